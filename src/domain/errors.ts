@@ -1,0 +1,71 @@
+import type { Location } from './location.ts'
+
+/** Why the gate could not tell. The codes are public: additive only. */
+export const FAILURE_CODES = {
+  INPUT_UNKNOWN: 'an input or flag that the gate does not have',
+  INPUT_INVALID: 'an input or flag whose text cannot be read',
+  POLICY_NOT_FOUND: 'no policy file at that path',
+  POLICY_SYNTAX: 'the policy is not YAML',
+  POLICY_INVALID: 'the policy says something that the gate does not understand',
+  ENVIRONMENT_UNKNOWN: 'the policy has no such environment',
+  ENVIRONMENT_REQUIRED: 'the policy has several environments and none was named',
+  FILE_NOT_FOUND: 'a file that the run needs is not there',
+  FILE_UNREADABLE: 'a file that the run needs cannot be read',
+  MANIFEST_SYNTAX: 'the manifest is neither JSON nor YAML',
+  MANIFEST_UNSUPPORTED: 'the manifest is of no format that the gate knows',
+  ENV_FILE_SYNTAX: 'a line of a dotenv file cannot be read',
+  SECRETS_FILE_INVALID: 'the file that stands in for Secrets Manager cannot be read',
+  REFERENCE_INVALID: 'a secret reference that follows no known form',
+  REFERENCE_UNSUPPORTED: 'a secret reference of a kind that is not read yet',
+  AWS_CREDENTIALS_MISSING: 'no AWS credentials were found',
+  AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
+  AWS_REGION_MISSING: 'no AWS region is known for a secret',
+  SECRET_NOT_FOUND: 'no such secret in that region',
+  SECRET_NO_VALUE: 'the secret exists and has no value at that version or stage',
+  SECRET_ACCESS_DENIED: 'the credentials may not read the secret',
+  SECRET_DECRYPTION_DENIED: 'the credentials may not decrypt the secret',
+  SECRET_DELETED: 'the secret is scheduled for deletion',
+  SECRET_NOT_JSON: 'a key was asked of a secret that is not a JSON object',
+  SECRET_KEY_MISSING: 'the JSON secret has no such key',
+  SECRET_BINARY: 'the secret is binary, and a variable is text',
+  SECRETS_MANAGER_THROTTLED: 'Secrets Manager kept asking to slow down',
+  SECRETS_MANAGER_UNREACHABLE: 'Secrets Manager did not answer',
+  SECRETS_MANAGER_FAILED: 'Secrets Manager answered with an error',
+  CHECK_FAILED: 'a check broke while it ran',
+  CONDITION_FAILED: 'a condition compares what cannot be compared',
+  NOTHING_CHECKED: 'there was nothing to check',
+  INTERNAL: 'a fault of the gate itself',
+} as const satisfies Record<string, string>
+
+export type FailureCode = keyof typeof FAILURE_CODES
+
+/** The gate could not tell. Every failure breaks the run, and says what to do. */
+export interface Failure {
+  readonly code: FailureCode
+  readonly message: string
+  readonly fix: string
+  readonly variable?: string
+  readonly location?: Location
+}
+
+/** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
+export class GateError extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.message, cause === undefined ? undefined : { cause })
+    this.name = 'GateError'
+    this.failure = failure
+  }
+}
+
+/** What a step could make, and all that kept it from making the rest. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly failures: readonly Failure[]
+}
+
+/** The failure inside whatever was thrown; a stranger becomes `fallback`, without its text. */
+export function toFailure(thrown: unknown, fallback: Failure): Failure {
+  return thrown instanceof GateError ? thrown.failure : fallback
+}

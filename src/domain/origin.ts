@@ -1,0 +1,50 @@
+import { type Location, placeOf } from './location.ts'
+
+/** The kinds of place that a value can come from, strongest first: the order in which one wins over another. */
+export const SOURCES = [
+  'input',
+  'policy',
+  'env-file',
+  'manifest',
+  'secrets-manager',
+  'secrets-file',
+] as const
+export type Source = (typeof SOURCES)[number]
+
+/** Where a value came from. Says nothing of the value. */
+export interface Origin {
+  readonly source: Source
+  /** The file, the input or the secret's name; never an account number. */
+  readonly locator: string
+  readonly region?: string
+  readonly jsonKey?: string
+  readonly versionId?: string
+  readonly stage?: string
+  /** The line that gave the value or the reference to it. */
+  readonly location?: Location
+}
+
+const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  input: 'given to this run',
+  policy: 'the policy',
+  'env-file': 'env file',
+  manifest: 'manifest',
+  'secrets-manager': 'Secrets Manager',
+  'secrets-file': 'local secrets',
+}
+
+/** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
+export function describeOrigin(origin: Origin): string {
+  if (origin.source === 'input') return `${origin.locator}, ${SOURCE_WORDS.input}`
+  if (!isSecretStore(origin)) {
+    const place = origin.location === undefined ? origin.locator : placeOf(origin.location)
+    return `${SOURCE_WORDS[origin.source]} ${place}`
+  }
+  const key = origin.jsonKey === undefined ? '' : ` key ${origin.jsonKey}`
+  const stage = origin.stage === undefined ? '' : ` (${origin.stage})`
+  return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`
+}
+
+export function isSecretStore(origin: Origin): boolean {
+  return origin.source === 'secrets-manager' || origin.source === 'secrets-file'
+}

@@ -1,0 +1,84 @@
+import type { Failure } from './errors.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Origin } from './origin.ts'
+import type { Tier } from './tier.ts'
+import type { State, Variable } from './variable.ts'
+import { decide, type FailOn, type Result } from './verdict.ts'
+
+export interface ReportedVariable {
+  readonly name: string
+  readonly type: string
+  readonly state: State
+  readonly sensitive: boolean
+  readonly origin: Origin | null
+}
+
+/** Everything that is shown or sent of a run. Holds no value. */
+export interface Report {
+  readonly service: string
+  readonly environment: string
+  readonly tier: Tier
+  readonly result: Result
+  readonly failOn: FailOn
+  /** How many findings would block at `fail-on: error` or stricter, whatever `failOn` is. */
+  readonly wouldBlock: number
+  /** How many variables had a value, empty ones included. */
+  readonly checked: number
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly variables: readonly ReportedVariable[]
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+}
+
+export interface Conclusion {
+  readonly service: string
+  readonly environment: string
+  readonly tier: Tier
+  readonly failOn: FailOn
+  readonly variables: readonly Variable[]
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+}
+
+/** The report of a run, with the verdict decided once, from all of it. */
+export function conclude(run: Conclusion): Report {
+  const checked = run.variables.filter(hasValue).length
+  const failures = checked === 0 ? [...run.failures, ...nothingChecked(run)] : run.failures
+  const { result, wouldBlock } = decide(run.findings, failures, run.failOn)
+  const count = (severity: Severity) => run.findings.filter((f) => f.severity === severity).length
+  return {
+    service: run.service,
+    environment: run.environment,
+    tier: run.tier,
+    result,
+    failOn: run.failOn,
+    wouldBlock,
+    checked,
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    variables: run.variables.map((variable) => ({
+      name: variable.name,
+      type: variable.declaration.type.name,
+      state: variable.state,
+      sensitive: variable.declaration.sensitive,
+      origin: variable.origin,
+    })),
+    findings: run.findings,
+    failures,
+  }
+}
+
+function hasValue(variable: Variable): boolean {
+  return variable.state === 'present' || variable.state === 'empty'
+}
+
+/** Silent when something else already says why there was nothing. */
+function nothingChecked(run: Conclusion): readonly Failure[] {
+  if (run.failures.length > 0) return []
+  return [
+    {
+      code: 'NOTHING_CHECKED',
+      message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+      fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+    },
+  ]
+}

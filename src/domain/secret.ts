@@ -1,0 +1,68 @@
+/**
+ * A value on its way from its source to the checks. It can be asked about, never printed:
+ * no property, no string form, no JSON, no inspection shows it.
+ */
+export class Secret {
+  readonly #raw: string
+
+  constructor(raw: string) {
+    this.#raw = raw
+  }
+
+  /** Length in bytes of its UTF-8 form, which is what libraries count. */
+  get bytes(): number {
+    return Buffer.byteLength(this.#raw, 'utf8')
+  }
+
+  equals(other: Secret): boolean {
+    return this.#raw === other.#raw
+  }
+
+  /**
+   * Asks a question whose answer is closed: booleans, numbers, and words written in our own
+   * source. A question that would answer with text of the value does not compile.
+   */
+  read<const T>(question: (raw: string) => T, ..._leak: Leak<T>): T {
+    return question(this.#raw)
+  }
+
+  /** A value made of this one (a password inside a URL), as closed as this one; null when there is none. */
+  derive(part: (raw: string) => string | null): Secret | null {
+    const raw = part(this.#raw)
+    return raw === null ? null : new Secret(raw)
+  }
+
+  /** The one door. `test/house` lists the files that may use it. */
+  reveal(): string {
+    return this.#raw
+  }
+
+  toString(): string {
+    return '[secret]'
+  }
+
+  toJSON(): string {
+    return '[secret]'
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]'
+  }
+}
+
+/** True for `string` and for patterns such as `a${string}`, false for words known to the compiler. */
+type IsOpen<T extends string> = Record<never, never> extends Record<T, 1> ? true : false
+
+type Closed<T> = T extends string
+  ? IsOpen<T> extends true
+    ? false
+    : true
+  : T extends number | boolean | null | undefined
+    ? true
+    : T extends readonly (infer Item)[]
+      ? Closed<Item>
+      : T extends object
+        ? Closed<T[keyof T]>
+        : false
+
+type Leak<T> = false extends Closed<T> ? ['a value may not leave a Secret'] : []

@@ -1,0 +1,15 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** The known name that a person most likely meant, or null when none is near. */
+export function nearest(name: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null
+  const candidate = closest(name.toLowerCase(), [...known])
+  const allowed = Math.max(1, Math.floor(name.length / 3))
+  return distance(name.toLowerCase(), candidate.toLowerCase()) <= allowed ? candidate : null
+}
+
+/** ` Did you mean X?`, or nothing. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known)
+  return meant === null ? '' : ` Did you mean ${meant}?`
+}
