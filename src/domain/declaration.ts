@@ -13,10 +13,14 @@ export interface Flaw {
   readonly fix: string
 }
 
+export type Reads = 'text' | 'integer' | 'boolean'
+
 /** A type of the policy with its options applied: how a value of it is read. */
 export interface ValueType {
   readonly name: string
   readonly sensitive: boolean
+  /** What a condition compares: text, or what the text stands for. */
+  readonly reads: Reads
   judge(value: Secret): readonly Flaw[]
   /** What is secret in a value: all of it, a URL's password, or nothing. */
   secretPart(value: Secret): Secret | null

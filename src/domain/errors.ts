@@ -13,6 +13,7 @@ export const FAILURE_CODES = {
   FILE_UNREADABLE: 'a file that the run needs cannot be read',
   MANIFEST_SYNTAX: 'the manifest is neither JSON nor YAML',
   MANIFEST_UNSUPPORTED: 'the manifest is of no format that the gate knows',
+  MANIFEST_INVALID: 'the manifest holds something that its platform would refuse',
   ENV_FILE_SYNTAX: 'a line of a dotenv file cannot be read',
   SECRETS_FILE_INVALID: 'the file that stands in for Secrets Manager cannot be read',
   REFERENCE_INVALID: 'a secret reference that follows no known form',

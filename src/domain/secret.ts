@@ -20,10 +20,10 @@ export class Secret {
 
   /**
    * Asks a question whose answer is closed: booleans, numbers, and words written in our own
-   * source. A question that would answer with text of the value does not compile.
+   * source. An answer that is open text comes back as `Leak`, which fits nowhere.
    */
-  read<const T>(question: (raw: string) => T, ..._leak: Leak<T>): T {
-    return question(this.#raw)
+  read<const T>(question: (raw: string) => T): Closed<T> extends true ? T : Leak {
+    return question(this.#raw) as Closed<T> extends true ? T : Leak
   }
 
   /** A value made of this one (a password inside a URL), as closed as this one; null when there is none. */
@@ -50,19 +50,25 @@ export class Secret {
   }
 }
 
+/** What the compiler makes of an answer that could hold text of the value. */
+export interface Leak {
+  readonly 'a value may not leave a Secret': never
+}
+
 /** True for `string` and for patterns such as `a${string}`, false for words known to the compiler. */
 type IsOpen<T extends string> = Record<never, never> extends Record<T, 1> ? true : false
 
-type Closed<T> = T extends string
-  ? IsOpen<T> extends true
-    ? false
-    : true
-  : T extends number | boolean | null | undefined
-    ? true
-    : T extends readonly (infer Item)[]
-      ? Closed<Item>
-      : T extends object
-        ? Closed<T[keyof T]>
-        : false
-
-type Leak<T> = false extends Closed<T> ? ['a value may not leave a Secret'] : []
+/** `true` for answers made of closed parts alone; `false` or `boolean` when a part is open. */
+type Closed<T> = [T] extends [never]
+  ? true
+  : T extends string
+    ? IsOpen<T> extends true
+      ? false
+      : true
+    : T extends number | boolean | null | undefined
+      ? true
+      : T extends readonly (infer Item)[]
+        ? Closed<Item>
+        : T extends object
+          ? Closed<T[keyof T]>
+          : false

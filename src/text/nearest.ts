@@ -1,11 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The known name that a person most likely meant, or null when none is near. */
+/** The known name that a person most likely meant, whatever its case, or null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   if (known.length === 0) return null
-  const candidate = closest(name.toLowerCase(), [...known])
+  const wanted = name.toLowerCase()
+  const lowered = known.map((candidate) => candidate.toLowerCase())
+  const best = closest(wanted, lowered)
   const allowed = Math.max(1, Math.floor(name.length / 3))
-  return distance(name.toLowerCase(), candidate.toLowerCase()) <= allowed ? candidate : null
+  return distance(wanted, best) <= allowed ? (known[lowered.indexOf(best)] ?? null) : null
 }
 
 /** ` Did you mean X?`, or nothing. */

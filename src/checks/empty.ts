@@ -1,0 +1,25 @@
+import { defineCheck, EVERYWHERE } from './check.ts'
+import { isRequired } from './required.ts'
+
+/** Types for which no text is a text like any other. */
+const TEXTS = ['string', 'secret']
+
+export const empty = defineCheck({
+  id: 'empty',
+  levels: EVERYWHERE,
+  why: 'A secret that was never set arrives as an empty text, and nothing says so.',
+  find: (scope) =>
+    scope.variables
+      .filter(
+        (variable) =>
+          variable.state === 'empty' &&
+          variable.declaration.declared &&
+          (!TEXTS.includes(variable.declaration.type.name) || isRequired(variable, scope) === true),
+      )
+      .map((variable) => ({
+        variable,
+        says: 'is set, and empty',
+        fix: 'Give it a value where it comes from, or leave it out. In a workflow, a secret or variable of a wrong name reads as empty.',
+        facts: { state: 'empty' },
+      })),
+})

@@ -1,0 +1,28 @@
+import type { Variable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
+
+/** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
+export function isRequired({ declaration }: Variable, scope: Scope): boolean | null {
+  const { required } = declaration
+  if (typeof required === 'boolean') return required
+  return required.holds(new Map(scope.variables.map((variable) => [variable.name, variable])))
+}
+
+export const required = defineCheck({
+  id: 'required',
+  levels: EVERYWHERE,
+  why: 'Strict start-up code exits when a variable that it needs is not there.',
+  find: (scope) =>
+    scope.variables
+      .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
+      .map((variable) => {
+        const { required: need } = variable.declaration
+        const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`
+        return {
+          variable,
+          says: `is given by no source of this environment${because}`,
+          fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it \`required: false\`.`,
+          facts: { state: 'absent', conditional: typeof need !== 'boolean' },
+        }
+      }),
+})

@@ -1,0 +1,25 @@
+import type { Rule } from '../domain/declaration.ts'
+import { type Check, defineCheck, EVERYWHERE } from './check.ts'
+
+/** A rule of the policy as a check like any other, under its own id. */
+export function ruleCheck(rule: Rule): Check {
+  return defineCheck({
+    id: rule.id,
+    levels: EVERYWHERE,
+    why: rule.message,
+    find: (scope) => {
+      const byName = new Map(scope.variables.map((variable) => [variable.name, variable]))
+      if (rule.assert.holds(byName) !== false) return []
+      const [first = ''] = rule.assert.variables
+      return [
+        {
+          variable: byName.get(first) ?? null,
+          says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
+          fix: `Make this true: ${rule.assert.text}`,
+          facts: { variables: rule.assert.variables },
+          ...(rule.location && { location: rule.location }),
+        },
+      ]
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import { examine } from './checks/examine.ts'
+import { suiteFor } from './checks/index.ts'
+import type { Outcome } from './domain/errors.ts'
+import type { Inputs } from './domain/inputs.ts'
+import { conclude, type Report } from './domain/report.ts'
+import { configure } from './policy/configure.ts'
+import { type ResolvePorts, resolveVariables } from './resolve/resolve.ts'
+
+export interface Ports extends ResolvePorts {
+  /** Shows the report wherever it belongs. Never throws: the verdict stands whether or not it could be shown. */
+  readonly publish: (report: Report) => Promise<void>
+}
+
+/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
+export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Report> {
+  const config = await configure(inputs.value, ports.readText)
+  const variables = await resolveVariables(config.value, ports)
+  const scope = { ...config.value, variables: variables.value }
+  const findings = examine(suiteFor(config.value.rules), scope, config.value.severities)
+  const report = conclude({
+    ...scope,
+    findings: findings.value,
+    failures: [inputs, config, variables, findings].flatMap(({ failures }) => failures),
+  })
+  await ports.publish(report)
+  return report
+}

@@ -1,0 +1,146 @@
+import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
+import { RE2JS } from 're2js'
+import type { Condition } from '../domain/declaration.ts'
+import { GateError } from '../domain/errors.ts'
+import type { Variable } from '../domain/variable.ts'
+import { didYouMean } from '../text/nearest.ts'
+
+/** A condition that cannot be compiled. `says` completes a sentence that begins with where it stands. */
+export class ConditionError extends Error {
+  readonly says: string
+
+  constructor(says: string) {
+    super(says)
+    this.name = 'ConditionError'
+    this.says = says
+  }
+}
+
+const RE2_METHOD = 'matchesRe2'
+
+/**
+ * Compiles a CEL expression over the named variables.
+ * @throws ConditionError with a sentence of our own
+ */
+export function compileCondition(text: string, names: readonly string[]): Condition {
+  const environment = new Environment()
+  for (const name of names) environment.registerVariable(name, 'dyn')
+  environment.registerFunction(`string.${RE2_METHOD}(string): bool`, matchesRe2)
+  const found = parse(environment, text)
+  const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))]
+  const program = environment.parse(withRe2(text, found))
+  if (nodes(program.ast).some(isMatches))
+    throw new ConditionError(
+      'has something between a value and its .matches(…); remove the comment',
+    )
+  const { valid, type } = program.check()
+  const unknown = identifiers.find((name) => !names.includes(name))
+  if (!valid && unknown !== undefined)
+    throw new ConditionError(
+      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, names)}`,
+    )
+  if (!valid) throw new ConditionError('compares or combines things that do not go together')
+  if (type !== 'bool' && type !== 'dyn')
+    throw new ConditionError('is not a condition: its result is neither true nor false')
+  const variables = identifiers.filter((name) => names.includes(name))
+  return {
+    text,
+    variables,
+    holds: (given) => {
+      const needed = variables.map((name) => given.get(name))
+      if (needed.some((variable) => variable?.state === 'unavailable')) return null
+      const values = variables.map((name, place) => [name, operand(needed[place])])
+      const result = evaluate(() => program(Object.fromEntries(values)))
+      if (typeof result === 'boolean') return result
+      throw failed(text)
+    },
+  }
+}
+
+/** Absent is null and empty is "": a condition can tell them apart. */
+function operand(variable: Variable | undefined): string | bigint | boolean | null {
+  if (variable === undefined || variable.state === 'absent') return null
+  if (variable.state !== 'present') return ''
+  const raw = variable.value.reveal()
+  const { reads } = variable.declaration.type
+  if (reads === 'integer' && /^[+-]?\d+$/.test(raw)) return BigInt(raw)
+  if (reads === 'boolean' && /^(true|1)$/i.test(raw)) return true
+  if (reads === 'boolean' && /^(false|0)$/i.test(raw)) return false
+  return raw
+}
+
+/** Re-thrown without the library's message: it may quote an operand. */
+function evaluate(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+function failed(text: string): GateError {
+  return new GateError({
+    code: 'CONDITION_FAILED',
+    message: `The condition ${text} could not be decided: it compares what cannot be compared.`,
+    fix: 'Compare values of one kind: a variable that is absent is null, integer and port are numbers, boolean is true or false, all others are texts.',
+  })
+}
+
+function parse(environment: Environment, text: string): readonly ASTNode[] {
+  try {
+    return nodes(environment.parse(text).ast)
+  } catch (thrown) {
+    const known = thrown instanceof ParseError || thrown instanceof EvaluationError
+    const why = known ? `: ${thrown.code.replaceAll('_', ' ')}` : ''
+    throw new ConditionError(`is not a CEL expression${why}`)
+  }
+}
+
+/** Every node of the tree, the root first. */
+function nodes(value: unknown): ASTNode[] {
+  if (Array.isArray(value)) return value.flatMap(nodes)
+  if (!isNode(value)) return []
+  return [value, ...nodes(value.args)]
+}
+
+function isNode(value: unknown): value is ASTNode {
+  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
+}
+
+function isIdentifier(node: ASTNode): node is ASTNode & { op: 'id'; args: string } {
+  return node.op === 'id'
+}
+
+function isMatches(node: ASTNode): node is ASTNode & { op: 'rcall' } {
+  return node.op === 'rcall' && node.args[0] === 'matches'
+}
+
+/** The library binds `matches` to the engine's own RegExp and lets nobody replace it, so the calls are renamed. */
+function withRe2(text: string, tree: readonly ASTNode[]): string {
+  const calls = tree.flatMap((node) => {
+    if (!isMatches(node)) return []
+    const [pattern] = node.args[2]
+    if (pattern?.op === 'value' && typeof pattern.args === 'string') compilePattern(pattern.args)
+    return [text.indexOf('matches', node.args[1].end)]
+  })
+  return calls
+    .sort((a, b) => b - a)
+    .reduce(
+      (out, at) => `${out.slice(0, at)}${RE2_METHOD}${out.slice(at + 'matches'.length)}`,
+      text,
+    )
+}
+
+function compilePattern(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern)
+  } catch {
+    throw new ConditionError(
+      'has a pattern that RE2 does not know (no lookaround, no back-references)',
+    )
+  }
+}
+
+function matchesRe2(value: string, pattern: string): boolean {
+  return compilePattern(pattern).matcher(value).find()
+}

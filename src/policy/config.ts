@@ -1,0 +1,43 @@
+import type { Declaration, Rule } from '../domain/declaration.ts'
+import type { Severity } from '../domain/finding.ts'
+import type { Origin } from '../domain/origin.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { Tier } from '../domain/tier.ts'
+import type { FailOn } from '../domain/verdict.ts'
+
+/** A plain value given by name, in the policy or to this run. */
+export interface PlainEntry {
+  readonly name: string
+  readonly value: Secret
+  readonly origin: Origin
+}
+
+/** A secret reference given by name, in the policy or to this run. */
+export interface ReferenceEntry {
+  readonly name: string
+  readonly reference: string
+  readonly origin: Origin
+}
+
+/** Where the variables of the run are to be found. Paths are as the files port takes them. */
+export interface Sources {
+  readonly plain: readonly PlainEntry[]
+  readonly references: readonly ReferenceEntry[]
+  readonly envFiles: readonly string[]
+  readonly manifest: string | null
+  readonly secretsFrom: string | null
+  readonly region: string | null
+}
+
+/** Everything that a run goes by, settled before anything is fetched. */
+export interface Config {
+  readonly service: string
+  readonly environment: string
+  readonly tier: Tier
+  readonly failOn: FailOn
+  readonly declarations: readonly Declaration[]
+  readonly rules: readonly Rule[]
+  /** How severe each check is, where the policy says otherwise than the check itself. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>
+  readonly sources: Sources
+}

@@ -1,0 +1,98 @@
+import type { Failure, Outcome } from '../domain/errors.ts'
+import { type Inputs, VARIABLE_NAME } from '../domain/inputs.ts'
+import { Secret } from '../domain/secret.ts'
+import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
+import { isMap } from '../text/data.ts'
+import { didYouMean } from '../text/nearest.ts'
+
+/** Inputs and flags as they were typed, under the action's names. An empty text is "not given". */
+export interface RawInputs {
+  readonly policy?: string | undefined
+  readonly environment?: string | undefined
+  readonly manifest?: string | undefined
+  readonly 'secrets-from'?: string | undefined
+  readonly region?: string | undefined
+  readonly 'fail-on'?: string | undefined
+  readonly 'env-files': readonly string[]
+  /** Each is `NAME=VALUE`. */
+  readonly variables: readonly string[]
+  /** Each is `NAME=REFERENCE`. */
+  readonly secrets: readonly string[]
+}
+
+/** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
+export function readInputs(raw: RawInputs): Outcome<Inputs> {
+  const failures: Failure[] = []
+  const failOn = raw['fail-on'] || 'error'
+  if (!isFailOn(failOn))
+    failures.push(
+      inputInvalid('fail-on', `must be ${FAIL_ON.join(', ')}.${didYouMean(failOn, FAIL_ON)}`),
+    )
+  const pairs = (input: 'variables' | 'secrets') =>
+    raw[input].flatMap((text) => {
+      const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? []
+      if (name !== undefined && value !== undefined && VARIABLE_NAME.test(name.trim()))
+        return [{ name: name.trim(), value, by: input }]
+      const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE'
+      failures.push(inputInvalid(input, `has an entry that is not ${form}.`))
+      return []
+    })
+  const inputs: Inputs = {
+    policy: raw.policy || 'bootgate.yml',
+    environment: raw.environment || null,
+    manifest: raw.manifest || null,
+    envFiles: raw['env-files'],
+    variables: pairs('variables').map(({ name, value, by }) => ({
+      name,
+      value: new Secret(value),
+      by,
+    })),
+    secrets: pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+    secretsFrom: raw['secrets-from'] || null,
+    region: raw.region || null,
+    failOn: isFailOn(failOn) ? failOn : 'error',
+  }
+  return { value: inputs, failures }
+}
+
+/** An input or flag that does not exist. */
+export function inputUnknown(name: string, known: readonly string[]): Failure {
+  return {
+    code: 'INPUT_UNKNOWN',
+    message: `There is no input ${name}.${didYouMean(name, known)}`,
+    fix: `Correct or remove it. There are ${known.join(', ')}.`,
+  }
+}
+
+/** @param says completes a sentence that begins with the input's name */
+export function inputInvalid(name: string, says: string): Failure {
+  return {
+    code: 'INPUT_INVALID',
+    message: `${name} ${says}`,
+    fix: `Correct ${name}; the README shows an example of each input and flag.`,
+  }
+}
+
+/** The lines of a workflow input that holds one entry a line; null when it is JSON and not an object. */
+export function entriesOf(text: string): readonly string[] | null {
+  if (!text.trimStart().startsWith('{'))
+    return text
+      .split(/\r?\n/)
+      .map((line) => line.trimStart())
+      .filter((line) => line.trim() !== '')
+  try {
+    const object: unknown = JSON.parse(text)
+    if (!isMap(object)) return null
+    return Object.entries(object).map(([name, value]) => `${name}=${asText(value)}`)
+  } catch {
+    return null
+  }
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isFailOn(text: string): text is FailOn {
+  return FAIL_ON.some((known) => known === text)
+}

@@ -1,0 +1,99 @@
+import type * as z from 'zod/mini'
+import type { Failure } from '../domain/errors.ts'
+import { valueAt } from '../text/data.ts'
+import type { TextDocument } from '../text/document.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { keysAt } from './schema.ts'
+
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+const FIX = 'See docs/policy.md for what a policy may say, with an example of each key.'
+
+/** One failure for each mistake, at its line, with the key or word that was most likely meant. */
+export function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(issue.path, key, document))
+  const missing = issue.code === 'invalid_type' && valueAt(document.value, issue.path) === undefined
+  return [
+    invalid(
+      missing
+        ? `${dotted(issue.path)} is missing.`
+        : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`,
+      document.locate(issue.path),
+    ),
+  ]
+}
+
+export function invalid(message: string, location: Failure['location'], fix = FIX): Failure {
+  return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) }
+}
+
+function unknownKey(path: Path, key: string, document: TextDocument): Failure {
+  const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
+  const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
+  const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`
+  const where = path.length === 0 ? 'the policy' : dotted(path)
+  return invalid(
+    `Unknown key ${key} in ${where}.${didYouMean(key, known)}`,
+    document.locateKey([...path, key]),
+    `Correct the key or remove it.${allowed}`,
+  )
+}
+
+/** What should stand there, in our words; the value itself stays unread. */
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}`
+    case 'invalid_value':
+      return `must be ${issue.values.map(String).join(', ')}`
+    case 'invalid_union':
+      return unionWords(issue)
+    case 'too_small':
+      return 'must not be empty'
+    case 'invalid_key':
+      return 'is not a name: letters, digits and _ only, and no digit first'
+    case 'invalid_format':
+      return 'must be lower-case words with hyphens, such as keys-differ'
+    default:
+      return 'cannot be read'
+  }
+}
+
+function article(expected: string): string {
+  const words: Readonly<Record<string, string>> = {
+    array: 'a list',
+    record: 'a map',
+    object: 'a map',
+    string: 'a text',
+    boolean: 'true or false',
+  }
+  return words[expected] ?? `a ${expected}`
+}
+
+/** The types of the policy are a union over `type`; every other union carries its own sentence. */
+function unionWords(issue: Issue & { code: 'invalid_union' }): string {
+  const options = typeOptions(issue)
+  if (options === null) return issue.message
+  return `must name a type: ${options.join(', ')}`
+}
+
+function typeOptions(issue: Issue): readonly string[] | null {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null
+}
+
+function suggestion(issue: Issue, document: TextDocument): string {
+  const known =
+    issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? [])
+  const given = valueAt(document.value, issue.path)
+  return typeof given === 'string' ? didYouMean(given, known) : ''
+}
+
+/** `environments.prod.tier`, `rules[0].id`. */
+function dotted(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '')
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../domain/report.ts'
+import type { Result } from '../domain/verdict.ts'
+import { plainLine } from './escape.ts'
+import { headline } from './words.ts'
+
+/** GitHub cuts nothing: a longer description is refused. */
+const LONGEST_DESCRIPTION = 140
+
+/** A commit status as GitHub's API takes it. */
+export interface CommitStatus {
+  readonly context: string
+  readonly state: 'success' | 'failure' | 'error'
+  readonly description: string
+}
+
+const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
+  pass: 'success',
+  blocked: 'failure',
+  broken: 'error',
+}
+
+export function statusOf(report: Report): CommitStatus {
+  const text = plainLine(headline(report))
+  const description =
+    text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`
+  return {
+    context: `bootgate/${report.environment || 'unknown'}`,
+    state: STATES[report.result],
+    description,
+  }
+}

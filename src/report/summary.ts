@@ -1,0 +1,76 @@
+import type { Severity } from '../domain/finding.ts'
+import { describeOrigin } from '../domain/origin.ts'
+import type { Report, ReportedVariable } from '../domain/report.ts'
+import type { Result } from '../domain/verdict.ts'
+import { markdown, markdownCode } from './escape.ts'
+import { groupFailures, headline, plural, whereOf } from './words.ts'
+
+const RESULT_SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
+const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
+
+/** The job summary: Markdown as GitHub renders it. Ends with a line end. */
+export function renderSummary(report: Report): string {
+  const parts = [
+    `## ${RESULT_SIGNS[report.result]} ${markdown(headline(report))}`,
+    renderFailures(report),
+    renderFindings(report),
+    renderVariables(report),
+    `<sub>${plural(report.checked, 'variable')} checked as ${report.tier}. No value is part of this page.</sub>`,
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function renderFailures({ failures }: Report): string {
+  if (failures.length === 0) return ''
+  const rows = groupFailures(failures).map(({ failure, variables }) => [
+    markdownCode(failure.code),
+    markdown(failure.message),
+    code(whereOf(failure)),
+    variables.map(markdownCode).join(' '),
+    markdown(failure.fix),
+  ])
+  return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows)
+}
+
+function renderFindings({ findings }: Report): string {
+  if (findings.length === 0) return ''
+  const rows = findings.map((finding) => [
+    SEVERITY_SIGNS[finding.severity],
+    finding.variable === null ? '' : markdownCode(finding.variable),
+    `${markdown(finding.message)} <sub>${markdown(finding.check)}</sub>`,
+    code(whereOf(finding)),
+    markdown(finding.fix),
+  ])
+  return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows)
+}
+
+function renderVariables({ variables }: Report): string {
+  if (variables.length === 0) return ''
+  const rows = variables.map((variable) => [
+    markdownCode(variable.name),
+    variable.state,
+    `${variable.type}${variable.sensitive ? ' 🔒' : ''}`,
+    originCell(variable),
+  ])
+  const all = table(['Variable', 'State', 'Type', 'Origin'], rows)
+  return `<details><summary>All ${plural(variables.length, 'variable')}</summary>\n\n${all}\n\n</details>`
+}
+
+function originCell({ origin }: ReportedVariable): string {
+  if (origin === null) return '—'
+  const version = origin.versionId === undefined ? '' : ` version ${origin.versionId}`
+  return markdown(`${describeOrigin(origin)}${version}`)
+}
+
+function code(text: string): string {
+  return text === '' ? '' : markdownCode(text)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...rows.map(line),
+  ].join('\n')
+}

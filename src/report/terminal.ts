@@ -1,0 +1,64 @@
+import type { Finding, Severity } from '../domain/finding.ts'
+import { describeOrigin } from '../domain/origin.ts'
+import type { Report } from '../domain/report.ts'
+import type { Result } from '../domain/verdict.ts'
+import { plainLine } from './escape.ts'
+import { groupFailures, headline, plural, whereOf } from './words.ts'
+
+export type Colour = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'
+/** Sets a text in a colour, or leaves it as it is. */
+export type Paint = (colour: Colour, text: string) => string
+
+const SEVERITY_COLOURS = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+} as const satisfies Record<Severity, Colour>
+
+const RESULT_COLOURS = {
+  pass: 'green',
+  blocked: 'red',
+  broken: 'red',
+} as const satisfies Record<Result, Colour>
+
+/** The report for a person at a terminal or reading a log. Ends with a line end. */
+export function renderTerminal(report: Report, paint: Paint): string {
+  const title = paint('bold', paint(RESULT_COLOURS[report.result], plainLine(headline(report))))
+  const findings = report.findings.map((finding) => renderFinding(finding, paint))
+  const failures = groupFailures(report.failures).map(({ failure, variables }) =>
+    block(
+      paint('red', failure.code),
+      failure.message,
+      [whereOf(failure), variables.join(', ')],
+      failure.fix,
+      paint,
+    ),
+  )
+  const facts = `${plural(report.checked, 'variable')} checked as ${report.tier}.`
+  return `${[title, ...failures, ...findings, paint('dim', facts)].join('\n\n')}\n`
+}
+
+function renderFinding(finding: Finding, paint: Paint): string {
+  const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity)
+  const origin = finding.origin === null ? '' : describeOrigin(finding.origin)
+  const where = whereOf(finding)
+  // A manifest's origin is its place: said once.
+  const places = origin.includes(where) ? [origin] : [where, origin]
+  return block(label, finding.message, [...places, finding.check], finding.fix, paint)
+}
+
+function block(
+  label: string,
+  message: string,
+  places: readonly string[],
+  fix: string,
+  paint: Paint,
+): string {
+  const where = places.filter((place) => place !== '').join(' · ')
+  const lines = [
+    `${label}  ${plainLine(message)}`,
+    ...(where === '' ? [] : [paint('dim', `       ${plainLine(where)}`)]),
+    `       ${paint('dim', 'fix:')} ${plainLine(fix)}`,
+  ]
+  return lines.join('\n')
+}

@@ -1,0 +1,84 @@
+import type { Failure, Outcome } from '../domain/errors.ts'
+import { VARIABLE_NAME } from '../domain/inputs.ts'
+import type { Location } from '../domain/location.ts'
+import { Secret } from '../domain/secret.ts'
+
+export interface DotenvEntry {
+  readonly name: string
+  readonly value: Secret
+  readonly location: Location
+}
+
+const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+
+/**
+ * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
+ * inside quotes, escapes inside double quotes. `${X}` stays as written: nothing is interpolated.
+ * A `#` begins a comment only behind white space.
+ */
+export function readDotenv(text: string, file: string): Outcome<readonly DotenvEntry[]> {
+  const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const entries: DotenvEntry[] = []
+  const failures: Failure[] = []
+  let at = 0
+  let line = 1
+  while (at < source.length) {
+    const end = lineEnd(source, at)
+    const content = source.slice(at, end)
+    const location = { file, line, column: content.length - content.trimStart().length + 1 }
+    const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
+    const name = match?.[1]
+    let next = end
+    if (content.trim() === '' || content.trimStart().startsWith('#')) {
+      // Nothing to read.
+    } else if (match === null || name === undefined || !VARIABLE_NAME.test(name)) {
+      failures.push(unreadable('is not NAME=value', location))
+    } else {
+      const start = at + match[0].length
+      const read = readValue(source, start, end)
+      if (read === null) failures.push(unreadable('opens a quote that is never closed', location))
+      else {
+        entries.push({ name, value: new Secret(read.value), location })
+        next = read.end
+      }
+    }
+    line += source.slice(at, next).split('\n').length
+    at = next + 1
+  }
+  return { value: entries, failures }
+}
+
+function lineEnd(source: string, from: number): number {
+  const end = source.indexOf('\n', from)
+  return end === -1 ? source.length : end
+}
+
+function readValue(
+  source: string,
+  start: number,
+  end: number,
+): { value: string; end: number } | null {
+  const quoted = QUOTED.exec(source.slice(start))
+  if (quoted?.[2] !== undefined) {
+    const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2]
+    return { value, end: start + quoted[0].length }
+  }
+  const plain = source.slice(start, end)
+  if (/^["'`]/.test(plain) && !plain.slice(1).includes(plain.charAt(0))) return null
+  return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end }
+}
+
+function withEscapes(text: string): string {
+  return text.replace(/\\([\s\S])/g, (_, next: string) => ESCAPES[next] ?? next)
+}
+
+/** Says where, and nothing of what stands there. */
+function unreadable(what: string, location: Location): Failure {
+  return {
+    code: 'ENV_FILE_SYNTAX',
+    message: `Line ${location.line} of ${location.file} ${what}.`,
+    fix: 'Write NAME=value, one a line; quote a value that holds spaces, # or line ends.',
+    location,
+  }
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { defineType } from './type.ts'
+import { hasSpace, isHostText, isPort, splitAuthority, splitScheme } from './url-text.ts'
+
+type OriginFlaw = 'wildcard' | 'wildcardHost' | 'scheme' | 'path' | 'form' | 'empty' | 'case'
+
+/** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
+function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
+  if (format === 'csv') return raw.split(',').map((item) => item.trim())
+  try {
+    const list: unknown = JSON.parse(raw)
+    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
+  } catch {
+    return null
+  }
+}
+
+/** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
+function judgeOrigin(item: string): OriginFlaw | null {
+  if (item === '') return 'empty'
+  if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item)) return 'wildcard'
+  const url = splitScheme(item)
+  if (url === null) return item === 'null' ? 'form' : 'scheme'
+  const { user, password, hosts, tail } = splitAuthority(url.rest, url.rest.lastIndexOf('@'))
+  const [only] = hosts
+  if (hosts.length !== 1 || only === undefined || hasSpace(item)) return 'form'
+  if (only.host === '*') return 'wildcard'
+  if (only.host.includes('*') || only.port?.includes('*')) return 'wildcardHost'
+  if (user !== '' || password !== null) return 'form'
+  if (tail !== '') return 'path'
+  if (!isHostText(only.host) || (only.port !== null && !isPort(only.port))) return 'form'
+  return item === item.toLowerCase() ? null : 'case'
+}
+
+export const corsOriginsType = defineType({
+  name: 'cors-origins',
+  summary:
+    'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
+  sensitive: false,
+  options: { format: z.optional(z.enum(['csv', 'json'])) },
+  flaws: {
+    list: {
+      says: ({ format }) =>
+        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts, as the policy says it is`,
+      fix: ({ format }) =>
+        format === 'csv'
+          ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
+          : 'Write ["https://app.example.com"] with double quotes.',
+    },
+    wildcard: {
+      check: 'cors-wildcard',
+      says: 'lets every web site call the service (a wildcard origin)',
+      fix: 'List the origins of your own front ends, such as https://app.example.com.',
+    },
+    wildcardHost: {
+      says: 'has a wildcard inside an origin, which an exact comparison never matches',
+      fix: 'List each host, or use the framework’s own pattern setting under another name.',
+    },
+    scheme: {
+      says: 'has an origin without a scheme, which no browser sends',
+      fix: 'Begin each origin with https://.',
+    },
+    path: {
+      says: 'has an origin with a path or a trailing slash, which no browser sends',
+      fix: 'End each origin after the host or port.',
+    },
+    case: {
+      says: 'has an origin with capital letters, which no browser sends',
+      fix: 'Write each origin in lower case.',
+    },
+    empty: {
+      says: 'has an empty item in its list',
+      fix: 'Remove the comma that is too much.',
+    },
+    form: {
+      says: 'has an item that is not an origin (scheme, host and port)',
+      fix: 'Write each origin as https://host or https://host:port.',
+    },
+  },
+  judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
+    if (format === 'csv' && raw.trimStart().startsWith('[')) return ['list']
+    const items = itemsOf(raw, format)
+    if (items === null) return ['list']
+    if (items.length === 0) return ['empty']
+    const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
+    return [...new Set(flaws)]
+  },
+})

@@ -1,0 +1,31 @@
+import { booleanType } from './boolean.ts'
+import { corsOriginsType } from './cors-origins.ts'
+import { enumType } from './enum.ts'
+import { fernetKeyType } from './fernet-key.ts'
+import { integerType } from './integer.ts'
+import { portType } from './port.ts'
+import { postgresUrlType } from './postgres-url.ts'
+import { redisUrlType } from './redis-url.ts'
+import { secretType } from './secret.ts'
+import { signingSecretType } from './signing-secret.ts'
+import { stringType } from './string.ts'
+import type { TypeDefinition } from './type.ts'
+import { urlType } from './url.ts'
+
+/** Every type that a policy can name, in the order of the documentation. */
+export const types: readonly TypeDefinition[] = [
+  stringType,
+  secretType,
+  booleanType,
+  integerType,
+  portType,
+  enumType,
+  urlType,
+  signingSecretType,
+  fernetKeyType,
+  postgresUrlType,
+  redisUrlType,
+  corsOriginsType,
+]
+
+export type { TypeDefinition } from './type.ts'

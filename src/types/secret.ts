@@ -1,0 +1,10 @@
+import { defineType } from './type.ts'
+
+export const secretType = defineType({
+  name: 'secret',
+  summary: 'Any text that nobody may see.',
+  sensitive: true,
+  options: {},
+  flaws: {},
+  judge: () => [],
+})

@@ -1,0 +1,10 @@
+import { defineType } from './type.ts'
+
+export const stringType = defineType({
+  name: 'string',
+  summary: 'Any text.',
+  sensitive: false,
+  options: {},
+  flaws: {},
+  judge: () => [],
+})

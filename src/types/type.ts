@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import type { Flaw, Reads, ValueType } from '../domain/declaration.ts'
+import type { Secret } from '../domain/secret.ts'
+
+/** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
+export interface FlawWords<Options> {
+  readonly says: string | ((options: Options) => string)
+  readonly fix: string | ((options: Options) => string)
+  /** The check that the flaw belongs to, when it is more than "not of this type". */
+  readonly check?: string
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>
+type OptionsOf<S extends Shape> = z.infer<z.ZodMiniObject<S>>
+
+interface Definition<Code extends string, S extends Shape> {
+  readonly name: string
+  /** What a good value is, for the documentation and the editor. */
+  readonly summary: string
+  readonly sensitive: boolean
+  /** What conditions compare; text when left out. */
+  readonly reads?: Reads
+  /** What the policy may say beside the options that every type has. */
+  readonly options: S
+  readonly flaws: Readonly<Record<Code, FlawWords<OptionsOf<S>>>>
+  /** Everything wrong with a value that is neither empty nor blank. Sees the raw value, answers in codes. */
+  readonly judge: (raw: string, options: OptionsOf<S>) => readonly Code[]
+  /** The part of a value that is secret, or null. A sensitive type without this is secret as a whole. */
+  readonly secretPart?: (raw: string) => string | null
+}
+
+/** A type as the policy and the documentation see it. */
+export interface TypeDefinition {
+  readonly name: string
+  readonly summary: string
+  readonly sensitive: boolean
+  readonly options: Shape
+  /** The ids of the checks that its flaws belong to. */
+  readonly checks: readonly string[]
+  /** Applies options that have passed this type's own schema. */
+  bind(options: Readonly<Record<string, unknown>>): ValueType
+}
+
+/** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
+export function defineType<const Code extends string, S extends Shape>(
+  definition: Definition<Code, S>,
+): TypeDefinition {
+  const { name, summary, sensitive, flaws, reads = 'text' } = definition
+  const schema = z.object(definition.options)
+  const secretPart = definition.secretPart ?? (sensitive ? (raw: string) => raw : () => null)
+  const codes = Object.keys(flaws) as Code[]
+  const checkOf = (code: Code) => flaws[code].check ?? name
+  return {
+    name,
+    summary,
+    sensitive,
+    options: definition.options,
+    checks: [...new Set(codes.map(checkOf))],
+    bind: (given) => {
+      const options = schema.parse(given) as OptionsOf<S>
+      const put = (words: string | ((from: OptionsOf<S>) => string)) =>
+        typeof words === 'string' ? words : words(options)
+      const toFlaw = (code: Code): Flaw => ({
+        check: checkOf(code),
+        code,
+        says: put(flaws[code].says),
+        fix: put(flaws[code].fix),
+      })
+      return {
+        name,
+        sensitive,
+        reads,
+        judge: (value: Secret) => {
+          // Codes leave the secret as numbers: their places in the type's own table.
+          const places = value.read((raw) =>
+            definition.judge(raw, options).map((code) => codes.indexOf(code)),
+          )
+          return codes.filter((_, place) => places.includes(place)).map(toFlaw)
+        },
+        secretPart: (value: Secret) => value.derive(secretPart),
+      }
+    },
+  }
+}
+
+/** `a, b or c`, for sentences. */
+export function oneOf(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}

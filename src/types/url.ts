@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
+import { defineType, oneOf } from './type.ts'
+import {
+  hasSpace,
+  isHostText,
+  isPort,
+  lastAt,
+  passwordOf,
+  splitAuthority,
+  splitScheme,
+} from './url-text.ts'
+
+export const urlType = defineType({
+  name: 'url',
+  summary:
+    'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
+  sensitive: false,
+  options: { schemes: z._default(z.array(z.string()).check(z.minLength(1)), ['https', 'http']) },
+  flaws: {
+    form: {
+      says: 'is not an absolute URL with a host',
+      fix: ({ schemes }) =>
+        `Write ${oneOf(schemes.map((scheme) => `${scheme}://host`))}, without spaces.`,
+    },
+    scheme: {
+      says: ({ schemes }) =>
+        `does not begin with ${oneOf(schemes.map((scheme) => `${scheme}://`))}`,
+      fix: ({ schemes }) => `Begin it with ${oneOf(schemes.map((scheme) => `${scheme}://`))}.`,
+    },
+    loopback: LOOPBACK_FLAW,
+  },
+  judge: (raw, { schemes }) => {
+    const url = splitScheme(raw)
+    if (url === null || hasSpace(raw)) return ['form']
+    if (!schemes.includes(url.scheme)) return ['scheme']
+    const { hosts } = splitAuthority(url.rest, lastAt(url.rest))
+    const [only] = hosts
+    if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
+      return ['form']
+    if (only.port !== null && !isPort(only.port)) return ['form']
+    return isLoopback(only.host) ? ['loopback'] : []
+  },
+  secretPart: (raw) => {
+    const url = splitScheme(raw)
+    return url === null ? null : passwordOf(splitAuthority(url.rest, lastAt(url.rest)))
+  },
+})
