@@ -31,3 +31,69 @@ export interface Inputs {
 
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+export interface InputDefinition {
+  readonly about: string
+  readonly default?: string
+  /** The command's spelling; absent where only the action has it. */
+  readonly flag?: string
+}
+
+/** Every input of the action and its flag of the command. `action.yml`, the help and the README are held to this. */
+export const INPUTS = {
+  policy: {
+    flag: '--policy <file>',
+    default: 'bootgate.yml',
+    about: 'Path of the policy file.',
+  },
+  environment: {
+    flag: '--environment <name>',
+    about: 'Environment of the policy to check. May be left out when the policy has only one.',
+  },
+  manifest: {
+    flag: '--manifest <file>',
+    about: "File that the deployer reads. Replaces the environment's own `manifest`.",
+  },
+  'env-files': {
+    flag: '--env-file <file>',
+    about:
+      "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
+  },
+  variables: {
+    flag: '--var <NAME=VALUE>',
+    about:
+      'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source.',
+  },
+  secrets: {
+    flag: '--secret <NAME=REFERENCE>',
+    about:
+      'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, or name#json-key?stage=LABEL.',
+  },
+  'secrets-from': {
+    flag: '--secrets-from <file>',
+    about:
+      "Local JSON file that stands in for Secrets Manager. Replaces the environment's own `secrets-from`.",
+  },
+  region: {
+    flag: '--region <region>',
+    about:
+      'AWS region of secrets that are given by name. Left out: from the policy, then from the AWS configuration.',
+  },
+  'fail-on': {
+    flag: '--fail-on <severity>',
+    default: 'error',
+    about:
+      'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
+  },
+  status: {
+    default: 'auto',
+    about:
+      'Commit status bootgate/<environment> on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+  },
+  'github-token': {
+    default: '${{ github.token }}',
+    about: 'Token for the commit status; needs the permission `statuses: write`.',
+  },
+} as const satisfies Record<string, InputDefinition>
+
+export type InputName = keyof typeof INPUTS

@@ -20,7 +20,7 @@ export function toFailures(issue: Issue, document: TextDocument): readonly Failu
       missing
         ? `${dotted(issue.path)} is missing.`
         : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`,
-      document.locate(issue.path),
+      issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path),
     ),
   ]
 }

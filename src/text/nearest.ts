@@ -6,7 +6,8 @@ export function nearest(name: string, known: readonly string[]): string | null {
   const wanted = name.toLowerCase()
   const lowered = known.map((candidate) => candidate.toLowerCase())
   const best = closest(wanted, lowered)
-  const allowed = Math.max(1, Math.floor(name.length / 3))
+  // Two swapped letters are a distance of two.
+  const allowed = name.length < 3 ? 1 : Math.max(2, Math.floor(name.length / 3))
   return distance(wanted, best) <= allowed ? (known[lowered.indexOf(best)] ?? null) : null
 }
 

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { publishStatus } from './adapters/commit-status.ts'
+import { endBrokenOnFault } from './adapters/faults.ts'
+import { privateFolder, readText, writePrivate } from './adapters/files.ts'
+import { statusTarget } from './adapters/github-event.ts'
+import * as runner from './adapters/runner.ts'
+import { secretsManager } from './adapters/secrets-manager.ts'
+import { type Report } from './domain/report.ts'
+import { exitCode } from './domain/verdict.ts'
+import { runGate } from './gate.ts'
+import { readInputs } from './policy/inputs.ts'
+import { annotationsOf } from './report/annotations.ts'
+import { renderJson } from './report/json.ts'
+import { renderSummary } from './report/summary.ts'
+import { renderTerminal } from './report/terminal.ts'
+
+const { env } = process
+endBrokenOnFault(
+  (line) => process.stdout.write(line),
+  () => env.RUNNER_DEBUG === '1',
+)
+const asked = runner.readActionInputs(env)
+const inputs = readInputs(asked.raw)
+const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
+
+/** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
+const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
+  'the log': (report) => runner.info(renderTerminal(report, (_, text) => text)),
+  annotations: (report) => runner.annotate(annotationsOf(report)),
+  outputs: (report) => {
+    runner.setOutput('result', report.result)
+    runner.setOutput('errors', report.counts.error)
+    runner.setOutput('warnings', report.counts.warning)
+    runner.setOutput('report', reportFile)
+  },
+  'the report file': (report) => writePrivate(reportFile, renderJson(report)),
+  'the job summary': (report) => runner.writeSummary(renderSummary(report)),
+  'the commit status': async (report) => {
+    const target = statusTarget(env, await eventPayload())
+    const notice = await publishStatus(report, { mode: asked.status, token: asked.token, target })
+    if (notice !== null) runner[notice.level](notice.message)
+  },
+}
+
+async function publish(report: Report): Promise<void> {
+  for (const [what, show] of Object.entries(publications)) {
+    try {
+      await show(report)
+    } catch {
+      runner.warning(`Bootgate could not write ${what}. The verdict stands.`)
+    }
+  }
+}
+
+async function eventPayload(): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+const report = await runGate(
+  { ...inputs, failures: [...asked.failures, ...inputs.failures] },
+  {
+    readText,
+    fetchSecret: secretsManager(),
+    mask: runner.mask,
+    keep: [reportFile],
+    publish,
+  },
+)
+process.exitCode = exitCode(report.result)

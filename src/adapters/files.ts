@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GateError } from '../domain/errors.ts'
+
+/** Reads a UTF-8 text file. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((thrown: unknown) => {
+    throw unreadable(path, codeOf(thrown))
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unreadable(path, 'ENCODING')
+  }
+}
+
+/** Writes a file that only this user may read. */
+export async function writePrivate(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { mode: 0o600 })
+}
+
+/** A new folder of this run's own, under the runner's temporary folder where there is one. */
+export async function privateFolder(runnerTemp: string | undefined): Promise<string> {
+  return mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
+}
+
+function codeOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
+  return typeof code === 'string' ? code : 'UNKNOWN'
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
+  ENCODING: 'is not UTF-8 text',
+}
+
+function unreadable(path: string, code: string): GateError {
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new GateError({
+      code: 'FILE_NOT_FOUND',
+      message: `There is no file ${path}.`,
+      fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
+    })
+  return new GateError({
+    code: 'FILE_UNREADABLE',
+    message: `${path} ${REASONS[code] ?? 'could not be read'}.`,
+    fix: 'Give a text file in UTF-8 that this user may read.',
+  })
+}

@@ -1,0 +1,87 @@
+import * as core from '@actions/core'
+import type { Failure } from '../domain/errors.ts'
+import { INPUTS } from '../domain/inputs.ts'
+import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
+import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
+import { didYouMean } from '../text/nearest.ts'
+
+export const STATUS_MODES = ['auto', 'on', 'off'] as const
+export type StatusMode = (typeof STATUS_MODES)[number]
+
+/** Everything that the workflow's step says, read once. */
+export interface ActionInputs {
+  readonly raw: RawInputs
+  readonly failures: readonly Failure[]
+  readonly status: StatusMode
+  readonly token: string
+}
+
+/** Reads the step's inputs. A misspelt one only makes the runner warn, so it is looked for here. */
+export function readActionInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const known = Object.keys(INPUTS)
+  const failures = Object.keys(env)
+    .filter((key) => key.startsWith('INPUT_'))
+    .map((key) => key.slice('INPUT_'.length).toLowerCase())
+    .filter((name) => !known.includes(name))
+    .map((name) => inputUnknown(name, known))
+  const text = (name: string) => core.getInput(name, { trimWhitespace: false })
+  const entries = (name: string) => {
+    const found = entriesOf(text(name))
+    if (found !== null) return found
+    failures.push(inputInvalid(name, 'begins like a JSON object and is none.'))
+    return []
+  }
+  const wanted = text('status').trim() || 'auto'
+  const status = STATUS_MODES.find((mode) => mode === wanted)
+  if (status === undefined)
+    failures.push(
+      inputInvalid(
+        'status',
+        `must be ${STATUS_MODES.join(', ')}.${didYouMean(wanted, STATUS_MODES)}`,
+      ),
+    )
+  return {
+    raw: {
+      policy: text('policy').trim(),
+      environment: text('environment').trim(),
+      manifest: text('manifest').trim(),
+      'secrets-from': text('secrets-from').trim(),
+      region: text('region').trim(),
+      'fail-on': text('fail-on').trim(),
+      'env-files': text('env-files')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+      variables: entries('variables'),
+      secrets: entries('secrets'),
+    },
+    failures,
+    status: status ?? 'off',
+    token: text('github-token').trim(),
+  }
+}
+
+const ANNOTATE: Readonly<Record<AnnotationLevel, typeof core.error>> = {
+  error: core.error,
+  warning: core.warning,
+  notice: core.notice,
+}
+
+/** Puts remarks at their lines. The runner shows ten of a level. */
+export function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, title, message, location } of annotations) {
+    const place = location && {
+      file: location.file,
+      startLine: location.line,
+      startColumn: location.column,
+    }
+    ANNOTATE[level](message, { title, ...place })
+  }
+}
+
+/** Appends to the job summary; without a runner there is none. */
+export async function writeSummary(markdown: string): Promise<void> {
+  await core.summary.addRaw(markdown).write()
+}
+
+export const { setSecret: mask, setOutput, info, warning, notice } = core

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { masksFor } from '../../src/domain/mask.ts'
+
+describe('masks', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['the whole value', 'orchard-kite-9', ['orchard-kite-9']],
+    [
+      'every line of several',
+      'first line\nsecond line',
+      ['first line\nsecond line', 'first line', 'second line'],
+    ],
+    [
+      'the leaves of JSON',
+      '{"a":"leaf-one","n":{"b":["leaf-two"]}}',
+      ['{"a":"leaf-one","n":{"b":["leaf-two"]}}', 'leaf-one', 'leaf-two'],
+    ],
+    [
+      'a password in both spellings',
+      'redis://u:p%40ss-word@h/0',
+      ['redis://u:p%40ss-word@h/0', 'p%40ss-word', 'p@ss-word'],
+    ],
+    [
+      'the password of a URL inside JSON',
+      '{"u":"amqp://a:mill-pond@h"}',
+      ['{"u":"amqp://a:mill-pond@h"}', 'amqp://a:mill-pond@h', 'mill-pond'],
+    ],
+  ])('%s', (_, raw, expected) => {
+    expect(masksFor(raw, [])).toEqual(expected)
+  })
+
+  it.each([
+    ['true'],
+    ['FALSE'],
+    ['null'],
+    ['1'],
+    ['5432'],
+    ['3.14'],
+    ['-12345'],
+    ['abc'],
+    [''],
+    ['   '],
+    ['pass'],
+    ['block'],
+    ['broke'],
+    ['"12"'],
+    ['"true"'],
+  ])('never %j, which stands in ordinary text', (raw) => {
+    expect(masksFor(raw, [])).toEqual([])
+  })
+
+  it('never a part of a text that we need ourselves', () => {
+    expect(masksFor('runner', ['/tmp/runner/report.json'])).toEqual([])
+  })
+
+  it('masks lines one by one where the runner would mask a lone brace', () => {
+    expect(masksFor('{\n  "key": "leaf-value"\n}', [])).toEqual([
+      '"key": "leaf-value"',
+      'leaf-value',
+    ])
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '../../src/domain/errors.ts'
+import type { Finding, Severity } from '../../src/domain/finding.ts'
+import { usualTier } from '../../src/domain/tier.ts'
+import { decide, exitCode, type FailOn, type Result } from '../../src/domain/verdict.ts'
+
+const finding = (severity: Severity): Finding => ({
+  check: 'required',
+  severity,
+  variable: 'A',
+  message: '',
+  fix: '',
+  facts: {},
+  origin: null,
+  location: null,
+})
+const failure: Failure = { code: 'INTERNAL', message: '', fix: '' }
+
+describe('the verdict', () => {
+  it.each<[readonly Severity[], number, FailOn, Result, 0 | 1 | 2]>([
+    [[], 0, 'error', 'pass', 0],
+    [['warning', 'info'], 0, 'error', 'pass', 0],
+    [['error'], 0, 'error', 'blocked', 1],
+    [['warning'], 0, 'warning', 'blocked', 1],
+    [['info'], 0, 'warning', 'pass', 0],
+    [['error'], 0, 'never', 'pass', 0],
+    [[], 1, 'error', 'broken', 2],
+    [['error'], 1, 'error', 'broken', 2],
+    [['error'], 1, 'never', 'broken', 2],
+    [[], 1, 'never', 'broken', 2],
+  ])('%j with %i failures at fail-on %s is %s', (severities, failures, failOn, result, code) => {
+    const verdict = decide(severities.map(finding), Array(failures).fill(failure), failOn)
+    expect(verdict.result).toBe(result)
+    expect(exitCode(verdict.result)).toBe(code)
+  })
+
+  it('says how much would block when nothing may', () => {
+    expect(decide([finding('error'), finding('warning')], [], 'never').wouldBlock).toBe(1)
+  })
+})
+
+describe('the usual tier', () => {
+  it.each([
+    ['dev', 'development'],
+    ['Local', 'development'],
+    ['staging', 'staging'],
+    ['qa', 'staging'],
+    ['prod', 'production'],
+    ['incident', 'production'],
+    ['', 'production'],
+    ['dev-prod', 'production'],
+  ])('of %j is %s', (name, tier) => {
+    expect(usualTier(name)).toBe(tier)
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Declaration } from '../../src/domain/declaration.ts'
+import { GateError } from '../../src/domain/errors.ts'
+import { Secret } from '../../src/domain/secret.ts'
+import type { Variable } from '../../src/domain/variable.ts'
+import { compileCondition } from '../../src/policy/condition.ts'
+import { types } from '../../src/types/index.ts'
+
+const NAMES = ['A', 'B', 'PORT', 'FLAG']
+
+function variable(name: string, raw: string | null | undefined): Variable {
+  const typeName = { PORT: 'port', FLAG: 'boolean' }[name] ?? 'string'
+  const type = types.find((candidate) => candidate.name === typeName)?.bind({})
+  if (type === undefined) throw new Error(`no type ${typeName}`)
+  const declaration: Declaration = { name, type, required: true, sensitive: false, declared: true }
+  const base = { name, declaration, shadowed: [] }
+  const origin = { source: 'input', locator: 'test' } as const
+  if (raw === undefined) return { ...base, state: 'unavailable', origin }
+  if (raw === null) return { ...base, state: 'absent', origin: null }
+  if (raw === '') return { ...base, state: 'empty', origin }
+  return { ...base, state: 'present', value: new Secret(raw), origin }
+}
+
+function holds(text: string, values: Readonly<Record<string, string | null | undefined>>) {
+  const given = Object.entries(values).map(([name, raw]) => [name, variable(name, raw)] as const)
+  return compileCondition(text, NAMES).holds(new Map(given))
+}
+
+describe('a condition', () => {
+  it.each<[string, Readonly<Record<string, string | null | undefined>>, boolean | null]>([
+    ['A != "stub"', { A: 'twilio' }, true],
+    ['A != "stub"', { A: 'stub' }, false],
+    ['A == null', { A: null }, true],
+    ['A == ""', { A: '' }, true],
+    ['A == ""', { A: null }, false],
+    ['A != B', { A: 'x', B: 'x' }, false],
+    ['PORT > 1024', { PORT: '8000' }, true],
+    ['PORT > 1024 && PORT < 9000', { PORT: '10000' }, false],
+    ['FLAG', { FLAG: 'TRUE' }, true],
+    ['!FLAG', { FLAG: '0' }, true],
+    ['A in ["x", "y"]', { A: 'y' }, true],
+    ['A == "x" || B == "y"', { A: undefined, B: 'y' }, null],
+    ['A.matches("^https?://")', { A: 'https://x' }, true],
+    ['A.matches("^b") || B.matches("c$")', { A: 'abc', B: 'abc' }, true],
+    ['A.startsWith("a") && size(A) >= 3', { A: 'abc' }, true],
+  ])('%s over %j is %s', (text, values, expected) => {
+    expect(holds(text, values)).toBe(expected)
+  })
+
+  it('runs a hostile pattern in bounded time, on RE2', () => {
+    const started = performance.now()
+    expect(holds('A.matches("^(a+)+$")', { A: `${'a'.repeat(50_000)}!` })).toBe(false)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it.each([
+    ['A ==', 'is not a CEL expression'],
+    ['A != "stub', 'is not a CEL expression'],
+    ['C == "x"', 'names C, which the policy does not declare'],
+    ['PRT > 1', 'Did you mean PORT?'],
+    ['"text"', 'is not a condition'],
+    ['1 + 2', 'is not a condition'],
+    ['A.matches("(?=x)")', 'has a pattern that RE2 does not know'],
+    ['A // .matches\n .matches("x")', 'has something between'],
+  ])('%s is refused: %s', (text, says) => {
+    expect(() => compileCondition(text, NAMES)).toThrow(says)
+  })
+
+  it.each([
+    ['A > 3', { A: 'canary-value' }],
+    ['A.startsWith("x")', { A: null }],
+    ['int(A) > 3', { A: 'canary-value' }],
+    ['"x".matches(A)', { A: '(canary-value' }],
+    ['PORT > 3', { PORT: 'canary-value' }],
+  ])('%s over %j cannot be decided, and does not quote the value', (text, values) => {
+    try {
+      holds(text, values)
+      expect.unreachable()
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(GateError)
+      const { failure } = thrown as GateError
+      expect(failure.code).toBe('CONDITION_FAILED')
+      expect(JSON.stringify(failure)).not.toContain('canary')
+      expect((thrown as GateError).cause).toBeUndefined()
+    }
+  })
+
+  it('knows which variables it names', () => {
+    expect(compileCondition('A != "B" && ["x"].exists(i, i == PORT)', NAMES).variables).toEqual([
+      'A',
+      'PORT',
+    ])
+  })
+})

@@ -1,0 +1,68 @@
+import { parse } from 'dotenv'
+import { describe, expect, it } from 'vitest'
+import { readDotenv } from '../../src/resolve/dotenv.ts'
+
+const entries = (text: string) =>
+  Object.fromEntries(
+    readDotenv(text, '.env').value.map(({ name, value }) => [name, value.reveal()]),
+  )
+
+/** Read alike by the dotenv package, which is asked itself. */
+const ALIKE = [
+  'A=b',
+  'A = b',
+  'export A=b',
+  '  A=b  ',
+  'A=',
+  'A=""',
+  "A='b c'",
+  'A="b c" # note',
+  'A=b # note',
+  '# only\nA=b',
+  'A="x\\ny"',
+  "A='x\\ny'",
+  'A=`b"c\'d`',
+  'A="multi\nline"\nB=c',
+  'A=b\r\nB=c\r\n',
+  '\ufeffA=b',
+  'A=b=c',
+  'A=x${Y}z',
+  "A='# no comment'",
+  'A=b\n\n\nB=c',
+  'A=a b c',
+  'A=1\nA=2',
+]
+
+describe('a dotenv file', () => {
+  it.each(ALIKE.map((text) => [text]))('%j is read as the dotenv package reads it', (text) => {
+    expect(entries(text)).toEqual({ ...parse(text) })
+  })
+
+  it('keeps a # inside a word, where the dotenv package cuts and python-dotenv does not', () => {
+    expect(entries('A=a#b')).toEqual({ A: 'a#b' })
+  })
+
+  it('says the line of each name, behind several lines too', () => {
+    const { value } = readDotenv('A="1\n2\n3"\n\n  B=c\n', '.env')
+    expect(value.map(({ name, location }) => [name, location.line, location.column])).toEqual([
+      ['A', 1, 1],
+      ['B', 5, 3],
+    ])
+  })
+
+  it.each([
+    ['A=b\nnonsense canary\nC=d', 2],
+    ['A=b\n1A=canary', 2],
+    ['A="canary', 1],
+    ['A-B=canary', 1],
+  ])('%j is refused at its line, and nothing of it is quoted', (text, line) => {
+    const { failures } = readDotenv(text, '.env')
+    expect(failures).toHaveLength(1)
+    expect(failures[0]).toMatchObject({ code: 'ENV_FILE_SYNTAX', location: { line } })
+    expect(JSON.stringify(failures)).not.toContain('canary')
+  })
+
+  it('still reads the other lines of a broken file', () => {
+    expect(entries('A=b\nnonsense\nC=d')).toEqual({ A: 'b', C: 'd' })
+  })
+})
