@@ -6,7 +6,7 @@ import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { statusTarget } from './adapters/github-event.ts'
 import * as runner from './adapters/runner.ts'
 import { secretsManager } from './adapters/secrets-manager.ts'
-import { type Report } from './domain/report.ts'
+import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -39,7 +39,7 @@ const publications: Readonly<Record<string, (report: Report) => Promise<void> | 
   'the commit status': async (report) => {
     const target = statusTarget(env, await eventPayload())
     const notice = await publishStatus(report, { mode: asked.status, token: asked.token, target })
-    if (notice !== null) runner[notice.level](notice.message)
+    if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
   },
 }
 

@@ -4,9 +4,7 @@ import { INPUTS } from '../domain/inputs.ts'
 import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 import { didYouMean } from '../text/nearest.ts'
-
-export const STATUS_MODES = ['auto', 'on', 'off'] as const
-export type StatusMode = (typeof STATUS_MODES)[number]
+import { STATUS_MODES, type StatusMode } from './commit-status.ts'
 
 /** Everything that the workflow's step says, read once. */
 export interface ActionInputs {

@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
-import { RE2JS } from 're2js'
+import type { RE2JS } from 're2js'
 import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Variable } from '../domain/variable.ts'
@@ -18,17 +18,42 @@ export class ConditionError extends Error {
 
 const RE2_METHOD = 'matchesRe2'
 
+type CompilePattern = (pattern: string) => RE2JS
+
+/** RE2 is loaded for conditions that match patterns: it costs as much start-up as the rest of a policy. */
+async function patternsOf(text: string): Promise<CompilePattern> {
+  if (!text.includes('matches')) return refusePattern
+  const { RE2JS: re2 } = await import('re2js')
+  return (pattern) => {
+    try {
+      return re2.compile(pattern)
+    } catch {
+      return refusePattern()
+    }
+  }
+}
+
+function refusePattern(): never {
+  throw new ConditionError(
+    'has a pattern that RE2 does not know (no lookaround, no back-references)',
+  )
+}
+
 /**
  * Compiles a CEL expression over the named variables.
  * @throws ConditionError with a sentence of our own
  */
-export function compileCondition(text: string, names: readonly string[]): Condition {
+export async function compileCondition(text: string, names: readonly string[]): Promise<Condition> {
+  const compilePattern = await patternsOf(text)
   const environment = new Environment()
   for (const name of names) environment.registerVariable(name, 'dyn')
-  environment.registerFunction(`string.${RE2_METHOD}(string): bool`, matchesRe2)
+  environment.registerFunction(
+    `string.${RE2_METHOD}(string): bool`,
+    (value: string, pattern: string) => compilePattern(pattern).matcher(value).find(),
+  )
   const found = parse(environment, text)
   const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))]
-  const program = environment.parse(withRe2(text, found))
+  const program = environment.parse(withRe2(text, found, compilePattern))
   if (nodes(program.ast).some(isMatches))
     throw new ConditionError(
       'has something between a value and its .matches(…); remove the comment',
@@ -116,7 +141,7 @@ function isMatches(node: ASTNode): node is ASTNode & { op: 'rcall' } {
 }
 
 /** The library binds `matches` to the engine's own RegExp and lets nobody replace it, so the calls are renamed. */
-function withRe2(text: string, tree: readonly ASTNode[]): string {
+function withRe2(text: string, tree: readonly ASTNode[], compilePattern: CompilePattern): string {
   const calls = tree.flatMap((node) => {
     if (!isMatches(node)) return []
     const [pattern] = node.args[2]
@@ -129,18 +154,4 @@ function withRe2(text: string, tree: readonly ASTNode[]): string {
       (out, at) => `${out.slice(0, at)}${RE2_METHOD}${out.slice(at + 'matches'.length)}`,
       text,
     )
-}
-
-function compilePattern(pattern: string): RE2JS {
-  try {
-    return RE2JS.compile(pattern)
-  } catch {
-    throw new ConditionError(
-      'has a pattern that RE2 does not know (no lookaround, no back-references)',
-    )
-  }
-}
-
-function matchesRe2(value: string, pattern: string): boolean {
-  return compilePattern(pattern).matcher(value).find()
 }

@@ -22,7 +22,7 @@ export async function configure(inputs: Inputs, readText: ReadText): Promise<Out
   const environment = policy.data.environments[chosen] ?? {}
   const tier = environment.tier ?? usualTier(chosen)
   const layers = [tier, chosen]
-  const declared = declare(policy, layers)
+  const declared = await declare(policy, layers)
   const config = {
     service: policy.data.service,
     environment: chosen,

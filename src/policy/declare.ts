@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { Condition, Declaration, Rule } from '../domain/declaration.ts'
-import type { Failure, Outcome } from '../domain/errors.ts'
+import type { Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { valueAt } from '../text/data.ts'
 import { types } from '../types/index.ts'
 import { stringType } from '../types/string.ts'
-import { ConditionError, compileCondition } from './condition.ts'
 import type { Policy } from './load.ts'
 import { invalid } from './problems.ts'
+import type { RuleData } from './schema.ts'
 
 /** Options of a variable once tier and environment have had their say: the later one wins. */
 interface Merged {
@@ -17,63 +17,90 @@ interface Merged {
 }
 
 /** The policy's variables and rules for one environment, with their conditions compiled. */
-export function declare(
+export async function declare(
   policy: Policy,
   layers: readonly string[],
-): Outcome<{ readonly declarations: readonly Declaration[]; readonly rules: readonly Rule[] }> {
-  const { data, document } = policy
-  const failures: Failure[] = []
+): Promise<
+  Outcome<{ readonly declarations: readonly Declaration[]; readonly rules: readonly Rule[] }>
+> {
+  const { data } = policy
   const names = Object.keys(data.variables)
-  const compile = (text: string, location: Location): Condition | null => {
-    try {
-      return compileCondition(text, names)
-    } catch (thrown) {
-      if (!(thrown instanceof ConditionError)) throw thrown
-      failures.push(
-        invalid(
-          `The condition ${text} ${thrown.says}.`,
-          location,
-          'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024',
-        ),
-      )
-      return null
-    }
+  const compile = (text: string, location: Location) => compileAt(text, location, names)
+  const declarations = await Promise.all(
+    names.map((name) => declareVariable(policy, name, layers, compile)),
+  )
+  const rules = await Promise.all(
+    (data.rules ?? []).map((rule, place) => declareRule(policy, rule, place, compile)),
+  )
+  return {
+    value: {
+      declarations: declarations.flatMap(({ value }) => value ?? []),
+      rules: rules.flatMap(({ value }) => value ?? []),
+    },
+    failures: [...declarations, ...rules].flatMap(({ failures }) => failures),
   }
-  const declarations = names.flatMap((name): Declaration[] => {
-    const path = ['variables', name]
-    const merged = mergeLayers(valueAt(document.value, path), layers)
-    const type = types.find((candidate) => candidate.name === merged.type)
-    if (type === undefined) return []
-    const options = z.object(type.options).safeParse(merged)
-    if (!options.success) {
-      const missing = options.error.issues.map((issue) => issue.path.join('.')).join(', ')
-      failures.push(
-        invalid(`${name} is of type ${type.name}, which needs ${missing}.`, document.locate(path)),
-      )
-      return []
-    }
-    const { required = true } = merged
-    const condition =
-      typeof required === 'boolean'
-        ? required
-        : compile(required.when, document.locate([...path, 'required', 'when']))
-    return [
-      {
-        name,
-        type: type.bind(merged as unknown as Readonly<Record<string, unknown>>),
-        required: condition ?? true,
-        sensitive: merged.sensitive ?? type.sensitive,
-        declared: true,
-        location: document.locateKey(path),
-      },
-    ]
-  })
-  const rules = (data.rules ?? []).flatMap(({ id, assert, message }, place): Rule[] => {
-    const condition = compile(assert, document.locate(['rules', place, 'assert']))
-    const location = document.locate(['rules', place, 'id'])
-    return condition === null ? [] : [{ id, assert: condition, message, location }]
-  })
-  return { value: { declarations, rules }, failures }
+}
+
+type Compile = (text: string, location: Location) => Promise<Outcome<Condition | null>>
+
+/** CEL is loaded for the policies that have conditions. */
+async function compileAt(
+  text: string,
+  location: Location,
+  names: readonly string[],
+): Promise<Outcome<Condition | null>> {
+  const { compileCondition, ConditionError } = await import('./condition.ts')
+  try {
+    return { value: await compileCondition(text, names), failures: [] }
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionError)) throw thrown
+    const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024'
+    const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example)
+    return { value: null, failures: [failure] }
+  }
+}
+
+async function declareVariable(
+  { document }: Policy,
+  name: string,
+  layers: readonly string[],
+  compile: Compile,
+): Promise<Outcome<Declaration | null>> {
+  const path = ['variables', name]
+  const merged = mergeLayers(valueAt(document.value, path), layers)
+  const type = types.find((candidate) => candidate.name === merged.type)
+  if (type === undefined) return { value: null, failures: [] }
+  const options = z.object(type.options).safeParse(merged)
+  if (!options.success) {
+    const missing = options.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    const says = `${name} is of type ${type.name}, which needs ${missing}.`
+    return { value: null, failures: [invalid(says, document.locate(path))] }
+  }
+  const { required = true } = merged
+  const need: Outcome<boolean | Condition | null> =
+    typeof required === 'boolean'
+      ? { value: required, failures: [] }
+      : await compile(required.when, document.locate([...path, 'required', 'when']))
+  const declaration: Declaration = {
+    name,
+    type: type.bind({ ...merged }),
+    required: need.value ?? true,
+    sensitive: merged.sensitive ?? type.sensitive,
+    declared: true,
+    location: document.locateKey(path),
+  }
+  return { value: declaration, failures: need.failures }
+}
+
+async function declareRule(
+  { document }: Policy,
+  { id, assert, message }: RuleData,
+  place: number,
+  compile: Compile,
+): Promise<Outcome<Rule | null>> {
+  const { value, failures } = await compile(assert, document.locate(['rules', place, 'assert']))
+  const location = document.locate(['rules', place, 'id'])
+  return { value: value && { id, assert: value, message, location }, failures }
 }
 
 /** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */

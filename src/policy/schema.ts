@@ -103,8 +103,7 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
 /** What a policy says once a type that stands alone is written as `{ type }`. */
 export const policySchema = policySchemaWith(variableWithOptions)
 export type PolicyData = z.infer<typeof policySchema>
-export type VariableData = PolicyData['variables'][string]
-export type EnvironmentData = z.infer<typeof environmentSchema>
+export type RuleData = z.infer<typeof ruleSchema>
 
 const typeNames = types.map(({ name }) => name)
 

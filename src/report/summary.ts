@@ -1,5 +1,5 @@
-import type { Severity } from '../domain/finding.ts'
-import { describeOrigin } from '../domain/origin.ts'
+import type { Finding, Severity } from '../domain/finding.ts'
+import { describeOrigin, isSecretStore } from '../domain/origin.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
 import { markdown, markdownCode } from './escape.ts'
@@ -38,10 +38,15 @@ function renderFindings({ findings }: Report): string {
     SEVERITY_SIGNS[finding.severity],
     finding.variable === null ? '' : markdownCode(finding.variable),
     `${markdown(finding.message)} <sub>${markdown(finding.check)}</sub>`,
-    code(whereOf(finding)),
+    [code(whereOf(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
     markdown(finding.fix),
   ])
   return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows)
+}
+
+/** The line of the manifest is half of where a secret comes from. */
+function storeOf({ origin }: Finding): string {
+  return origin !== null && isSecretStore(origin) ? markdown(describeOrigin(origin)) : ''
 }
 
 function renderVariables({ variables }: Report): string {

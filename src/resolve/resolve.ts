@@ -31,7 +31,10 @@ export async function resolveVariables(
     for (const text of masksFor(secret.reveal(), ports.keep)) ports.mask(text)
   }
   hidePlainSecrets(config, gathered.value, hide)
-  const store = opened.value && { ...opened.value, fetch: sparing(opened.value.fetch, hide) }
+  const store = opened.value && {
+    ...opened.value,
+    fetchSecret: sparing(opened.value.fetchSecret, hide),
+  }
   const resolved = await Promise.all(
     byName(config, gathered.value).map((named) =>
       resolveOne(named, store, sources.region, gathered.failures.length === 0),

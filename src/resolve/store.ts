@@ -12,7 +12,7 @@ export const PARALLEL_FETCHES = 10
 /** The secret store of a run. */
 export interface Store {
   readonly source: Source
-  readonly fetch: FetchSecret
+  readonly fetchSecret: FetchSecret
 }
 
 /** Opens Secrets Manager, or the file that stands in for it; null when that file cannot be read. */
@@ -22,10 +22,10 @@ export async function openStore(
   readText: ReadText,
 ): Promise<Outcome<Store | null>> {
   if (secretsFrom === null)
-    return { value: { source: 'secrets-manager', fetch: secretsManager }, failures: [] }
+    return { value: { source: 'secrets-manager', fetchSecret: secretsManager }, failures: [] }
   try {
-    const fetch = secretsFile(await readText(secretsFrom), secretsFrom)
-    return { value: { source: 'secrets-file', fetch }, failures: [] }
+    const fetchSecret = secretsFile(await readText(secretsFrom), secretsFrom)
+    return { value: { source: 'secrets-file', fetchSecret }, failures: [] }
   } catch (thrown) {
     const failure: Failure = toFailure(thrown, {
       code: 'SECRETS_FILE_INVALID',
@@ -37,7 +37,7 @@ export async function openStore(
 }
 
 /** The same port, which asks for each secret once, some at a time, and hides each on arrival. */
-export function sparing(fetch: FetchSecret, hide: (secret: Secret) => void): FetchSecret {
+export function sparing(fetchSecret: FetchSecret, hide: (secret: Secret) => void): FetchSecret {
   const limit = pLimit(PARALLEL_FETCHES)
   const calls = new Map<string, Promise<SecretPayload>>()
   return (request) => {
@@ -45,7 +45,7 @@ export function sparing(fetch: FetchSecret, hide: (secret: Secret) => void): Fet
     const known = calls.get(key)
     if (known !== undefined) return known
     const call = limit(async () => {
-      const payload = await fetch(request)
+      const payload = await fetchSecret(request)
       if (payload.text !== null) hide(payload.text)
       return payload
     })

@@ -43,7 +43,7 @@ async function follow(
   // A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it.
   const name =
     origin.source === 'input' && id === reference.name ? 'that is referred to' : reference.name
-  const payload = await store.fetch({
+  const payload = await store.fetchSecret({
     id,
     name,
     region: reference.region ?? region,

@@ -1,0 +1,224 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../support/bundles.ts'
+
+const POLICY = 'examples/app-runner/bootgate.yml'
+const INCIDENT = [
+  ['OTP_PROVIDER', 'provider-mode'],
+  ['JWT_SECRET', 'known-default'],
+  ['TOKEN_ENCRYPTION_KEY', 'fernet-key'],
+  ['DATABASE_URL', 'db-sqlite'],
+  ['REDIS_URL', 'url-loopback'],
+  ['ALLOWED_ORIGINS', 'cors-wildcard'],
+  ['SKIP_STARTUP_VALIDATION', 'skip-flag'],
+]
+
+const check = (...args: readonly string[]) => runCommand(['check', ...args])
+
+describe('the incident', () => {
+  it('is blocked, with every cause named', async () => {
+    const { code, stdout, stderr } = await check('--policy', POLICY, '--environment', 'incident')
+    expect(code).toBe(1)
+    expect(stderr).toBe('')
+    for (const [name, id] of INCIDENT) {
+      expect(stdout).toMatch(new RegExp(`error +${name} `))
+      expect(stdout).toContain(id)
+    }
+  })
+
+  it('as JSON is the report and nothing else', async () => {
+    const { code, stdout } = await check(
+      '--policy',
+      POLICY,
+      '--environment',
+      'incident',
+      '--format',
+      'json',
+    )
+    const report = JSON.parse(stdout)
+    expect(code).toBe(1)
+    expect(report).toMatchObject({
+      version: 1,
+      service: 'backend',
+      environment: 'incident',
+      tier: 'production',
+      result: 'blocked',
+      counts: { error: 7, waived: 0 },
+      failures: [],
+      fingerprint: null,
+    })
+    const found = report.findings.map((one: { variable: string; check: string }) => [
+      one.variable,
+      one.check,
+    ])
+    expect(found).toEqual(INCIDENT)
+  })
+
+  it('holds no value in any format', async () => {
+    const secrets = JSON.parse(readFileSync('examples/app-runner/secrets.local.json', 'utf8'))
+    const values = Object.values<string>({ ...secrets['backend/incident'] })
+    for (const format of ['text', 'json', 'markdown']) {
+      const { stdout } = await check(
+        '--policy',
+        POLICY,
+        '--environment',
+        'incident',
+        '--format',
+        format,
+      )
+      expect(
+        values.filter((value) => stdout.includes(value)),
+        format,
+      ).toEqual([])
+    }
+  })
+
+  it('once repaired passes', async () => {
+    const { code, stdout } = await check('--policy', POLICY, '--environment', 'prod')
+    expect(stdout).toContain('can start')
+    expect(code).toBe(0)
+  })
+
+  it('passes under fail-on never, and says what would block', async () => {
+    const { code, stdout } = await check(
+      '--policy',
+      POLICY,
+      '--environment',
+      'incident',
+      '--fail-on',
+      'never',
+    )
+    expect(code).toBe(0)
+    expect(stdout).toContain('would block: 7')
+  })
+
+  it('is written to a private file on demand, and shown as text', async () => {
+    const output = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'report.json')
+    const { stdout } = await check(
+      '--policy',
+      POLICY,
+      '--environment',
+      'incident',
+      '--format',
+      'json',
+      '--output',
+      output,
+    )
+    expect(stdout).toMatch(/^Deploy of backend/)
+    expect(JSON.parse(readFileSync(output, 'utf8')).result).toBe('blocked')
+    expect(statSync(output).mode & 0o777).toBe(0o600)
+  })
+
+  it('keeps its verdict when the report cannot be written', async () => {
+    const { code, stderr } = await check(
+      '--policy',
+      POLICY,
+      '--environment',
+      'incident',
+      '--output',
+      '/nowhere/at/all.json',
+    )
+    expect(code).toBe(1)
+    expect(stderr).toContain('could not be written')
+  })
+})
+
+describe('bad input', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['no policy', ['--policy', 'gone.yml'], ['POLICY_NOT_FOUND']],
+    ['a folder', ['--policy', 'src'], ['FILE_UNREADABLE']],
+    [
+      'an unknown environment',
+      ['--policy', POLICY, '--environment', 'prd'],
+      ['ENVIRONMENT_UNKNOWN'],
+    ],
+    ['no environment', ['--policy', POLICY], ['ENVIRONMENT_REQUIRED']],
+    [
+      'an unknown flag',
+      ['--policy', POLICY, '--enviroment', 'prod'],
+      ['INPUT_UNKNOWN', 'ENVIRONMENT_REQUIRED'],
+    ],
+    [
+      'an unknown format',
+      ['--policy', POLICY, '--environment', 'prod', '--format', 'jsn'],
+      ['INPUT_INVALID'],
+    ],
+    ['a word too much', ['prod', '--policy', POLICY, '--environment', 'prod'], ['INPUT_INVALID']],
+    [
+      'no manifest',
+      ['--policy', POLICY, '--environment', 'prod', '--manifest', 'gone.json'],
+      ['FILE_NOT_FOUND'],
+    ],
+    [
+      'a foreign manifest',
+      ['--policy', POLICY, '--environment', 'prod', '--manifest', 'package.json'],
+      ['MANIFEST_UNSUPPORTED'],
+    ],
+    [
+      'a bad reference',
+      ['--policy', POLICY, '--environment', 'prod', '--secret', 'JWT_SECRET=not a reference'],
+      ['REFERENCE_INVALID'],
+    ],
+    [
+      'all of them at once',
+      [
+        '--policy',
+        POLICY,
+        '--environment',
+        'prod',
+        '--manifest',
+        'gone.json',
+        '--nope',
+        '--var',
+        'x',
+        '--secret',
+        'A=b c',
+      ],
+      ['INPUT_UNKNOWN', 'INPUT_INVALID', 'FILE_NOT_FOUND', 'REFERENCE_INVALID'],
+    ],
+  ])('%s is broken, with a code and a fix', async (_, args, codes) => {
+    const json = args.includes('jsn') ? [] : ['--format', 'json']
+    const { code, stdout, stderr } = await check(...args, ...json)
+    expect(code).toBe(2)
+    expect(stderr).toBe('')
+    for (const one of codes) expect(stdout).toContain(one)
+    expect(stdout).not.toMatch(/\n\s+at /)
+    if (json.length === 0) return
+    const { failures, result } = JSON.parse(stdout)
+    expect(result).toBe('broken')
+    expect(failures.map((failure: { code: string }) => failure.code)).toEqual(codes)
+    for (const { message, fix } of failures)
+      expect([message, fix].every((text) => /\.$|\w$/.test(text))).toBe(true)
+  })
+
+  it('that leaves nothing to check is broken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
+    const policy = join(folder, 'bootgate.yml')
+    writeFileSync(
+      policy,
+      'version: 1\nservice: s\nenvironments: { prod: {} }\nvariables: { A: { type: string, required: false } }\n',
+    )
+    const { code, stdout } = await check('--policy', policy)
+    expect(code).toBe(2)
+    expect(stdout).toContain('NOTHING_CHECKED')
+  })
+})
+
+describe('help', () => {
+  it('shows every flag and an example', async () => {
+    const { code, stdout } = await runCommand(['check', '--help'])
+    expect(code).toBe(0)
+    for (const word of ['--policy', '--secrets-from', 'Examples:', 'Exit code'])
+      expect(stdout).toContain(word)
+  })
+
+  it.each([
+    [[]],
+    [['chek']],
+    [['check', '--policy']],
+  ])('%j ends as broken: nothing was checked', async (args) => {
+    expect((await runCommand(args)).code).toBe(2)
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { suite } from '../../src/checks/index.ts'
+import { FAILURE_CODES } from '../../src/domain/errors.ts'
+import { INPUTS } from '../../src/domain/inputs.ts'
+import { editorSchema } from '../../src/policy/schema.ts'
+import { types } from '../../src/types/index.ts'
+import { read, sourceFiles } from '../support/source-files.ts'
+
+const action = parse(read('action.yml'))
+const readme = read('README.md')
+
+describe('action.yml', () => {
+  it('has the inputs that the code reads, in its words and with its defaults', () => {
+    const expected = Object.entries(INPUTS).map(([name, { about, ...rest }]) => [
+      name,
+      { description: about, required: false, default: 'default' in rest ? rest.default : '' },
+    ])
+    expect(action.inputs).toEqual(Object.fromEntries(expected))
+  })
+
+  it('has the outputs that the action sets', () => {
+    const set = [...read('src/action.ts').matchAll(/setOutput\('(\w+)'/g)].map(([, name]) => name)
+    expect(Object.keys(action.outputs)).toEqual(set)
+  })
+
+  it('runs the bundle on node24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' })
+  })
+})
+
+describe('the lists', () => {
+  it('have every check file, type file and manifest format in them', () => {
+    const lists = {
+      checks: 'src/checks/index.ts',
+      types: 'src/types/index.ts',
+      'resolve/manifests': 'src/resolve/manifests/index.ts',
+    }
+    const makers = {
+      checks: /export const \w+ = defineCheck\(/,
+      types: /export const \w+ = defineType\(/,
+      'resolve/manifests': /export const \w+: ManifestFormat =/,
+    }
+    for (const folder of ['checks', 'types', 'resolve/manifests'] as const) {
+      const made = sourceFiles(`src/${folder}`)
+        .filter(({ text }) => makers[folder].test(text))
+        .map(({ path }) => path)
+      const [list] = sourceFiles(`src/${folder}`).filter(({ path }) => path === lists[folder])
+      expect(
+        made.filter((path) => !list?.imports.includes(path)),
+        folder,
+      ).toEqual([])
+      expect(made.length, folder).toBeGreaterThan(0)
+    }
+  })
+
+  it('have ids that are unique and kebab-case', () => {
+    const ids = suite.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))).toEqual([])
+  })
+
+  it('have a check for every flaw that a type can find, and no check that cannot speak', () => {
+    const ids = suite.map(({ id }) => id)
+    const flaws = [...new Set(types.flatMap(({ checks }) => checks))]
+    expect(flaws.filter((id) => !ids.includes(id))).toEqual([])
+    const yields = suite.flatMap(({ yieldsTo }) => yieldsTo)
+    expect(yields.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('have a failure code for every code that is used, and use every one', () => {
+    const used = sourceFiles('src')
+      .filter(({ path }) => !path.endsWith('domain/errors.ts'))
+      .map(({ text }) => text)
+      .join('\n')
+    expect(Object.keys(FAILURE_CODES).filter((code) => !used.includes(`'${code}'`))).toEqual([])
+  })
+})
+
+describe('the documents', () => {
+  it('have the editor schema that the gate reads policies with', () => {
+    expect(JSON.parse(read('schema/bootgate.schema.json'))).toEqual(editorSchema())
+  })
+
+  it('name every input, type and check', () => {
+    const policy = read('docs/policy.md')
+    const checks = read('docs/checks.md')
+    expect(Object.keys(INPUTS).filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+    expect(
+      types.filter(({ name }) => !policy.includes(`\`${name}\``)).map(({ name }) => name),
+    ).toEqual([])
+    expect(suite.filter(({ id }) => !checks.includes(`\`${id}\``)).map(({ id }) => id)).toEqual([])
+  })
+
+  it('name every failure code', () => {
+    const page = read('docs/checks.md')
+    expect(Object.keys(FAILURE_CODES).filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+  })
+
+  it('show the two commands of a newcomer', () => {
+    expect(readme).toContain(
+      'node dist/cli/index.js check --policy examples/app-runner/bootgate.yml --environment incident',
+    )
+    expect(readme).toContain('npm cit')
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { read, sourceFiles } from '../support/source-files.ts'
+
+const src = sourceFiles('src')
+const ENTRIES = ['src/action.ts', 'src/cli.ts']
+const room = (path: string) => path.split('/')[1] ?? ''
+
+/** What each room may import from: itself, and the rooms that the story has passed before it. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  text: ['domain'],
+  types: ['domain', 'text'],
+  checks: ['domain', 'types'],
+  policy: ['domain', 'text', 'types', 'checks'],
+  resolve: ['domain', 'text', 'policy'],
+  report: ['domain'],
+  adapters: ['domain', 'text', 'policy', 'resolve', 'report'],
+}
+
+/** The packages that each room may use. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  text: ['yaml', 'fastest-levenshtein'],
+  types: ['zod/mini', 'ipaddr.js'],
+  checks: [],
+  policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
+  resolve: ['p-limit'],
+  report: [],
+}
+
+describe('the house', () => {
+  it.each(
+    src.filter(({ path }) => path.split('/').length > 2).map((file) => [file.path, file] as const),
+  )('%s looks only where its room may look', (path, { imports }) => {
+    const own = room(path)
+    const rooms = imports.filter((target) => target.startsWith('src/')).map(room)
+    const allowed = [own, ...(ARROWS[own] ?? [])]
+    expect(rooms.filter((other) => !allowed.includes(other))).toEqual([])
+    const packages = imports.filter((target) => !target.startsWith('src/'))
+    if (own !== 'adapters')
+      expect(packages.filter((name) => !PACKAGES[own]?.includes(name))).toEqual([])
+  })
+
+  it('has no room without walls', () => {
+    const rooms = new Set(src.map(({ path }) => room(path)).filter((name) => !name.endsWith('.ts')))
+    expect([...rooms].sort()).toEqual(Object.keys(ARROWS).sort())
+  })
+
+  it('lets a check see check.ts, its neighbours’ words and the domain, and never the list of checks', () => {
+    const checks = src.filter(
+      ({ path }) => path.startsWith('src/checks/') && !path.endsWith('/index.ts'),
+    )
+    for (const { path, imports } of checks) {
+      expect(
+        imports.filter((target) => /^src\/types\/|checks\/index\.ts$/.test(target)),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('does no I/O outside the adapters and the two entries', () => {
+    const pure = src.filter(
+      ({ path }) => !path.startsWith('src/adapters/') && !ENTRIES.includes(path),
+    )
+    for (const { path, text } of pure) {
+      expect(text, path).not.toMatch(
+        /\bprocess\.|\bconsole\.|\bfetch\(|\bsetTimeout\(|\bDate\b|Math\.random/,
+      )
+    }
+  })
+
+  it('keeps the story in a few lines', () => {
+    expect(read('src/gate.ts').split('\n').length).toBeLessThan(50)
+  })
+
+  it('has no file that is two things', () => {
+    expect(src.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path)).toEqual(
+      [],
+    )
+  })
+
+  it('exports by name only, and has no drawer for odds and ends', () => {
+    for (const { path, text } of src) {
+      expect(text, path).not.toMatch(/export default/)
+      expect(path).not.toMatch(/utils|helpers|common|misc|\/manager\.ts/)
+    }
+  })
+
+  it('imports nothing that package.json does not name', () => {
+    const { devDependencies } = JSON.parse(read('package.json'))
+    const names = src
+      .flatMap(({ imports }) => imports)
+      .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
+      .map((name) => name.match(/^(@[^/]+\/)?[^/]+/)?.[0])
+    expect([...new Set(names)].filter((name) => !(name ?? '' in devDependencies))).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from '../support/source-files.ts'
+
+const src = sourceFiles('src')
+
+/** Who may open a secret, and why. */
+const REVEALED_IN: Readonly<Record<string, string>> = {
+  'src/domain/secret.ts': 'the door itself',
+  'src/policy/condition.ts': 'CEL compares values; it answers true or false',
+  'src/resolve/resolve.ts': 'the runner must be told what to hide',
+  'src/resolve/json-key.ts': 'the names of keys, for "did you mean"',
+}
+
+describe('a value', () => {
+  it('is revealed in named places only', () => {
+    const places = src.filter(({ text }) => text.includes('reveal()')).map(({ path }) => path)
+    expect(places.sort()).toEqual(Object.keys(REVEALED_IN).sort())
+  })
+
+  it('cannot ride on a caught message: nobody reads one to show it', () => {
+    // Classifying by a message is the one thing that needs it, and it happens in one file.
+    const readers = src.filter(({ text }) =>
+      /\b(thrown|error|cause|err|e)\.(message|stack)\b/.test(text),
+    )
+    expect(readers.map(({ path }) => path).sort()).toEqual([
+      'src/adapters/faults.ts',
+      'src/adapters/secrets-manager-errors.ts',
+    ])
+  })
+
+  it('is nowhere exported to later steps', () => {
+    for (const { path, text } of src)
+      expect(text, path).not.toMatch(/exportVariable|GITHUB_ENV|addPath|saveState/)
+  })
+})

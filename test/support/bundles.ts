@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from './source-files.ts'
+
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+type Env = Readonly<Record<string, string>>
+
+/** What a child may see of this machine: nothing that could lead it to a real account. */
+const QUIET: Env = {
+  PATH: process.env.PATH ?? '',
+  HOME: join(tmpdir(), 'bootgate-no-home'),
+  AWS_EC2_METADATA_DISABLED: 'true',
+}
+
+function run(bundle: string, args: readonly string[], env: Env, cwd = ROOT): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, bundle), ...args], {
+    cwd,
+    env: { ...QUIET, ...env },
+  })
+  const out = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text))
+  return new Promise((done, failed) => {
+    child.on('error', failed)
+    child.on('close', (code) => done({ code, ...out }))
+  })
+}
+
+/** Runs the built command as a process. */
+export function runCommand(args: readonly string[], env: Env = {}, cwd?: string): Promise<Ran> {
+  return run('dist/cli/index.js', args, env, cwd)
+}
+
+export interface ActionRun extends Ran {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+export interface Step {
+  /** Inputs by their names in action.yml; those left out have the defaults that the runner would fill in. */
+  readonly inputs?: Env
+  readonly env?: Env
+  readonly event?: unknown
+}
+
+/** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
+export async function runAction({ inputs = {}, env = {}, event = {} }: Step): Promise<ActionRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
+  const file = (name: string, text = '') => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const output = file('output')
+  const summary = file('summary')
+  const given = { 'fail-on': 'error', status: 'off', policy: 'bootgate.yml', ...inputs }
+  const ran = await run('dist/action/index.js', [], {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event)),
+    RUNNER_TEMP: folder,
+    ...Object.fromEntries(
+      Object.entries(given).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
+    ),
+    ...env,
+  })
+  return {
+    ...ran,
+    outputs: readOutputs(readFileSync(output, 'utf8')),
+    summary: readFileSync(summary, 'utf8'),
+  }
+}
+
+/** The runner's own format: NAME<<DELIMITER, the value, DELIMITER. */
+function readOutputs(text: string): Readonly<Record<string, string>> {
+  const found = text.matchAll(/^(\w+)<<(\S+)\n([\s\S]*?)\n\2$/gm)
+  return Object.fromEntries([...found].map(([, name, , value]) => [name, value]))
+}
