@@ -181,11 +181,11 @@ function partitionOf(region: string): string {
 }
 
 function read(thrown: unknown): Fault {
-  const { name, message, $metadata } = fieldsOf(thrown)
-  const status = fieldsOf($metadata).httpStatusCode
+  const error = fieldsOf(thrown)
+  const status = fieldsOf(error.$metadata).httpStatusCode
   return {
-    name: typeof name === 'string' ? name : '',
-    message: typeof message === 'string' ? message : '',
+    name: typeof error.name === 'string' ? error.name : '',
+    message: typeof error.message === 'string' ? error.message : '',
     status: typeof status === 'number' ? status : null,
     codes: codesOf(thrown),
   }

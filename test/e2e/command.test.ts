@@ -190,7 +190,7 @@ describe('bad input', () => {
     expect(result).toBe('broken')
     expect(failures.map((failure: { code: string }) => failure.code)).toEqual(codes)
     for (const { message, fix } of failures)
-      expect([message, fix].every((text) => /\.$|\w$/.test(text))).toBe(true)
+      expect([message, fix].every((text) => /[.?\w]$/.test(text))).toBe(true)
   })
 
   it('that leaves nothing to check is broken', async () => {

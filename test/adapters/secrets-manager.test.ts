@@ -1,0 +1,368 @@
+import { randomUUID } from 'node:crypto'
+import { inspect } from 'node:util'
+import {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  vi,
+} from 'vitest'
+import { secretsManager } from '../../src/adapters/secrets-manager.ts'
+import { secretsManagerError } from '../../src/adapters/secrets-manager-errors.ts'
+import { GateError } from '../../src/domain/errors.ts'
+import type { SecretRequest } from '../../src/resolve/fetch.ts'
+import {
+  type Script,
+  type ScriptedAnswer,
+  type ScriptedSecretsManager,
+  scriptedSecretsManager,
+} from '../support/scripted-secrets-manager.ts'
+
+const REGION = 'eu-west-1'
+const WORDS = 'WORDS-OF-THE-SERVICE'
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (/^AWS_/.test(name)) vi.stubEnv(name, undefined)
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
+  vi.stubEnv('AWS_CONFIG_FILE', '/nowhere/config')
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere/credentials')
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'no-key-at-all')
+  // Nothing listens there: a call that names no endpoint of its own stays on this machine.
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1')
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
+  return { id, name: id, region: REGION, stage: null, versionId: null, ...more }
+}
+
+async function failureOf(
+  id: string,
+  more: Partial<SecretRequest> = {},
+  fetch = secretsManager({ connect: 300, answer: 300 }),
+) {
+  const thrown = await fetch(request(id, more)).then(
+    () => 'it was answered',
+    (error: unknown) => error,
+  )
+  if (!(thrown instanceof GateError)) throw new Error('It did not fail with a GateError.')
+  expect(inspect(thrown, { depth: null, showHidden: true })).not.toContain(WORDS)
+  return thrown.failure
+}
+
+const moto = inject('moto')
+
+describe.skipIf(moto === null)('against moto (skipped where no Python has it)', () => {
+  const id = (name: string) => `${prefix}/${name}`
+  const prefix = `bootgate-test-${randomUUID()}`
+  let aws: SecretsManagerClient
+
+  beforeAll(() => {
+    aws = new SecretsManagerClient({
+      region: REGION,
+      endpoint: moto ?? '',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    })
+  })
+
+  beforeEach(() => {
+    vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', moto ?? '')
+  })
+
+  afterAll(() => {
+    aws.destroy()
+  })
+
+  it('reads a text by its name, with its version and stages', async () => {
+    const { VersionId } = await aws.send(
+      new CreateSecretCommand({ Name: id('text'), SecretString: 'blue ☂' }),
+    )
+    const { text, versionId, stages } = await secretsManager()(request(id('text')))
+    expect(text?.reveal()).toBe('blue ☂')
+    expect(versionId).toBe(VersionId)
+    expect(stages).toEqual(['AWSCURRENT'])
+  })
+
+  it('reads a JSON text by its full ARN, as it is', async () => {
+    const json = '{ "KEY": "one",  "n": 010 }'
+    const { ARN = '' } = await aws.send(
+      new CreateSecretCommand({ Name: id('json'), SecretString: json }),
+    )
+    const { text } = await secretsManager()(request(ARN))
+    expect(text?.reveal()).toBe(json)
+  })
+
+  it('reads a binary secret as one without a text', async () => {
+    await aws.send(
+      new CreateSecretCommand({ Name: id('binary'), SecretBinary: new Uint8Array([1, 2]) }),
+    )
+    const { text } = await secretsManager()(request(id('binary')))
+    expect(text).toBeNull()
+  })
+
+  it('reads the version that a stage or an id points at', async () => {
+    const first = await aws.send(
+      new CreateSecretCommand({ Name: id('versions'), SecretString: 'old' }),
+    )
+    await aws.send(new PutSecretValueCommand({ SecretId: id('versions'), SecretString: 'new' }))
+    const fetch = secretsManager()
+    const current = await fetch(request(id('versions')))
+    const previous = await fetch(request(id('versions'), { stage: 'AWSPREVIOUS' }))
+    const pinned = await fetch(request(id('versions'), { versionId: first.VersionId ?? '' }))
+    expect(current.text?.reveal()).toBe('new')
+    expect(previous.text?.reveal()).toBe('old')
+    expect(previous.stages).toEqual(['AWSPREVIOUS'])
+    expect(pinned.text?.reveal()).toBe('old')
+    expect(pinned.versionId).toBe(first.VersionId)
+  })
+
+  it('finds secrets in the region asked for, and in that of the machine', async () => {
+    await aws.send(new CreateSecretCommand({ Name: id('region'), SecretString: 'here' }))
+    const fetch = secretsManager()
+    vi.stubEnv('AWS_REGION', REGION)
+    const { text } = await fetch(request(id('region'), { region: null }))
+    expect(text?.reveal()).toBe('here')
+    const failure = await failureOf(id('region'), { region: 'us-east-1' }, fetch)
+    expect(failure.code).toBe('SECRET_NOT_FOUND')
+    expect(failure.message).toBe(`The secret ${id('region')} in us-east-1 does not exist.`)
+  })
+
+  // moto calls the whole secret missing when only the stage is: that case is below.
+  it('says that a secret is missing, has no value or no such version, or is deleted', async () => {
+    await aws.send(new CreateSecretCommand({ Name: id('hollow') }))
+    await aws.send(new CreateSecretCommand({ Name: id('versioned'), SecretString: 'x' }))
+    await aws.send(new CreateSecretCommand({ Name: id('deleted'), SecretString: 'x' }))
+    await aws.send(new DeleteSecretCommand({ SecretId: id('deleted'), RecoveryWindowInDays: 7 }))
+    const missing = await failureOf(id('missing'))
+    const hollow = await failureOf(id('hollow'))
+    const version = await failureOf(id('versioned'), { versionId: randomUUID() })
+    const deleted = await failureOf(id('deleted'))
+    expect(missing.code).toBe('SECRET_NOT_FOUND')
+    expect(hollow.code).toBe('SECRET_NO_VALUE')
+    expect(version.code).toBe('SECRET_NO_VALUE')
+    expect(deleted.code).toBe('SECRET_DELETED')
+    expect(deleted.fix).toContain(
+      `aws secretsmanager restore-secret --region ${REGION} --secret-id '${id('deleted')}'`,
+    )
+  })
+})
+
+describe('against a scripted stand-in', () => {
+  let service: ScriptedSecretsManager
+
+  beforeAll(async () => {
+    service = await scriptedSecretsManager(SCRIPT)
+  })
+
+  beforeEach(() => {
+    vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', service.url)
+  })
+
+  afterAll(async () => {
+    await service.stop()
+  })
+
+  const asksFor = (id: string) => service.requests.filter(({ body }) => body.SecretId === id)
+
+  it.each([
+    ['denied', 'SECRET_ACCESS_DENIED'],
+    ['denied-to-kms-role', 'SECRET_ACCESS_DENIED'],
+    ['kms', 'SECRET_DECRYPTION_DENIED'],
+    ['decryption', 'SECRET_DECRYPTION_DENIED'],
+    ['kms-disabled', 'SECRET_DECRYPTION_DENIED'],
+    ['expired', 'AWS_CREDENTIALS_EXPIRED'],
+    ['unrecognized', 'AWS_CREDENTIALS_EXPIRED'],
+    ['signature', 'AWS_CREDENTIALS_EXPIRED'],
+    ['not-found', 'SECRET_NOT_FOUND'],
+    ['no-value', 'SECRET_NO_VALUE'],
+    ['no-such-stage', 'SECRET_NO_VALUE'],
+    ['deleted', 'SECRET_DELETED'],
+    ['throttled', 'SECRETS_MANAGER_THROTTLED'],
+    ['too-many', 'SECRETS_MANAGER_THROTTLED'],
+    ['fault', 'SECRETS_MANAGER_FAILED'],
+    ['truncated', 'SECRETS_MANAGER_FAILED'],
+    ['page', 'SECRETS_MANAGER_FAILED'],
+    ['nothing', 'SECRETS_MANAGER_FAILED'],
+    ['invalid', 'SECRETS_MANAGER_FAILED'],
+    ['prototype', 'SECRETS_MANAGER_FAILED'],
+    ['reset', 'SECRETS_MANAGER_UNREACHABLE'],
+    ['silent', 'SECRETS_MANAGER_UNREACHABLE'],
+    ['stalled', 'SECRETS_MANAGER_UNREACHABLE'],
+  ])('%s is %s', async (id, code) => {
+    const failure = await failureOf(id)
+    expect(failure.code).toBe(code)
+    expect(failure.message).toContain(`The secret ${id} in ${REGION} `)
+    expect(failure.fix).not.toBe('')
+  })
+
+  it('gives the answer that comes after a refusal to hurry', async () => {
+    const { text } = await secretsManager()(request('throttled-once'))
+    expect(text?.reveal()).toBe('fine')
+    expect(asksFor('throttled-once')).toHaveLength(2)
+  })
+
+  it('takes an answer that is late, though in time', async () => {
+    const { text } = await secretsManager({ connect: 300, answer: 2000 })(request('late'))
+    expect(text?.reveal()).toBe('late')
+    expect(asksFor('late')).toHaveLength(1)
+  })
+
+  it('asks for what was asked, signed, and for nothing else', async () => {
+    const fetch = secretsManager()
+    await fetch(request('late', { stage: 'AWSPREVIOUS', region: 'us-east-2' }))
+    await fetch(request('late', { versionId: 'v1' }))
+    const [staged, pinned] = asksFor('late').slice(-2)
+    expect(staged?.body).toEqual({ SecretId: 'late', VersionStage: 'AWSPREVIOUS' })
+    expect(pinned?.body).toEqual({ SecretId: 'late', VersionId: 'v1' })
+    expect(staged?.authorization).toContain('/us-east-2/secretsmanager/aws4_request')
+    expect(service.requests.map(({ target }) => target)).not.toContain('undefined')
+  })
+
+  it('names the permission and the secret, not the account', async () => {
+    const arn = `arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:app/db-AbCdEf`
+    const denied = await failureOf(arn, { name: 'app/db-AbCdEf', region: 'cn-north-1' })
+    const kms = await failureOf('kms')
+    expect(denied.fix).toContain(
+      'secretsmanager:GetSecretValue on arn:aws-cn:secretsmanager:cn-north-1:ACCOUNT:secret:app/db-??????',
+    )
+    expect(JSON.stringify(denied)).not.toContain('123456789012')
+    expect(kms.fix).toContain('kms:Decrypt')
+  })
+
+  it('shows the kind and the status of an error that it does not know', async () => {
+    const fault = await failureOf('fault')
+    const odd = await failureOf('odd-name')
+    expect(fault.message).toContain('(InternalServiceError, HTTP 500)')
+    expect(odd.message).toContain('answered with an error (HTTP 400).')
+  })
+
+  it('puts into a command only what a command can hold', async () => {
+    const failure = await failureOf('deleted', { name: "that is $(referred) to'" })
+    expect(failure.fix).toContain("--secret-id 'NAME'")
+  })
+})
+
+describe('before the service is asked', () => {
+  it('says that nothing answers', async () => {
+    const refused = await failureOf('any')
+    vi.stubEnv('AWS_ENDPOINT_URL', 'no url')
+    const nowhere = await failureOf('any')
+    expect(refused.code).toBe('SECRETS_MANAGER_UNREACHABLE')
+    expect(refused.fix).toContain(`secretsmanager.${REGION}.amazonaws.com`)
+    expect(nowhere.code).toBe('SECRETS_MANAGER_UNREACHABLE')
+  })
+
+  it('says that no region is known, or that it is none', async () => {
+    const missing = await failureOf('any', { region: null })
+    const odd = await failureOf('any', { region: `no region ${WORDS}` })
+    expect(missing.code).toBe('AWS_REGION_MISSING')
+    expect(odd.code).toBe('AWS_REGION_MISSING')
+  })
+
+  it('says that there are no credentials', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
+    const none = await failureOf('any')
+    vi.stubEnv('AWS_ROLE_ARN', 'arn:aws:iam::123456789012:role/deploy')
+    vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', '/nowhere/token')
+    const noToken = await failureOf('any')
+    expect(none.code).toBe('AWS_CREDENTIALS_MISSING')
+    expect(none.fix).toContain('aws-actions/configure-aws-credentials')
+    expect(none.fix).toContain('id-token: write')
+    expect(noToken.code).toBe('AWS_CREDENTIALS_MISSING')
+  })
+
+  it.each([
+    ['a role that STS refuses', { name: 'AccessDenied' }, 'AWS_CREDENTIALS_EXPIRED'],
+    ['a name that is not found', { code: 'ENOTFOUND' }, 'SECRETS_MANAGER_UNREACHABLE'],
+    ['a foreign certificate', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'SECRETS_MANAGER_UNREACHABLE'],
+    [
+      'every address refused',
+      { errors: [{ code: 'ECONNREFUSED' }] },
+      'SECRETS_MANAGER_UNREACHABLE',
+    ],
+    ['something that is no error', null, 'SECRETS_MANAGER_FAILED'],
+  ])('%s', (_, thrown, code) => {
+    const { failure } = secretsManagerError(thrown, request('any'), REGION)
+    expect(failure.code).toBe(code)
+  })
+
+  it('tells of immutable subjects when a role is refused', () => {
+    const { failure } = secretsManagerError({ name: 'AccessDenied' }, request('any'), REGION)
+    expect(failure.fix).toContain('2026-07-15')
+    expect(failure.fix).toContain('repo:OWNER@OWNER_ID/REPO@REPO_ID')
+  })
+})
+
+function refusal(type: string, message = '', status = 400): ScriptedAnswer {
+  return { status, json: { __type: type, Message: `${message} ${WORDS}` } }
+}
+
+const VALUE = { Name: 'x', VersionId: 'v1', VersionStages: ['AWSCURRENT'] }
+
+const SCRIPT: Script = {
+  denied: refusal(
+    'AccessDeniedException',
+    'User: arn:aws:sts::1:assumed-role/x is not authorized to perform: secretsmanager:GetSecretValue',
+  ),
+  'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:app/db-AbCdEf': refusal(
+    'AccessDeniedException',
+    'not authorized to perform: secretsmanager:GetSecretValue',
+  ),
+  'denied-to-kms-role': refusal(
+    'AccessDeniedException',
+    'User: arn:aws:sts::1:assumed-role/kms is not authorized to perform: secretsmanager:GetSecretValue',
+  ),
+  kms: refusal('AccessDeniedException', 'Access to KMS is not allowed'),
+  decryption: refusal('DecryptionFailure'),
+  'kms-disabled': refusal('InvalidRequestException', 'The KMS key is pending deletion.'),
+  expired: refusal('ExpiredTokenException', 'The security token included is expired'),
+  unrecognized: refusal('UnrecognizedClientException'),
+  signature: refusal('InvalidSignatureException'),
+  'not-found': refusal(
+    'ResourceNotFoundException',
+    "Secrets Manager can't find the specified secret.",
+  ),
+  'no-value': refusal(
+    'ResourceNotFoundException',
+    "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT",
+  ),
+  'no-such-stage': refusal(
+    'ResourceNotFoundException',
+    "Secrets Manager can't find the specified secret value for staging label: GREEN",
+  ),
+  deleted: refusal(
+    'InvalidRequestException',
+    "You can't perform this operation on the secret because it was marked for deletion.",
+  ),
+  throttled: refusal('ThrottlingException', 'Rate exceeded'),
+  'too-many': { status: 429, text: '{}' },
+  'throttled-once': [
+    refusal('ThrottlingException', 'Rate exceeded'),
+    { status: 200, json: { ...VALUE, SecretString: 'fine' } },
+  ],
+  late: { status: 200, json: { ...VALUE, SecretString: 'late' }, delay: 500 },
+  fault: refusal('InternalServiceError', '', 500),
+  truncated: { status: 200, text: `{"Name":"x","SecretString":"${WORDS}` },
+  page: { status: 503, text: `<html>${WORDS}</html>` },
+  nothing: { status: 200, json: VALUE },
+  invalid: refusal('InvalidParameterException'),
+  prototype: refusal('constructor'),
+  'odd-name': refusal(`Odd-${WORDS}`),
+  reset: { connection: 'reset' },
+  silent: { connection: 'silent' },
+  stalled: { connection: 'stalled' },
+}

@@ -1,0 +1,270 @@
+import { readFileSync, statSync } from 'node:fs'
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { runAction, runCommand, type Step } from '../support/bundles.ts'
+import { type GitHubApi, refusal, startGitHubApi } from '../support/github-api.ts'
+import {
+  type ScriptedSecretsManager,
+  scriptedSecretsManager,
+} from '../support/scripted-secrets-manager.ts'
+
+const SHA = '0123456789abcdef0123456789abcdef01234567'
+const LOCAL = JSON.parse(readFileSync('examples/app-runner/secrets.local.json', 'utf8'))
+const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret'
+
+const AWS = {
+  AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'example',
+  AWS_REGION: 'us-east-1',
+}
+
+/** A policy that reads the incident from Secrets Manager itself, not from the stand-in file. */
+const inputsFor = (environment: string) => ({
+  policy: 'test/e2e/app-runner.yml',
+  environment,
+  status: 'auto',
+  'github-token': 'ghs_example',
+})
+
+let github: GitHubApi
+let aws: ScriptedSecretsManager
+
+const answer = (value: object) => ({
+  status: 200,
+  json: {
+    Name: 'x',
+    VersionId: 'ver-1',
+    VersionStages: ['AWSCURRENT'],
+    SecretString: JSON.stringify(value),
+  },
+})
+
+beforeAll(async () => {
+  github = await startGitHubApi()
+  aws = await scriptedSecretsManager({
+    [`${ARN}:backend/incident-AbCdEf`]: answer(LOCAL['backend/incident']),
+    [`${ARN}:backend/prod-GhIjKl`]: answer(LOCAL['backend/prod']),
+    [`${ARN}:backend/denied-AbCdEf`]: {
+      status: 400,
+      json: { __type: 'AccessDeniedException', Message: 'canary: no' },
+    },
+  })
+})
+
+afterAll(async () => {
+  await github.close()
+  await aws.stop()
+})
+
+const pullRequest = (fork = false) => ({
+  pull_request: {
+    number: 7,
+    head: { sha: SHA, repo: { full_name: fork ? 'other/app' : 'team/app' } },
+  },
+})
+
+const step = (environment: string, over: Step = {}): Step => ({
+  event: pullRequest(),
+  ...over,
+  inputs: { ...inputsFor(environment), ...over.inputs },
+  env: {
+    ...AWS,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
+    GITHUB_API_URL: github.url,
+    GITHUB_REPOSITORY: 'team/app',
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_SHA: 'f'.repeat(40),
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_RUN_ID: '42',
+    ...over.env,
+  },
+})
+
+describe('the incident as a workflow step', () => {
+  it('is blocked in the log, the outputs, the summary, the report and the status, all alike', async () => {
+    github.script()
+    const ran = await runAction(step('incident'))
+    expect(ran.stderr).toBe('')
+    expect(ran.code).toBe(1)
+    expect(ran.outputs).toMatchObject({ result: 'blocked', errors: '7', warnings: '0' })
+    expect(ran.summary).toMatch(/^## ⛔ Deploy of backend to incident blocked: 7 errors/)
+    expect(statSync(ran.outputs.report ?? '').mode & 0o777).toBe(0o600)
+    const report = JSON.parse(readFileSync(ran.outputs.report ?? '', 'utf8'))
+    expect(report).toMatchObject({ result: 'blocked', counts: { error: 7 } })
+    expect(github.requests).toHaveLength(1)
+    expect(github.requests[0]).toMatchObject({
+      method: 'POST',
+      path: `/repos/team/app/statuses/${SHA}`,
+      body: {
+        context: 'bootgate/incident',
+        state: 'failure',
+        description: 'Deploy of backend to incident blocked: 7 errors',
+        target_url: 'https://github.com/team/app/actions/runs/42',
+      },
+    })
+    expect(ran.stdout.match(/^::error title=/gm)).toHaveLength(7)
+    expect(ran.stdout).toContain('file=examples/app-runner/incident.service.json,line=14')
+  })
+
+  it('puts every mask before every other line', async () => {
+    const { stdout } = await runAction(step('incident'))
+    const lines = stdout.trim().split('\n')
+    const first = lines.findIndex((line) => !line.startsWith('::add-mask::'))
+    expect(first).toBeGreaterThan(0)
+    expect(lines.slice(first).filter((line) => line.startsWith('::add-mask::'))).toEqual([])
+    expect(stdout).toContain('::add-mask::dev-secret\n')
+  })
+
+  it('shows no value anywhere but in the masks', async () => {
+    github.script()
+    const ran = await runAction(step('incident'))
+    const shown = [
+      ran.stdout.replace(/^::add-mask::.*$/gm, ''),
+      ran.summary,
+      JSON.stringify(ran.outputs),
+      readFileSync(ran.outputs.report ?? '', 'utf8'),
+      JSON.stringify(github.requests),
+    ].join('\n')
+    const values = Object.values<string>(LOCAL['backend/incident'])
+    expect(values.filter((value) => shown.includes(value))).toEqual([])
+  })
+
+  it('once repaired passes, on the same core as the command', async () => {
+    const [action, command] = await Promise.all([
+      runAction(step('prod')),
+      runCommand(
+        [
+          'check',
+          '--policy',
+          'test/e2e/app-runner.yml',
+          '--environment',
+          'prod',
+          '--format',
+          'json',
+        ],
+        {
+          ...AWS,
+          AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
+        },
+      ),
+    ])
+    expect([action.code, command.code]).toEqual([0, 0])
+    expect(action.outputs.result).toBe('pass')
+    expect(JSON.parse(readFileSync(action.outputs.report ?? '', 'utf8'))).toEqual(
+      JSON.parse(command.stdout),
+    )
+  })
+
+  it('asks Secrets Manager once for a secret of many keys, and for nothing else', async () => {
+    const before = aws.requests.length
+    await runAction(step('prod'))
+    expect(aws.requests.slice(before).map(({ target }) => target)).toEqual([
+      'secretsmanager.GetSecretValue',
+    ])
+  })
+})
+
+describe('the status', () => {
+  it.each<[string, Step, number]>([
+    ['refused', {}, 1],
+    ['from a fork', { event: pullRequest(true) }, 0],
+    ['without a token', { inputs: { 'github-token': '' } }, 0],
+    ['switched off', { inputs: { status: 'off' } }, 0],
+  ])('%s changes nothing about the verdict', async (_, over, requests) => {
+    github.script(refusal(403, 'Resource not accessible by integration'))
+    const { code, outputs, stdout } = await runAction(step('incident', over))
+    expect(code).toBe(1)
+    expect(outputs.result).toBe('blocked')
+    expect(github.requests).toHaveLength(requests)
+    expect(stdout.includes('::notice title=Bootgate::')).toBe(over.inputs?.status !== 'off')
+    expect(stdout).not.toContain('ghs_example')
+  })
+})
+
+describe('a broken run', () => {
+  it.each<[string, Step, readonly string[]]>([
+    ['a misspelt input', { inputs: { enviroment: 'prod' } }, ['INPUT_UNKNOWN']],
+    ['a status mode that is none', { inputs: { status: 'yes' } }, ['INPUT_INVALID']],
+    ['variables that are broken JSON', { inputs: { variables: '{"A":' } }, ['INPUT_INVALID']],
+    [
+      'no credentials',
+      { env: { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' } },
+      ['AWS_CREDENTIALS_MISSING'],
+    ],
+    [
+      'no answer',
+      { env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:9' } },
+      ['SECRETS_MANAGER_UNREACHABLE'],
+    ],
+    [
+      'a refusal',
+      { inputs: { secrets: `JWT_SECRET=${ARN}:backend/denied-AbCdEf` } },
+      ['SECRET_ACCESS_DENIED'],
+    ],
+    [
+      'a secret that is not there',
+      { inputs: { secrets: 'JWT_SECRET=gone' } },
+      ['SECRET_NOT_FOUND'],
+    ],
+  ])('by %s ends with 2, its code, and a report without foreign words', async (_, over, codes) => {
+    const { code, outputs, stdout, summary } = await runAction(step('prod', over))
+    expect(code).toBe(2)
+    expect(outputs.result).toBe('broken')
+    for (const one of codes) {
+      expect(stdout).toContain(one)
+      expect(summary).toContain(one)
+    }
+    expect(stdout).not.toMatch(/canary|\n\s+at /)
+  })
+
+  it('survives a runner without files for outputs and summary', async () => {
+    const { code, stdout } = await runAction(
+      step('incident', { env: { GITHUB_STEP_SUMMARY: '', GITHUB_OUTPUT: '/nowhere' } }),
+    )
+    expect(code).toBe(1)
+    expect(stdout).toContain('could not write the job summary')
+  })
+})
+
+const moto = inject('moto')
+
+describe.skipIf(moto === null)('against moto (left out when no Python with moto is there)', () => {
+  it.each([
+    ['incident', 1, 'blocked'],
+    ['prod', 0, 'pass'],
+  ])('%s', async (environment, code, result) => {
+    const client = new SecretsManagerClient({
+      endpoint: moto ?? '',
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+    })
+    const name = `backend/e2e-${environment}`
+    const { ARN: arn } = await client.send(
+      new CreateSecretCommand({
+        Name: name,
+        SecretString: JSON.stringify(LOCAL[`backend/${environment}`]),
+      }),
+    )
+    const keys = [
+      'TWILIO_ACCOUNT_SID',
+      'TWILIO_AUTH_TOKEN',
+      'JWT_SECRET',
+      'TOKEN_ENCRYPTION_KEY',
+      'DATABASE_URL',
+      'REDIS_URL',
+    ]
+    const own = keys.filter((key) => key in LOCAL[`backend/${environment}`])
+    const secrets = own.map((key, place) =>
+      place % 2 === 0 ? `${key}=${arn}:${key}::` : `${key}=${name}#${key}?stage=AWSCURRENT`,
+    )
+    const ran = await runAction(
+      step(environment, {
+        inputs: { secrets: secrets.join('\n') },
+        env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: moto ?? '' },
+      }),
+    )
+    expect(ran.outputs.result).toBe(result)
+    expect(ran.code).toBe(code)
+    expect(ran.summary).toContain('Secrets Manager')
+  })
+})
