@@ -12,4 +12,7 @@ const inputs = Object.fromEntries(
   ]),
 )
 const block = stringify({ inputs }, { lineWidth: 96 })
-writeFileSync(file, text.replace(/^inputs:\n(?: .*\n|\n)*/m, () => block))
+writeFileSync(
+  file,
+  text.replace(/^inputs:\n(?: .*\n|\n)*/m, () => block),
+)

@@ -88,7 +88,7 @@ export const INPUTS = {
   status: {
     default: 'auto',
     about:
-      'Commit status bootgate/<environment> on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+      'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
   },
   'github-token': {
     default: '${{ github.token }}',

@@ -1,0 +1,15 @@
+/** Writes the README's table of inputs from the one list that the code reads. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { INPUTS } from '../src/domain/inputs.ts'
+
+const file = new URL('../README.md', import.meta.url)
+const rows = Object.entries(INPUTS).map(([name, input]) => {
+  const flag = 'flag' in input ? `\`${input.flag.replace(/ .*/, '')}\`` : ''
+  const fallback = 'default' in input ? ` Default: \`${input.default}\`.` : ''
+  return `| \`${name}\` | ${flag} | ${input.about}${fallback} |`
+})
+const head = '| input | flag | what it says |\n|---|---|---|\n'
+const text = readFileSync(file, 'utf8')
+const start = text.indexOf(head) + head.length
+const end = text.indexOf('| | `--format`')
+writeFileSync(file, `${text.slice(0, start)}${rows.join('\n')}\n${text.slice(end)}`)
