@@ -1,20 +1,30 @@
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, filled } from './check.ts'
-import { FILLER_WORDS, MARKERS, PLACEHOLDERS, tokens } from './weak-words.ts'
+import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
 
-/** Words say nothing in a value of random characters, so a secret must be made of them alone or carry a marker. */
+/** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
+const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/
+
+/** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
 function isPlaceholderSecret(raw: string): boolean {
-  const words = tokens(raw).filter((token) => !/^\d+$/.test(token))
-  if (words.length === 0) return false
+  const all = words(raw)
+  const fillers = all.filter(isFillerWord).length
+  if (all.every((word) => word.length === 1)) return false
   return (
-    words.some((word) => MARKERS.includes(word)) ||
-    words.every((word) => FILLER_WORDS.includes(word))
+    fillers === all.length ||
+    all.some((word) => MARKER.test(word)) ||
+    (fillers * 2 >= all.length && all.some((word) => ASKING.test(word)))
   )
+}
+
+/** A word that the policy itself allows is meant. */
+function isAllowed({ declaration: { type }, value }: PresentVariable): boolean {
+  return type.name === 'enum' && type.judge(value).length === 0
 }
 
 function isPlaceholder(variable: PresentVariable): boolean {
   const stands = variable.value.read((raw) => PLACEHOLDERS.some((form) => form.test(raw.trim())))
-  return stands || secretIn(variable)?.read(isPlaceholderSecret) === true
+  return (stands && !isAllowed(variable)) || secretIn(variable)?.read(isPlaceholderSecret) === true
 }
 
 export const placeholder = defineCheck({

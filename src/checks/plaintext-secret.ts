@@ -6,7 +6,7 @@ export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-  yieldsTo: ['known-default', 'placeholder'],
+  yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
   find: (scope) =>
     filled(scope)
       .filter(

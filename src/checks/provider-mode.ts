@@ -1,10 +1,17 @@
 import { defineCheck, filled, PRODUCTION } from './check.ts'
 
-const NAME = /(^|_)(PROVIDER|BACKEND|DRIVER|MODE)$/i
+/** A logger that writes to the console is what a container wants. */
+const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
 
 /** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN =
   /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i
+
+/** Of a URL only the scheme selects anything: a host may be called local or test. */
+function isStandIn(raw: string): boolean {
+  const schemeEnd = raw.indexOf('://')
+  return STAND_IN.test(schemeEnd === -1 ? raw : raw.slice(0, schemeEnd))
+}
 
 export const providerMode = defineCheck({
   id: 'provider-mode',
@@ -12,9 +19,7 @@ export const providerMode = defineCheck({
   why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
   find: (scope) =>
     filled(scope)
-      .filter(
-        (variable) => NAME.test(variable.name) && variable.value.read((raw) => STAND_IN.test(raw)),
-      )
+      .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
       .map((variable) => ({
         variable,
         says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',

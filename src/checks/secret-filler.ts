@@ -1,33 +1,45 @@
 import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, filled } from './check.ts'
 
-const SEQUENCES = [
-  '0123456789'.repeat(4),
-  'abcdefghijklmnopqrstuvwxyz'.repeat(3),
-  '0123456789abcdef'.repeat(4),
-  'qwertyuiopasdfghjklzxcvbnm'.repeat(2),
-]
+/** Ways along a keyboard. */
+const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp']
 
-/** One unit over and over: `aaaa`, `changemechangeme`. */
-function repeats(raw: string): boolean {
-  for (let unit = 1; unit <= raw.length / 2; unit += 1) {
-    if (raw.startsWith(raw.slice(0, -unit), unit)) return true
+/** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
+function period(text: string): number {
+  const borders = [0]
+  for (let end = 1; end < text.length; end += 1) {
+    let border = borders[end - 1] ?? 0
+    while (border > 0 && text[end] !== text[border]) border = borders[border - 1] ?? 0
+    borders.push(text[end] === text[border] ? border + 1 : 0)
   }
-  return false
+  return text.length - (borders.at(-1) ?? 0)
 }
 
-/** `12345678`, `abcdefgh`, upwards or downwards. */
-function runs(raw: string): boolean {
-  const text = raw.toLowerCase()
-  const backwards = [...text].reverse().join('')
-  return SEQUENCES.some((sequence) => sequence.includes(text) || sequence.includes(backwards))
+/** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
+function counts(text: string): boolean {
+  const codes = [...text].map((character) => character.charCodeAt(0))
+  const share = (step: number) =>
+    codes.filter((code, place) => code - (codes[place - 1] ?? Number.NaN) === step).length
+  return Math.max(share(1), share(-1)) * 4 >= (codes.length - 1) * 3
+}
+
+/** Without the padding of base64, which says nothing. */
+function unpadded(raw: string): string {
+  let end = raw.length
+  while (raw[end - 1] === '=') end -= 1
+  return raw.slice(0, end)
 }
 
 /** Django's security.W009 asks for five different characters as well. */
 function isFiller(raw: string): boolean {
-  const text = raw.replace(/=+$/, '')
+  const text = unpadded(raw).toLowerCase()
   if (text.length < 4) return false
-  return repeats(text) || runs(text) || new Set(text).size < 5
+  return (
+    period(text) * 2 <= text.length ||
+    new Set(text).size < 5 ||
+    counts(text) ||
+    KEYBOARD.some((row) => row.repeat(2).includes(text))
+  )
 }
 
 export const secretFiller = defineCheck({

@@ -15,15 +15,13 @@ export const secretReuse = defineCheck({
   id: 'secret-reuse',
   levels: DEPLOYED,
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-  yieldsTo: ['known-default', 'placeholder'],
+  yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
   find: (scope) => {
     const secrets = filled(scope).filter(({ declaration }) => declaration.sensitive)
     return secrets.filter(isKey).flatMap((variable, place, keys) => {
-      const earlier = keys.slice(0, place)
-      const same = secrets.filter(
-        (other) => other !== variable && !earlier.includes(other) && shares(variable, other),
-      )
-      if (same.length === 0) return []
+      const told = keys.slice(0, place).some((earlier) => shares(variable, earlier))
+      const same = secrets.filter((other) => other !== variable && shares(variable, other))
+      if (told || same.length === 0) return []
       const names = same.map(({ name }) => name)
       return [
         {

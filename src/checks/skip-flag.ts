@@ -1,8 +1,20 @@
 import { DEPLOYED, defineCheck, filled } from './check.ts'
 
-/** Names that switch a safeguard off, whoever declared them. */
-const NAME =
-  /^(SKIP_(.*_)?(VALIDATIONS?|CHECKS?)|SKIP_.*VALIDATION.*|DISABLE_.+|BYPASS_.+|ALLOW_INSECURE.*)$/i
+const SAFEGUARD =
+  '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)'
+
+/** To switch off a look at the outside, or something weak, is no bypass. */
+const HARMLESS =
+  '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_'
+
+/** Names that switch a safeguard off, whoever declared them: whatever a service disables or bypasses, until it is known to be harmless. */
+const NAME = new RegExp(
+  `^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`,
+  'i',
+)
+
+/** Names that keep a safeguard on, and switch it off with 0. */
+const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/
 
 /** Set to anything that is not plainly "no": programs differ in what they take for true. */
 const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i
@@ -15,7 +27,8 @@ export const skipFlag = defineCheck({
     filled(scope)
       .filter(
         (variable) =>
-          NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim())),
+          (NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||
+          (GUARD.test(variable.name) && variable.value.read((raw) => raw.trim() === '0')),
       )
       .map((variable) => ({
         variable,

@@ -5,73 +5,79 @@ export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^a-string-secret-at-least-256-bits-long$/i,
   /^django-insecure-/i,
   /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
-  /^(s3cr3t|passw0rd|qwerty|shhh+)$/i,
+  /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
   /^AKIAIOSFODNN7EXAMPLE$/,
   /EXAMPLEKEY$/,
   /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
   /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
 ]
 
-/** Words that say "put the real value here", as a whole token of a secret. */
-export const MARKERS: readonly string[] = [
-  'changeme',
-  'changethis',
-  'change',
-  'placeholder',
-  'replaceme',
-  'replace',
-  'todo',
-  'fixme',
-  'tbd',
-  'example',
-  'sample',
-  'dummy',
-  'insert',
-  'yoursecret',
-  'xxx',
-  'xxxx',
-  'xxxxx',
-  'xxxxxx',
-]
+/** A word that says "put the real value here" wherever it stands in a secret. Long enough not to occur in random text. */
+export const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/
 
 /** Words that people string together for want of a secret. A value of nothing else is no secret. */
 export const FILLER_WORDS: readonly string[] = [
-  ...MARKERS,
-  ...['a', 'an', 'at', 'be', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me', 'my'],
-  ...['not', 'of', 'please', 'prod', 'production', 'the', 'this', 'to', 'use', 'with', 'your'],
-  ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'dev'],
-  ...['development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key', 'keys'],
-  ...['local', 'long', 'must', 'pass', 'password', 'private', 'random', 'real', 'refresh', 'safe'],
+  ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
+  ...['tbd', 'todo', 'live'],
+  ...['a', 'an', 'at', 'be', 'before', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me'],
   ...[
-    'secret',
-    'secrets',
-    'secure',
-    'session',
-    'shared',
-    'signing',
-    'some',
-    'something',
-    'staging',
+    'my',
+    'not',
+    'of',
+    'please',
+    'prod',
+    'production',
+    'the',
+    'this',
+    'to',
+    'use',
+    'with',
+    'your',
   ],
-  ...['string', 'strong', 'stub', 'super', 'temp', 'test', 'testing', 'token', 'top', 'user'],
-  ...['value', 'very', 'only', 'min', 'minimum', 'chars', 'characters', 'bits', 'bytes', 'none'],
+  ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'deploy'],
+  ...['dev', 'development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key'],
+  ...['keys', 'local', 'long', 'must', 'new', 'own', 'pass', 'password', 'private', 'random'],
+  ...['real', 'refresh', 'safe', 'secret', 'secrets', 'secure', 'session', 'shared', 'signing'],
+  ...['some', 'something', 'staging', 'string', 'strong', 'stub', 'super', 'temp', 'test'],
+  ...['testing', 'token', 'top', 'user', 'value', 'very', 'only', 'min', 'minimum', 'char'],
+  ...['chars', 'characters', 'base', 'bit', 'bits', 'byte', 'bytes', 'hex', 'none', 'openssl'],
+  ...['rand', 'generate', 'generated', 'output', 'db', 'database', 'redis', 'postgres', 'server'],
 ]
 
 /** A whole value that stands for no value, whatever the variable. */
 export const PLACEHOLDERS: readonly RegExp[] = [
   /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
-  /^(your|my|insert|put|enter|add)[-_ ].*[-_ ]?here$/i,
-  /^(your|insert|put[-_]your)[-_][a-z0-9_-]+$/i,
+  /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
+  /^(your|(insert|put|enter|add)[-_](your|the|api|key|secret|token|password|value))[-_][a-z0-9_-]+$/i,
   /^<[^<>]+>$/,
   /^x{3,}$/i,
   /^\.{3,}$|^\*{3,}$/,
 ]
 
-/** Letters and digits of a value as words, camel case included. */
-export function tokens(raw: string): readonly string[] {
+/** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
+const DECORATION = /^(\d{1,4}|12345\d*)$/
+
+/** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
+export function words(raw: string): readonly string[] {
   return raw
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ')
     .split(/[^a-z0-9]+/)
-    .filter((token) => token !== '')
+    .filter((word) => word !== '' && !DECORATION.test(word))
+}
+
+/** In a word without borders the short ones prove nothing. */
+const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my')
+
+/** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
+export function isFillerWord(word: string): boolean {
+  if (FILLER_WORDS.includes(word) || /^x{3,}$/.test(word)) return true
+  const ends = new Set([0])
+  for (const end of ends) {
+    for (const filler of JOINED_WORDS) {
+      if (word.startsWith(filler, end)) ends.add(end + filler.length)
+    }
+  }
+  return ends.has(word.length)
 }

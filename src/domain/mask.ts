@@ -29,7 +29,7 @@ function linesOf(text: string): readonly string[] {
 
 function isSafe(text: string, keep: readonly string[]): boolean {
   // The runner masks a text without its surrounding quotes as well.
-  const bare = text.replace(/^"+|"+$/g, '')
+  const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
   const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare)
   return (
     bare.length >= SHORTEST &&

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
 import { defineType } from './type.ts'
-import { hasSpace, isHostText, isPort, splitAuthority, splitScheme } from './url-text.ts'
+import { hasSpace, isHostText, isPort, lastAt, splitAuthority, splitScheme } from './url-text.ts'
 
-type OriginFlaw = 'wildcard' | 'wildcardHost' | 'scheme' | 'path' | 'form' | 'empty' | 'case'
+type OriginFlaw =
+  | 'wildcard'
+  | 'wildcardHost'
+  | 'scheme'
+  | 'path'
+  | 'port'
+  | 'form'
+  | 'empty'
+  | 'case'
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
 /** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
 function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
-  if (format === 'csv') return raw.split(',').map((item) => item.trim())
+  if (format === 'csv')
+    return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim())
   try {
     const list: unknown = JSON.parse(raw)
     return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
@@ -15,20 +26,27 @@ function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null 
   }
 }
 
+/** Whether a list of the wrong kind holds a bare `*`. */
+function hasStar(raw: string): boolean {
+  return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*')
+}
+
 /** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
 function judgeOrigin(item: string): OriginFlaw | null {
   if (item === '') return 'empty'
   if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item)) return 'wildcard'
   const url = splitScheme(item)
-  if (url === null) return item === 'null' ? 'form' : 'scheme'
-  const { user, password, hosts, tail } = splitAuthority(url.rest, url.rest.lastIndexOf('@'))
+  if (url === null) return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme'
+  const { user, password, hosts, tail } = splitAuthority(url.rest, lastAt(url.rest))
   const [only] = hosts
   if (hosts.length !== 1 || only === undefined || hasSpace(item)) return 'form'
   if (only.host === '*') return 'wildcard'
   if (only.host.includes('*') || only.port?.includes('*')) return 'wildcardHost'
   if (user !== '' || password !== null) return 'form'
+  if (only.host === '' || !isHostText(only.host)) return 'form'
+  if (only.port !== null && !isPort(only.port)) return 'form'
   if (tail !== '') return 'path'
-  if (!isHostText(only.host) || (only.port !== null && !isPort(only.port))) return 'form'
+  if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme]) return 'port'
   return item === item.toLowerCase() ? null : 'case'
 }
 
@@ -41,7 +59,7 @@ export const corsOriginsType = defineType({
   flaws: {
     list: {
       says: ({ format }) =>
-        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts, as the policy says it is`,
+        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
       fix: ({ format }) =>
         format === 'csv'
           ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
@@ -64,6 +82,10 @@ export const corsOriginsType = defineType({
       says: 'has an origin with a path or a trailing slash, which no browser sends',
       fix: 'End each origin after the host or port.',
     },
+    port: {
+      says: 'has an origin with the usual port of its scheme, which browsers leave out',
+      fix: 'Leave out :443 after https:// and :80 after http://.',
+    },
     case: {
       says: 'has an origin with capital letters, which no browser sends',
       fix: 'Write each origin in lower case.',
@@ -78,11 +100,11 @@ export const corsOriginsType = defineType({
     },
   },
   judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-    if (format === 'csv' && raw.trimStart().startsWith('[')) return ['list']
     const items = itemsOf(raw, format)
-    if (items === null) return ['list']
+    if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
     const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
+    if (format === 'csv' && /[\r\n]/.test(raw)) flaws.push('form')
     return [...new Set(flaws)]
   },
 })

@@ -1,7 +1,9 @@
 /** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
 const SCHEME =
-  /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|libsql|duckdb)(\+[\w-]+)?:/
-const FILE = /^(file:|:memory:$|[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/
+  /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/
+const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/
+const KEYWORDS =
+  /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/
 
 /** Whether a connection string names a database that lives in a file or in the process itself. */
 export function isEmbeddedDatabase(raw: string): boolean {
@@ -9,5 +11,5 @@ export function isEmbeddedDatabase(raw: string): boolean {
     .trim()
     .replace(/^["']|["']$/g, '')
     .toLowerCase()
-  return SCHEME.test(text) || FILE.test(text)
+  return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text))
 }

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js'
 
 const LOCAL_NAMES =
-  /^(localhost|.+\.localhost|localhost\.localdomain|host\.docker\.internal|ip6-localhost|ip6-loopback)$/
+  /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/
 
 /**
  * Whether a host is the machine itself: by name, or as an address in any spelling that
@@ -15,8 +15,8 @@ export function isLoopback(host: string): boolean {
     .toLowerCase()
   if (LOCAL_NAMES.test(bare)) return true
   if (!ipaddr.isValid(bare)) return false
-  const range = ipaddr.process(bare).range()
-  return range === 'loopback' || range === 'unspecified'
+  const address = ipaddr.process(bare)
+  return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString())
 }
 
 /** The words for a URL that leads back into the container. */

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini'
 import { isEmbeddedDatabase } from './embedded-database.ts'
-import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
+import { LOOPBACK_FLAW } from './loopback.ts'
+import { hostsOf, isOwnMachine, isSpoiled, isWellFormed } from './postgres-authority.ts'
 import { DIALECTS, type Dialect, PORTABLE } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
-import {
-  type Authority,
-  escapesAreWhole,
-  hasSpace,
-  isHostText,
-  isPort,
-  lastAt,
-  passwordOf,
-  splitAuthority,
-  splitScheme,
-  unescapePercent,
-} from './url-text.ts'
+import { passwordOf, splitAuthority, splitScheme, type UrlText } from './url-text.ts'
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
@@ -31,22 +21,14 @@ function prefixes(options: Options): readonly string[] {
   return [...schemes, ...(plus ? ['postgresql+driver'] : [])].map((scheme) => `${scheme}://`)
 }
 
-function split(rest: string, dialect: Dialect): Authority {
-  const at = dialect.at === 'first' ? rest.indexOf('@') : lastAt(rest)
-  return splitAuthority(rest, at)
-}
-
-/** Hosts that a client would try: those of the authority, replaced by `?host=` where that is given. */
-function hostsOf({ hosts, tail }: Authority): readonly string[] {
-  const override = /[?&]host(?:addr)?=([^&#]*)/.exec(tail)?.[1]
-  return override === undefined
-    ? hosts.map(({ host }) => unescapePercent(host))
-    : unescapePercent(override).split(',')
-}
-
-/** A host that is a path is a socket that somebody mounted on purpose; no host at all is the client's own machine. */
-function isOwnMachine(host: string): boolean {
-  return host === '' || isLoopback(host)
+function knowsScheme(raw: string, { scheme }: UrlText, dialect: Dialect): boolean {
+  const [base = '', plus, ...more] = scheme.split('+')
+  if (!dialect.anyCase && !raw.startsWith(scheme)) return false
+  return (
+    dialect.schemes.includes(base) &&
+    more.length === 0 &&
+    (plus === undefined || (dialect.plus && plus !== ''))
+  )
 }
 
 export const postgresUrlType = defineType({
@@ -64,14 +46,14 @@ export const postgresUrlType = defineType({
     engine: {
       check: 'db-scheme-driver',
       says: (options) =>
-        `does not begin with ${oneOf(prefixes(options))}, so ${dialectOf(options).name} cannot read it`,
-      fix: (options) => `Begin it with ${oneOf(prefixes(options))}.`,
+        `does not begin with ${oneOf(prefixes(options))}, so it is no PostgreSQL URL for ${dialectOf(options).name}`,
+      fix: (options) => `Begin it with ${oneOf(prefixes(options))}, in small letters.`,
     },
     encoding: {
       check: 'db-password-encoding',
       says: (options) =>
-        `holds a character in its user or password that ${dialectOf(options).name} cannot read unescaped, so another host or password would be used`,
-      fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, % is %25.',
+        `holds a character in its user or password that ${dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
+      fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.',
     },
     multihost: {
       check: 'db-multihost',
@@ -89,26 +71,16 @@ export const postgresUrlType = defineType({
     if (isEmbeddedDatabase(raw)) return ['embedded']
     const url = splitScheme(raw)
     if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
-    const [base = '', plus] = url.scheme.split('+')
-    if (!dialect.schemes.includes(base) || (plus !== undefined && !dialect.plus)) return ['engine']
-    const authority = split(url.rest, dialect)
-    const { user, password, hosts, tail } = authority
-    const credentials = `${user}${password ?? ''}`
-    const strayAt = hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'))
-    // An @ in the path is the end of a password that holds a raw delimiter.
-    if (strayAt || dialect.reserved.test(credentials) || /^[^?]*@/.test(tail)) return ['encoding']
-    if (/\s/.test(credentials) || !escapesAreWhole(credentials)) return ['encoding']
-    const wellFormed = hosts.every(
-      ({ host, port }) =>
-        (host === '' || isHostText(host) || host.startsWith('%2F')) &&
-        (port === null || port === '' || isPort(port)),
-    )
-    if (hasSpace(raw) || !wellFormed) return ['form']
-    if (hosts.length > 1 && !dialect.multiHost) return ['multihost']
-    return hostsOf(authority).some(isOwnMachine) ? ['loopback'] : []
+    if (!knowsScheme(raw, url, dialect)) return ['engine']
+    const authority = splitAuthority(url.rest, dialect.userEnd(url.rest))
+    if (isSpoiled(authority, dialect)) return ['encoding']
+    if (!isWellFormed(authority, dialect)) return ['form']
+    if (authority.hosts.length > 1 && !dialect.multiHost) return ['multihost']
+    return hostsOf(authority, dialect).some(isOwnMachine) ? ['loopback'] : []
   },
-  secretPart: (raw) => {
+  secretPart: (raw, options) => {
     const url = splitScheme(raw)
-    return url === null ? null : passwordOf(split(url.rest, { ...PORTABLE, at: 'last' }))
+    if (url === null) return null
+    return passwordOf(splitAuthority(url.rest, dialectOf(options).userEnd(url.rest)))
   },
 })

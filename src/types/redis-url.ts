@@ -2,7 +2,10 @@ import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
 import { defineType } from './type.ts'
 import {
   type Authority,
+  endsLater,
   escapesAreWhole,
+  escapesDecode,
+  type HostPort,
   hasSpace,
   isHostText,
   isPort,
@@ -23,6 +26,17 @@ function read(raw: string): { scheme: string; authority: Authority } | null {
   return { scheme: url.scheme, authority: splitAuthority(url.rest, lastAt(url.rest)) }
 }
 
+/** Square brackets make Python look for IPv6; JavaScript refuses a `%` that begins no escape. */
+function isReadable(credentials: string): boolean {
+  return (
+    escapesAreWhole(credentials) && escapesDecode(credentials) && !/[[\]]|%00/.test(credentials)
+  )
+}
+
+function isNowhere({ host, port }: HostPort): boolean {
+  return host === '' && port === null
+}
+
 export const redisUrlType = defineType({
   name: 'redis-url',
   summary:
@@ -39,28 +53,34 @@ export const redisUrlType = defineType({
       fix: 'Write redis://user:password@host:6379/0; percent-encode @ : / ? # and % inside the password.',
     },
     database: {
-      says: 'names its database with something other than a number, which clients ignore',
+      says: 'names its database with something other than a number, which clients ignore or refuse',
       fix: 'End the URL with the number of the database, such as /0.',
     },
     loopback: LOOPBACK_FLAW,
   },
   judge: (raw) => {
     const url = read(raw)
-    if (url === null) return ['scheme']
+    // redis-py compares the scheme as it stands.
+    if (url === null || !raw.startsWith(url.scheme)) return ['scheme']
     const { scheme, authority } = url
-    if (hasSpace(raw) || !escapesAreWhole(authority.password ?? '')) return ['form']
-    if (SOCKET_SCHEMES.includes(scheme)) return authority.tail.startsWith('/') ? [] : ['form']
-    const many = SENTINEL_SCHEMES.includes(scheme)
-    if (!many && !SERVER_SCHEMES.includes(scheme)) return ['scheme']
     const { hosts, tail } = authority
+    const socket = SOCKET_SCHEMES.includes(scheme)
+    const many = SENTINEL_SCHEMES.includes(scheme)
+    if (!socket && !many && !SERVER_SCHEMES.includes(scheme)) return ['scheme']
+    if (hasSpace(raw) || !isReadable(`${authority.user}:${authority.password ?? ''}`))
+      return ['form']
+    if (socket) return hosts.every(isNowhere) && tail.startsWith('/') ? [] : ['form']
     const wellFormed = hosts.every(
-      ({ host, port }) => isHostText(host) && (port === null || isPort(port)),
+      ({ host, port }) => isHostText(host) && (port === null || port === '' || isPort(port)),
     )
-    // An @ behind the path's beginning is the end of a password that holds a raw / ? or #.
-    if (!wellFormed || (hosts.length > 1 && !many) || /^[^?]*@/.test(tail)) return ['form']
-    const numbered = many || /^(\/\d*)?([?#]|$)/.test(tail)
+    if (!wellFormed || (hosts.length > 1 && !many) || endsLater(authority)) return ['form']
+    const asked = /[?&]db=([^&#]*)/.exec(tail)?.[1] ?? '0'
+    const numbered = many || (/^(\/\d*)?([?#]|$)/.test(tail) && /^\d+$/.test(asked))
     const local = hosts.some(({ host }) => host === '' || isLoopback(host))
     return [...(numbered ? [] : (['database'] as const)), ...(local ? (['loopback'] as const) : [])]
   },
-  secretPart: (raw) => passwordOf(read(raw)?.authority ?? null),
+  secretPart: (raw) => {
+    const url = read(raw)
+    return url === null ? null : passwordOf(url.authority)
+  },
 })

@@ -26,7 +26,7 @@ interface Definition<Code extends string, S extends Shape> {
   /** Everything wrong with a value that is neither empty nor blank. Sees the raw value, answers in codes. */
   readonly judge: (raw: string, options: OptionsOf<S>) => readonly Code[]
   /** The part of a value that is secret, or null. A sensitive type without this is secret as a whole. */
-  readonly secretPart?: (raw: string) => string | null
+  readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
 }
 
 /** A type as the policy and the documentation see it. */
@@ -77,7 +77,7 @@ export function defineType<const Code extends string, S extends Shape>(
           )
           return codes.filter((_, place) => places.includes(place)).map(toFlaw)
         },
-        secretPart: (value: Secret) => value.derive(secretPart),
+        secretPart: (value: Secret) => value.derive((raw) => secretPart(raw, options)),
       }
     },
   }

@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /** A URL's text cut at its outermost joints, before anybody decides what the authority means. */
 export interface UrlText {
   readonly scheme: string
@@ -47,6 +49,27 @@ export function lastAt(rest: string): number {
   return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@')
 }
 
+/**
+ * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
+ * it may be part of a value, unless a host with a path seems to follow it.
+ */
+export function endsLater({ user, password, tail }: Authority): boolean {
+  const [path = '', ...query] = tail.split('?')
+  const parameters = query.join('?')
+  const userless = user === '' && password === null
+  return (
+    path.includes('@') ||
+    (userless && path === '' && parameters.includes('@')) ||
+    parameters
+      .split('&')
+      .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one)))
+  )
+}
+
+function isPathAfterAt(text: string): boolean {
+  return text.includes('/', text.lastIndexOf('@'))
+}
+
 function splitHost(text: string): HostPort {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text)
   return { host: match?.[1] ?? text, port: match?.[2] ?? null }
@@ -54,7 +77,8 @@ function splitHost(text: string): HostPort {
 
 /** A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
 export function isHostText(host: string): boolean {
-  return /^(\[[0-9a-f:.%]+\]|[a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host)
+  if (host.startsWith('[')) return host.endsWith(']') && ipaddr.IPv6.isValid(host.slice(1, -1))
+  return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..')
 }
 
 /** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
@@ -72,17 +96,28 @@ export function escapesAreWhole(text: string): boolean {
   return !/%(?![0-9a-f]{2})/i.test(text)
 }
 
-/** Undoes percent-escapes; text whose escapes are broken stays as it is. */
-export function unescapePercent(text: string): string {
+/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
+function decode(text: string): string | null {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'))
   } catch {
-    return text
+    return null
   }
 }
 
-/** The password of a URL, as a client would send it; null without one. */
-export function passwordOf(authority: Authority | null): string | null {
-  if (authority?.password === null || authority?.password === undefined) return null
-  return authority.password === '' ? null : unescapePercent(authority.password)
+/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
+export function escapesDecode(text: string): boolean {
+  return decode(text) !== null
+}
+
+/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
+export function unescapePercent(text: string): string {
+  return decode(text) ?? text
+}
+
+/** The password of a URL as a client would send it, from its query if need be; null without one. */
+export function passwordOf(authority: Authority): string | null {
+  const { password, tail } = authority
+  const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1]
+  return found ? unescapePercent(found) : null
 }

@@ -38,7 +38,7 @@ export const urlType = defineType({
     const [only] = hosts
     if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
       return ['form']
-    if (only.port !== null && !isPort(only.port)) return ['form']
+    if (only.port !== null && only.port !== '' && !isPort(only.port)) return ['form']
     return isLoopback(only.host) ? ['loopback'] : []
   },
   secretPart: (raw) => {

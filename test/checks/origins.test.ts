@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { overrideShadow } from '../../src/checks/override-shadow.ts'
+import { plaintextSecret } from '../../src/checks/plaintext-secret.ts'
+import { type Origin, SOURCES, type Source } from '../../src/domain/origin.ts'
+import { MANIFEST, present, STORE } from '../support/variables.ts'
+import { hits, verdicts } from './run.ts'
+
+const GOOD = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
+const from = (source: Source): Origin => ({ source, locator: 'somewhere' })
+
+describe('plaintext-secret', () => {
+  it.each(
+    SOURCES.map((source) => [source, !/^secrets-/.test(source)] as const),
+  )('a secret from %s: %s', (source, plain) => {
+    const variable = present('JWT_SECRET', 'signing-secret', GOOD, { origin: from(source) })
+    expect(hits(plaintextSecret, [variable])).toEqual(plain ? ['JWT_SECRET'] : [])
+  })
+
+  it.each([
+    ['a key', 'secret', GOOD, {}, true],
+    ['a URL with a password', 'postgres-url', `postgresql://app:${GOOD}@db/app`, {}, true],
+    [
+      'a URL with a password in its query',
+      'redis-url',
+      `redis://cache/0?password=${GOOD}`,
+      {},
+      true,
+    ],
+    ['a text that the policy calls sensitive', 'string', GOOD, { sensitive: true }, true],
+    ['a Redis URL without a password', 'redis-url', 'redis://cache.internal:6379/0', {}, false],
+    ['a database URL without a password', 'postgres-url', 'postgresql://app@db/app', {}, false],
+    ['SQLite', 'postgres-url', 'sqlite:///app.db', {}, false],
+    ['a text', 'string', GOOD, {}, false],
+    ['a secret that the policy calls public', 'secret', GOOD, { sensitive: false }, false],
+  ])('%s in a manifest', (_, type, raw, traits, plain) => {
+    const variable = present('VALUE', type, raw, { ...traits, origin: MANIFEST })
+    expect(hits(plaintextSecret, [variable])).toEqual(plain ? ['VALUE'] : [])
+  })
+
+  it('gives the kind of place as a fact, and says nothing of what is no secret yet', () => {
+    const plain = (raw: string) => present('KEY', 'secret', raw, { origin: MANIFEST })
+    const scope = { environment: 'prod', tier: 'production', variables: [plain(GOOD)] } as const
+    expect(plaintextSecret.find(scope)[0]?.facts).toEqual({ source: 'manifest' })
+    expect(verdicts([plain('dev-secret')])).toEqual(['KEY known-default error'])
+    expect(verdicts([plain('change-me')])).toEqual(['KEY placeholder error'])
+    expect(verdicts([plain('abababababab')])).toEqual(['KEY secret-filler error'])
+    expect(verdicts([plain(GOOD)], 'development')).toEqual(['KEY plaintext-secret info'])
+  })
+})
+
+describe('override-shadow', () => {
+  it('tells how many times a value is given', () => {
+    const twice = present('PORT', 'port', '80', { origin: from('input'), shadowed: [MANIFEST] })
+    const thrice = present('HOST', 'string', 'h', { origin: MANIFEST, shadowed: [STORE, STORE] })
+    const once = present('POOL', 'integer', '5')
+    expect(hits(overrideShadow, [twice, thrice, once])).toEqual(['PORT', 'HOST'])
+    expect(verdicts([twice, thrice, once])).toEqual([
+      'HOST override-shadow warning',
+      'PORT override-shadow warning',
+    ])
+  })
+})

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { types } from '../../src/types/index.ts'
+import { flawsOf, present } from '../support/variables.ts'
+
+const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  enum: [{ values: ['twilio', 'sns'] }],
+  'postgres-url': [
+    {},
+    ...['libpq', 'sqlalchemy', 'asyncpg', 'prisma', 'node-pg'].map((driver) => ({ driver })),
+  ],
+  'cors-origins': [{}, { format: 'csv' }, { format: 'json' }],
+}
+const every = types.flatMap(({ name }) =>
+  (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
+)
+
+const SIZE = 64 * 1024
+const PREFIXES = ['', 'postgresql://', 'redis://', 'https://', 'sqlite+', 'redis+sentinel://', '[']
+const UNITS = [
+  ...['@', ':', '%', 'a,', '[', ']', '=', '/', '?', '#', ' ', '\n', '.', '-', 'a', '0', '+', '"'],
+  ...[
+    'a-',
+    'a.',
+    '%2',
+    '%25',
+    ':@',
+    '@:',
+    '[:',
+    '::',
+    '?host=',
+    '&host=:',
+    '["',
+    '*,',
+    '\u0130',
+    '\ud800',
+  ],
+]
+
+describe('every type', () => {
+  it.each(every)('%s %j answers any text', (name, options) => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc
+        .tuple(
+          fc.constantFrom(...PREFIXES),
+          fc.array(fc.constantFrom(...UNITS, 'localhost', '::1')),
+        )
+        .map(([prefix, units]) => `${prefix}${units.join('')}x`),
+    )
+    fc.assert(
+      fc.property(text, (raw) => {
+        const { declaration, value } = present('VALUE', name, raw, { options })
+        const flaws = declaration.type.judge(value)
+        declaration.type.secretPart(value)
+        return flaws.every(({ check, code, says, fix }) => [check, code, says, fix].every(Boolean))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(every)(
+    '%s %j answers 64 KB of anything within a second',
+    (name, options) => {
+      for (const prefix of PREFIXES) {
+        for (const unit of UNITS) {
+          for (const end of ['', 'x', '@', '!']) {
+            const raw = `${prefix}${unit.repeat(SIZE / unit.length)}${end}`
+            const { declaration, value } = present('VALUE', name, raw, { options })
+            const start = performance.now()
+            declaration.type.judge(value)
+            declaration.type.secretPart(value)
+            const took = performance.now() - start
+            expect(took < 1000, `${prefix}${unit}…${end}: ${took} ms`).toBe(true)
+          }
+        }
+      }
+    },
+    60_000,
+  )
+})
+
+const host = fc.domain().map((name) => name.toLowerCase())
+const port = fc.integer({ min: 1, max: 65535 })
+const password = fc.string({ unit: 'grapheme', minLength: 1 }).map(encodeURIComponent)
+const key = fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((k) => new Set(k).size >= 10)
+const origin = fc
+  .tuple(host, fc.option(port.filter((number) => number !== 443)))
+  .map(([name, number]) => `https://${name}${number === null ? '' : `:${number}`}`)
+
+const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  string: fc.string({ minLength: 1 }),
+  secret: fc.string({ minLength: 1 }),
+  boolean: fc.constantFrom('true', 'false', '1', '0', 'True', 'FALSE'),
+  integer: fc.maxSafeInteger().map(String),
+  port: port.map(String),
+  enum: fc.constantFrom('twilio', 'sns'),
+  url: fc
+    .tuple(host, port, fc.webPath())
+    .map(([name, number, path]) => `https://${name}:${number}${path}`),
+  'signing-secret': fc.uint8Array({ minLength: 32 }).map((k) => Buffer.from(k).toString('hex')),
+  'fernet-key': key.map((k) => `${Buffer.from(k).toString('base64url')}=`),
+  'postgres-url': fc
+    .tuple(password, host, port)
+    .map(([secret, name, number]) => `postgresql://app:${secret}@${name}:${number}/app`),
+  'redis-url': fc
+    .tuple(password, host, port, fc.nat(15))
+    .map(([secret, name, number, db]) => `rediss://:${secret}@${name}:${number}/${db}`),
+  'cors-origins': fc
+    .tuple(fc.array(origin, { minLength: 1 }), fc.boolean())
+    .map(([list, json]) => (json ? JSON.stringify(list) : list.join(','))),
+}
+
+describe('good values', () => {
+  it.each(types.map(({ name }) => name))('%s finds no flaw in them', (name) => {
+    const good = GOOD[name]
+    if (good === undefined) throw new Error(`say what a good ${name} is`)
+    for (const options of OPTIONS[name]?.filter(({ format }) => format === undefined) ?? [{}]) {
+      fc.assert(fc.property(good, (raw) => flawsOf(name, raw, options).length === 0))
+    }
+  })
+})

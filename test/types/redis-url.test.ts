@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { flawsOf, hasSecretPart } from '../support/variables.ts'
+
+const judge = (raw: string) => flawsOf('redis-url', raw)
+
+/** Asked of redis-py 8.1, redis.connection.parse_url; the sentinel and socket schemes are other clients'. */
+describe('redis-url', () => {
+  it.each([
+    ...[
+      'redis://cache.internal:6379/0',
+      'rediss://cache.internal:6379/15',
+      'redis://cache.internal',
+    ],
+    ...['redis://:fake@cache.internal', 'redis://app:fake@cache.internal:6379', 'redis://cache:/1'],
+    ...['redis://app:fa%2Fke@cache.internal', 'redis://app:fa@ke@cache.internal', 'redis://cache/'],
+    ...[
+      'redis://[2001:db8::1]:6379/0',
+      'redis://cache_1:6379',
+      'redis://cache?db=2',
+      'redis://c/#x',
+    ],
+    ...['rediss://cache:6379/0?ssl_cert_reqs=required', 'redis://10.0.0.7'],
+    ...['unix:///tmp/redis.sock', 'unix:///tmp/redis.sock?db=1', 'unix://app:fake@/tmp/redis.sock'],
+    ...['redis+unix:///tmp/redis.sock', 'redis-socket:///tmp/redis.sock'],
+    ...['redis+sentinel://s1:26379,s2:26379/mymaster/0', 'redis-sentinel://s1,s2,s3/0#mymaster'],
+    ...['redis+sentinel://:fake@s1,s2:26380/mymaster', 'rediss+sentinel://s1/mymaster'],
+  ])('takes %s', (raw) => {
+    expect(judge(raw)).toEqual([])
+  })
+
+  it.each([
+    ...['localhost', 'localhost:6379', 'LOCALHOST.:6379', '127.0.0.1', '127.1:6379', '[::1]:6379'],
+    ...['0x7f000001', '0x7f.0.0.1', '2130706433', '0177.1', '[::ffff:127.0.0.1]', '0.0.0.0', '0'],
+    ...['host.docker.internal', 'cache.localhost', '', ':6379', ':fake@', ':fake@localhost'],
+  ])('knows the host %j for the machine itself', (host) => {
+    expect(judge(`redis://${host}/0`)).toEqual(['loopback'])
+  })
+
+  it('looks at each sentinel', () => {
+    expect(judge('redis+sentinel://s1:26379,localhost:26379/mymaster')).toEqual(['loopback'])
+  })
+
+  it.each([
+    ...['localhost:6379', 'cache.internal:6379', 'cache.internal', 'http://cache', 'redis:cache'],
+    ...[
+      'redis:/cache',
+      'unix:/tmp/redis.sock',
+      'valkey://cache',
+      'REDIS://cache',
+      'Rediss://cache',
+    ],
+    ...[' redis://cache', '"redis://cache"', '\ufeffredis://cache', 'sqlite:///x', 'memory://'],
+  ])('refuses the scheme of %j', (raw) => {
+    expect(judge(raw)).toEqual(['scheme'])
+  })
+
+  it.each([
+    ...['redis://h1:6379,h2:6379/0', 'redis://h1,h2', 'redis://cache:0', 'redis://cache:65536'],
+    ...['redis://cache:x', 'redis://cache:6379\n', 'redis://cache:6379/0 ', 'redis://ca che/0'],
+    ...[
+      'redis://app:fa/ke@cache',
+      'redis://app:fa#ke@cache',
+      'redis://app:fa?ke@cache',
+      'redis://app:12?34@cache/0',
+    ],
+    ...['redis://app:fa%ke@cache', 'redis://app:fa[ke@cache', 'redis://app:fa]ke@cache'],
+    ...['redis://app:fa%FFke@cache', 'redis://app:f%00e@cache', 'redis://2001:db8::1:6379/0'],
+    ...['redis://[2001:db8::1', 'redis://cache:\u0666\u0663\u0667\u0669', 'redis://${HOST}:6379'],
+    ...['unix://tmp/redis.sock', 'unix://', 'redis+sentinel://s1:x/mymaster'],
+  ])('knows %j for malformed', (raw) => {
+    expect(judge(raw)).toEqual(['form'])
+  })
+
+  it.each([
+    ...['redis://cache/zero', 'redis://cache/0/1', 'redis://cache/-1', 'redis://cache/0?db=x'],
+    ...['redis://cache/\u0662', 'redis://cache//0'],
+  ])('misses the number of the database in %s', (raw) => {
+    expect(judge(raw)).toEqual(['database'])
+  })
+
+  it.each([
+    ['redis://:fa%40ke@cache', 'fa@ke'],
+    ['redis://app:fa@ke@cache', 'fa@ke'],
+    ['redis+sentinel://:fake@s1,s2/m', 'fake'],
+    ['redis://cache/0?password=fa%2Fke', 'fa/ke'],
+    ['redis://cache:6379/0', null],
+    ['redis://fake@cache', null],
+    ['cache:6379', null],
+  ])('finds the secret part of %s', (raw, part) => {
+    expect(hasSecretPart('redis-url', raw, part)).toBe(true)
+  })
+})
