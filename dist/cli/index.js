@@ -650,7 +650,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
 /* harmony import */ var _adapters_secrets_manager_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1847);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4958);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5932);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7994);
@@ -837,7 +837,7 @@ const INPUTS = {
     },
     status: {
         default: 'auto',
-        about: 'Commit status bootgate/<environment> on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
     },
     'github-token': {
         default: '${{ github.token }}',
@@ -990,7 +990,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 4958:
+/***/ 5932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8025,7 +8025,7 @@ function defineType(definition) {
                     const places = value.read((raw) => definition.judge(raw, options).map((code) => codes.indexOf(code)));
                     return codes.filter((_, place) => places.includes(place)).map(toFlaw);
                 },
-                secretPart: (value) => value.derive(secretPart),
+                secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
             };
         },
     };
@@ -8056,7 +8056,11 @@ const booleanType = defineType({
     judge: (raw) => (PORTABLE.test(raw) ? [] : ['word']),
 });
 
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
 ;// CONCATENATED MODULE: ./src/types/url-text.ts
+
 /** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
 function splitScheme(raw) {
     const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw);
@@ -8083,13 +8087,32 @@ function lastAt(rest) {
     const tailAt = rest.search(/[/?#]/);
     return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@');
 }
+/**
+ * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
+ * it may be part of a value, unless a host with a path seems to follow it.
+ */
+function endsLater({ user, password, tail }) {
+    const [path = '', ...query] = tail.split('?');
+    const parameters = query.join('?');
+    const userless = user === '' && password === null;
+    return (path.includes('@') ||
+        (userless && path === '' && parameters.includes('@')) ||
+        parameters
+            .split('&')
+            .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one))));
+}
+function isPathAfterAt(text) {
+    return text.includes('/', text.lastIndexOf('@'));
+}
 function splitHost(text) {
     const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
     return { host: match?.[1] ?? text, port: match?.[2] ?? null };
 }
 /** A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
 function isHostText(host) {
-    return /^(\[[0-9a-f:.%]+\]|[a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host);
+    if (host.startsWith('['))
+        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
+    return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
 }
 /** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
 function hasSpace(raw) {
@@ -8103,30 +8126,39 @@ function isPort(text) {
 function escapesAreWhole(text) {
     return !/%(?![0-9a-f]{2})/i.test(text);
 }
-/** Undoes percent-escapes; text whose escapes are broken stays as it is. */
-function unescapePercent(text) {
+/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
+function url_text_decode(text) {
     try {
-        return decodeURIComponent(text);
+        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
     }
     catch {
-        return text;
+        return null;
     }
 }
-/** The password of a URL, as a client would send it; null without one. */
+/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
+function escapesDecode(text) {
+    return url_text_decode(text) !== null;
+}
+/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
+function unescapePercent(text) {
+    return url_text_decode(text) ?? text;
+}
+/** The password of a URL as a client would send it, from its query if need be; null without one. */
 function passwordOf(authority) {
-    if (authority?.password === null || authority?.password === undefined)
-        return null;
-    return authority.password === '' ? null : unescapePercent(authority.password);
+    const { password, tail } = authority;
+    const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1];
+    return found ? unescapePercent(found) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/types/cors-origins.ts
 
 
 
+const DEFAULT_PORTS = { http: '80', https: '443' };
 /** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
 function itemsOf(raw, format) {
     if (format === 'csv')
-        return raw.split(',').map((item) => item.trim());
+        return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim());
     try {
         const list = JSON.parse(raw);
         return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null;
@@ -8134,6 +8166,10 @@ function itemsOf(raw, format) {
     catch {
         return null;
     }
+}
+/** Whether a list of the wrong kind holds a bare `*`. */
+function hasStar(raw) {
+    return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*');
 }
 /** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
 function judgeOrigin(item) {
@@ -8143,8 +8179,8 @@ function judgeOrigin(item) {
         return 'wildcard';
     const url = splitScheme(item);
     if (url === null)
-        return item === 'null' ? 'form' : 'scheme';
-    const { user, password, hosts, tail } = splitAuthority(url.rest, url.rest.lastIndexOf('@'));
+        return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme';
+    const { user, password, hosts, tail } = splitAuthority(url.rest, lastAt(url.rest));
     const [only] = hosts;
     if (hosts.length !== 1 || only === undefined || hasSpace(item))
         return 'form';
@@ -8154,10 +8190,14 @@ function judgeOrigin(item) {
         return 'wildcardHost';
     if (user !== '' || password !== null)
         return 'form';
+    if (only.host === '' || !isHostText(only.host))
+        return 'form';
+    if (only.port !== null && !isPort(only.port))
+        return 'form';
     if (tail !== '')
         return 'path';
-    if (!isHostText(only.host) || (only.port !== null && !isPort(only.port)))
-        return 'form';
+    if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme])
+        return 'port';
     return item === item.toLowerCase() ? null : 'case';
 }
 const corsOriginsType = defineType({
@@ -8167,7 +8207,7 @@ const corsOriginsType = defineType({
     options: { format: optional(schemas_enum(['csv', 'json'])) },
     flaws: {
         list: {
-            says: ({ format }) => `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts, as the policy says it is`,
+            says: ({ format }) => `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
             fix: ({ format }) => format === 'csv'
                 ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
                 : 'Write ["https://app.example.com"] with double quotes.',
@@ -8189,6 +8229,10 @@ const corsOriginsType = defineType({
             says: 'has an origin with a path or a trailing slash, which no browser sends',
             fix: 'End each origin after the host or port.',
         },
+        port: {
+            says: 'has an origin with the usual port of its scheme, which browsers leave out',
+            fix: 'Leave out :443 after https:// and :80 after http://.',
+        },
         case: {
             says: 'has an origin with capital letters, which no browser sends',
             fix: 'Write each origin in lower case.',
@@ -8203,14 +8247,14 @@ const corsOriginsType = defineType({
         },
     },
     judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-        if (format === 'csv' && raw.trimStart().startsWith('['))
-            return ['list'];
         const items = itemsOf(raw, format);
         if (items === null)
-            return ['list'];
+            return hasStar(raw) ? ['list', 'wildcard'] : ['list'];
         if (items.length === 0)
             return ['empty'];
         const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null);
+        if (format === 'csv' && /[\r\n]/.test(raw))
+            flaws.push('form');
         return [...new Set(flaws)];
     },
 });
@@ -8285,6 +8329,8 @@ function decodePythonBase64(raw) {
 
 
 const FIX = 'Make a new one: python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"';
+/** 32 random bytes have fewer once in 10^27 keys. */
+const LEAST_DIFFERENT = 10;
 const fernetKeyType = defineType({
     name: 'fernet-key',
     summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
@@ -8293,6 +8339,10 @@ const fernetKeyType = defineType({
     flaws: {
         refused: {
             says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
+            fix: FIX,
+        },
+        weak: {
+            says: 'is a Fernet key of too few different bytes to be random',
             fix: FIX,
         },
         loose: {
@@ -8304,6 +8354,8 @@ const fernetKeyType = defineType({
         const key = decodePythonBase64(raw);
         if (key?.length !== 32)
             return ['refused'];
+        if (new Set(key).size < LEAST_DIFFERENT)
+            return ['weak'];
         return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? [] : ['loose'];
     },
 });
@@ -8352,23 +8404,21 @@ const portType = defineType({
 
 ;// CONCATENATED MODULE: ./src/types/embedded-database.ts
 /** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
-const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|libsql|duckdb)(\+[\w-]+)?:/;
-const FILE = /^(file:|:memory:$|[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
+const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/;
+const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
+const KEYWORDS = /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/;
 /** Whether a connection string names a database that lives in a file or in the process itself. */
 function isEmbeddedDatabase(raw) {
     const text = raw
         .trim()
         .replace(/^["']|["']$/g, '')
         .toLowerCase();
-    return SCHEME.test(text) || FILE.test(text);
+    return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
 }
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
 ;// CONCATENATED MODULE: ./src/types/loopback.ts
 
-const LOCAL_NAMES = /^(localhost|.+\.localhost|localhost\.localdomain|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
+const LOCAL_NAMES = /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
 /**
  * Whether a host is the machine itself: by name, or as an address in any spelling that
  * inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 included. The unspecified address
@@ -8383,8 +8433,8 @@ function isLoopback(host) {
         return true;
     if (!ipaddr_default().isValid(bare))
         return false;
-    const range = ipaddr_default().process(bare).range();
-    return range === 'loopback' || range === 'unspecified';
+    const address = ipaddr_default().process(bare);
+    return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString());
 }
 /** The words for a URL that leads back into the container. */
 const LOOPBACK_FLAW = {
@@ -8393,47 +8443,127 @@ const LOOPBACK_FLAW = {
     fix: 'Give the host name of the server as the container reaches it.',
 };
 
+;// CONCATENATED MODULE: ./src/types/postgres-authority.ts
+
+
+/** Whether the user part holds what the driver would refuse, or read as something else. */
+function isSpoiled(authority, dialect) {
+    const credentials = `${authority.user}:${authority.password ?? ''}`;
+    const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
+    return (strayAt ||
+        endsLater(authority) ||
+        dialect.spoils.test(credentials) ||
+        !escapesDecode(credentials));
+}
+/** Whether hosts and ports are such, and nothing behind them holds a space. */
+function isWellFormed({ hosts, tail }, dialect) {
+    const readable = (host) => isHostText(host) || (dialect.escapedHost && isEscaped(host));
+    return (!hasSpace(tail) &&
+        hosts.every(({ host, port }) => readable(host) && (port === null || isPort(port) || (port === '' && dialect.emptyPort))));
+}
+function isEscaped(host) {
+    const plain = unescapePercent(host);
+    return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)));
+}
+/** Hosts that the driver would try. */
+function hostsOf({ hosts, tail }, { queryHost }) {
+    const own = hosts.map(({ host }) => unescapePercent(host));
+    if (queryHost === 'spare' && own.some((host) => host !== ''))
+        return own;
+    const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
+    const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
+    return asked.length === 0
+        ? own
+        : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'));
+}
+/** A host that is a path is a socket that somebody mounted on purpose; no host at all is the client's own machine. */
+function isOwnMachine(host) {
+    return host === '' || isLoopback(host);
+}
+
 ;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
+
 const BOTH = ['postgresql', 'postgres'];
-/**
- * The last `@` before the path, and URL delimiters escaped, as in RFC 3986: the `url` crate (Prisma),
- * WHATWG (node-pg) and Python's urlsplit (asyncpg) agree on this.
- */
-const RFC = { plus: false, at: 'last', reserved: /[/?#]/, multiHost: false };
+const WHATWG = {
+    schemes: BOTH,
+    plus: false,
+    userEnd: lastAt,
+    spoils: /\p{Cc}|%00/u,
+    multiHost: false,
+    emptyPort: true,
+    queryHost: 'host',
+};
 const DIALECTS = {
-    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: user and password end at the first `@`, which no `/` may precede. */
+    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
     libpq: {
         name: 'libpq',
         schemes: BOTH,
+        anyCase: false,
         plus: false,
-        at: 'first',
-        reserved: /[/@]/,
+        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
+        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
         multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'host and address',
     },
     /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
     sqlalchemy: {
         name: 'SQLAlchemy',
         schemes: ['postgresql'],
+        anyCase: false,
         plus: true,
-        at: 'first',
-        reserved: /@/,
+        userEnd: (rest) => matchEnd(/^[^:/]*(?::[^@]*)?@/, rest),
+        spoils: /\p{Cc}|%00/u,
         multiHost: false,
+        escapedHost: false,
+        emptyPort: false,
+        queryHost: 'host and address',
     },
-    asyncpg: { ...RFC, name: 'asyncpg', schemes: BOTH, multiHost: true },
-    prisma: { ...RFC, name: 'Prisma', schemes: BOTH },
-    'node-pg': { ...RFC, name: 'node-pg', schemes: BOTH },
+    /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
+    asyncpg: {
+        name: 'asyncpg',
+        schemes: BOTH,
+        anyCase: true,
+        plus: false,
+        userEnd: (rest) => matchEnd(/^[^@/?#]*@/, rest),
+        spoils: /[\p{Cc}[\]]|%00/u,
+        multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'spare',
+    },
+    prisma: { ...WHATWG, name: 'Prisma', anyCase: false, escapedHost: false },
+    /** pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone. */
+    'node-pg': {
+        ...WHATWG,
+        name: 'node-pg',
+        anyCase: true,
+        plus: true,
+        escapedHost: true,
+        spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
+    },
 };
-/** What every driver reads alike, for a policy that names none. */
+/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
 const postgres_drivers_PORTABLE = {
     name: 'PostgreSQL clients',
     schemes: BOTH,
+    anyCase: false,
     plus: true,
-    at: 'last',
-    reserved: /[@/?#]/,
+    userEnd: lastAt,
+    spoils: /[@[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
     multiHost: true,
+    escapedHost: true,
+    emptyPort: false,
+    queryHost: 'host and address',
 };
+/** The index of the last character that a pattern takes from the beginning on, or -1. */
+function matchEnd(pattern, text) {
+    return (pattern.exec(text)?.[0].length ?? 0) - 1;
+}
 
 ;// CONCATENATED MODULE: ./src/types/postgres-url.ts
+
 
 
 
@@ -8448,20 +8578,13 @@ function prefixes(options) {
     const { schemes, plus } = dialectOf(options);
     return [...schemes, ...(plus ? ['postgresql+driver'] : [])].map((scheme) => `${scheme}://`);
 }
-function split(rest, dialect) {
-    const at = dialect.at === 'first' ? rest.indexOf('@') : lastAt(rest);
-    return splitAuthority(rest, at);
-}
-/** Hosts that a client would try: those of the authority, replaced by `?host=` where that is given. */
-function hostsOf({ hosts, tail }) {
-    const override = /[?&]host(?:addr)?=([^&#]*)/.exec(tail)?.[1];
-    return override === undefined
-        ? hosts.map(({ host }) => unescapePercent(host))
-        : unescapePercent(override).split(',');
-}
-/** A host that is a path is a socket that somebody mounted on purpose; no host at all is the client's own machine. */
-function isOwnMachine(host) {
-    return host === '' || isLoopback(host);
+function knowsScheme(raw, { scheme }, dialect) {
+    const [base = '', plus, ...more] = scheme.split('+');
+    if (!dialect.anyCase && !raw.startsWith(scheme))
+        return false;
+    return (dialect.schemes.includes(base) &&
+        more.length === 0 &&
+        (plus === undefined || (dialect.plus && plus !== '')));
 }
 const postgresUrlType = defineType({
     name: 'postgres-url',
@@ -8476,13 +8599,13 @@ const postgresUrlType = defineType({
         },
         engine: {
             check: 'db-scheme-driver',
-            says: (options) => `does not begin with ${oneOf(prefixes(options))}, so ${dialectOf(options).name} cannot read it`,
-            fix: (options) => `Begin it with ${oneOf(prefixes(options))}.`,
+            says: (options) => `does not begin with ${oneOf(prefixes(options))}, so it is no PostgreSQL URL for ${dialectOf(options).name}`,
+            fix: (options) => `Begin it with ${oneOf(prefixes(options))}, in small letters.`,
         },
         encoding: {
             check: 'db-password-encoding',
-            says: (options) => `holds a character in its user or password that ${dialectOf(options).name} cannot read unescaped, so another host or password would be used`,
-            fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, % is %25.',
+            says: (options) => `holds a character in its user or password that ${dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
+            fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.',
         },
         multihost: {
             check: 'db-multihost',
@@ -8502,29 +8625,22 @@ const postgresUrlType = defineType({
         const url = splitScheme(raw);
         if (url === null)
             return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
-        const [base = '', plus] = url.scheme.split('+');
-        if (!dialect.schemes.includes(base) || (plus !== undefined && !dialect.plus))
+        if (!knowsScheme(raw, url, dialect))
             return ['engine'];
-        const authority = split(url.rest, dialect);
-        const { user, password, hosts, tail } = authority;
-        const credentials = `${user}${password ?? ''}`;
-        const strayAt = hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
-        // An @ in the path is the end of a password that holds a raw delimiter.
-        if (strayAt || dialect.reserved.test(credentials) || /^[^?]*@/.test(tail))
+        const authority = splitAuthority(url.rest, dialect.userEnd(url.rest));
+        if (isSpoiled(authority, dialect))
             return ['encoding'];
-        if (/\s/.test(credentials) || !escapesAreWhole(credentials))
-            return ['encoding'];
-        const wellFormed = hosts.every(({ host, port }) => (host === '' || isHostText(host) || host.startsWith('%2F')) &&
-            (port === null || port === '' || isPort(port)));
-        if (hasSpace(raw) || !wellFormed)
+        if (!isWellFormed(authority, dialect))
             return ['form'];
-        if (hosts.length > 1 && !dialect.multiHost)
+        if (authority.hosts.length > 1 && !dialect.multiHost)
             return ['multihost'];
-        return hostsOf(authority).some(isOwnMachine) ? ['loopback'] : [];
+        return hostsOf(authority, dialect).some(isOwnMachine) ? ['loopback'] : [];
     },
-    secretPart: (raw) => {
+    secretPart: (raw, options) => {
         const url = splitScheme(raw);
-        return url === null ? null : passwordOf(split(url.rest, { ...postgres_drivers_PORTABLE, at: 'last' }));
+        if (url === null)
+            return null;
+        return passwordOf(splitAuthority(url.rest, dialectOf(options).userEnd(url.rest)));
     },
 });
 
@@ -8542,6 +8658,13 @@ function read(raw) {
         return null;
     return { scheme: url.scheme, authority: splitAuthority(url.rest, lastAt(url.rest)) };
 }
+/** Square brackets make Python look for IPv6; JavaScript refuses a `%` that begins no escape. */
+function isReadable(credentials) {
+    return (escapesAreWhole(credentials) && escapesDecode(credentials) && !/[[\]]|%00/.test(credentials));
+}
+function isNowhere({ host, port }) {
+    return host === '' && port === null;
+}
 const redisUrlType = defineType({
     name: 'redis-url',
     summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
@@ -8557,33 +8680,38 @@ const redisUrlType = defineType({
             fix: 'Write redis://user:password@host:6379/0; percent-encode @ : / ? # and % inside the password.',
         },
         database: {
-            says: 'names its database with something other than a number, which clients ignore',
+            says: 'names its database with something other than a number, which clients ignore or refuse',
             fix: 'End the URL with the number of the database, such as /0.',
         },
         loopback: LOOPBACK_FLAW,
     },
     judge: (raw) => {
         const url = read(raw);
-        if (url === null)
+        // redis-py compares the scheme as it stands.
+        if (url === null || !raw.startsWith(url.scheme))
             return ['scheme'];
         const { scheme, authority } = url;
-        if (hasSpace(raw) || !escapesAreWhole(authority.password ?? ''))
-            return ['form'];
-        if (SOCKET_SCHEMES.includes(scheme))
-            return authority.tail.startsWith('/') ? [] : ['form'];
-        const many = SENTINEL_SCHEMES.includes(scheme);
-        if (!many && !SERVER_SCHEMES.includes(scheme))
-            return ['scheme'];
         const { hosts, tail } = authority;
-        const wellFormed = hosts.every(({ host, port }) => isHostText(host) && (port === null || isPort(port)));
-        // An @ behind the path's beginning is the end of a password that holds a raw / ? or #.
-        if (!wellFormed || (hosts.length > 1 && !many) || /^[^?]*@/.test(tail))
+        const socket = SOCKET_SCHEMES.includes(scheme);
+        const many = SENTINEL_SCHEMES.includes(scheme);
+        if (!socket && !many && !SERVER_SCHEMES.includes(scheme))
+            return ['scheme'];
+        if (hasSpace(raw) || !isReadable(`${authority.user}:${authority.password ?? ''}`))
             return ['form'];
-        const numbered = many || /^(\/\d*)?([?#]|$)/.test(tail);
+        if (socket)
+            return hosts.every(isNowhere) && tail.startsWith('/') ? [] : ['form'];
+        const wellFormed = hosts.every(({ host, port }) => isHostText(host) && (port === null || port === '' || isPort(port)));
+        if (!wellFormed || (hosts.length > 1 && !many) || endsLater(authority))
+            return ['form'];
+        const asked = /[?&]db=([^&#]*)/.exec(tail)?.[1] ?? '0';
+        const numbered = many || (/^(\/\d*)?([?#]|$)/.test(tail) && /^\d+$/.test(asked));
         const local = hosts.some(({ host }) => host === '' || isLoopback(host));
         return [...(numbered ? [] : ['database']), ...(local ? ['loopback'] : [])];
     },
-    secretPart: (raw) => passwordOf(read(raw)?.authority ?? null),
+    secretPart: (raw) => {
+        const url = read(raw);
+        return url === null ? null : passwordOf(url.authority);
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/types/secret.ts
@@ -8659,7 +8787,7 @@ const urlType = defineType({
         const [only] = hosts;
         if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
             return ['form'];
-        if (only.port !== null && !isPort(only.port))
+        if (only.port !== null && only.port !== '' && !isPort(only.port))
             return ['form'];
         return isLoopback(only.host) ? ['loopback'] : [];
     },
@@ -8785,11 +8913,16 @@ const empty = defineCheck({
 
 ;// CONCATENATED MODULE: ./src/checks/flaw.ts
 
-/** A check over what the types themselves find wrong, under one id. */
+/** A value that stands for no value is of no type either. */
+const STAND_INS = ['known-default', 'placeholder', 'secret-filler', 'provider-mode'];
+/**
+ * A check over what the types themselves find wrong, under one id. Yields to what says that the value
+ * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
+ */
 function flawCheck(check) {
     return defineCheck({
+        yieldsTo: STAND_INS,
         ...check,
-        yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'provider-mode'],
         find: (scope) => filled(scope).flatMap((variable) => variable.declaration.type
             .judge(variable.value)
             .filter((flaw) => flaw.check === check.id)
@@ -8813,71 +8946,76 @@ const KNOWN_DEFAULTS = [
     /^a-string-secret-at-least-256-bits-long$/i,
     /^django-insecure-/i,
     /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
-    /^(s3cr3t|passw0rd|qwerty|shhh+)$/i,
+    /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
     /^AKIAIOSFODNN7EXAMPLE$/,
     /EXAMPLEKEY$/,
     /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
     /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
 ];
-/** Words that say "put the real value here", as a whole token of a secret. */
-const MARKERS = [
-    'changeme',
-    'changethis',
-    'change',
-    'placeholder',
-    'replaceme',
-    'replace',
-    'todo',
-    'fixme',
-    'tbd',
-    'example',
-    'sample',
-    'dummy',
-    'insert',
-    'yoursecret',
-    'xxx',
-    'xxxx',
-    'xxxxx',
-    'xxxxxx',
-];
+/** A word that says "put the real value here" wherever it stands in a secret. Long enough not to occur in random text. */
+const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/;
 /** Words that people string together for want of a secret. A value of nothing else is no secret. */
 const FILLER_WORDS = [
-    ...MARKERS,
-    ...['a', 'an', 'at', 'be', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me', 'my'],
-    ...['not', 'of', 'please', 'prod', 'production', 'the', 'this', 'to', 'use', 'with', 'your'],
-    ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'dev'],
-    ...['development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key', 'keys'],
-    ...['local', 'long', 'must', 'pass', 'password', 'private', 'random', 'real', 'refresh', 'safe'],
+    ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
+    ...['tbd', 'todo', 'live'],
+    ...['a', 'an', 'at', 'be', 'before', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me'],
     ...[
-        'secret',
-        'secrets',
-        'secure',
-        'session',
-        'shared',
-        'signing',
-        'some',
-        'something',
-        'staging',
+        'my',
+        'not',
+        'of',
+        'please',
+        'prod',
+        'production',
+        'the',
+        'this',
+        'to',
+        'use',
+        'with',
+        'your',
     ],
-    ...['string', 'strong', 'stub', 'super', 'temp', 'test', 'testing', 'token', 'top', 'user'],
-    ...['value', 'very', 'only', 'min', 'minimum', 'chars', 'characters', 'bits', 'bytes', 'none'],
+    ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'deploy'],
+    ...['dev', 'development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key'],
+    ...['keys', 'local', 'long', 'must', 'new', 'own', 'pass', 'password', 'private', 'random'],
+    ...['real', 'refresh', 'safe', 'secret', 'secrets', 'secure', 'session', 'shared', 'signing'],
+    ...['some', 'something', 'staging', 'string', 'strong', 'stub', 'super', 'temp', 'test'],
+    ...['testing', 'token', 'top', 'user', 'value', 'very', 'only', 'min', 'minimum', 'char'],
+    ...['chars', 'characters', 'base', 'bit', 'bits', 'byte', 'bytes', 'hex', 'none', 'openssl'],
+    ...['rand', 'generate', 'generated', 'output', 'db', 'database', 'redis', 'postgres', 'server'],
 ];
 /** A whole value that stands for no value, whatever the variable. */
 const PLACEHOLDERS = [
     /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
-    /^(your|my|insert|put|enter|add)[-_ ].*[-_ ]?here$/i,
-    /^(your|insert|put[-_]your)[-_][a-z0-9_-]+$/i,
+    /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
+    /^(your|(insert|put|enter|add)[-_](your|the|api|key|secret|token|password|value))[-_][a-z0-9_-]+$/i,
     /^<[^<>]+>$/,
     /^x{3,}$/i,
     /^\.{3,}$|^\*{3,}$/,
 ];
-/** Letters and digits of a value as words, camel case included. */
-function tokens(raw) {
+/** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
+const DECORATION = /^(\d{1,4}|12345\d*)$/;
+/** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
+function words(raw) {
     return raw
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase()
+        .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ')
         .split(/[^a-z0-9]+/)
-        .filter((token) => token !== '');
+        .filter((word) => word !== '' && !DECORATION.test(word));
+}
+/** In a word without borders the short ones prove nothing. */
+const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my');
+/** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
+function isFillerWord(word) {
+    if (FILLER_WORDS.includes(word) || /^x{3,}$/.test(word))
+        return true;
+    const ends = new Set([0]);
+    for (const end of ends) {
+        for (const filler of JOINED_WORDS) {
+            if (word.startsWith(filler, end))
+                ends.add(end + filler.length);
+        }
+    }
+    return ends.has(word.length);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/known-default.ts
@@ -8923,17 +9061,25 @@ const overrideShadow = defineCheck({
 
 
 
-/** Words say nothing in a value of random characters, so a secret must be made of them alone or carry a marker. */
+/** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
+const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
+/** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
 function isPlaceholderSecret(raw) {
-    const words = tokens(raw).filter((token) => !/^\d+$/.test(token));
-    if (words.length === 0)
+    const all = words(raw);
+    const fillers = all.filter(isFillerWord).length;
+    if (all.every((word) => word.length === 1))
         return false;
-    return (words.some((word) => MARKERS.includes(word)) ||
-        words.every((word) => FILLER_WORDS.includes(word)));
+    return (fillers === all.length ||
+        all.some((word) => MARKER.test(word)) ||
+        (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
+}
+/** A word that the policy itself allows is meant. */
+function isAllowed({ declaration: { type }, value }) {
+    return type.name === 'enum' && type.judge(value).length === 0;
 }
 function isPlaceholder(variable) {
     const stands = variable.value.read((raw) => PLACEHOLDERS.some((form) => form.test(raw.trim())));
-    return stands || secretIn(variable)?.read(isPlaceholderSecret) === true;
+    return (stands && !isAllowed(variable)) || secretIn(variable)?.read(isPlaceholderSecret) === true;
 }
 const placeholder = defineCheck({
     id: 'placeholder',
@@ -8960,7 +9106,7 @@ const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
     why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-    yieldsTo: ['known-default', 'placeholder'],
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
     find: (scope) => filled(scope)
         .filter((variable) => variable.declaration.sensitive &&
         !(0,domain_origin/* isSecretStore */.Qo)(variable.origin) &&
@@ -8975,15 +9121,21 @@ const plaintextSecret = defineCheck({
 
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
 
-const NAME = /(^|_)(PROVIDER|BACKEND|DRIVER|MODE)$/i;
+/** A logger that writes to the console is what a container wants. */
+const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
 /** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
+/** Of a URL only the scheme selects anything: a host may be called local or test. */
+function isStandIn(raw) {
+    const schemeEnd = raw.indexOf('://');
+    return STAND_IN.test(schemeEnd === -1 ? raw : raw.slice(0, schemeEnd));
+}
 const providerMode = defineCheck({
     id: 'provider-mode',
     levels: PRODUCTION,
     why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
     find: (scope) => filled(scope)
-        .filter((variable) => NAME.test(variable.name) && variable.value.read((raw) => STAND_IN.test(raw)))
+        .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
         .map((variable) => ({
         variable,
         says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',
@@ -9022,32 +9174,41 @@ function ruleCheck(rule) {
 ;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
 
 
-const SEQUENCES = [
-    '0123456789'.repeat(4),
-    'abcdefghijklmnopqrstuvwxyz'.repeat(3),
-    '0123456789abcdef'.repeat(4),
-    'qwertyuiopasdfghjklzxcvbnm'.repeat(2),
-];
-/** One unit over and over: `aaaa`, `changemechangeme`. */
-function repeats(raw) {
-    for (let unit = 1; unit <= raw.length / 2; unit += 1) {
-        if (raw.startsWith(raw.slice(0, -unit), unit))
-            return true;
+/** Ways along a keyboard. */
+const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'];
+/** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
+function period(text) {
+    const borders = [0];
+    for (let end = 1; end < text.length; end += 1) {
+        let border = borders[end - 1] ?? 0;
+        while (border > 0 && text[end] !== text[border])
+            border = borders[border - 1] ?? 0;
+        borders.push(text[end] === text[border] ? border + 1 : 0);
     }
-    return false;
+    return text.length - (borders.at(-1) ?? 0);
 }
-/** `12345678`, `abcdefgh`, upwards or downwards. */
-function runs(raw) {
-    const text = raw.toLowerCase();
-    const backwards = [...text].reverse().join('');
-    return SEQUENCES.some((sequence) => sequence.includes(text) || sequence.includes(backwards));
+/** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
+function counts(text) {
+    const codes = [...text].map((character) => character.charCodeAt(0));
+    const share = (step) => codes.filter((code, place) => code - (codes[place - 1] ?? Number.NaN) === step).length;
+    return Math.max(share(1), share(-1)) * 4 >= (codes.length - 1) * 3;
+}
+/** Without the padding of base64, which says nothing. */
+function unpadded(raw) {
+    let end = raw.length;
+    while (raw[end - 1] === '=')
+        end -= 1;
+    return raw.slice(0, end);
 }
 /** Django's security.W009 asks for five different characters as well. */
 function isFiller(raw) {
-    const text = raw.replace(/=+$/, '');
+    const text = unpadded(raw).toLowerCase();
     if (text.length < 4)
         return false;
-    return repeats(text) || runs(text) || new Set(text).size < 5;
+    return (period(text) * 2 <= text.length ||
+        new Set(text).size < 5 ||
+        counts(text) ||
+        KEYBOARD.some((row) => row.repeat(2).includes(text)));
 }
 const secretFiller = defineCheck({
     id: 'secret-filler',
@@ -9079,13 +9240,13 @@ const secretReuse = defineCheck({
     id: 'secret-reuse',
     levels: DEPLOYED,
     why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-    yieldsTo: ['known-default', 'placeholder'],
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
     find: (scope) => {
         const secrets = filled(scope).filter(({ declaration }) => declaration.sensitive);
         return secrets.filter(isKey).flatMap((variable, place, keys) => {
-            const earlier = keys.slice(0, place);
-            const same = secrets.filter((other) => other !== variable && !earlier.includes(other) && shares(variable, other));
-            if (same.length === 0)
+            const told = keys.slice(0, place).some((earlier) => shares(variable, earlier));
+            const same = secrets.filter((other) => other !== variable && shares(variable, other));
+            if (told || same.length === 0)
                 return [];
             const names = same.map(({ name }) => name);
             return [
@@ -9102,8 +9263,13 @@ const secretReuse = defineCheck({
 
 ;// CONCATENATED MODULE: ./src/checks/skip-flag.ts
 
-/** Names that switch a safeguard off, whoever declared them. */
-const skip_flag_NAME = /^(SKIP_(.*_)?(VALIDATIONS?|CHECKS?)|SKIP_.*VALIDATION.*|DISABLE_.+|BYPASS_.+|ALLOW_INSECURE.*)$/i;
+const SAFEGUARD = '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)';
+/** To switch off a look at the outside, or something weak, is no bypass. */
+const HARMLESS = '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_';
+/** Names that switch a safeguard off, whoever declared them: whatever a service disables or bypasses, until it is known to be harmless. */
+const skip_flag_NAME = new RegExp(`^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
+/** Names that keep a safeguard on, and switch it off with 0. */
+const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/;
 /** Set to anything that is not plainly "no": programs differ in what they take for true. */
 const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i;
 const skipFlag = defineCheck({
@@ -9111,7 +9277,8 @@ const skipFlag = defineCheck({
     levels: DEPLOYED,
     why: 'A service that starts only because its validation is off fails later and with less to see.',
     find: (scope) => filled(scope)
-        .filter((variable) => skip_flag_NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim())))
+        .filter((variable) => (skip_flag_NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||
+        (GUARD.test(variable.name) && variable.value.read((raw) => raw.trim() === '0')))
         .map((variable) => ({
         variable,
         says: 'switches a safeguard off in this environment',
@@ -9149,31 +9316,37 @@ const topics = [
     }),
     flawCheck({
         id: 'db-sqlite',
+        yieldsTo: [],
         levels: DEPLOYED,
         why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
     }),
     flawCheck({
         id: 'db-scheme-driver',
+        yieldsTo: [],
         levels: EVERYWHERE,
         why: 'A driver refuses a URL of another engine or dialect when it first connects.',
     }),
     flawCheck({
         id: 'db-password-encoding',
+        yieldsTo: [],
         levels: EVERYWHERE,
         why: 'An unescaped delimiter moves the border between password and host without any error.',
     }),
     flawCheck({
         id: 'db-multihost',
+        yieldsTo: [],
         levels: EVERYWHERE,
         why: 'Drivers that know one host fail on the comma.',
     }),
     flawCheck({
         id: 'url-loopback',
+        yieldsTo: [],
         levels: DEPLOYED,
         why: 'In a container, loopback is the container itself.',
     }),
     flawCheck({
         id: 'cors-wildcard',
+        yieldsTo: [],
         levels: PRODUCTION,
         why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
     }),
@@ -9888,7 +10061,7 @@ function linesOf(text) {
 }
 function isSafe(text, keep) {
     // The runner masks a text without its surrounding quotes as well.
-    const bare = text.replace(/^"+|"+$/g, '');
+    const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
     const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
     return (bare.length >= SHORTEST &&
         !ordinary &&
@@ -10947,11 +11120,16 @@ function renderFindings({ findings }) {
     const rows = findings.map((finding) => [
         SEVERITY_SIGNS[finding.severity],
         finding.variable === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(finding.variable),
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.message)} <sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.check)}</sub>`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(withoutName(finding))}<br><sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.check)}</sub>`,
         [code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.fix),
     ]);
     return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows);
+}
+/** The name has a column of its own. */
+function withoutName({ message, variable }) {
+    const said = variable !== null && message.startsWith(`${variable} `);
+    return said ? message.slice(variable.length + 1) : message;
 }
 /** The line of the manifest is half of where a secret comes from. */
 function storeOf({ origin }) {

@@ -37,11 +37,17 @@ function renderFindings({ findings }: Report): string {
   const rows = findings.map((finding) => [
     SEVERITY_SIGNS[finding.severity],
     finding.variable === null ? '' : markdownCode(finding.variable),
-    `${markdown(finding.message)} <sub>${markdown(finding.check)}</sub>`,
+    `${markdown(withoutName(finding))}<br><sub>${markdown(finding.check)}</sub>`,
     [code(whereOf(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
     markdown(finding.fix),
   ])
   return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows)
+}
+
+/** The name has a column of its own. */
+function withoutName({ message, variable }: Finding): string {
+  const said = variable !== null && message.startsWith(`${variable} `)
+  return said ? message.slice(variable.length + 1) : message
 }
 
 /** The line of the manifest is half of where a secret comes from. */

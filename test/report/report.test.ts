@@ -87,7 +87,7 @@ describe('the job summary', () => {
 
       |  | Variable | What is wrong | Where | How to fix |
       |---|---|---|---|---|
-      | ❌ | <code>JWT_SECRET</code> | JWT_SECRET still holds a default that is publicly known. <sub>known-default</sub> | <code>service.json:7</code><br>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) | Make a value of its own: openssl rand -base64 48 |
+      | ❌ | <code>JWT_SECRET</code> | still holds a default that is publicly known.<br><sub>known-default</sub> | <code>service.json:7</code><br>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) | Make a value of its own: openssl rand -base64 48 |
 
       <details><summary>All 2 variables</summary>
 

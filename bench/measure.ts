@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** A process to measure. */
+export interface Subject {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly exitCode: number
+}
+
+/** Whole-process times in milliseconds, one a round, under the subject's name. */
+export type Times = ReadonlyMap<string, readonly number[]>
+
+const GNU_TIME = '/usr/bin/time'
+
+function run(subject: Subject, cwd: string, before: readonly string[] = []) {
+  const [file = process.execPath, ...args] = [...before, process.execPath, ...subject.args]
+  const start = performance.now()
+  const { status, stderr } = spawnSync(file, args, { cwd, env: subject.env, encoding: 'utf8' })
+  const time = performance.now() - start
+  if (status !== subject.exitCode)
+    throw new Error(`${subject.name} ended ${status}, not ${subject.exitCode}: ${stderr}`)
+  return { time, stderr }
+}
+
+/** Each round runs every subject once, in random order, so that a busy moment spares nobody for long. */
+export function timeInRounds(subjects: readonly Subject[], rounds: number, cwd: string): Times {
+  const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
+  for (const subject of subjects) run(subject, cwd)
+  for (let round = 0; round < rounds; round++)
+    for (const subject of shuffled(subjects)) times.get(subject.name)?.push(run(subject, cwd).time)
+  return times
+}
+
+/**
+ * Peak memory in MB, the median of three runs; null where GNU time is not installed.
+ * Asked of a small parent, because Linux counts the memory of whoever spawned a process as its own.
+ */
+export function peakMemory(subject: Subject, cwd: string): number | null {
+  if (!existsSync(GNU_TIME)) return null
+  const format = [GNU_TIME, '-q', '-f', 'peak=%M']
+  const peaks = [1, 2, 3].map(() => {
+    const { stderr } = run(subject, cwd, format)
+    return Number(stderr.match(/peak=(\d+)/)?.[1]) / 1024
+  })
+  return quantile(peaks, 0.5)
+}
+
+/** The value below which a part of the values lies, between neighbours by interpolation. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const place = part * (sorted.length - 1)
+  const below = sorted[Math.floor(place)] ?? Number.NaN
+  const above = sorted[Math.ceil(place)] ?? Number.NaN
+  return below + (above - below) * (place % 1)
+}
+
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}

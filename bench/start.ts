@@ -1,0 +1,69 @@
+/** What a start of the gate costs as a whole process, side by side with Node itself: `npm run bench -- ROUNDS`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { peakMemory, quantile, type Subject, type Times, timeInRounds } from './measure.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const ROUNDS = Math.max(25, Number(process.argv[2]) || 0)
+const PLAIN = 'bench/policies/plain.yml'
+const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
+
+/** No compile cache and no account: a runner is cold, and nothing here may reach AWS. */
+const QUIET = { PATH: process.env.PATH ?? '', HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' }
+
+function command(name: string, policy: string, environment: string, exitCode: number): Subject {
+  const args = ['dist/cli/index.js', 'check', '--policy', policy, '--environment', environment]
+  return { name, args, env: QUIET, exitCode }
+}
+
+function action(name: string, policy: string): Subject {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const env = {
+    ...QUIET,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: file('output', ''),
+    GITHUB_STEP_SUMMARY: file('summary', ''),
+    GITHUB_EVENT_PATH: file('event.json', '{}'),
+    RUNNER_TEMP: folder,
+    INPUT_POLICY: policy,
+    'INPUT_FAIL-ON': 'error',
+    INPUT_STATUS: 'off',
+  }
+  return { name, args: ['dist/action/index.js'], env, exitCode: 0 }
+}
+
+const bare: Subject = { name: 'bare: `node -e 0`', args: ['-e', '0'], env: QUIET, exitCode: 0 }
+
+function row(subject: Subject, times: Times): string {
+  const own = times.get(subject.name) ?? []
+  const ratios = (times.get(bare.name) ?? []).map((base, round) => (own[round] ?? 0) / base)
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(2))
+  const ratio = subject === bare ? '1' : `${middle} [${low}–${high}]`
+  const peak = peakMemory(subject, ROOT)?.toFixed(0) ?? '—'
+  return `| ${subject.name} | ${quantile(own, 0.5).toFixed(1)} | ${ratio} | ${peak} |`
+}
+
+try {
+  const subjects = [
+    bare,
+    command('command, plain policy', PLAIN, 'prod', 0),
+    command('command, with conditions', 'bench/policies/conditions.yml', 'prod', 0),
+    command('command, the incident', 'examples/app-runner/bootgate.yml', 'incident', 1),
+    action('action, plain policy', PLAIN),
+  ]
+  const times = timeInRounds(subjects, ROUNDS, ROOT)
+  const rows = subjects.map((subject) => row(subject, times))
+  const date = new Date().toISOString().slice(0, 10)
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
+  console.log(`Node ${process.version} · ${date} · ${machine} · ${ROUNDS} rounds, interleaved
+| process | median, ms | paired ratio to bare [10–90 %] | peak, MB |
+|---|---|---|---|
+${rows.join('\n')}`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
