@@ -5,7 +5,7 @@ import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { statusTarget } from './adapters/github-event.ts'
 import * as runner from './adapters/runner.ts'
-import { secretsManager } from './adapters/secrets-manager.ts'
+import { awsStores } from './adapters/stores.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -65,7 +65,7 @@ const report = await runGate(
   { ...inputs, failures: [...asked.failures, ...inputs.failures] },
   {
     readText,
-    fetchSecret: secretsManager(),
+    ...awsStores(inputs.value.fetching),
     mask: runner.mask,
     keep: [reportFile],
     publish,

@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import { type CheckCommand, type Format, readCommandLine } from './adapters/command-line.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { readText, writePrivate } from './adapters/files.ts'
-import { secretsManager } from './adapters/secrets-manager.ts'
+import { awsStores } from './adapters/stores.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -31,7 +31,7 @@ async function check({ raw, failures, format, output }: CheckCommand): Promise<v
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
       readText,
-      fetchSecret: secretsManager(),
+      ...awsStores(inputs.value.fetching),
       mask: () => {},
       keep: [],
       publish: async (report) => {

@@ -14,13 +14,13 @@ export interface Ports extends ResolvePorts {
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Report> {
   const config = await configure(inputs.value, ports.readText)
-  const variables = await resolveVariables(config.value, ports)
-  const scope = { ...config.value, variables: variables.value }
+  const resolved = await resolveVariables(config.value, ports)
+  const scope = { ...config.value, ...resolved.value }
   const findings = examine(suiteFor(config.value.rules), scope, config.value.severities)
   const report = conclude({
     ...scope,
     findings: findings.value,
-    failures: [inputs, config, variables, findings].flatMap(({ failures }) => failures),
+    failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
   })
   await ports.publish(report)
   return report

@@ -28531,9 +28531,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1148);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_secrets_manager_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1847);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(608);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8948);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2794);
@@ -28598,7 +28598,7 @@ async function eventPayload() {
 }
 const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
     readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
-    fetchSecret: (0,_adapters_secrets_manager_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsManager */ .R)(),
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_6__/* .awsStores */ .g)(inputs.value.fetching),
     mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK,
     keep: [reportFile],
     publish,
@@ -31880,7 +31880,7 @@ var commit_status = __nccwpck_require__(177);
 
 /** Reads the step's inputs. A misspelt one only makes the runner warn, so it is looked for here. */
 function readActionInputs(env) {
-    const known = Object.keys(inputs/* INPUTS */.m);
+    const known = Object.keys(inputs/* INPUTS */.mc);
     const failures = Object.keys(env)
         .filter((key) => key.startsWith('INPUT_'))
         .map((key) => key.slice('INPUT_'.length).toLowerCase())
@@ -31894,6 +31894,11 @@ function readActionInputs(env) {
         failures.push((0,policy_inputs/* inputInvalid */.m7)(name, 'begins like a JSON object and is none.'));
         return [];
     };
+    const lines = (name) => text(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const copied = (name) => lines(name).map((line) => ({ name: line, text: env[line] }));
     const wanted = text('status').trim() || 'auto';
     const status = commit_status/* STATUS_MODES */.o.find((mode) => mode === wanted);
     if (status === undefined)
@@ -31903,13 +31908,17 @@ function readActionInputs(env) {
             policy: text('policy').trim(),
             environment: text('environment').trim(),
             manifest: text('manifest').trim(),
+            'manifest-format': text('manifest-format').trim(),
+            container: text('container').trim(),
+            parallel: text('parallel').trim(),
+            batch: text('batch').trim(),
+            timeout: text('timeout').trim(),
+            'copy-env-vars': copied('copy-env-vars'),
+            'copy-secret-env-vars': copied('copy-secret-env-vars'),
             'secrets-from': text('secrets-from').trim(),
             region: text('region').trim(),
             'fail-on': text('fail-on').trim(),
-            'env-files': text('env-files')
-                .split('\n')
-                .map((line) => line.trim())
-                .filter(Boolean),
+            'env-files': lines('env-files'),
             variables: entries('variables'),
             secrets: entries('secrets'),
         },
@@ -31943,72 +31952,343 @@ const { /* setSecret */ "Pq": mask, /* setOutput */ "uH": runner_setOutput, /* i
 
 /***/ }),
 
-/***/ 1847:
+/***/ 568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ secretsManager)
+  g: () => (/* binding */ awsStores)
 });
+
+;// CONCATENATED MODULE: ./src/adapters/deadline.ts
+/** @param timeout from now on, in milliseconds */
+function deadline(timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    const expired = new Promise((done) => signal.addEventListener('abort', () => done()));
+    return { signal, expired };
+}
 
 // EXTERNAL MODULE: ./src/domain/secret.ts
 var secret = __nccwpck_require__(6130);
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
-;// CONCATENATED MODULE: ./src/adapters/secrets-manager-errors.ts
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
-const OIDC = 'in GitHub Actions run aws-actions/configure-aws-credentials with role-to-assume and aws-region before the gate, in a job with `permissions: { id-token: write, contents: read }`';
-const WORDS = {
-    AWS_CREDENTIALS_MISSING: ({ secret }) => ({
-        message: `${secret} could not be asked for: no AWS credentials were found.`,
-        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
-    }),
-    AWS_CREDENTIALS_EXPIRED: ({ secret, kind }) => ({
-        message: `${secret} could not be asked for: the AWS credentials are expired or refused${kind}.`,
-        fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.`,
-    }),
-    ROLE_REFUSED: ({ secret, kind }) => ({
-        message: `${secret} could not be asked for: STS refused to give the role's credentials${kind}.`,
-        fix: `Compare the trust policy of the role with the token's subject, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME.`,
-    }),
-    AWS_REGION_MISSING: ({ secret }) => ({
-        message: `${secret} could not be asked for: no usable AWS region is known.`,
-        fix: 'Name the region: the `region` input or `--region`, the environment in the policy, AWS_REGION, or the full ARN of the secret. It looks like eu-west-1.',
-    }),
-    SECRET_NOT_FOUND: ({ secret, plainName, region }) => ({
-        message: `${secret} does not exist.`,
-        fix: `Correct the reference or its region, or create it: aws secretsmanager create-secret --region ${region} --name '${plainName}' --secret-string file://value.txt. A secret of another account needs its full ARN.`,
-    }),
-    SECRET_NO_VALUE: ({ secret, plainName, region }) => ({
-        message: `${secret} has no value at the version or stage that was asked for.`,
-        fix: `See what there is: aws secretsmanager list-secret-version-ids --region ${region} --secret-id '${plainName}'. Put a value: aws secretsmanager put-secret-value --region ${region} --secret-id '${plainName}' --secret-string file://value.txt.`,
-    }),
-    SECRET_ACCESS_DENIED: ({ secret, resource }) => ({
-        message: `${secret} may not be read with these credentials.`,
-        fix: `Allow the action secretsmanager:GetSecretValue on ${resource} to the role of this job. If it is allowed, look for a deny: the secret's own policy, a service control policy, a VPC endpoint policy.`,
-    }),
-    SECRET_DECRYPTION_DENIED: ({ secret, plainName, region }) => ({
-        message: `${secret} could not be decrypted with these credentials.`,
-        fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: aws secretsmanager describe-secret --region ${region} --secret-id '${plainName}' --query KmsKeyId.`,
-    }),
-    SECRET_DELETED: ({ secret, plainName, region }) => ({
-        message: `${secret} is scheduled for deletion.`,
-        fix: `Take it back: aws secretsmanager restore-secret --region ${region} --secret-id '${plainName}'. Or refer to the secret that replaces it.`,
-    }),
-    SECRETS_MANAGER_THROTTLED: ({ secret }) => ({
-        message: `${secret} was not given: Secrets Manager kept asking to slow down.`,
-        fix: 'Run the job again. If it happens often, look for what else reads secrets in this account and region (CloudTrail, GetSecretValue).',
-    }),
-    SECRETS_MANAGER_UNREACHABLE: ({ secret, region }) => ({
-        message: `${secret} could not be asked for: Secrets Manager, or STS before it, did not answer.`,
-        fix: `Check the spelling of the region and AWS_ENDPOINT_URL_SECRETS_MANAGER if it is set, and let this machine open HTTPS to secretsmanager.${region}.amazonaws.com. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
-    }),
-    SECRETS_MANAGER_FAILED: ({ secret, kind, plainName, region }) => ({
-        message: `${secret} was not given: Secrets Manager answered with an error${kind}.`,
-        fix: `Run the job again, then ask with the same credentials: aws secretsmanager describe-secret --region ${region} --secret-id '${plainName}'. The state of the service is on health.aws.amazon.com.`,
-    }),
-};
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
+
+const PATIENCE = { connect: 3000, answer: 10_000 };
+const ATTEMPTS = 3;
+/** What a client of any service is made with: connections that are kept, one for each call under way. */
+function clientSettings(region, { parallel, patience = PATIENCE }) {
+    const agent = { keepAlive: true, maxSockets: parallel };
+    return {
+        ...(region && { region }),
+        maxAttempts: ATTEMPTS,
+        requestHandler: {
+            httpAgent: agent,
+            httpsAgent: agent,
+            connectionTimeout: patience.connect,
+            requestTimeout: patience.answer,
+            // Without it the SDK only warns about a late answer, and waits on.
+            throwOnRequestTimeout: true,
+            // The request timeout ends with the first byte: this one ends a body that stalls.
+            socketTimeout: patience.answer,
+        },
+    };
+}
+/** Lets so many calls be under way at once as the options say. */
+function limitOf({ limit, parallel }) {
+    return limit ?? pLimit(parallel);
+}
+/** One thing for each region, made when it is first asked for. */
+function perRegion(make) {
+    const made = new Map();
+    return (region) => {
+        const known = made.get(region);
+        if (known !== undefined)
+            return known;
+        const thing = make(region);
+        made.set(region, thing);
+        return thing;
+    };
+}
+/** The region that calls of a client go to; null where the machine knows none. */
+async function regionOf(client) {
+    return client.config.region().catch(() => null);
+}
+/** A date of an answer as ISO 8601; undefined for none, and for one that no calendar has. */
+function isoDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
+const STANDARD = { id: 'aws', regions: /^/, domain: 'amazonaws.com' };
+/** The partitions that are not the standard one (the SDK's partitions.json, 2026-11). */
+const OTHERS = [
+    { id: 'aws-cn', regions: /^cn-/, domain: 'amazonaws.com.cn' },
+    { id: 'aws-us-gov', regions: /^us-gov-/, domain: 'amazonaws.com' },
+    { id: 'aws-eusc', regions: /^eusc-/, domain: 'amazonaws.eu' },
+    { id: 'aws-iso', regions: /^us-iso-/, domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', regions: /^us-isob-/, domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', regions: /^eu-isoe-/, domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', regions: /^us-isof-/, domain: 'csp.hci.ic.gov' },
+];
+/** The partition that a region belongs to, by its name. */
+function partitionOf(region) {
+    return OTHERS.find(({ regions }) => regions.test(region)) ?? STANDARD;
+}
+/** Whether a host is one of AWS's own, not one that an override names. */
+function isAwsHost(host) {
+    const domains = [STANDARD, ...OTHERS].map(({ domain }) => domain);
+    return /^[a-z0-9.-]{1,253}$/.test(host) && domains.some((domain) => host.endsWith(`.${domain}`));
+}
+/** The partition and the region that an ARN is written for; null for a name. */
+function placeOf(id) {
+    const [, partition, region] = /^arn:(aws[a-z-]*):[a-z-]+:([a-z0-9-]+):/.exec(id) ?? [];
+    return partition === undefined || region === undefined ? null : { partition, region };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/aws-fault.ts
+
 const NAMES = [
     ['AWS_CREDENTIALS_MISSING', ['CredentialsProviderError', 'ProviderError']],
     [
@@ -32021,100 +32301,61 @@ const NAMES = [
             ...['UnauthorizedException', 'AuthFailure', 'OptInRequired'],
         ],
     ],
-    // STS says AccessDenied where Secrets Manager says AccessDeniedException.
+    // STS says AccessDenied where the services of JSON say AccessDeniedException.
     [
-        'ROLE_REFUSED',
+        'AWS_ROLE_REFUSED',
         [
-            'AccessDenied',
-            'IDPRejectedClaimException',
-            'InvalidIdentityTokenException',
-            'RegionDisabledException',
+            ...['AccessDenied', 'IDPRejectedClaimException', 'IDPRejectedClaim'],
+            ...['InvalidIdentityTokenException', 'InvalidIdentityToken', 'RegionDisabledException'],
         ],
     ],
-    ['SECRET_NOT_FOUND', ['ResourceNotFoundException']],
-    ['SECRET_ACCESS_DENIED', ['AccessDeniedException']],
-    ['SECRET_DECRYPTION_DENIED', ['DecryptionFailure']],
+    ['TIMEOUT', ['AbortError']],
     [
-        'SECRETS_MANAGER_THROTTLED',
+        'THROTTLED',
         [
             ...['ThrottlingException', 'Throttling', 'ThrottledException', 'TooManyRequestsException'],
             ...['RequestLimitExceeded', 'RequestThrottled', 'RequestThrottledException', 'SlowDown'],
             ...['LimitExceededException', 'ProvisionedThroughputExceededException'],
         ],
     ],
-    ['SECRETS_MANAGER_UNREACHABLE', ['TimeoutError', 'IDPCommunicationErrorException']],
+    ['UNREACHABLE', ['TimeoutError', 'IDPCommunicationErrorException']],
 ];
 const KIND_OF_NAME = new Map(NAMES.flatMap(([kind, names]) => names.map((name) => [name, kind])));
 const NO_CONNECTION = /^(E(CONN(REFUSED|RESET|ABORTED)|(HOST|NET)(UNREACH|DOWN)|NOTFOUND|TIMEDOUT|AI_AGAIN|PIPE|PROTO)|ERR_(TLS|SSL)_\w+|ERR_INVALID_URL|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
-/**
- * Says in our own words why a secret could not be had. What the SDK or the service said is read to tell
- * the kinds apart and then dropped, `cause` included: it names accounts, and quotes answers that are no JSON.
- */
-function secretsManagerError(thrown, request, region) {
-    const fault = read(thrown);
-    const kind = kindOf(fault);
-    const code = kind === 'ROLE_REFUSED' ? 'AWS_CREDENTIALS_EXPIRED' : kind;
-    return new errors/* GateError */.ue({ code, ...WORDS[kind](asked(fault, request, region)) });
-}
-function kindOf({ name, message, status, codes }) {
+/** The kind of a fault that is not about the thing asked for. */
+function awsKindOf({ name, message, status, codes, unknownHost }) {
     const kind = KIND_OF_NAME.get(name);
-    if (kind === 'SECRET_NOT_FOUND')
-        return /secret value|staging label|version/i.test(message) ? 'SECRET_NO_VALUE' : kind;
-    const aboutKey = /\bkms\b|master key/i.test(message);
-    // A refusal of the read itself names its action, and maybe a role or a secret with kms in its name.
-    if (kind === 'SECRET_ACCESS_DENIED')
-        return aboutKey && !message.includes('secretsmanager:') ? 'SECRET_DECRYPTION_DENIED' : kind;
-    if (name === 'InvalidRequestException') {
-        if (aboutKey)
-            return 'SECRET_DECRYPTION_DENIED';
-        if (/delet/i.test(message))
-            return 'SECRET_DELETED';
-    }
     if (kind !== undefined)
         return kind;
     if (status === 429)
-        return 'SECRETS_MANAGER_THROTTLED';
+        return 'THROTTLED';
     if (/^Region (is missing|not accepted)/.test(message))
         return 'AWS_REGION_MISSING';
     // The file that holds the web identity token, or the profile, is not there.
     if (codes.some((code) => code === 'ENOENT' || code === 'EACCES'))
         return 'AWS_CREDENTIALS_MISSING';
+    if (unknownHost !== null)
+        return 'NO_SUCH_HOST';
     if (codes.some((code) => NO_CONNECTION.test(code)))
-        return 'SECRETS_MANAGER_UNREACHABLE';
-    return 'SECRETS_MANAGER_FAILED';
+        return 'UNREACHABLE';
+    return 'FAILED';
 }
-function asked({ name, status }, request, usedRegion) {
-    const known = usedRegion !== null && /^[a-z0-9-]{1,40}$/.test(usedRegion) ? usedRegion : null;
-    const region = known ?? 'REGION';
-    const isArn = request.id.startsWith('arn:');
-    const named = isArn ? request.name.replace(/-[A-Za-z0-9]{6}$/, '') : request.name;
-    const plainName = /^[\w/+=.@!-]+$/.test(named) ? named : 'NAME';
-    const partition = /^arn:(aws[a-z-]*):/.exec(request.id)?.[1] ?? partitionOf(region);
-    const kinds = [
-        /^[A-Za-z]{1,60}$/.test(name) && name !== 'Unknown' && name !== 'Error' ? name : null,
-        status === null ? null : `HTTP ${status}`,
-    ].filter((part) => part !== null);
-    return {
-        secret: `The secret ${request.name}${known === null ? '' : ` in ${known}`}`,
-        plainName,
-        region,
-        resource: `arn:${partition}:secretsmanager:${region}:ACCOUNT:secret:${plainName}-??????`,
-        kind: kinds.length === 0 ? '' : ` (${kinds.join(', ')})`,
-    };
+/** Whether a service knew who asked and refused what was asked: to ask for less may help. */
+function isRefusal(thrown) {
+    return awsKindOf(faultOf(thrown)) === 'FAILED';
 }
-function partitionOf(region) {
-    if (region.startsWith('cn-'))
-        return 'aws-cn';
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
-function read(thrown) {
+/** What can be told of anything that was thrown. */
+function faultOf(thrown) {
     const error = fieldsOf(thrown);
     const status = fieldsOf(error.$metadata).httpStatusCode;
+    const { code, hostname } = error;
+    const unknown = code === 'ENOTFOUND' && typeof hostname === 'string' && isAwsHost(hostname);
     return {
         name: typeof error.name === 'string' ? error.name : '',
         message: typeof error.message === 'string' ? error.message : '',
         status: typeof status === 'number' ? status : null,
         codes: codesOf(thrown),
+        unknownHost: unknown ? hostname : null,
     };
 }
 function codesOf(thrown) {
@@ -32126,70 +32367,457 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./src/adapters/secrets-manager.ts
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/adapters/collect.ts
 
-
-const PATIENCE = { connect: 3000, answer: 10_000 };
-const ATTEMPTS = 3;
 /**
- * The secret store that is AWS Secrets Manager, reached with the SDK's own credentials, endpoint and
- * retries. The SDK is loaded by the first call, as most of a run's start would go into loading it.
- * @throws GateError with one of the AWS_, SECRET_ and SECRETS_MANAGER_ codes
+ * Gathers requests made in the same turn of the event loop, so that one call can answer up to `size`
+ * of them. Everyone gets the answer of the whole group, and picks out what is theirs.
  */
-function secretsManager(patience = PATIENCE) {
-    const clients = new Map();
-    const clientOf = (region) => {
-        const known = clients.get(region);
-        if (known !== undefined)
-            return known;
-        const client = connect(region, patience);
-        clients.set(region, client);
-        return client;
+function collect(size, ask) {
+    let open = null;
+    const begin = () => {
+        const group = [];
+        const answer = (0,promises_namespaceObject.setImmediate)().then(() => {
+            if (open?.group === group)
+                open = null;
+            return ask(group);
+        });
+        return { group, answer };
+    };
+    return (request) => {
+        if (open === null || open.group.length === size)
+            open = begin();
+        open.group.push(request);
+        return open.answer;
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+;// CONCATENATED MODULE: ./src/adapters/aws-errors.ts
+
+
+
+const OIDC = 'in GitHub Actions run aws-actions/configure-aws-credentials with role-to-assume and aws-region before the gate, in a job with `permissions: { id-token: write, contents: read }`';
+const WORDS = {
+    AWS_CREDENTIALS_MISSING: ({ subject }) => ({
+        message: `${subject} could not be asked for: no AWS credentials were found.`,
+        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+    }),
+    AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
+        message: `${subject} could not be asked for: the AWS credentials are expired or refused${kind}.`,
+        fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+    }),
+    AWS_ROLE_REFUSED: ({ subject, kind }) => ({
+        message: `${subject} could not be asked for: STS refused to give the role's credentials${kind}.`,
+        fix: `Compare the trust policy of the role with the token's subject and audience, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME. The role's account needs the identity provider token.actions.githubusercontent.com.`,
+    }),
+    AWS_REGION_MISSING: ({ subject }, { thing }) => ({
+        message: `${subject} could not be asked for: no usable AWS region is known.`,
+        fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+    }),
+    TIMEOUT: ({ subject }) => ({
+        message: `${subject} was not there in time.`,
+        fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+    }),
+    THROTTLED: ({ subject }, { title, slower }) => ({
+        message: `${subject} was not given: ${title} kept asking to slow down.`,
+        fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
+    }),
+    NO_SUCH_HOST: (asked, service) => ({
+        message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
+        fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
+    }),
+    UNREACHABLE: (asked, service) => ({
+        message: `${asked.subject} could not be asked for: ${service.title}, or STS before it, did not answer.`,
+        fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+    }),
+    FAILED: (asked, { title, look }) => ({
+        message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
+        fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
+    }),
+};
+/**
+ * Says in our own words why nothing could be had from a service. What the SDK or the service said was read
+ * to tell the kinds apart and is dropped, `cause` included: it names accounts, and quotes answers.
+ */
+function awsError(fault, asked, service) {
+    const kind = awsKindOf(fault);
+    return gateError(codeOf(kind, service), (asked) => WORDS[kind](asked, service), asked);
+}
+/** The failure that these words make of what was asked. */
+function gateError(code, words, asked) {
+    const { message, fix } = words(asked);
+    return new errors/* GateError */.ue({ code, message: `${message}${asked.misplaced}`, fix });
+}
+/** What may be said of a request. @param region the one that the call went to, null where none is known */
+function askedFor({ name, status, unknownHost }, request, region, { thing, bareName }) {
+    const plainName = bareName(request);
+    const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null;
+    const kinds = [
+        /^[A-Za-z]{1,60}$/.test(name) && name !== 'Unknown' && name !== 'Error' ? name : null,
+        status === null ? null : `HTTP ${status}`,
+    ].filter((part) => part !== null);
+    return {
+        subject: `The ${thing} ${request.name}${known === null ? '' : ` in ${known}`}`,
+        plainName: /^[\w/+=.@!-]+$/.test(plainName) ? plainName : 'NAME',
+        region: known ?? 'REGION',
+        partition: placeOf(request.id)?.partition ?? partitionOf(known ?? '').id,
+        kind: kinds.length === 0 ? '' : ` (${kinds.join(', ')})`,
+        unknownHost,
+        misplaced: known === null ? '' : misplaced(request.id, known),
+    };
+}
+function misplaced(id, region) {
+    const place = placeOf(id);
+    if (place === null)
+        return '';
+    const { id: partition } = partitionOf(region);
+    if (place.partition !== partition)
+        return ` Its ARN is of the partition ${place.partition}, and ${region} belongs to ${partition}.`;
+    return place.region === region ? '' : ` Its ARN is of ${place.region}, not of ${region}.`;
+}
+function codeOf(kind, { codes }) {
+    if (kind === 'NO_SUCH_HOST')
+        return codes.UNREACHABLE;
+    return kind === 'THROTTLED' || kind === 'UNREACHABLE' || kind === 'FAILED' ? codes[kind] : kind;
+}
+function hostOf({ region }, { host }) {
+    return `${host}.${region}.${partitionOf(region).domain}`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/parameter-store-errors.ts
+
+
+const PARAMETER_STORE = {
+    title: 'Parameter Store',
+    thing: 'parameter',
+    host: 'ssm',
+    override: 'AWS_ENDPOINT_URL_SSM',
+    codes: {
+        THROTTLED: 'PARAMETER_STORE_THROTTLED',
+        UNREACHABLE: 'PARAMETER_STORE_UNREACHABLE',
+        FAILED: 'PARAMETER_STORE_FAILED',
+    },
+    slower: 'If it happens often, turn on higher throughput for Parameter Store in this account and region.',
+    bareName: ({ name }) => name,
+    look: ({ plainName, region }) => `aws ssm get-parameter-history --region ${region} --name '${plainName}' --query 'Parameters[].Version'`,
+};
+const parameter_store_errors_WORDS = {
+    NOT_FOUND: (asked) => ({
+        message: `${asked.subject} does not exist, or has no such version or label.`,
+        fix: `See what there is: ${PARAMETER_STORE.look(asked)}. Correct the reference or its region, or create it: aws ssm put-parameter --region ${asked.region} --name '${asked.plainName}' --type SecureString --value file://value.txt. A parameter of another account needs its full ARN.`,
+    }),
+    ACCESS_DENIED: ({ subject, plainName, region, partition }) => ({
+        message: `${subject} may not be read with these credentials.`,
+        fix: `Allow the action ssm:GetParameters on arn:${partition}:ssm:${region}:ACCOUNT:parameter/${plainName.replace(/^\//, '')} to the role of this job. If it is allowed, look for a deny: a service control policy, a VPC endpoint policy.`,
+    }),
+    DECRYPTION_DENIED: ({ subject, plainName, region }) => ({
+        message: `${subject} could not be decrypted with these credentials.`,
+        fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: aws ssm describe-parameters --region ${region} --parameter-filters 'Key=Name,Values=${plainName}' --query 'Parameters[].KeyId'.`,
+    }),
+};
+const CODES = {
+    NOT_FOUND: 'PARAMETER_NOT_FOUND',
+    ACCESS_DENIED: 'PARAMETER_ACCESS_DENIED',
+    DECRYPTION_DENIED: 'PARAMETER_ACCESS_DENIED',
+};
+/** Says in our own words why a parameter could not be had, whatever was thrown on the way. */
+function parameterStoreError(thrown, request, region) {
+    const fault = faultOf(thrown);
+    const asked = askedFor(fault, request, region, PARAMETER_STORE);
+    const kind = parameterKindOf(fault);
+    return kind === null
+        ? awsError(fault, asked, PARAMETER_STORE)
+        : gateError(CODES[kind], parameter_store_errors_WORDS[kind], asked);
+}
+/** What is the matter with the parameter itself; null when the fault lies elsewhere. */
+function parameterKindOf({ name, message }) {
+    switch (name) {
+        case 'ParameterNotFound':
+        case 'ParameterVersionNotFound':
+            return 'NOT_FOUND';
+        case 'AccessDeniedException':
+            // KMS speaks of the ciphertext; a refusal of the read itself names its action.
+            return /\bkms\b|master key|ciphertext/i.test(message) && !message.includes('ssm:')
+                ? 'DECRYPTION_DENIED'
+                : 'ACCESS_DENIED';
+        case 'InvalidKeyId':
+            return 'DECRYPTION_DENIED';
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/parameter-store.ts
+
+
+
+
+
+/** What `GetParameters` takes (API reference, `Names`). */
+const parameter_store_NAMES = 10;
+/** The parameter store that is AWS Systems Manager's. Parameters of one turn are asked for together. */
+function parameterStore(options) {
+    const limit = limitOf(options);
+    const clientOf = perRegion((region) => connect(region, options));
+    const ask = async (requests, region) => {
+        const client = await clientOf(region);
+        const ids = [...new Set(requests.map(({ id }) => id))];
+        return limit(askForAll, client, ids, options.signal);
+    };
+    const together = perRegion((region) => collect(parameter_store_NAMES, (group) => ask(group, region).catch((thrown) => {
+        // One name that may not be read has the whole call refused.
+        if (group.length > 1 && isRefusal(thrown))
+            return {};
+        throw thrown;
+    })));
+    const alone = async (request) => {
+        const { Parameters = [], InvalidParameters = [] } = await ask([request], request.region);
+        return InvalidParameters.length > 0 ? null : (Parameters[0] ?? {});
+    };
+    const find = async (request) => {
+        const { id, region } = request;
+        // Two versions of a parameter have one name: in one answer they could be taken for each other.
+        if (isPinned(id))
+            return alone(request);
+        const { Parameters = [], InvalidParameters = [] } = await together(region)(request);
+        if (InvalidParameters.includes(id))
+            return null;
+        return Parameters.find(({ ARN, Name }) => ARN === id || Name === id) ?? alone(request);
     };
     return async (request) => {
-        const client = await clientOf(request.region);
-        const answer = await ask(client, request).catch(async (thrown) => {
-            throw secretsManagerError(thrown, request, await regionOf(client));
+        const failure = async (thrown) => parameterStoreError(thrown, request, await regionOf(await clientOf(request.region)));
+        const found = await find(request).catch(async (thrown) => {
+            throw await failure(thrown);
         });
-        return payload(answer, request);
+        if (found === null)
+            throw await failure({ name: 'ParameterNotFound' });
+        if (found.Value === undefined)
+            throw await failure({ name: 'NoValueInAnswer' });
+        return payload(found.Value, found);
     };
 }
-async function connect(region, { connect, answer }) {
-    const { SecretsManagerClient } = await __nccwpck_require__.e(/* import() */ 994).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
-    return new SecretsManagerClient({
-        ...(region && { region }),
-        maxAttempts: ATTEMPTS,
-        requestHandler: {
-            connectionTimeout: connect,
-            requestTimeout: answer,
-            // Without it the SDK only warns about a late answer, and waits on.
-            throwOnRequestTimeout: true,
-            // The request timeout ends with the first byte: this one ends a body that stalls.
-            socketTimeout: answer,
-        },
-    });
+/** Whether a name or an ARN ends in `:version` or `:label`. */
+function isPinned(id) {
+    return id.replace(/^arn:([^:]*:){4}/, '').includes(':');
 }
-async function ask(client, { id, stage, versionId }) {
-    const { GetSecretValueCommand } = await __nccwpck_require__.e(/* import() */ 994).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
-    return client.send(new GetSecretValueCommand({
-        SecretId: id,
-        ...(stage && { VersionStage: stage }),
-        ...(versionId && { VersionId: versionId }),
-    }));
+async function connect(region, options) {
+    const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    return new SSMClient(clientSettings(region, options));
 }
-/** The region that a call without one went to; null where the machine knows none. */
-async function regionOf(client) {
-    return client.config.region().catch(() => null);
+async function askForAll(client, ids, abortSignal) {
+    const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const command = new GetParametersCommand({ Names: ids, WithDecryption: true });
+    return client.send(command, { ...(abortSignal && { abortSignal }) });
 }
-function payload(answer, request) {
-    const { SecretString: text, SecretBinary: binary, VersionId, VersionStages } = answer;
+/** A list (`StringList`) is its text, with commas. */
+function payload(text, { Version, LastModifiedDate }) {
+    const created = isoDate(LastModifiedDate);
+    return {
+        text: new secret/* Secret */.z(text),
+        versionId: Version === undefined ? null : String(Version),
+        stages: [],
+        ...(created && { created }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/secrets-manager-errors.ts
+
+
+const SECRETS_MANAGER = {
+    title: 'Secrets Manager',
+    thing: 'secret',
+    host: 'secretsmanager',
+    override: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+    codes: {
+        THROTTLED: 'SECRETS_MANAGER_THROTTLED',
+        UNREACHABLE: 'SECRETS_MANAGER_UNREACHABLE',
+        FAILED: 'SECRETS_MANAGER_FAILED',
+    },
+    slower: 'If it happens often, look for what else reads secrets in this account and region (CloudTrail, GetSecretValue).',
+    // The name inside an ARN ends in six characters that no command wants.
+    bareName: ({ id, name }) => (id.startsWith('arn:') ? name.replace(/-[A-Za-z0-9]{6}$/, '') : name),
+    look: ({ plainName, region }) => `aws secretsmanager describe-secret --region ${region} --secret-id '${plainName}'`,
+};
+const secrets_manager_errors_WORDS = {
+    SECRET_NOT_FOUND: ({ subject, plainName, region }) => ({
+        message: `${subject} does not exist.`,
+        fix: `Correct the reference or its region, or create it: aws secretsmanager create-secret --region ${region} --name '${plainName}' --secret-string file://value.txt. A secret of another account needs its full ARN.`,
+    }),
+    SECRET_NO_VALUE: ({ subject, plainName, region }) => ({
+        message: `${subject} has no value at the version or stage that was asked for.`,
+        fix: `See what there is: aws secretsmanager list-secret-version-ids --region ${region} --secret-id '${plainName}'. Put a value: aws secretsmanager put-secret-value --region ${region} --secret-id '${plainName}' --secret-string file://value.txt.`,
+    }),
+    SECRET_ACCESS_DENIED: ({ subject, plainName, region, partition }) => ({
+        message: `${subject} may not be read with these credentials.`,
+        fix: `Allow the action secretsmanager:GetSecretValue on arn:${partition}:secretsmanager:${region}:ACCOUNT:secret:${plainName}-?????? to the role of this job. If it is allowed, look for a deny: the secret's own policy, a service control policy, a VPC endpoint policy.`,
+    }),
+    SECRET_DECRYPTION_DENIED: (asked) => ({
+        message: `${asked.subject} could not be decrypted with these credentials.`,
+        fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: ${SECRETS_MANAGER.look(asked)} --query KmsKeyId.`,
+    }),
+    SECRET_DELETED: ({ subject, plainName, region }) => ({
+        message: `${subject} is scheduled for deletion.`,
+        fix: `Take it back: aws secretsmanager restore-secret --region ${region} --secret-id '${plainName}'. Or refer to the secret that replaces it.`,
+    }),
+};
+/** Says in our own words why a secret could not be had, whatever was thrown on the way. */
+function secretsManagerError(thrown, request, region) {
+    const fault = faultOf(thrown);
+    const asked = askedFor(fault, request, region, SECRETS_MANAGER);
+    const kind = secretKindOf(fault);
+    return kind === null
+        ? awsError(fault, asked, SECRETS_MANAGER)
+        : gateError(kind, secrets_manager_errors_WORDS[kind], asked);
+}
+/** What is the matter with the secret itself; null when the fault lies elsewhere. */
+function secretKindOf({ name, message }) {
+    const aboutKey = /\bkms\b|master key/i.test(message);
+    switch (name) {
+        case 'ResourceNotFoundException':
+            return /secret value|staging label|version/i.test(message)
+                ? 'SECRET_NO_VALUE'
+                : 'SECRET_NOT_FOUND';
+        case 'AccessDeniedException':
+            // A refusal of the read itself names its action, and maybe a role or a secret with kms in its name.
+            return aboutKey && !message.includes('secretsmanager:')
+                ? 'SECRET_DECRYPTION_DENIED'
+                : 'SECRET_ACCESS_DENIED';
+        case 'DecryptionFailure':
+            return 'SECRET_DECRYPTION_DENIED';
+        case 'InvalidRequestException':
+            if (aboutKey)
+                return 'SECRET_DECRYPTION_DENIED';
+            return /delet/i.test(message) ? 'SECRET_DELETED' : null;
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/secrets-manager-answer.ts
+
+
+
+/** What an answer gives. @throws GateError SECRETS_MANAGER_FAILED when it gives nothing */
+function secretPayload(answer, request) {
+    const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer;
     // An answer with neither is no binary secret: a proxy or a stand-in made it up.
     if (text === undefined && binary === undefined)
         throw secretsManagerError({ name: 'NoValueInAnswer' }, request, request.region);
+    const created = isoDate(CreatedDate);
     return {
         text: text === undefined ? null : new secret/* Secret */.z(text),
         versionId: VersionId ?? null,
         stages: VersionStages ?? [],
+        ...(created && { created }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/secrets-manager-batch.ts
+
+
+
+
+
+/** What `BatchGetSecretValue` takes (API reference, `SecretIdList`). */
+const IDS = 20;
+/**
+ * Asks for the secrets of one turn together. A version or stage cannot be asked for that way, and whatever
+ * an answer leaves open is asked for in a call of its own. A batch that is refused as a whole is the last
+ * one: the permission is rare, as it cannot be given for single secrets.
+ */
+function batching({ single, clientOf, limit, signal }) {
+    let refused = false;
+    const answerTo = async (group, region) => {
+        const ids = [...new Set(group.map(({ id }) => id))];
+        const client = await clientOf(region);
+        return limit(async () => {
+            // At its turn, a batch may have learnt that another one was refused.
+            if (refused || ids.length === 1)
+                return {};
+            return secrets_manager_batch_askForAll(client, ids, signal).catch((thrown) => {
+                if (!isRefusal(thrown))
+                    throw thrown;
+                refused = true;
+                return {};
+            });
+        });
+    };
+    const together = perRegion((region) => collect(IDS, (group) => answerTo(group, region)));
+    return async (request) => {
+        const { id, region, stage, versionId } = request;
+        if (refused || stage !== null || versionId !== null)
+            return single(request);
+        const failure = async (thrown) => secretsManagerError(thrown, request, await regionOf(await clientOf(region)));
+        const { SecretValues = [], Errors = [] } = await together(region)(request).catch(async (thrown) => {
+            throw await failure(thrown);
+        });
+        const value = SecretValues.find(({ ARN, Name }) => ARN === id || Name === id);
+        if (value !== undefined)
+            return secretPayload(value, request);
+        const error = Errors.find(({ SecretId }) => SecretId === id);
+        const fault = faultOf({ name: error?.ErrorCode, message: error?.Message });
+        if (secretKindOf(fault) !== null)
+            throw await failure(fault);
+        return single(request);
+    };
+}
+async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
+    const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const command = new BatchGetSecretValueCommand({ SecretIdList: ids });
+    return client.send(command, { ...(abortSignal && { abortSignal }) });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/secrets-manager.ts
+
+
+
+
+/**
+ * The secret store that is AWS Secrets Manager, reached with the SDK's own credentials, endpoint and
+ * retries. The SDK is loaded by the first call, as most of a run's start would go into loading it.
+ */
+function secretsManager(options) {
+    const { batch, signal } = options;
+    const limit = limitOf(options);
+    const clientOf = perRegion((region) => secrets_manager_connect(region, options));
+    const single = async (request) => {
+        const client = await clientOf(request.region);
+        const answer = await limit(ask, client, request, signal).catch(async (thrown) => {
+            throw secretsManagerError(thrown, request, await regionOf(client));
+        });
+        return secretPayload(answer, request);
+    };
+    return batch ? batching({ single, clientOf, limit, signal }) : single;
+}
+async function secrets_manager_connect(region, options) {
+    const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    return new SecretsManagerClient(clientSettings(region, options));
+}
+async function ask(client, { id, stage, versionId }, abortSignal) {
+    const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const command = new GetSecretValueCommand({
+        SecretId: id,
+        ...(stage && { VersionStage: stage }),
+        ...(versionId && { VersionId: versionId }),
+    });
+    return client.send(command, { ...(abortSignal && { abortSignal }) });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/stores.ts
+
+
+
+/** Both AWS stores, with one deadline over all that is fetched from them. */
+function awsStores({ parallel, batch, timeout, }) {
+    const { signal, expired } = deadline(timeout);
+    return {
+        fetchSecret: secretsManager({ parallel, batch, signal }),
+        fetchParameter: parameterStore({ parallel, signal }),
+        expired,
     };
 }
 
@@ -32221,7 +32849,6 @@ const FAILURE_CODES = {
     ENV_FILE_SYNTAX: 'a line of a dotenv file cannot be read',
     SECRETS_FILE_INVALID: 'the file that stands in for Secrets Manager cannot be read',
     REFERENCE_INVALID: 'a secret reference that follows no known form',
-    REFERENCE_UNSUPPORTED: 'a secret reference of a kind that is not read yet',
     AWS_CREDENTIALS_MISSING: 'no AWS credentials were found',
     AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
     AWS_REGION_MISSING: 'no AWS region is known for a secret',
@@ -32232,10 +32859,21 @@ const FAILURE_CODES = {
     SECRET_DELETED: 'the secret is scheduled for deletion',
     SECRET_NOT_JSON: 'a key was asked of a secret that is not a JSON object',
     SECRET_KEY_MISSING: 'the JSON secret has no such key',
+    SECRET_KEY_NESTED: 'a key inside a key was asked for, and only those at the top level can be had',
     SECRET_BINARY: 'the secret is binary, and a variable is text',
     SECRETS_MANAGER_THROTTLED: 'Secrets Manager kept asking to slow down',
     SECRETS_MANAGER_UNREACHABLE: 'Secrets Manager did not answer',
     SECRETS_MANAGER_FAILED: 'Secrets Manager answered with an error',
+    PARAMETER_NOT_FOUND: 'no such parameter, version or label in that region',
+    PARAMETER_ACCESS_DENIED: 'the credentials may not read the parameter',
+    PARAMETER_STORE_THROTTLED: 'Parameter Store kept asking to slow down',
+    PARAMETER_STORE_UNREACHABLE: 'Parameter Store did not answer',
+    PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
+    AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
+    VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
+    CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
+    CONTAINER_UNKNOWN: 'the manifest has no such container',
+    TIMEOUT: 'the values were not there within the time that the run may take',
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
@@ -32278,9 +32916,12 @@ function rank(severity) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ INPUTS),
-/* harmony export */   n: () => (/* binding */ VARIABLE_NAME)
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   nN: () => (/* binding */ VARIABLE_NAME),
+/* harmony export */   qA: () => (/* binding */ EXPANSION_NAME)
 /* harmony export */ });
+/** Names of a JSON secret's keys, all of them or with a prefix: `*`, `APP_*`. */
+const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/;
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Every input of the action and its flag of the command. `action.yml`, the help and the README are held to this. */
@@ -32298,6 +32939,14 @@ const INPUTS = {
         flag: '--manifest <file>',
         about: "File that the deployer reads. Replaces the environment's own `manifest`.",
     },
+    'manifest-format': {
+        flag: '--manifest-format <name>',
+        about: 'Format of the manifest, when its content does not tell: see docs/manifests.md.',
+    },
+    container: {
+        flag: '--container <name>',
+        about: 'Container, service or resource of the manifest that is meant, when it has several.',
+    },
     'env-files': {
         flag: '--env-file <file>',
         about: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
@@ -32308,7 +32957,7 @@ const INPUTS = {
     },
     secrets: {
         flag: '--secret <NAME=REFERENCE>',
-        about: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, or name#json-key?stage=LABEL.',
+        about: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret.',
     },
     'secrets-from': {
         flag: '--secrets-from <file>',
@@ -32317,6 +32966,27 @@ const INPUTS = {
     region: {
         flag: '--region <region>',
         about: 'AWS region of secrets that are given by name. Left out: from the policy, then from the AWS configuration.',
+    },
+    parallel: {
+        flag: '--parallel <number>',
+        default: '10',
+        about: 'How many calls to AWS may be under way at once: 1 to 100.',
+    },
+    batch: {
+        flag: '--batch',
+        default: 'false',
+        about: 'Whether to fetch secrets 20 at a time with BatchGetSecretValue, which needs that permission on every secret (*). Falls back to single calls where it is denied.',
+    },
+    timeout: {
+        flag: '--timeout <seconds>',
+        default: '60',
+        about: 'How long all fetching together may take, in seconds: 1 to 3600.',
+    },
+    'copy-env-vars': {
+        about: 'Names, one a line, as amazon-app-runner-deploy takes them: plain values from the environment of this step.',
+    },
+    'copy-secret-env-vars': {
+        about: 'Names, one a line, as amazon-app-runner-deploy takes them: secret references from the environment of this step.',
     },
     'fail-on': {
         flag: '--fail-on <severity>',
@@ -32366,6 +33036,7 @@ const SOURCES = [
     'env-file',
     'manifest',
     'secrets-manager',
+    'parameter-store',
     'secrets-file',
 ];
 const SOURCE_WORDS = {
@@ -32374,6 +33045,7 @@ const SOURCE_WORDS = {
     'env-file': 'env file',
     manifest: 'manifest',
     'secrets-manager': 'Secrets Manager',
+    'parameter-store': 'Parameter Store',
     'secrets-file': 'local secrets',
 };
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
@@ -32389,7 +33061,7 @@ function describeOrigin(origin) {
     return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`;
 }
 function isSecretStore(origin) {
-    return origin.source === 'secrets-manager' || origin.source === 'secrets-file';
+    return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source);
 }
 
 
@@ -32478,7 +33150,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 608:
+/***/ 8948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39816,7 +40488,7 @@ function decodePythonBase64(raw) {
 ;// CONCATENATED MODULE: ./src/types/fernet-key.ts
 
 
-const FIX = 'Make a new one: python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"';
+const FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10;
 const fernetKeyType = defineType({
@@ -40227,7 +40899,7 @@ const signingSecretType = defineType({
         short: {
             check: 'min-secret-bytes',
             says: ({ algorithm }) => `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-            fix: ({ algorithm }) => `Make a new one: openssl rand -base64 ${MINIMUM_BYTES[algorithm]}`,
+            fix: ({ algorithm }) => `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
         },
     },
     judge: (raw, { algorithm }) => Buffer.byteLength(raw, 'utf8') < MINIMUM_BYTES[algorithm] ? ['short'] : [],
@@ -40351,6 +41023,32 @@ const blank = defineCheck({
     })),
 });
 
+;// CONCATENATED MODULE: ./src/checks/container-view.ts
+
+/** What the container gets, by shape. */
+const WORDS = {
+    exponent: 'reaches the container as 1e+06-style notation: the platform prints numbers from 1,000,000 on, and under 0.0001, with an exponent',
+    'go-map': 'reaches the container as map[…], not as JSON: the platform prints the object that this key holds',
+    'go-list': 'reaches the container as […] with spaces between, not as JSON: the platform prints the list that this key holds',
+    nil: 'reaches the container as <nil>: this key holds null',
+    binary: 'reaches the container empty: the secret is binary',
+};
+const containerView = defineCheck({
+    id: 'container-view',
+    levels: EVERYWHERE,
+    why: 'The platform changes the value between the secret and the process.',
+    find: (scope) => scope.variables.flatMap((variable) => variable.view === undefined
+        ? []
+        : [
+            {
+                variable,
+                says: WORDS[variable.view],
+                fix: 'Store the value as a text: in double quotes inside the JSON, or as SecretString.',
+                facts: { view: variable.view },
+            },
+        ]),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/required.ts
 
 /** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
@@ -40402,7 +41100,14 @@ const empty = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/flaw.ts
 
 /** A value that stands for no value is of no type either. */
-const STAND_INS = ['known-default', 'placeholder', 'secret-filler', 'provider-mode'];
+const STAND_INS = [
+    'unresolved-template',
+    'container-view',
+    'known-default',
+    'placeholder',
+    'secret-filler',
+    'provider-mode',
+];
 /**
  * A check over what the types themselves find wrong, under one id. Yields to what says that the value
  * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
@@ -40420,6 +41125,8 @@ function flawCheck(check) {
 
 ;// CONCATENATED MODULE: ./src/domain/variable.ts
 const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
+/** How a platform changed a value on its way into the container. */
+const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
 /** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
 function secretIn(variable) {
     const { type, sensitive } = variable.declaration;
@@ -40519,7 +41226,7 @@ const knownDefault = defineCheck({
         .map((variable) => ({
         variable,
         says: 'still holds a default that is publicly known',
-        fix: 'Make a value of its own: openssl rand -base64 48',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
         facts: {},
     })),
 });
@@ -40573,14 +41280,14 @@ const placeholder = defineCheck({
     id: 'placeholder',
     levels: DEPLOYED,
     why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
-    yieldsTo: ['known-default', 'provider-mode'],
+    yieldsTo: ['unresolved-template', 'known-default', 'provider-mode'],
     find: (scope) => filled(scope)
         .filter(isPlaceholder)
         .map((variable) => ({
         variable,
         says: 'still holds a placeholder',
         fix: variable.declaration.sensitive
-            ? 'Make a value of its own: openssl rand -base64 48'
+            ? 'Make a value of its own: `openssl rand -base64 48`'
             : 'Give it the value that this environment needs.',
         facts: {},
     })),
@@ -40594,7 +41301,7 @@ const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
     why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+    yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
     find: (scope) => filled(scope)
         .filter((variable) => variable.declaration.sensitive &&
         !(0,domain_origin/* isSecretStore */.Qo)(variable.origin) &&
@@ -40602,7 +41309,7 @@ const plaintextSecret = defineCheck({
         .map((variable) => ({
         variable,
         says: 'is a secret, and its value is given as plain text',
-        fix: `Put the value into Secrets Manager (aws secretsmanager create-secret --name NAME --secret-string file://FILE) and give ${variable.name} the secret's ARN as a reference.`,
+        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
         facts: { source: variable.origin.source },
     })),
 });
@@ -40631,6 +41338,96 @@ const providerMode = defineCheck({
             'Select the real provider, and give it its credentials.',
         facts: {},
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/remark.ts
+
+/** What was seen under an id while the sources were read. */
+function remarkHits({ remarks, variables }, id) {
+    return remarks
+        .filter((remark) => remark.check === id)
+        .map(({ variable: name, says, fix, facts, location }) => ({
+        variable: variables.find((variable) => variable.name === name) ?? null,
+        says,
+        fix,
+        facts,
+        ...(location && { location }),
+    }));
+}
+/** A check that is nothing but what was seen while the sources were read. */
+function remarkCheck(check) {
+    return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) });
+}
+
+;// CONCATENATED MODULE: ./src/checks/in-container.ts
+/**
+ * The variables that the container is given. What the run was given and no policy mentions may be the
+ * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
+ */
+function inContainer({ variables }) {
+    return variables.filter(({ origin, declaration }) => origin !== null && (origin.source !== 'input' || declaration.declared));
+}
+
+;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
+
+
+
+/**
+ * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
+ * the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT) are there to be set.
+ */
+const LAMBDA_NAMES = [
+    ...['_HANDLER', '_X_AMZN_TRACE_ID', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
+    ...['AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_RUNTIME_API'],
+    ...['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+    ...['AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION', 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
+    ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'AWS_LAMBDA_INITIALIZATION_TYPE'],
+    ...['AWS_LAMBDA_MAX_CONCURRENCY', 'AWS_LAMBDA_METADATA_API', 'AWS_LAMBDA_METADATA_TOKEN'],
+];
+/** Lambda API reference, Environment: the pattern of a name. */
+const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/;
+const RULES = {
+    lambda: (name) => {
+        if (LAMBDA_NAMES.includes(name))
+            return {
+                says: 'is set by Lambda itself, which refuses it from anybody else',
+                fix: `Remove ${name}, or give the variable a name of your own.`,
+            };
+        return LAMBDA_PATTERN.test(name)
+            ? null
+            : {
+                says: 'has a name that Lambda refuses',
+                fix: 'Use letters, digits and underscores, two or more of them, beginning with a letter.',
+            };
+    },
+    // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
+    'app-runner': (name) => {
+        if (name === 'PORT')
+            return {
+                says: 'is set by App Runner itself, to the port of the service',
+                fix: 'Remove PORT, and set the port of the service: Port, or run.network.port in apprunner.yaml.',
+            };
+        return name.startsWith('AWSAPPRUNNER')
+            ? {
+                says: 'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
+                fix: 'Give the variable a name of your own.',
+            }
+            : null;
+    },
+};
+const reservedName = defineCheck({
+    id: 'reserved-name',
+    levels: EVERYWHERE,
+    why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
+    find: (scope) => {
+        const { platform } = scope;
+        const rule = platform === null ? undefined : RULES[platform];
+        const hit = (variable) => {
+            const words = rule?.(variable.name);
+            return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
+        };
+        return [...remarkHits(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)];
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/rule.ts
@@ -40708,7 +41505,7 @@ const secretFiller = defineCheck({
         .map((variable) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
-        fix: 'Make a value of its own: openssl rand -base64 48',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
         facts: {},
     })),
 });
@@ -40741,13 +41538,87 @@ const secretReuse = defineCheck({
                 {
                     variable,
                     says: `is the same secret as ${names.join(' and ')}`,
-                    fix: 'Give each purpose a secret of its own: openssl rand -base64 32',
+                    fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
                     facts: { sameAs: names },
                 },
             ];
         });
     },
 });
+
+;// CONCATENATED MODULE: ./src/checks/size-limit.ts
+
+
+
+
+/** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
+const LAMBDA_BYTES = 4_096;
+/** App Runner API reference, RuntimeEnvironmentVariables: a name or a value, in characters. */
+const APP_RUNNER_TEXT = 51_200;
+/** App Runner API reference, RuntimeEnvironmentSecrets: a name. */
+const APP_RUNNER_SECRET_NAME = 2_048;
+const sizeLimit = defineCheck({
+    id: 'size-limit',
+    levels: EVERYWHERE,
+    why: 'The platform refuses the deploy when a limit on names or values is passed.',
+    find: (scope) => [
+        ...remarkHits(scope, 'size-limit'),
+        ...(scope.platform === 'lambda' ? lambdaHits(scope) : []),
+        ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerHits) : []),
+    ],
+});
+/** Values that are unavailable are not in the sum, so it is the least that it can be. */
+function lambdaHits(scope) {
+    const sizes = inContainer(scope)
+        .filter(({ state }) => state !== 'unavailable')
+        .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
+        .sort((a, b) => b.bytes - a.bytes);
+    // A comma between each two, and the braces: n - 1 + 2.
+    const bytes = sizes.reduce((sum, pair) => sum + pair.bytes, sizes.length + 1);
+    if (bytes <= LAMBDA_BYTES)
+        return [];
+    const largest = sizes.slice(0, 3).map(({ name }) => name);
+    return [
+        {
+            variable: null,
+            says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
+            fix: `Let the function fetch long values when it starts, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
+            facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
+        },
+    ];
+}
+/**
+ * `"NAME":"value"`: Lambda measures the JSON text of the map without white space, and shows that text
+ * when it refuses ("String measured", terraform-aws-github-runner#3594).
+ */
+function pairBytes(variable) {
+    const value = variable.state === 'present' ? variable.value.read((raw) => jsonBytes(raw)) : jsonBytes('');
+    return jsonBytes(variable.name) + 1 + value;
+}
+function jsonBytes(text) {
+    return Buffer.byteLength(JSON.stringify(text));
+}
+function appRunnerHits(variable) {
+    const secret = variable.origin !== null && (0,domain_origin/* isSecretStore */.Qo)(variable.origin);
+    const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT;
+    const name = variable.name.length;
+    // What a secret holds is no part of the service's configuration.
+    const value = secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length);
+    const hit = (what, length, fix) => length <= most
+        ? []
+        : [
+            {
+                variable,
+                says: `has a ${what} of ${length} characters, and App Runner allows ${most}`,
+                fix,
+                facts: { platform: 'app-runner', [what]: length, limit: most },
+            },
+        ];
+    return [
+        ...hit('name', name, 'Give it a shorter name.'),
+        ...hit('value', value, 'Put the value into Secrets Manager, and give its ARN as a reference.'),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/checks/skip-flag.ts
 
@@ -40775,7 +41646,39 @@ const skipFlag = defineCheck({
     })),
 });
 
+;// CONCATENATED MODULE: ./src/checks/unresolved-template.ts
+
+
+const MARK = /\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
+const WHOLE = new RegExp(`^(${MARK.source}|\\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$`);
+/** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
+function isTemplate({ declaration, value }) {
+    const mark = declaration.type.name === 'string' ? WHOLE : MARK;
+    return value.read((raw) => mark.test(raw) || WHOLE.test(raw));
+}
+const unresolvedTemplate = defineCheck({
+    id: 'unresolved-template',
+    levels: EVERYWHERE,
+    why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+    find: (scope) => [
+        ...remarkHits(scope, 'unresolved-template'),
+        ...filled(scope)
+            .filter(isTemplate)
+            .map((variable) => ({
+            variable,
+            says: 'holds a template mark that nobody replaced',
+            fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
+            facts: {},
+        })),
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+
+
 
 
 
@@ -40839,8 +41742,49 @@ const topics = [
         why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
     }),
 ];
+/** What is seen while the sources are read. */
+const remarks = [
+    remarkCheck({
+        id: 'pasted-secret',
+        levels: EVERYWHERE,
+        why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
+    }),
+    remarkCheck({
+        id: 'reference-form',
+        levels: EVERYWHERE,
+        why: 'The platform refuses the reference when the container starts, not when it is deployed.',
+    }),
+    remarkCheck({
+        id: 'duplicate-name',
+        levels: EVERYWHERE,
+        why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
+    }),
+    remarkCheck({
+        id: 'bare-parameter',
+        levels: ADVICE,
+        why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
+    }),
+    remarkCheck({
+        id: 'env-file-unavailable',
+        levels: ADVICE,
+        why: 'Variables in a file that only the platform can read are not checked.',
+    }),
+    remarkCheck({
+        id: 'dropped-variable',
+        levels: EVERYWHERE,
+        why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
+    }),
+    remarkCheck({
+        id: 'key-name',
+        levels: ADVICE,
+        why: 'Shells and most libraries cannot read a variable of such a name.',
+    }),
+];
 /** The suite, in the order in which findings of one severity are shown. */
 const suite = [
+    ...remarks,
+    containerView,
+    unresolvedTemplate,
     required_required,
     empty,
     blank,
@@ -40853,6 +41797,8 @@ const suite = [
     secretReuse,
     plaintextSecret,
     skipFlag,
+    reservedName,
+    sizeLimit,
     overrideShadow,
 ];
 /** The suite and the policy's own rules. */
@@ -40867,7 +41813,8 @@ var verdict = __nccwpck_require__(5805);
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
     const checked = run.variables.filter(hasValue).length;
-    const failures = checked === 0 ? [...run.failures, ...nothingChecked(run)] : run.failures;
+    const told = [...run.failures, ...unknowable(run)];
+    const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
     const count = (severity) => run.findings.filter((f) => f.severity === severity).length;
     return {
@@ -40893,17 +41840,31 @@ function conclude(run) {
 function hasValue(variable) {
     return variable.state === 'present' || variable.state === 'empty';
 }
-/** Silent when something else already says why there was nothing. */
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }) {
+    return variables.flatMap((variable) => {
+        const { name, state, declaration, origin } = variable;
+        if (state !== 'unavailable' || !variable.because || !declaration.declared)
+            return [];
+        if (findings.some((one) => one.variable === name && one.severity === 'error'))
+            return [];
+        return [
+            {
+                code: 'VARIABLE_UNAVAILABLE',
+                variable: name,
+                message: `${name} ${variable.because}, so nobody can check it now.`,
+                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                ...(origin?.location && { location: origin.location }),
+            },
+        ];
+    });
+}
 function nothingChecked(run) {
-    if (run.failures.length > 0)
-        return [];
-    return [
-        {
-            code: 'NOTHING_CHECKED',
-            message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-            fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
-        },
-    ];
+    return {
+        code: 'NOTHING_CHECKED',
+        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/domain/tier.ts
@@ -40926,7 +41887,7 @@ function usualTier(environment) {
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
-var data = __nccwpck_require__(6539);
+var text_data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
 ;// CONCATENATED MODULE: ./src/policy/schema.ts
@@ -40936,17 +41897,23 @@ var inputs = __nccwpck_require__(3543);
 
 
 const level = schemas_enum(['off', 'info', 'warning', 'error']);
-const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.n));
+const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN));
+const referenceName = schemas_string()
+    .check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`)));
 const condition = schemas_string().check(_minLength(1));
 const environmentSchema = strictObject({
     tier: optional(schemas_enum(TIERS))
         .check(schemas_describe('How strict to be. Left out: from the name of the environment, else production.')),
     manifest: optional(schemas_string())
         .check(schemas_describe('What is deployed: the file that the deployer reads, relative to the policy.')),
+    'manifest-format': optional(schemas_string())
+        .check(schemas_describe('Format of the manifest, when its content does not tell.')),
+    container: optional(schemas_string())
+        .check(schemas_describe('Container, service or resource of the manifest that is meant.')),
     variables: optional(record(variableName, text_text))
         .check(schemas_describe('Plain values of this environment.')),
-    secrets: optional(record(variableName, schemas_string()))
-        .check(schemas_describe('Secret references of this environment: an ARN as ECS and App Runner read it, or name#json-key?stage=LABEL.')),
+    secrets: optional(record(referenceName, schemas_string()))
+        .check(schemas_describe('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
     'env-files': optional(array(schemas_string()))
         .check(schemas_describe('Dotenv files; a later one wins over an earlier one.')),
     'secrets-from': optional(schemas_string())
@@ -41031,7 +41998,7 @@ const problems_FIX = 'See docs/policy.md for what a policy may say, with an exam
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => unknownKey(issue.path, key, document));
-    const missing = issue.code === 'invalid_type' && (0,data/* valueAt */.f)(document.value, issue.path) === undefined;
+    const missing = issue.code === 'invalid_type' && (0,text_data/* valueAt */.f)(document.value, issue.path) === undefined;
     return [
         invalid(missing
             ? `${dotted(issue.path)} is missing.`
@@ -41042,7 +42009,7 @@ function invalid(message, location, fix = problems_FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
-    const typeName = (0,data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
+    const typeName = (0,text_data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
     const known = keysAt(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
@@ -41089,7 +42056,7 @@ function typeOptions(issue) {
 }
 function suggestion(issue, document) {
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? []);
-    const given = (0,data/* valueAt */.f)(document.value, issue.path);
+    const given = (0,text_data/* valueAt */.f)(document.value, issue.path);
     return typeof given === 'string' ? (0,nearest/* didYouMean */.a)(given, known) : '';
 }
 /** `environments.prod.tier`, `rules[0].id`. */
@@ -41137,7 +42104,7 @@ async function compileAt(text, location, names) {
 }
 async function declareVariable({ document }, name, layers, compile) {
     const path = ['variables', name];
-    const merged = mergeLayers((0,data/* valueAt */.f)(document.value, path), layers);
+    const merged = mergeLayers((0,text_data/* valueAt */.f)(document.value, path), layers);
     const type = types.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
@@ -41177,7 +42144,53 @@ function mergeLayers(variable, layers) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/text/cloudformation-tags.ts
+
+/** The functions that have a short form (CloudFormation user guide, intrinsic function reference). */
+const SHORT_FORMS = [
+    'And',
+    'Base64',
+    'Cidr',
+    'Equals',
+    'FindInMap',
+    'GetAZs',
+    'GetAtt',
+    'GetStackOutput',
+    'If',
+    'ImportValue',
+    'Join',
+    'Length',
+    'Not',
+    'Or',
+    'Ref',
+    'Select',
+    'Split',
+    'Sub',
+    'ToJsonString',
+    'Transform',
+];
+/** Reads `!Ref X` as `{Ref: X}` and `!Join […]` as `{'Fn::Join': […]}`: the short form is the same thing. */
+const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
+    const tag = `!${name}`;
+    const key = name === 'Ref' ? name : `Fn::${name}`;
+    const collection = (kind) => ({
+        tag,
+        collection: kind,
+        resolve: (argument) => {
+            const map = new dist/* YAMLMap */.CA();
+            map.items.push(new dist/* Pair */.Rm(new dist/* Scalar */.X5(key), argument));
+            return map;
+        },
+    });
+    return [
+        { tag, resolve: (text) => ({ [key]: text }) },
+        collection('map'),
+        collection('seq'),
+    ];
+});
+
 ;// CONCATENATED MODULE: ./src/text/document.ts
+
 
 /** The library's own messages quote the text, so its codes are put into words here. */
 const PROBLEM_WORDS = {
@@ -41208,12 +42221,42 @@ const PROBLEM_WORDS = {
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 function readDocument(text, file) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, {
+    return toReading((0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }), lines, file);
+}
+/** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
+function readDocuments(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        ...OPTIONS,
+        customTags: [...cloudFormationTags],
         lineCounter: lines,
-        prettyErrors: false,
-        stringKeys: true,
-        logLevel: 'silent',
     });
+    if (!Array.isArray(documents))
+        return [readDocument(text, file)];
+    return documents
+        .filter(({ contents, errors }) => contents !== null || errors.length > 0)
+        .map((document) => toReading(document, lines, file));
+}
+/** The library looks for equal keys pair by pair; ours, below, looks once a map. */
+const OPTIONS = {
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    // `<<` is YAML 1.1, and Compose and kubectl read it.
+    merge: true,
+    logLevel: 'silent',
+};
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey() {
+    const known = new WeakMap();
+    return (map) => {
+        const pairs = known.get(map) ??
+            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
+        known.set(map, pairs);
+        return pairs;
+    };
+}
+function toReading(document, lines, file) {
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -41225,26 +42268,52 @@ function readDocument(text, file) {
         }));
         return { ok: false, problems };
     }
+    const repeated = [];
     (0,dist/* visit */.YR)(document, {
+        Map(_, node) {
+            const seen = new Set();
+            for (const { key } of node.items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                if (seen.has(key.value) && key.range)
+                    repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) });
+                seen.add(key.value);
+            }
+        },
         Scalar(_, node) {
             const rewritten = typeof node.value === 'number' || typeof node.value === 'boolean';
             if (rewritten && node.source !== undefined && String(node.value) !== node.source)
                 node.value = node.source;
         },
     });
+    if (repeated.length > 0)
+        return { ok: false, problems: repeated };
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
+    const pairsOf = pairsByKey();
     const root = start(document.contents) ?? at(0);
+    const followed = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
+    const pairIn = (map, key) => {
+        const pair = pairsOf(map).get(key);
+        if (pair !== undefined)
+            return pair;
+        const merged = followed(pairsOf(map).get('<<')?.value);
+        const sources = (0,dist/* isSeq */.oP)(merged) ? merged.items.map(followed) : [merged];
+        return sources
+            .filter((source) => (0,dist/* isMap */.jh)(source))
+            .map((source) => pairIn(source, key))
+            .find((found) => found !== undefined);
+    };
     const walk = (path) => {
         let here = document.contents;
-        let found = { key: root, value: root };
+        let found = { key: root, value: root, node: null };
         for (const step of path) {
-            const node = (0,dist/* isAlias */.Vj)(here) ? here.resolve(document) : here;
+            const node = followed(here);
             if ((0,dist/* isMap */.jh)(node)) {
-                const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === step);
+                const pair = pairIn(node, step);
                 if (pair === undefined)
                     return found;
                 const key = start(pair.key) ?? found.key;
-                found = { key, value: start(pair.value) ?? key };
+                found = { key, value: start(pair.value) ?? key, node: null };
                 here = pair.value;
             }
             else if ((0,dist/* isSeq */.oP)(node)) {
@@ -41252,13 +42321,13 @@ function readDocument(text, file) {
                 const value = start(item);
                 if (value === null)
                     return found;
-                found = { key: value, value };
+                found = { key: value, value, node: null };
                 here = item;
             }
             else
                 return found;
         }
-        return found;
+        return { ...found, node: followed(here) };
     };
     try {
         return {
@@ -41267,12 +42336,17 @@ function readDocument(text, file) {
                 value: document.toJS({ maxAliasCount: 100 }),
                 locate: (path) => walk(path).value,
                 locateKey: (path) => walk(path).key,
+                bare: (path) => bareText(walk(path).node),
             },
         };
     }
     catch {
         return { ok: false, problems: [{ says: 'its aliases expand without end', location: root }] };
     }
+}
+function bareText(node) {
+    const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
+    return bare ? (node.source ?? '') : null;
 }
 
 ;// CONCATENATED MODULE: ./src/policy/load.ts
@@ -41303,7 +42377,7 @@ function loadPolicy(text, file) {
 }
 /** Writes out what people may leave out: `NAME: type` is `NAME: { type }`, and nothing is an empty map. */
 function written(value) {
-    if (!(0,data/* isMap */.j)(value))
+    if (!(0,text_data/* isMap */.j)(value))
         return value;
     return {
         ...value,
@@ -41313,7 +42387,7 @@ function written(value) {
 }
 function mapped(policy, key, change) {
     const map = policy[key];
-    if (!(0,data/* isMap */.j)(map))
+    if (!(0,text_data/* isMap */.j)(map))
         return {};
     return {
         [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item)])),
@@ -41332,7 +42406,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 // EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(6130);
+var domain_secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -41342,8 +42416,11 @@ const noSources = {
     references: [],
     envFiles: [],
     manifest: null,
+    manifestFormat: null,
+    container: null,
     secretsFrom: null,
     region: null,
+    remarks: [],
 };
 /**
  * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
@@ -41365,7 +42442,7 @@ function sourcesOf(policy, environment, inputs) {
             ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
             ...Object.entries(own.variables ?? {}).map(([name, value]) => ({
                 name,
-                value: new secret/* Secret */.z(value),
+                value: new domain_secret/* Secret */.z(value),
                 origin: byPolicy('variables', name),
             })),
         ],
@@ -41374,18 +42451,30 @@ function sourcesOf(policy, environment, inputs) {
                 name,
                 reference,
                 origin: byInput(by),
+                grammar: by === 'copy-secret-env-vars' ? 'manifest' : 'people',
             })),
             ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
                 name,
                 reference,
                 origin: byPolicy('secrets', name),
+                grammar: 'people',
             })),
         ],
         envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
         manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
+        manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
+        container: inputs.container ?? own.container ?? null,
         secretsFrom: inputs.secretsFrom ??
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'])),
         region: inputs.region ?? own.region ?? null,
+        remarks: inputs.dropped.map(({ name, by }) => ({
+            check: 'dropped-variable',
+            variable: name,
+            says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+            fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
+            facts: { by },
+            location: null,
+        })),
     };
 }
 
@@ -41598,7 +42687,7 @@ function readDotenv(text, file) {
         if (content.trim() === '' || content.trimStart().startsWith('#')) {
             // Nothing to read.
         }
-        else if (match === null || name === undefined || !inputs/* VARIABLE_NAME */.n.test(name)) {
+        else if (match === null || name === undefined || !inputs/* VARIABLE_NAME */.nN.test(name)) {
             failures.push(unreadable('is not NAME=value', location));
         }
         else {
@@ -41607,7 +42696,7 @@ function readDotenv(text, file) {
             if (read === null)
                 failures.push(unreadable('opens a quote that is never closed', location));
             else {
-                entries.push({ name, value: new secret/* Secret */.z(read.value), location });
+                entries.push({ name, value: new domain_secret/* Secret */.z(read.value), location });
                 next = read.end;
             }
         }
@@ -41644,7 +42733,168 @@ function unreadable(what, location) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/resolve/reference.ts
+const SECRET_ARN = /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/;
+const PARAMETER_ARN = /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/;
+const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
+const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+)?$/;
+/**
+ * Reads a secret reference: a secret's ARN as ECS and App Runner read it (ECS developer guide, "secrets
+ * as environment variables"), a parameter's ARN, `ssm:/name[:version]`, and a name in the given grammar.
+ * Says nothing of a text that is none: it may be a secret that somebody pasted where a reference belongs.
+ */
+function parseReference(text, grammar) {
+    const secret = SECRET_ARN.exec(text);
+    if (secret !== null)
+        return secretByArn(secret);
+    const parameter = PARAMETER_ARN.exec(text);
+    if (parameter !== null) {
+        const [, region = null, path = ''] = parameter;
+        return found({ store: 'parameter-store', id: text, name: parameterName(path), region });
+    }
+    if (grammar === 'people' && text.startsWith('ssm:'))
+        return parameterByName(text.slice(4));
+    return grammar === 'people' ? secretByName(text) : parameterByName(text);
+}
+function secretByArn([, id = '', region = '', name = '', rest = '',]) {
+    const selectors = rest.split(':').slice(1);
+    if (selectors.length !== 0 && selectors.length !== 3)
+        return { ok: false, flaw: 'colons' };
+    const [jsonKey, stage, versionId] = selectors.map((selector) => selector || null);
+    if (stage && versionId)
+        return { ok: false, flaw: 'selectors' };
+    return found({
+        store: 'secrets-manager',
+        id,
+        name,
+        region,
+        jsonKey: jsonKey ?? null,
+        stage: stage ?? null,
+        versionId: versionId ?? null,
+    });
+}
+function secretByName(text) {
+    const [match, name = '', jsonKey = null, selector, selected = null] = SECRET_NAME.exec(text) ?? [];
+    if (match === undefined)
+        return { ok: false, flaw: 'neither' };
+    return found({
+        store: 'secrets-manager',
+        id: name,
+        name,
+        region: null,
+        jsonKey,
+        stage: selector === 'stage' ? selected : null,
+        versionId: selector === 'version' ? selected : null,
+    });
+}
+function parameterByName(text) {
+    if (!PARAMETER_NAME.test(text))
+        return { ok: false, flaw: 'neither' };
+    return found({ store: 'parameter-store', id: text, name: text.replace(/:.*$/, ''), region: null });
+}
+/** `parameter/app` is the parameter `app`, `parameter/team/app` is `/team/app`. */
+function parameterName(path) {
+    return path.lastIndexOf('/') === 0 ? path.slice(1) : path;
+}
+function found(reference) {
+    return { ok: true, reference };
+}
+/** What is said of a reference that nobody can read. Its text is not part of it. */
+function referenceInvalid() {
+    return {
+        code: 'REFERENCE_INVALID',
+        message: 'The secret reference is neither the ARN nor the name of a secret or parameter.',
+        fix: 'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons; stage or version, not both), name#json-key?stage=LABEL, or ssm:/parameter.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/given.ts
+
+/** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
+const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
+function plainEntry(name, text, location) {
+    return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] };
+}
+/** @param because completes "… is unavailable: it …" */
+function unavailableEntry(name, because, location) {
+    return { entry: { name, given: { kind: 'unavailable', because }, location }, remarks: [] };
+}
+/** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
+function referenceEntry(name, text, location) {
+    const parsed = parseReference(text, 'manifest');
+    const remark = (check, says, fix) => ({
+        check,
+        variable: name,
+        says,
+        fix,
+        facts: {},
+        location,
+    });
+    if (parsed.ok) {
+        const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text);
+        const remarks = bare ? [remark('bare-parameter', ...BARE)] : [];
+        return {
+            entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
+            remarks,
+        };
+    }
+    const given = { kind: 'unavailable', because: 'has a reference that cannot be read' };
+    const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw];
+    return { entry: { name, given, location }, remarks: [remark(...words)] };
+}
+const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf';
+const BARE = [
+    'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
+    `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
+];
+const TEMPLATE_WORDS = [
+    'unresolved-template',
+    'has a reference with a template mark that nobody replaced',
+    'Give the gate the file as the deployer gets it, after templates are filled in.',
+];
+const FLAW_WORDS = {
+    colons: [
+        'reference-form',
+        'has an ARN with too few or too many colons behind the name, which the platform refuses',
+        `Write all three selectors or none: ${ARN_FORM}:json-key:version-stage:version-id, each may be empty.`,
+    ],
+    selectors: [
+        'reference-form',
+        'has an ARN with both a version stage and a version id, which the platform refuses',
+        'Keep one of the two.',
+    ],
+    neither: [
+        'pasted-secret',
+        'has a text where the platform expects a reference; if it is the secret itself, it can now be read by everybody who may read this file',
+        `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
+    ],
+};
+/** One name given more than once: ECS refuses it, the others keep one of the two. */
+function duplicateRemarks(entries) {
+    const seen = new Set();
+    return entries.flatMap(({ name, given, location }) => {
+        // Two secrets may well bring in all of their keys.
+        if (given.kind === 'expansion')
+            return [];
+        if (!seen.has(name)) {
+            seen.add(name);
+            return [];
+        }
+        return [
+            {
+                check: 'duplicate-name',
+                variable: name,
+                says: 'is given more than once in the manifest',
+                fix: 'Keep one of them. ECS refuses a name that stands in `environment` and in `secrets`.',
+                facts: {},
+                location,
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/manifest.ts
+/** Something that the platform itself would refuse. */
 function manifestInvalid(message, location, fix) {
     return { code: 'MANIFEST_INVALID', message, fix, location };
 }
@@ -41652,86 +42902,2359 @@ function manifestInvalid(message, location, fix) {
 ;// CONCATENATED MODULE: ./src/resolve/manifests/app-runner.ts
 
 
+
 const KINDS = {
-    RuntimeEnvironmentVariables: 'plain',
-    RuntimeEnvironmentSecrets: 'reference',
+    RuntimeEnvironmentVariables: plainEntry,
+    RuntimeEnvironmentSecrets: referenceEntry,
 };
 /** Where each kind of source keeps its configuration (App Runner API reference, SourceConfiguration). */
-const IMAGE = ['ImageRepository', 'ImageConfiguration'];
-const CODE = ['CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues'];
+const PLACES = [
+    ['ImageRepository', 'ImageConfiguration'],
+    ['CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues'],
+];
 const appRunner = {
     name: 'app-runner',
     summary: 'App Runner service as `aws apprunner create-service`, `update-service` and `describe-service` take and give it',
-    recognises: (value) => (0,data/* isMap */.j)((0,data/* valueAt */.f)(value, [...root(value), 'SourceConfiguration'])),
-    read: (document) => {
-        const source = [...root(document.value), 'SourceConfiguration'];
-        const entries = [];
-        const failures = [...repositoryFile(document, source)];
-        for (const place of [IMAGE, CODE]) {
-            for (const [key, kind] of Object.entries(KINDS)) {
-                const path = [...source, ...place, key];
-                const map = (0,data/* valueAt */.f)(document.value, path) ?? {};
-                if (!(0,data/* isMap */.j)(map)) {
-                    failures.push(manifestInvalid(`${key} is not a map.`, document.locate(path), `Write "${key}": {"NAME": "text"}.`));
-                    continue;
-                }
-                for (const [name, text] of Object.entries(map)) {
-                    const location = document.locateKey([...path, name]);
-                    if (typeof text === 'string')
-                        entries.push({ name, kind, text, location });
-                    else
-                        failures.push(manifestInvalid(`${name} in ${key} is not a text, and App Runner takes texts only.`, location, 'Put the value in double quotes.'));
+    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...root(value), 'SourceConfiguration'])),
+    read: async ([document]) => {
+        const noted = [];
+        const failures = [];
+        const source = [...root(document?.value), 'SourceConfiguration'];
+        if (document !== undefined) {
+            failures.push(...repositoryFile(document, source));
+            for (const place of PLACES) {
+                for (const [key, toEntry] of Object.entries(KINDS)) {
+                    const read = readMap(document, [...source, ...place, key], toEntry);
+                    noted.push(...read.noted);
+                    failures.push(...read.failures);
                 }
             }
         }
-        return { value: entries, failures };
+        const value = {
+            platform: 'app-runner',
+            entries: noted.map(({ entry }) => entry),
+            remarks: noted.flatMap(({ remarks }) => remarks),
+        };
+        return { value, failures };
     },
 };
+function readMap(document, path, toEntry) {
+    const noted = [];
+    const failures = [];
+    const map = (0,text_data/* valueAt */.f)(document.value, path) ?? {};
+    const key = path.at(-1);
+    if (!(0,text_data/* isMap */.j)(map)) {
+        const fix = `Write "${key}": {"NAME": "text"}.`;
+        return {
+            noted,
+            failures: [manifestInvalid(`${key} is not a map.`, document.locate(path), fix)],
+        };
+    }
+    for (const [name, text] of Object.entries(map)) {
+        const location = document.locateKey([...path, name]);
+        if (typeof text === 'string')
+            noted.push(toEntry(name, text, location));
+        else {
+            const says = `${name} in ${key} is not a text, and App Runner takes texts only.`;
+            failures.push(manifestInvalid(says, location, 'Put the value in double quotes.'));
+        }
+    }
+    return { noted, failures };
+}
 /** With ConfigurationSource REPOSITORY App Runner ignores the values here and reads apprunner.yaml instead. */
 function repositoryFile(document, source) {
     const path = [...source, 'CodeRepository', 'CodeConfiguration', 'ConfigurationSource'];
-    if ((0,data/* valueAt */.f)(document.value, path) !== 'REPOSITORY')
+    if ((0,text_data/* valueAt */.f)(document.value, path) !== 'REPOSITORY')
         return [];
     return [
         {
             code: 'MANIFEST_UNSUPPORTED',
-            message: 'This service takes its variables from apprunner.yaml in its repository, which is not read yet.',
-            fix: 'Give the variables of apprunner.yaml to the gate under `variables:` and `secrets:` of the environment.',
+            message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
+            fix: 'Give that file as the manifest: manifest: apprunner.yaml',
             location: document.locate(path),
         },
     ];
 }
 function root(value) {
-    return (0,data/* isMap */.j)((0,data/* valueAt */.f)(value, ['Service'])) ? ['Service'] : [];
+    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Service'])) ? ['Service'] : [];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/part.ts
+const nothing = { noted: [], remarks: [], failures: [] };
+function given(...noted) {
+    return { ...nothing, noted };
+}
+function failed(...failures) {
+    return { ...nothing, failures };
+}
+function joined(parts) {
+    return {
+        noted: parts.flatMap(({ noted }) => noted),
+        remarks: parts.flatMap(({ remarks }) => remarks),
+        failures: parts.flatMap(({ failures }) => failures),
+    };
+}
+function toManifest(platform, { noted, remarks, failures }) {
+    const entries = noted.map(({ entry }) => entry);
+    const value = {
+        platform,
+        entries,
+        remarks: [...noted.flatMap((one) => one.remarks), ...remarks],
+    };
+    return { value, failures };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/apprunner-yaml.ts
+
+
+
+
+/** The lists of the run section; those of the build section never reach the running container. */
+const LISTS = [
+    { key: 'env', valueKey: 'value', toEntry: plainEntry },
+    { key: 'secrets', valueKey: 'value-from', toEntry: referenceEntry },
+];
+/** What belongs inside `run` and is lost beside it. */
+const RUN_KEYS = ['env', 'secrets', 'network', 'command'];
+/** App Runner developer guide, "App Runner configuration file reference". */
+const apprunnerYaml = {
+    name: 'apprunner-yaml',
+    summary: 'apprunner.yaml, the configuration file in the repository of an App Runner service',
+    recognises: ([value]) => typeof (0,text_data/* valueAt */.f)(value, ['runtime']) === 'string' &&
+        (0,text_data/* valueAt */.f)(value, ['version']) !== undefined &&
+        ((0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['run'])) || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['build']))),
+    read: async ([document]) => toManifest('app-runner', document === undefined ? nothing : readFile(document)),
+};
+function readFile(document) {
+    return joined([
+        failed(...structureFailures(document)),
+        ...LISTS.map((list) => readList(document, list)),
+    ]);
+}
+function structureFailures(document) {
+    const fix = 'Write run: with the command that starts the service, and env and secrets in it.';
+    const missing = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, ['run']))
+        ? []
+        : [manifestInvalid('`run` is not a map.', document.locate(['run']), fix)];
+    const misplaced = RUN_KEYS.filter((key) => (0,text_data/* valueAt */.f)(document.value, [key]) !== undefined).map((key) => manifestInvalid(`\`${key}\` stands beside \`run\`, and App Runner reads it inside \`run\` only.`, document.locateKey([key]), `Indent \`${key}\` so that it belongs to \`run\`.`));
+    return [...missing, ...misplaced];
+}
+function readList(document, { key, valueKey, toEntry }) {
+    const path = ['run', key];
+    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
+    const form = `Write under ${key}: - { name: NAME, ${valueKey}: text }`;
+    if (!Array.isArray(list))
+        return failed(manifestInvalid(`run.${key} is not a list.`, document.locate(path), form));
+    return joined(list.map((item, index) => {
+        const name = scalar((0,text_data/* valueAt */.f)(item, ['name'])) ?? '';
+        const text = scalar((0,text_data/* valueAt */.f)(item, [valueKey]));
+        const location = document.locate([...path, index, 'name']);
+        if (name === '') {
+            const says = `Item ${index + 1} of run.${key} has no name.`;
+            return failed(manifestInvalid(says, location, form));
+        }
+        if (text !== null)
+            return given(toEntry(name, text, location));
+        const [says, fix] = wrongValue(name, key, valueKey, item);
+        return failed(manifestInvalid(says, location, fix));
+    }));
+}
+/** A reference among the plain variables is the usual slip. */
+function wrongValue(name, key, valueKey, item) {
+    const other = LISTS.find((list) => list.key !== key && (0,text_data/* valueAt */.f)(item, [list.valueKey]) !== undefined);
+    return other === undefined
+        ? [
+            `${name} in run.${key} has no \`${valueKey}\` that is a text.`,
+            'Put the value in double quotes.',
+        ]
+        : [
+            `${name} in run.${key} has \`${other.valueKey}\`, which App Runner reads in run.${other.key} only.`,
+            `Move ${name} to run.${other.key}.`,
+        ];
+}
+/** The file maps names to scalars, so a number or a boolean is its text, as it is written. */
+function scalar(value) {
+    const simple = ['string', 'number', 'boolean'].includes(typeof value);
+    return simple ? String(value) : null;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/choice.ts
+
+/**
+ * The container that is meant: the one that was named, else the obvious one.
+ * @param wanted null when nobody named one
+ */
+function choose(all, obvious, wanted, location) {
+    const chosen = wanted === null ? obvious : all.find(({ names }) => names.includes(wanted));
+    if (chosen)
+        return { ok: true, chosen };
+    return {
+        ok: false,
+        failure: wanted === null ? choice_required(all, location) : choice_unknown(all, wanted, location),
+    };
+}
+/** The only one, or the only essential one beside containers that are given no variables. */
+function obviousOf(all) {
+    const [first, ...others] = all.filter(({ essential }) => essential);
+    if (all.length === 1)
+        return all[0] ?? null;
+    if (first === undefined || others.length > 0)
+        return null;
+    return all.some((one) => one !== first && one.gives) ? null : first;
+}
+function choice_required(all, location) {
+    return {
+        code: 'CONTAINER_REQUIRED',
+        message: `The manifest has several containers, and none was named: ${namesOf(all).join(', ')}.`,
+        fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
+        location,
+    };
+}
+function choice_unknown(all, wanted, location) {
+    const known = namesOf(all);
+    return {
+        code: 'CONTAINER_UNKNOWN',
+        message: `The manifest has no container ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, known)}`,
+        fix: `It has: ${known.join(', ')}.`,
+        location,
+    };
+}
+function namesOf(all) {
+    return all.flatMap(({ names }) => names.slice(0, 1));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-scalar.ts
+/** Booleans of YAML 1.1, which CloudFormation reads: `YES` arrives as `true` (aws-cli#5257, hyp3#2061). */
+const TRUE = /^(true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
+const FALSE = /^(false|False|FALSE|no|No|NO|off|Off|OFF)$/;
+const LETTER = /^[yYnN]$/;
+/** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
+const NUMBER = /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i;
+/** Numbers that every reader and printer gives back as they were written. */
+const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
+/**
+ * The text that CloudFormation makes of one without quotes; null when that is not known for certain, as
+ * the documentation does not say how numbers are printed.
+ */
+function deployedText(bare) {
+    if (TRUE.test(bare))
+        return 'true';
+    if (FALSE.test(bare))
+        return 'false';
+    if (LETTER.test(bare))
+        return null;
+    if (!NUMBER.test(bare))
+        return bare;
+    // Java prints doubles under 0.001 with an exponent.
+    const steady = STEADY.test(bare) && (Number(bare) === 0 || Math.abs(Number(bare)) >= 0.001);
+    return steady ? bare : null;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/dynamic-reference.ts
+
+
+
+
+const dynamic_reference_MARK = /\{\{resolve:/;
+const dynamic_reference_WHOLE = /^\{\{resolve:([^:{}]+):([^{}]*)\}\}$/;
+const SECURE = /\{\{resolve:ssm-secure:/;
+const PARAMETER = /^[A-Za-z0-9_.\-/]+(:\d+)?$/;
+const dynamic_reference_SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+/**
+ * A text of a template: as it is, unless CloudFormation replaces a dynamic reference in it (CloudFormation
+ * user guide, "Get values stored in other services using dynamic references").
+ */
+function dynamicEntry(name, text, location) {
+    if (!dynamic_reference_MARK.test(text))
+        return given(plainEntry(name, text, location));
+    if (SECURE.test(text))
+        return failed(dynamic_reference_secure(name, location));
+    const [whole, store = '', key = ''] = dynamic_reference_WHOLE.exec(text) ?? [];
+    if (whole === undefined) {
+        const because = 'is put together from a dynamic reference when the stack is deployed';
+        return given(unavailableEntry(name, because, location));
+    }
+    const reference = store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null;
+    if (reference === null)
+        return given(malformed(name, location));
+    return given({ entry: { name, given: { kind: 'reference', reference }, location }, remarks: [] });
+}
+/** Whether CloudFormation puts something into the text. */
+function isDynamic(text) {
+    return dynamic_reference_MARK.test(text);
+}
+/** `parameter-name[:version]`; labels are not allowed (user guide, "Get a plaintext value"). */
+function parameter(key) {
+    if (!PARAMETER.test(key))
+        return null;
+    return { store: 'parameter-store', id: key, name: key.replace(/:.*$/, ''), region: null };
+}
+/**
+ * `secret-id[:SecretString[:json-key[:version-stage[:version-id]]]]`, where the id is a name or an ARN of
+ * seven parts (user guide, "Get a secret or secret value"); not both a stage and a version.
+ */
+function secret(key) {
+    const parts = key.split(':');
+    const length = parts[0] === 'arn' ? 7 : 1;
+    const id = parts.slice(0, length).join(':');
+    const [form = '', jsonKey = '', stage = '', versionId = '', ...more] = parts.slice(length);
+    if (more.length > 0 || (form !== '' && form !== 'SecretString'))
+        return null;
+    if (stage !== '' && versionId !== '')
+        return null;
+    const selectors = {
+        jsonKey: jsonKey || null,
+        stage: stage || null,
+        versionId: versionId || null,
+    };
+    if (length === 1)
+        return dynamic_reference_SECRET_NAME.test(id)
+            ? { store: 'secrets-manager', id, name: id, region: null, ...selectors }
+            : null;
+    const parsed = parseReference(id, 'manifest');
+    return parsed.ok && parsed.reference.store === 'secrets-manager'
+        ? { ...parsed.reference, ...selectors }
+        : null;
+}
+function malformed(name, location) {
+    const because = 'has a dynamic reference that cannot be read';
+    const remark = {
+        check: 'reference-form',
+        variable: name,
+        says: 'has a dynamic reference of a form that CloudFormation does not know',
+        fix: 'Write {{resolve:secretsmanager:SECRET:SecretString:json-key:version-stage:version-id}}, where all behind SECRET may be left out and stage and version exclude each other, or {{resolve:ssm:PARAMETER:version}} with a number as the version.',
+        facts: {},
+        location,
+    };
+    return { ...unavailableEntry(name, because, location), remarks: [remark] };
+}
+/** None of the properties that may hold ssm-secure is a variable (user guide, "Get a secure string value"). */
+function dynamic_reference_secure(name, location) {
+    return manifestInvalid(`${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`, location, 'Keep the value in Secrets Manager and write {{resolve:secretsmanager:…}}; on ECS and App Runner list the parameter under the secrets instead.');
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-values.ts
+
+
+
+
+
+
+/** Numbers and booleans become texts, null is refused ("null values are not allowed in templates"). */
+function said(value) {
+    if (typeof value === 'string')
+        return { kind: 'text', text: value };
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return { kind: 'text', text: String(value) };
+    if (Array.isArray(value))
+        return { kind: 'wrong', what: 'a list' };
+    if (!(0,text_data/* isMap */.j)(value))
+        return { kind: 'wrong', what: 'null' };
+    const by = functionOf(value);
+    if (by === null)
+        return { kind: 'wrong', what: 'a map' };
+    const argument = value[by];
+    if (by === 'Ref' && argument === 'AWS::NoValue')
+        return { kind: 'none' };
+    if (by === 'Fn::Sub' && typeof argument === 'string' && !argument.includes('${'))
+        return { kind: 'text', text: argument };
+    return { kind: 'made', by };
+}
+/** The function that a map is, or that adds keys to it as Fn::Transform and Fn::ForEach do. */
+function functionOf(value) {
+    if (!(0,text_data/* isMap */.j)(value))
+        return null;
+    const keys = Object.keys(value);
+    if (keys.length === 1 && keys[0] === 'Ref')
+        return 'Ref';
+    return keys.find((key) => key.startsWith('Fn::')) ?? null;
+}
+/** A part of a template, unless a function stands on the way to it. */
+function partAt(document, path, read) {
+    for (let length = 1; length <= path.length; length += 1) {
+        const here = path.slice(0, length);
+        const value = (0,text_data/* valueAt */.f)(document.value, here) ?? {};
+        const by = functionOf(value);
+        if (by !== null)
+            return said(value).kind === 'none' ? nothing : failed(cloudformation_values_unknowable(document, here, by));
+    }
+    const value = (0,text_data/* valueAt */.f)(document.value, path);
+    return value === undefined ? nothing : read(value);
+}
+const UNSTEADY = 'stands without quotes and looks like a number or boolean that CloudFormation may write differently';
+/** A variable of a map NAME: value. */
+function plainValue(document, path, name, at = path) {
+    const value = said((0,text_data/* valueAt */.f)(document.value, path));
+    const location = at === path ? document.locateKey(path) : document.locate(at);
+    if (value.kind === 'text') {
+        const bare = document.bare(path);
+        const text = bare === null ? value.text : deployedText(bare);
+        return text === null
+            ? given(unavailableEntry(name, UNSTEADY, location))
+            : dynamicEntry(name, text, location);
+    }
+    if (value.kind === 'none')
+        return nothing;
+    if (value.kind === 'made')
+        return given(unavailableEntry(name, made(value.by), location));
+    const says = `${name} is ${value.what}, and a variable is a text.`;
+    return failed(manifestInvalid(says, location, 'Write a text in quotes.'));
+}
+/** A reference that the platform follows when the container starts. */
+function secretValue(document, path, name, at = path) {
+    const value = said((0,text_data/* valueAt */.f)(document.value, path));
+    const location = document.locate(at);
+    if (value.kind !== 'text' || value.text === '')
+        return plainOrMissing();
+    if (!isDynamic(value.text))
+        return given(referenceEntry(name, value.text, location));
+    const because = 'has a reference that is put together when the stack is deployed';
+    return given(unavailableEntry(name, because, location));
+    function plainOrMissing() {
+        if (value.kind === 'made')
+            return given(unavailableEntry(name, made(value.by), location));
+        const says = `${name} has no reference to a secret.`;
+        const fix = 'Write the ARN of a secret or a parameter.';
+        return failed(manifestInvalid(says, location, fix));
+    }
+}
+/** A list of names and values. */
+function cloudformation_values_readList(document, path, keys, read) {
+    return partAt(document, path, (list) => {
+        if (!Array.isArray(list)) {
+            const says = `${String(path.at(-1))} is not a list.`;
+            const fix = `Write a list of ${keys.name} and ${keys.value}.`;
+            return failed(manifestInvalid(says, document.locate(path), fix));
+        }
+        return joined(list.map((item, index) => readItem(document, [...path, index], item, keys, read)));
+    });
+}
+function readItem(document, path, item, keys, read) {
+    const at = [...path, keys.name];
+    const names = conditional(item, keys);
+    if (names !== null) {
+        const because = 'depends on a condition of the stack';
+        const location = document.locate(path);
+        return given(...names.map((name) => unavailableEntry(name, because, location)));
+    }
+    const name = said((0,text_data/* valueAt */.f)(item, [keys.name]));
+    const by = functionOf(item) ?? (name.kind === 'made' ? name.by : null);
+    if (by !== null)
+        return failed(cloudformation_values_unknowable(document, path, by));
+    if (name.kind === 'text' && name.text !== '')
+        return read(document, [...path, keys.value], name.text, at);
+    const says = `An item of ${String(path.at(-2))} has no ${keys.name}.`;
+    return failed(manifestInvalid(says, document.locate(path), `Give it a ${keys.name}.`));
+}
+/** The names that a Fn::If may give, none for AWS::NoValue; null when it is something else. */
+function conditional(item, keys) {
+    if (functionOf(item) === 'Ref')
+        return said(item).kind === 'none' ? [] : null;
+    const branches = (0,text_data/* valueAt */.f)(item, ['Fn::If']);
+    if (!Array.isArray(branches) || branches.length !== 3)
+        return null;
+    const names = branches.slice(1).map((branch) => {
+        const name = said((0,text_data/* valueAt */.f)(branch, [keys.name]));
+        return name.kind === 'text' ? [name.text] : conditional(branch, keys);
+    });
+    return names.some((one) => one === null) ? null : [...new Set(names.flatMap((one) => one ?? []))];
+}
+/** A map of names and values. */
+function cloudformation_values_readMap(document, path, read) {
+    return partAt(document, path, (map) => {
+        if ((0,text_data/* isMap */.j)(map))
+            return joined(Object.keys(map).map((name) => read([...path, name], name)));
+        const says = `${String(path.at(-1))} is not a map.`;
+        return failed(manifestInvalid(says, document.locate(path), 'Write NAME: "text".'));
+    });
+}
+function made(by) {
+    return `is made by ${by} when the stack is deployed`;
+}
+function cloudformation_values_unknowable(document, path, by) {
+    const key = path.filter((step) => typeof step === 'string').at(-1);
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: `${String(key)} is made by ${by} when the stack is deployed, and nobody can know before which variables it gives.`,
+        fix: 'Write the names of the variables into the template, and use functions for the values only.',
+        location: document.locate(path),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/task-size.ts
+/** Most bytes of a task definition (Amazon ECS service quotas, "task definition size limit"). */
+const MAX_BYTES = 65_536;
+/** A remark when a task definition, or a part of one, is larger than the whole may be. */
+function taskSizeRemarks(bytes, location) {
+    if (bytes <= MAX_BYTES)
+        return [];
+    return [
+        {
+            check: 'size-limit',
+            variable: null,
+            says: `describes a task definition of ${bytes} bytes or more, and ECS allows ${MAX_BYTES}`,
+            fix: 'Move long values into Secrets Manager, or into an environment file.',
+            facts: { platform: 'ecs', bytes, limit: MAX_BYTES },
+            location,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/ecs.ts
+
+
+
+
+
+
+const ecs = {
+    name: 'ecs',
+    summary: 'ECS task definition as `aws ecs register-task-definition` takes it, `describe-task-definition` prints it and amazon-ecs-render-task-definition writes it',
+    recognises: ([value]) => Array.isArray((0,text_data/* valueAt */.f)(value, [...ecs_root(value), 'containerDefinitions'])),
+    read: async ([document], { container }) => toManifest('ecs', document === undefined ? nothing : joined([readTask(document, container), sizeOf(document)])),
+};
+/** What describe-task-definition prints has more in it than was registered, and was registered. */
+function sizeOf({ value, locate }) {
+    if (ecs_root(value).length > 0)
+        return nothing;
+    const bytes = Buffer.byteLength(JSON.stringify(value));
+    return { ...nothing, remarks: taskSizeRemarks(bytes, locate([])) };
+}
+function readTask(document, wanted) {
+    const path = [...ecs_root(document.value), 'containerDefinitions'];
+    const list = (0,text_data/* valueAt */.f)(document.value, path);
+    if (!Array.isArray(list) || list.length === 0) {
+        const fix = 'Write "containerDefinitions": [{"name": "…", "image": "…", "environment": []}].';
+        return failed(manifestInvalid('containerDefinitions is no list of containers.', document.locate(path), fix));
+    }
+    const containers = list.map((value, index) => ({
+        names: [textAt(value, 'name') ?? `number ${index + 1}`],
+        path: [...path, index],
+        essential: (0,text_data/* valueAt */.f)(value, ['essential']) !== false,
+        gives: ['environment', 'secrets', 'environmentFiles'].some((key) => {
+            const part = (0,text_data/* valueAt */.f)(value, [key]);
+            return Array.isArray(part) && part.length > 0;
+        }),
+    }));
+    const choice = choose(containers, obviousOf(containers), wanted, document.locate(path));
+    return choice.ok ? readContainer(document, choice.chosen.path) : failed(choice.failure);
+}
+function readContainer(document, container) {
+    return joined([
+        ecs_readList(document, [...container, 'environment'], readVariable),
+        ecs_readList(document, [...container, 'secrets'], readSecret),
+        ecs_readList(document, [...container, 'environmentFiles'], (_, path) => ({
+            ...nothing,
+            remarks: [s3File(document, path)],
+        })),
+    ]);
+}
+function ecs_readList(document, path, readItem) {
+    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
+    const key = String(path.at(-1));
+    if (!Array.isArray(list)) {
+        const fix = `Write "${key}": [{…}], as a list.`;
+        return failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix));
+    }
+    const needsName = key !== 'environmentFiles';
+    return joined(list.map((item, index) => {
+        const name = textAt(item, 'name');
+        if (name !== null || !needsName)
+            return readItem(document, [...path, index], name ?? '');
+        const says = `Item ${index + 1} of ${key} has no name that is a text.`;
+        const fix = 'Write {"name": "NAME", …}.';
+        return failed(manifestInvalid(says, document.locate([...path, index]), fix));
+    }));
+}
+/**
+ * ECS drops a variable without a value; amazon-ecs-deploy-task-definition removes null and empty values
+ * and then gives every variable without one an empty text (its maintainValidObjects).
+ */
+function readVariable(document, path, name) {
+    const text = (0,text_data/* valueAt */.f)(document.value, [...path, 'value']) ?? null;
+    const location = document.locate([...path, 'name']);
+    if (typeof text === 'string')
+        return given(plainEntry(name, text, location));
+    if (text !== null)
+        return failed(notText(document, [...path, 'value'], name, 'value'));
+    const remark = {
+        check: 'dropped-variable',
+        variable: name,
+        says: 'has no value in `environment`: ECS leaves such a variable out, and the deploy action sets it to an empty text',
+        fix: 'Give it a value, or remove it from `environment`.',
+        facts: {},
+        location,
+    };
+    return given({ entry: plainEntry(name, '', location).entry, remarks: [remark] });
+}
+function readSecret(document, path, name) {
+    const at = [...path, 'valueFrom'];
+    const text = (0,text_data/* valueAt */.f)(document.value, at) ?? '';
+    if (typeof text !== 'string')
+        return failed(notText(document, at, name, 'valueFrom'));
+    if (text !== '')
+        return given(referenceEntry(name, text, document.locate([...path, 'name'])));
+    const fix = 'Write the ARN of a secret or a parameter as "valueFrom".';
+    return failed(manifestInvalid(`${name} in secrets has no valueFrom.`, document.locate(at), fix));
+}
+function notText(document, path, name, key) {
+    const says = `The ${key} of ${name} is not a text, and ECS takes texts only.`;
+    return manifestInvalid(says, document.locate(path), 'Put it in double quotes.');
+}
+/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
+function s3File(document, path) {
+    return {
+        check: 'env-file-unavailable',
+        variable: null,
+        says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
+        fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
+        facts: {},
+        location: document.locate(path),
+    };
+}
+function textAt(value, key) {
+    const text = (0,text_data/* valueAt */.f)(value, [key]);
+    return typeof text === 'string' && text !== '' ? text : null;
+}
+function ecs_root(value) {
+    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['taskDefinition'])) ? ['taskDefinition'] : [];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation.ts
+
+
+
+
+
+
+
+const cloudformation = {
+    name: 'cloudformation',
+    summary: 'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and App Runner services',
+    recognises: ([value]) => {
+        const resources = (0,text_data/* valueAt */.f)(value, ['Resources']);
+        return (0,text_data/* isMap */.j)(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)));
+    },
+    read: async ([document], { container }) => {
+        if (document === undefined)
+            return toManifest('lambda', nothing);
+        const target = findTarget(document, container);
+        return 'read' in target
+            ? toManifest(target.platform, target.read())
+            : toManifest('lambda', target);
+    },
+};
+const RESOURCES = {
+    'AWS::Lambda::Function': (document, id) => [
+        lone(id, 'lambda', ['Environment', 'Variables'], (path) => cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name))),
+    ],
+    'AWS::Serverless::Function': (document, id) => [
+        lone(id, 'lambda', ['Environment', 'Variables'], (path) => samVariables(document, path)),
+    ],
+    'AWS::AppRunner::Service': (document, id) => [
+        lone(id, 'app-runner', ['SourceConfiguration'], (source) => joined([
+            failed(...repositoryFile(document, source.map(String))),
+            ...PLACES.flatMap((place) => {
+                const keys = { name: 'Name', value: 'Value' };
+                const at = [...source, ...place];
+                return [
+                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentVariables'], keys, plainValue),
+                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentSecrets'], keys, secretValue),
+                ];
+            }),
+        ])),
+    ],
+    'AWS::ECS::TaskDefinition': containers,
+};
+function targetsOf(document, id, resource) {
+    const type = typeOf(resource);
+    return Object.hasOwn(RESOURCES, type) ? (RESOURCES[type]?.(document, id) ?? []) : [];
+}
+/** The resource or container that is meant, or why it cannot be told. */
+function findTarget(document, wanted) {
+    const location = document.locate(['Resources']);
+    const resources = Object.entries((0,text_data/* valueAt */.f)(document.value, ['Resources']) ?? {})
+        .map(([id, resource]) => ({ id, targets: targetsOf(document, id, resource) }))
+        .filter(({ targets }) => targets.length > 0);
+    const all = resources.flatMap(({ targets }) => targets);
+    if (all.length === 0)
+        return failed(noTarget(document));
+    const named = resources.find(({ id }) => id === wanted);
+    const one = named ?? (wanted === null && resources.length === 1 ? resources[0] : undefined);
+    const obvious = one === undefined ? null : obviousOf(one.targets);
+    if (named)
+        return obvious ?? failed(choice_required(named.targets, location));
+    const choice = choose(all, obvious, wanted, location);
+    return choice.ok ? choice.chosen : failed(choice.failure);
+}
+function lone(id, platform, place, read) {
+    const path = ['Resources', id, 'Properties', ...place];
+    return { names: [id], platform, essential: true, gives: true, read: () => read(path) };
+}
+function containers(document, id) {
+    const path = ['Resources', id, 'Properties', 'ContainerDefinitions'];
+    const list = (0,text_data/* valueAt */.f)(document.value, path);
+    if (!Array.isArray(list))
+        return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(document, path))];
+    return list.map((value, index) => {
+        const name = (0,text_data/* valueAt */.f)(value, ['Name']);
+        const own = `${id}/${typeof name === 'string' ? name : index + 1}`;
+        const keys = ['Environment', 'Secrets', 'EnvironmentFiles'];
+        return {
+            names: list.length === 1 ? [id, own] : [own],
+            platform: 'ecs',
+            essential: !/^false$/i.test(String((0,text_data/* valueAt */.f)(value, ['Essential']))),
+            gives: keys.some((key) => (0,text_data/* valueAt */.f)(value, [key]) !== undefined),
+            read: () => cloudformation_readContainer(document, [...path, index]),
+        };
+    });
+}
+function cloudformation_readContainer(document, path) {
+    const files = [...path, 'EnvironmentFiles'];
+    return joined([
+        cloudformation_values_readList(document, [...path, 'Environment'], { name: 'Name', value: 'Value' }, plainValue),
+        cloudformation_values_readList(document, [...path, 'Secrets'], { name: 'Name', value: 'ValueFrom' }, secretValue),
+        partAt(document, files, () => ({ ...nothing, remarks: [s3File(document, files)] })),
+    ]);
+}
+/** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
+function samVariables(document, path) {
+    const globals = ['Globals', 'Function', 'Environment', 'Variables'];
+    const own = (0,text_data/* valueAt */.f)(document.value, path);
+    return joined([
+        cloudformation_values_readMap(document, globals, (at, name) => (0,text_data/* isMap */.j)(own) && Object.hasOwn(own, name) ? nothing : plainValue(document, at, name)),
+        cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name)),
+    ]);
+}
+function noList(document, path) {
+    return partAt(document, path, () => {
+        const says = 'ContainerDefinitions is not a list.';
+        return failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'));
+    });
+}
+function noTarget(document) {
+    const generated = functionOf((0,text_data/* valueAt */.f)(document.value, ['Resources']));
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: `The template has no resource that is given variables${generated === null ? '' : `, other than those that ${generated} makes`}.`,
+        fix: `The gate reads ${Object.keys(RESOURCES).join(', ')}.`,
+        location: document.locate(['Resources']),
+    };
+}
+function typeOf(resource) {
+    const type = (0,text_data/* valueAt */.f)(resource, ['Type']);
+    return typeof type === 'string' ? type : '';
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-interpolation.ts
+const compose_interpolation_NAME = '[_a-z][_a-z0-9]*';
+const compose_interpolation_MARK = new RegExp(`\\$(?:(\\$)|(${compose_interpolation_NAME})|\\{(?:(${compose_interpolation_NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i');
+const BRACED = new RegExp(`^(${compose_interpolation_NAME})(:?[-+?])?([\\s\\S]*)$`, 'i');
+/**
+ * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
+ * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
+ * a variable that is not set, the result is missing: the shell of the deploy may have it.
+ */
+function interpolate(template, lookup) {
+    const mark = compose_interpolation_MARK.exec(template);
+    if (mark === null)
+        return { kind: 'text', text: template };
+    const before = template.slice(0, mark.index);
+    // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
+    const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1);
+    const parts = [replace(template.slice(mark.index, end), lookup)];
+    parts.push(interpolate(template.slice(end), lookup));
+    const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing);
+    if (trouble !== undefined)
+        return trouble;
+    return { kind: 'text', text: before + parts.map(textOf).join('') };
+}
+function replace(mark, lookup) {
+    const [, escaped, named, braced] = compose_interpolation_MARK.exec(mark) ?? [];
+    if (escaped !== undefined)
+        return { kind: 'text', text: escaped };
+    if (named !== undefined)
+        return known(lookup(named), null);
+    const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? [];
+    if (name === undefined)
+        return { kind: 'invalid' };
+    const value = lookup(name);
+    if (value === null)
+        return { kind: 'missing', name };
+    const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('-'))
+        return there ? known(value, name) : interpolate(word, lookup);
+    if (operator.endsWith('+'))
+        return there ? interpolate(word, lookup) : known(value ?? '', name);
+    if (operator.endsWith('?'))
+        return known(there ? value : undefined, name);
+    return known(value, name);
+}
+function known(value, name) {
+    return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
+}
+/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
+function closingBrace(text) {
+    let open = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '}') {
+            open -= 1;
+            if (open === 0)
+                return at;
+        }
+        if (text[at] === '{') {
+            open += 1;
+            at += 1;
+        }
+    }
+    return null;
+}
+function isMissing({ kind }) {
+    return kind === 'missing';
+}
+function textOf(part) {
+    return part.kind === 'text' ? part.text : '';
+}
+/** Completes "NAME …". */
+function missingWords(name) {
+    return name === null
+        ? 'is made from a variable behind a $ that nobody gave to the gate; a $ that means itself is written $$'
+        : `is made from ${name}, which nobody gave to the gate`;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-env-file.ts
+
+const compose_env_file_ESCAPES = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    // Two dollar signs are one after interpolation.
+    $: '$$',
+};
+/**
+ * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
+ * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
+ * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ */
+const readEnvFile = (text, file, lookup) => {
+    const source = text.replace(/^\ufeff/, '');
+    const found = new Map();
+    const failures = [];
+    const within = (name) => {
+        const outer = lookup(name);
+        const own = found.get(name)?.value;
+        if (outer !== undefined || !own)
+            return outer;
+        return own.kind === 'text' ? own.text : null;
+    };
+    let at = 0;
+    for (;;) {
+        at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0;
+        if (at >= source.length)
+            return { value: [...found.values()], failures };
+        const location = placeIn(source, at, file);
+        const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(source.slice(at));
+        if (head === null) {
+            failures.push(compose_env_file_unreadable('is not NAME=value', location));
+            at = compose_env_file_lineEnd(source, at);
+            continue;
+        }
+        const [whole, name = '', sign] = head;
+        const start = at + whole.length;
+        const read = sign === '\n' ? null : compose_env_file_readValue(source, start, within);
+        if (read === 'open') {
+            failures.push(compose_env_file_unreadable('opens a quote that is never closed', location));
+            return { value: [...found.values()], failures };
+        }
+        if (read?.value.kind === 'invalid')
+            failures.push(compose_env_file_unreadable(BAD_MARK, location));
+        // A name alone that the shell does not have leaves an earlier line as it is.
+        else if (read !== null || lookup(name) !== undefined || !found.has(name))
+            found.set(name, { name, value: read?.value ?? null, location });
+        at = read?.end ?? start;
+    }
+};
+/**
+ * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
+ * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ */
+const readRawEnvFile = (text, file) => {
+    const failures = [];
+    const found = new Map();
+    for (const [index, line] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)
+        .entries()) {
+        const content = line.trimStart();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const location = { file, line: index + 1, column: line.length - content.length + 1 };
+        const [name = ''] = content.split('=', 1);
+        const rest = content.slice(name.length);
+        const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
+        if (name === '' || /[ \t]/.test(name))
+            failures.push(compose_env_file_unreadable('is not NAME=value', location));
+        else
+            found.set(name, { name, value, location });
+    }
+    return { value: [...found.values()], failures };
+};
+function compose_env_file_readValue(source, start, lookup) {
+    const quote = source[start];
+    if (quote !== '"' && quote !== "'") {
+        const end = compose_env_file_lineEnd(source, start);
+        const [plain = ''] = source.slice(start, end).split(' #', 1);
+        return { value: interpolate(plain.trimEnd(), lookup), end };
+    }
+    const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(source.slice(start));
+    if (quoted === null)
+        return 'open';
+    const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
+    const end = start + quoted[0].length;
+    if (quote === "'")
+        return { value: { kind: 'text', text }, end };
+    return { value: interpolate(compose_env_file_withEscapes(text), lookup), end };
+}
+function compose_env_file_withEscapes(text) {
+    return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
+        if (letter !== undefined)
+            return compose_env_file_ESCAPES[letter] ?? (letter === 'c' ? pair : letter);
+        const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
+        return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
+    });
+}
+function compose_env_file_lineEnd(source, from) {
+    const end = source.indexOf('\n', from);
+    return end === -1 ? source.length : end;
+}
+function placeIn(source, at, file) {
+    const before = source.slice(0, at).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
+/** Says where, and nothing of what stands there. */
+function compose_env_file_unreadable(what, location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} ${what}.`,
+        fix: 'Write NAME=value, one a line, as Docker Compose reads it; a value with spaces or # in quotes.',
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/go-format.ts
+/**
+ * Prints decoded JSON as Go's fmt does with %v, which is how the ECS agent turns the key of a JSON
+ * secret into a variable (amazon-ecs-agent, agent/asm/asm.go). Numbers are float64 there, as here.
+ */
+function goFormat(value) {
+    if (value === null || value === undefined)
+        return '<nil>';
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number')
+        return goNumber(value);
+    if (Array.isArray(value))
+        return `[${value.map(goFormat).join(' ')}]`;
+    if (typeof value !== 'object')
+        return String(value);
+    const pairs = Object.entries(value)
+        .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .map(([key, item]) => `${key}:${goFormat(item)}`);
+    return `map[${pairs.join(' ')}]`;
+}
+/** strconv.FormatFloat(value, 'g', -1, 64): the shortest digits, with an exponent below 1e-04 and from 1e+06 on. */
+function goNumber(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [digits = '', exponent = '0'] = value.toExponential().split('e');
+    const power = Number(exponent);
+    // In this range JavaScript writes numbers without an exponent, too.
+    if (power >= -4 && power < 6)
+        return String(value);
+    const sign = power < 0 ? '-' : '+';
+    return `${digits}e${sign}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/go-yaml.ts
+
+const NULLS = ['', '~', 'null', 'Null', 'NULL'];
+const BOOLEANS = /^(true|True|TRUE|false|False|FALSE)$/;
+const ENDLESS = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
+const FLOAT = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+const MOMENT = /^\d{4}-\d{1,2}-\d{1,2}([Tt]|[ \t]+)\d/;
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/**
+ * Reads a YAML text without quotes as go-yaml does (resolve.go), which is not quite YAML 1.2: `010` is 8,
+ * `1_000` is 1000, and `yes` is a text. Held against compose-go 2.16.2.
+ */
+function goScalar(source) {
+    if (NULLS.includes(source))
+        return { kind: 'null' };
+    if (BOOLEANS.test(source))
+        return { kind: 'boolean', text: source.toLowerCase() };
+    if (ENDLESS.test(source))
+        return { kind: 'endless' };
+    if (MOMENT.test(source))
+        return { kind: 'moment' };
+    const date = dateOf(source);
+    if (date !== null)
+        return { kind: 'date', text: `${date} 00:00:00 +0000 UTC` };
+    const number = /^[-+.\d]/.test(source) ? numberOf(source.replaceAll('_', '')) : null;
+    return number === null ? { kind: 'text', text: source } : { kind: 'number', text: number };
+}
+function dateOf(source) {
+    const [match, year = '', month = '', day = ''] = DATE.exec(source) ?? [];
+    const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+    const days = month.padStart(2, '0') === '02' && !leap ? 28 : (DAYS[Number(month) - 1] ?? 0);
+    if (match === undefined || Number(day) < 1 || Number(day) > days)
+        return null;
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+/** Whole numbers keep their digits, others are printed as float64. */
+function numberOf(text) {
+    if (text === '-0')
+        return text;
+    const [, sign = '', digits = ''] = /^([-+]?)(.*)$/s.exec(text) ?? [];
+    const octal = /^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits.toLowerCase();
+    if (/^(0x[\da-f]+|0b[01]+|0o[0-7]+|0|[1-9]\d*)$/.test(octal)) {
+        const value = sign === '-' ? -BigInt(octal) : BigInt(octal);
+        if (value >= -(2n ** 63n) && value < 2n ** 64n)
+            return String(value);
+    }
+    const value = Number(text);
+    return FLOAT.test(text) && Number.isFinite(value) ? goFormat(value) : null;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
+
+
+
+
+
+
+
+/**
+ * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
+ * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
+ */
+function readEnvironment(document, path, lookup) {
+    const environment = (0,text_data/* valueAt */.f)(document.value, path);
+    if (environment === undefined)
+        return nothing;
+    if ((0,text_data/* isMap */.j)(environment))
+        return joined(Object.keys(environment).map((name) => readPair(document, path, name, lookup)));
+    if (Array.isArray(environment))
+        return joined(environment.map((_, index) => compose_environment_readItem(document, [...path, index], lookup)));
+    const fix = 'Write a map of NAME: "text", or a list of - NAME=text.';
+    return failed(manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix));
+}
+function readPair(document, map, name, lookup) {
+    const path = [...map, name];
+    const location = document.locateKey(path);
+    if (name === '')
+        return failed(nameless(location));
+    const scalar = scalarAt(document, path);
+    if (scalar === null || scalar.kind === 'endless') {
+        const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`;
+        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
+    }
+    if (scalar.kind === 'null')
+        return given(fromShell(name, lookup, location));
+    if (scalar.kind === 'moment')
+        return given(unavailableEntry(name, 'is a date without quotes, which Compose rewrites', location));
+    return interpolated(name, interpolate(scalar.text, lookup), location);
+}
+function compose_environment_readItem(document, path, lookup) {
+    const location = document.locate(path);
+    const scalar = scalarAt(document, path);
+    if (scalar?.kind !== 'text') {
+        const says = 'An item of environment is not a text, and Compose refuses the list.';
+        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
+    }
+    const item = interpolate(scalar.text, lookup);
+    const [written = ''] = scalar.text.split('=', 1);
+    if (item.kind !== 'text') {
+        if (!written.includes('$'))
+            return interpolated(written, item, location);
+        const says = 'The name of an item of environment is made from a variable that the gate does not have.';
+        return failed({ code: 'VARIABLE_UNAVAILABLE', message: says, fix: GIVE, location });
+    }
+    const [name = ''] = item.text.split('=', 1);
+    if (name === '' || name.trimEnd() !== name)
+        return failed(nameless(location));
+    if (name === item.text)
+        return given(fromShell(name, lookup, location));
+    return given(named(plainEntry(name, item.text.slice(name.length + 1), location)));
+}
+/** An entry out of an interpolated text. */
+function interpolated(name, text, location) {
+    if (text.kind === 'text')
+        return given(named(plainEntry(name, text.text, location)));
+    if (text.kind === 'missing')
+        return given(named(unavailableEntry(name, missingWords(text.name), location)));
+    const says = `${name} in environment has a $ that Compose cannot read.`;
+    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
+}
+/** A name without a value: Compose hands on what its shell or .env has. */
+function fromShell(name, lookup, location) {
+    const text = lookup(name);
+    return named(typeof text === 'string'
+        ? plainEntry(name, text, location)
+        : unavailableEntry(name, 'is taken from the shell of Compose, and nobody gave it to the gate', location));
+}
+/** A scalar as Compose takes it; null when it is none. */
+function scalarAt(document, path) {
+    const bare = document.bare(path);
+    if (bare !== null)
+        return goScalar(bare);
+    const value = (0,text_data/* valueAt */.f)(document.value, path);
+    if (typeof value === 'string')
+        return { kind: 'text', text: value };
+    return value === null ? { kind: 'null' } : null;
+}
+function named(noted) {
+    const { name, location } = noted.entry;
+    if (inputs/* VARIABLE_NAME */.nN.test(name))
+        return noted;
+    const remark = {
+        check: 'key-name',
+        variable: name,
+        says: 'has a name that shells and most libraries cannot read',
+        fix: 'Use letters, digits and _ only, and no digit first.',
+        facts: {},
+        location,
+    };
+    return { ...noted, remarks: [...noted.remarks, remark] };
+}
+function nameless(location) {
+    const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
+    return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.');
+}
+const GIVE = 'Give it to the gate with --var NAME=VALUE (`variables`).';
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-service.ts
+
+
+
+
+
+/** How many services may extend one another; Compose itself only refuses circles. */
+const DEEPEST = 20;
+/**
+ * A service and what it extends, the base first (Compose file reference, "extends"): the extending service
+ * wins name by name, and its files come after those of the base.
+ */
+async function layersOf(layer, readBeside, depth = 0) {
+    const { document, path, folder } = layer;
+    const at = [...path, 'extends'];
+    const location = document.locate(at);
+    const extended = (0,text_data/* valueAt */.f)(document.value, at) ?? null;
+    if (extended === null)
+        return { value: [layer], failures: [] };
+    const stop = (failure) => ({ value: [layer], failures: [failure] });
+    const service = (0,text_data/* isMap */.j)(extended) ? extended.service : extended;
+    const file = ((0,text_data/* isMap */.j)(extended) ? extended.file : null) ?? null;
+    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
+        return stop(manifestInvalid('extends names no service.', location, EXTENDS));
+    if (depth === DEEPEST)
+        return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'));
+    const base = file === null ? document : await compose_service_open(folder, file, readBeside, location);
+    if ('code' in base)
+        return stop(base);
+    const basePath = ['services', service];
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(base.value, basePath)))
+        return stop(manifestInvalid(`extends names the service ${service}, which is not there.`, location, EXTENDS));
+    const baseFolder = file === null ? folder : (0,posix_namespaceObject.dirname)((0,posix_namespaceObject.join)(folder, file));
+    const below = await layersOf({ document: base, path: basePath, folder: baseFolder }, readBeside, depth + 1);
+    return { value: [...below.value, layer], failures: below.failures };
+}
+const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
+async function compose_service_open(folder, name, readBeside, location) {
+    try {
+        const text = await readBeside((0,posix_namespaceObject.join)(folder, name));
+        const file = (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(location.file), name);
+        const reading = readDocument(text.replace(/^\ufeff/, ''), file);
+        if (reading.ok)
+            return reading.document;
+        return {
+            code: 'MANIFEST_SYNTAX',
+            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
+            fix: 'Correct it, or remove `extends`.',
+            location: reading.problems[0]?.location ?? location,
+        };
+    }
+    catch (thrown) {
+        return { ...compose_service_unreadable(thrown, name), location };
+    }
+}
+/** A file that Compose needs, and the gate could not read. */
+function compose_service_unreadable(thrown, name) {
+    return (0,errors/* toFailure */.w2)(thrown, {
+        code: 'FILE_UNREADABLE',
+        message: `${name} could not be read.`,
+        fix: 'Make sure that it is a text file that this user may read.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-env-files.ts
+
+
+
+
+
+
+
+
+/**
+ * The files behind `env_file`: a path, or a list of paths and of {path, required, format}
+ * (Compose file reference, "env_file"). A later file wins over an earlier one.
+ */
+async function readEnvFiles(layers, readBeside, lookup) {
+    const found = new Map();
+    const failures = [];
+    // A file may build on those before it.
+    const within = (name) => {
+        const outer = lookup(name);
+        const own = found.get(name)?.value;
+        if (outer !== undefined || !own)
+            return outer;
+        return own.kind === 'text' ? own.text : null;
+    };
+    for (const layer of layers) {
+        for (const path of compose_env_files_itemsOf(layer)) {
+            const read = await readOne(layer, path, readBeside, within);
+            for (const entry of read.value) {
+                const stays = entry.value === null && lookup(entry.name) === undefined;
+                if (!stays || !found.has(entry.name))
+                    found.set(entry.name, entry);
+            }
+            failures.push(...read.failures);
+        }
+    }
+    return { value: [...found.values()], failures };
+}
+function compose_env_files_itemsOf({ document, path }) {
+    const at = [...path, 'env_file'];
+    const value = (0,text_data/* valueAt */.f)(document.value, at);
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value.map((_, index) => [...at, index]) : [at];
+}
+async function readOne({ document, folder }, path, readBeside, lookup) {
+    const location = document.locate(path);
+    const stop = (failure) => ({ value: [], failures: [failure] });
+    const item = (0,text_data/* valueAt */.f)(document.value, path);
+    const long = (0,text_data/* isMap */.j)(item);
+    const at = long ? [...path, 'path'] : path;
+    const written = (0,text_data/* valueAt */.f)(document.value, at);
+    const bare = document.bare(at);
+    const isText = typeof written === 'string' && (bare === null || goScalar(bare).kind === 'text');
+    const format = (long ? item.format : null) ?? '';
+    if (!isText || (long && !Array.isArray((0,text_data/* valueAt */.f)(document.value, path.slice(0, -1)))))
+        return stop(manifestInvalid('env_file has a path that is not a text.', location, WRITE));
+    if (format !== '' && format !== 'raw')
+        return stop(manifestInvalid('env_file has a format that Compose does not know.', location, WRITE));
+    const name = interpolate(written, lookup);
+    if (name.kind === 'invalid')
+        return stop(manifestInvalid('The path of env_file has a $ that Compose cannot read.', location, WRITE));
+    if (name.kind === 'missing') {
+        const message = `The path of env_file ${missingWords(name.name)}.`;
+        return stop({ code: 'VARIABLE_UNAVAILABLE', message, fix: GIVE, location });
+    }
+    const inside = (0,posix_namespaceObject.isAbsolute)(name.text) ? name.text : (0,posix_namespaceObject.join)(folder, name.text);
+    const file = (0,posix_namespaceObject.isAbsolute)(name.text) ? name.text : (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(location.file), name.text);
+    try {
+        const text = await readBeside(inside);
+        const read = format === 'raw' ? readRawEnvFile : readEnvFile;
+        return read(text, file, lookup);
+    }
+    catch (thrown) {
+        const failure = compose_service_unreadable(thrown, inside);
+        const optional = long && String(item.required) === 'false';
+        if (optional && failure.code === 'FILE_NOT_FOUND')
+            return { value: [], failures: [] };
+        return stop({ ...failure, location });
+    }
+}
+const WRITE = 'Write env_file: FILE, or a list of { path: FILE, required: false, format: raw }.';
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose.ts
+
+
+
+
+
+
+
+
+const compose = {
+    name: 'compose',
+    summary: 'Docker Compose file, as `docker compose up` and `docker stack deploy` read it',
+    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['services'])) &&
+        Object.values((0,text_data/* valueAt */.f)(value, ['services']) ?? {}).every(isService) &&
+        ['apiVersion', 'Resources'].every((key) => (0,text_data/* valueAt */.f)(value, [key]) === undefined),
+    read: async ([document, ...others], context) => {
+        if (document === undefined)
+            return toManifest('compose', nothing);
+        if (others.length > 0)
+            return toManifest('compose', failed(severalDocuments(document)));
+        return toManifest('compose', await readService(document, context));
+    },
+};
+function isService(value) {
+    return value === null || (0,text_data/* isMap */.j)(value);
+}
+async function readService(document, context) {
+    const services = Object.keys((0,text_data/* valueAt */.f)(document.value, ['services']) ?? {});
+    const all = services.map((name) => ({ names: [name] }));
+    const location = document.locateKey(['services']);
+    const only = all.length === 1 ? (all[0] ?? null) : null;
+    const wanted = context.container;
+    if (included(document) && (all.length === 0 || (wanted !== null && !services.includes(wanted))))
+        return failed(elsewhere(document));
+    if (all.length === 0)
+        return failed(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'));
+    const choice = choose(all, only, wanted, location);
+    if (!choice.ok)
+        return failed(choice.failure);
+    const path = ['services', ...choice.chosen.names.slice(0, 1)];
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, path))) {
+        const says = 'The service is empty, and Compose refuses it.';
+        return failed(manifestInvalid(says, document.locate(path), 'Give it an image or a build.'));
+    }
+    const layers = await layersOf({ document, path, folder: '' }, context.readBeside);
+    const shell = await shellOf(document, context);
+    const part = await readLayers(layers.value, context, shell.value);
+    const failures = [...layers.failures, ...shell.failures, ...part.failures];
+    return { ...part, failures };
+}
+/** `environment` wins over every `env_file` (Docker Compose manual, "Environment variables precedence"). */
+async function readLayers(layers, { readBeside }, shell) {
+    const parts = layers.map(({ document, path }) => readEnvironment(document, [...path, 'environment'], shell));
+    const environment = overridden(parts.map(({ noted }) => noted));
+    const own = new Map(environment.map(({ entry }) => [entry.name, entry.given]));
+    // Files see the shell first, then the service's own variables.
+    const files = await readEnvFiles(layers, readBeside, (name) => {
+        const outer = shell(name);
+        const given = own.get(name);
+        if (outer !== undefined || given === undefined)
+            return outer;
+        return given.kind === 'plain' ? given.text : null;
+    });
+    const fromFiles = files.value
+        .filter(({ name }) => !own.has(name))
+        .map(({ name, value, location }) => value === null
+        ? { ...nothing, noted: [fromShell(name, shell, location)] }
+        : interpolated(name, value, location));
+    const { failures } = joined(parts);
+    return joined([
+        { ...nothing, failures: [...files.failures, ...failures] },
+        ...fromFiles,
+        { ...nothing, noted: environment },
+    ]);
+}
+/** A name of a later layer replaces it in those before; one that is twice in a list stays twice, to be spoken of. */
+function overridden(layers) {
+    return layers.flatMap((noted, index) => {
+        const later = new Set(layers.slice(index + 1).flatMap((layer) => layer.map(nameOf)));
+        return noted.filter((one) => !later.has(nameOf(one)));
+    });
+}
+function nameOf({ entry }) {
+    return entry.name;
+}
+/** What Compose interpolates with: its shell, then the file .env beside the manifest. */
+async function shellOf(document, { variables, readBeside }) {
+    const given = (name) => variables.get(name);
+    try {
+        const place = document.locate([]).file;
+        const file = place.includes('/') ? place.replace(/[^/]*$/, '.env') : '.env';
+        const { value, failures } = readEnvFile(await readBeside('.env'), file, given);
+        const own = new Map(value.map((entry) => [entry.name, entry.value]));
+        const lookup = (name) => {
+            const text = own.get(name);
+            return (given(name) ??
+                (text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined));
+        };
+        return { value: lookup, failures };
+    }
+    catch (thrown) {
+        const failure = compose_service_unreadable(thrown, '.env');
+        return { value: given, failures: failure.code === 'FILE_NOT_FOUND' ? [] : [failure] };
+    }
+}
+function included(document) {
+    return ((0,text_data/* valueAt */.f)(document.value, ['include']) ?? null) !== null;
+}
+function elsewhere(document) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'The service is not in this file, and the gate does not follow `include`.',
+        fix: 'Give the file that holds the service, or what `docker compose config` prints.',
+        location: document.locateKey(['include']),
+    };
+}
+function severalDocuments(document) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'The file holds several Compose documents, which Compose merges and the gate does not.',
+        fix: 'Give what `docker compose config` prints.',
+        location: document.locate([]),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-expansion.ts
+/**
+ * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
+ * Dependent Environment Variables"). What cannot be resolved stays as it is written.
+ */
+function expand(value, known) {
+    const trouble = [];
+    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
+        if (escaped !== undefined)
+            return '$';
+        const found = known(name);
+        if (found === undefined)
+            return mark;
+        if ('text' in found)
+            return found.text;
+        trouble.push(found);
+        return '';
+    });
+    return trouble[0] ?? { text };
+}
+/** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
+const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-objects.ts
+
+
+/** The objects of all documents; those of a List, as `kubectl get -o yaml` prints it, one by one. */
+function objectsOf(documents) {
+    return documents.flatMap((document) => within(document, []));
+}
+function within(document, path) {
+    const kind = textOr(document, [...path, 'kind'], '');
+    const items = (0,text_data/* valueAt */.f)(document.value, [...path, 'items']);
+    if (kind.endsWith('List') && Array.isArray(items))
+        return items.flatMap((_, index) => within(document, [...path, 'items', index]));
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, path)) || kind === '')
+        return [];
+    const api = textOr(document, [...path, 'apiVersion'], '');
+    const name = textOr(document, [...path, 'metadata', 'name'], '');
+    const namespace = textOr(document, [...path, 'metadata', 'namespace'], '') || null;
+    return [{ document, path, api, kind, name, namespace }];
+}
+function placeOf({ document, path }, ...below) {
+    return document.locate([...path, ...below]);
+}
+/** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
+const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/;
+/** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
+function kubernetes_objects_textAt(document, path) {
+    const value = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
+    const bare = document.bare(path);
+    if (value === null || typeof value === 'object')
+        return value === null ? null : undefined;
+    if (bare === null)
+        return typeof value === 'string' ? value : undefined;
+    const { kind } = goScalar(bare);
+    if (kind === 'null')
+        return null;
+    const text = kind === 'text' || kind === 'date' || kind === 'moment';
+    return text && !OLD_BOOLEAN.test(bare) ? bare : undefined;
+}
+function textOr(document, path, other) {
+    return kubernetes_objects_textAt(document, path) ?? other;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-source.ts
+/** Two sources of one name as one; what is above wins. */
+function over(below, above) {
+    return {
+        entries: new Map([...below.entries, ...above.entries]),
+        extracts: [...below.extracts, ...above.extracts],
+        unknown: below.unknown ?? above.unknown,
+        failures: [...below.failures, ...above.failures],
+    };
+}
+function none(failures = []) {
+    return { entries: new Map(), extracts: [], unknown: null, failures };
+}
+/** What stands under a key; null when the key is not there. */
+function keyOf({ entries, extracts, unknown }, key) {
+    const entry = entries.get(key);
+    if (entry !== undefined)
+        return entry.given;
+    if (unknown !== null)
+        return { kind: 'unavailable', because: unknown };
+    const [only, ...others] = extracts;
+    if (only === undefined)
+        return null;
+    if (others.length > 0)
+        return {
+            kind: 'unavailable',
+            because: 'comes from one of several extracts of an ExternalSecret',
+        };
+    return { kind: 'reference', reference: { ...only.reference, jsonKey: key } };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-environment.ts
+
+
+
+
+
+
+
+/**
+ * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
+ * a later one over an earlier one, and `env` over both.
+ */
+function kubernetes_environment_readContainer(document, path, find) {
+    const from = joined(kubernetes_environment_readList(document, [...path, 'envFrom'], (at) => readEnvFrom(document, at, find)));
+    const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]));
+    const opaque = from.remarks.some(({ check }) => check === 'env-file-unavailable') ||
+        from.noted.some(({ entry }) => entry.given.kind === 'expansion');
+    const env = joined(kubernetes_environment_readList(document, [...path, 'env'], (at) => {
+        const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque));
+        for (const { entry } of part.noted)
+            known.set(entry.name, entry.given);
+        return part;
+    }));
+    const own = new Set(env.noted.map(({ entry }) => entry.name));
+    const last = new Map(from.noted.map((noted) => [noted.entry.name, noted]));
+    const weaker = from.noted.filter((noted) => noted.entry.given.kind === 'expansion' ||
+        (last.get(noted.entry.name) === noted && !own.has(noted.entry.name)));
+    return joined([{ ...from, noted: weaker }, env]);
+}
+function kubernetes_environment_readList(document, path, read) {
+    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
+    if (Array.isArray(list))
+        return list.map((_, index) => read([...path, index]));
+    const key = String(path.at(-1));
+    const fix = `Write ${key} as a list.`;
+    return [failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix))];
+}
+const SOURCES = { configMapRef: 'ConfigMap', secretRef: 'Secret' };
+function readEnvFrom(document, path, find) {
+    const item = (0,text_data/* valueAt */.f)(document.value, path);
+    const keys = ['configMapRef', 'secretRef'].filter((key) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(item, [key])));
+    const [key] = keys;
+    const name = key === undefined ? '' : textOr(document, [...path, key, 'name'], '');
+    const location = document.locate(path);
+    if (key === undefined || keys.length > 1 || name === '') {
+        const fix = 'Write - configMapRef: { name: NAME }, or - secretRef: { name: NAME }.';
+        return failed(manifestInvalid('An item of envFrom names no source.', location, fix));
+    }
+    const kind = SOURCES[key];
+    const prefix = textOr(document, [...path, 'prefix'], '');
+    const source = find(kind, name);
+    if (source === null)
+        return { ...nothing, remarks: [unread(kind, name, location)] };
+    const extracts = source.extracts.map(({ reference, location: place }) => {
+        const all = { kind: 'expansion', prefix, reference };
+        return { entry: { name: `${prefix}*`, given: all, location: place }, remarks: [] };
+    });
+    const entries = [...source.entries.values()].map((one) => kubernetes_environment_named({
+        entry: { name: prefix + one.key, given: one.given, location: one.location },
+        remarks: [],
+    }));
+    const remarks = source.unknown === null ? [] : [unread(kind, name, location)];
+    return { ...nothing, noted: [...extracts, ...entries], remarks };
+}
+/** What `$(NAME)` stands for. */
+function meaning(name, found, opaque) {
+    if (found?.kind === 'plain')
+        return found;
+    if (found !== undefined)
+        return { because: `is made from ${name}, whose value is fetched by the cluster` };
+    if (SERVICE_VARIABLE.test(name))
+        return { because: `is made from ${name}, which the cluster sets` };
+    return opaque && inputs/* VARIABLE_NAME */.nN.test(name)
+        ? { because: `is made from ${name}, which may come from a source that is not in this file` }
+        : undefined;
+}
+function readEnv(document, path, find, known) {
+    const name = kubernetes_objects_textAt(document, [...path, 'name']);
+    const location = document.locate([...path, 'name']);
+    const refused = (says, fix) => failed(manifestInvalid(says, location, fix));
+    if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
+        return refused('An item of env has no name that Kubernetes takes.', 'Write - name: NAME.');
+    const value = kubernetes_objects_textAt(document, [...path, 'value']);
+    const valueFrom = (0,text_data/* valueAt */.f)(document.value, [...path, 'valueFrom']) ?? null;
+    if (value === undefined)
+        return refused(`The value of ${name} is not a text, and Kubernetes takes texts only.`, 'Put it in double quotes.');
+    if (valueFrom === null) {
+        const text = expand(value ?? '', known);
+        return kubernetes_environment_said(name, 'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text }, location);
+    }
+    if (value)
+        return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.');
+    return readValueFrom(document, [...path, 'valueFrom'], name, find, location);
+}
+function readValueFrom(document, path, name, find, location) {
+    const value = (0,text_data/* valueAt */.f)(document.value, path);
+    const because = (words) => kubernetes_environment_said(name, { kind: 'unavailable', because: words }, location);
+    const has = (key) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [key]));
+    if (has('fieldRef') || has('resourceFieldRef'))
+        return because('is set from the pod itself');
+    if (has('fileKeyRef'))
+        return because('is read from a file of the pod');
+    const ref = has('secretKeyRef') ? 'secretKeyRef' : 'configMapKeyRef';
+    const kind = ref === 'secretKeyRef' ? 'Secret' : 'ConfigMap';
+    const from = textOr(document, [...path, ref, 'name'], '');
+    const key = textOr(document, [...path, ref, 'key'], '');
+    if (from === '' || key === '') {
+        const fix = 'Write valueFrom: { secretKeyRef: { name: NAME, key: KEY } }.';
+        return failed(manifestInvalid(`valueFrom of ${name} names no source.`, location, fix));
+    }
+    const source = find(kind, from);
+    if (source === null)
+        return because(`comes from ${kind} ${from}, which is not in this file`);
+    const found = keyOf(source, key);
+    if (found !== null)
+        return kubernetes_environment_said(name, found, location);
+    // Without the key the variable is left out, and one of envFrom stays.
+    if ((0,text_data/* valueAt */.f)(value, [ref, 'optional']) === true)
+        return nothing;
+    const says = `${kind} ${from} has no key ${key}, which ${name} takes, and the container would not start.`;
+    return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'));
+}
+function kubernetes_environment_said(name, what, location) {
+    return given(kubernetes_environment_named({ entry: { name, given: what, location }, remarks: [] }));
+}
+/** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
+function kubernetes_environment_named(noted) {
+    const { name, location } = noted.entry;
+    if (inputs/* VARIABLE_NAME */.nN.test(name))
+        return noted;
+    const remark = {
+        check: 'key-name',
+        variable: name,
+        says: 'has a name that shells and most libraries cannot read',
+        fix: 'Use letters, digits and _ only, and no digit first.',
+        facts: {},
+        location,
+    };
+    return { ...noted, remarks: [...noted.remarks, remark] };
+}
+function unread(kind, name, location) {
+    return {
+        check: 'env-file-unavailable',
+        variable: null,
+        says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
+        fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-file.`,
+        facts: {},
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/external-store.ts
+
+
+
+const external_store_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+const UNREADABLE = 'has a reference that cannot be read';
+/**
+ * The store behind a `secretStoreRef` (external-secrets.io, "AWS Secrets Manager" and "AWS Parameter
+ * Store"). One that is not in the file is taken to be Secrets Manager, in the region of the run.
+ */
+function remoteStore({ document, namespace }, path, objects) {
+    const kind = textOr(document, [...path, 'kind'], '') || 'SecretStore';
+    const name = textOr(document, [...path, 'name'], '');
+    const store = objects.find((one) => one.api.startsWith('external-secrets.io/') &&
+        one.kind === kind &&
+        one.name === name &&
+        (kind === 'ClusterSecretStore' ||
+            one.namespace === null ||
+            namespace === null ||
+            one.namespace === namespace));
+    if (store === undefined)
+        return secretsManager(null, '');
+    const at = [...store.path, 'spec', 'provider', 'aws'];
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(store.document.value, at)))
+        return `comes from ${kind} ${name}, which is not AWS`;
+    const text = (key) => textOr(store.document, [...at, key], '');
+    const region = text('region') || null;
+    const service = text('service');
+    if (service === 'SecretsManager')
+        return secretsManager(region, text('prefix'));
+    if (service === 'ParameterStore')
+        return parameterStore(region, text('prefix'));
+    return `comes from ${kind} ${name}, whose service the gate does not know`;
+}
+/** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
+function secretsManager(region, prefix) {
+    return ({ key, property, version }) => {
+        const id = prefix + key;
+        const parsed = id.startsWith('arn:') ? parseReference(id, 'people') : null;
+        if (parsed === null ? !external_store_NAME.test(id) : !parsed.ok)
+            return UNREADABLE;
+        const byArn = parsed?.ok && parsed.reference.store === 'secrets-manager' ? parsed.reference : null;
+        if (parsed !== null && (byArn === null || byArn.id !== id))
+            return UNREADABLE;
+        const versionId = version?.startsWith('uuid/') ? version.slice('uuid/'.length) : null;
+        return {
+            store: 'secrets-manager',
+            id,
+            name: byArn?.name ?? id,
+            region: byArn?.region ?? region,
+            jsonKey: property,
+            stage: versionId === null ? version : null,
+            versionId,
+        };
+    };
+}
+/** `version` is written behind the name with a colon. */
+function parameterStore(region, prefix) {
+    return ({ key, property, version }) => {
+        if (property !== null)
+            return 'is a part of a parameter (property), which the gate does not take apart';
+        const id = prefix + key + (version === null ? '' : `:${version}`);
+        const parsed = parseReference(id.startsWith('arn:') ? id : `ssm:${id}`, 'people');
+        if (!parsed.ok || parsed.reference.store !== 'parameter-store')
+            return UNREADABLE;
+        return { ...parsed.reference, region: parsed.reference.region ?? region };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/external-secret.ts
+
+
+
+
+
+/**
+ * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
+ * null when it makes another one. `data` wins over `dataFrom`.
+ */
+function externalSource(object, wanted, objects) {
+    const { document, path, api, kind, name } = object;
+    const spec = [...path, 'spec'];
+    const target = textOr(document, [...spec, 'target', 'name'], '') || name;
+    const policy = textOr(document, [...spec, 'target', 'creationPolicy'], '');
+    if (kind !== 'ExternalSecret' || !api.startsWith('external-secrets.io/'))
+        return null;
+    if (target !== wanted || policy === 'None')
+        return null;
+    const fetched = [...readDataFrom(object, objects), readData(object, objects)].reduce(over);
+    return templated(object, fetched);
+}
+function readData(object, objects) {
+    const { document, path, name } = object;
+    const at = [...path, 'spec', 'data'];
+    const list = (0,text_data/* valueAt */.f)(document.value, at) ?? [];
+    if (!Array.isArray(list))
+        return none([notList('data', name, document.locate(at))]);
+    const found = list.map((_, index) => {
+        const item = [...at, index];
+        const key = textOr(document, [...item, 'secretKey'], '');
+        const location = document.locate([...item, 'secretKey']);
+        return key === '' ? null : { key, given: remote(object, item, 'remoteRef', objects), location };
+    });
+    const entries = found.flatMap((entry) => (entry === null ? [] : [[entry.key, entry]]));
+    const wrong = found.indexOf(null);
+    const failures = wrong === -1
+        ? []
+        : [
+            manifestInvalid(`An item of data of ExternalSecret ${name} has no secretKey.`, document.locate([...at, wrong]), 'Write { secretKey: KEY, remoteRef: { key: NAME } }.'),
+        ];
+    return { ...none(failures), entries: new Map(entries) };
+}
+function readDataFrom(object, objects) {
+    const { document, path, name } = object;
+    const at = [...path, 'spec', 'dataFrom'];
+    const list = (0,text_data/* valueAt */.f)(document.value, at) ?? [];
+    if (!Array.isArray(list))
+        return [none([notList('dataFrom', name, document.locate(at))])];
+    return list.map((item, index) => {
+        const unknown = {
+            ...none(),
+            unknown: `comes from a part of ExternalSecret ${name} that the gate cannot list`,
+        };
+        const simple = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(item, ['extract'])) && (0,text_data/* valueAt */.f)(item, ['rewrite']) === undefined;
+        const given = simple ? remote(object, [...at, index], 'extract', objects) : null;
+        if (given?.kind !== 'reference' || given.reference.store !== 'secrets-manager')
+            return unknown;
+        // An extract of a property takes the keys inside that property.
+        if (given.reference.jsonKey !== null)
+            return unknown;
+        return {
+            ...none(),
+            extracts: [{ reference: given.reference, location: document.locate([...at, index]) }],
+        };
+    });
+}
+/** Where the value of `remoteRef` or `extract` is kept. */
+function remote(object, item, key, objects) {
+    const { document, path } = object;
+    const text = (...below) => textOr(document, [...item, ...below], '');
+    const unavailable = (because) => ({ kind: 'unavailable', because });
+    if ((0,text_data/* valueAt */.f)(document.value, [...item, 'sourceRef', 'generatorRef']) !== undefined)
+        return unavailable('is made by a generator of External Secrets');
+    if (!['', 'None'].includes(text(key, 'decodingStrategy')))
+        return unavailable('is decoded by External Secrets (decodingStrategy), which the gate does not do');
+    if (!['', 'None'].includes(text(key, 'metadataPolicy')))
+        return unavailable('comes from the tags of a secret (metadataPolicy)');
+    const own = [...item, 'sourceRef', 'storeRef'];
+    const storeRef = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, own)) ? own : [...path, 'spec', 'secretStoreRef'];
+    const store = remoteStore(object, storeRef, objects);
+    if (typeof store === 'string')
+        return unavailable(store);
+    const reference = store({
+        key: text(key, 'key'),
+        property: text(key, 'property') || null,
+        version: text(key, 'version') || null,
+    });
+    return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference };
+}
+/** With a template only its own keys are there, unless it says mergePolicy: Merge. */
+function templated(object, fetched) {
+    const { document, path, name } = object;
+    const at = [...path, 'spec', 'target', 'template'];
+    const data = (0,text_data/* valueAt */.f)(document.value, [...at, 'data']);
+    const from = (0,text_data/* valueAt */.f)(document.value, [...at, 'templateFrom']);
+    if (!(0,text_data/* isMap */.j)(data) && from === undefined)
+        return fetched;
+    const because = `is made by the template of ExternalSecret ${name}`;
+    const entries = Object.keys((0,text_data/* isMap */.j)(data) ? data : {}).map((key) => {
+        const text = textOr(document, [...at, 'data', key], '');
+        const location = document.locateKey([...at, 'data', key]);
+        return [key, { key, given: templateGives(text, fetched, because), location }];
+    });
+    const merges = textOr(document, [...at, 'mergePolicy'], '') === 'Merge';
+    const below = merges ? fetched : none(fetched.failures);
+    return {
+        ...below,
+        entries: new Map([...below.entries, ...entries]),
+        unknown: from === undefined ? below.unknown : because,
+    };
+}
+/** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
+function templateGives(text, fetched, because) {
+    if (!text.includes('{{'))
+        return { kind: 'plain', text };
+    const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? [];
+    const given = key === undefined ? null : keyOf(fetched, key);
+    return given ?? { kind: 'unavailable', because };
+}
+function notList(key, name, location) {
+    const fix = `Write ${key} as a list.`;
+    return manifestInvalid(`${key} of ExternalSecret ${name} is not a list.`, location, fix);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-sources.ts
+
+
+
+
+
+/** Everything is looked up once, so that a mistake in it is spoken of once. */
+function sourcesFor(objects, namespace) {
+    const known = new Map();
+    const near = objects.filter((one) => one.namespace === null || namespace === null || one.namespace === namespace);
+    const find = (kind, name) => {
+        const key = `${kind}/${name}`;
+        const source = known.has(key) ? known.get(key) : readSource(near, kind, name);
+        known.set(key, source ?? null);
+        return source ?? null;
+    };
+    return { find, failures: () => [...known.values()].flatMap((source) => source?.failures ?? []) };
+}
+function readSource(objects, kind, name) {
+    const sources = objects.flatMap((object) => {
+        if (object.api === 'v1' && object.kind === kind && object.name === name)
+            return [kind === 'Secret' ? kubernetes_sources_readSecret(object) : kubernetes_sources_readMap(object, 'data', asText)];
+        return kind === 'Secret' ? (externalSource(object, name, objects) ?? []) : [];
+    });
+    return sources.length === 0 ? null : sources.reduce(over);
+}
+/** `stringData` wins over `data` (Kubernetes API reference, Secret v1). */
+function kubernetes_sources_readSecret(object) {
+    return over(kubernetes_sources_readMap(object, 'data', asBase64), kubernetes_sources_readMap(object, 'stringData', asText));
+}
+const asText = (text) => ({ kind: 'plain', text });
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const asBase64 = (written) => {
+    const text = written.replaceAll(/[\r\n]/g, '');
+    if (!BASE64.test(text))
+        return null;
+    try {
+        const bytes = Buffer.from(text, 'base64');
+        return {
+            kind: 'plain',
+            text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+        };
+    }
+    catch {
+        return { kind: 'unavailable', because: 'holds bytes that are no text' };
+    }
+};
+function kubernetes_sources_readMap(object, key, decode) {
+    const { document, path, kind, name } = object;
+    const at = [...path, key];
+    const map = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
+    if (!(0,text_data/* isMap */.j)(map)) {
+        const fix = `Write ${key}: { KEY: "text" }.`;
+        return none([manifestInvalid(`${key} of ${kind} ${name} is no map.`, document.locate(at), fix)]);
+    }
+    const failures = [];
+    const entries = new Map();
+    for (const each of Object.keys(map)) {
+        const location = document.locateKey([...at, each]);
+        const text = kubernetes_objects_textAt(document, [...at, each]);
+        const given = text === undefined ? null : decode(text ?? '');
+        if (given !== null)
+            entries.set(each, { key: each, given, location });
+        else {
+            const what = text === undefined ? 'a text' : 'base64';
+            const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`;
+            const fix = text === undefined ? 'Put the value in double quotes.' : 'Write it in stringData.';
+            failures.push(manifestInvalid(says, location, fix));
+        }
+    }
+    return { ...none(failures), entries };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes.ts
+
+
+
+
+
+
+
+/** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
+const POD_SPEC = {
+    Pod: ['spec'],
+    Deployment: ['spec', 'template', 'spec'],
+    StatefulSet: ['spec', 'template', 'spec'],
+    DaemonSet: ['spec', 'template', 'spec'],
+    ReplicaSet: ['spec', 'template', 'spec'],
+    Job: ['spec', 'template', 'spec'],
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+const GROUPS = /^(v1|(apps|batch)\/\w+)$/;
+const kubernetes = {
+    name: 'kubernetes',
+    summary: 'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
+    recognises: (documents) => documents.some((value) => ['apiVersion', 'kind'].every((key) => typeof (0,text_data/* valueAt */.f)(value, [key]) === 'string')),
+    read: async (documents, { container }) => toManifest('kubernetes', readObjects(documents, container)),
+};
+function readObjects(documents, wanted) {
+    const objects = objectsOf(documents);
+    const workloads = objects.filter(({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api));
+    const [first] = workloads;
+    const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 };
+    if (first === undefined) {
+        const fix = `Give a file with one of ${Object.keys(POD_SPEC).join(', ')}.`;
+        return failed(manifestInvalid('There is no workload in the file.', start, fix));
+    }
+    const running = workloads.flatMap((workload) => containersOf(workload, 'containers'));
+    const starting = workloads.flatMap((workload) => containersOf(workload, 'initContainers'));
+    if (running.length === 0) {
+        const says = `${first.kind} ${first.name} has no containers, and Kubernetes refuses it.`;
+        return failed(manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'));
+    }
+    // Containers that run before the others are meant only when they are named.
+    const all = wanted === null ? running : [...running, ...starting];
+    const called = all.filter(({ names }) => wanted !== null && names.includes(wanted));
+    if (called.length > 1)
+        return failed(choice_required(unmistakable(called), placeOf(first)));
+    const only = running.length === 1 ? (running[0] ?? null) : null;
+    const choice = choose(unmistakable(all), only, wanted, placeOf(first));
+    if (!choice.ok)
+        return failed(choice.failure);
+    const { workload, path } = choice.chosen;
+    const sources = sourcesFor(objects, workload.namespace);
+    const part = kubernetes_environment_readContainer(workload.document, path, sources.find);
+    return { ...part, failures: [...part.failures, ...sources.failures()] };
+}
+/** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
+function containersOf(workload, key) {
+    const { document, path, kind, name } = workload;
+    const at = [...path, ...(POD_SPEC[kind] ?? []), key];
+    const list = (0,text_data/* valueAt */.f)(document.value, at);
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((item, index) => {
+        const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`;
+        const names = [`${name}/${own}`, own, `${kind}/${name}/${own}`];
+        return (0,text_data/* isMap */.j)(item) ? [{ names, workload, path: [...at, index] }] : [];
+    });
+}
+/** Calls each by the shortest name that no other has. */
+function unmistakable(all) {
+    const count = (name) => all.filter(({ names }) => names.includes(name)).length;
+    return all.map((one) => {
+        const [long = '', own = '', full = ''] = one.names;
+        const best = [own, long].find((name) => count(name) === 1) ?? full;
+        return { ...one, names: [best, ...one.names] };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/lambda.ts
+
+
+
+
+const lambda = {
+    name: 'lambda',
+    summary: 'Lambda function as `aws lambda create-function` and `update-function-configuration` take it, and `get-function` and `get-function-configuration` print it',
+    recognises: ([value]) => {
+        const path = lambda_root(value);
+        const named = ['FunctionName', 'FunctionArn'].some((key) => typeof (0,text_data/* valueAt */.f)(value, [...path, key]) === 'string');
+        return named || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...path, 'Environment', 'Variables']));
+    },
+    read: async ([document]) => toManifest('lambda', document === undefined ? nothing : readFunction(document)),
+};
+function readFunction(document) {
+    const environment = [...lambda_root(document.value), 'Environment'];
+    const path = [...environment, 'Variables'];
+    if ((0,text_data/* valueAt */.f)(document.value, [...environment, 'Error']) !== undefined)
+        return failed(notPrinted(document, [...environment, 'Error']));
+    for (const [key, at] of [
+        ['Environment', environment],
+        ['Environment.Variables', path],
+    ]) {
+        const value = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
+        if (!(0,text_data/* isMap */.j)(value)) {
+            const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.';
+            return failed(manifestInvalid(`${key} is not a map.`, document.locate(at), fix));
+        }
+    }
+    const variables = (0,text_data/* valueAt */.f)(document.value, path);
+    if (!(0,text_data/* isMap */.j)(variables))
+        return nothing;
+    return joined(Object.entries(variables).map(([name, text]) => {
+        const location = document.locateKey([...path, name]);
+        if (typeof text === 'string')
+            return given(plainEntry(name, text, location));
+        const says = `${name} is not a text, and Lambda takes texts only.`;
+        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
+    }));
+}
+/** Lambda prints an error in place of the variables when their key may not be used (EnvironmentResponse). */
+function notPrinted(document, path) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'Lambda printed an error in place of the variables of this function.',
+        fix: 'Print it again with credentials that may use the KMS key of the function (kms:Decrypt).',
+        location: document.locate(path),
+    };
+}
+function lambda_root(value) {
+    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Configuration'])) ? ['Configuration'] : [];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-resources.ts
+
+/** The types that are read, and what runs their containers. */
+const RESOURCE_TYPES = {
+    aws_ecs_task_definition: 'ecs',
+    aws_apprunner_service: 'app-runner',
+    aws_lambda_function: 'lambda',
+};
+/**
+ * The resources of a plan whose variables can be read (Terraform internals, "JSON output format":
+ * resource_changes holds what stays as it is too, as `no-op`; what is deleted or forgotten has no `after`).
+ */
+function plannedResources(document) {
+    const changes = (0,text_data/* valueAt */.f)(document.value, ['resource_changes']);
+    if (!Array.isArray(changes))
+        return [];
+    return changes.flatMap((resource, place) => {
+        if (!(0,text_data/* isMap */.j)(resource) || resource.mode === 'data')
+            return [];
+        const { type, address } = resource;
+        const after = (0,text_data/* valueAt */.f)(resource, ['change', 'after']);
+        if (!isResourceType(type) || typeof address !== 'string' || !(0,text_data/* isMap */.j)(after))
+            return [];
+        const base = ['resource_changes', place];
+        const known = [...base, 'change', 'after'];
+        return [
+            {
+                address,
+                type,
+                after,
+                afterUnknown: (0,text_data/* valueAt */.f)(resource, ['change', 'after_unknown']),
+                location: document.locate([...base, 'address']),
+                locate: (path) => document.locate([...known, ...path]),
+                locateKey: (path) => (0,text_data/* valueAt */.f)(after, path) === undefined
+                    ? document.locateKey([...base, 'change', 'after_unknown', ...path])
+                    : document.locateKey([...known, ...path]),
+            },
+        ];
+    });
+}
+/** Whether a value is known only after apply: it, or something that it is a part of. */
+function isUnknown({ afterUnknown }, path) {
+    return [...path.keys(), path.length].some((length) => (0,text_data/* valueAt */.f)(afterUnknown, path.slice(0, length)) === true);
+}
+function isResourceType(type) {
+    return typeof type === 'string' && Object.hasOwn(RESOURCE_TYPES, type);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-containers.ts
+
+
+
+
+
+
+
+const DEFINITIONS = ['container_definitions'];
+const SOURCE = ['source_configuration', 0];
+const IMAGE = [...SOURCE, 'image_repository', 0, 'image_configuration', 0];
+const CODE = [...SOURCE, 'code_repository', 0, 'code_configuration', 0];
+/** Where each type keeps its maps of variables (Terraform AWS provider, resource documentation). */
+const MAPS = {
+    aws_apprunner_service: [IMAGE, [...CODE, 'code_configuration_values', 0]].flatMap((place) => [
+        [[...place, 'runtime_environment_variables'], plainEntry],
+        [[...place, 'runtime_environment_secrets'], referenceEntry],
+    ]),
+    aws_lambda_function: [[['environment', 0, 'variables'], plainEntry]],
+};
+/** @param container which one of a task definition's; null when nobody said */
+function readResource(resource, container) {
+    const { type } = resource;
+    if (type === 'aws_ecs_task_definition')
+        return readDefinitions(resource, container);
+    const maps = MAPS[type].map((place) => terraform_containers_readMap(resource, place));
+    const source = [...CODE, 'configuration_source'];
+    return (0,text_data/* valueAt */.f)(resource.after, source) === 'REPOSITORY'
+        ? failed(readsRepositoryFile(resource.locate(source)))
+        : joined(maps);
+}
+/** The names of a task definition's containers, as far as they are known. */
+function containerNames(resource) {
+    if (resource.type !== 'aws_ecs_task_definition')
+        return [];
+    const list = definitionsIn((0,text_data/* valueAt */.f)(resource.after, DEFINITIONS));
+    return Array.isArray(list)
+        ? list.flatMap((item) => {
+            const name = (0,text_data/* valueAt */.f)(item, ['name']);
+            return typeof name === 'string' ? [name] : [];
+        })
+        : [];
+}
+function readDefinitions(resource, container) {
+    if (isUnknown(resource, DEFINITIONS))
+        return failed(namesUnknown(resource, DEFINITIONS));
+    const text = (0,text_data/* valueAt */.f)(resource.after, DEFINITIONS);
+    // Positions inside the text cannot be told: everything in it stands where it stands.
+    const location = resource.locate(DEFINITIONS);
+    const locate = () => location;
+    const value = { containerDefinitions: definitionsIn(text) };
+    const part = readTask({ value, locate, locateKey: locate, bare: () => null }, container);
+    const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    return joined([part, { ...nothing, remarks: taskSizeRemarks(bytes, location) }]);
+}
+/** V8's message about malformed JSON quotes it, so it is dropped here. */
+function definitionsIn(text) {
+    try {
+        return typeof text === 'string' ? JSON.parse(text) : null;
+    }
+    catch {
+        return null;
+    }
+}
+function terraform_containers_readMap(resource, [path, toEntry]) {
+    if (isUnknown(resource, path))
+        return failed(namesUnknown(resource, path));
+    const key = String(path.at(-1));
+    const map = (0,text_data/* valueAt */.f)(resource.after, path) ?? {};
+    if (!(0,text_data/* isMap */.j)(map)) {
+        const fix = 'Give the output of `terraform show -json PLAN` as it is.';
+        return failed(manifestInvalid(`${key} is not a map.`, resource.locate(path), fix));
+    }
+    // A name whose value is unknown is left out of `after`.
+    const unknown = (0,text_data/* valueAt */.f)(resource.afterUnknown, path);
+    const later = (0,text_data/* isMap */.j)(unknown) ? Object.keys(unknown) : [];
+    const names = [...new Set([...Object.keys(map), ...later])];
+    return joined(names.map((name) => {
+        const text = (0,text_data/* valueAt */.f)(map, [name]);
+        const location = resource.locateKey([...path, name]);
+        if (isUnknown(resource, [...path, name]))
+            return given(unavailableEntry(name, 'is known only after apply', location));
+        if (typeof text === 'string')
+            return given(toEntry(name, text, location));
+        if (text === undefined)
+            return nothing;
+        const says = `${name} in ${key} is not a text.`;
+        return failed(manifestInvalid(says, location, 'Give it a text, or leave it out.'));
+    }));
+}
+/** Not even the names are known: every variable of the policy would look absent. */
+function namesUnknown(resource, path) {
+    const what = String(path.at(-1));
+    return {
+        code: 'VARIABLE_UNAVAILABLE',
+        message: `${what} of ${resource.address} is known only after apply, all of it, so no variable in it can be checked.`,
+        fix: 'Apply what it is made from first (terraform apply -target=…), or make it from input variables and data sources, and plan again.',
+        location: resource.locateKey(path),
+    };
+}
+/** With the source REPOSITORY App Runner ignores the values here (App Runner API reference, CodeConfiguration). */
+function readsRepositoryFile(location) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
+        fix: 'Give that file as the manifest: manifest: apprunner.yaml',
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-plan.ts
+
+
+
+
+
+/** Terraform internals, "JSON output format", plan representation; OpenTofu writes the same. */
+const terraformPlan = {
+    name: 'terraform-plan',
+    summary: 'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_apprunner_service, aws_lambda_function',
+    recognises: ([value]) => typeof (0,text_data/* valueAt */.f)(value, ['format_version']) === 'string' &&
+        (Array.isArray((0,text_data/* valueAt */.f)(value, ['resource_changes'])) ||
+            (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['planned_values']))),
+    read: async ([document], { container }) => {
+        if (document === undefined)
+            return toManifest('ecs', nothing);
+        const unreadable = planFailures(document);
+        if (unreadable.length > 0)
+            return toManifest('ecs', failed(...unreadable));
+        return readPlan(document, container);
+    },
+};
+/**
+ * First the resource, by its address, by `address/container`, or by the name of a container that no
+ * other resource has; then the container in it.
+ */
+function readPlan(document, wanted) {
+    const location = document.locate(['resource_changes']);
+    const all = plannedResources(document).map((resource) => {
+        const { address } = resource;
+        const inside = containerNames(resource);
+        const path = wanted?.startsWith(`${address}/`) ? [wanted] : [];
+        return { resource, names: [address, ...path, ...inside] };
+    });
+    const [only] = all;
+    if (only === undefined)
+        return toManifest('ecs', failed(noResource(document)));
+    const named = all.filter(({ names }) => wanted !== null && names.includes(wanted));
+    if (named.length > 1) {
+        const paths = named.map(({ resource }) => ({ names: [`${resource.address}/${wanted}`] }));
+        return toManifest('ecs', failed(choice_required(paths, location)));
+    }
+    // A task definition tells itself which containers it has.
+    const obvious = all.length === 1 && (wanted === null || isTask(only.resource)) ? only : null;
+    const choice = choose(all, obvious, named.length === 0 && obvious ? null : wanted, location);
+    if (!choice.ok)
+        return toManifest('ecs', failed(choice.failure));
+    const { resource } = choice.chosen;
+    return toManifest(RESOURCE_TYPES[resource.type], readResource(resource, inner(resource, wanted)));
+}
+/** What was asked for, as the resource itself calls it. */
+function inner({ address }, wanted) {
+    if (wanted === null || wanted === address)
+        return null;
+    return wanted.startsWith(`${address}/`) ? wanted.slice(address.length + 1) : wanted;
+}
+function isTask({ type }) {
+    return type === 'aws_ecs_task_definition';
+}
+/** A plan that is not what would be applied: of a format to come, or one that ended with an error. */
+function planFailures({ value, locate }) {
+    const unsupported = (message, key) => ({
+        code: 'MANIFEST_UNSUPPORTED',
+        message,
+        fix: 'Give the output of `terraform show -json PLAN` for a plan that succeeded.',
+        location: locate([key]),
+    });
+    if (!/^[01]\./.test(String((0,text_data/* valueAt */.f)(value, ['format_version']))))
+        return [unsupported('The plan is of a format version that is not known yet.', 'format_version')];
+    if ((0,text_data/* valueAt */.f)(value, ['errored']) === true)
+        return [unsupported('The plan ended with an error, so it is not whole.', 'errored')];
+    return [];
+}
+function noResource(document) {
+    const types = Object.keys(RESOURCE_TYPES).join(', ');
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: `The plan makes or keeps no resource that the gate can read (${types}).`,
+        fix: 'Give the plan of the configuration that deploys the service, or its own manifest.',
+        location: document.locate(['resource_changes']),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/index.ts
 
 
+
+
+
+
+
+
+
+
 /** Every format that is read, in the order in which a file is tried. */
-const formats = [appRunner];
-/** The variables that a manifest gives, with the line of each. The format is told by the content. */
-function readManifest(text, file) {
-    const reading = readDocument(text, file);
-    if (!reading.ok) {
-        const failures = reading.problems.map(({ says, location }) => ({
-            code: 'MANIFEST_SYNTAX',
-            message: `The manifest is neither JSON nor YAML: ${says}.`,
-            fix: 'Give the file as the deployer reads it, after templates are filled in.',
-            location,
-        }));
-        return { value: [], failures };
-    }
-    const format = formats.find((candidate) => candidate.recognises(reading.document.value));
-    if (format !== undefined)
-        return format.read(reading.document);
-    const unsupported = {
+const formats = [
+    compose,
+    kubernetes,
+    appRunner,
+    apprunnerYaml,
+    terraformPlan,
+    cloudformation,
+    ecs,
+    lambda,
+];
+/**
+ * The variables that a manifest gives, with the line of each. The format is told by the content, unless
+ * it is named; null when there is nothing to read them from.
+ */
+async function readManifest(text, file, formatName, context) {
+    const readings = readDocuments(text.replace(/^\ufeff/, ''), file);
+    const broken = readings.flatMap((reading) => syntaxFailures(reading));
+    if (broken.length > 0)
+        return { value: null, failures: broken };
+    const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []));
+    const values = documents.map(({ value }) => value);
+    const format = formats.find((candidate) => formatName === null ? candidate.recognises(values) : candidate.name === formatName);
+    if (format === undefined || documents.length === 0)
+        return { value: null, failures: [unsupported(file, formatName)] };
+    const { value, failures } = await format.read(documents, context);
+    const remarks = [...value.remarks, ...duplicateRemarks(value.entries)];
+    return { value: { ...value, remarks }, failures };
+}
+function syntaxFailures(reading) {
+    if (reading.ok)
+        return [];
+    return reading.problems.map(({ says, location }) => ({
+        code: 'MANIFEST_SYNTAX',
+        message: `The manifest is neither JSON nor YAML: ${says}.`,
+        fix: 'Give the file as the deployer reads it, after templates are filled in.',
+        location,
+    }));
+}
+function unsupported(file, formatName) {
+    const names = formats.map(({ name }) => name);
+    return {
         code: 'MANIFEST_UNSUPPORTED',
-        message: `${file} is of no format that the gate knows.`,
-        fix: `Give one of: ${formats.map(({ summary }) => summary).join('; ')}.`,
-        location: reading.document.locate([]),
+        message: formatName === null
+            ? `${file} is of no format that the gate knows.`
+            : `${file} cannot be read as ${formatName}.`,
+        fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
+        location: { file, line: 1, column: 1 },
     };
-    return { value: [], failures: [unsupported] };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/candidates.ts
@@ -41740,300 +45263,333 @@ function readManifest(text, file) {
 
 
 
-/** Everything that the sources say, weakest first: manifest, env files, policy, this run; references after plain values. */
+
+
+
+/** Reads every source. What cannot be read is a failure; the others are read all the same. */
 async function gatherCandidates(sources, readText) {
-    const read = async (path, what) => {
-        try {
-            return what(await readText(path));
-        }
-        catch (thrown) {
-            const failure = (0,errors/* toFailure */.w2)(thrown, {
-                code: 'FILE_UNREADABLE',
-                message: `${path} could not be read.`,
-                fix: 'Make sure that it is a text file that this user may read.',
-            });
-            return { value: [], failures: [failure] };
-        }
-    };
-    const files = await Promise.all([
-        ...(sources.manifest === null
-            ? []
-            : [read(sources.manifest, (text) => fromManifest(text, sources.manifest ?? ''))]),
-        ...sources.envFiles.map((path) => read(path, (text) => fromEnvFile(text, path))),
-    ]);
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
-    const references = sources.references.map(({ name, reference, origin }) => ({
-        name,
-        origin,
-        given: { kind: 'reference', text: reference },
+    const manifest = await candidates_readFile(sources.manifest, readText, null, (text, path) => readManifest(text, path, sources.manifestFormat, {
+        container: sources.container,
+        readBeside: (name) => readText((0,posix_namespaceObject.isAbsolute)(name) ? name : (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(path), name)),
+        variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
     }));
-    const all = [...files.flatMap(({ value }) => value), ...plain, ...references];
-    const failures = files.flatMap((file) => file.failures);
-    return { value: all.sort((a, b) => strength(a) - strength(b)), failures };
+    const envFiles = await Promise.all(sources.envFiles.map((path) => candidates_readFile(path, readText, [], async (text) => readDotenv(text, path))));
+    const references = sources.references.map(toReference);
+    const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
+    const candidates = [
+        ...fromManifest(manifest.value, sources.manifest ?? ''),
+        ...envFiles.flatMap(({ value }, place) => value.map(({ name, value: secret, location }) => {
+            const origin = {
+                source: 'env-file',
+                locator: sources.envFiles[place] ?? '',
+                location,
+            };
+            return { name, origin, given: { kind: 'plain', value: secret } };
+        })),
+        ...plain,
+        ...references.flatMap(({ value }) => value ?? []),
+    ];
+    return {
+        value: {
+            candidates: candidates.sort((a, b) => strength(a) - strength(b)),
+            platform: manifest.value?.platform ?? null,
+            remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
+            complete: unread.length === 0,
+        },
+        failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+    };
 }
-function strength({ origin }) {
-    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source);
+async function candidates_readFile(path, readText, nothing, read) {
+    if (path === null)
+        return { value: nothing, failures: [] };
+    try {
+        return await read(await readText(path), path);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `${path} could not be read.`,
+            fix: 'Make sure that it is a text file that this user may read.',
+        });
+        return { value: nothing, failures: [failure] };
+    }
 }
-function fromManifest(text, path) {
-    const { value, failures } = readManifest(text, path);
-    const candidates = value.map((entry) => {
-        const origin = { source: 'manifest', locator: path, location: entry.location };
-        return entry.kind === 'plain'
-            ? { name: entry.name, origin, given: { kind: 'plain', value: new secret/* Secret */.z(entry.text) } }
-            : { name: entry.name, origin, given: { kind: 'reference', text: entry.text } };
+function fromManifest(manifest, path) {
+    return (manifest?.entries ?? []).map(({ name, given, location }) => {
+        const origin = { source: 'manifest', locator: path, location };
+        return given.kind === 'plain'
+            ? { name, origin, given: { kind: 'plain', value: new domain_secret/* Secret */.z(given.text) } }
+            : { name, origin, given };
     });
-    return { value: candidates, failures };
 }
-function fromEnvFile(text, path) {
-    const { value, failures } = readDotenv(text, path);
-    const candidates = value.map(({ name, value: secret, location }) => ({
-        name,
-        origin: { source: 'env-file', locator: path, location },
-        given: { kind: 'plain', value: secret },
-    }));
-    return { value: candidates, failures };
+/** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
+function toReference({ name, reference: text, origin, grammar, }) {
+    const parsed = parseReference(text, grammar);
+    const failure = {
+        ...referenceInvalid(),
+        variable: name,
+        ...(origin.location && { location: origin.location }),
+    };
+    const broken = { name, origin, given: { kind: 'unavailable', because: '' } };
+    if (!parsed.ok)
+        return { value: broken, failures: [failure] };
+    const { reference } = parsed;
+    if (!inputs/* EXPANSION_NAME */.qA.test(name))
+        return { value: { name, origin, given: { kind: 'reference', reference } }, failures: [] };
+    if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
+        return { value: broken, failures: [failure] };
+    const prefix = name.slice(0, -1);
+    return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
 }
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
+function strength({ origin, given }) {
+    // References come after plain values of the same source; a manifest has the order of its platform.
+    const ordered = given.kind === 'plain' || origin.source === 'manifest';
+    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source) + (ordered ? 0 : 0.5);
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ./src/resolve/container-view.ts
 
 
-function pLimit(concurrency) {
-	let rejectOnClear = false;
 
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
 
-	validateConcurrency(concurrency);
 
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
+/**
+ * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
+ * agent/asm/asm.go); App Runner documents the same references and is taken to read them alike.
+ */
+const GO_PLATFORMS = ['ecs', 'app-runner'];
+/** A binary secret: ECS sets the variable to nothing, and nobody else can set it. @throws GateError SECRET_BINARY */
+function seeBinary(name, platform) {
+    if (GO_PLATFORMS.includes(platform))
+        return { value: new domain_secret/* Secret */.z(''), view: 'binary' };
+    throw new errors/* GateError */.ue({
+        code: 'SECRET_BINARY',
+        message: `The secret ${name} is binary, and a variable is text.`,
+        fix: 'Store it as a text (SecretString); base64 is a text.',
+    });
+}
+/**
+ * The value of a top-level key of a JSON secret as the container gets it.
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING, SECRET_KEY_NESTED; names of keys are said, values are not
+ */
+function seeKey(secret, key, name, platform) {
+    const object = objectOf(secret.reveal());
+    if (object === null)
+        throw new errors/* GateError */.ue({
+            code: 'SECRET_NOT_JSON',
+            message: `The secret ${name} is not a JSON object, and its key ${key} was asked for.`,
+            fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
+        });
+    if (!Object.hasOwn(object, key))
+        throw missing(object, key, name);
+    const found = object[key];
+    if (typeof found === 'string')
+        return { value: new domain_secret/* Secret */.z(found) };
+    if (!GO_PLATFORMS.includes(platform))
+        return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
+    const view = viewOf(found);
+    return { value: new domain_secret/* Secret */.z(goFormat(found)), ...(view && { view }) };
+}
+function viewOf(found) {
+    if (found === null)
+        return 'nil';
+    if (Array.isArray(found))
+        return 'go-list';
+    if (typeof found === 'object')
+        return 'go-map';
+    return typeof found === 'number' && goFormat(found).includes('e') ? 'exponent' : undefined;
+}
+function missing(object, key, name) {
+    const [outer = ''] = key.split('.');
+    if (outer !== key && Object.hasOwn(object, outer))
+        return new errors/* GateError */.ue({
+            code: 'SECRET_KEY_NESTED',
+            message: `The key ${key} of the secret ${name} lies inside ${outer}, and only keys at the top level can be had.`,
+            fix: `Store it at the top level of the secret under a name without a dot.`,
+        });
+    return new errors/* GateError */.ue({
+        code: 'SECRET_KEY_MISSING',
+        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.a)(key, Object.keys(object))}`,
+        fix: 'Add the key to the secret, or correct the reference.',
+    });
+}
+/** The names of the keys of a JSON secret; null when it is no object. */
+function keysOf(secret) {
+    const object = objectOf(secret.reveal());
+    return object && Object.keys(object);
+}
+/** V8's message about malformed JSON quotes it, so it is dropped here. */
+function objectOf(raw) {
+    try {
+        const value = JSON.parse(raw);
+        return (0,text_data/* isMap */.j)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
 }
 
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
+;// CONCATENATED MODULE: ./src/resolve/take.ts
 
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
 
-	return limitedFunction;
+/** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
+async function take(candidate, means) {
+    const { name, origin, given } = candidate;
+    if (given.kind === 'plain')
+        return { value: { seen: { value: given.value }, origin }, failures: [] };
+    if (given.kind === 'unavailable')
+        return { value: { seen: null, origin, because: given.because }, failures: [] };
+    const lost = { seen: null, origin };
+    if (means.stores === null)
+        return { value: lost, failures: [] };
+    try {
+        return { value: await follow(given.reference, origin, means.stores, means), failures: [] };
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'INTERNAL',
+            message: 'The secret could not be read because of a fault of the gate itself.',
+            fix: 'Run again with --debug and report it as a bug of Bootgate.',
+        });
+        return { value: lost, failures: [placed(failure, name, origin)] };
+    }
+}
+/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, and what the store throws */
+async function inTime(call, expired, name) {
+    const late = expired.then(() => {
+        throw new errors/* GateError */.ue({
+            code: 'TIMEOUT',
+            message: `The value of ${name} was not there in time.`,
+            fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+        });
+    });
+    return Promise.race([call, late]);
+}
+/** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
+function sayableName({ id, name }, { source }) {
+    const deliberate = id.startsWith('arn:') || id.startsWith('/');
+    return source === 'input' && !deliberate ? 'that is referred to' : name;
+}
+async function follow(reference, origin, stores, means) {
+    const name = sayableName(reference, origin);
+    const region = reference.region ?? means.region;
+    const asked = { id: reference.id, name, region };
+    const call = reference.store === 'parameter-store'
+        ? stores.fetchParameter(asked)
+        : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId });
+    const payload = await inTime(call, means.expired, name);
+    return {
+        seen: see(payload, reference, name, means.platform),
+        origin: originOf(payload, reference, origin, region, means.local),
+    };
+}
+function see({ text }, reference, name, platform) {
+    if (text === null)
+        return seeBinary(name, platform);
+    const key = reference.store === 'secrets-manager' ? reference.jsonKey : null;
+    return key === null ? { value: text } : seeKey(text, key, name, platform);
+}
+function originOf(payload, reference, { location }, region, local) {
+    const secret = reference.store === 'secrets-manager' ? reference : null;
+    const version = payload.versionId ?? secret?.versionId;
+    const current = payload.stages.find((label) => label === 'AWSCURRENT') ?? payload.stages[0];
+    const stage = secret?.stage ?? current;
+    return {
+        source: local ? 'secrets-file' : reference.store,
+        locator: reference.name,
+        ...(region && { region }),
+        ...(secret?.jsonKey && { jsonKey: secret.jsonKey }),
+        ...(version && { versionId: version }),
+        ...(stage && { stage }),
+        ...(payload.created && { created: payload.created }),
+        ...(location && { location }),
+    };
+}
+function placed(failure, variable, { location }) {
+    return { ...failure, variable, ...(location && { location }) };
 }
 
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
+;// CONCATENATED MODULE: ./src/resolve/expand.ts
+
+
+
+
+/** Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. */
+async function expand_expand(candidates, means) {
+    const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means)));
+    return {
+        value: {
+            candidates: parts.flatMap(({ value }) => value.candidates),
+            remarks: parts.flatMap(({ value }) => value.remarks),
+            complete: parts.every(({ value }) => value.complete),
+        },
+        failures: parts.flatMap(({ failures }) => failures),
+    };
+}
+async function expandOne(candidate, means) {
+    const { given, origin } = candidate;
+    const nothing = { candidates: [], remarks: [], complete: false };
+    if (given.kind !== 'expansion')
+        return { value: { candidates: [candidate], remarks: [], complete: true }, failures: [] };
+    if (means.stores === null)
+        return { value: nothing, failures: [] };
+    const { reference, prefix } = given;
+    const { id, stage, versionId } = reference;
+    const name = sayableName(reference, origin);
+    const region = reference.region ?? means.region;
+    try {
+        const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
+        const { text } = await inTime(call, means.expired, name);
+        const keys = text && keysOf(text);
+        if (keys === null)
+            throw notAnObject(name);
+        const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
+        return {
+            value: {
+                candidates: names
+                    .filter((one) => inputs/* VARIABLE_NAME */.nN.test(one.name))
+                    .map(({ key, name: own }) => ({
+                    name: own,
+                    origin,
+                    given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
+                })),
+                remarks: names
+                    .filter((one) => !inputs/* VARIABLE_NAME */.nN.test(one.name))
+                    .map(({ name: own }) => keyName(own, reference.name, origin.location ?? null)),
+                complete: true,
+            },
+            failures: [],
+        };
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'INTERNAL',
+            message: 'The keys of a secret could not be read because of a fault of the gate itself.',
+            fix: 'Run again with --debug and report it as a bug of Bootgate.',
+        });
+        return {
+            value: nothing,
+            failures: [{ ...failure, ...(origin.location && { location: origin.location }) }],
+        };
+    }
+}
+function notAnObject(name) {
+    return new errors/* GateError */.ue({
+        code: 'SECRET_NOT_JSON',
+        message: `The secret ${name} is not a JSON object, and its keys were asked for.`,
+        fix: 'Store a JSON object in it, or refer to the whole secret under one name.',
+    });
+}
+function keyName(name, secret, location) {
+    return {
+        check: 'key-name',
+        variable: null,
+        says: `brings in a key of the secret ${secret} that no variable can be called by: ${name}`,
+        fix: 'Rename the key: letters, digits and _ only, and no digit first.',
+        facts: {},
+        location,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
@@ -42042,28 +45598,37 @@ function validateConcurrency(concurrency) {
 
 
 /**
- * A secret store made of a local JSON file: `{"name or ARN": "text" | {"key": …} | {"SecretBinary": "base64"}}`.
- * An ARN is looked up as it is, then by the name inside it.
+ * Stores made of a local JSON file: `{"name or ARN": "text" | {"key": …} | {"SecretBinary": "base64"}}`.
+ * An ARN is looked up as it is, then by the name inside it; a parameter by its name, `ssm:` before it or not.
  * @throws GateError SECRETS_FILE_INVALID
  */
 function secretsFile(text, path) {
-    const secrets = secrets_file_parse(text, path);
-    return async ({ id, name }) => {
-        const known = [id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')];
-        const found = known.find((key) => Object.hasOwn(secrets, key));
-        if (found === undefined)
-            throw new errors/* GateError */.ue({
-                code: 'SECRET_NOT_FOUND',
-                message: `The secret ${name} is not in ${path}.${(0,nearest/* didYouMean */.a)(name, Object.keys(secrets))}`,
-                fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
-            });
-        return payload(secrets[found]);
+    const values = secrets_file_parse(text, path);
+    const find = (keys) => keys.find((key) => Object.hasOwn(values, key));
+    const missing = (what, name, code) => new errors/* GateError */.ue({
+        code,
+        message: `The ${what} ${name} is not in ${path}.${(0,nearest/* didYouMean */.a)(name, Object.keys(values))}`,
+        fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
+    });
+    return {
+        fetchSecret: async ({ id, name }) => {
+            const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')]);
+            if (key === undefined)
+                throw missing('secret', name, 'SECRET_NOT_FOUND');
+            return payload(values[key]);
+        },
+        fetchParameter: async ({ id, name }) => {
+            const key = find([id, `ssm:${id}`, name, `ssm:${name}`]);
+            if (key === undefined)
+                throw missing('parameter', name, 'PARAMETER_NOT_FOUND');
+            return payload(values[key]);
+        },
     };
 }
 function secrets_file_parse(text, path) {
     try {
         const value = JSON.parse(text);
-        if ((0,data/* isMap */.j)(value))
+        if ((0,text_data/* isMap */.j)(value))
             return value;
     }
     catch {
@@ -42078,24 +45643,20 @@ function secrets_file_parse(text, path) {
 function payload(value) {
     const version = { versionId: null, stages: [] };
     if (typeof value === 'string')
-        return { text: new secret/* Secret */.z(value), ...version };
-    const binary = (0,data/* isMap */.j)(value) && 'SecretBinary' in value;
-    return { text: binary ? null : new secret/* Secret */.z(JSON.stringify(value)), ...version };
+        return { text: new domain_secret/* Secret */.z(value), ...version };
+    const binary = (0,text_data/* isMap */.j)(value) && 'SecretBinary' in value;
+    return { text: binary ? null : new domain_secret/* Secret */.z(JSON.stringify(value)), ...version };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/store.ts
 
 
-
-/** Calls to the secret store that may be under way at once. */
-const PARALLEL_FETCHES = 10;
-/** Opens Secrets Manager, or the file that stands in for it; null when that file cannot be read. */
-async function openStore(secretsFrom, secretsManager, readText) {
+/** The stores of the run, or the file that stands in for them; null when that file cannot be read. */
+async function openStores(secretsFrom, stores, readText) {
     if (secretsFrom === null)
-        return { value: { source: 'secrets-manager', fetchSecret: secretsManager }, failures: [] };
+        return { value: stores, failures: [] };
     try {
-        const fetchSecret = secretsFile(await readText(secretsFrom), secretsFrom);
-        return { value: { source: 'secrets-file', fetchSecret }, failures: [] };
+        return { value: secretsFile(await readText(secretsFrom), secretsFrom), failures: [] };
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
@@ -42106,191 +45667,25 @@ async function openStore(secretsFrom, secretsManager, readText) {
         return { value: null, failures: [failure] };
     }
 }
-/** The same port, which asks for each secret once, some at a time, and hides each on arrival. */
-function sparing(fetchSecret, hide) {
-    const limit = pLimit(PARALLEL_FETCHES);
-    const calls = new Map();
-    return (request) => {
-        const key = JSON.stringify([request.id, request.region, request.stage, request.versionId]);
-        const known = calls.get(key);
-        if (known !== undefined)
-            return known;
-        const call = limit(async () => {
-            const payload = await fetchSecret(request);
-            if (payload.text !== null)
-                hide(payload.text);
-            return payload;
-        });
-        calls.set(key, call);
-        return call;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/json-key.ts
-
-
-
-/**
- * The value of a top-level key of a JSON secret, as text.
- * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING; names of keys are said, values are not
- */
-function pickJsonKey(secret, key, name) {
-    const found = secret.read((raw) => {
-        const keys = objectOf(raw);
-        if (keys === null)
-            return 'not-json';
-        return Object.hasOwn(keys, key) ? 'found' : 'missing';
-    });
-    if (found === 'not-json')
-        throw new errors/* GateError */.ue({
-            code: 'SECRET_NOT_JSON',
-            message: `The secret ${name} is not a JSON object, and its key ${key} was asked for.`,
-            fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
-        });
-    const picked = secret.derive((raw) => textOf(objectOf(raw)?.[key]));
-    if (found === 'found' && picked !== null)
-        return picked;
-    const keys = Object.keys(objectOf(secret.reveal()) ?? {});
-    throw new errors/* GateError */.ue({
-        code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.a)(key, keys)}`,
-        fix: `Add the key to the secret, or correct the reference. Keys at the top level only: nested ones cannot be reached.`,
-    });
-}
-/** V8's message about malformed JSON quotes it, so it is dropped here. */
-function objectOf(raw) {
-    try {
-        const value = JSON.parse(raw);
-        return (0,data/* isMap */.j)(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-function textOf(value) {
-    if (value === undefined)
-        return null;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./src/resolve/reference.ts
-
-const ARN = /^arn:(aws[a-z-]*):secretsmanager:([a-z0-9-]+):(\d{12}):secret:([^:]+)(?::([^:]*):([^:]*):([^:]*))?$/;
-const reference_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
-const FORMS = 'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons), or name#json-key?stage=LABEL.';
-/**
- * Reads a secret reference. What cannot be read is never quoted: it may be a secret that somebody
- * pasted where a reference belongs.
- * @param bareNames whether a name alone is a secret; in a manifest it is an SSM parameter
- * @throws GateError REFERENCE_INVALID, REFERENCE_UNSUPPORTED
- */
-function parseReference(text, bareNames) {
-    if (/^(ssm:|arn:aws[a-z-]*:ssm:)/.test(text))
-        throw unsupported();
-    const arn = ARN.exec(text);
-    if (arn !== null) {
-        const [, partition, region = '', account, name = '', jsonKey, stage, versionId] = arn;
-        if (stage && versionId)
-            throw reference_invalid('names both a version stage and a version id');
-        const id = `arn:${partition}:secretsmanager:${region}:${account}:secret:${name}`;
-        return {
-            id,
-            name,
-            region,
-            jsonKey: jsonKey || null,
-            stage: stage || null,
-            versionId: versionId || null,
+/** The same stores, asked once for each value, which is hidden on arrival. */
+function sparing(stores, hide) {
+    const once = (fetch) => {
+        const calls = new Map();
+        return (request) => {
+            // The same secret may go by two names: one that was typed is not repeated.
+            const key = JSON.stringify({ ...request, name: null });
+            const call = calls.get(key) ?? hidden(fetch, request);
+            calls.set(key, call);
+            return call;
         };
-    }
-    const byName = reference_NAME.exec(text);
-    if (byName === null)
-        throw reference_invalid('is neither the ARN nor the name of a secret');
-    if (!bareNames)
-        throw unsupported();
-    const [, name = '', jsonKey, selector, selected = null] = byName;
-    return {
-        id: name,
-        name,
-        region: null,
-        jsonKey: jsonKey ?? null,
-        stage: selector === 'stage' ? selected : null,
-        versionId: selector === 'version' ? selected : null,
     };
-}
-function reference_invalid(what) {
-    return new errors/* GateError */.ue({
-        code: 'REFERENCE_INVALID',
-        message: `The secret reference ${what}.`,
-        fix: FORMS,
-    });
-}
-function unsupported() {
-    return new errors/* GateError */.ue({
-        code: 'REFERENCE_UNSUPPORTED',
-        message: 'The reference names an SSM parameter (in a manifest a name without an ARN is one), and these are not read yet.',
-        fix: `Move the value to Secrets Manager. ${FORMS}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/resolve/take.ts
-
-
-
-/** Turns a candidate into its value: at once when it is plain, from the secret store when it is a reference. */
-async function take({ name, origin, given }, store, region) {
-    if (given.kind === 'plain')
-        return { value: { value: given.value, origin }, failures: [] };
-    try {
-        const reference = parseReference(given.text, origin.source !== 'manifest');
-        if (store === null)
-            return { value: { value: null, origin }, failures: [] };
-        return { value: await follow(reference, origin, store, region), failures: [] };
-    }
-    catch (thrown) {
-        const failure = (0,errors/* toFailure */.w2)(thrown, {
-            code: 'INTERNAL',
-            message: 'The secret could not be read because of a fault of the gate itself.',
-            fix: 'Run again with --debug and report it as a bug of Bootgate.',
-        });
-        return { value: { value: null, origin }, failures: [placed(failure, name, origin)] };
-    }
-}
-async function follow(reference, origin, store, region) {
-    const { id, jsonKey, stage, versionId } = reference;
-    // A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it.
-    const name = origin.source === 'input' && id === reference.name ? 'that is referred to' : reference.name;
-    const payload = await store.fetchSecret({
-        id,
-        name,
-        region: reference.region ?? region,
-        stage,
-        versionId,
-    });
-    if (payload.text === null)
-        throw new errors/* GateError */.ue({
-            code: 'SECRET_BINARY',
-            message: `The secret ${name} is binary, and a variable is text.`,
-            fix: 'Store it as a text (SecretString); base64 is a text.',
-        });
-    const value = jsonKey === null ? payload.text : pickJsonKey(payload.text, jsonKey, name);
-    const shownRegion = reference.region ?? region;
-    const shownVersion = payload.versionId ?? versionId;
-    const shownStage = stage ?? payload.stages.find((label) => label === 'AWSCURRENT') ?? payload.stages[0];
-    return {
-        value,
-        origin: {
-            source: store.source,
-            locator: reference.name,
-            ...(shownRegion && { region: shownRegion }),
-            ...(jsonKey && { jsonKey }),
-            ...(shownVersion && { versionId: shownVersion }),
-            ...(shownStage && { stage: shownStage }),
-            ...(origin.location && { location: origin.location }),
-        },
+    const hidden = async (ask, request) => {
+        const payload = await ask(request);
+        if (payload.text !== null)
+            hide(payload.text);
+        return payload;
     };
-}
-function placed(failure, variable, { location }) {
-    return { ...failure, variable, ...(location && { location }) };
+    return { fetchSecret: once(stores.fetchSecret), fetchParameter: once(stores.fetchParameter) };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/resolve.ts
@@ -42299,28 +45694,35 @@ function placed(failure, variable, { location }) {
 
 
 
-/** Every variable of the environment, declared ones first, each with the value that wins and where it came from. */
+
+/** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
 async function resolveVariables(config, ports) {
     const { sources } = config;
     const gathered = await gatherCandidates(sources, ports.readText);
-    const opened = await openStore(sources.secretsFrom, ports.fetchSecret, ports.readText);
+    const { platform, remarks } = gathered.value;
+    const opened = await openStores(sources.secretsFrom, ports, ports.readText);
     const hide = (secret) => {
         for (const text of masksFor(secret.reveal(), ports.keep))
             ports.mask(text);
     };
-    hidePlainSecrets(config, gathered.value, hide);
-    const store = opened.value && {
-        ...opened.value,
-        fetchSecret: sparing(opened.value.fetchSecret, hide),
+    hidePlainSecrets(config, gathered.value.candidates, hide);
+    const means = {
+        stores: opened.value && sparing(opened.value, hide),
+        local: sources.secretsFrom !== null,
+        region: sources.region,
+        platform,
+        expired: ports.expired,
     };
-    const resolved = await Promise.all(byName(config, gathered.value).map((named) => resolveOne(named, store, sources.region, gathered.failures.length === 0)));
+    const expanded = await expand_expand(gathered.value.candidates, means);
+    const complete = gathered.value.complete && expanded.value.complete;
+    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
     return {
-        value: resolved.map(({ value }) => value),
-        failures: [
-            ...gathered.failures,
-            ...opened.failures,
-            ...resolved.flatMap(({ failures }) => failures),
-        ],
+        value: {
+            variables: resolved.map(({ value }) => value),
+            platform,
+            remarks: [...remarks, ...expanded.value.remarks],
+        },
+        failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };
 }
 /** Declared names in the policy's order, then the names that only sources know. */
@@ -42348,7 +45750,7 @@ function hidePlainSecrets({ declarations }, candidates, hide) {
     }
 }
 /** @param complete whether every source could be read: else a name that was not found may still be given */
-async function resolveOne({ name, declaration, candidates }, store, region, complete) {
+async function resolveOne({ name, declaration, candidates }, means, complete) {
     const shadowed = candidates.slice(0, -1).map(({ origin }) => origin);
     const base = { name, declaration, shadowed };
     const winner = candidates.at(-1);
@@ -42356,13 +45758,18 @@ async function resolveOne({ name, declaration, candidates }, store, region, comp
         const state = complete ? 'absent' : 'unavailable';
         return { value: { ...base, state, origin: null }, failures: [] };
     }
-    const { value: taken, failures } = await take(winner, store, region);
-    const { value, origin } = taken;
-    if (value === null)
-        return { value: { ...base, state: 'unavailable', origin }, failures };
+    const { value: taken, failures } = await take(winner, means);
+    const { seen, origin, because } = taken;
+    if (seen === null)
+        return {
+            value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
+            failures,
+        };
+    const { value, view } = seen;
+    const known = { ...base, origin, ...(view && { view }) };
     if (value.bytes === 0)
-        return { value: { ...base, state: 'empty', origin }, failures };
-    return { value: { ...base, state: 'present', value, origin }, failures };
+        return { value: { ...known, state: 'empty' }, failures };
+    return { value: { ...known, state: 'present', value }, failures };
 }
 
 ;// CONCATENATED MODULE: ./src/gate.ts
@@ -42374,13 +45781,13 @@ async function resolveOne({ name, declaration, candidates }, store, region, comp
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const config = await configure(inputs.value, ports.readText);
-    const variables = await resolveVariables(config.value, ports);
-    const scope = { ...config.value, variables: variables.value };
+    const resolved = await resolveVariables(config.value, ports);
+    const scope = { ...config.value, ...resolved.value };
     const findings = examine(suiteFor(config.value.rules), scope, config.value.severities);
     const report = conclude({
         ...scope,
         findings: findings.value,
-        failures: [inputs, config, variables, findings].flatMap(({ failures }) => failures),
+        failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
     });
     await ports.publish(report);
     return report;
@@ -42416,23 +45823,51 @@ function readInputs(raw) {
         failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
     const pairs = (input) => raw[input].flatMap((text) => {
         const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-        if (name !== undefined && value !== undefined && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .n.test(name.trim()))
+        const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
+        if (name !== undefined && value !== undefined && (known || _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name.trim())))
             return [{ name: name.trim(), value, by: input }];
         const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
         failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
         return [];
     });
+    const whole = (input, fallback, most) => {
+        const text = raw[input] || String(fallback);
+        if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
+            return Number(text);
+        failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`));
+        return fallback;
+    };
+    const batch = raw.batch || 'false';
+    if (!['true', 'false'].includes(batch))
+        failures.push(inputInvalid('batch', 'must be true or false.'));
+    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((by) => (raw[by] ?? []).flatMap((variable) => {
+        if (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(variable.name))
+            return { ...variable, by };
+        // Whatever stands there may be a value: NAME=VALUE is a common mistake.
+        failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'));
+        return [];
+    }));
     const inputs = {
         policy: raw.policy || 'bootgate.yml',
         environment: raw.environment || null,
         manifest: raw.manifest || null,
+        manifestFormat: raw['manifest-format'] || null,
+        container: raw.container || null,
         envFiles: raw['env-files'],
-        variables: pairs('variables').map(({ name, value, by }) => ({
-            name,
-            value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value),
-            by,
-        })),
-        secrets: pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+        variables: [
+            ...copied.flatMap(({ name, text, by }) => by === 'copy-env-vars' && text !== undefined ? { name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text), by } : []),
+            ...pairs('variables').map(({ name, value, by }) => ({ name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), by })),
+        ],
+        secrets: [
+            ...copied.flatMap(({ name, text, by }) => by === 'copy-secret-env-vars' && text !== undefined ? { name, reference: text, by } : []),
+            ...pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+        ],
+        dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
+        fetching: {
+            parallel: whole('parallel', 10, 100),
+            batch: batch === 'true',
+            timeout: whole('timeout', 60, 3600) * 1000,
+        },
         secretsFrom: raw['secrets-from'] || null,
         region: raw.region || null,
         failOn: isFailOn(failOn) ? failOn : 'error',
@@ -42522,6 +45957,7 @@ function annotationsOf(report) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   h$: () => (/* binding */ markdownProse),
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
@@ -42543,6 +45979,13 @@ function markdown(text) {
         .replace(/[|`*~[\]\\]/g, (mark) => `&#${mark.charCodeAt(0)};`)
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
         .replace(/@(?=\w)/g, '@&#8203;');
+}
+/** A sentence in a cell, with the commands that stand between backticks set as code. */
+function markdownProse(text) {
+    return text
+        .split('`')
+        .map((part, place) => (place % 2 === 1 ? markdownCode(part) : markdown(part)))
+        .join('');
 }
 /** A name in a Markdown cell, set as code. */
 function markdownCode(text) {
@@ -42612,7 +46055,7 @@ function renderSummary(report) {
         renderFailures(report),
         renderFindings(report),
         renderVariables(report),
-        `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}. No value is part of this page.</sub>`,
+        `<sub>${report.checked} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -42624,7 +46067,7 @@ function renderFailures({ failures }) {
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.message),
         code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(failure)),
         variables.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join(' '),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.fix),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(failure.fix),
     ]);
     return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows);
 }
@@ -42632,13 +46075,12 @@ function renderFindings({ findings }) {
     if (findings.length === 0)
         return '';
     const rows = findings.map((finding) => [
-        SEVERITY_SIGNS[finding.severity],
-        finding.variable === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(finding.variable),
+        `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
         `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(withoutName(finding))}<br><sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.check)}</sub>`,
         [code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.fix),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(finding.fix),
     ]);
-    return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows);
+    return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows);
 }
 /** The name has a column of its own. */
 function withoutName({ message, variable }) {
@@ -46863,16 +50305,16 @@ exports.Ll = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
+exports.Rm = Pair.Pair;
+exports.X5 = Scalar.Scalar;
+exports.CA = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;

@@ -53,7 +53,8 @@ export function readCommandLine(argv: readonly string[]): CheckCommand | Printed
     const about = repeatable ? `${definition.about} May be repeated.` : definition.about
     const option = new Option(definition.flag, about)
     if (repeatable) option.default([], 'none').argParser(append)
-    if ('default' in definition) option.default(definition.default)
+    else if ('default' in definition && definition.default !== 'false')
+      option.default(definition.default)
     options.set(name, option)
     check.addOption(option)
   }
@@ -106,6 +107,11 @@ function readCheck(
       policy: text('policy'),
       environment: text('environment'),
       manifest: text('manifest'),
+      'manifest-format': text('manifest-format'),
+      container: text('container'),
+      parallel: text('parallel'),
+      batch: value('batch') === true ? 'true' : 'false',
+      timeout: text('timeout'),
       'secrets-from': text('secrets-from'),
       region: text('region'),
       'fail-on': text('fail-on'),

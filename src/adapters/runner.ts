@@ -29,6 +29,12 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     failures.push(inputInvalid(name, 'begins like a JSON object and is none.'))
     return []
   }
+  const lines = (name: string) =>
+    text(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  const copied = (name: string) => lines(name).map((line) => ({ name: line, text: env[line] }))
   const wanted = text('status').trim() || 'auto'
   const status = STATUS_MODES.find((mode) => mode === wanted)
   if (status === undefined)
@@ -43,13 +49,17 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       policy: text('policy').trim(),
       environment: text('environment').trim(),
       manifest: text('manifest').trim(),
+      'manifest-format': text('manifest-format').trim(),
+      container: text('container').trim(),
+      parallel: text('parallel').trim(),
+      batch: text('batch').trim(),
+      timeout: text('timeout').trim(),
+      'copy-env-vars': copied('copy-env-vars'),
+      'copy-secret-env-vars': copied('copy-secret-env-vars'),
       'secrets-from': text('secrets-from').trim(),
       region: text('region').trim(),
       'fail-on': text('fail-on').trim(),
-      'env-files': text('env-files')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
+      'env-files': lines('env-files'),
       variables: entries('variables'),
       secrets: entries('secrets'),
     },

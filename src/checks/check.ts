@@ -1,5 +1,7 @@
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
+import type { Platform } from '../domain/platform.ts'
+import type { Remark } from '../domain/remark.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 
@@ -7,7 +9,11 @@ import type { PresentVariable, Variable } from '../domain/variable.ts'
 export interface Scope {
   readonly environment: string
   readonly tier: Tier
+  /** Null when nothing says where the container will run. */
+  readonly platform: Platform | null
   readonly variables: readonly Variable[]
+  /** What was seen while the sources were read. */
+  readonly remarks: readonly Remark[]
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */

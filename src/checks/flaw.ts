@@ -1,7 +1,14 @@
 import { type Check, defineCheck, filled } from './check.ts'
 
 /** A value that stands for no value is of no type either. */
-const STAND_INS = ['known-default', 'placeholder', 'secret-filler', 'provider-mode']
+const STAND_INS = [
+  'unresolved-template',
+  'container-view',
+  'known-default',
+  'placeholder',
+  'secret-filler',
+  'provider-mode',
+]
 
 /**
  * A check over what the types themselves find wrong, under one id. Yields to what says that the value

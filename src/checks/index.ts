@@ -1,7 +1,8 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
-import { type Check, DEPLOYED, EVERYWHERE, PRODUCTION } from './check.ts'
+import { ADVICE, type Check, DEPLOYED, EVERYWHERE, PRODUCTION } from './check.ts'
+import { containerView } from './container-view.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
 import { knownDefault } from './known-default.ts'
@@ -9,11 +10,15 @@ import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
+import { remarkCheck } from './remark.ts'
 import { required } from './required.ts'
+import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
+import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { unresolvedTemplate } from './unresolved-template.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -67,8 +72,50 @@ const topics: readonly Check[] = [
   }),
 ]
 
+/** What is seen while the sources are read. */
+const remarks: readonly Check[] = [
+  remarkCheck({
+    id: 'pasted-secret',
+    levels: EVERYWHERE,
+    why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
+  }),
+  remarkCheck({
+    id: 'reference-form',
+    levels: EVERYWHERE,
+    why: 'The platform refuses the reference when the container starts, not when it is deployed.',
+  }),
+  remarkCheck({
+    id: 'duplicate-name',
+    levels: EVERYWHERE,
+    why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
+  }),
+  remarkCheck({
+    id: 'bare-parameter',
+    levels: ADVICE,
+    why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
+  }),
+  remarkCheck({
+    id: 'env-file-unavailable',
+    levels: ADVICE,
+    why: 'Variables in a file that only the platform can read are not checked.',
+  }),
+  remarkCheck({
+    id: 'dropped-variable',
+    levels: EVERYWHERE,
+    why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
+  }),
+  remarkCheck({
+    id: 'key-name',
+    levels: ADVICE,
+    why: 'Shells and most libraries cannot read a variable of such a name.',
+  }),
+]
+
 /** The suite, in the order in which findings of one severity are shown. */
 export const suite: readonly Check[] = [
+  ...remarks,
+  containerView,
+  unresolvedTemplate,
   required,
   empty,
   blank,
@@ -81,6 +128,8 @@ export const suite: readonly Check[] = [
   secretReuse,
   plaintextSecret,
   skipFlag,
+  reservedName,
+  sizeLimit,
   overrideShadow,
 ]
 

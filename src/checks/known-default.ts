@@ -14,7 +14,7 @@ export const knownDefault = defineCheck({
       .map((variable) => ({
         variable,
         says: 'still holds a default that is publicly known',
-        fix: 'Make a value of its own: openssl rand -base64 48',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
         facts: {},
       })),
 })

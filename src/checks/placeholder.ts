@@ -31,7 +31,7 @@ export const placeholder = defineCheck({
   id: 'placeholder',
   levels: DEPLOYED,
   why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
-  yieldsTo: ['known-default', 'provider-mode'],
+  yieldsTo: ['unresolved-template', 'known-default', 'provider-mode'],
   find: (scope) =>
     filled(scope)
       .filter(isPlaceholder)
@@ -39,7 +39,7 @@ export const placeholder = defineCheck({
         variable,
         says: 'still holds a placeholder',
         fix: variable.declaration.sensitive
-          ? 'Make a value of its own: openssl rand -base64 48'
+          ? 'Make a value of its own: `openssl rand -base64 48`'
           : 'Give it the value that this environment needs.',
         facts: {},
       })),

@@ -6,7 +6,7 @@ export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-  yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
   find: (scope) =>
     filled(scope)
       .filter(
@@ -18,7 +18,7 @@ export const plaintextSecret = defineCheck({
       .map((variable) => ({
         variable,
         says: 'is a secret, and its value is given as plain text',
-        fix: `Put the value into Secrets Manager (aws secretsmanager create-secret --name NAME --secret-string file://FILE) and give ${variable.name} the secret's ARN as a reference.`,
+        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
         facts: { source: variable.origin.source },
       })),
 })

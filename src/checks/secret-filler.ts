@@ -53,7 +53,7 @@ export const secretFiller = defineCheck({
       .map((variable) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
-        fix: 'Make a value of its own: openssl rand -base64 48',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -27,7 +27,7 @@ export const secretReuse = defineCheck({
         {
           variable,
           says: `is the same secret as ${names.join(' and ')}`,
-          fix: 'Give each purpose a secret of its own: openssl rand -base64 32',
+          fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
           facts: { sameAs: names },
         },
       ]

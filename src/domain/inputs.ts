@@ -16,18 +16,35 @@ export interface GivenReference {
   readonly by: string
 }
 
+/** How values are fetched. */
+export interface Fetching {
+  /** Calls under way at once. */
+  readonly parallel: number
+  readonly batch: boolean
+  /** For all of it together, in milliseconds. */
+  readonly timeout: number
+}
+
 /** What a run is asked to do, the same for the action and the command. Null is "not given". */
 export interface Inputs {
   readonly policy: string
   readonly environment: string | null
   readonly manifest: string | null
+  readonly manifestFormat: string | null
+  readonly container: string | null
   readonly envFiles: readonly string[]
   readonly variables: readonly GivenVariable[]
   readonly secrets: readonly GivenReference[]
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** Names that a deploy action would leave out without a word, because the step has no such variable. */
+  readonly dropped: readonly { readonly name: string; readonly by: string }[]
+  readonly fetching: Fetching
   readonly failOn: FailOn
 }
+
+/** Names of a JSON secret's keys, all of them or with a prefix: `*`, `APP_*`. */
+export const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/
 
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -54,6 +71,14 @@ export const INPUTS = {
     flag: '--manifest <file>',
     about: "File that the deployer reads. Replaces the environment's own `manifest`.",
   },
+  'manifest-format': {
+    flag: '--manifest-format <name>',
+    about: 'Format of the manifest, when its content does not tell: see docs/manifests.md.',
+  },
+  container: {
+    flag: '--container <name>',
+    about: 'Container, service or resource of the manifest that is meant, when it has several.',
+  },
   'env-files': {
     flag: '--env-file <file>',
     about:
@@ -67,7 +92,7 @@ export const INPUTS = {
   secrets: {
     flag: '--secret <NAME=REFERENCE>',
     about:
-      'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, or name#json-key?stage=LABEL.',
+      'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret.',
   },
   'secrets-from': {
     flag: '--secrets-from <file>',
@@ -78,6 +103,30 @@ export const INPUTS = {
     flag: '--region <region>',
     about:
       'AWS region of secrets that are given by name. Left out: from the policy, then from the AWS configuration.',
+  },
+  parallel: {
+    flag: '--parallel <number>',
+    default: '10',
+    about: 'How many calls to AWS may be under way at once: 1 to 100.',
+  },
+  batch: {
+    flag: '--batch',
+    default: 'false',
+    about:
+      'Whether to fetch secrets 20 at a time with BatchGetSecretValue, which needs that permission on every secret (*). Falls back to single calls where it is denied.',
+  },
+  timeout: {
+    flag: '--timeout <seconds>',
+    default: '60',
+    about: 'How long all fetching together may take, in seconds: 1 to 3600.',
+  },
+  'copy-env-vars': {
+    about:
+      'Names, one a line, as amazon-app-runner-deploy takes them: plain values from the environment of this step.',
+  },
+  'copy-secret-env-vars': {
+    about:
+      'Names, one a line, as amazon-app-runner-deploy takes them: secret references from the environment of this step.',
   },
   'fail-on': {
     flag: '--fail-on <severity>',

@@ -7,6 +7,7 @@ export const SOURCES = [
   'env-file',
   'manifest',
   'secrets-manager',
+  'parameter-store',
   'secrets-file',
 ] as const
 export type Source = (typeof SOURCES)[number]
@@ -20,6 +21,8 @@ export interface Origin {
   readonly jsonKey?: string
   readonly versionId?: string
   readonly stage?: string
+  /** When this version was made, ISO 8601. */
+  readonly created?: string
   /** The line that gave the value or the reference to it. */
   readonly location?: Location
 }
@@ -30,6 +33,7 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   'env-file': 'env file',
   manifest: 'manifest',
   'secrets-manager': 'Secrets Manager',
+  'parameter-store': 'Parameter Store',
   'secrets-file': 'local secrets',
 }
 
@@ -46,5 +50,5 @@ export function describeOrigin(origin: Origin): string {
 }
 
 export function isSecretStore(origin: Origin): boolean {
-  return origin.source === 'secrets-manager' || origin.source === 'secrets-file'
+  return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source)
 }

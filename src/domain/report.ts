@@ -43,7 +43,8 @@ export interface Conclusion {
 /** The report of a run, with the verdict decided once, from all of it. */
 export function conclude(run: Conclusion): Report {
   const checked = run.variables.filter(hasValue).length
-  const failures = checked === 0 ? [...run.failures, ...nothingChecked(run)] : run.failures
+  const told = [...run.failures, ...unknowable(run)]
+  const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told
   const { result, wouldBlock } = decide(run.findings, failures, run.failOn)
   const count = (severity: Severity) => run.findings.filter((f) => f.severity === severity).length
   return {
@@ -71,14 +72,28 @@ function hasValue(variable: Variable): boolean {
   return variable.state === 'present' || variable.state === 'empty'
 }
 
-/** Silent when something else already says why there was nothing. */
-function nothingChecked(run: Conclusion): readonly Failure[] {
-  if (run.failures.length > 0) return []
-  return [
-    {
-      code: 'NOTHING_CHECKED',
-      message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-      fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
-    },
-  ]
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }: Conclusion): readonly Failure[] {
+  return variables.flatMap((variable): readonly Failure[] => {
+    const { name, state, declaration, origin } = variable
+    if (state !== 'unavailable' || !variable.because || !declaration.declared) return []
+    if (findings.some((one) => one.variable === name && one.severity === 'error')) return []
+    return [
+      {
+        code: 'VARIABLE_UNAVAILABLE',
+        variable: name,
+        message: `${name} ${variable.because}, so nobody can check it now.`,
+        fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+        ...(origin?.location && { location: origin.location }),
+      },
+    ]
+  })
+}
+
+function nothingChecked(run: Conclusion): Failure {
+  return {
+    code: 'NOTHING_CHECKED',
+    message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+    fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+  }
 }

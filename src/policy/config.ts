@@ -1,6 +1,7 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { FailOn } from '../domain/verdict.ts'
@@ -17,6 +18,8 @@ export interface ReferenceEntry {
   readonly name: string
   readonly reference: string
   readonly origin: Origin
+  /** In a deploy action's own input a name alone is a parameter, as in a manifest. */
+  readonly grammar: 'people' | 'manifest'
 }
 
 /** Where the variables of the run are to be found. Paths are as the files port takes them. */
@@ -25,8 +28,12 @@ export interface Sources {
   readonly references: readonly ReferenceEntry[]
   readonly envFiles: readonly string[]
   readonly manifest: string | null
+  readonly manifestFormat: string | null
+  readonly container: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** What is to be said of how this run was given its variables. */
+  readonly remarks: readonly Remark[]
 }
 
 /** Everything that a run goes by, settled before anything is fetched. */

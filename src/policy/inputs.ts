@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { type Inputs, VARIABLE_NAME } from '../domain/inputs.ts'
+import { EXPANSION_NAME, type Inputs, VARIABLE_NAME } from '../domain/inputs.ts'
 import { Secret } from '../domain/secret.ts'
 import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
@@ -10,6 +10,11 @@ export interface RawInputs {
   readonly policy?: string | undefined
   readonly environment?: string | undefined
   readonly manifest?: string | undefined
+  readonly 'manifest-format'?: string | undefined
+  readonly container?: string | undefined
+  readonly parallel?: string | undefined
+  readonly batch?: string | undefined
+  readonly timeout?: string | undefined
   readonly 'secrets-from'?: string | undefined
   readonly region?: string | undefined
   readonly 'fail-on'?: string | undefined
@@ -18,6 +23,14 @@ export interface RawInputs {
   readonly variables: readonly string[]
   /** Each is `NAME=REFERENCE`. */
   readonly secrets: readonly string[]
+  readonly 'copy-env-vars'?: readonly CopiedVariable[] | undefined
+  readonly 'copy-secret-env-vars'?: readonly CopiedVariable[] | undefined
+}
+
+/** A name that a deploy action copies from the step's environment, and what stands there. */
+export interface CopiedVariable {
+  readonly name: string
+  readonly text: string | undefined
 }
 
 /** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
@@ -31,23 +44,55 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
   const pairs = (input: 'variables' | 'secrets') =>
     raw[input].flatMap((text) => {
       const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? []
-      if (name !== undefined && value !== undefined && VARIABLE_NAME.test(name.trim()))
+      const known = input === 'secrets' && EXPANSION_NAME.test(name?.trim() ?? '')
+      if (name !== undefined && value !== undefined && (known || VARIABLE_NAME.test(name.trim())))
         return [{ name: name.trim(), value, by: input }]
       const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE'
       failures.push(inputInvalid(input, `has an entry that is not ${form}.`))
       return []
     })
+  const whole = (input: 'parallel' | 'timeout', fallback: number, most: number) => {
+    const text = raw[input] || String(fallback)
+    if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text)
+    failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`))
+    return fallback
+  }
+  const batch = raw.batch || 'false'
+  if (!['true', 'false'].includes(batch))
+    failures.push(inputInvalid('batch', 'must be true or false.'))
+  const copied = (['copy-env-vars', 'copy-secret-env-vars'] as const).flatMap((by) =>
+    (raw[by] ?? []).flatMap((variable) => {
+      if (VARIABLE_NAME.test(variable.name)) return { ...variable, by }
+      // Whatever stands there may be a value: NAME=VALUE is a common mistake.
+      failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'))
+      return []
+    }),
+  )
   const inputs: Inputs = {
     policy: raw.policy || 'bootgate.yml',
     environment: raw.environment || null,
     manifest: raw.manifest || null,
+    manifestFormat: raw['manifest-format'] || null,
+    container: raw.container || null,
     envFiles: raw['env-files'],
-    variables: pairs('variables').map(({ name, value, by }) => ({
-      name,
-      value: new Secret(value),
-      by,
-    })),
-    secrets: pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+    variables: [
+      ...copied.flatMap(({ name, text, by }) =>
+        by === 'copy-env-vars' && text !== undefined ? { name, value: new Secret(text), by } : [],
+      ),
+      ...pairs('variables').map(({ name, value, by }) => ({ name, value: new Secret(value), by })),
+    ],
+    secrets: [
+      ...copied.flatMap(({ name, text, by }) =>
+        by === 'copy-secret-env-vars' && text !== undefined ? { name, reference: text, by } : [],
+      ),
+      ...pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+    ],
+    dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
+    fetching: {
+      parallel: whole('parallel', 10, 100),
+      batch: batch === 'true',
+      timeout: whole('timeout', 60, 3600) * 1000,
+    },
     secretsFrom: raw['secrets-from'] || null,
     region: raw.region || null,
     failOn: isFailOn(failOn) ? failOn : 'error',

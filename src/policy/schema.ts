@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import { text } from '../types/text.ts'
 
 const level = z.enum(['off', 'info', 'warning', 'error'])
 const variableName = z.string().check(z.regex(VARIABLE_NAME))
+const referenceName = z
+  .string()
+  .check(z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`)))
 const condition = z.string().check(z.minLength(1))
 
 export const environmentSchema = z.strictObject({
@@ -19,14 +22,20 @@ export const environmentSchema = z.strictObject({
     .check(
       z.describe('What is deployed: the file that the deployer reads, relative to the policy.'),
     ),
+  'manifest-format': z
+    .optional(z.string())
+    .check(z.describe('Format of the manifest, when its content does not tell.')),
+  container: z
+    .optional(z.string())
+    .check(z.describe('Container, service or resource of the manifest that is meant.')),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),
   secrets: z
-    .optional(z.record(variableName, z.string()))
+    .optional(z.record(referenceName, z.string()))
     .check(
       z.describe(
-        'Secret references of this environment: an ARN as ECS and App Runner read it, or name#json-key?stage=LABEL.',
+        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.',
       ),
     ),
   'env-files': z

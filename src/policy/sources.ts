@@ -11,8 +11,11 @@ export const noSources: Sources = {
   references: [],
   envFiles: [],
   manifest: null,
+  manifestFormat: null,
+  container: null,
   secretsFrom: null,
   region: null,
+  remarks: [],
 }
 
 /**
@@ -44,18 +47,30 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         name,
         reference,
         origin: byInput(by),
+        grammar: by === 'copy-secret-env-vars' ? ('manifest' as const) : ('people' as const),
       })),
       ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
         name,
         reference,
         origin: byPolicy('secrets', name),
+        grammar: 'people' as const,
       })),
     ],
     envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
     manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
+    manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
+    container: inputs.container ?? own.container ?? null,
     secretsFrom:
       inputs.secretsFrom ??
       (own['secrets-from'] === undefined ? null : beside(own['secrets-from'])),
     region: inputs.region ?? own.region ?? null,
+    remarks: inputs.dropped.map(({ name, by }) => ({
+      check: 'dropped-variable',
+      variable: name,
+      says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+      fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
+      facts: { by },
+      location: null,
+    })),
   }
 }

@@ -21,6 +21,14 @@ export function markdown(text: string): string {
     .replace(/@(?=\w)/g, '@&#8203;')
 }
 
+/** A sentence in a cell, with the commands that stand between backticks set as code. */
+export function markdownProse(text: string): string {
+  return text
+    .split('`')
+    .map((part, place) => (place % 2 === 1 ? markdownCode(part) : markdown(part)))
+    .join('')
+}
+
 /** A name in a Markdown cell, set as code. */
 export function markdownCode(text: string): string {
   return `<code>${markdown(text)}</code>`

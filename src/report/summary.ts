@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import { describeOrigin, isSecretStore } from '../domain/origin.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
-import { markdown, markdownCode } from './escape.ts'
+import { markdown, markdownCode, markdownProse } from './escape.ts'
 import { groupFailures, headline, plural, whereOf } from './words.ts'
 
 const RESULT_SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
@@ -15,7 +15,7 @@ export function renderSummary(report: Report): string {
     renderFailures(report),
     renderFindings(report),
     renderVariables(report),
-    `<sub>${plural(report.checked, 'variable')} checked as ${report.tier}. No value is part of this page.</sub>`,
+    `<sub>${report.checked} of ${plural(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -27,7 +27,7 @@ function renderFailures({ failures }: Report): string {
     markdown(failure.message),
     code(whereOf(failure)),
     variables.map(markdownCode).join(' '),
-    markdown(failure.fix),
+    markdownProse(failure.fix),
   ])
   return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows)
 }
@@ -35,13 +35,12 @@ function renderFailures({ failures }: Report): string {
 function renderFindings({ findings }: Report): string {
   if (findings.length === 0) return ''
   const rows = findings.map((finding) => [
-    SEVERITY_SIGNS[finding.severity],
-    finding.variable === null ? '' : markdownCode(finding.variable),
+    `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
     `${markdown(withoutName(finding))}<br><sub>${markdown(finding.check)}</sub>`,
     [code(whereOf(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
-    markdown(finding.fix),
+    markdownProse(finding.fix),
   ])
-  return table(['', 'Variable', 'What is wrong', 'Where', 'How to fix'], rows)
+  return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows)
 }
 
 /** The name has a column of its own. */

@@ -1,81 +1,148 @@
+import { dirname, isAbsolute, join } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { EXPANSION_NAME } from '../domain/inputs.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
+import type { Platform } from '../domain/platform.ts'
+import type { Remark } from '../domain/remark.ts'
 import { Secret } from '../domain/secret.ts'
-import type { Sources } from '../policy/config.ts'
+import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { readDotenv } from './dotenv.ts'
 import { readManifest } from './manifests/index.ts'
+import type { Manifest } from './manifests/manifest.ts'
+import {
+  parseReference,
+  type Reference,
+  referenceInvalid,
+  type SecretReference,
+} from './reference.ts'
 
-/** A value that one source has for a name: the text itself, or where the text is kept. */
+/** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
+export type GivenValue =
+  | { readonly kind: 'plain'; readonly value: Secret }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  /** Every key of a JSON secret, under its name behind a prefix. */
+  | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
+  | { readonly kind: 'unavailable'; readonly because: string }
+
 export interface Candidate {
   readonly name: string
   readonly origin: Origin
-  readonly given:
-    | { readonly kind: 'plain'; readonly value: Secret }
-    | { readonly kind: 'reference'; readonly text: string }
+  readonly given: GivenValue
 }
 
-/** Everything that the sources say, weakest first: manifest, env files, policy, this run; references after plain values. */
+/** Everything that the sources say. */
+export interface Gathered {
+  /** Weakest first: manifest, env files, policy, this run; references after plain values. */
+  readonly candidates: readonly Candidate[]
+  readonly platform: Platform | null
+  readonly remarks: readonly Remark[]
+  /** Whether every source could be read: else a name that was not found may still be given. */
+  readonly complete: boolean
+}
+
+/** Reads every source. What cannot be read is a failure; the others are read all the same. */
 export async function gatherCandidates(
   sources: Sources,
   readText: ReadText,
-): Promise<Outcome<readonly Candidate[]>> {
-  const read = async (path: string, what: (text: string) => Outcome<readonly Candidate[]>) => {
-    try {
-      return what(await readText(path))
-    } catch (thrown) {
-      const failure = toFailure(thrown, {
-        code: 'FILE_UNREADABLE',
-        message: `${path} could not be read.`,
-        fix: 'Make sure that it is a text file that this user may read.',
-      })
-      return { value: [], failures: [failure] }
-    }
-  }
-  const files = await Promise.all([
-    ...(sources.manifest === null
-      ? []
-      : [read(sources.manifest, (text) => fromManifest(text, sources.manifest ?? ''))]),
-    ...sources.envFiles.map((path) => read(path, (text) => fromEnvFile(text, path))),
-  ])
+): Promise<Outcome<Gathered>> {
   const plain = sources.plain.map(
     ({ name, value, origin }): Candidate => ({ name, origin, given: { kind: 'plain', value } }),
   )
-  const references = sources.references.map(
-    ({ name, reference, origin }): Candidate => ({
-      name,
-      origin,
-      given: { kind: 'reference', text: reference },
+  const manifest = await readFile(sources.manifest, readText, null, (text, path) =>
+    readManifest(text, path, sources.manifestFormat, {
+      container: sources.container,
+      readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
+      variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
     }),
   )
-  const all = [...files.flatMap(({ value }) => value), ...plain, ...references]
-  const failures: Failure[] = files.flatMap((file) => file.failures)
-  return { value: all.sort((a, b) => strength(a) - strength(b)), failures }
+  const envFiles = await Promise.all(
+    sources.envFiles.map((path) =>
+      readFile(path, readText, [], async (text) => readDotenv(text, path)),
+    ),
+  )
+  const references = sources.references.map(toReference)
+  const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
+  const candidates = [
+    ...fromManifest(manifest.value, sources.manifest ?? ''),
+    ...envFiles.flatMap(({ value }, place) =>
+      value.map(({ name, value: secret, location }): Candidate => {
+        const origin: Origin = {
+          source: 'env-file',
+          locator: sources.envFiles[place] ?? '',
+          location,
+        }
+        return { name, origin, given: { kind: 'plain', value: secret } }
+      }),
+    ),
+    ...plain,
+    ...references.flatMap(({ value }) => value ?? []),
+  ]
+  return {
+    value: {
+      candidates: candidates.sort((a, b) => strength(a) - strength(b)),
+      platform: manifest.value?.platform ?? null,
+      remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
+      complete: unread.length === 0,
+    },
+    failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+  }
 }
 
-function strength({ origin }: Candidate): number {
-  return -SOURCES.indexOf(origin.source)
+async function readFile<T>(
+  path: string | null,
+  readText: ReadText,
+  nothing: T,
+  read: (text: string, path: string) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (path === null) return { value: nothing, failures: [] }
+  try {
+    return await read(await readText(path), path)
+  } catch (thrown) {
+    const failure = toFailure(thrown, {
+      code: 'FILE_UNREADABLE',
+      message: `${path} could not be read.`,
+      fix: 'Make sure that it is a text file that this user may read.',
+    })
+    return { value: nothing, failures: [failure] }
+  }
 }
 
-function fromManifest(text: string, path: string): Outcome<readonly Candidate[]> {
-  const { value, failures } = readManifest(text, path)
-  const candidates = value.map((entry): Candidate => {
-    const origin: Origin = { source: 'manifest', locator: path, location: entry.location }
-    return entry.kind === 'plain'
-      ? { name: entry.name, origin, given: { kind: 'plain', value: new Secret(entry.text) } }
-      : { name: entry.name, origin, given: { kind: 'reference', text: entry.text } }
+function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
+  return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
+    const origin: Origin = { source: 'manifest', locator: path, location }
+    return given.kind === 'plain'
+      ? { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
+      : { name, origin, given }
   })
-  return { value: candidates, failures }
 }
 
-function fromEnvFile(text: string, path: string): Outcome<readonly Candidate[]> {
-  const { value, failures } = readDotenv(text, path)
-  const candidates = value.map(
-    ({ name, value: secret, location }): Candidate => ({
-      name,
-      origin: { source: 'env-file', locator: path, location },
-      given: { kind: 'plain', value: secret },
-    }),
-  )
-  return { value: candidates, failures }
+/** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
+function toReference({
+  name,
+  reference: text,
+  origin,
+  grammar,
+}: ReferenceEntry): Outcome<Candidate> {
+  const parsed = parseReference(text, grammar)
+  const failure: Failure = {
+    ...referenceInvalid(),
+    variable: name,
+    ...(origin.location && { location: origin.location }),
+  }
+  const broken = { name, origin, given: { kind: 'unavailable', because: '' } } as const
+  if (!parsed.ok) return { value: broken, failures: [failure] }
+  const { reference } = parsed
+  if (!EXPANSION_NAME.test(name))
+    return { value: { name, origin, given: { kind: 'reference', reference } }, failures: [] }
+  if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
+    return { value: broken, failures: [failure] }
+  const prefix = name.slice(0, -1)
+  return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] }
+}
+
+function strength({ origin, given }: Candidate): number {
+  // References come after plain values of the same source; a manifest has the order of its platform.
+  const ordered = given.kind === 'plain' || origin.source === 'manifest'
+  return -SOURCES.indexOf(origin.source) + (ordered ? 0 : 0.5)
 }

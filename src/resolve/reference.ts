@@ -1,7 +1,8 @@
-import { GateError } from '../domain/errors.ts'
+import type { Failure } from '../domain/errors.ts'
 
 /** One value inside Secrets Manager, as a reference names it. */
 export interface SecretReference {
+  readonly store: 'secrets-manager'
   /** A secret's name, or its ARN without selectors. */
   readonly id: string
   /** The name alone: an ARN's account is nobody's business in a report. */
@@ -13,62 +14,106 @@ export interface SecretReference {
   readonly versionId: string | null
 }
 
-const ARN =
-  /^arn:(aws[a-z-]*):secretsmanager:([a-z0-9-]+):(\d{12}):secret:([^:]+)(?::([^:]*):([^:]*):([^:]*))?$/
-const NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/
+/** One parameter of SSM Parameter Store. */
+export interface ParameterReference {
+  readonly store: 'parameter-store'
+  /** A parameter's name or ARN, with `:version` or `:label` when one is asked for. */
+  readonly id: string
+  readonly name: string
+  readonly region: string | null
+}
 
-const FORMS =
-  'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons), or name#json-key?stage=LABEL.'
+export type Reference = SecretReference | ParameterReference
+
+/** Who wrote a reference: in a manifest a name alone is a parameter, people mean a secret by it. */
+export type Grammar = 'people' | 'manifest'
+
+/** Why a text is no reference. `colons` and `selectors` are ARNs with a mistake in them. */
+export type ReferenceFlaw = 'colons' | 'selectors' | 'neither'
+
+export type ParsedReference =
+  | { readonly ok: true; readonly reference: Reference }
+  | { readonly ok: false; readonly flaw: ReferenceFlaw }
+
+const SECRET_ARN =
+  /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/
+const PARAMETER_ARN =
+  /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/
+const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/
+const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+)?$/
 
 /**
- * Reads a secret reference. What cannot be read is never quoted: it may be a secret that somebody
- * pasted where a reference belongs.
- * @param bareNames whether a name alone is a secret; in a manifest it is an SSM parameter
- * @throws GateError REFERENCE_INVALID, REFERENCE_UNSUPPORTED
+ * Reads a secret reference: a secret's ARN as ECS and App Runner read it (ECS developer guide, "secrets
+ * as environment variables"), a parameter's ARN, `ssm:/name[:version]`, and a name in the given grammar.
+ * Says nothing of a text that is none: it may be a secret that somebody pasted where a reference belongs.
  */
-export function parseReference(text: string, bareNames: boolean): SecretReference {
-  if (/^(ssm:|arn:aws[a-z-]*:ssm:)/.test(text)) throw unsupported()
-  const arn = ARN.exec(text)
-  if (arn !== null) {
-    const [, partition, region = '', account, name = '', jsonKey, stage, versionId] = arn
-    if (stage && versionId) throw invalid('names both a version stage and a version id')
-    const id = `arn:${partition}:secretsmanager:${region}:${account}:secret:${name}`
-    return {
-      id,
-      name,
-      region,
-      jsonKey: jsonKey || null,
-      stage: stage || null,
-      versionId: versionId || null,
-    }
+export function parseReference(text: string, grammar: Grammar): ParsedReference {
+  const secret = SECRET_ARN.exec(text)
+  if (secret !== null) return secretByArn(secret)
+  const parameter = PARAMETER_ARN.exec(text)
+  if (parameter !== null) {
+    const [, region = null, path = ''] = parameter
+    return found({ store: 'parameter-store', id: text, name: parameterName(path), region })
   }
-  const byName = NAME.exec(text)
-  if (byName === null) throw invalid('is neither the ARN nor the name of a secret')
-  if (!bareNames) throw unsupported()
-  const [, name = '', jsonKey, selector, selected = null] = byName
-  return {
+  if (grammar === 'people' && text.startsWith('ssm:')) return parameterByName(text.slice(4))
+  return grammar === 'people' ? secretByName(text) : parameterByName(text)
+}
+
+function secretByArn([
+  ,
+  id = '',
+  region = '',
+  name = '',
+  rest = '',
+]: RegExpExecArray): ParsedReference {
+  const selectors = rest.split(':').slice(1)
+  if (selectors.length !== 0 && selectors.length !== 3) return { ok: false, flaw: 'colons' }
+  const [jsonKey, stage, versionId] = selectors.map((selector) => selector || null)
+  if (stage && versionId) return { ok: false, flaw: 'selectors' }
+  return found({
+    store: 'secrets-manager',
+    id,
+    name,
+    region,
+    jsonKey: jsonKey ?? null,
+    stage: stage ?? null,
+    versionId: versionId ?? null,
+  })
+}
+
+function secretByName(text: string): ParsedReference {
+  const [match, name = '', jsonKey = null, selector, selected = null] = SECRET_NAME.exec(text) ?? []
+  if (match === undefined) return { ok: false, flaw: 'neither' }
+  return found({
+    store: 'secrets-manager',
     id: name,
     name,
     region: null,
-    jsonKey: jsonKey ?? null,
+    jsonKey,
     stage: selector === 'stage' ? selected : null,
     versionId: selector === 'version' ? selected : null,
-  }
+  })
 }
 
-function invalid(what: string): GateError {
-  return new GateError({
+function parameterByName(text: string): ParsedReference {
+  if (!PARAMETER_NAME.test(text)) return { ok: false, flaw: 'neither' }
+  return found({ store: 'parameter-store', id: text, name: text.replace(/:.*$/, ''), region: null })
+}
+
+/** `parameter/app` is the parameter `app`, `parameter/team/app` is `/team/app`. */
+function parameterName(path: string): string {
+  return path.lastIndexOf('/') === 0 ? path.slice(1) : path
+}
+
+function found(reference: Reference): ParsedReference {
+  return { ok: true, reference }
+}
+
+/** What is said of a reference that nobody can read. Its text is not part of it. */
+export function referenceInvalid(): Failure {
+  return {
     code: 'REFERENCE_INVALID',
-    message: `The secret reference ${what}.`,
-    fix: FORMS,
-  })
-}
-
-function unsupported(): GateError {
-  return new GateError({
-    code: 'REFERENCE_UNSUPPORTED',
-    message:
-      'The reference names an SSM parameter (in a manifest a name without an ARN is one), and these are not read yet.',
-    fix: `Move the value to Secrets Manager. ${FORMS}`,
-  })
+    message: 'The secret reference is neither the ARN nor the name of a secret or parameter.',
+    fix: 'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons; stage or version, not both), name#json-key?stage=LABEL, or ssm:/parameter.',
+  }
 }

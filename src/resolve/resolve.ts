@@ -1,52 +1,68 @@
 import type { Outcome } from '../domain/errors.ts'
 import { masksFor } from '../domain/mask.ts'
+import type { Platform } from '../domain/platform.ts'
+import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Candidate, gatherCandidates } from './candidates.ts'
-import type { FetchSecret } from './fetch.ts'
-import { openStore, type Store, sparing } from './store.ts'
-import { take } from './take.ts'
+import { expand } from './expand.ts'
+import type { Stores } from './fetch.ts'
+import { openStores, sparing } from './store.ts'
+import { type Means, take } from './take.ts'
 
-export interface ResolvePorts {
+export interface ResolvePorts extends Stores {
   readonly readText: ReadText
-  readonly fetchSecret: FetchSecret
   /** Hides a text from every log from now on. */
   readonly mask: (text: string) => void
   /** Texts of our own that no mask may change. */
   readonly keep: readonly string[]
+  /** Settles when the time for fetching is up. */
+  readonly expired: Promise<void>
 }
 
-/** Every variable of the environment, declared ones first, each with the value that wins and where it came from. */
+/** The variables of the environment as its containers will see them. */
+export interface Resolved {
+  /** Declared ones first, each with the value that wins and where it came from. */
+  readonly variables: readonly Variable[]
+  readonly platform: Platform | null
+  readonly remarks: readonly Remark[]
+}
+
+/** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
 export async function resolveVariables(
   config: Config,
   ports: ResolvePorts,
-): Promise<Outcome<readonly Variable[]>> {
+): Promise<Outcome<Resolved>> {
   const { sources } = config
   const gathered = await gatherCandidates(sources, ports.readText)
-  const opened = await openStore(sources.secretsFrom, ports.fetchSecret, ports.readText)
+  const { platform, remarks } = gathered.value
+  const opened = await openStores(sources.secretsFrom, ports, ports.readText)
   const hide = (secret: Secret) => {
     for (const text of masksFor(secret.reveal(), ports.keep)) ports.mask(text)
   }
-  hidePlainSecrets(config, gathered.value, hide)
-  const store = opened.value && {
-    ...opened.value,
-    fetchSecret: sparing(opened.value.fetchSecret, hide),
+  hidePlainSecrets(config, gathered.value.candidates, hide)
+  const means: Means = {
+    stores: opened.value && sparing(opened.value, hide),
+    local: sources.secretsFrom !== null,
+    region: sources.region,
+    platform,
+    expired: ports.expired,
   }
+  const expanded = await expand(gathered.value.candidates, means)
+  const complete = gathered.value.complete && expanded.value.complete
   const resolved = await Promise.all(
-    byName(config, gathered.value).map((named) =>
-      resolveOne(named, store, sources.region, gathered.failures.length === 0),
-    ),
+    byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)),
   )
   return {
-    value: resolved.map(({ value }) => value),
-    failures: [
-      ...gathered.failures,
-      ...opened.failures,
-      ...resolved.flatMap(({ failures }) => failures),
-    ],
+    value: {
+      variables: resolved.map(({ value }) => value),
+      platform,
+      remarks: [...remarks, ...expanded.value.remarks],
+    },
+    failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
   }
 }
 
@@ -84,8 +100,7 @@ function hidePlainSecrets(
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function resolveOne(
   { name, declaration, candidates }: Named,
-  store: Store | null,
-  region: string | null,
+  means: Means,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
   const shadowed = candidates.slice(0, -1).map(({ origin }) => origin)
@@ -95,9 +110,15 @@ async function resolveOne(
     const state = complete ? 'absent' : 'unavailable'
     return { value: { ...base, state, origin: null }, failures: [] }
   }
-  const { value: taken, failures } = await take(winner, store, region)
-  const { value, origin } = taken
-  if (value === null) return { value: { ...base, state: 'unavailable', origin }, failures }
-  if (value.bytes === 0) return { value: { ...base, state: 'empty', origin }, failures }
-  return { value: { ...base, state: 'present', value, origin }, failures }
+  const { value: taken, failures } = await take(winner, means)
+  const { seen, origin, because } = taken
+  if (seen === null)
+    return {
+      value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
+      failures,
+    }
+  const { value, view } = seen
+  const known = { ...base, origin, ...(view && { view }) }
+  if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }
+  return { value: { ...known, state: 'present', value }, failures }
 }

@@ -2,25 +2,33 @@ import { GateError } from '../domain/errors.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
-import type { FetchSecret, SecretPayload } from './fetch.ts'
+import type { SecretPayload, Stores } from './fetch.ts'
 
 /**
- * A secret store made of a local JSON file: `{"name or ARN": "text" | {"key": …} | {"SecretBinary": "base64"}}`.
- * An ARN is looked up as it is, then by the name inside it.
+ * Stores made of a local JSON file: `{"name or ARN": "text" | {"key": …} | {"SecretBinary": "base64"}}`.
+ * An ARN is looked up as it is, then by the name inside it; a parameter by its name, `ssm:` before it or not.
  * @throws GateError SECRETS_FILE_INVALID
  */
-export function secretsFile(text: string, path: string): FetchSecret {
-  const secrets = parse(text, path)
-  return async ({ id, name }) => {
-    const known = [id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')]
-    const found = known.find((key) => Object.hasOwn(secrets, key))
-    if (found === undefined)
-      throw new GateError({
-        code: 'SECRET_NOT_FOUND',
-        message: `The secret ${name} is not in ${path}.${didYouMean(name, Object.keys(secrets))}`,
-        fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
-      })
-    return payload(secrets[found])
+export function secretsFile(text: string, path: string): Stores {
+  const values = parse(text, path)
+  const find = (keys: readonly string[]) => keys.find((key) => Object.hasOwn(values, key))
+  const missing = (what: string, name: string, code: 'SECRET_NOT_FOUND' | 'PARAMETER_NOT_FOUND') =>
+    new GateError({
+      code,
+      message: `The ${what} ${name} is not in ${path}.${didYouMean(name, Object.keys(values))}`,
+      fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
+    })
+  return {
+    fetchSecret: async ({ id, name }) => {
+      const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')])
+      if (key === undefined) throw missing('secret', name, 'SECRET_NOT_FOUND')
+      return payload(values[key])
+    },
+    fetchParameter: async ({ id, name }) => {
+      const key = find([id, `ssm:${id}`, name, `ssm:${name}`])
+      if (key === undefined) throw missing('parameter', name, 'PARAMETER_NOT_FOUND')
+      return payload(values[key])
+    },
   }
 }
 

@@ -1,31 +1,18 @@
-import pLimit from 'p-limit'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import type { Source } from '../domain/origin.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { ReadText } from '../text/files.ts'
-import type { FetchSecret, SecretPayload } from './fetch.ts'
+import type { SecretPayload, Stores } from './fetch.ts'
 import { secretsFile } from './secrets-file.ts'
 
-/** Calls to the secret store that may be under way at once. */
-export const PARALLEL_FETCHES = 10
-
-/** The secret store of a run. */
-export interface Store {
-  readonly source: Source
-  readonly fetchSecret: FetchSecret
-}
-
-/** Opens Secrets Manager, or the file that stands in for it; null when that file cannot be read. */
-export async function openStore(
+/** The stores of the run, or the file that stands in for them; null when that file cannot be read. */
+export async function openStores(
   secretsFrom: string | null,
-  secretsManager: FetchSecret,
+  stores: Stores,
   readText: ReadText,
-): Promise<Outcome<Store | null>> {
-  if (secretsFrom === null)
-    return { value: { source: 'secrets-manager', fetchSecret: secretsManager }, failures: [] }
+): Promise<Outcome<Stores | null>> {
+  if (secretsFrom === null) return { value: stores, failures: [] }
   try {
-    const fetchSecret = secretsFile(await readText(secretsFrom), secretsFrom)
-    return { value: { source: 'secrets-file', fetchSecret }, failures: [] }
+    return { value: secretsFile(await readText(secretsFrom), secretsFrom), failures: [] }
   } catch (thrown) {
     const failure: Failure = toFailure(thrown, {
       code: 'SECRETS_FILE_INVALID',
@@ -36,20 +23,29 @@ export async function openStore(
   }
 }
 
-/** The same port, which asks for each secret once, some at a time, and hides each on arrival. */
-export function sparing(fetchSecret: FetchSecret, hide: (secret: Secret) => void): FetchSecret {
-  const limit = pLimit(PARALLEL_FETCHES)
-  const calls = new Map<string, Promise<SecretPayload>>()
-  return (request) => {
-    const key = JSON.stringify([request.id, request.region, request.stage, request.versionId])
-    const known = calls.get(key)
-    if (known !== undefined) return known
-    const call = limit(async () => {
-      const payload = await fetchSecret(request)
-      if (payload.text !== null) hide(payload.text)
-      return payload
-    })
-    calls.set(key, call)
-    return call
+interface Named {
+  readonly name: string
+}
+
+/** The same stores, asked once for each value, which is hidden on arrival. */
+export function sparing(stores: Stores, hide: (secret: Secret) => void): Stores {
+  const once = <Request extends Named>(fetch: (request: Request) => Promise<SecretPayload>) => {
+    const calls = new Map<string, Promise<SecretPayload>>()
+    return (request: Request) => {
+      // The same secret may go by two names: one that was typed is not repeated.
+      const key = JSON.stringify({ ...request, name: null })
+      const call = calls.get(key) ?? hidden(fetch, request)
+      calls.set(key, call)
+      return call
+    }
   }
+  const hidden = async <Request>(
+    ask: (request: Request) => Promise<SecretPayload>,
+    request: Request,
+  ) => {
+    const payload = await ask(request)
+    if (payload.text !== null) hide(payload.text)
+    return payload
+  }
+  return { fetchSecret: once(stores.fetchSecret), fetchParameter: once(stores.fetchParameter) }
 }

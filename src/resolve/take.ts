@@ -1,77 +1,124 @@
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
-import type { Secret } from '../domain/secret.ts'
+import type { Platform } from '../domain/platform.ts'
 import type { Candidate } from './candidates.ts'
-import { pickJsonKey } from './json-key.ts'
-import { parseReference, type SecretReference } from './reference.ts'
-import type { Store } from './store.ts'
+import { type Seen, seeBinary, seeKey } from './container-view.ts'
+import type { SecretPayload, Stores } from './fetch.ts'
+import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
-/** A value with where it came from; the value is null when it could not be had. */
-export interface Taken {
-  readonly value: Secret | null
-  readonly origin: Origin
+/** What taking a value needs beside the candidate. */
+export interface Means {
+  /** Null when the file that stands in for them cannot be read. */
+  readonly stores: Stores | null
+  /** Whether a local file stands in for the stores. */
+  readonly local: boolean
+  readonly region: string | null
+  readonly platform: Platform | null
+  /** Settles when the time for fetching is up. */
+  readonly expired: Promise<void>
 }
 
-/** Turns a candidate into its value: at once when it is plain, from the secret store when it is a reference. */
-export async function take(
-  { name, origin, given }: Candidate,
-  store: Store | null,
-  region: string | null,
-): Promise<Outcome<Taken>> {
-  if (given.kind === 'plain') return { value: { value: given.value, origin }, failures: [] }
+/** A value as the container gets it, with where it came from; null when it could not be had. */
+export interface Taken {
+  readonly seen: Seen | null
+  readonly origin: Origin
+  readonly because?: string
+}
+
+/** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
+export async function take(candidate: Candidate, means: Means): Promise<Outcome<Taken>> {
+  const { name, origin, given } = candidate
+  if (given.kind === 'plain')
+    return { value: { seen: { value: given.value }, origin }, failures: [] }
+  if (given.kind === 'unavailable')
+    return { value: { seen: null, origin, because: given.because }, failures: [] }
+  const lost = { seen: null, origin }
+  if (means.stores === null) return { value: lost, failures: [] }
   try {
-    const reference = parseReference(given.text, origin.source !== 'manifest')
-    if (store === null) return { value: { value: null, origin }, failures: [] }
-    return { value: await follow(reference, origin, store, region), failures: [] }
+    return { value: await follow(given.reference, origin, means.stores, means), failures: [] }
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'INTERNAL',
       message: 'The secret could not be read because of a fault of the gate itself.',
       fix: 'Run again with --debug and report it as a bug of Bootgate.',
     })
-    return { value: { value: null, origin }, failures: [placed(failure, name, origin)] }
+    return { value: lost, failures: [placed(failure, name, origin)] }
   }
 }
 
-async function follow(
-  reference: SecretReference,
-  origin: Origin,
-  store: Store,
-  region: string | null,
-): Promise<Taken> {
-  const { id, jsonKey, stage, versionId } = reference
-  // A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it.
-  const name =
-    origin.source === 'input' && id === reference.name ? 'that is referred to' : reference.name
-  const payload = await store.fetchSecret({
-    id,
-    name,
-    region: reference.region ?? region,
-    stage,
-    versionId,
-  })
-  if (payload.text === null)
+/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, and what the store throws */
+export async function inTime<T>(
+  call: Promise<T>,
+  expired: Promise<void>,
+  name: string,
+): Promise<T> {
+  const late = expired.then(() => {
     throw new GateError({
-      code: 'SECRET_BINARY',
-      message: `The secret ${name} is binary, and a variable is text.`,
-      fix: 'Store it as a text (SecretString); base64 is a text.',
+      code: 'TIMEOUT',
+      message: `The value of ${name} was not there in time.`,
+      fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
     })
-  const value = jsonKey === null ? payload.text : pickJsonKey(payload.text, jsonKey, name)
-  const shownRegion = reference.region ?? region
-  const shownVersion = payload.versionId ?? versionId
-  const shownStage =
-    stage ?? payload.stages.find((label) => label === 'AWSCURRENT') ?? payload.stages[0]
+  })
+  return Promise.race([call, late])
+}
+
+/** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
+export function sayableName({ id, name }: Reference, { source }: Origin): string {
+  const deliberate = id.startsWith('arn:') || id.startsWith('/')
+  return source === 'input' && !deliberate ? 'that is referred to' : name
+}
+
+async function follow(
+  reference: Reference,
+  origin: Origin,
+  stores: Stores,
+  means: Means,
+): Promise<Taken> {
+  const name = sayableName(reference, origin)
+  const region = reference.region ?? means.region
+  const asked = { id: reference.id, name, region }
+  const call =
+    reference.store === 'parameter-store'
+      ? stores.fetchParameter(asked)
+      : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId })
+  const payload = await inTime(call, means.expired, name)
   return {
-    value,
-    origin: {
-      source: store.source,
-      locator: reference.name,
-      ...(shownRegion && { region: shownRegion }),
-      ...(jsonKey && { jsonKey }),
-      ...(shownVersion && { versionId: shownVersion }),
-      ...(shownStage && { stage: shownStage }),
-      ...(origin.location && { location: origin.location }),
-    },
+    seen: see(payload, reference, name, means.platform),
+    origin: originOf(payload, reference, origin, region, means.local),
+  }
+}
+
+function see(
+  { text }: SecretPayload,
+  reference: Reference,
+  name: string,
+  platform: Platform | null,
+): Seen {
+  if (text === null) return seeBinary(name, platform)
+  const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
+  return key === null ? { value: text } : seeKey(text, key, name, platform)
+}
+
+function originOf(
+  payload: SecretPayload,
+  reference: SecretReference | ParameterReference,
+  { location }: Origin,
+  region: string | null,
+  local: boolean,
+): Origin {
+  const secret = reference.store === 'secrets-manager' ? reference : null
+  const version = payload.versionId ?? secret?.versionId
+  const current = payload.stages.find((label) => label === 'AWSCURRENT') ?? payload.stages[0]
+  const stage = secret?.stage ?? current
+  return {
+    source: local ? 'secrets-file' : reference.store,
+    locator: reference.name,
+    ...(region && { region }),
+    ...(secret?.jsonKey && { jsonKey: secret.jsonKey }),
+    ...(version && { versionId: version }),
+    ...(stage && { stage }),
+    ...(payload.created && { created: payload.created }),
+    ...(location && { location }),
   }
 }
 

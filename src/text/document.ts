@@ -1,4 +1,5 @@
 import {
+  type Document,
   type ErrorCode,
   isAlias,
   isMap,
@@ -7,10 +8,14 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
+  parseAllDocuments,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import type { Location } from '../domain/location.ts'
+import { cloudFormationTags } from './cloudformation-tags.ts'
 
 /** A YAML or JSON text as data that knows where each part of it stands. */
 export interface TextDocument {
@@ -19,6 +24,8 @@ export interface TextDocument {
   locate(path: readonly PropertyKey[]): Location
   /** Where the last key of a path stands. */
   locateKey(path: readonly PropertyKey[]): Location
+  /** A text as it is written when it stands without quotes: another reader may take it for a number. Else null. */
+  bare(path: readonly PropertyKey[]): string | null
 }
 
 export interface SyntaxProblem {
@@ -60,12 +67,50 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 export function readDocument(text: string, file: string): Reading {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
+  return toReading(parseDocument(text, { ...OPTIONS, lineCounter: lines }), lines, file)
+}
+
+/** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
+export function readDocuments(text: string, file: string): readonly Reading[] {
+  const lines = new LineCounter()
+  const documents = parseAllDocuments(text, {
+    ...OPTIONS,
+    customTags: [...cloudFormationTags],
     lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'silent',
   })
+  if (!Array.isArray(documents)) return [readDocument(text, file)]
+  return documents
+    .filter(({ contents, errors }) => contents !== null || errors.length > 0)
+    .map((document) => toReading(document, lines, file))
+}
+
+/** The library looks for equal keys pair by pair; ours, below, looks once a map. */
+const OPTIONS = {
+  prettyErrors: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  // `<<` is YAML 1.1, and Compose and kubectl read it.
+  merge: true,
+  logLevel: 'silent',
+} as const
+
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+  return (map) => {
+    const pairs =
+      known.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]))
+    known.set(map, pairs)
+    return pairs
+  }
+}
+
+function toReading(
+  document: Document.Parsed | Document,
+  lines: LineCounter,
+  file: string,
+): Reading {
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -77,36 +122,59 @@ export function readDocument(text: string, file: string): Reading {
     }))
     return { ok: false, problems }
   }
+  const repeated: SyntaxProblem[] = []
   visit(document, {
+    Map(_, node) {
+      const seen = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value) && key.range)
+          repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) })
+        seen.add(key.value)
+      }
+    },
     Scalar(_, node) {
       const rewritten = typeof node.value === 'number' || typeof node.value === 'boolean'
       if (rewritten && node.source !== undefined && String(node.value) !== node.source)
         node.value = node.source
     },
   })
+  if (repeated.length > 0) return { ok: false, problems: repeated }
   const start = (node: unknown): Location | null =>
     isNode(node) && node.range ? at(node.range[0]) : null
+  const pairsOf = pairsByKey()
   const root = start(document.contents) ?? at(0)
-  const walk = (path: readonly PropertyKey[]): { key: Location; value: Location } => {
+  const followed = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const pairIn = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    const pair = pairsOf(map).get(key)
+    if (pair !== undefined) return pair
+    const merged = followed(pairsOf(map).get('<<')?.value)
+    const sources = isSeq(merged) ? merged.items.map(followed) : [merged]
+    return sources
+      .filter((source) => isMap(source))
+      .map((source) => pairIn(source, key))
+      .find((found) => found !== undefined)
+  }
+  const walk = (path: readonly PropertyKey[]): Found => {
     let here: unknown = document.contents
-    let found = { key: root, value: root }
+    let found: Found = { key: root, value: root, node: null }
     for (const step of path) {
-      const node: Node | unknown = isAlias(here) ? here.resolve(document) : here
+      const node: Node | unknown = followed(here)
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
+        const pair = pairIn(node, step)
         if (pair === undefined) return found
         const key = start(pair.key) ?? found.key
-        found = { key, value: start(pair.value) ?? key }
+        found = { key, value: start(pair.value) ?? key, node: null }
         here = pair.value
       } else if (isSeq(node)) {
         const item = node.items[Number(step)]
         const value = start(item)
         if (value === null) return found
-        found = { key: value, value }
+        found = { key: value, value, node: null }
         here = item
       } else return found
     }
-    return found
+    return { ...found, node: followed(here) }
   }
   try {
     return {
@@ -115,9 +183,22 @@ export function readDocument(text: string, file: string): Reading {
         value: document.toJS({ maxAliasCount: 100 }),
         locate: (path) => walk(path).value,
         locateKey: (path) => walk(path).key,
+        bare: (path) => bareText(walk(path).node),
       },
     }
   } catch {
     return { ok: false, problems: [{ says: 'its aliases expand without end', location: root }] }
   }
+}
+
+interface Found {
+  readonly key: Location
+  readonly value: Location
+  /** What stands at the end of the path; null when the path ends before. */
+  readonly node: unknown
+}
+
+function bareText(node: unknown): string | null {
+  const bare = isScalar(node) && node.type === 'PLAIN' && node.tag === undefined
+  return bare ? (node.source ?? '') : null
 }

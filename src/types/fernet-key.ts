@@ -2,7 +2,7 @@ import { decodePythonBase64 } from './python-base64.ts'
 import { defineType } from './type.ts'
 
 const FIX =
-  'Make a new one: python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+  'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`'
 
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10

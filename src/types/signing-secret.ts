@@ -15,7 +15,8 @@ export const signingSecretType = defineType({
       check: 'min-secret-bytes',
       says: ({ algorithm }) =>
         `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-      fix: ({ algorithm }) => `Make a new one: openssl rand -base64 ${MINIMUM_BYTES[algorithm]}`,
+      fix: ({ algorithm }) =>
+        `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
     },
   },
   judge: (raw, { algorithm }) =>

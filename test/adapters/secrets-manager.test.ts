@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import {
   CreateSecretCommand,
@@ -21,6 +26,7 @@ import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { secretsManagerError } from '../../src/adapters/secrets-manager-errors.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import type { SecretRequest } from '../../src/resolve/fetch.ts'
+import { stubAwsEnv } from '../support/aws-env.ts'
 import {
   type Script,
   type ScriptedAnswer,
@@ -30,17 +36,9 @@ import {
 
 const REGION = 'eu-west-1'
 const WORDS = 'WORDS-OF-THE-SERVICE'
+const SINGLE = { parallel: 10, batch: false }
 
-beforeEach(() => {
-  for (const name of Object.keys(process.env)) if (/^AWS_/.test(name)) vi.stubEnv(name, undefined)
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
-  vi.stubEnv('AWS_CONFIG_FILE', '/nowhere/config')
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere/credentials')
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'no-key-at-all')
-  // Nothing listens there: a call that names no endpoint of its own stays on this machine.
-  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1')
-})
+beforeEach(stubAwsEnv)
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -53,7 +51,7 @@ function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
 async function failureOf(
   id: string,
   more: Partial<SecretRequest> = {},
-  fetch = secretsManager({ connect: 300, answer: 300 }),
+  fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 } }),
 ) {
   const thrown = await fetch(request(id, more)).then(
     () => 'it was answered',
@@ -91,10 +89,11 @@ describe.skipIf(moto === null)('against moto (skipped where no Python has it)', 
     const { VersionId } = await aws.send(
       new CreateSecretCommand({ Name: id('text'), SecretString: 'blue ☂' }),
     )
-    const { text, versionId, stages } = await secretsManager()(request(id('text')))
+    const { text, versionId, stages, created } = await secretsManager(SINGLE)(request(id('text')))
     expect(text?.reveal()).toBe('blue ☂')
     expect(versionId).toBe(VersionId)
     expect(stages).toEqual(['AWSCURRENT'])
+    expect(created).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
   })
 
   it('reads a JSON text by its full ARN, as it is', async () => {
@@ -102,7 +101,7 @@ describe.skipIf(moto === null)('against moto (skipped where no Python has it)', 
     const { ARN = '' } = await aws.send(
       new CreateSecretCommand({ Name: id('json'), SecretString: json }),
     )
-    const { text } = await secretsManager()(request(ARN))
+    const { text } = await secretsManager(SINGLE)(request(ARN))
     expect(text?.reveal()).toBe(json)
   })
 
@@ -110,7 +109,7 @@ describe.skipIf(moto === null)('against moto (skipped where no Python has it)', 
     await aws.send(
       new CreateSecretCommand({ Name: id('binary'), SecretBinary: new Uint8Array([1, 2]) }),
     )
-    const { text } = await secretsManager()(request(id('binary')))
+    const { text } = await secretsManager(SINGLE)(request(id('binary')))
     expect(text).toBeNull()
   })
 
@@ -119,7 +118,7 @@ describe.skipIf(moto === null)('against moto (skipped where no Python has it)', 
       new CreateSecretCommand({ Name: id('versions'), SecretString: 'old' }),
     )
     await aws.send(new PutSecretValueCommand({ SecretId: id('versions'), SecretString: 'new' }))
-    const fetch = secretsManager()
+    const fetch = secretsManager(SINGLE)
     const current = await fetch(request(id('versions')))
     const previous = await fetch(request(id('versions'), { stage: 'AWSPREVIOUS' }))
     const pinned = await fetch(request(id('versions'), { versionId: first.VersionId ?? '' }))
@@ -132,7 +131,7 @@ describe.skipIf(moto === null)('against moto (skipped where no Python has it)', 
 
   it('finds secrets in the region asked for, and in that of the machine', async () => {
     await aws.send(new CreateSecretCommand({ Name: id('region'), SecretString: 'here' }))
-    const fetch = secretsManager()
+    const fetch = secretsManager(SINGLE)
     vi.stubEnv('AWS_REGION', REGION)
     const { text } = await fetch(request(id('region'), { region: null }))
     expect(text?.reveal()).toBe('here')
@@ -210,19 +209,21 @@ describe('against a scripted stand-in', () => {
   })
 
   it('gives the answer that comes after a refusal to hurry', async () => {
-    const { text } = await secretsManager()(request('throttled-once'))
+    const { text } = await secretsManager(SINGLE)(request('throttled-once'))
     expect(text?.reveal()).toBe('fine')
     expect(asksFor('throttled-once')).toHaveLength(2)
   })
 
   it('takes an answer that is late, though in time', async () => {
-    const { text } = await secretsManager({ connect: 300, answer: 2000 })(request('late'))
+    const { text } = await secretsManager({ ...SINGLE, patience: { connect: 300, answer: 2000 } })(
+      request('late'),
+    )
     expect(text?.reveal()).toBe('late')
     expect(asksFor('late')).toHaveLength(1)
   })
 
   it('asks for what was asked, signed, and for nothing else', async () => {
-    const fetch = secretsManager()
+    const fetch = secretsManager(SINGLE)
     await fetch(request('late', { stage: 'AWSPREVIOUS', region: 'us-east-2' }))
     await fetch(request('late', { versionId: 'v1' }))
     const [staged, pinned] = asksFor('late').slice(-2)
@@ -286,7 +287,7 @@ describe('before the service is asked', () => {
   })
 
   it.each([
-    ['a role that STS refuses', { name: 'AccessDenied' }, 'AWS_CREDENTIALS_EXPIRED'],
+    ['a role that STS refuses', { name: 'AccessDenied' }, 'AWS_ROLE_REFUSED'],
     ['a name that is not found', { code: 'ENOTFOUND' }, 'SECRETS_MANAGER_UNREACHABLE'],
     ['a foreign certificate', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'SECRETS_MANAGER_UNREACHABLE'],
     [
@@ -297,6 +298,35 @@ describe('before the service is asked', () => {
     ['something that is no error', null, 'SECRETS_MANAGER_FAILED'],
   ])('%s', (_, thrown, code) => {
     const { failure } = secretsManagerError(thrown, request('any'), REGION)
+    expect(failure.code).toBe(code)
+  })
+
+  it.each([
+    ['AccessDenied', 403, 'AWS_ROLE_REFUSED'],
+    ['InvalidIdentityToken', 400, 'AWS_ROLE_REFUSED'],
+    ['ExpiredTokenException', 400, 'AWS_CREDENTIALS_EXPIRED'],
+  ])('%s of STS, which gives the role, is told as such', async (type, status, code) => {
+    const error = `<Error><Type>Sender</Type><Code>${type}</Code><Message>${WORDS}</Message></Error>`
+    const sts = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'text/xml' })
+      response.end(`<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`)
+    }).listen(0, '127.0.0.1')
+    await once(sts, 'listening')
+    const folder = await mkdtemp(join(tmpdir(), 'bootgate-test-'))
+    await writeFile(join(folder, 'token'), WORDS)
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
+    vi.stubEnv('AWS_ROLE_ARN', 'arn:aws:iam::123456789012:role/deploy')
+    vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', join(folder, 'token'))
+    const address = sts.address()
+    vi.stubEnv(
+      'AWS_ENDPOINT_URL_STS',
+      `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
+    )
+    const failure = await failureOf('any').finally(async () => {
+      sts.closeAllConnections()
+      sts.close()
+      await rm(folder, { recursive: true })
+    })
     expect(failure.code).toBe(code)
   })
 

@@ -67,6 +67,8 @@ async function shownOf(raw: string): Promise<string> {
     secrets: [
       ...names.map((name) => `SECRET_${name}=whole`),
       ...names.map((name) => `KEY_${name}=json#k`),
+      `PARAMETER=ssm:/whole`,
+      `ALL_*=json`,
       `PASTED=${raw}`,
       `MISSING_KEY=json#other`,
       `NOT_JSON=whole#k`,
@@ -85,6 +87,8 @@ async function shownOf(raw: string): Promise<string> {
         return { text: new Secret(JSON.stringify({ k: raw })), versionId: 'v', stages: [] }
       throw new Error(`a library quotes ${raw}`)
     },
+    fetchParameter: async () => ({ text: new Secret(raw), versionId: null, stages: [] }),
+    expired: new Promise(() => {}),
     mask: () => {},
     keep: [],
     publish: async () => {},

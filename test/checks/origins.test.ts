@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { overrideShadow } from '../../src/checks/override-shadow.ts'
 import { plaintextSecret } from '../../src/checks/plaintext-secret.ts'
 import { type Origin, SOURCES, type Source } from '../../src/domain/origin.ts'
-import { MANIFEST, present, STORE } from '../support/variables.ts'
+import { MANIFEST, present, STORE, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const GOOD = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
@@ -10,7 +10,7 @@ const from = (source: Source): Origin => ({ source, locator: 'somewhere' })
 
 describe('plaintext-secret', () => {
   it.each(
-    SOURCES.map((source) => [source, !/^secrets-/.test(source)] as const),
+    SOURCES.map((source) => [source, !/^secrets-|^parameter-/.test(source)] as const),
   )('a secret from %s: %s', (source, plain) => {
     const variable = present('JWT_SECRET', 'signing-secret', GOOD, { origin: from(source) })
     expect(hits(plaintextSecret, [variable])).toEqual(plain ? ['JWT_SECRET'] : [])
@@ -39,8 +39,9 @@ describe('plaintext-secret', () => {
 
   it('gives the kind of place as a fact, and says nothing of what is no secret yet', () => {
     const plain = (raw: string) => present('KEY', 'secret', raw, { origin: MANIFEST })
-    const scope = { environment: 'prod', tier: 'production', variables: [plain(GOOD)] } as const
-    expect(plaintextSecret.find(scope)[0]?.facts).toEqual({ source: 'manifest' })
+    expect(plaintextSecret.find(scopeOf('production', [plain(GOOD)]))[0]?.facts).toEqual({
+      source: 'manifest',
+    })
     expect(verdicts([plain('dev-secret')])).toEqual(['KEY known-default error'])
     expect(verdicts([plain('change-me')])).toEqual(['KEY placeholder error'])
     expect(verdicts([plain('abababababab')])).toEqual(['KEY secret-filler error'])

@@ -3,7 +3,7 @@ import { blank } from '../../src/checks/blank.ts'
 import { empty as emptyCheck } from '../../src/checks/empty.ts'
 import { required } from '../../src/checks/required.ts'
 import type { Condition } from '../../src/domain/declaration.ts'
-import { absent, empty, present, unavailable } from '../support/variables.ts'
+import { absent, empty, present, scopeOf, unavailable } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const when = (answer: boolean | null): Condition => ({
@@ -29,11 +29,7 @@ describe('required', () => {
   it('says whether a condition asked for it', () => {
     const facts = [true, when(true)].map((need) =>
       required
-        .find({
-          environment: 'prod',
-          tier: 'production',
-          variables: [absent('A', 'secret', { required: need })],
-        })
+        .find(scopeOf('production', [absent('A', 'secret', { required: need })]))
         .map((hit) => hit.facts),
     )
     expect(facts).toEqual([

@@ -83,7 +83,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
     ...[
       'put-your-token-here',
       '<your-secret>',
-      '<JWT_SECRET>',
+      '<your jwt secret>',
       'xxx',
       'xxxxxxxxxxxxxxxx',
       'sk_live_xxxx',

@@ -181,6 +181,26 @@ describe('the status', () => {
   })
 })
 
+describe('what amazon-app-runner-deploy takes', () => {
+  it('is read from the step’s environment, and a name that it would drop is told', async () => {
+    const copied = { 'copy-env-vars': 'OTP_PROVIDER\nGONE', 'copy-secret-env-vars': 'JWT_SECRET' }
+    const env = { OTP_PROVIDER: 'stub', JWT_SECRET: `${ARN}:backend/incident-AbCdEf:JWT_SECRET::` }
+    const { code, outputs, stdout } = await runAction(step('prod', { inputs: copied, env }))
+    expect([code, outputs.result, outputs.errors]).toEqual([1, 'blocked', '3'])
+    for (const id of ['provider-mode', 'known-default', 'dropped-variable'])
+      expect(stdout).toContain(`title=${id}`)
+  })
+
+  it('takes names, and refuses a line with a value without quoting it', async () => {
+    const { code, stdout } = await runAction(
+      step('prod', { inputs: { 'copy-env-vars': 'OTP_PROVIDER=canary' } }),
+    )
+    expect(code).toBe(2)
+    expect(stdout).toContain('INPUT_INVALID')
+    expect(stdout).not.toContain('canary')
+  })
+})
+
 describe('a broken run', () => {
   it.each<[string, Step, readonly string[]]>([
     ['a misspelt input', { inputs: { enviroment: 'prod' } }, ['INPUT_UNKNOWN']],

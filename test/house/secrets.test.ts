@@ -8,7 +8,8 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/domain/secret.ts': 'the door itself',
   'src/policy/condition.ts': 'CEL compares values; it answers true or false',
   'src/resolve/resolve.ts': 'the runner must be told what to hide',
-  'src/resolve/json-key.ts': 'the names of keys, for "did you mean"',
+  'src/resolve/candidates.ts': 'Compose interpolates with the plain values of the run',
+  'src/resolve/container-view.ts': 'a JSON secret is taken apart, and its keys are named',
 }
 
 describe('a value', () => {
@@ -23,8 +24,8 @@ describe('a value', () => {
       /\b(thrown|error|cause|err|e)\.(message|stack)\b/.test(text),
     )
     expect(readers.map(({ path }) => path).sort()).toEqual([
+      'src/adapters/aws-fault.ts',
       'src/adapters/faults.ts',
-      'src/adapters/secrets-manager-errors.ts',
     ])
   })
 

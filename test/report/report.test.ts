@@ -85,9 +85,9 @@ describe('the job summary', () => {
     expect(renderSummary(report())).toMatchInlineSnapshot(`
       "## ⛔ Deploy of backend to prod blocked: 1 error
 
-      |  | Variable | What is wrong | Where | How to fix |
-      |---|---|---|---|---|
-      | ❌ | <code>JWT_SECRET</code> | still holds a default that is publicly known.<br><sub>known-default</sub> | <code>service.json:7</code><br>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) | Make a value of its own: openssl rand -base64 48 |
+      | Variable | What is wrong | Where | How to fix |
+      |---|---|---|---|
+      | ❌ <code>JWT_SECRET</code> | still holds a default that is publicly known.<br><sub>known-default</sub> | <code>service.json:7</code><br>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) | Make a value of its own: openssl rand -base64 48 |
 
       <details><summary>All 2 variables</summary>
 
@@ -98,7 +98,7 @@ describe('the job summary', () => {
 
       </details>
 
-      <sub>1 variable checked as production. No value is part of this page.</sub>
+      <sub>1 of 2 variables had a value; checked as production. No value is part of this page.</sub>
       "
     `)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { GateError } from '../../src/domain/errors.ts'
-import { parseReference } from '../../src/resolve/reference.ts'
+import { parseReference, referenceInvalid } from '../../src/resolve/reference.ts'
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:team/app-AbCdEf'
+const PARAMETER = 'arn:aws:ssm:us-east-1:123456789012:parameter/app/key'
 const none = { jsonKey: null, stage: null, versionId: null }
 
 describe('a secret reference', () => {
@@ -27,36 +27,42 @@ describe('a secret reference', () => {
     ],
     ['team/app?version=v-1', { id: 'team/app', ...none, versionId: 'v-1' }],
   ])('%s is read', (text, expected) => {
-    expect(parseReference(text, true)).toMatchObject(expected)
+    expect(parseReference(text, 'people')).toMatchObject({ ok: true, reference: expected })
   })
 
-  it.each([
-    [`${ARN}:KEY`, 'REFERENCE_INVALID'],
-    [`${ARN}:KEY:`, 'REFERENCE_INVALID'],
-    [`${ARN}:KEY:STAGE:v-1`, 'REFERENCE_INVALID'],
-    [`${ARN}:KEY:::`, 'REFERENCE_INVALID'],
-    ['arn:aws:secretsmanager:us-east-1:12:secret:x', 'REFERENCE_INVALID'],
-    ['postgres://canary:canary@host/db', 'REFERENCE_INVALID'],
-    ['has a space', 'REFERENCE_INVALID'],
-    ['app?label=x', 'REFERENCE_INVALID'],
-    ['', 'REFERENCE_INVALID'],
-    ['ssm:/app/key', 'REFERENCE_UNSUPPORTED'],
-    ['arn:aws:ssm:us-east-1:123456789012:parameter/app/key', 'REFERENCE_UNSUPPORTED'],
-  ])('%s is %s, and is not quoted', (text, code) => {
-    expect(codeOf(text, true)).toEqual({ code, quotes: false })
+  it.each<[string, 'people' | 'manifest', object]>([
+    ['ssm:/app/key', 'people', { id: '/app/key', name: '/app/key', region: null }],
+    ['ssm:/app/key:3', 'people', { id: '/app/key:3', name: '/app/key' }],
+    ['ssm:key:label', 'people', { id: 'key:label', name: 'key' }],
+    ['team/app', 'manifest', { id: 'team/app', name: 'team/app' }],
+    ['/team/app', 'manifest', { id: '/team/app' }],
+    [PARAMETER, 'manifest', { id: PARAMETER, name: '/app/key', region: 'us-east-1' }],
+    [`${PARAMETER}:7`, 'people', { id: `${PARAMETER}:7`, name: '/app/key' }],
+    [PARAMETER.replace('/app/key', '/key'), 'people', { name: 'key' }],
+  ])('%s of %s is a parameter', (text, grammar, expected) => {
+    const found = { ok: true, reference: { store: 'parameter-store', ...expected } }
+    expect(parseReference(text, grammar)).toMatchObject(found)
   })
 
-  it('that is a bare name is an SSM parameter in a manifest', () => {
-    expect(codeOf('team/app', false).code).toBe('REFERENCE_UNSUPPORTED')
+  it.each<[string, string]>([
+    [`${ARN}:KEY`, 'colons'],
+    [`${ARN}:KEY:`, 'colons'],
+    [`${ARN}::`, 'colons'],
+    [`${ARN}:KEY:::`, 'colons'],
+    [`${ARN}:KEY:STAGE:v-1`, 'selectors'],
+    ['arn:aws:secretsmanager:us-east-1:12:secret:x', 'neither'],
+    ['postgres://canary:canary@host/db', 'neither'],
+    ['has a space', 'neither'],
+    ['app?label=x', 'neither'],
+    ['', 'neither'],
+    ['ssm:', 'neither'],
+    ['ssm://double', 'neither'],
+  ])('%s is none: %s', (text, flaw) => {
+    expect(parseReference(text, 'people')).toEqual({ ok: false, flaw })
+  })
+
+  it('that cannot be read is told in words of our own, with every form', () => {
+    for (const form of ['arn:aws:secretsmanager', '#json-key', 'ssm:'])
+      expect(referenceInvalid().fix).toContain(form)
   })
 })
-
-function codeOf(text: string, bareNames: boolean) {
-  try {
-    parseReference(text, bareNames)
-    return { code: null, quotes: false }
-  } catch (thrown) {
-    const { failure } = thrown as GateError
-    return { code: failure.code, quotes: text !== '' && JSON.stringify(failure).includes(text) }
-  }
-}

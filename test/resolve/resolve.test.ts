@@ -3,9 +3,8 @@ import { GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
-import type { FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
+import type { FetchParameter, FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
 import { type ResolvePorts, resolveVariables } from '../../src/resolve/resolve.ts'
-import { PARALLEL_FETCHES } from '../../src/resolve/store.ts'
 
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf'
 const manifest = (variables: object, secrets: object = {}) =>
@@ -27,6 +26,8 @@ interface World {
   readonly variables?: readonly string[]
   readonly secrets?: readonly string[]
   readonly fetch?: FetchSecret
+  readonly parameter?: FetchParameter
+  readonly expired?: Promise<void>
 }
 
 async function resolved(world: World) {
@@ -48,6 +49,10 @@ async function resolved(world: World) {
         versionId: 'v1',
         stages: ['AWSCURRENT'],
       })),
+    fetchParameter:
+      world.parameter ??
+      (async ({ name }) => ({ text: new Secret(`parameter ${name}`), versionId: '3', stages: [] })),
+    expired: world.expired ?? new Promise(() => {}),
     mask: (text) => masks.push(text),
     keep: [],
   }
@@ -58,13 +63,14 @@ async function resolved(world: World) {
   })
   const config = await configure(inputs.value, ports.readText)
   expect(config.failures).toEqual([])
-  const { value, failures } = await resolveVariables(config.value, ports)
+  const { value: all, failures } = await resolveVariables(config.value, ports)
+  const value = all.variables
   const of = (name: string) => value.find((variable) => variable.name === name)
   const raw = (name: string) => {
     const variable = of(name)
     return variable?.state === 'present' ? variable.value.reveal() : variable?.state
   }
-  return { value, failures, masks, of, raw }
+  return { value, remarks: all.remarks, failures, masks, of, raw }
 }
 
 describe('variables', () => {
@@ -145,30 +151,21 @@ describe('variables', () => {
 })
 
 describe('secrets', () => {
-  it('are fetched once a version, however many variables use them, and never too many at a time', async () => {
+  it('are fetched once a version, however many variables use them', async () => {
     const calls: SecretRequest[] = []
-    let under = 0
-    let most = 0
     const fetch: FetchSecret = async (request) => {
       calls.push(request)
-      under += 1
-      most = Math.max(most, under)
-      await new Promise((done) => setTimeout(done, 1))
-      under -= 1
       return { text: new Secret('{"K":"orchard-kite"}'), versionId: null, stages: [] }
     }
     const names = Array.from({ length: 40 }, (_, place) => `N${place}`)
     const types = Object.fromEntries([...names, 'A', 'B', 'C'].map((name) => [name, 'secret']))
     const secrets = [
       ...names.map((name) => `${name}=app-${name}`),
-      'A=app#K',
-      'B=app#K',
-      'C=app?stage=OLD',
+      ...['A=app#K', 'B=app#K', 'C=app?stage=OLD'],
     ]
     const { failures } = await resolved({ types, secrets, fetch })
     expect(failures).toEqual([])
     expect(calls).toHaveLength(42)
-    expect(most).toBe(PARALLEL_FETCHES)
   })
 
   it('are hidden on arrival, leaves and all, before anything is parsed', async () => {
@@ -193,19 +190,18 @@ describe('secrets', () => {
         return { text: new Secret('{"KEY":"canary"}'), versionId: null, stages: [] }
       throw new Error('canary from a library')
     }
-    const secrets = ['A=binary', 'B=text#K', 'C=json#KYE', 'D=boom', 'E=has space', 'F=ssm:/x']
-    const types = Object.fromEntries('ABCDEF'.split('').map((name) => [name, 'secret']))
+    const secrets = ['A=binary', 'B=text#K', 'C=json#KYE', 'D=boom', 'E=has space']
+    const types = Object.fromEntries('ABCDE'.split('').map((name) => [name, 'secret']))
     const { failures } = await resolved({ types, secrets, fetch })
     expect(failures.map(({ code, variable }) => [variable, code])).toEqual([
+      ['E', 'REFERENCE_INVALID'],
       ['A', 'SECRET_BINARY'],
       ['B', 'SECRET_NOT_JSON'],
       ['C', 'SECRET_KEY_MISSING'],
       ['D', 'INTERNAL'],
-      ['E', 'REFERENCE_INVALID'],
-      ['F', 'REFERENCE_UNSUPPORTED'],
     ])
     expect(JSON.stringify(failures)).not.toContain('canary')
-    expect(failures[2]?.message).toContain('Did you mean KEY?')
+    expect(failures[3]?.message).toContain('Did you mean KEY?')
   })
 
   it('given to the run by a bare name are not named in a failure: it may be the secret itself', async () => {
@@ -225,6 +221,122 @@ describe('secrets', () => {
     }
     await resolved({ environment: 'region: us-west-2', secrets: ['A=app', `S=${ARN}`], fetch })
     expect(regions).toEqual(['us-west-2', 'eu-west-1'])
+  })
+})
+
+describe('every key of a secret', () => {
+  const fetch: FetchSecret = async () => ({
+    text: new Secret('{"A":"from-json","B_C":"x","not a name":"canary","N":1}'),
+    versionId: 'v1',
+    stages: ['AWSCURRENT'],
+  })
+
+  it('comes in under its name, or behind a prefix, and one that is no name is told', async () => {
+    const run = await resolved({ secrets: ['*=app', 'APP_*=app'], fetch })
+    expect(run.value.map(({ name }) => name)).toEqual([
+      'A',
+      'S',
+      'B_C',
+      'N',
+      'APP_A',
+      'APP_B_C',
+      'APP_N',
+    ])
+    expect(run.raw('A')).toBe('from-json')
+    expect(run.of('APP_N')?.origin).toMatchObject({ jsonKey: 'N', versionId: 'v1' })
+    expect(run.remarks.map(({ check }) => check)).toEqual(['key-name', 'key-name'])
+    expect(JSON.stringify(run.remarks)).not.toContain('canary')
+  })
+
+  it('is weaker than a stronger source, as any reference is', async () => {
+    const run = await resolved({
+      environment: 'secrets: { "*": app }',
+      variables: ['A=run'],
+      fetch,
+    })
+    expect(run.raw('A')).toBe('run')
+    expect(run.raw('B_C')).toBe('x')
+  })
+
+  it('makes nothing absent when the secret cannot be read', async () => {
+    const denied = new GateError({ code: 'SECRET_ACCESS_DENIED', message: '', fix: '' })
+    const run = await resolved({ secrets: ['*=app'], fetch: () => Promise.reject(denied) })
+    expect(run.value.map(({ state }) => state)).toEqual(['unavailable', 'unavailable'])
+    expect(run.failures.map(({ code }) => code)).toEqual(['SECRET_ACCESS_DENIED'])
+  })
+})
+
+describe('the container’s view', () => {
+  const json =
+    '{"n":1000000,"o":{"a":1},"l":[1,2],"z":null,"b":true,"p":5432,"s":"text","d":{"deep":1}}'
+  const fetch: FetchSecret = async ({ id }) => ({
+    text: id.includes('binary') ? null : new Secret(json),
+    versionId: null,
+    stages: [],
+  })
+  const view = (key: string) =>
+    resolved({
+      files: { 'm.json': manifest({}, { S: `${ARN}:${key}::` }) },
+      environment: 'manifest: m.json',
+      fetch,
+    })
+
+  it.each([
+    ['n', '1e+06', 'exponent'],
+    ['o', 'map[a:1]', 'go-map'],
+    ['l', '[1 2]', 'go-list'],
+    ['z', '<nil>', 'nil'],
+    ['b', 'true', undefined],
+    ['p', '5432', undefined],
+    ['s', 'text', undefined],
+  ])('of key %s is %s', async (key, text, shape) => {
+    const run = await view(key)
+    expect([run.raw('S'), run.of('S')?.view]).toEqual([text, shape])
+  })
+
+  it('of a binary secret is empty where the agent makes it so', async () => {
+    const binary = manifest({}, { S: ARN.replace('app', 'binary') })
+    const run = await resolved({
+      files: { 'm.json': binary },
+      environment: 'manifest: m.json',
+      fetch,
+    })
+    expect([run.of('S')?.state, run.of('S')?.view]).toEqual(['empty', 'binary'])
+  })
+
+  it('has no nested keys, and says so', async () => {
+    expect((await view('d.deep')).failures.map(({ code }) => code)).toEqual(['SECRET_KEY_NESTED'])
+  })
+
+  it('of what is given to the run itself is plain JSON', async () => {
+    expect((await resolved({ secrets: ['S=app#n'], fetch })).raw('S')).toBe('1000000')
+  })
+})
+
+describe('parameters', () => {
+  it('come from their own store, with their version', async () => {
+    const run = await resolved({ secrets: ['S=ssm:/team/app'] })
+    expect(run.raw('S')).toBe('parameter /team/app')
+    expect(run.of('S')?.origin).toMatchObject({
+      source: 'parameter-store',
+      locator: '/team/app',
+      versionId: '3',
+    })
+  })
+})
+
+describe('the deadline', () => {
+  it('ends what is still under way, and keeps what was there', async () => {
+    const run = await resolved({
+      secrets: ['A=fast', 'S=slow'],
+      fetch: ({ id }) =>
+        id === 'fast'
+          ? Promise.resolve({ text: new Secret('x'), versionId: null, stages: [] })
+          : new Promise(() => {}),
+      expired: new Promise((done) => setTimeout(done, 20)),
+    })
+    expect(run.raw('A')).toBe('x')
+    expect(run.failures.map(({ code, variable }) => [variable, code])).toEqual([['S', 'TIMEOUT']])
   })
 })
 

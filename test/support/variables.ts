@@ -1,3 +1,4 @@
+import type { Scope } from '../../src/checks/check.ts'
 import type { Condition, Declaration } from '../../src/domain/declaration.ts'
 import type { Origin } from '../../src/domain/origin.ts'
 import { Secret } from '../../src/domain/secret.ts'
@@ -68,8 +69,8 @@ export function unavailable(name: string, typeName: string, traits: Traits = {})
 }
 
 /** What a check looks at, in an environment called like its tier. */
-export function scopeOf(tier: Tier, variables: readonly Variable[]) {
-  return { environment: tier, tier, variables }
+export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
+  return { environment: tier, tier, platform: null, variables, remarks: [] }
 }
 
 /** The codes of the flaws that a type finds in a value. */

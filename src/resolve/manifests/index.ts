@@ -1,32 +1,72 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
-import { readDocument } from '../../text/document.ts'
+import { type Reading, readDocuments } from '../../text/document.ts'
 import { appRunner } from './app-runner.ts'
-import type { ManifestEntry, ManifestFormat } from './manifest.ts'
+import { apprunnerYaml } from './apprunner-yaml.ts'
+import { cloudformation } from './cloudformation.ts'
+import { compose } from './compose.ts'
+import { ecs } from './ecs.ts'
+import { duplicateRemarks } from './given.ts'
+import { kubernetes } from './kubernetes.ts'
+import { lambda } from './lambda.ts'
+import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
+import { terraformPlan } from './terraform-plan.ts'
 
 /** Every format that is read, in the order in which a file is tried. */
-export const formats: readonly ManifestFormat[] = [appRunner]
+export const formats: readonly ManifestFormat[] = [
+  compose,
+  kubernetes,
+  appRunner,
+  apprunnerYaml,
+  terraformPlan,
+  cloudformation,
+  ecs,
+  lambda,
+]
 
-/** The variables that a manifest gives, with the line of each. The format is told by the content. */
-export function readManifest(text: string, file: string): Outcome<readonly ManifestEntry[]> {
-  const reading = readDocument(text, file)
-  if (!reading.ok) {
-    const failures = reading.problems.map(
-      ({ says, location }): Failure => ({
-        code: 'MANIFEST_SYNTAX',
-        message: `The manifest is neither JSON nor YAML: ${says}.`,
-        fix: 'Give the file as the deployer reads it, after templates are filled in.',
-        location,
-      }),
-    )
-    return { value: [], failures }
-  }
-  const format = formats.find((candidate) => candidate.recognises(reading.document.value))
-  if (format !== undefined) return format.read(reading.document)
-  const unsupported: Failure = {
+/**
+ * The variables that a manifest gives, with the line of each. The format is told by the content, unless
+ * it is named; null when there is nothing to read them from.
+ */
+export async function readManifest(
+  text: string,
+  file: string,
+  formatName: string | null,
+  context: ManifestContext,
+): Promise<Outcome<Manifest | null>> {
+  const readings = readDocuments(text.replace(/^\ufeff/, ''), file)
+  const broken = readings.flatMap((reading) => syntaxFailures(reading))
+  if (broken.length > 0) return { value: null, failures: broken }
+  const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []))
+  const values = documents.map(({ value }) => value)
+  const format = formats.find((candidate) =>
+    formatName === null ? candidate.recognises(values) : candidate.name === formatName,
+  )
+  if (format === undefined || documents.length === 0)
+    return { value: null, failures: [unsupported(file, formatName)] }
+  const { value, failures } = await format.read(documents, context)
+  const remarks = [...value.remarks, ...duplicateRemarks(value.entries)]
+  return { value: { ...value, remarks }, failures }
+}
+
+function syntaxFailures(reading: Reading): readonly Failure[] {
+  if (reading.ok) return []
+  return reading.problems.map(({ says, location }) => ({
+    code: 'MANIFEST_SYNTAX',
+    message: `The manifest is neither JSON nor YAML: ${says}.`,
+    fix: 'Give the file as the deployer reads it, after templates are filled in.',
+    location,
+  }))
+}
+
+function unsupported(file: string, formatName: string | null): Failure {
+  const names = formats.map(({ name }) => name)
+  return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: `${file} is of no format that the gate knows.`,
-    fix: `Give one of: ${formats.map(({ summary }) => summary).join('; ')}.`,
-    location: reading.document.locate([]),
+    message:
+      formatName === null
+        ? `${file} is of no format that the gate knows.`
+        : `${file} cannot be read as ${formatName}.`,
+    fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
+    location: { file, line: 1, column: 1 },
   }
-  return { value: [], failures: [unsupported] }
 }

@@ -1,0 +1,144 @@
+import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { type AwsKind, awsKindOf, type Fault } from './aws-fault.ts'
+import { partitionOf, placeOf } from './aws-region.ts'
+
+/** What the words of a failure may name. */
+export interface Asked {
+  /** "The secret X in REGION", to begin a sentence. */
+  readonly subject: string
+  /** The name as a command can hold it. */
+  readonly plainName: string
+  readonly region: string
+  readonly partition: string
+  /** " (ErrorName, HTTP 500)", of closed form. */
+  readonly kind: string
+  /** The host of AWS that has no address. */
+  readonly unknownHost: string | null
+  /** A sentence about an ARN that does not fit the region, with a blank before it; or nothing. */
+  readonly misplaced: string
+}
+
+export type Words = (asked: Asked) => Omit<Failure, 'code'>
+
+/** How a service is called, and what only it can say about the faults that all have. */
+export interface Service {
+  readonly title: string
+  readonly thing: 'secret' | 'parameter'
+  /** The first part of its host names. */
+  readonly host: string
+  /** The variable that moves its endpoint. */
+  readonly override: string
+  readonly codes: Readonly<Record<'THROTTLED' | 'UNREACHABLE' | 'FAILED', FailureCode>>
+  /** What helps against throttling. */
+  readonly slower: string
+  /** The name of a thing as commands and policies take it. */
+  readonly bareName: (request: Request) => string
+  /** The command that looks at the thing with the same credentials. */
+  readonly look: (asked: Asked) => string
+}
+
+/** What both ports' requests say of the thing they ask for. */
+interface Request {
+  readonly id: string
+  readonly name: string
+}
+
+const OIDC =
+  'in GitHub Actions run aws-actions/configure-aws-credentials with role-to-assume and aws-region before the gate, in a job with `permissions: { id-token: write, contents: read }`'
+
+const WORDS: Readonly<Record<AwsKind, (asked: Asked, service: Service) => Omit<Failure, 'code'>>> =
+  {
+    AWS_CREDENTIALS_MISSING: ({ subject }) => ({
+      message: `${subject} could not be asked for: no AWS credentials were found.`,
+      fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+    }),
+    AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
+      message: `${subject} could not be asked for: the AWS credentials are expired or refused${kind}.`,
+      fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+    }),
+    AWS_ROLE_REFUSED: ({ subject, kind }) => ({
+      message: `${subject} could not be asked for: STS refused to give the role's credentials${kind}.`,
+      fix: `Compare the trust policy of the role with the token's subject and audience, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME. The role's account needs the identity provider token.actions.githubusercontent.com.`,
+    }),
+    AWS_REGION_MISSING: ({ subject }, { thing }) => ({
+      message: `${subject} could not be asked for: no usable AWS region is known.`,
+      fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+    }),
+    TIMEOUT: ({ subject }) => ({
+      message: `${subject} was not there in time.`,
+      fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+    }),
+    THROTTLED: ({ subject }, { title, slower }) => ({
+      message: `${subject} was not given: ${title} kept asking to slow down.`,
+      fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
+    }),
+    NO_SUCH_HOST: (asked, service) => ({
+      message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
+      fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
+    }),
+    UNREACHABLE: (asked, service) => ({
+      message: `${asked.subject} could not be asked for: ${service.title}, or STS before it, did not answer.`,
+      fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+    }),
+    FAILED: (asked, { title, look }) => ({
+      message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
+      fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
+    }),
+  }
+
+/**
+ * Says in our own words why nothing could be had from a service. What the SDK or the service said was read
+ * to tell the kinds apart and is dropped, `cause` included: it names accounts, and quotes answers.
+ */
+export function awsError(fault: Fault, asked: Asked, service: Service): GateError {
+  const kind = awsKindOf(fault)
+  return gateError(codeOf(kind, service), (asked) => WORDS[kind](asked, service), asked)
+}
+
+/** The failure that these words make of what was asked. */
+export function gateError(code: FailureCode, words: Words, asked: Asked): GateError {
+  const { message, fix } = words(asked)
+  return new GateError({ code, message: `${message}${asked.misplaced}`, fix })
+}
+
+/** What may be said of a request. @param region the one that the call went to, null where none is known */
+export function askedFor(
+  { name, status, unknownHost }: Fault,
+  request: Request,
+  region: string | null,
+  { thing, bareName }: Service,
+): Asked {
+  const plainName = bareName(request)
+  const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null
+  const kinds = [
+    /^[A-Za-z]{1,60}$/.test(name) && name !== 'Unknown' && name !== 'Error' ? name : null,
+    status === null ? null : `HTTP ${status}`,
+  ].filter((part) => part !== null)
+  return {
+    subject: `The ${thing} ${request.name}${known === null ? '' : ` in ${known}`}`,
+    plainName: /^[\w/+=.@!-]+$/.test(plainName) ? plainName : 'NAME',
+    region: known ?? 'REGION',
+    partition: placeOf(request.id)?.partition ?? partitionOf(known ?? '').id,
+    kind: kinds.length === 0 ? '' : ` (${kinds.join(', ')})`,
+    unknownHost,
+    misplaced: known === null ? '' : misplaced(request.id, known),
+  }
+}
+
+function misplaced(id: string, region: string): string {
+  const place = placeOf(id)
+  if (place === null) return ''
+  const { id: partition } = partitionOf(region)
+  if (place.partition !== partition)
+    return ` Its ARN is of the partition ${place.partition}, and ${region} belongs to ${partition}.`
+  return place.region === region ? '' : ` Its ARN is of ${place.region}, not of ${region}.`
+}
+
+function codeOf(kind: AwsKind, { codes }: Service): FailureCode {
+  if (kind === 'NO_SUCH_HOST') return codes.UNREACHABLE
+  return kind === 'THROTTLED' || kind === 'UNREACHABLE' || kind === 'FAILED' ? codes[kind] : kind
+}
+
+function hostOf({ region }: Asked, { host }: Service): string {
+  return `${host}.${region}.${partitionOf(region).domain}`
+}

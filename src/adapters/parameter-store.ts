@@ -1,0 +1,92 @@
+import type { GetParametersCommandOutput, Parameter, SSMClient } from '@aws-sdk/client-ssm'
+import { Secret } from '../domain/secret.ts'
+import type { FetchParameter, ParameterRequest, SecretPayload } from '../resolve/fetch.ts'
+import {
+  type AwsOptions,
+  clientSettings,
+  isoDate,
+  limitOf,
+  perRegion,
+  regionOf,
+} from './aws-connection.ts'
+import { isRefusal } from './aws-fault.ts'
+import { collect } from './collect.ts'
+import { parameterStoreError } from './parameter-store-errors.ts'
+
+/** What `GetParameters` takes (API reference, `Names`). */
+const NAMES = 10
+
+type Answer = Pick<GetParametersCommandOutput, 'Parameters' | 'InvalidParameters'>
+
+/** The parameter store that is AWS Systems Manager's. Parameters of one turn are asked for together. */
+export function parameterStore(options: AwsOptions): FetchParameter {
+  const limit = limitOf(options)
+  const clientOf = perRegion((region) => connect(region, options))
+  const ask = async (requests: readonly ParameterRequest[], region: string | null) => {
+    const client = await clientOf(region)
+    const ids = [...new Set(requests.map(({ id }) => id))]
+    return limit(askForAll, client, ids, options.signal)
+  }
+  const together = perRegion((region) =>
+    collect<ParameterRequest, Answer>(NAMES, (group) =>
+      ask(group, region).catch((thrown: unknown) => {
+        // One name that may not be read has the whole call refused.
+        if (group.length > 1 && isRefusal(thrown)) return {}
+        throw thrown
+      }),
+    ),
+  )
+  const alone = async (request: ParameterRequest): Promise<Parameter | null> => {
+    const { Parameters = [], InvalidParameters = [] } = await ask([request], request.region)
+    return InvalidParameters.length > 0 ? null : (Parameters[0] ?? {})
+  }
+  const find = async (request: ParameterRequest): Promise<Parameter | null> => {
+    const { id, region } = request
+    // Two versions of a parameter have one name: in one answer they could be taken for each other.
+    if (isPinned(id)) return alone(request)
+    const { Parameters = [], InvalidParameters = [] } = await together(region)(request)
+    if (InvalidParameters.includes(id)) return null
+    return Parameters.find(({ ARN, Name }) => ARN === id || Name === id) ?? alone(request)
+  }
+  return async (request) => {
+    const failure = async (thrown: unknown) =>
+      parameterStoreError(thrown, request, await regionOf(await clientOf(request.region)))
+    const found = await find(request).catch(async (thrown: unknown) => {
+      throw await failure(thrown)
+    })
+    if (found === null) throw await failure({ name: 'ParameterNotFound' })
+    if (found.Value === undefined) throw await failure({ name: 'NoValueInAnswer' })
+    return payload(found.Value, found)
+  }
+}
+
+/** Whether a name or an ARN ends in `:version` or `:label`. */
+function isPinned(id: string): boolean {
+  return id.replace(/^arn:([^:]*:){4}/, '').includes(':')
+}
+
+async function connect(region: string | null, options: AwsOptions): Promise<SSMClient> {
+  const { SSMClient } = await import('@aws-sdk/client-ssm')
+  return new SSMClient(clientSettings(region, options))
+}
+
+async function askForAll(
+  client: SSMClient,
+  ids: string[],
+  abortSignal: AbortSignal | undefined,
+): Promise<Answer> {
+  const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
+  const command = new GetParametersCommand({ Names: ids, WithDecryption: true })
+  return client.send(command, { ...(abortSignal && { abortSignal }) })
+}
+
+/** A list (`StringList`) is its text, with commas. */
+function payload(text: string, { Version, LastModifiedDate }: Parameter): SecretPayload {
+  const created = isoDate(LastModifiedDate)
+  return {
+    text: new Secret(text),
+    versionId: Version === undefined ? null : String(Version),
+    stages: [],
+    ...(created && { created }),
+  }
+}

@@ -1,0 +1,20 @@
+import type { SecretValueEntry } from '@aws-sdk/client-secrets-manager'
+import { Secret } from '../domain/secret.ts'
+import type { SecretPayload, SecretRequest } from '../resolve/fetch.ts'
+import { isoDate } from './aws-connection.ts'
+import { secretsManagerError } from './secrets-manager-errors.ts'
+
+/** What an answer gives. @throws GateError SECRETS_MANAGER_FAILED when it gives nothing */
+export function secretPayload(answer: SecretValueEntry, request: SecretRequest): SecretPayload {
+  const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer
+  // An answer with neither is no binary secret: a proxy or a stand-in made it up.
+  if (text === undefined && binary === undefined)
+    throw secretsManagerError({ name: 'NoValueInAnswer' }, request, request.region)
+  const created = isoDate(CreatedDate)
+  return {
+    text: text === undefined ? null : new Secret(text),
+    versionId: VersionId ?? null,
+    stages: VersionStages ?? [],
+    ...(created && { created }),
+  }
+}

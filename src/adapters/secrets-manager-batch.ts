@@ -1,0 +1,76 @@
+import type {
+  BatchGetSecretValueCommandOutput,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import type { LimitFunction } from 'p-limit'
+import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
+import { perRegion, regionOf } from './aws-connection.ts'
+import { faultOf, isRefusal } from './aws-fault.ts'
+import { collect } from './collect.ts'
+import { secretPayload } from './secrets-manager-answer.ts'
+import { secretKindOf, secretsManagerError } from './secrets-manager-errors.ts'
+
+/** What `BatchGetSecretValue` takes (API reference, `SecretIdList`). */
+const IDS = 20
+
+interface Means {
+  /** Asks for one secret in a call of its own. */
+  readonly single: FetchSecret
+  readonly clientOf: (region: string | null) => Promise<SecretsManagerClient>
+  readonly limit: LimitFunction
+  readonly signal: AbortSignal | undefined
+}
+
+type Answer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Errors'>
+
+/**
+ * Asks for the secrets of one turn together. A version or stage cannot be asked for that way, and whatever
+ * an answer leaves open is asked for in a call of its own. A batch that is refused as a whole is the last
+ * one: the permission is rare, as it cannot be given for single secrets.
+ */
+export function batching({ single, clientOf, limit, signal }: Means): FetchSecret {
+  let refused = false
+  const answerTo = async (group: readonly SecretRequest[], region: string | null) => {
+    const ids = [...new Set(group.map(({ id }) => id))]
+    const client = await clientOf(region)
+    return limit(async () => {
+      // At its turn, a batch may have learnt that another one was refused.
+      if (refused || ids.length === 1) return {}
+      return askForAll(client, ids, signal).catch((thrown: unknown): Answer => {
+        if (!isRefusal(thrown)) throw thrown
+        refused = true
+        return {}
+      })
+    })
+  }
+  const together = perRegion((region) =>
+    collect<SecretRequest, Answer>(IDS, (group) => answerTo(group, region)),
+  )
+  return async (request) => {
+    const { id, region, stage, versionId } = request
+    if (refused || stage !== null || versionId !== null) return single(request)
+    const failure = async (thrown: unknown) =>
+      secretsManagerError(thrown, request, await regionOf(await clientOf(region)))
+    const { SecretValues = [], Errors = [] } = await together(region)(request).catch(
+      async (thrown: unknown) => {
+        throw await failure(thrown)
+      },
+    )
+    const value = SecretValues.find(({ ARN, Name }) => ARN === id || Name === id)
+    if (value !== undefined) return secretPayload(value, request)
+    const error = Errors.find(({ SecretId }) => SecretId === id)
+    const fault = faultOf({ name: error?.ErrorCode, message: error?.Message })
+    if (secretKindOf(fault) !== null) throw await failure(fault)
+    return single(request)
+  }
+}
+
+async function askForAll(
+  client: SecretsManagerClient,
+  ids: string[],
+  abortSignal: AbortSignal | undefined,
+): Promise<Answer> {
+  const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
+  const command = new BatchGetSecretValueCommand({ SecretIdList: ids })
+  return client.send(command, { ...(abortSignal && { abortSignal }) })
+}

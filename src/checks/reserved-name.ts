@@ -1,0 +1,68 @@
+import type { Platform } from '../domain/platform.ts'
+import type { Variable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { inContainer } from './in-container.ts'
+import { remarkHits } from './remark.ts'
+
+type Rule = (name: string) => Pick<Hit, 'says' | 'fix'> | null
+
+/**
+ * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
+ * the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT) are there to be set.
+ */
+const LAMBDA_NAMES = [
+  ...['_HANDLER', '_X_AMZN_TRACE_ID', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
+  ...['AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_RUNTIME_API'],
+  ...['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+  ...['AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION', 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
+  ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'AWS_LAMBDA_INITIALIZATION_TYPE'],
+  ...['AWS_LAMBDA_MAX_CONCURRENCY', 'AWS_LAMBDA_METADATA_API', 'AWS_LAMBDA_METADATA_TOKEN'],
+]
+
+/** Lambda API reference, Environment: the pattern of a name. */
+const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/
+
+const RULES: Readonly<Partial<Record<Platform, Rule>>> = {
+  lambda: (name) => {
+    if (LAMBDA_NAMES.includes(name))
+      return {
+        says: 'is set by Lambda itself, which refuses it from anybody else',
+        fix: `Remove ${name}, or give the variable a name of your own.`,
+      }
+    return LAMBDA_PATTERN.test(name)
+      ? null
+      : {
+          says: 'has a name that Lambda refuses',
+          fix: 'Use letters, digits and underscores, two or more of them, beginning with a letter.',
+        }
+  },
+  // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
+  'app-runner': (name) => {
+    if (name === 'PORT')
+      return {
+        says: 'is set by App Runner itself, to the port of the service',
+        fix: 'Remove PORT, and set the port of the service: Port, or run.network.port in apprunner.yaml.',
+      }
+    return name.startsWith('AWSAPPRUNNER')
+      ? {
+          says: 'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
+          fix: 'Give the variable a name of your own.',
+        }
+      : null
+  },
+}
+
+export const reservedName = defineCheck({
+  id: 'reserved-name',
+  levels: EVERYWHERE,
+  why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
+  find: (scope) => {
+    const { platform } = scope
+    const rule = platform === null ? undefined : RULES[platform]
+    const hit = (variable: Variable): readonly Hit[] => {
+      const words = rule?.(variable.name)
+      return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : []
+    }
+    return [...remarkHits(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)]
+  },
+})

@@ -1,0 +1,81 @@
+import { isSecretStore } from '../domain/origin.ts'
+import type { Variable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+import { inContainer } from './in-container.ts'
+import { remarkHits } from './remark.ts'
+
+/** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
+const LAMBDA_BYTES = 4_096
+/** App Runner API reference, RuntimeEnvironmentVariables: a name or a value, in characters. */
+const APP_RUNNER_TEXT = 51_200
+/** App Runner API reference, RuntimeEnvironmentSecrets: a name. */
+const APP_RUNNER_SECRET_NAME = 2_048
+
+export const sizeLimit = defineCheck({
+  id: 'size-limit',
+  levels: EVERYWHERE,
+  why: 'The platform refuses the deploy when a limit on names or values is passed.',
+  find: (scope) => [
+    ...remarkHits(scope, 'size-limit'),
+    ...(scope.platform === 'lambda' ? lambdaHits(scope) : []),
+    ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerHits) : []),
+  ],
+})
+
+/** Values that are unavailable are not in the sum, so it is the least that it can be. */
+function lambdaHits(scope: Scope): readonly Hit[] {
+  const sizes = inContainer(scope)
+    .filter(({ state }) => state !== 'unavailable')
+    .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
+    .sort((a, b) => b.bytes - a.bytes)
+  // A comma between each two, and the braces: n - 1 + 2.
+  const bytes = sizes.reduce((sum, pair) => sum + pair.bytes, sizes.length + 1)
+  if (bytes <= LAMBDA_BYTES) return []
+  const largest = sizes.slice(0, 3).map(({ name }) => name)
+  return [
+    {
+      variable: null,
+      says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
+      fix: `Let the function fetch long values when it starts, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
+      facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
+    },
+  ]
+}
+
+/**
+ * `"NAME":"value"`: Lambda measures the JSON text of the map without white space, and shows that text
+ * when it refuses ("String measured", terraform-aws-github-runner#3594).
+ */
+function pairBytes(variable: Variable): number {
+  const value =
+    variable.state === 'present' ? variable.value.read((raw) => jsonBytes(raw)) : jsonBytes('')
+  return jsonBytes(variable.name) + 1 + value
+}
+
+function jsonBytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text))
+}
+
+function appRunnerHits(variable: Variable): readonly Hit[] {
+  const secret = variable.origin !== null && isSecretStore(variable.origin)
+  const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT
+  const name = variable.name.length
+  // What a secret holds is no part of the service's configuration.
+  const value =
+    secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length)
+  const hit = (what: string, length: number, fix: string): readonly Hit[] =>
+    length <= most
+      ? []
+      : [
+          {
+            variable,
+            says: `has a ${what} of ${length} characters, and App Runner allows ${most}`,
+            fix,
+            facts: { platform: 'app-runner', [what]: length, limit: most },
+          },
+        ]
+  return [
+    ...hit('name', name, 'Give it a shorter name.'),
+    ...hit('value', value, 'Put the value into Secrets Manager, and give its ARN as a reference.'),
+  ]
+}

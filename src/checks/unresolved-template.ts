@@ -1,0 +1,31 @@
+import type { PresentVariable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, filled } from './check.ts'
+import { remarkHits } from './remark.ts'
+
+const MARK = /\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
+const WHOLE = new RegExp(
+  `^(${MARK.source}|\\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$`,
+)
+
+/** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
+function isTemplate({ declaration, value }: PresentVariable): boolean {
+  const mark = declaration.type.name === 'string' ? WHOLE : MARK
+  return value.read((raw) => mark.test(raw) || WHOLE.test(raw))
+}
+
+export const unresolvedTemplate = defineCheck({
+  id: 'unresolved-template',
+  levels: EVERYWHERE,
+  why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+  find: (scope) => [
+    ...remarkHits(scope, 'unresolved-template'),
+    ...filled(scope)
+      .filter(isTemplate)
+      .map((variable) => ({
+        variable,
+        says: 'holds a template mark that nobody replaced',
+        fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
+        facts: {},
+      })),
+  ],
+})

@@ -1,0 +1,87 @@
+import { GateError } from '../domain/errors.ts'
+import type { Platform } from '../domain/platform.ts'
+import { Secret } from '../domain/secret.ts'
+import type { View } from '../domain/variable.ts'
+import { type DataMap, isMap } from '../text/data.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { goFormat } from './go-format.ts'
+
+/** The text that reaches the container, and how it differs from what the store holds. */
+export interface Seen {
+  readonly value: Secret
+  readonly view?: View
+}
+
+/**
+ * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
+ * agent/asm/asm.go); App Runner documents the same references and is taken to read them alike.
+ */
+const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner']
+
+/** A binary secret: ECS sets the variable to nothing, and nobody else can set it. @throws GateError SECRET_BINARY */
+export function seeBinary(name: string, platform: Platform | null): Seen {
+  if (GO_PLATFORMS.includes(platform)) return { value: new Secret(''), view: 'binary' }
+  throw new GateError({
+    code: 'SECRET_BINARY',
+    message: `The secret ${name} is binary, and a variable is text.`,
+    fix: 'Store it as a text (SecretString); base64 is a text.',
+  })
+}
+
+/**
+ * The value of a top-level key of a JSON secret as the container gets it.
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING, SECRET_KEY_NESTED; names of keys are said, values are not
+ */
+export function seeKey(secret: Secret, key: string, name: string, platform: Platform | null): Seen {
+  const object = objectOf(secret.reveal())
+  if (object === null)
+    throw new GateError({
+      code: 'SECRET_NOT_JSON',
+      message: `The secret ${name} is not a JSON object, and its key ${key} was asked for.`,
+      fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
+    })
+  if (!Object.hasOwn(object, key)) throw missing(object, key, name)
+  const found = object[key]
+  if (typeof found === 'string') return { value: new Secret(found) }
+  if (!GO_PLATFORMS.includes(platform)) return { value: new Secret(JSON.stringify(found)) }
+  const view = viewOf(found)
+  return { value: new Secret(goFormat(found)), ...(view && { view }) }
+}
+
+function viewOf(found: unknown): View | undefined {
+  if (found === null) return 'nil'
+  if (Array.isArray(found)) return 'go-list'
+  if (typeof found === 'object') return 'go-map'
+  return typeof found === 'number' && goFormat(found).includes('e') ? 'exponent' : undefined
+}
+
+function missing(object: DataMap, key: string, name: string): GateError {
+  const [outer = ''] = key.split('.')
+  if (outer !== key && Object.hasOwn(object, outer))
+    return new GateError({
+      code: 'SECRET_KEY_NESTED',
+      message: `The key ${key} of the secret ${name} lies inside ${outer}, and only keys at the top level can be had.`,
+      fix: `Store it at the top level of the secret under a name without a dot.`,
+    })
+  return new GateError({
+    code: 'SECRET_KEY_MISSING',
+    message: `The secret ${name} has no key ${key}.${didYouMean(key, Object.keys(object))}`,
+    fix: 'Add the key to the secret, or correct the reference.',
+  })
+}
+
+/** The names of the keys of a JSON secret; null when it is no object. */
+export function keysOf(secret: Secret): readonly string[] | null {
+  const object = objectOf(secret.reveal())
+  return object && Object.keys(object)
+}
+
+/** V8's message about malformed JSON quotes it, so it is dropped here. */
+function objectOf(raw: string): DataMap | null {
+  try {
+    const value: unknown = JSON.parse(raw)
+    return isMap(value) ? value : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,94 @@
+import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
+import { VARIABLE_NAME } from '../domain/inputs.ts'
+import type { Remark } from '../domain/remark.ts'
+import type { Candidate } from './candidates.ts'
+import { keysOf } from './container-view.ts'
+import { inTime, type Means, sayableName } from './take.ts'
+
+/** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
+export interface Expanded {
+  readonly candidates: readonly Candidate[]
+  readonly remarks: readonly Remark[]
+  /** False when a secret could not be read: then any name may be among its keys. */
+  readonly complete: boolean
+}
+
+/** Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. */
+export async function expand(
+  candidates: readonly Candidate[],
+  means: Means,
+): Promise<Outcome<Expanded>> {
+  const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means)))
+  return {
+    value: {
+      candidates: parts.flatMap(({ value }) => value.candidates),
+      remarks: parts.flatMap(({ value }) => value.remarks),
+      complete: parts.every(({ value }) => value.complete),
+    },
+    failures: parts.flatMap(({ failures }) => failures),
+  }
+}
+
+async function expandOne(candidate: Candidate, means: Means): Promise<Outcome<Expanded>> {
+  const { given, origin } = candidate
+  const nothing = { candidates: [], remarks: [], complete: false }
+  if (given.kind !== 'expansion')
+    return { value: { candidates: [candidate], remarks: [], complete: true }, failures: [] }
+  if (means.stores === null) return { value: nothing, failures: [] }
+  const { reference, prefix } = given
+  const { id, stage, versionId } = reference
+  const name = sayableName(reference, origin)
+  const region = reference.region ?? means.region
+  try {
+    const call = means.stores.fetchSecret({ id, name, region, stage, versionId })
+    const { text } = await inTime(call, means.expired, name)
+    const keys = text && keysOf(text)
+    if (keys === null) throw notAnObject(name)
+    const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))
+    return {
+      value: {
+        candidates: names
+          .filter((one) => VARIABLE_NAME.test(one.name))
+          .map(({ key, name: own }) => ({
+            name: own,
+            origin,
+            given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
+          })),
+        remarks: names
+          .filter((one) => !VARIABLE_NAME.test(one.name))
+          .map(({ name: own }) => keyName(own, reference.name, origin.location ?? null)),
+        complete: true,
+      },
+      failures: [],
+    }
+  } catch (thrown) {
+    const failure: Failure = toFailure(thrown, {
+      code: 'INTERNAL',
+      message: 'The keys of a secret could not be read because of a fault of the gate itself.',
+      fix: 'Run again with --debug and report it as a bug of Bootgate.',
+    })
+    return {
+      value: nothing,
+      failures: [{ ...failure, ...(origin.location && { location: origin.location }) }],
+    }
+  }
+}
+
+function notAnObject(name: string): GateError {
+  return new GateError({
+    code: 'SECRET_NOT_JSON',
+    message: `The secret ${name} is not a JSON object, and its keys were asked for.`,
+    fix: 'Store a JSON object in it, or refer to the whole secret under one name.',
+  })
+}
+
+function keyName(name: string, secret: string, location: Remark['location']): Remark {
+  return {
+    check: 'key-name',
+    variable: null,
+    says: `brings in a key of the secret ${secret} that no variable can be called by: ${name}`,
+    fix: 'Rename the key: letters, digits and _ only, and no digit first.',
+    facts: {},
+    location,
+  }
+}

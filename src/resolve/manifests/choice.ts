@@ -1,0 +1,64 @@
+import type { Failure } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
+import { didYouMean } from '../../text/nearest.ts'
+
+/** Something of a manifest that may be the container, with every name that it answers to. */
+export interface Choosable {
+  /** The first one is how the gate calls it. */
+  readonly names: readonly string[]
+}
+
+export type Choice<T> =
+  | { readonly ok: true; readonly chosen: T }
+  | { readonly ok: false; readonly failure: Failure }
+
+/**
+ * The container that is meant: the one that was named, else the obvious one.
+ * @param wanted null when nobody named one
+ */
+export function choose<T extends Choosable>(
+  all: readonly T[],
+  obvious: T | null,
+  wanted: string | null,
+  location: Location,
+): Choice<T> {
+  const chosen = wanted === null ? obvious : all.find(({ names }) => names.includes(wanted))
+  if (chosen) return { ok: true, chosen }
+  return {
+    ok: false,
+    failure: wanted === null ? required(all, location) : unknown(all, wanted, location),
+  }
+}
+
+/** The only one, or the only essential one beside containers that are given no variables. */
+export function obviousOf<T extends { readonly essential: boolean; readonly gives: boolean }>(
+  all: readonly T[],
+): T | null {
+  const [first, ...others] = all.filter(({ essential }) => essential)
+  if (all.length === 1) return all[0] ?? null
+  if (first === undefined || others.length > 0) return null
+  return all.some((one) => one !== first && one.gives) ? null : first
+}
+
+export function required(all: readonly Choosable[], location: Location): Failure {
+  return {
+    code: 'CONTAINER_REQUIRED',
+    message: `The manifest has several containers, and none was named: ${namesOf(all).join(', ')}.`,
+    fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
+    location,
+  }
+}
+
+function unknown(all: readonly Choosable[], wanted: string, location: Location): Failure {
+  const known = namesOf(all)
+  return {
+    code: 'CONTAINER_UNKNOWN',
+    message: `The manifest has no container ${wanted}.${didYouMean(wanted, known)}`,
+    fix: `It has: ${known.join(', ')}.`,
+    location,
+  }
+}
+
+function namesOf(all: readonly Choosable[]): readonly string[] {
+  return all.flatMap(({ names }) => names.slice(0, 1))
+}

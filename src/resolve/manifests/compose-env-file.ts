@@ -1,0 +1,143 @@
+import type { Failure, Outcome } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
+import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
+
+/** A line of a file behind `env_file`. Without a value it hands on what the shell has. */
+export interface EnvFileEntry {
+  readonly name: string
+  readonly value: Interpolated | null
+  readonly location: Location
+}
+
+type Read = (text: string, file: string, lookup: Lookup) => Outcome<readonly EnvFileEntry[]>
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  // Two dollar signs are one after interpolation.
+  $: '$$',
+}
+
+/**
+ * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
+ * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
+ * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ */
+export const readEnvFile: Read = (text, file, lookup) => {
+  const source = text.replace(/^\ufeff/, '')
+  const found = new Map<string, EnvFileEntry>()
+  const failures: Failure[] = []
+  const within: Lookup = (name) => {
+    const outer = lookup(name)
+    const own = found.get(name)?.value
+    if (outer !== undefined || !own) return outer
+    return own.kind === 'text' ? own.text : null
+  }
+  let at = 0
+  for (;;) {
+    at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0
+    if (at >= source.length) return { value: [...found.values()], failures }
+    const location = placeIn(source, at, file)
+    const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(
+      source.slice(at),
+    )
+    if (head === null) {
+      failures.push(unreadable('is not NAME=value', location))
+      at = lineEnd(source, at)
+      continue
+    }
+    const [whole, name = '', sign] = head
+    const start = at + whole.length
+    const read = sign === '\n' ? null : readValue(source, start, within)
+    if (read === 'open') {
+      failures.push(unreadable('opens a quote that is never closed', location))
+      return { value: [...found.values()], failures }
+    }
+    if (read?.value.kind === 'invalid') failures.push(unreadable(BAD_MARK, location))
+    // A name alone that the shell does not have leaves an earlier line as it is.
+    else if (read !== null || lookup(name) !== undefined || !found.has(name))
+      found.set(name, { name, value: read?.value ?? null, location })
+    at = read?.end ?? start
+  }
+}
+
+/**
+ * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
+ * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ */
+export const readRawEnvFile: Read = (text, file) => {
+  const failures: Failure[] = []
+  const found = new Map<string, EnvFileEntry>()
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const content = line.trimStart()
+    if (content === '' || content.startsWith('#')) continue
+    const location = { file, line: index + 1, column: line.length - content.length + 1 }
+    const [name = ''] = content.split('=', 1)
+    const rest = content.slice(name.length)
+    const value = rest === '' ? null : ({ kind: 'text', text: rest.slice(1) } as const)
+    if (name === '' || /[ \t]/.test(name)) failures.push(unreadable('is not NAME=value', location))
+    else found.set(name, { name, value, location })
+  }
+  return { value: [...found.values()], failures }
+}
+
+function readValue(
+  source: string,
+  start: number,
+  lookup: Lookup,
+): { value: Interpolated; end: number } | 'open' {
+  const quote = source[start]
+  if (quote !== '"' && quote !== "'") {
+    const end = lineEnd(source, start)
+    const [plain = ''] = source.slice(start, end).split(' #', 1)
+    return { value: interpolate(plain.trimEnd(), lookup), end }
+  }
+  const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(
+    source.slice(start),
+  )
+  if (quoted === null) return 'open'
+  const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) =>
+    next === quote ? next : pair,
+  )
+  const end = start + quoted[0].length
+  if (quote === "'") return { value: { kind: 'text', text }, end }
+  return { value: interpolate(withEscapes(text), lookup), end }
+}
+
+function withEscapes(text: string): string {
+  return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
+    if (letter !== undefined) return ESCAPES[letter] ?? (letter === 'c' ? pair : letter)
+    const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null
+    return octal === null ? `\\${digits}` : String.fromCodePoint(octal)
+  })
+}
+
+function lineEnd(source: string, from: number): number {
+  const end = source.indexOf('\n', from)
+  return end === -1 ? source.length : end
+}
+
+function placeIn(source: string, at: number, file: string): Location {
+  const before = source.slice(0, at).split('\n')
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$'
+
+/** Says where, and nothing of what stands there. */
+function unreadable(what: string, location: Location): Failure {
+  return {
+    code: 'ENV_FILE_SYNTAX',
+    message: `Line ${location.line} of ${location.file} ${what}.`,
+    fix: 'Write NAME=value, one a line, as Docker Compose reads it; a value with spaces or # in quotes.',
+    location,
+  }
+}

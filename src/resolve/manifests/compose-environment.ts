@@ -1,0 +1,124 @@
+import { VARIABLE_NAME } from '../../domain/inputs.ts'
+import type { Location } from '../../domain/location.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+import {
+  type Interpolated,
+  interpolate,
+  type Lookup,
+  missingWords,
+} from './compose-interpolation.ts'
+import { type Noted, plainEntry, unavailableEntry } from './given.ts'
+import { goScalar } from './go-yaml.ts'
+import { manifestInvalid } from './manifest.ts'
+import { failed, given, joined, nothing, type Part } from './part.ts'
+
+type Path = readonly PropertyKey[]
+
+/**
+ * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
+ * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
+ */
+export function readEnvironment(document: TextDocument, path: Path, lookup: Lookup): Part {
+  const environment = valueAt(document.value, path)
+  if (environment === undefined) return nothing
+  if (isMap(environment))
+    return joined(Object.keys(environment).map((name) => readPair(document, path, name, lookup)))
+  if (Array.isArray(environment))
+    return joined(environment.map((_, index) => readItem(document, [...path, index], lookup)))
+  const fix = 'Write a map of NAME: "text", or a list of - NAME=text.'
+  return failed(
+    manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix),
+  )
+}
+
+function readPair(document: TextDocument, map: Path, name: string, lookup: Lookup): Part {
+  const path = [...map, name]
+  const location = document.locateKey(path)
+  if (name === '') return failed(nameless(location))
+  const scalar = scalarAt(document, path)
+  if (scalar === null || scalar.kind === 'endless') {
+    const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`
+    return failed(manifestInvalid(says, location, 'Put the value in double quotes.'))
+  }
+  if (scalar.kind === 'null') return given(fromShell(name, lookup, location))
+  if (scalar.kind === 'moment')
+    return given(
+      unavailableEntry(name, 'is a date without quotes, which Compose rewrites', location),
+    )
+  return interpolated(name, interpolate(scalar.text, lookup), location)
+}
+
+function readItem(document: TextDocument, path: Path, lookup: Lookup): Part {
+  const location = document.locate(path)
+  const scalar = scalarAt(document, path)
+  if (scalar?.kind !== 'text') {
+    const says = 'An item of environment is not a text, and Compose refuses the list.'
+    return failed(manifestInvalid(says, location, 'Write - NAME=text.'))
+  }
+  const item = interpolate(scalar.text, lookup)
+  const [written = ''] = scalar.text.split('=', 1)
+  if (item.kind !== 'text') {
+    if (!written.includes('$')) return interpolated(written, item, location)
+    const says =
+      'The name of an item of environment is made from a variable that the gate does not have.'
+    return failed({ code: 'VARIABLE_UNAVAILABLE', message: says, fix: GIVE, location })
+  }
+  const [name = ''] = item.text.split('=', 1)
+  if (name === '' || name.trimEnd() !== name) return failed(nameless(location))
+  if (name === item.text) return given(fromShell(name, lookup, location))
+  return given(named(plainEntry(name, item.text.slice(name.length + 1), location)))
+}
+
+/** An entry out of an interpolated text. */
+export function interpolated(name: string, text: Interpolated, location: Location): Part {
+  if (text.kind === 'text') return given(named(plainEntry(name, text.text, location)))
+  if (text.kind === 'missing')
+    return given(named(unavailableEntry(name, missingWords(text.name), location)))
+  const says = `${name} in environment has a $ that Compose cannot read.`
+  return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'))
+}
+
+/** A name without a value: Compose hands on what its shell or .env has. */
+export function fromShell(name: string, lookup: Lookup, location: Location): Noted {
+  const text = lookup(name)
+  return named(
+    typeof text === 'string'
+      ? plainEntry(name, text, location)
+      : unavailableEntry(
+          name,
+          'is taken from the shell of Compose, and nobody gave it to the gate',
+          location,
+        ),
+  )
+}
+
+/** A scalar as Compose takes it; null when it is none. */
+function scalarAt(document: TextDocument, path: Path) {
+  const bare = document.bare(path)
+  if (bare !== null) return goScalar(bare)
+  const value = valueAt(document.value, path)
+  if (typeof value === 'string') return { kind: 'text', text: value } as const
+  return value === null ? ({ kind: 'null' } as const) : null
+}
+
+function named(noted: Noted): Noted {
+  const { name, location } = noted.entry
+  if (VARIABLE_NAME.test(name)) return noted
+  const remark = {
+    check: 'key-name',
+    variable: name,
+    says: 'has a name that shells and most libraries cannot read',
+    fix: 'Use letters, digits and _ only, and no digit first.',
+    facts: {},
+    location,
+  }
+  return { ...noted, remarks: [...noted.remarks, remark] }
+}
+
+function nameless(location: Location) {
+  const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.'
+  return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.')
+}
+
+export const GIVE = 'Give it to the gate with --var NAME=VALUE (`variables`).'

@@ -1,0 +1,147 @@
+import type { Failure, Outcome } from '../../domain/errors.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { choose } from './choice.ts'
+import { readEnvFile } from './compose-env-file.ts'
+import { readEnvFiles } from './compose-env-files.ts'
+import { fromShell, interpolated, readEnvironment } from './compose-environment.ts'
+import type { Lookup } from './compose-interpolation.ts'
+import { type Layer, layersOf, unreadable } from './compose-service.ts'
+import type { Noted } from './given.ts'
+import { type ManifestContext, type ManifestFormat, manifestInvalid } from './manifest.ts'
+import { failed, joined, nothing, type Part, toManifest } from './part.ts'
+
+export const compose: ManifestFormat = {
+  name: 'compose',
+  summary: 'Docker Compose file, as `docker compose up` and `docker stack deploy` read it',
+  recognises: ([value]) =>
+    isMap(valueAt(value, ['services'])) &&
+    Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&
+    ['apiVersion', 'Resources'].every((key) => valueAt(value, [key]) === undefined),
+  read: async ([document, ...others], context) => {
+    if (document === undefined) return toManifest('compose', nothing)
+    if (others.length > 0) return toManifest('compose', failed(severalDocuments(document)))
+    return toManifest('compose', await readService(document, context))
+  },
+}
+
+function isService(value: unknown): boolean {
+  return value === null || isMap(value)
+}
+
+async function readService(document: TextDocument, context: ManifestContext): Promise<Part> {
+  const services = Object.keys(valueAt(document.value, ['services']) ?? {})
+  const all = services.map((name) => ({ names: [name] }))
+  const location = document.locateKey(['services'])
+  const only = all.length === 1 ? (all[0] ?? null) : null
+  const wanted = context.container
+  if (included(document) && (all.length === 0 || (wanted !== null && !services.includes(wanted))))
+    return failed(elsewhere(document))
+  if (all.length === 0)
+    return failed(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'))
+  const choice = choose(all, only, wanted, location)
+  if (!choice.ok) return failed(choice.failure)
+  const path = ['services', ...choice.chosen.names.slice(0, 1)]
+  if (!isMap(valueAt(document.value, path))) {
+    const says = 'The service is empty, and Compose refuses it.'
+    return failed(manifestInvalid(says, document.locate(path), 'Give it an image or a build.'))
+  }
+  const layers = await layersOf({ document, path, folder: '' }, context.readBeside)
+  const shell = await shellOf(document, context)
+  const part = await readLayers(layers.value, context, shell.value)
+  const failures = [...layers.failures, ...shell.failures, ...part.failures]
+  return { ...part, failures }
+}
+
+/** `environment` wins over every `env_file` (Docker Compose manual, "Environment variables precedence"). */
+async function readLayers(
+  layers: readonly Layer[],
+  { readBeside }: ManifestContext,
+  shell: Lookup,
+): Promise<Part> {
+  const parts = layers.map(({ document, path }) =>
+    readEnvironment(document, [...path, 'environment'], shell),
+  )
+  const environment = overridden(parts.map(({ noted }) => noted))
+  const own = new Map(environment.map(({ entry }) => [entry.name, entry.given]))
+  // Files see the shell first, then the service's own variables.
+  const files = await readEnvFiles(layers, readBeside, (name) => {
+    const outer = shell(name)
+    const given = own.get(name)
+    if (outer !== undefined || given === undefined) return outer
+    return given.kind === 'plain' ? given.text : null
+  })
+  const fromFiles = files.value
+    .filter(({ name }) => !own.has(name))
+    .map(({ name, value, location }) =>
+      value === null
+        ? { ...nothing, noted: [fromShell(name, shell, location)] }
+        : interpolated(name, value, location),
+    )
+  const { failures } = joined(parts)
+  return joined([
+    { ...nothing, failures: [...files.failures, ...failures] },
+    ...fromFiles,
+    { ...nothing, noted: environment },
+  ])
+}
+
+/** A name of a later layer replaces it in those before; one that is twice in a list stays twice, to be spoken of. */
+function overridden(layers: readonly (readonly Noted[])[]): readonly Noted[] {
+  return layers.flatMap((noted, index) => {
+    const later = new Set(layers.slice(index + 1).flatMap((layer) => layer.map(nameOf)))
+    return noted.filter((one) => !later.has(nameOf(one)))
+  })
+}
+
+function nameOf({ entry }: Noted): string {
+  return entry.name
+}
+
+/** What Compose interpolates with: its shell, then the file .env beside the manifest. */
+async function shellOf(
+  document: TextDocument,
+  { variables, readBeside }: ManifestContext,
+): Promise<Outcome<Lookup>> {
+  const given: Lookup = (name) => variables.get(name)
+  try {
+    const place = document.locate([]).file
+    const file = place.includes('/') ? place.replace(/[^/]*$/, '.env') : '.env'
+    const { value, failures } = readEnvFile(await readBeside('.env'), file, given)
+    const own = new Map(value.map((entry) => [entry.name, entry.value]))
+    const lookup: Lookup = (name) => {
+      const text = own.get(name)
+      return (
+        given(name) ??
+        (text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined)
+      )
+    }
+    return { value: lookup, failures }
+  } catch (thrown) {
+    const failure = unreadable(thrown, '.env')
+    return { value: given, failures: failure.code === 'FILE_NOT_FOUND' ? [] : [failure] }
+  }
+}
+
+function included(document: TextDocument): boolean {
+  return (valueAt(document.value, ['include']) ?? null) !== null
+}
+
+function elsewhere(document: TextDocument): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message: 'The service is not in this file, and the gate does not follow `include`.',
+    fix: 'Give the file that holds the service, or what `docker compose config` prints.',
+    location: document.locateKey(['include']),
+  }
+}
+
+function severalDocuments(document: TextDocument): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message:
+      'The file holds several Compose documents, which Compose merges and the gate does not.',
+    fix: 'Give what `docker compose config` prints.',
+    location: document.locate([]),
+  }
+}

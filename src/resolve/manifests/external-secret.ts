@@ -1,0 +1,140 @@
+import type { Location } from '../../domain/location.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import { remoteStore } from './external-store.ts'
+import { type KubeObject, textOr } from './kubernetes-objects.ts'
+import { keyOf, none, over, type Source, type SourceEntry } from './kubernetes-source.ts'
+import { type Given, manifestInvalid } from './manifest.ts'
+
+type Path = readonly PropertyKey[]
+
+/**
+ * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
+ * null when it makes another one. `data` wins over `dataFrom`.
+ */
+export function externalSource(
+  object: KubeObject,
+  wanted: string,
+  objects: readonly KubeObject[],
+): Source | null {
+  const { document, path, api, kind, name } = object
+  const spec = [...path, 'spec']
+  const target = textOr(document, [...spec, 'target', 'name'], '') || name
+  const policy = textOr(document, [...spec, 'target', 'creationPolicy'], '')
+  if (kind !== 'ExternalSecret' || !api.startsWith('external-secrets.io/')) return null
+  if (target !== wanted || policy === 'None') return null
+  const fetched = [...readDataFrom(object, objects), readData(object, objects)].reduce(over)
+  return templated(object, fetched)
+}
+
+function readData(object: KubeObject, objects: readonly KubeObject[]): Source {
+  const { document, path, name } = object
+  const at = [...path, 'spec', 'data']
+  const list = valueAt(document.value, at) ?? []
+  if (!Array.isArray(list)) return none([notList('data', name, document.locate(at))])
+  const found = list.map((_, index): SourceEntry | null => {
+    const item = [...at, index]
+    const key = textOr(document, [...item, 'secretKey'], '')
+    const location = document.locate([...item, 'secretKey'])
+    return key === '' ? null : { key, given: remote(object, item, 'remoteRef', objects), location }
+  })
+  const entries = found.flatMap((entry) => (entry === null ? [] : [[entry.key, entry] as const]))
+  const wrong = found.indexOf(null)
+  const failures =
+    wrong === -1
+      ? []
+      : [
+          manifestInvalid(
+            `An item of data of ExternalSecret ${name} has no secretKey.`,
+            document.locate([...at, wrong]),
+            'Write { secretKey: KEY, remoteRef: { key: NAME } }.',
+          ),
+        ]
+  return { ...none(failures), entries: new Map(entries) }
+}
+
+function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): readonly Source[] {
+  const { document, path, name } = object
+  const at = [...path, 'spec', 'dataFrom']
+  const list = valueAt(document.value, at) ?? []
+  if (!Array.isArray(list)) return [none([notList('dataFrom', name, document.locate(at))])]
+  return list.map((item: unknown, index) => {
+    const unknown = {
+      ...none(),
+      unknown: `comes from a part of ExternalSecret ${name} that the gate cannot list`,
+    }
+    const simple = isMap(valueAt(item, ['extract'])) && valueAt(item, ['rewrite']) === undefined
+    const given = simple ? remote(object, [...at, index], 'extract', objects) : null
+    if (given?.kind !== 'reference' || given.reference.store !== 'secrets-manager') return unknown
+    // An extract of a property takes the keys inside that property.
+    if (given.reference.jsonKey !== null) return unknown
+    return {
+      ...none(),
+      extracts: [{ reference: given.reference, location: document.locate([...at, index]) }],
+    }
+  })
+}
+
+/** Where the value of `remoteRef` or `extract` is kept. */
+function remote(
+  object: KubeObject,
+  item: Path,
+  key: 'remoteRef' | 'extract',
+  objects: readonly KubeObject[],
+): Given {
+  const { document, path } = object
+  const text = (...below: Path) => textOr(document, [...item, ...below], '')
+  const unavailable = (because: string): Given => ({ kind: 'unavailable', because })
+  if (valueAt(document.value, [...item, 'sourceRef', 'generatorRef']) !== undefined)
+    return unavailable('is made by a generator of External Secrets')
+  if (!['', 'None'].includes(text(key, 'decodingStrategy')))
+    return unavailable(
+      'is decoded by External Secrets (decodingStrategy), which the gate does not do',
+    )
+  if (!['', 'None'].includes(text(key, 'metadataPolicy')))
+    return unavailable('comes from the tags of a secret (metadataPolicy)')
+  const own = [...item, 'sourceRef', 'storeRef']
+  const storeRef = isMap(valueAt(document.value, own)) ? own : [...path, 'spec', 'secretStoreRef']
+  const store = remoteStore(object, storeRef, objects)
+  if (typeof store === 'string') return unavailable(store)
+  const reference = store({
+    key: text(key, 'key'),
+    property: text(key, 'property') || null,
+    version: text(key, 'version') || null,
+  })
+  return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference }
+}
+
+/** With a template only its own keys are there, unless it says mergePolicy: Merge. */
+function templated(object: KubeObject, fetched: Source): Source {
+  const { document, path, name } = object
+  const at = [...path, 'spec', 'target', 'template']
+  const data = valueAt(document.value, [...at, 'data'])
+  const from = valueAt(document.value, [...at, 'templateFrom'])
+  if (!isMap(data) && from === undefined) return fetched
+  const because = `is made by the template of ExternalSecret ${name}`
+  const entries = Object.keys(isMap(data) ? data : {}).map((key): [string, SourceEntry] => {
+    const text = textOr(document, [...at, 'data', key], '')
+    const location = document.locateKey([...at, 'data', key])
+    return [key, { key, given: templateGives(text, fetched, because), location }]
+  })
+  const merges = textOr(document, [...at, 'mergePolicy'], '') === 'Merge'
+  const below = merges ? fetched : none(fetched.failures)
+  return {
+    ...below,
+    entries: new Map([...below.entries, ...entries]),
+    unknown: from === undefined ? below.unknown : because,
+  }
+}
+
+/** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
+function templateGives(text: string, fetched: Source, because: string): Given {
+  if (!text.includes('{{')) return { kind: 'plain', text }
+  const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? []
+  const given = key === undefined ? null : keyOf(fetched, key)
+  return given ?? { kind: 'unavailable', because }
+}
+
+function notList(key: string, name: string, location: Location) {
+  const fix = `Write ${key} as a list.`
+  return manifestInvalid(`${key} of ExternalSecret ${name} is not a list.`, location, fix)
+}

@@ -1,0 +1,83 @@
+import { isMap, valueAt } from '../../text/data.ts'
+import { parseReference, type Reference } from '../reference.ts'
+import { type KubeObject, textOr } from './kubernetes-objects.ts'
+
+/** What an ExternalSecret asks a store for. */
+export interface Remote {
+  readonly key: string
+  readonly property: string | null
+  readonly version: string | null
+}
+
+/** Where a store keeps what it is asked for; a text when the gate cannot follow, completing "NAME …". */
+export type RemoteStore = (remote: Remote) => Reference | string
+
+const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/
+const UNREADABLE = 'has a reference that cannot be read'
+
+/**
+ * The store behind a `secretStoreRef` (external-secrets.io, "AWS Secrets Manager" and "AWS Parameter
+ * Store"). One that is not in the file is taken to be Secrets Manager, in the region of the run.
+ */
+export function remoteStore(
+  { document, namespace }: KubeObject,
+  path: readonly PropertyKey[],
+  objects: readonly KubeObject[],
+): RemoteStore | string {
+  const kind = textOr(document, [...path, 'kind'], '') || 'SecretStore'
+  const name = textOr(document, [...path, 'name'], '')
+  const store = objects.find(
+    (one) =>
+      one.api.startsWith('external-secrets.io/') &&
+      one.kind === kind &&
+      one.name === name &&
+      (kind === 'ClusterSecretStore' ||
+        one.namespace === null ||
+        namespace === null ||
+        one.namespace === namespace),
+  )
+  if (store === undefined) return secretsManager(null, '')
+  const at = [...store.path, 'spec', 'provider', 'aws']
+  if (!isMap(valueAt(store.document.value, at)))
+    return `comes from ${kind} ${name}, which is not AWS`
+  const text = (key: string) => textOr(store.document, [...at, key], '')
+  const region = text('region') || null
+  const service = text('service')
+  if (service === 'SecretsManager') return secretsManager(region, text('prefix'))
+  if (service === 'ParameterStore') return parameterStore(region, text('prefix'))
+  return `comes from ${kind} ${name}, whose service the gate does not know`
+}
+
+/** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
+function secretsManager(region: string | null, prefix: string): RemoteStore {
+  return ({ key, property, version }) => {
+    const id = prefix + key
+    const parsed = id.startsWith('arn:') ? parseReference(id, 'people') : null
+    if (parsed === null ? !NAME.test(id) : !parsed.ok) return UNREADABLE
+    const byArn =
+      parsed?.ok && parsed.reference.store === 'secrets-manager' ? parsed.reference : null
+    if (parsed !== null && (byArn === null || byArn.id !== id)) return UNREADABLE
+    const versionId = version?.startsWith('uuid/') ? version.slice('uuid/'.length) : null
+    return {
+      store: 'secrets-manager',
+      id,
+      name: byArn?.name ?? id,
+      region: byArn?.region ?? region,
+      jsonKey: property,
+      stage: versionId === null ? version : null,
+      versionId,
+    }
+  }
+}
+
+/** `version` is written behind the name with a colon. */
+function parameterStore(region: string | null, prefix: string): RemoteStore {
+  return ({ key, property, version }) => {
+    if (property !== null)
+      return 'is a part of a parameter (property), which the gate does not take apart'
+    const id = prefix + key + (version === null ? '' : `:${version}`)
+    const parsed = parseReference(id.startsWith('arn:') ? id : `ssm:${id}`, 'people')
+    if (!parsed.ok || parsed.reference.store !== 'parameter-store') return UNREADABLE
+    return { ...parsed.reference, region: parsed.reference.region ?? region }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Location } from '../../domain/location.ts'
+import type { Remark } from '../../domain/remark.ts'
+import { parseReference, type ReferenceFlaw } from '../reference.ts'
+import type { Given, ManifestEntry } from './manifest.ts'
+
+/** An entry, and what is to be said of how it is written. */
+export interface Noted {
+  readonly entry: ManifestEntry
+  readonly remarks: readonly Remark[]
+}
+
+/** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
+const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
+
+export function plainEntry(name: string, text: string, location: Location): Noted {
+  return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] }
+}
+
+/** @param because completes "… is unavailable: it …" */
+export function unavailableEntry(name: string, because: string, location: Location): Noted {
+  return { entry: { name, given: { kind: 'unavailable', because }, location }, remarks: [] }
+}
+
+/** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
+export function referenceEntry(name: string, text: string, location: Location): Noted {
+  const parsed = parseReference(text, 'manifest')
+  const remark = (check: string, says: string, fix: string): Remark => ({
+    check,
+    variable: name,
+    says,
+    fix,
+    facts: {},
+    location,
+  })
+  if (parsed.ok) {
+    const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text)
+    const remarks = bare ? [remark('bare-parameter', ...BARE)] : []
+    return {
+      entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
+      remarks,
+    }
+  }
+  const given: Given = { kind: 'unavailable', because: 'has a reference that cannot be read' }
+  const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw]
+  return { entry: { name, given, location }, remarks: [remark(...words)] }
+}
+
+const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf'
+
+const BARE = [
+  'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
+  `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
+] as const
+
+const TEMPLATE_WORDS = [
+  'unresolved-template',
+  'has a reference with a template mark that nobody replaced',
+  'Give the gate the file as the deployer gets it, after templates are filled in.',
+] as const
+
+const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, string]>> = {
+  colons: [
+    'reference-form',
+    'has an ARN with too few or too many colons behind the name, which the platform refuses',
+    `Write all three selectors or none: ${ARN_FORM}:json-key:version-stage:version-id, each may be empty.`,
+  ],
+  selectors: [
+    'reference-form',
+    'has an ARN with both a version stage and a version id, which the platform refuses',
+    'Keep one of the two.',
+  ],
+  neither: [
+    'pasted-secret',
+    'has a text where the platform expects a reference; if it is the secret itself, it can now be read by everybody who may read this file',
+    `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
+  ],
+}
+
+/** One name given more than once: ECS refuses it, the others keep one of the two. */
+export function duplicateRemarks(entries: readonly ManifestEntry[]): readonly Remark[] {
+  const seen = new Set<string>()
+  return entries.flatMap(({ name, given, location }) => {
+    // Two secrets may well bring in all of their keys.
+    if (given.kind === 'expansion') return []
+    if (!seen.has(name)) {
+      seen.add(name)
+      return []
+    }
+    return [
+      {
+        check: 'duplicate-name',
+        variable: name,
+        says: 'is given more than once in the manifest',
+        fix: 'Keep one of them. ECS refuses a name that stands in `environment` and in `secrets`.',
+        facts: {},
+        location,
+      },
+    ]
+  })
+}

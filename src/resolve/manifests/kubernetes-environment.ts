@@ -1,0 +1,185 @@
+import { VARIABLE_NAME } from '../../domain/inputs.ts'
+import type { Location } from '../../domain/location.ts'
+import type { Remark } from '../../domain/remark.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+import type { Noted } from './given.ts'
+import { expand, SERVICE_VARIABLE } from './kubernetes-expansion.ts'
+import { textAt, textOr } from './kubernetes-objects.ts'
+import { keyOf } from './kubernetes-source.ts'
+import type { FindSource } from './kubernetes-sources.ts'
+import { type Given, manifestInvalid } from './manifest.ts'
+import { failed, given, joined, nothing, type Part } from './part.ts'
+
+type Path = readonly PropertyKey[]
+
+/**
+ * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
+ * a later one over an earlier one, and `env` over both.
+ */
+export function readContainer(document: TextDocument, path: Path, find: FindSource): Part {
+  const from = joined(
+    readList(document, [...path, 'envFrom'], (at) => readEnvFrom(document, at, find)),
+  )
+  const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]))
+  const opaque =
+    from.remarks.some(({ check }) => check === 'env-file-unavailable') ||
+    from.noted.some(({ entry }) => entry.given.kind === 'expansion')
+  const env = joined(
+    readList(document, [...path, 'env'], (at) => {
+      const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque))
+      for (const { entry } of part.noted) known.set(entry.name, entry.given)
+      return part
+    }),
+  )
+  const own = new Set(env.noted.map(({ entry }) => entry.name))
+  const last = new Map(from.noted.map((noted) => [noted.entry.name, noted]))
+  const weaker = from.noted.filter(
+    (noted) =>
+      noted.entry.given.kind === 'expansion' ||
+      (last.get(noted.entry.name) === noted && !own.has(noted.entry.name)),
+  )
+  return joined([{ ...from, noted: weaker }, env])
+}
+
+function readList(document: TextDocument, path: Path, read: (at: Path) => Part): readonly Part[] {
+  const list = valueAt(document.value, path) ?? []
+  if (Array.isArray(list)) return list.map((_, index) => read([...path, index]))
+  const key = String(path.at(-1))
+  const fix = `Write ${key} as a list.`
+  return [failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix))]
+}
+
+const SOURCES = { configMapRef: 'ConfigMap', secretRef: 'Secret' } as const
+
+function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Part {
+  const item = valueAt(document.value, path)
+  const keys = (['configMapRef', 'secretRef'] as const).filter((key) => isMap(valueAt(item, [key])))
+  const [key] = keys
+  const name = key === undefined ? '' : textOr(document, [...path, key, 'name'], '')
+  const location = document.locate(path)
+  if (key === undefined || keys.length > 1 || name === '') {
+    const fix = 'Write - configMapRef: { name: NAME }, or - secretRef: { name: NAME }.'
+    return failed(manifestInvalid('An item of envFrom names no source.', location, fix))
+  }
+  const kind = SOURCES[key]
+  const prefix = textOr(document, [...path, 'prefix'], '')
+  const source = find(kind, name)
+  if (source === null) return { ...nothing, remarks: [unread(kind, name, location)] }
+  const extracts = source.extracts.map(({ reference, location: place }): Noted => {
+    const all: Given = { kind: 'expansion', prefix, reference }
+    return { entry: { name: `${prefix}*`, given: all, location: place }, remarks: [] }
+  })
+  const entries = [...source.entries.values()].map((one) =>
+    named({
+      entry: { name: prefix + one.key, given: one.given, location: one.location },
+      remarks: [],
+    }),
+  )
+  const remarks = source.unknown === null ? [] : [unread(kind, name, location)]
+  return { ...nothing, noted: [...extracts, ...entries], remarks }
+}
+
+type Meaning = { readonly text: string } | { readonly because: string } | undefined
+
+/** What `$(NAME)` stands for. */
+function meaning(name: string, found: Given | undefined, opaque: boolean): Meaning {
+  if (found?.kind === 'plain') return found
+  if (found !== undefined)
+    return { because: `is made from ${name}, whose value is fetched by the cluster` }
+  if (SERVICE_VARIABLE.test(name))
+    return { because: `is made from ${name}, which the cluster sets` }
+  return opaque && VARIABLE_NAME.test(name)
+    ? { because: `is made from ${name}, which may come from a source that is not in this file` }
+    : undefined
+}
+
+function readEnv(
+  document: TextDocument,
+  path: Path,
+  find: FindSource,
+  known: (name: string) => Meaning,
+): Part {
+  const name = textAt(document, [...path, 'name'])
+  const location = document.locate([...path, 'name'])
+  const refused = (says: string, fix: string) => failed(manifestInvalid(says, location, fix))
+  if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
+    return refused('An item of env has no name that Kubernetes takes.', 'Write - name: NAME.')
+  const value = textAt(document, [...path, 'value'])
+  const valueFrom = valueAt(document.value, [...path, 'valueFrom']) ?? null
+  if (value === undefined)
+    return refused(
+      `The value of ${name} is not a text, and Kubernetes takes texts only.`,
+      'Put it in double quotes.',
+    )
+  if (valueFrom === null) {
+    const text = expand(value ?? '', known)
+    return said(
+      name,
+      'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text },
+      location,
+    )
+  }
+  if (value) return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.')
+  return readValueFrom(document, [...path, 'valueFrom'], name, find, location)
+}
+
+function readValueFrom(
+  document: TextDocument,
+  path: Path,
+  name: string,
+  find: FindSource,
+  location: Location,
+): Part {
+  const value = valueAt(document.value, path)
+  const because = (words: string) => said(name, { kind: 'unavailable', because: words }, location)
+  const has = (key: string) => isMap(valueAt(value, [key]))
+  if (has('fieldRef') || has('resourceFieldRef')) return because('is set from the pod itself')
+  if (has('fileKeyRef')) return because('is read from a file of the pod')
+  const ref = has('secretKeyRef') ? 'secretKeyRef' : 'configMapKeyRef'
+  const kind = ref === 'secretKeyRef' ? 'Secret' : 'ConfigMap'
+  const from = textOr(document, [...path, ref, 'name'], '')
+  const key = textOr(document, [...path, ref, 'key'], '')
+  if (from === '' || key === '') {
+    const fix = 'Write valueFrom: { secretKeyRef: { name: NAME, key: KEY } }.'
+    return failed(manifestInvalid(`valueFrom of ${name} names no source.`, location, fix))
+  }
+  const source = find(kind, from)
+  if (source === null) return because(`comes from ${kind} ${from}, which is not in this file`)
+  const found = keyOf(source, key)
+  if (found !== null) return said(name, found, location)
+  // Without the key the variable is left out, and one of envFrom stays.
+  if (valueAt(value, [ref, 'optional']) === true) return nothing
+  const says = `${kind} ${from} has no key ${key}, which ${name} takes, and the container would not start.`
+  return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
+}
+
+function said(name: string, what: Given, location: Location): Part {
+  return given(named({ entry: { name, given: what, location }, remarks: [] }))
+}
+
+/** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
+function named(noted: Noted): Noted {
+  const { name, location } = noted.entry
+  if (VARIABLE_NAME.test(name)) return noted
+  const remark: Remark = {
+    check: 'key-name',
+    variable: name,
+    says: 'has a name that shells and most libraries cannot read',
+    fix: 'Use letters, digits and _ only, and no digit first.',
+    facts: {},
+    location,
+  }
+  return { ...noted, remarks: [...noted.remarks, remark] }
+}
+
+function unread(kind: string, name: string, location: Location): Remark {
+  return {
+    check: 'env-file-unavailable',
+    variable: null,
+    says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
+    fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-file.`,
+    facts: {},
+    location,
+  }
+}

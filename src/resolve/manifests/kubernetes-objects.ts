@@ -1,0 +1,56 @@
+import type { Location } from '../../domain/location.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { goScalar } from './go-yaml.ts'
+
+type Path = readonly PropertyKey[]
+
+/** An object of the Kubernetes API, and where it stands. */
+export interface KubeObject {
+  readonly document: TextDocument
+  readonly path: Path
+  readonly api: string
+  readonly kind: string
+  readonly name: string
+  readonly namespace: string | null
+}
+
+/** The objects of all documents; those of a List, as `kubectl get -o yaml` prints it, one by one. */
+export function objectsOf(documents: readonly TextDocument[]): readonly KubeObject[] {
+  return documents.flatMap((document) => within(document, []))
+}
+
+function within(document: TextDocument, path: Path): readonly KubeObject[] {
+  const kind = textOr(document, [...path, 'kind'], '')
+  const items = valueAt(document.value, [...path, 'items'])
+  if (kind.endsWith('List') && Array.isArray(items))
+    return items.flatMap((_, index) => within(document, [...path, 'items', index]))
+  if (!isMap(valueAt(document.value, path)) || kind === '') return []
+  const api = textOr(document, [...path, 'apiVersion'], '')
+  const name = textOr(document, [...path, 'metadata', 'name'], '')
+  const namespace = textOr(document, [...path, 'metadata', 'namespace'], '') || null
+  return [{ document, path, api, kind, name, namespace }]
+}
+
+export function placeOf({ document, path }: KubeObject, ...below: Path): Location {
+  return document.locate([...path, ...below])
+}
+
+/** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
+const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/
+
+/** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
+export function textAt(document: TextDocument, path: Path): string | null | undefined {
+  const value = valueAt(document.value, path) ?? null
+  const bare = document.bare(path)
+  if (value === null || typeof value === 'object') return value === null ? null : undefined
+  if (bare === null) return typeof value === 'string' ? value : undefined
+  const { kind } = goScalar(bare)
+  if (kind === 'null') return null
+  const text = kind === 'text' || kind === 'date' || kind === 'moment'
+  return text && !OLD_BOOLEAN.test(bare) ? bare : undefined
+}
+
+export function textOr(document: TextDocument, path: Path, other: string): string {
+  return textAt(document, path) ?? other
+}

@@ -1,0 +1,49 @@
+import type { Failure } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
+import type { SecretReference } from '../reference.ts'
+import type { Given } from './manifest.ts'
+
+export interface SourceEntry {
+  readonly key: string
+  readonly given: Given
+  readonly location: Location
+}
+
+/** What a ConfigMap or Secret will hold. */
+export interface Source {
+  readonly entries: ReadonlyMap<string, SourceEntry>
+  /** JSON secrets of which it takes every key; they are weaker than the entries. */
+  readonly extracts: readonly { readonly reference: SecretReference; readonly location: Location }[]
+  /** Completes "NAME …" for keys that nobody can know; null when all are known. */
+  readonly unknown: string | null
+  readonly failures: readonly Failure[]
+}
+
+/** Two sources of one name as one; what is above wins. */
+export function over(below: Source, above: Source): Source {
+  return {
+    entries: new Map([...below.entries, ...above.entries]),
+    extracts: [...below.extracts, ...above.extracts],
+    unknown: below.unknown ?? above.unknown,
+    failures: [...below.failures, ...above.failures],
+  }
+}
+
+export function none(failures: readonly Failure[] = []): Source {
+  return { entries: new Map(), extracts: [], unknown: null, failures }
+}
+
+/** What stands under a key; null when the key is not there. */
+export function keyOf({ entries, extracts, unknown }: Source, key: string): Given | null {
+  const entry = entries.get(key)
+  if (entry !== undefined) return entry.given
+  if (unknown !== null) return { kind: 'unavailable', because: unknown }
+  const [only, ...others] = extracts
+  if (only === undefined) return null
+  if (others.length > 0)
+    return {
+      kind: 'unavailable',
+      because: 'comes from one of several extracts of an ExternalSecret',
+    }
+  return { kind: 'reference', reference: { ...only.reference, jsonKey: key } }
+}

@@ -1,0 +1,89 @@
+import type { Failure } from '../../domain/errors.ts'
+import { isMap, valueAt } from '../../text/data.ts'
+import { externalSource } from './external-secret.ts'
+import { type KubeObject, textAt } from './kubernetes-objects.ts'
+import { none, over, type Source, type SourceEntry } from './kubernetes-source.ts'
+import { type Given, manifestInvalid } from './manifest.ts'
+
+export type SourceKind = 'ConfigMap' | 'Secret'
+
+/** Finds what a container refers to among the objects of the same file; null when it is not there. */
+export type FindSource = (kind: SourceKind, name: string) => Source | null
+
+/** Everything is looked up once, so that a mistake in it is spoken of once. */
+export function sourcesFor(
+  objects: readonly KubeObject[],
+  namespace: string | null,
+): { readonly find: FindSource; readonly failures: () => readonly Failure[] } {
+  const known = new Map<string, Source | null>()
+  const near = objects.filter(
+    (one) => one.namespace === null || namespace === null || one.namespace === namespace,
+  )
+  const find: FindSource = (kind, name) => {
+    const key = `${kind}/${name}`
+    const source = known.has(key) ? known.get(key) : readSource(near, kind, name)
+    known.set(key, source ?? null)
+    return source ?? null
+  }
+  return { find, failures: () => [...known.values()].flatMap((source) => source?.failures ?? []) }
+}
+
+function readSource(objects: readonly KubeObject[], kind: SourceKind, name: string): Source | null {
+  const sources = objects.flatMap((object) => {
+    if (object.api === 'v1' && object.kind === kind && object.name === name)
+      return [kind === 'Secret' ? readSecret(object) : readMap(object, 'data', asText)]
+    return kind === 'Secret' ? (externalSource(object, name, objects) ?? []) : []
+  })
+  return sources.length === 0 ? null : sources.reduce(over)
+}
+
+/** `stringData` wins over `data` (Kubernetes API reference, Secret v1). */
+function readSecret(object: KubeObject): Source {
+  return over(readMap(object, 'data', asBase64), readMap(object, 'stringData', asText))
+}
+
+/** @returns null when the API server would refuse the text */
+type Decode = (text: string) => Given | null
+
+const asText: Decode = (text) => ({ kind: 'plain', text })
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+
+const asBase64: Decode = (written) => {
+  const text = written.replaceAll(/[\r\n]/g, '')
+  if (!BASE64.test(text)) return null
+  try {
+    const bytes = Buffer.from(text, 'base64')
+    return {
+      kind: 'plain',
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    }
+  } catch {
+    return { kind: 'unavailable', because: 'holds bytes that are no text' }
+  }
+}
+
+function readMap(object: KubeObject, key: string, decode: Decode): Source {
+  const { document, path, kind, name } = object
+  const at = [...path, key]
+  const map = valueAt(document.value, at) ?? {}
+  if (!isMap(map)) {
+    const fix = `Write ${key}: { KEY: "text" }.`
+    return none([manifestInvalid(`${key} of ${kind} ${name} is no map.`, document.locate(at), fix)])
+  }
+  const failures: Failure[] = []
+  const entries = new Map<string, SourceEntry>()
+  for (const each of Object.keys(map)) {
+    const location = document.locateKey([...at, each])
+    const text = textAt(document, [...at, each])
+    const given = text === undefined ? null : decode(text ?? '')
+    if (given !== null) entries.set(each, { key: each, given, location })
+    else {
+      const what = text === undefined ? 'a text' : 'base64'
+      const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`
+      const fix = text === undefined ? 'Put the value in double quotes.' : 'Write it in stringData.'
+      failures.push(manifestInvalid(says, location, fix))
+    }
+  }
+  return { ...none(failures), entries }
+}

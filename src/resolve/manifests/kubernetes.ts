@@ -1,0 +1,95 @@
+import { isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { type Choosable, choose, required } from './choice.ts'
+import { readContainer } from './kubernetes-environment.ts'
+import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
+import { sourcesFor } from './kubernetes-sources.ts'
+import { type ManifestFormat, manifestInvalid } from './manifest.ts'
+import { failed, type Part, toManifest } from './part.ts'
+
+type Path = readonly PropertyKey[]
+
+/** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
+const POD_SPEC: Readonly<Record<string, Path>> = {
+  Pod: ['spec'],
+  Deployment: ['spec', 'template', 'spec'],
+  StatefulSet: ['spec', 'template', 'spec'],
+  DaemonSet: ['spec', 'template', 'spec'],
+  ReplicaSet: ['spec', 'template', 'spec'],
+  Job: ['spec', 'template', 'spec'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+}
+
+const GROUPS = /^(v1|(apps|batch)\/\w+)$/
+
+export const kubernetes: ManifestFormat = {
+  name: 'kubernetes',
+  summary:
+    'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
+  recognises: (documents) =>
+    documents.some((value) =>
+      ['apiVersion', 'kind'].every((key) => typeof valueAt(value, [key]) === 'string'),
+    ),
+  read: async (documents, { container }) =>
+    toManifest('kubernetes', readObjects(documents, container)),
+}
+
+interface Container extends Choosable {
+  readonly workload: KubeObject
+  readonly path: Path
+}
+
+function readObjects(documents: readonly TextDocument[], wanted: string | null): Part {
+  const objects = objectsOf(documents)
+  const workloads = objects.filter(
+    ({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api),
+  )
+  const [first] = workloads
+  const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 }
+  if (first === undefined) {
+    const fix = `Give a file with one of ${Object.keys(POD_SPEC).join(', ')}.`
+    return failed(manifestInvalid('There is no workload in the file.', start, fix))
+  }
+  const running = workloads.flatMap((workload) => containersOf(workload, 'containers'))
+  const starting = workloads.flatMap((workload) => containersOf(workload, 'initContainers'))
+  if (running.length === 0) {
+    const says = `${first.kind} ${first.name} has no containers, and Kubernetes refuses it.`
+    return failed(
+      manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'),
+    )
+  }
+  // Containers that run before the others are meant only when they are named.
+  const all = wanted === null ? running : [...running, ...starting]
+  const called = all.filter(({ names }) => wanted !== null && names.includes(wanted))
+  if (called.length > 1) return failed(required(unmistakable(called), placeOf(first)))
+  const only = running.length === 1 ? (running[0] ?? null) : null
+  const choice = choose(unmistakable(all), only, wanted, placeOf(first))
+  if (!choice.ok) return failed(choice.failure)
+  const { workload, path } = choice.chosen
+  const sources = sourcesFor(objects, workload.namespace)
+  const part = readContainer(workload.document, path, sources.find)
+  return { ...part, failures: [...part.failures, ...sources.failures()] }
+}
+
+/** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
+function containersOf(workload: KubeObject, key: string): readonly Container[] {
+  const { document, path, kind, name } = workload
+  const at = [...path, ...(POD_SPEC[kind] ?? []), key]
+  const list = valueAt(document.value, at)
+  if (!Array.isArray(list)) return []
+  return list.flatMap((item: unknown, index) => {
+    const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`
+    const names = [`${name}/${own}`, own, `${kind}/${name}/${own}`]
+    return isMap(item) ? [{ names, workload, path: [...at, index] }] : []
+  })
+}
+
+/** Calls each by the shortest name that no other has. */
+function unmistakable(all: readonly Container[]): readonly Container[] {
+  const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
+  return all.map((one) => {
+    const [long = '', own = '', full = ''] = one.names
+    const best = [own, long].find((name) => count(name) === 1) ?? full
+    return { ...one, names: [best, ...one.names] }
+  })
+}

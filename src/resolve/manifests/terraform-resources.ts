@@ -1,0 +1,71 @@
+import type { Location } from '../../domain/location.ts'
+import type { Platform } from '../../domain/platform.ts'
+import { type DataMap, isMap, valueAt } from '../../text/data.ts'
+import type { TextDocument } from '../../text/document.ts'
+
+export type Path = readonly PropertyKey[]
+
+/** A resource that will be there after the plan is applied, and that runs our code. */
+export interface PlannedResource {
+  readonly address: string
+  readonly type: ResourceType
+  readonly after: DataMap
+  /** `true` wherever the value is known only after apply; the same shape as `after`. */
+  readonly afterUnknown: unknown
+  readonly location: Location
+  /** Where a path inside `after` stands. */
+  locate(path: Path): Location
+  /** Where the last key of a path stands: in `after`, or among the unknown. */
+  locateKey(path: Path): Location
+}
+
+/** The types that are read, and what runs their containers. */
+export const RESOURCE_TYPES = {
+  aws_ecs_task_definition: 'ecs',
+  aws_apprunner_service: 'app-runner',
+  aws_lambda_function: 'lambda',
+} as const satisfies Record<string, Platform>
+
+export type ResourceType = keyof typeof RESOURCE_TYPES
+
+/**
+ * The resources of a plan whose variables can be read (Terraform internals, "JSON output format":
+ * resource_changes holds what stays as it is too, as `no-op`; what is deleted or forgotten has no `after`).
+ */
+export function plannedResources(document: TextDocument): readonly PlannedResource[] {
+  const changes = valueAt(document.value, ['resource_changes'])
+  if (!Array.isArray(changes)) return []
+  return changes.flatMap((resource: unknown, place): readonly PlannedResource[] => {
+    if (!isMap(resource) || resource.mode === 'data') return []
+    const { type, address } = resource
+    const after = valueAt(resource, ['change', 'after'])
+    if (!isResourceType(type) || typeof address !== 'string' || !isMap(after)) return []
+    const base = ['resource_changes', place]
+    const known = [...base, 'change', 'after']
+    return [
+      {
+        address,
+        type,
+        after,
+        afterUnknown: valueAt(resource, ['change', 'after_unknown']),
+        location: document.locate([...base, 'address']),
+        locate: (path) => document.locate([...known, ...path]),
+        locateKey: (path) =>
+          valueAt(after, path) === undefined
+            ? document.locateKey([...base, 'change', 'after_unknown', ...path])
+            : document.locateKey([...known, ...path]),
+      },
+    ]
+  })
+}
+
+/** Whether a value is known only after apply: it, or something that it is a part of. */
+export function isUnknown({ afterUnknown }: PlannedResource, path: Path): boolean {
+  return [...path.keys(), path.length].some(
+    (length) => valueAt(afterUnknown, path.slice(0, length)) === true,
+  )
+}
+
+function isResourceType(type: unknown): type is ResourceType {
+  return typeof type === 'string' && Object.hasOwn(RESOURCE_TYPES, type)
+}

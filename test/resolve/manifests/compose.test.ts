@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest'
+import { GateError } from '../../../src/domain/errors.ts'
+import { readEnvFile, readRawEnvFile } from '../../../src/resolve/manifests/compose-env-file.ts'
+import { interpolate } from '../../../src/resolve/manifests/compose-interpolation.ts'
+import { goScalar } from '../../../src/resolve/manifests/go-yaml.ts'
+import { readManifest } from '../../../src/resolve/manifests/index.ts'
+
+interface Beside {
+  readonly container?: string
+  readonly shell?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>>
+  readonly file?: string
+}
+
+async function read(text: string, { container, shell = {}, files = {}, file }: Beside = {}) {
+  const { value, failures } = await readManifest(text, file ?? 'compose.yaml', null, {
+    container: container ?? null,
+    variables: new Map(Object.entries(shell)),
+    readBeside: async (name) => {
+      const found = files[name]
+      if (found !== undefined) return found
+      throw new GateError({ code: 'FILE_NOT_FOUND', message: `${name} is not there.`, fix: '' })
+    },
+  })
+  const entries = value?.entries ?? []
+  const shown = entries.map(({ name, given }) => [
+    name,
+    given.kind === 'plain' ? given.text : given.kind === 'unavailable' ? given.because : given.kind,
+  ])
+  return {
+    platform: value?.platform,
+    entries,
+    shown: Object.fromEntries(shown),
+    remarks: value?.remarks ?? [],
+    failures,
+    codes: failures.map(({ code }) => code),
+  }
+}
+
+const service = (body: string) => `services:\n  web:\n    image: backend\n${body}`
+const environment = (body: string) => service(`    environment:\n${body}`)
+
+// Every expectation about Compose below was asked of compose-go 2.16.2 itself.
+describe('a Compose service', () => {
+  it('gives its variables as a map, with the line of each', async () => {
+    const { platform, shown, entries, codes } = await read(
+      environment('      A: x\n      B: ""\n      C: "010"\n'),
+    )
+    expect([platform, codes, shown]).toEqual(['compose', [], { A: 'x', B: '', C: '010' }])
+    expect(entries.map(({ location }) => location.line)).toEqual([5, 6, 7])
+  })
+
+  it('gives its variables as a list', async () => {
+    const text = environment('      - A=true\n      - B=\n      - C=x=y\n      - "D= z "\n')
+    expect((await read(text)).shown).toEqual({ A: 'true', B: '', C: 'x=y', D: ' z ' })
+  })
+
+  it('is read with CRLF, a BOM, and as JSON', async () => {
+    const text = `\ufeff${environment('      A: x\n').replaceAll('\n', '\r\n')}`
+    expect((await read(text)).shown).toEqual({ A: 'x' })
+    const json = JSON.stringify({ services: { web: { environment: { A: 1e6, B: true } } } })
+    expect((await read(json)).shown).toEqual({ A: '1000000', B: 'true' })
+  })
+
+  it('has numbers and booleans rewritten, as Go prints them', async () => {
+    const text = environment(
+      '      A: 8080\n      B: 010\n      C: 3.10\n      D: True\n      E: yes\n',
+    )
+    expect((await read(text)).shown).toEqual({ A: '8080', B: '8', C: '3.1', D: 'true', E: 'yes' })
+  })
+
+  it('takes names without a value from the shell, from .env, or nobody knows them', async () => {
+    const text = environment('      - A\n      - B\n      - C\n')
+    const { shown, codes } = await read(text, {
+      shell: { A: 'x' },
+      files: { '.env': 'A=y\nB=z\n' },
+    })
+    const because = 'is taken from the shell of Compose, and nobody gave it to the gate'
+    expect([shown, codes]).toEqual([{ A: 'x', B: 'z', C: because }, []])
+    expect((await read(environment('      C:\n'))).shown).toEqual({ C: because })
+  })
+
+  it('is interpolated; what the shell alone could have is unavailable', async () => {
+    const text = environment(
+      '      A: ${X}-$X\n      B: ${U:-d}\n      C: ${U}\n      D: ${U:?}\n      E: $$X\n      F: pa$word\n',
+    )
+    const { shown, entries } = await read(text, { shell: { X: 'xx' } })
+    expect(shown).toEqual({
+      A: 'xx-xx',
+      B: 'd',
+      C: 'is made from U, which nobody gave to the gate',
+      D: 'is made from U, which nobody gave to the gate',
+      E: '$X',
+      F: expect.stringContaining('behind a $'),
+    })
+    expect(JSON.stringify(entries)).not.toContain('word')
+  })
+
+  it('may merge maps with <<, from one anchor or several, and its own keys win', async () => {
+    const text =
+      'x-a: &a {A: 1, B: 2}\nx-b: &b {B: 3, C: 4}\nservices:\n  web:\n    image: x\n    environment:\n      <<: [*a, *b]\n      A: 9\n'
+    const { shown, entries } = await read(text)
+    expect(shown).toEqual({ A: '9', B: '2', C: '4' })
+    expect(Object.fromEntries(entries.map((one) => [one.name, one.location.line]))).toEqual({
+      A: 8,
+      B: 1,
+      C: 2,
+    })
+  })
+
+  it('may share a whole list or service by an alias', async () => {
+    const list = 'x-e: &e\n  - A=1\nservices:\n  web:\n    image: x\n    environment: *e\n'
+    expect((await read(list)).shown).toEqual({ A: '1' })
+    const whole = `x-s: &s\n  image: x\n  environment: {A: 01}\nservices:\n  web:\n    <<: *s\n`
+    expect((await read(whole)).shown).toEqual({ A: '1' })
+  })
+
+  it('extends another one, here or in a file with files of its own', async () => {
+    const text =
+      'services:\n  web:\n    extends: base\n    environment: {A: 1}\n  base:\n    extends: {file: sub/base.yaml, service: b}\n    environment: [A=0, B=2]\n'
+    const files = {
+      'sub/base.yaml': 'services:\n  b:\n    env_file: f\n    environment: {B: 0, C: 3}\n',
+      'sub/f': 'D=4\nC=0\n',
+    }
+    const { shown, remarks, codes, entries } = await read(text, { container: 'web', files })
+    expect([shown, remarks, codes]).toEqual([{ A: '1', B: '2', C: '3', D: '4' }, [], []])
+    expect(entries.find(({ name }) => name === 'D')?.location.file).toBe('sub/f')
+  })
+
+  it('takes files: a later one wins, and environment wins over all', async () => {
+    const files = {
+      one: 'A=1\nB=1\nC=1\nE=$X/${A}\n',
+      two: 'B=2\nF=$C$D\nG\n',
+      raw: 'H="q" # $X\n',
+    }
+    const text = service(
+      '    env_file:\n      - one\n      - path: two\n      - { path: raw, format: raw }\n      - { path: gone, required: false }\n    environment: { C: env, D: $$ }\n',
+    )
+    const { shown, codes, remarks } = await read(text, { files, shell: { X: 'xx', G: 'g' } })
+    expect([codes, remarks]).toEqual([[], []])
+    expect(shown).toEqual({
+      A: '1',
+      B: '2',
+      C: 'env',
+      D: '$',
+      E: 'xx/1',
+      F: 'env$',
+      G: 'g',
+      H: '"q" # $X',
+    })
+  })
+
+  it('has the place of a variable in its file, beside the manifest', async () => {
+    const { entries } = await read(service('    env_file: ./env/web.env\n'), {
+      file: 'deploy/compose.yaml',
+      files: { 'env/web.env': '# x\nA=1\n' },
+    })
+    expect(entries[0]?.location).toEqual({ file: 'deploy/env/web.env', line: 2, column: 1 })
+  })
+
+  it('is the only one, or the one that is named', async () => {
+    const two = 'services:\n  web: {environment: {A: 1}}\n  job: {environment: {A: 2}}\n'
+    expect((await read(two)).failures).toMatchObject([
+      { code: 'CONTAINER_REQUIRED', message: expect.stringContaining('web, job') },
+    ])
+    expect((await read(two, { container: 'job' })).shown).toEqual({ A: '2' })
+    expect((await read(two, { container: 'wep' })).failures).toMatchObject([
+      { code: 'CONTAINER_UNKNOWN', message: expect.stringContaining('Did you mean web?') },
+    ])
+  })
+
+  it('keeps strange names, and says that few can read them', async () => {
+    const { shown, remarks } = await read(environment('      a.b: x\n      __proto__: y\n'))
+    expect(Object.keys(shown).sort()).toEqual(['__proto__', 'a.b'])
+    expect(remarks).toMatchObject([{ check: 'key-name', variable: 'a.b' }])
+  })
+
+  it('with a name twice in its list is told so', async () => {
+    const { remarks } = await read(environment('      - A=1\n      - A=2\n'))
+    expect(remarks).toMatchObject([
+      { check: 'duplicate-name', variable: 'A', location: { line: 6 } },
+    ])
+  })
+})
+
+describe('a Compose file that cannot be told', () => {
+  it.each<[string, string, string]>([
+    ['a list in the map', environment('      A: [canary]\n'), 'MANIFEST_INVALID'],
+    ['an endless number', environment('      A: .inf\n'), 'MANIFEST_INVALID'],
+    ['a number in the list', environment('      - 1\n'), 'MANIFEST_INVALID'],
+    ['a map in the list', environment('      - A: canary\n'), 'MANIFEST_INVALID'],
+    ['a text for environment', service('    environment: canary\n'), 'MANIFEST_INVALID'],
+    ['null for environment', service('    environment:\n'), 'MANIFEST_INVALID'],
+    ['a blank behind the name', environment('      - A =canary\n'), 'MANIFEST_INVALID'],
+    ['no name', environment('      - =canary\n'), 'MANIFEST_INVALID'],
+    ['a broken mark', environment('      A: canary${1}\n'), 'MANIFEST_INVALID'],
+    ['a name out of the shell', environment('      - ${U}=canary\n'), 'VARIABLE_UNAVAILABLE'],
+    ['a key twice', environment('      A: canary\n      A: 2\n'), 'MANIFEST_SYNTAX'],
+    ['a merge of a list', 'x: &l [canary]\nservices: {a: {<<: *l}}\n', 'MANIFEST_SYNTAX'],
+    ['an empty service', 'services:\n  web:\n', 'MANIFEST_INVALID'],
+    ['no service', 'services: {}\n', 'MANIFEST_INVALID'],
+    ['services in a list', 'services: [web]\n', 'MANIFEST_UNSUPPORTED'],
+    ['services elsewhere', 'include: [a.yaml]\nservices: {}\n', 'MANIFEST_UNSUPPORTED'],
+    ['two documents', `${environment('      A: 1\n')}---\nservices: {}\n`, 'MANIFEST_UNSUPPORTED'],
+    ['a circle', service('    extends: web\n'), 'MANIFEST_INVALID'],
+    ['a base that is not there', service('    extends: {service: x}\n'), 'MANIFEST_INVALID'],
+    [
+      'a base file that is not there',
+      service('    extends: {service: x, file: y}\n'),
+      'FILE_NOT_FOUND',
+    ],
+    ['a file that is not there', service('    env_file: gone\n'), 'FILE_NOT_FOUND'],
+    ['a number for a file', service('    env_file: 3\n'), 'MANIFEST_INVALID'],
+    ['a map for a file', service('    env_file: {path: x}\n'), 'MANIFEST_INVALID'],
+    ['an unknown format', service('    env_file: [{path: x, format: y}]\n'), 'MANIFEST_INVALID'],
+    ['a file out of the shell', service('    env_file: ${U}\n'), 'VARIABLE_UNAVAILABLE'],
+    ['a file with a broken line', service('    env_file: bad\n'), 'ENV_FILE_SYNTAX'],
+    ['an empty file', '', 'MANIFEST_UNSUPPORTED'],
+  ])('because of %s is broken', async (_, text, code) => {
+    const { codes, failures, remarks } = await read(text, { files: { bad: 'A="canary\n' } })
+    expect(codes).toEqual([code])
+    expect(JSON.stringify([failures, remarks])).not.toContain('canary')
+  })
+
+  it.each([
+    '{"apiVersion":"v1","kind":"Pod","services":{}}',
+    '{"Resources":{},"services":{}}',
+    '{"services":{"a":"text"}}',
+  ])('%s is of another kind', async (text) => {
+    expect((await read(text)).platform).not.toBe('compose')
+  })
+})
+
+describe('interpolation', () => {
+  const set: Readonly<Record<string, string>> = { X: 'xx', E: '' }
+
+  it.each([
+    ['${E-d}', ''],
+    ['${E:-d}', 'd'],
+    ['${X:+y}z', 'yz'],
+    ['${U+y}', ''],
+    ['${E+y}', 'y'],
+    ['${E:+y}', ''],
+    ['${E?no}', ''],
+    ['${U:-${X:-q}}', 'xx'],
+    ['${U:-a$$b}', 'a$b'],
+    ['${U:-a?b}', 'a?b'],
+    ['{"a": "${X}", "b": "${U:-{}}"}', '{"a": "xx", "b": "{}}"'],
+    ['${U:-1}${U:-2}', '12'],
+    ['$$${X}', '$xx'],
+    ['a$-b $1 $', 'a$-b $1 $'],
+  ])('makes %s into %s', (template, text) => {
+    expect(interpolate(template, (name) => set[name])).toEqual({ kind: 'text', text })
+  })
+
+  it.each([
+    ['${U}', 'missing'],
+    ['${E:?no}', 'missing'],
+    ['${U:-${V}}', 'missing'],
+    ['${', 'invalid'],
+    ['${1}', 'invalid'],
+    ['${U}${', 'invalid'],
+  ])('cannot make %s: %s', (template, kind) => {
+    expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
+  })
+})
+
+describe('a file behind env_file', () => {
+  const values = (text: string) =>
+    readEnvFile(text, '.env', () => undefined).value.map(({ name, value }) => [
+      name,
+      value?.kind === 'text' ? value.text : value,
+    ])
+
+  it.each([
+    ['A=b # c', 'b'],
+    ['A=b#c', 'b#c'],
+    ['A="b" # c', 'b'],
+    ["A='it\\'s $X'", "it's $X"],
+    ['A="a\\\\\\$b"', 'a\\$b'],
+    ['A="a\\tb\\0101\\061"', 'a\tbA\\61'],
+    ['A=a\\nb', 'a\\nb'],
+    ['A=`b`', '`b`'],
+    ['A: yaml', 'yaml'],
+    ['export  A=b', 'b'],
+    ['A="multi\nline"', 'multi\nline'],
+    ['A=b\r', 'b'],
+    ['\ufeffA=b', 'b'],
+    ['A=', ''],
+    ['A=1\nA=2', '2'],
+    ['A=1\nA\n', '1'],
+  ])('%j', (text, value) => {
+    expect(values(text)).toEqual([['A', value]])
+  })
+
+  it.each([
+    'A B=canary',
+    '=canary',
+    'A!=canary',
+    'A="canary',
+    'A=canary${',
+  ])('%j is refused', (text) => {
+    const { failures } = readEnvFile(text, '.env', () => undefined)
+    expect(failures).toMatchObject([{ code: 'ENV_FILE_SYNTAX', location: { line: 1 } }])
+    expect(JSON.stringify(failures)).not.toContain('canary')
+  })
+
+  it('in the raw format keeps quotes, marks and trailing blanks', () => {
+    const { value, failures } = readRawEnvFile('# x\n  A="b" $X \r\nB\nC D=1\n', 'raw', () => '')
+    expect(value.map(({ name, value: text, location }) => [name, text, location.line])).toEqual([
+      ['A', { kind: 'text', text: '"b" $X ' }, 2],
+      ['B', null, 3],
+    ])
+    expect(failures).toMatchObject([{ location: { line: 4 } }])
+  })
+})
+
+describe('a text without quotes', () => {
+  it.each([
+    ['0x1F', '31'],
+    ['0o17', '15'],
+    ['-010', '-8'],
+    ['08', '8'],
+    ['1_000', '1000'],
+    ['1e6', '1e+06'],
+    ['1234567.5', '1.2345675e+06'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['18446744073709551616', '1.8446744073709552e+19'],
+    ['1e400', '1e400'],
+    ['2020-1-1', '2020-01-01 00:00:00 +0000 UTC'],
+    ['2021-02-29', '2021-02-29'],
+    ['1:30', '1:30'],
+    ['FALSE', 'false'],
+  ])('%s is printed as %s', (source, text) => {
+    expect(goScalar(source)).toMatchObject({ text })
+  })
+})
