@@ -42341,7 +42341,10 @@ function toReading(document, lines, file) {
         };
     }
     catch {
-        return { ok: false, problems: [{ says: 'its aliases expand without end', location: root }] };
+        return {
+            ok: false,
+            problems: [{ says: 'its aliases or merge keys cannot be followed', location: root }],
+        };
     }
 }
 function bareText(node) {
@@ -45751,7 +45754,10 @@ function hidePlainSecrets({ declarations }, candidates, hide) {
 }
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function resolveOne({ name, declaration, candidates }, means, complete) {
-    const shadowed = candidates.slice(0, -1).map(({ origin }) => origin);
+    // A value that nobody can know is meant to be replaced.
+    const shadowed = candidates
+        .slice(0, -1)
+        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin));
     const base = { name, declaration, shadowed };
     const winner = candidates.at(-1);
     if (winner === undefined) {

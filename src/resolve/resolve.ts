@@ -103,7 +103,10 @@ async function resolveOne(
   means: Means,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
-  const shadowed = candidates.slice(0, -1).map(({ origin }) => origin)
+  // A value that nobody can know is meant to be replaced.
+  const shadowed = candidates
+    .slice(0, -1)
+    .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
   const base = { name, declaration, shadowed }
   const winner = candidates.at(-1)
   if (winner === undefined) {

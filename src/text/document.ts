@@ -187,7 +187,10 @@ function toReading(
       },
     }
   } catch {
-    return { ok: false, problems: [{ says: 'its aliases expand without end', location: root }] }
+    return {
+      ok: false,
+      problems: [{ says: 'its aliases or merge keys cannot be followed', location: root }],
+    }
   }
 }
 

@@ -115,6 +115,15 @@ describe('variables', () => {
     expect((await resolved({ files, environment: 'manifest: m.json' })).raw('A')).toBe('manifest')
   })
 
+  it('that nobody could know are meant to be replaced, and are no losers', async () => {
+    const run = await resolved({
+      files: { 'm.json': manifest({}, { S: '{{SECRET_ARN}}' }) },
+      environment: 'manifest: m.json',
+      variables: ['S=known'],
+    })
+    expect([run.raw('S'), run.of('S')?.shadowed]).toEqual(['known', []])
+  })
+
   it('that no policy declares are there as well, behind the declared ones', async () => {
     const { value } = await resolved({
       files: { 'm.json': manifest({ Z: '1', A: '2' }) },
