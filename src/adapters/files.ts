@@ -1,13 +1,19 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GateError } from '../domain/errors.ts'
 
-/** Reads a UTF-8 text file. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
+/** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
+const LARGEST = 10 * 1024 * 1024
+
+/** Reads a UTF-8 text file of at most 10 MiB. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((thrown: unknown) => {
+  const failed = (thrown: unknown) => {
     throw unreadable(path, codeOf(thrown))
-  })
+  }
+  const { size } = await stat(path).catch(failed)
+  if (size > LARGEST) throw unreadable(path, 'SIZE')
+  const bytes = await readFile(path).catch(failed)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -35,6 +41,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by this user',
   EPERM: 'may not be read by this user',
   ENCODING: 'is not UTF-8 text',
+  SIZE: 'is larger than 10 MiB',
 }
 
 function unreadable(path: string, code: string): GateError {

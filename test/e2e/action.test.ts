@@ -1,4 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { runAction, runCommand, type Step } from '../support/bundles.ts'
@@ -249,6 +251,39 @@ describe('a broken run', () => {
 const moto = inject('moto')
 
 describe.skipIf(moto === null)('against moto (left out when no Python with moto is there)', () => {
+  it('reads a task definition as describe-task-definition prints it', async () => {
+    const ask = async (operation: string, body: object) => {
+      const response = await fetch(moto ?? '', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AmazonEC2ContainerServiceV20141113.${operation}`,
+          authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260101/us-east-1/ecs/aws4_request',
+        },
+      })
+      return response.text()
+    }
+    const registered = readFileSync('examples/ecs-fargate/prod.task-definition.json', 'utf8')
+    await ask('RegisterTaskDefinition', JSON.parse(registered))
+    const printed = await ask('DescribeTaskDefinition', { taskDefinition: 'backend' })
+    expect(JSON.parse(printed).taskDefinition.family).toBe('backend')
+    const manifest = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'described.json')
+    writeFileSync(manifest, printed)
+    const policy = 'examples/ecs-fargate/bootgate.yml'
+    const ran = await runCommand([
+      'check',
+      '--policy',
+      policy,
+      '--environment',
+      'prod',
+      '--manifest',
+      manifest,
+    ])
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+  })
+
   it.each([
     ['incident', 1, 'blocked'],
     ['prod', 0, 'pass'],

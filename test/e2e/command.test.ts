@@ -206,6 +206,47 @@ describe('bad input', () => {
   })
 })
 
+describe('a file that cannot be read', () => {
+  const file = (name: string, bytes: Buffer | string) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'bootgate-')), name)
+    writeFileSync(path, bytes)
+    return path
+  }
+
+  it.each([
+    ['UTF-16', Buffer.from('\ufeff{"SourceConfiguration":{}}', 'utf16le'), 'FILE_UNREADABLE'],
+    ['cut in the middle', '{"SourceConfiguration": {', 'MANIFEST_SYNTAX'],
+    ['of 20 MB', Buffer.alloc(20_000_000, '{"a":"canary"},'), 'FILE_UNREADABLE'],
+    [
+      'of 9 MB in one map',
+      `{"a":{${Array.from({ length: 180_000 }, (_, n) => `"NAME_${n}":"a value that is long enough"`).join()}}}`,
+      'MANIFEST_UNSUPPORTED',
+    ],
+    ['nested deeply', `${'['.repeat(5_000)}canary`, 'MANIFEST_SYNTAX'],
+  ])('%s is a clear failure, in bounded time', async (name, bytes, expected) => {
+    const manifest = file('manifest.json', bytes)
+    const { code, stdout } = await check(
+      ...['--policy', POLICY, '--environment', 'prod', '--manifest', manifest, '--format', 'json'],
+    )
+    expect([name, code, JSON.parse(stdout).failures[0].code]).toEqual([name, 2, expected])
+    expect(stdout).not.toContain('canary')
+  })
+
+  it('with a BOM and CRLF is read', async () => {
+    const text = readFileSync('examples/app-runner/prod.service.json', 'utf8')
+    const manifest = file('service.json', `\ufeff${text.replaceAll('\n', '\r\n')}`)
+    const { code } = await check(
+      '--policy',
+      POLICY,
+      '--environment',
+      'prod',
+      '--manifest',
+      manifest,
+    )
+    expect(code).toBe(0)
+  })
+})
+
 describe('help', () => {
   it('shows every flag and an example', async () => {
     const { code, stdout } = await runCommand(['check', '--help'])
