@@ -4,6 +4,7 @@ import { publishStatus } from './adapters/commit-status.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { statusTarget } from './adapters/github-event.ts'
+import { staySmall } from './adapters/memory.ts'
 import * as runner from './adapters/runner.ts'
 import { awsStores } from './adapters/stores.ts'
 import type { Report } from './domain/report.ts'
@@ -16,6 +17,7 @@ import { renderSummary } from './report/summary.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const { env } = process
+staySmall()
 endBrokenOnFault(
   (line) => process.stdout.write(line),
   () => env.RUNNER_DEBUG === '1',

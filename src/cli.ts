@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { type CheckCommand, type Format, readCommandLine } from './adapters/command-line.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { readText, writePrivate } from './adapters/files.ts'
+import { staySmall } from './adapters/memory.ts'
 import { awsStores } from './adapters/stores.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
@@ -49,6 +50,7 @@ async function check({ raw, failures, format, output }: CheckCommand): Promise<v
   process.exitCode = exitCode(report.result)
 }
 
+staySmall()
 const command = readCommandLine(process.argv.slice(2))
 endBrokenOnFault(
   (line) => process.stderr.write(line),

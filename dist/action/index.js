@@ -28527,18 +28527,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_commit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(177);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1148);
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(568);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8948);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7994);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7496);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2566);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5717);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7994);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7496);
+
 
 
 
@@ -28555,27 +28557,28 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const { env } = process;
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_13__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
-const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .readActionInputs */ .Ui(env);
-const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .Ko)(asked.raw);
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .staySmall */ .B)();
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_14__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
+const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .readActionInputs */ .Ui(env);
+const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(asked.raw);
 const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .renderTerminal */ .b)(report, (_, text) => text)),
-    annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .annotationsOf */ .I)(report)),
+    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .renderTerminal */ .b)(report, (_, text) => text)),
+    annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotationsOf */ .I)(report)),
     outputs: (report) => {
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH('result', report.result);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH('errors', report.counts.error);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH('warnings', report.counts.warning);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH('report', reportFile);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('result', report.result);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('errors', report.counts.error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('warnings', report.counts.warning);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (report) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_14__/* .renderJson */ .h)(report)),
-    'the job summary': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .renderSummary */ .B)(report)),
+    'the report file': (report) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_15__/* .renderJson */ .h)(report)),
+    'the job summary': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .renderSummary */ .B)(report)),
     'the commit status': async (report) => {
         const target = (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .statusTarget */ .W)(env, await eventPayload());
         const notice = await (0,_adapters_commit_status_js__WEBPACK_IMPORTED_MODULE_2__/* .publishStatus */ .G)(report, { mode: asked.status, token: asked.token, target });
         if (notice !== null)
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
     },
 };
 async function publish(report) {
@@ -28584,7 +28587,7 @@ async function publish(report) {
             await show(report);
         }
         catch {
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
         }
     }
 }
@@ -28596,14 +28599,14 @@ async function eventPayload() {
         return null;
     }
 }
-const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
+const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
     readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
-    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_6__/* .awsStores */ .g)(inputs.value.fetching),
-    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK,
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching),
+    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
     keep: [reportFile],
     publish,
 });
-process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCode */ .I$)(report.result);
+process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I$)(report.result);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28890,6 +28893,30 @@ function runUrl(env) {
         return null;
     const page = `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${run}`;
     return attempt ? `${page}/attempts/${attempt}` : page;
+}
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ staySmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/adapters/memory.ts
+
+/**
+ * Keeps V8's young generation at its first size. Hundreds of short-lived answers would let it grow by
+ * 25 MB for no gain in time (`npm run bench`); V8 reads this setting each time it thinks of growing.
+ */
+function staySmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 
@@ -31917,6 +31944,7 @@ function readActionInputs(env) {
             manifest: text('manifest').trim(),
             'manifest-format': text('manifest-format').trim(),
             container: text('container').trim(),
+            'env-file-format': text('env-file-format').trim(),
             parallel: text('parallel').trim(),
             batch: text('batch').trim(),
             timeout: text('timeout').trim(),
@@ -31968,16 +31996,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ awsStores)
 });
 
-;// CONCATENATED MODULE: ./src/adapters/deadline.ts
-/** @param timeout from now on, in milliseconds */
-function deadline(timeout) {
-    const signal = AbortSignal.timeout(timeout);
-    const expired = new Promise((done) => signal.addEventListener('abort', () => done()));
-    return { signal, expired };
-}
-
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -32220,6 +32238,16 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./src/adapters/deadline.ts
+/** @param timeout from now on, in milliseconds */
+function deadline(timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    const expired = new Promise((done) => signal.addEventListener('abort', () => done()));
+    return { signal, expired };
+}
+
+// EXTERNAL MODULE: ./src/domain/secret.ts
+var secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
 
 const PATIENCE = { connect: 3000, answer: 10_000 };
@@ -32818,12 +32846,14 @@ async function ask(client, { id, stage, versionId }, abortSignal) {
 
 
 
+
 /** Both AWS stores, with one deadline over all that is fetched from them. */
 function awsStores({ parallel, batch, timeout, }) {
     const { signal, expired } = deadline(timeout);
+    const calls = { parallel, limit: pLimit(parallel), signal };
     return {
-        fetchSecret: secretsManager({ parallel, batch, signal }),
-        fetchParameter: parameterStore({ parallel, signal }),
+        fetchSecret: secretsManager({ ...calls, batch }),
+        fetchParameter: parameterStore(calls),
         expired,
     };
 }
@@ -32923,10 +32953,13 @@ function rank(severity) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kf: () => (/* binding */ ENV_FILE_FORMATS),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   nN: () => (/* binding */ VARIABLE_NAME),
 /* harmony export */   qA: () => (/* binding */ EXPANSION_NAME)
 /* harmony export */ });
+/** Who reads the env files: most libraries, or `docker run --env-file`, which keeps quotes and all else. */
+const ENV_FILE_FORMATS = ['dotenv', 'docker'];
 /** Names of a JSON secret's keys, all of them or with a prefix: `*`, `APP_*`. */
 const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/;
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
@@ -32958,6 +32991,10 @@ const INPUTS = {
         flag: '--env-file <file>',
         about: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
     },
+    'env-file-format': {
+        flag: '--env-file-format <name>',
+        about: 'Who reads the env files: dotenv (libraries; when left out), or docker, which keeps quotes and # as they are.',
+    },
     variables: {
         flag: '--var <NAME=VALUE>',
         about: 'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source.',
@@ -32976,7 +33013,7 @@ const INPUTS = {
     },
     parallel: {
         flag: '--parallel <number>',
-        default: '10',
+        default: '32',
         about: 'How many calls to AWS may be under way at once: 1 to 100.',
     },
     batch: {
@@ -33096,6 +33133,15 @@ class Secret {
     equals(other) {
         return this.#raw === other.#raw;
     }
+    /** For each secret the place of the first one with the same text, in one pass. */
+    static sameness(secrets) {
+        const first = new Map();
+        return secrets.map((secret, place) => {
+            const known = first.get(secret.#raw) ?? place;
+            first.set(secret.#raw, known);
+            return known;
+        });
+    }
     /**
      * Asks a question whose answer is closed: booleans, numbers, and words written in our own
      * source. An answer that is open text comes back as `Leak`, which fits nowhere.
@@ -33157,7 +33203,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 8948:
+/***/ 5717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40174,6 +40220,10 @@ function defineType(definition) {
         sensitive,
         options: definition.options,
         checks: [...new Set(codes.map(checkOf))],
+        misfits: (given) => {
+            const { error } = schema.safeParse(given);
+            return (error?.issues ?? []).map(({ path }) => path.join('.'));
+        },
         bind: (given) => {
             const options = schema.parse(given);
             const put = (words) => typeof words === 'string' ? words : words(options);
@@ -41517,16 +41567,18 @@ const secretFiller = defineCheck({
     })),
 });
 
+// EXTERNAL MODULE: ./src/domain/secret.ts
+var domain_secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/checks/secret-reuse.ts
 
 
-/** Whether one is the whole of the other, or the password inside it. */
-function shares(key, other) {
-    return other.value.equals(key.value) || secretIn(other)?.equals(key.value) === true;
-}
-/** A key is secret as a whole; two connection strings may well be the same under two names. */
-function isKey(variable) {
-    return variable.declaration.sensitive && secretIn(variable)?.equals(variable.value) === true;
+
+/** The whole of a value, and the password inside it. */
+function usesOf(variable) {
+    const part = secretIn(variable);
+    const isKey = part?.equals(variable.value) === true;
+    const whole = { variable, secret: variable.value, isKey };
+    return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
 }
 const secretReuse = defineCheck({
     id: 'secret-reuse',
@@ -41534,13 +41586,25 @@ const secretReuse = defineCheck({
     why: 'One leak then opens two doors, and neither secret can be rotated alone.',
     yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
     find: (scope) => {
-        const secrets = filled(scope).filter(({ declaration }) => declaration.sensitive);
-        return secrets.filter(isKey).flatMap((variable, place, keys) => {
-            const told = keys.slice(0, place).some((earlier) => shares(variable, earlier));
-            const same = secrets.filter((other) => other !== variable && shares(variable, other));
-            if (told || same.length === 0)
+        const uses = filled(scope)
+            .filter(({ declaration }) => declaration.sensitive)
+            .flatMap(usesOf);
+        const groups = new Map();
+        for (const [place, same] of domain_secret/* Secret */.z.sameness(uses.map(({ secret }) => secret)).entries()) {
+            const use = uses[place];
+            if (use === undefined)
+                continue;
+            const group = groups.get(same);
+            if (group === undefined)
+                groups.set(same, [use]);
+            else
+                group.push(use);
+        }
+        return [...groups.values()].flatMap((group) => {
+            const variable = group.find(({ isKey }) => isKey)?.variable;
+            const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name);
+            if (variable === undefined || names.length === 0)
                 return [];
-            const names = same.map(({ name }) => name);
             return [
                 {
                     variable,
@@ -41894,7 +41958,7 @@ function usualTier(environment) {
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
-var text_data = __nccwpck_require__(6539);
+var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
 ;// CONCATENATED MODULE: ./src/policy/schema.ts
@@ -41923,6 +41987,8 @@ const environmentSchema = strictObject({
         .check(schemas_describe('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
     'env-files': optional(array(schemas_string()))
         .check(schemas_describe('Dotenv files; a later one wins over an earlier one.')),
+    'env-file-format': optional(schemas_enum(inputs/* ENV_FILE_FORMATS */.kf))
+        .check(schemas_describe('Who reads the env files: dotenv (libraries) or docker.')),
     'secrets-from': optional(schemas_string())
         .check(schemas_describe('A local JSON file that stands in for Secrets Manager.')),
     region: optional(schemas_string())
@@ -42005,7 +42071,7 @@ const problems_FIX = 'See docs/policy.md for what a policy may say, with an exam
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => unknownKey(issue.path, key, document));
-    const missing = issue.code === 'invalid_type' && (0,text_data/* valueAt */.f)(document.value, issue.path) === undefined;
+    const missing = issue.code === 'invalid_type' && (0,data/* valueAt */.f)(document.value, issue.path) === undefined;
     return [
         invalid(missing
             ? `${dotted(issue.path)} is missing.`
@@ -42016,7 +42082,7 @@ function invalid(message, location, fix = problems_FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
-    const typeName = (0,text_data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
+    const typeName = (0,data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
     const known = keysAt(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
@@ -42063,7 +42129,7 @@ function typeOptions(issue) {
 }
 function suggestion(issue, document) {
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? []);
-    const given = (0,text_data/* valueAt */.f)(document.value, issue.path);
+    const given = (0,data/* valueAt */.f)(document.value, issue.path);
     return typeof given === 'string' ? (0,nearest/* didYouMean */.a)(given, known) : '';
 }
 /** `environments.prod.tier`, `rules[0].id`. */
@@ -42075,7 +42141,6 @@ function dotted(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/declare.ts
-
 
 
 
@@ -42111,14 +42176,13 @@ async function compileAt(text, location, names) {
 }
 async function declareVariable({ document }, name, layers, compile) {
     const path = ['variables', name];
-    const merged = mergeLayers((0,text_data/* valueAt */.f)(document.value, path), layers);
+    const merged = mergeLayers((0,data/* valueAt */.f)(document.value, path), layers);
     const type = types.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
-    const options = object(type.options).safeParse(merged);
-    if (!options.success) {
-        const missing = options.error.issues.map((issue) => issue.path.join('.')).join(', ');
-        const says = `${name} is of type ${type.name}, which needs ${missing}.`;
+    const missing = type.misfits({ ...merged });
+    if (missing.length > 0) {
+        const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
         return { value: null, failures: [invalid(says, document.locate(path))] };
     }
     const { required = true } = merged;
@@ -42149,216 +42213,8 @@ function mergeLayers(variable, layers) {
     return Object.assign({}, base, ...layers.map((layer) => overrides[layer]));
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/text/cloudformation-tags.ts
-
-/** The functions that have a short form (CloudFormation user guide, intrinsic function reference). */
-const SHORT_FORMS = [
-    'And',
-    'Base64',
-    'Cidr',
-    'Equals',
-    'FindInMap',
-    'GetAZs',
-    'GetAtt',
-    'GetStackOutput',
-    'If',
-    'ImportValue',
-    'Join',
-    'Length',
-    'Not',
-    'Or',
-    'Ref',
-    'Select',
-    'Split',
-    'Sub',
-    'ToJsonString',
-    'Transform',
-];
-/** Reads `!Ref X` as `{Ref: X}` and `!Join […]` as `{'Fn::Join': […]}`: the short form is the same thing. */
-const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
-    const tag = `!${name}`;
-    const key = name === 'Ref' ? name : `Fn::${name}`;
-    const collection = (kind) => ({
-        tag,
-        collection: kind,
-        resolve: (argument) => {
-            const map = new dist/* YAMLMap */.CA();
-            map.items.push(new dist/* Pair */.Rm(new dist/* Scalar */.X5(key), argument));
-            return map;
-        },
-    });
-    return [
-        { tag, resolve: (text) => ({ [key]: text }) },
-        collection('map'),
-        collection('seq'),
-    ];
-});
-
-;// CONCATENATED MODULE: ./src/text/document.ts
-
-
-/** The library's own messages quote the text, so its codes are put into words here. */
-const PROBLEM_WORDS = {
-    ALIAS_PROPS: 'an alias cannot have an anchor or a tag',
-    BAD_ALIAS: 'an alias points at no anchor',
-    BAD_COLLECTION_TYPE: 'a tag does not fit its collection',
-    BAD_DIRECTIVE: 'a directive is malformed',
-    BAD_DQ_ESCAPE: 'a double-quoted text has an unknown escape',
-    BAD_INDENT: 'the indentation does not fit',
-    BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
-    BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
-    BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
-    BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
-    DUPLICATE_KEY: 'a key is given twice',
-    IMPOSSIBLE: 'the text cannot be read',
-    KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
-    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
-    MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
-    MULTIPLE_ANCHORS: 'a value has several anchors',
-    MULTIPLE_DOCS: 'there are several documents in one file',
-    MULTIPLE_TAGS: 'a value has several tags',
-    NON_STRING_KEY: 'a key is not a text',
-    RESOURCE_EXHAUSTION: 'the text nests too deeply',
-    TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
-    TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
-    UNEXPECTED_TOKEN: 'something stands where it does not belong',
-};
-/** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
-function readDocument(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    return toReading((0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }), lines, file);
-}
-/** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
-function readDocuments(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        ...OPTIONS,
-        customTags: [...cloudFormationTags],
-        lineCounter: lines,
-    });
-    if (!Array.isArray(documents))
-        return [readDocument(text, file)];
-    return documents
-        .filter(({ contents, errors }) => contents !== null || errors.length > 0)
-        .map((document) => toReading(document, lines, file));
-}
-/** The library looks for equal keys pair by pair; ours, below, looks once a map. */
-const OPTIONS = {
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    // `<<` is YAML 1.1, and Compose and kubectl read it.
-    merge: true,
-    logLevel: 'silent',
-};
-/** The pairs of a map by key, looked up once a map. */
-function pairsByKey() {
-    const known = new WeakMap();
-    return (map) => {
-        const pairs = known.get(map) ??
-            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
-        known.set(map, pairs);
-        return pairs;
-    };
-}
-function toReading(document, lines, file) {
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    if (document.errors.length > 0) {
-        const problems = document.errors.map(({ code, pos }) => ({
-            says: PROBLEM_WORDS[code],
-            location: at(pos[0]),
-        }));
-        return { ok: false, problems };
-    }
-    const repeated = [];
-    (0,dist/* visit */.YR)(document, {
-        Map(_, node) {
-            const seen = new Set();
-            for (const { key } of node.items) {
-                if (!(0,dist/* isScalar */.jn)(key))
-                    continue;
-                if (seen.has(key.value) && key.range)
-                    repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) });
-                seen.add(key.value);
-            }
-        },
-        Scalar(_, node) {
-            const rewritten = typeof node.value === 'number' || typeof node.value === 'boolean';
-            if (rewritten && node.source !== undefined && String(node.value) !== node.source)
-                node.value = node.source;
-        },
-    });
-    if (repeated.length > 0)
-        return { ok: false, problems: repeated };
-    const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
-    const pairsOf = pairsByKey();
-    const root = start(document.contents) ?? at(0);
-    const followed = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
-    const pairIn = (map, key) => {
-        const pair = pairsOf(map).get(key);
-        if (pair !== undefined)
-            return pair;
-        const merged = followed(pairsOf(map).get('<<')?.value);
-        const sources = (0,dist/* isSeq */.oP)(merged) ? merged.items.map(followed) : [merged];
-        return sources
-            .filter((source) => (0,dist/* isMap */.jh)(source))
-            .map((source) => pairIn(source, key))
-            .find((found) => found !== undefined);
-    };
-    const walk = (path) => {
-        let here = document.contents;
-        let found = { key: root, value: root, node: null };
-        for (const step of path) {
-            const node = followed(here);
-            if ((0,dist/* isMap */.jh)(node)) {
-                const pair = pairIn(node, step);
-                if (pair === undefined)
-                    return found;
-                const key = start(pair.key) ?? found.key;
-                found = { key, value: start(pair.value) ?? key, node: null };
-                here = pair.value;
-            }
-            else if ((0,dist/* isSeq */.oP)(node)) {
-                const item = node.items[Number(step)];
-                const value = start(item);
-                if (value === null)
-                    return found;
-                found = { key: value, value, node: null };
-                here = item;
-            }
-            else
-                return found;
-        }
-        return { ...found, node: followed(here) };
-    };
-    try {
-        return {
-            ok: true,
-            document: {
-                value: document.toJS({ maxAliasCount: 100 }),
-                locate: (path) => walk(path).value,
-                locateKey: (path) => walk(path).key,
-                bare: (path) => bareText(walk(path).node),
-            },
-        };
-    }
-    catch {
-        return {
-            ok: false,
-            problems: [{ says: 'its aliases or merge keys cannot be followed', location: root }],
-        };
-    }
-}
-function bareText(node) {
-    const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
-    return bare ? (node.source ?? '') : null;
-}
-
+// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
+var text_document = __nccwpck_require__(3860);
 ;// CONCATENATED MODULE: ./src/policy/load.ts
 
 
@@ -42366,7 +42222,7 @@ function bareText(node) {
 
 /** Reads a policy's text. Every mistake is a failure of its own, with file, line and column. */
 function loadPolicy(text, file) {
-    const reading = readDocument(text, file);
+    const reading = (0,text_document/* readDocument */.u)(text, file);
     if (!reading.ok) {
         const failures = reading.problems.map(({ says, location }) => ({
             code: 'POLICY_SYNTAX',
@@ -42387,7 +42243,7 @@ function loadPolicy(text, file) {
 }
 /** Writes out what people may leave out: `NAME: type` is `NAME: { type }`, and nothing is an empty map. */
 function written(value) {
-    if (!(0,text_data/* isMap */.j)(value))
+    if (!(0,data/* isMap */.j)(value))
         return value;
     return {
         ...value,
@@ -42397,7 +42253,7 @@ function written(value) {
 }
 function mapped(policy, key, change) {
     const map = policy[key];
-    if (!(0,text_data/* isMap */.j)(map))
+    if (!(0,data/* isMap */.j)(map))
         return {};
     return {
         [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item)])),
@@ -42413,10 +42269,8 @@ function nothingDeclared({ data, document }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var domain_secret = __nccwpck_require__(6130);
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -42425,6 +42279,7 @@ const noSources = {
     plain: [],
     references: [],
     envFiles: [],
+    envFileFormat: 'dotenv',
     manifest: null,
     manifestFormat: null,
     container: null,
@@ -42440,7 +42295,7 @@ const noSources = {
 function sourcesOf(policy, environment, inputs) {
     const { data, document, file } = policy;
     const own = data.environments[environment] ?? {};
-    const beside = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(file), path));
+    const beside = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(file), path));
     const byInput = (locator) => ({ source: 'input', locator });
     const byPolicy = (key, name) => ({
         source: 'policy',
@@ -42471,6 +42326,7 @@ function sourcesOf(policy, environment, inputs) {
             })),
         ],
         envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
+        envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
         manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
         manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
         container: inputs.container ?? own.container ?? null,
@@ -42743,2530 +42599,10 @@ function unreadable(what, location) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/resolve/reference.ts
-const SECRET_ARN = /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/;
-const PARAMETER_ARN = /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/;
-const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
-const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+)?$/;
-/**
- * Reads a secret reference: a secret's ARN as ECS and App Runner read it (ECS developer guide, "secrets
- * as environment variables"), a parameter's ARN, `ssm:/name[:version]`, and a name in the given grammar.
- * Says nothing of a text that is none: it may be a secret that somebody pasted where a reference belongs.
- */
-function parseReference(text, grammar) {
-    const secret = SECRET_ARN.exec(text);
-    if (secret !== null)
-        return secretByArn(secret);
-    const parameter = PARAMETER_ARN.exec(text);
-    if (parameter !== null) {
-        const [, region = null, path = ''] = parameter;
-        return found({ store: 'parameter-store', id: text, name: parameterName(path), region });
-    }
-    if (grammar === 'people' && text.startsWith('ssm:'))
-        return parameterByName(text.slice(4));
-    return grammar === 'people' ? secretByName(text) : parameterByName(text);
-}
-function secretByArn([, id = '', region = '', name = '', rest = '',]) {
-    const selectors = rest.split(':').slice(1);
-    if (selectors.length !== 0 && selectors.length !== 3)
-        return { ok: false, flaw: 'colons' };
-    const [jsonKey, stage, versionId] = selectors.map((selector) => selector || null);
-    if (stage && versionId)
-        return { ok: false, flaw: 'selectors' };
-    return found({
-        store: 'secrets-manager',
-        id,
-        name,
-        region,
-        jsonKey: jsonKey ?? null,
-        stage: stage ?? null,
-        versionId: versionId ?? null,
-    });
-}
-function secretByName(text) {
-    const [match, name = '', jsonKey = null, selector, selected = null] = SECRET_NAME.exec(text) ?? [];
-    if (match === undefined)
-        return { ok: false, flaw: 'neither' };
-    return found({
-        store: 'secrets-manager',
-        id: name,
-        name,
-        region: null,
-        jsonKey,
-        stage: selector === 'stage' ? selected : null,
-        versionId: selector === 'version' ? selected : null,
-    });
-}
-function parameterByName(text) {
-    if (!PARAMETER_NAME.test(text))
-        return { ok: false, flaw: 'neither' };
-    return found({ store: 'parameter-store', id: text, name: text.replace(/:.*$/, ''), region: null });
-}
-/** `parameter/app` is the parameter `app`, `parameter/team/app` is `/team/app`. */
-function parameterName(path) {
-    return path.lastIndexOf('/') === 0 ? path.slice(1) : path;
-}
-function found(reference) {
-    return { ok: true, reference };
-}
-/** What is said of a reference that nobody can read. Its text is not part of it. */
-function referenceInvalid() {
-    return {
-        code: 'REFERENCE_INVALID',
-        message: 'The secret reference is neither the ARN nor the name of a secret or parameter.',
-        fix: 'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons; stage or version, not both), name#json-key?stage=LABEL, or ssm:/parameter.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/given.ts
-
-/** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
-const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
-function plainEntry(name, text, location) {
-    return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] };
-}
-/** @param because completes "… is unavailable: it …" */
-function unavailableEntry(name, because, location) {
-    return { entry: { name, given: { kind: 'unavailable', because }, location }, remarks: [] };
-}
-/** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
-function referenceEntry(name, text, location) {
-    const parsed = parseReference(text, 'manifest');
-    const remark = (check, says, fix) => ({
-        check,
-        variable: name,
-        says,
-        fix,
-        facts: {},
-        location,
-    });
-    if (parsed.ok) {
-        const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text);
-        const remarks = bare ? [remark('bare-parameter', ...BARE)] : [];
-        return {
-            entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
-            remarks,
-        };
-    }
-    const given = { kind: 'unavailable', because: 'has a reference that cannot be read' };
-    const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw];
-    return { entry: { name, given, location }, remarks: [remark(...words)] };
-}
-const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf';
-const BARE = [
-    'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
-    `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
-];
-const TEMPLATE_WORDS = [
-    'unresolved-template',
-    'has a reference with a template mark that nobody replaced',
-    'Give the gate the file as the deployer gets it, after templates are filled in.',
-];
-const FLAW_WORDS = {
-    colons: [
-        'reference-form',
-        'has an ARN with too few or too many colons behind the name, which the platform refuses',
-        `Write all three selectors or none: ${ARN_FORM}:json-key:version-stage:version-id, each may be empty.`,
-    ],
-    selectors: [
-        'reference-form',
-        'has an ARN with both a version stage and a version id, which the platform refuses',
-        'Keep one of the two.',
-    ],
-    neither: [
-        'pasted-secret',
-        'has a text where the platform expects a reference; if it is the secret itself, it can now be read by everybody who may read this file',
-        `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
-    ],
-};
-/** One name given more than once: ECS refuses it, the others keep one of the two. */
-function duplicateRemarks(entries) {
-    const seen = new Set();
-    return entries.flatMap(({ name, given, location }) => {
-        // Two secrets may well bring in all of their keys.
-        if (given.kind === 'expansion')
-            return [];
-        if (!seen.has(name)) {
-            seen.add(name);
-            return [];
-        }
-        return [
-            {
-                check: 'duplicate-name',
-                variable: name,
-                says: 'is given more than once in the manifest',
-                fix: 'Keep one of them. ECS refuses a name that stands in `environment` and in `secrets`.',
-                facts: {},
-                location,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/manifest.ts
-/** Something that the platform itself would refuse. */
-function manifestInvalid(message, location, fix) {
-    return { code: 'MANIFEST_INVALID', message, fix, location };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/app-runner.ts
-
-
-
-const KINDS = {
-    RuntimeEnvironmentVariables: plainEntry,
-    RuntimeEnvironmentSecrets: referenceEntry,
-};
-/** Where each kind of source keeps its configuration (App Runner API reference, SourceConfiguration). */
-const PLACES = [
-    ['ImageRepository', 'ImageConfiguration'],
-    ['CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues'],
-];
-const appRunner = {
-    name: 'app-runner',
-    summary: 'App Runner service as `aws apprunner create-service`, `update-service` and `describe-service` take and give it',
-    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...root(value), 'SourceConfiguration'])),
-    read: async ([document]) => {
-        const noted = [];
-        const failures = [];
-        const source = [...root(document?.value), 'SourceConfiguration'];
-        if (document !== undefined) {
-            failures.push(...repositoryFile(document, source));
-            for (const place of PLACES) {
-                for (const [key, toEntry] of Object.entries(KINDS)) {
-                    const read = readMap(document, [...source, ...place, key], toEntry);
-                    noted.push(...read.noted);
-                    failures.push(...read.failures);
-                }
-            }
-        }
-        const value = {
-            platform: 'app-runner',
-            entries: noted.map(({ entry }) => entry),
-            remarks: noted.flatMap(({ remarks }) => remarks),
-        };
-        return { value, failures };
-    },
-};
-function readMap(document, path, toEntry) {
-    const noted = [];
-    const failures = [];
-    const map = (0,text_data/* valueAt */.f)(document.value, path) ?? {};
-    const key = path.at(-1);
-    if (!(0,text_data/* isMap */.j)(map)) {
-        const fix = `Write "${key}": {"NAME": "text"}.`;
-        return {
-            noted,
-            failures: [manifestInvalid(`${key} is not a map.`, document.locate(path), fix)],
-        };
-    }
-    for (const [name, text] of Object.entries(map)) {
-        const location = document.locateKey([...path, name]);
-        if (typeof text === 'string')
-            noted.push(toEntry(name, text, location));
-        else {
-            const says = `${name} in ${key} is not a text, and App Runner takes texts only.`;
-            failures.push(manifestInvalid(says, location, 'Put the value in double quotes.'));
-        }
-    }
-    return { noted, failures };
-}
-/** With ConfigurationSource REPOSITORY App Runner ignores the values here and reads apprunner.yaml instead. */
-function repositoryFile(document, source) {
-    const path = [...source, 'CodeRepository', 'CodeConfiguration', 'ConfigurationSource'];
-    if ((0,text_data/* valueAt */.f)(document.value, path) !== 'REPOSITORY')
-        return [];
-    return [
-        {
-            code: 'MANIFEST_UNSUPPORTED',
-            message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
-            fix: 'Give that file as the manifest: manifest: apprunner.yaml',
-            location: document.locate(path),
-        },
-    ];
-}
-function root(value) {
-    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Service'])) ? ['Service'] : [];
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/part.ts
-const nothing = { noted: [], remarks: [], failures: [] };
-function given(...noted) {
-    return { ...nothing, noted };
-}
-function failed(...failures) {
-    return { ...nothing, failures };
-}
-function joined(parts) {
-    return {
-        noted: parts.flatMap(({ noted }) => noted),
-        remarks: parts.flatMap(({ remarks }) => remarks),
-        failures: parts.flatMap(({ failures }) => failures),
-    };
-}
-function toManifest(platform, { noted, remarks, failures }) {
-    const entries = noted.map(({ entry }) => entry);
-    const value = {
-        platform,
-        entries,
-        remarks: [...noted.flatMap((one) => one.remarks), ...remarks],
-    };
-    return { value, failures };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/apprunner-yaml.ts
-
-
-
-
-/** The lists of the run section; those of the build section never reach the running container. */
-const LISTS = [
-    { key: 'env', valueKey: 'value', toEntry: plainEntry },
-    { key: 'secrets', valueKey: 'value-from', toEntry: referenceEntry },
-];
-/** What belongs inside `run` and is lost beside it. */
-const RUN_KEYS = ['env', 'secrets', 'network', 'command'];
-/** App Runner developer guide, "App Runner configuration file reference". */
-const apprunnerYaml = {
-    name: 'apprunner-yaml',
-    summary: 'apprunner.yaml, the configuration file in the repository of an App Runner service',
-    recognises: ([value]) => typeof (0,text_data/* valueAt */.f)(value, ['runtime']) === 'string' &&
-        (0,text_data/* valueAt */.f)(value, ['version']) !== undefined &&
-        ((0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['run'])) || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['build']))),
-    read: async ([document]) => toManifest('app-runner', document === undefined ? nothing : readFile(document)),
-};
-function readFile(document) {
-    return joined([
-        failed(...structureFailures(document)),
-        ...LISTS.map((list) => readList(document, list)),
-    ]);
-}
-function structureFailures(document) {
-    const fix = 'Write run: with the command that starts the service, and env and secrets in it.';
-    const missing = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, ['run']))
-        ? []
-        : [manifestInvalid('`run` is not a map.', document.locate(['run']), fix)];
-    const misplaced = RUN_KEYS.filter((key) => (0,text_data/* valueAt */.f)(document.value, [key]) !== undefined).map((key) => manifestInvalid(`\`${key}\` stands beside \`run\`, and App Runner reads it inside \`run\` only.`, document.locateKey([key]), `Indent \`${key}\` so that it belongs to \`run\`.`));
-    return [...missing, ...misplaced];
-}
-function readList(document, { key, valueKey, toEntry }) {
-    const path = ['run', key];
-    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
-    const form = `Write under ${key}: - { name: NAME, ${valueKey}: text }`;
-    if (!Array.isArray(list))
-        return failed(manifestInvalid(`run.${key} is not a list.`, document.locate(path), form));
-    return joined(list.map((item, index) => {
-        const name = scalar((0,text_data/* valueAt */.f)(item, ['name'])) ?? '';
-        const text = scalar((0,text_data/* valueAt */.f)(item, [valueKey]));
-        const location = document.locate([...path, index, 'name']);
-        if (name === '') {
-            const says = `Item ${index + 1} of run.${key} has no name.`;
-            return failed(manifestInvalid(says, location, form));
-        }
-        if (text !== null)
-            return given(toEntry(name, text, location));
-        const [says, fix] = wrongValue(name, key, valueKey, item);
-        return failed(manifestInvalid(says, location, fix));
-    }));
-}
-/** A reference among the plain variables is the usual slip. */
-function wrongValue(name, key, valueKey, item) {
-    const other = LISTS.find((list) => list.key !== key && (0,text_data/* valueAt */.f)(item, [list.valueKey]) !== undefined);
-    return other === undefined
-        ? [
-            `${name} in run.${key} has no \`${valueKey}\` that is a text.`,
-            'Put the value in double quotes.',
-        ]
-        : [
-            `${name} in run.${key} has \`${other.valueKey}\`, which App Runner reads in run.${other.key} only.`,
-            `Move ${name} to run.${other.key}.`,
-        ];
-}
-/** The file maps names to scalars, so a number or a boolean is its text, as it is written. */
-function scalar(value) {
-    const simple = ['string', 'number', 'boolean'].includes(typeof value);
-    return simple ? String(value) : null;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/choice.ts
-
-/**
- * The container that is meant: the one that was named, else the obvious one.
- * @param wanted null when nobody named one
- */
-function choose(all, obvious, wanted, location) {
-    const chosen = wanted === null ? obvious : all.find(({ names }) => names.includes(wanted));
-    if (chosen)
-        return { ok: true, chosen };
-    return {
-        ok: false,
-        failure: wanted === null ? choice_required(all, location) : choice_unknown(all, wanted, location),
-    };
-}
-/** The only one, or the only essential one beside containers that are given no variables. */
-function obviousOf(all) {
-    const [first, ...others] = all.filter(({ essential }) => essential);
-    if (all.length === 1)
-        return all[0] ?? null;
-    if (first === undefined || others.length > 0)
-        return null;
-    return all.some((one) => one !== first && one.gives) ? null : first;
-}
-function choice_required(all, location) {
-    return {
-        code: 'CONTAINER_REQUIRED',
-        message: `The manifest has several containers, and none was named: ${namesOf(all).join(', ')}.`,
-        fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
-        location,
-    };
-}
-function choice_unknown(all, wanted, location) {
-    const known = namesOf(all);
-    return {
-        code: 'CONTAINER_UNKNOWN',
-        message: `The manifest has no container ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, known)}`,
-        fix: `It has: ${known.join(', ')}.`,
-        location,
-    };
-}
-function namesOf(all) {
-    return all.flatMap(({ names }) => names.slice(0, 1));
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-scalar.ts
-/** Booleans of YAML 1.1, which CloudFormation reads: `YES` arrives as `true` (aws-cli#5257, hyp3#2061). */
-const TRUE = /^(true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
-const FALSE = /^(false|False|FALSE|no|No|NO|off|Off|OFF)$/;
-const LETTER = /^[yYnN]$/;
-/** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
-const NUMBER = /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i;
-/** Numbers that every reader and printer gives back as they were written. */
-const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
-/**
- * The text that CloudFormation makes of one without quotes; null when that is not known for certain, as
- * the documentation does not say how numbers are printed.
- */
-function deployedText(bare) {
-    if (TRUE.test(bare))
-        return 'true';
-    if (FALSE.test(bare))
-        return 'false';
-    if (LETTER.test(bare))
-        return null;
-    if (!NUMBER.test(bare))
-        return bare;
-    // Java prints doubles under 0.001 with an exponent.
-    const steady = STEADY.test(bare) && (Number(bare) === 0 || Math.abs(Number(bare)) >= 0.001);
-    return steady ? bare : null;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/dynamic-reference.ts
-
-
-
-
-const dynamic_reference_MARK = /\{\{resolve:/;
-const dynamic_reference_WHOLE = /^\{\{resolve:([^:{}]+):([^{}]*)\}\}$/;
-const SECURE = /\{\{resolve:ssm-secure:/;
-const PARAMETER = /^[A-Za-z0-9_.\-/]+(:\d+)?$/;
-const dynamic_reference_SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
-/**
- * A text of a template: as it is, unless CloudFormation replaces a dynamic reference in it (CloudFormation
- * user guide, "Get values stored in other services using dynamic references").
- */
-function dynamicEntry(name, text, location) {
-    if (!dynamic_reference_MARK.test(text))
-        return given(plainEntry(name, text, location));
-    if (SECURE.test(text))
-        return failed(dynamic_reference_secure(name, location));
-    const [whole, store = '', key = ''] = dynamic_reference_WHOLE.exec(text) ?? [];
-    if (whole === undefined) {
-        const because = 'is put together from a dynamic reference when the stack is deployed';
-        return given(unavailableEntry(name, because, location));
-    }
-    const reference = store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null;
-    if (reference === null)
-        return given(malformed(name, location));
-    return given({ entry: { name, given: { kind: 'reference', reference }, location }, remarks: [] });
-}
-/** Whether CloudFormation puts something into the text. */
-function isDynamic(text) {
-    return dynamic_reference_MARK.test(text);
-}
-/** `parameter-name[:version]`; labels are not allowed (user guide, "Get a plaintext value"). */
-function parameter(key) {
-    if (!PARAMETER.test(key))
-        return null;
-    return { store: 'parameter-store', id: key, name: key.replace(/:.*$/, ''), region: null };
-}
-/**
- * `secret-id[:SecretString[:json-key[:version-stage[:version-id]]]]`, where the id is a name or an ARN of
- * seven parts (user guide, "Get a secret or secret value"); not both a stage and a version.
- */
-function secret(key) {
-    const parts = key.split(':');
-    const length = parts[0] === 'arn' ? 7 : 1;
-    const id = parts.slice(0, length).join(':');
-    const [form = '', jsonKey = '', stage = '', versionId = '', ...more] = parts.slice(length);
-    if (more.length > 0 || (form !== '' && form !== 'SecretString'))
-        return null;
-    if (stage !== '' && versionId !== '')
-        return null;
-    const selectors = {
-        jsonKey: jsonKey || null,
-        stage: stage || null,
-        versionId: versionId || null,
-    };
-    if (length === 1)
-        return dynamic_reference_SECRET_NAME.test(id)
-            ? { store: 'secrets-manager', id, name: id, region: null, ...selectors }
-            : null;
-    const parsed = parseReference(id, 'manifest');
-    return parsed.ok && parsed.reference.store === 'secrets-manager'
-        ? { ...parsed.reference, ...selectors }
-        : null;
-}
-function malformed(name, location) {
-    const because = 'has a dynamic reference that cannot be read';
-    const remark = {
-        check: 'reference-form',
-        variable: name,
-        says: 'has a dynamic reference of a form that CloudFormation does not know',
-        fix: 'Write {{resolve:secretsmanager:SECRET:SecretString:json-key:version-stage:version-id}}, where all behind SECRET may be left out and stage and version exclude each other, or {{resolve:ssm:PARAMETER:version}} with a number as the version.',
-        facts: {},
-        location,
-    };
-    return { ...unavailableEntry(name, because, location), remarks: [remark] };
-}
-/** None of the properties that may hold ssm-secure is a variable (user guide, "Get a secure string value"). */
-function dynamic_reference_secure(name, location) {
-    return manifestInvalid(`${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`, location, 'Keep the value in Secrets Manager and write {{resolve:secretsmanager:…}}; on ECS and App Runner list the parameter under the secrets instead.');
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-values.ts
-
-
-
-
-
-
-/** Numbers and booleans become texts, null is refused ("null values are not allowed in templates"). */
-function said(value) {
-    if (typeof value === 'string')
-        return { kind: 'text', text: value };
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return { kind: 'text', text: String(value) };
-    if (Array.isArray(value))
-        return { kind: 'wrong', what: 'a list' };
-    if (!(0,text_data/* isMap */.j)(value))
-        return { kind: 'wrong', what: 'null' };
-    const by = functionOf(value);
-    if (by === null)
-        return { kind: 'wrong', what: 'a map' };
-    const argument = value[by];
-    if (by === 'Ref' && argument === 'AWS::NoValue')
-        return { kind: 'none' };
-    if (by === 'Fn::Sub' && typeof argument === 'string' && !argument.includes('${'))
-        return { kind: 'text', text: argument };
-    return { kind: 'made', by };
-}
-/** The function that a map is, or that adds keys to it as Fn::Transform and Fn::ForEach do. */
-function functionOf(value) {
-    if (!(0,text_data/* isMap */.j)(value))
-        return null;
-    const keys = Object.keys(value);
-    if (keys.length === 1 && keys[0] === 'Ref')
-        return 'Ref';
-    return keys.find((key) => key.startsWith('Fn::')) ?? null;
-}
-/** A part of a template, unless a function stands on the way to it. */
-function partAt(document, path, read) {
-    for (let length = 1; length <= path.length; length += 1) {
-        const here = path.slice(0, length);
-        const value = (0,text_data/* valueAt */.f)(document.value, here) ?? {};
-        const by = functionOf(value);
-        if (by !== null)
-            return said(value).kind === 'none' ? nothing : failed(cloudformation_values_unknowable(document, here, by));
-    }
-    const value = (0,text_data/* valueAt */.f)(document.value, path);
-    return value === undefined ? nothing : read(value);
-}
-const UNSTEADY = 'stands without quotes and looks like a number or boolean that CloudFormation may write differently';
-/** A variable of a map NAME: value. */
-function plainValue(document, path, name, at = path) {
-    const value = said((0,text_data/* valueAt */.f)(document.value, path));
-    const location = at === path ? document.locateKey(path) : document.locate(at);
-    if (value.kind === 'text') {
-        const bare = document.bare(path);
-        const text = bare === null ? value.text : deployedText(bare);
-        return text === null
-            ? given(unavailableEntry(name, UNSTEADY, location))
-            : dynamicEntry(name, text, location);
-    }
-    if (value.kind === 'none')
-        return nothing;
-    if (value.kind === 'made')
-        return given(unavailableEntry(name, made(value.by), location));
-    const says = `${name} is ${value.what}, and a variable is a text.`;
-    return failed(manifestInvalid(says, location, 'Write a text in quotes.'));
-}
-/** A reference that the platform follows when the container starts. */
-function secretValue(document, path, name, at = path) {
-    const value = said((0,text_data/* valueAt */.f)(document.value, path));
-    const location = document.locate(at);
-    if (value.kind !== 'text' || value.text === '')
-        return plainOrMissing();
-    if (!isDynamic(value.text))
-        return given(referenceEntry(name, value.text, location));
-    const because = 'has a reference that is put together when the stack is deployed';
-    return given(unavailableEntry(name, because, location));
-    function plainOrMissing() {
-        if (value.kind === 'made')
-            return given(unavailableEntry(name, made(value.by), location));
-        const says = `${name} has no reference to a secret.`;
-        const fix = 'Write the ARN of a secret or a parameter.';
-        return failed(manifestInvalid(says, location, fix));
-    }
-}
-/** A list of names and values. */
-function cloudformation_values_readList(document, path, keys, read) {
-    return partAt(document, path, (list) => {
-        if (!Array.isArray(list)) {
-            const says = `${String(path.at(-1))} is not a list.`;
-            const fix = `Write a list of ${keys.name} and ${keys.value}.`;
-            return failed(manifestInvalid(says, document.locate(path), fix));
-        }
-        return joined(list.map((item, index) => readItem(document, [...path, index], item, keys, read)));
-    });
-}
-function readItem(document, path, item, keys, read) {
-    const at = [...path, keys.name];
-    const names = conditional(item, keys);
-    if (names !== null) {
-        const because = 'depends on a condition of the stack';
-        const location = document.locate(path);
-        return given(...names.map((name) => unavailableEntry(name, because, location)));
-    }
-    const name = said((0,text_data/* valueAt */.f)(item, [keys.name]));
-    const by = functionOf(item) ?? (name.kind === 'made' ? name.by : null);
-    if (by !== null)
-        return failed(cloudformation_values_unknowable(document, path, by));
-    if (name.kind === 'text' && name.text !== '')
-        return read(document, [...path, keys.value], name.text, at);
-    const says = `An item of ${String(path.at(-2))} has no ${keys.name}.`;
-    return failed(manifestInvalid(says, document.locate(path), `Give it a ${keys.name}.`));
-}
-/** The names that a Fn::If may give, none for AWS::NoValue; null when it is something else. */
-function conditional(item, keys) {
-    if (functionOf(item) === 'Ref')
-        return said(item).kind === 'none' ? [] : null;
-    const branches = (0,text_data/* valueAt */.f)(item, ['Fn::If']);
-    if (!Array.isArray(branches) || branches.length !== 3)
-        return null;
-    const names = branches.slice(1).map((branch) => {
-        const name = said((0,text_data/* valueAt */.f)(branch, [keys.name]));
-        return name.kind === 'text' ? [name.text] : conditional(branch, keys);
-    });
-    return names.some((one) => one === null) ? null : [...new Set(names.flatMap((one) => one ?? []))];
-}
-/** A map of names and values. */
-function cloudformation_values_readMap(document, path, read) {
-    return partAt(document, path, (map) => {
-        if ((0,text_data/* isMap */.j)(map))
-            return joined(Object.keys(map).map((name) => read([...path, name], name)));
-        const says = `${String(path.at(-1))} is not a map.`;
-        return failed(manifestInvalid(says, document.locate(path), 'Write NAME: "text".'));
-    });
-}
-function made(by) {
-    return `is made by ${by} when the stack is deployed`;
-}
-function cloudformation_values_unknowable(document, path, by) {
-    const key = path.filter((step) => typeof step === 'string').at(-1);
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: `${String(key)} is made by ${by} when the stack is deployed, and nobody can know before which variables it gives.`,
-        fix: 'Write the names of the variables into the template, and use functions for the values only.',
-        location: document.locate(path),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/task-size.ts
-/** Most bytes of a task definition (Amazon ECS service quotas, "task definition size limit"). */
-const MAX_BYTES = 65_536;
-/** A remark when a task definition, or a part of one, is larger than the whole may be. */
-function taskSizeRemarks(bytes, location) {
-    if (bytes <= MAX_BYTES)
-        return [];
-    return [
-        {
-            check: 'size-limit',
-            variable: null,
-            says: `describes a task definition of ${bytes} bytes or more, and ECS allows ${MAX_BYTES}`,
-            fix: 'Move long values into Secrets Manager, or into an environment file.',
-            facts: { platform: 'ecs', bytes, limit: MAX_BYTES },
-            location,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/ecs.ts
-
-
-
-
-
-
-const ecs = {
-    name: 'ecs',
-    summary: 'ECS task definition as `aws ecs register-task-definition` takes it, `describe-task-definition` prints it and amazon-ecs-render-task-definition writes it',
-    recognises: ([value]) => Array.isArray((0,text_data/* valueAt */.f)(value, [...ecs_root(value), 'containerDefinitions'])),
-    read: async ([document], { container }) => toManifest('ecs', document === undefined ? nothing : joined([readTask(document, container), sizeOf(document)])),
-};
-/** What describe-task-definition prints has more in it than was registered, and was registered. */
-function sizeOf({ value, locate }) {
-    if (ecs_root(value).length > 0)
-        return nothing;
-    const bytes = Buffer.byteLength(JSON.stringify(value));
-    return { ...nothing, remarks: taskSizeRemarks(bytes, locate([])) };
-}
-function readTask(document, wanted) {
-    const path = [...ecs_root(document.value), 'containerDefinitions'];
-    const list = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!Array.isArray(list) || list.length === 0) {
-        const fix = 'Write "containerDefinitions": [{"name": "…", "image": "…", "environment": []}].';
-        return failed(manifestInvalid('containerDefinitions is no list of containers.', document.locate(path), fix));
-    }
-    const containers = list.map((value, index) => ({
-        names: [textAt(value, 'name') ?? `number ${index + 1}`],
-        path: [...path, index],
-        essential: (0,text_data/* valueAt */.f)(value, ['essential']) !== false,
-        gives: ['environment', 'secrets', 'environmentFiles'].some((key) => {
-            const part = (0,text_data/* valueAt */.f)(value, [key]);
-            return Array.isArray(part) && part.length > 0;
-        }),
-    }));
-    const choice = choose(containers, obviousOf(containers), wanted, document.locate(path));
-    return choice.ok ? readContainer(document, choice.chosen.path) : failed(choice.failure);
-}
-function readContainer(document, container) {
-    return joined([
-        ecs_readList(document, [...container, 'environment'], readVariable),
-        ecs_readList(document, [...container, 'secrets'], readSecret),
-        ecs_readList(document, [...container, 'environmentFiles'], (_, path) => ({
-            ...nothing,
-            remarks: [s3File(document, path)],
-        })),
-    ]);
-}
-function ecs_readList(document, path, readItem) {
-    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
-    const key = String(path.at(-1));
-    if (!Array.isArray(list)) {
-        const fix = `Write "${key}": [{…}], as a list.`;
-        return failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix));
-    }
-    const needsName = key !== 'environmentFiles';
-    return joined(list.map((item, index) => {
-        const name = textAt(item, 'name');
-        if (name !== null || !needsName)
-            return readItem(document, [...path, index], name ?? '');
-        const says = `Item ${index + 1} of ${key} has no name that is a text.`;
-        const fix = 'Write {"name": "NAME", …}.';
-        return failed(manifestInvalid(says, document.locate([...path, index]), fix));
-    }));
-}
-/**
- * ECS drops a variable without a value; amazon-ecs-deploy-task-definition removes null and empty values
- * and then gives every variable without one an empty text (its maintainValidObjects).
- */
-function readVariable(document, path, name) {
-    const text = (0,text_data/* valueAt */.f)(document.value, [...path, 'value']) ?? null;
-    const location = document.locate([...path, 'name']);
-    if (typeof text === 'string')
-        return given(plainEntry(name, text, location));
-    if (text !== null)
-        return failed(notText(document, [...path, 'value'], name, 'value'));
-    const remark = {
-        check: 'dropped-variable',
-        variable: name,
-        says: 'has no value in `environment`: ECS leaves such a variable out, and the deploy action sets it to an empty text',
-        fix: 'Give it a value, or remove it from `environment`.',
-        facts: {},
-        location,
-    };
-    return given({ entry: plainEntry(name, '', location).entry, remarks: [remark] });
-}
-function readSecret(document, path, name) {
-    const at = [...path, 'valueFrom'];
-    const text = (0,text_data/* valueAt */.f)(document.value, at) ?? '';
-    if (typeof text !== 'string')
-        return failed(notText(document, at, name, 'valueFrom'));
-    if (text !== '')
-        return given(referenceEntry(name, text, document.locate([...path, 'name'])));
-    const fix = 'Write the ARN of a secret or a parameter as "valueFrom".';
-    return failed(manifestInvalid(`${name} in secrets has no valueFrom.`, document.locate(at), fix));
-}
-function notText(document, path, name, key) {
-    const says = `The ${key} of ${name} is not a text, and ECS takes texts only.`;
-    return manifestInvalid(says, document.locate(path), 'Put it in double quotes.');
-}
-/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
-function s3File(document, path) {
-    return {
-        check: 'env-file-unavailable',
-        variable: null,
-        says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
-        fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
-        facts: {},
-        location: document.locate(path),
-    };
-}
-function textAt(value, key) {
-    const text = (0,text_data/* valueAt */.f)(value, [key]);
-    return typeof text === 'string' && text !== '' ? text : null;
-}
-function ecs_root(value) {
-    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['taskDefinition'])) ? ['taskDefinition'] : [];
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation.ts
-
-
-
-
-
-
-
-const cloudformation = {
-    name: 'cloudformation',
-    summary: 'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and App Runner services',
-    recognises: ([value]) => {
-        const resources = (0,text_data/* valueAt */.f)(value, ['Resources']);
-        return (0,text_data/* isMap */.j)(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)));
-    },
-    read: async ([document], { container }) => {
-        if (document === undefined)
-            return toManifest('lambda', nothing);
-        const target = findTarget(document, container);
-        return 'read' in target
-            ? toManifest(target.platform, target.read())
-            : toManifest('lambda', target);
-    },
-};
-const RESOURCES = {
-    'AWS::Lambda::Function': (document, id) => [
-        lone(id, 'lambda', ['Environment', 'Variables'], (path) => cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name))),
-    ],
-    'AWS::Serverless::Function': (document, id) => [
-        lone(id, 'lambda', ['Environment', 'Variables'], (path) => samVariables(document, path)),
-    ],
-    'AWS::AppRunner::Service': (document, id) => [
-        lone(id, 'app-runner', ['SourceConfiguration'], (source) => joined([
-            failed(...repositoryFile(document, source.map(String))),
-            ...PLACES.flatMap((place) => {
-                const keys = { name: 'Name', value: 'Value' };
-                const at = [...source, ...place];
-                return [
-                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentVariables'], keys, plainValue),
-                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentSecrets'], keys, secretValue),
-                ];
-            }),
-        ])),
-    ],
-    'AWS::ECS::TaskDefinition': containers,
-};
-function targetsOf(document, id, resource) {
-    const type = typeOf(resource);
-    return Object.hasOwn(RESOURCES, type) ? (RESOURCES[type]?.(document, id) ?? []) : [];
-}
-/** The resource or container that is meant, or why it cannot be told. */
-function findTarget(document, wanted) {
-    const location = document.locate(['Resources']);
-    const resources = Object.entries((0,text_data/* valueAt */.f)(document.value, ['Resources']) ?? {})
-        .map(([id, resource]) => ({ id, targets: targetsOf(document, id, resource) }))
-        .filter(({ targets }) => targets.length > 0);
-    const all = resources.flatMap(({ targets }) => targets);
-    if (all.length === 0)
-        return failed(noTarget(document));
-    const named = resources.find(({ id }) => id === wanted);
-    const one = named ?? (wanted === null && resources.length === 1 ? resources[0] : undefined);
-    const obvious = one === undefined ? null : obviousOf(one.targets);
-    if (named)
-        return obvious ?? failed(choice_required(named.targets, location));
-    const choice = choose(all, obvious, wanted, location);
-    return choice.ok ? choice.chosen : failed(choice.failure);
-}
-function lone(id, platform, place, read) {
-    const path = ['Resources', id, 'Properties', ...place];
-    return { names: [id], platform, essential: true, gives: true, read: () => read(path) };
-}
-function containers(document, id) {
-    const path = ['Resources', id, 'Properties', 'ContainerDefinitions'];
-    const list = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!Array.isArray(list))
-        return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(document, path))];
-    return list.map((value, index) => {
-        const name = (0,text_data/* valueAt */.f)(value, ['Name']);
-        const own = `${id}/${typeof name === 'string' ? name : index + 1}`;
-        const keys = ['Environment', 'Secrets', 'EnvironmentFiles'];
-        return {
-            names: list.length === 1 ? [id, own] : [own],
-            platform: 'ecs',
-            essential: !/^false$/i.test(String((0,text_data/* valueAt */.f)(value, ['Essential']))),
-            gives: keys.some((key) => (0,text_data/* valueAt */.f)(value, [key]) !== undefined),
-            read: () => cloudformation_readContainer(document, [...path, index]),
-        };
-    });
-}
-function cloudformation_readContainer(document, path) {
-    const files = [...path, 'EnvironmentFiles'];
-    return joined([
-        cloudformation_values_readList(document, [...path, 'Environment'], { name: 'Name', value: 'Value' }, plainValue),
-        cloudformation_values_readList(document, [...path, 'Secrets'], { name: 'Name', value: 'ValueFrom' }, secretValue),
-        partAt(document, files, () => ({ ...nothing, remarks: [s3File(document, files)] })),
-    ]);
-}
-/** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(document, path) {
-    const globals = ['Globals', 'Function', 'Environment', 'Variables'];
-    const own = (0,text_data/* valueAt */.f)(document.value, path);
-    return joined([
-        cloudformation_values_readMap(document, globals, (at, name) => (0,text_data/* isMap */.j)(own) && Object.hasOwn(own, name) ? nothing : plainValue(document, at, name)),
-        cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name)),
-    ]);
-}
-function noList(document, path) {
-    return partAt(document, path, () => {
-        const says = 'ContainerDefinitions is not a list.';
-        return failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'));
-    });
-}
-function noTarget(document) {
-    const generated = functionOf((0,text_data/* valueAt */.f)(document.value, ['Resources']));
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: `The template has no resource that is given variables${generated === null ? '' : `, other than those that ${generated} makes`}.`,
-        fix: `The gate reads ${Object.keys(RESOURCES).join(', ')}.`,
-        location: document.locate(['Resources']),
-    };
-}
-function typeOf(resource) {
-    const type = (0,text_data/* valueAt */.f)(resource, ['Type']);
-    return typeof type === 'string' ? type : '';
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-interpolation.ts
-const compose_interpolation_NAME = '[_a-z][_a-z0-9]*';
-const compose_interpolation_MARK = new RegExp(`\\$(?:(\\$)|(${compose_interpolation_NAME})|\\{(?:(${compose_interpolation_NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i');
-const BRACED = new RegExp(`^(${compose_interpolation_NAME})(:?[-+?])?([\\s\\S]*)$`, 'i');
-/**
- * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
- * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
- * a variable that is not set, the result is missing: the shell of the deploy may have it.
- */
-function interpolate(template, lookup) {
-    const mark = compose_interpolation_MARK.exec(template);
-    if (mark === null)
-        return { kind: 'text', text: template };
-    const before = template.slice(0, mark.index);
-    // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
-    const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1);
-    const parts = [replace(template.slice(mark.index, end), lookup)];
-    parts.push(interpolate(template.slice(end), lookup));
-    const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing);
-    if (trouble !== undefined)
-        return trouble;
-    return { kind: 'text', text: before + parts.map(textOf).join('') };
-}
-function replace(mark, lookup) {
-    const [, escaped, named, braced] = compose_interpolation_MARK.exec(mark) ?? [];
-    if (escaped !== undefined)
-        return { kind: 'text', text: escaped };
-    if (named !== undefined)
-        return known(lookup(named), null);
-    const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? [];
-    if (name === undefined)
-        return { kind: 'invalid' };
-    const value = lookup(name);
-    if (value === null)
-        return { kind: 'missing', name };
-    const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    if (operator.endsWith('-'))
-        return there ? known(value, name) : interpolate(word, lookup);
-    if (operator.endsWith('+'))
-        return there ? interpolate(word, lookup) : known(value ?? '', name);
-    if (operator.endsWith('?'))
-        return known(there ? value : undefined, name);
-    return known(value, name);
-}
-function known(value, name) {
-    return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
-}
-/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
-function closingBrace(text) {
-    let open = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '}') {
-            open -= 1;
-            if (open === 0)
-                return at;
-        }
-        if (text[at] === '{') {
-            open += 1;
-            at += 1;
-        }
-    }
-    return null;
-}
-function isMissing({ kind }) {
-    return kind === 'missing';
-}
-function textOf(part) {
-    return part.kind === 'text' ? part.text : '';
-}
-/** Completes "NAME …". */
-function missingWords(name) {
-    return name === null
-        ? 'is made from a variable behind a $ that nobody gave to the gate; a $ that means itself is written $$'
-        : `is made from ${name}, which nobody gave to the gate`;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-env-file.ts
-
-const compose_env_file_ESCAPES = {
-    a: '\u0007',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    // Two dollar signs are one after interpolation.
-    $: '$$',
-};
-/**
- * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
- * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
- * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
- */
-const readEnvFile = (text, file, lookup) => {
-    const source = text.replace(/^\ufeff/, '');
-    const found = new Map();
-    const failures = [];
-    const within = (name) => {
-        const outer = lookup(name);
-        const own = found.get(name)?.value;
-        if (outer !== undefined || !own)
-            return outer;
-        return own.kind === 'text' ? own.text : null;
-    };
-    let at = 0;
-    for (;;) {
-        at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0;
-        if (at >= source.length)
-            return { value: [...found.values()], failures };
-        const location = placeIn(source, at, file);
-        const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(source.slice(at));
-        if (head === null) {
-            failures.push(compose_env_file_unreadable('is not NAME=value', location));
-            at = compose_env_file_lineEnd(source, at);
-            continue;
-        }
-        const [whole, name = '', sign] = head;
-        const start = at + whole.length;
-        const read = sign === '\n' ? null : compose_env_file_readValue(source, start, within);
-        if (read === 'open') {
-            failures.push(compose_env_file_unreadable('opens a quote that is never closed', location));
-            return { value: [...found.values()], failures };
-        }
-        if (read?.value.kind === 'invalid')
-            failures.push(compose_env_file_unreadable(BAD_MARK, location));
-        // A name alone that the shell does not have leaves an earlier line as it is.
-        else if (read !== null || lookup(name) !== undefined || !found.has(name))
-            found.set(name, { name, value: read?.value ?? null, location });
-        at = read?.end ?? start;
-    }
-};
-/**
- * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
- * behind the first `=` belongs to the value, quotes and trailing blanks too.
- */
-const readRawEnvFile = (text, file) => {
-    const failures = [];
-    const found = new Map();
-    for (const [index, line] of text
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/)
-        .entries()) {
-        const content = line.trimStart();
-        if (content === '' || content.startsWith('#'))
-            continue;
-        const location = { file, line: index + 1, column: line.length - content.length + 1 };
-        const [name = ''] = content.split('=', 1);
-        const rest = content.slice(name.length);
-        const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
-        if (name === '' || /[ \t]/.test(name))
-            failures.push(compose_env_file_unreadable('is not NAME=value', location));
-        else
-            found.set(name, { name, value, location });
-    }
-    return { value: [...found.values()], failures };
-};
-function compose_env_file_readValue(source, start, lookup) {
-    const quote = source[start];
-    if (quote !== '"' && quote !== "'") {
-        const end = compose_env_file_lineEnd(source, start);
-        const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: interpolate(plain.trimEnd(), lookup), end };
-    }
-    const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(source.slice(start));
-    if (quoted === null)
-        return 'open';
-    const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
-    const end = start + quoted[0].length;
-    if (quote === "'")
-        return { value: { kind: 'text', text }, end };
-    return { value: interpolate(compose_env_file_withEscapes(text), lookup), end };
-}
-function compose_env_file_withEscapes(text) {
-    return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
-        if (letter !== undefined)
-            return compose_env_file_ESCAPES[letter] ?? (letter === 'c' ? pair : letter);
-        const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
-        return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
-    });
-}
-function compose_env_file_lineEnd(source, from) {
-    const end = source.indexOf('\n', from);
-    return end === -1 ? source.length : end;
-}
-function placeIn(source, at, file) {
-    const before = source.slice(0, at).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
-/** Says where, and nothing of what stands there. */
-function compose_env_file_unreadable(what, location) {
-    return {
-        code: 'ENV_FILE_SYNTAX',
-        message: `Line ${location.line} of ${location.file} ${what}.`,
-        fix: 'Write NAME=value, one a line, as Docker Compose reads it; a value with spaces or # in quotes.',
-        location,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/go-format.ts
-/**
- * Prints decoded JSON as Go's fmt does with %v, which is how the ECS agent turns the key of a JSON
- * secret into a variable (amazon-ecs-agent, agent/asm/asm.go). Numbers are float64 there, as here.
- */
-function goFormat(value) {
-    if (value === null || value === undefined)
-        return '<nil>';
-    if (typeof value === 'string')
-        return value.toWellFormed();
-    if (typeof value === 'number')
-        return goNumber(value);
-    if (Array.isArray(value))
-        return `[${value.map(goFormat).join(' ')}]`;
-    if (typeof value !== 'object')
-        return String(value);
-    const pairs = Object.entries(value)
-        .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-        .map(([key, item]) => `${key}:${goFormat(item)}`);
-    return `map[${pairs.join(' ')}]`;
-}
-/** strconv.FormatFloat(value, 'g', -1, 64): the shortest digits, with an exponent below 1e-04 and from 1e+06 on. */
-function goNumber(value) {
-    if (Object.is(value, -0))
-        return '-0';
-    const [digits = '', exponent = '0'] = value.toExponential().split('e');
-    const power = Number(exponent);
-    // In this range JavaScript writes numbers without an exponent, too.
-    if (power >= -4 && power < 6)
-        return String(value);
-    const sign = power < 0 ? '-' : '+';
-    return `${digits}e${sign}${String(Math.abs(power)).padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/go-yaml.ts
-
-const NULLS = ['', '~', 'null', 'Null', 'NULL'];
-const BOOLEANS = /^(true|True|TRUE|false|False|FALSE)$/;
-const ENDLESS = /^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
-const FLOAT = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
-const MOMENT = /^\d{4}-\d{1,2}-\d{1,2}([Tt]|[ \t]+)\d/;
-const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/**
- * Reads a YAML text without quotes as go-yaml does (resolve.go), which is not quite YAML 1.2: `010` is 8,
- * `1_000` is 1000, and `yes` is a text. Held against compose-go 2.16.2.
- */
-function goScalar(source) {
-    if (NULLS.includes(source))
-        return { kind: 'null' };
-    if (BOOLEANS.test(source))
-        return { kind: 'boolean', text: source.toLowerCase() };
-    if (ENDLESS.test(source))
-        return { kind: 'endless' };
-    if (MOMENT.test(source))
-        return { kind: 'moment' };
-    const date = dateOf(source);
-    if (date !== null)
-        return { kind: 'date', text: `${date} 00:00:00 +0000 UTC` };
-    const number = /^[-+.\d]/.test(source) ? numberOf(source.replaceAll('_', '')) : null;
-    return number === null ? { kind: 'text', text: source } : { kind: 'number', text: number };
-}
-function dateOf(source) {
-    const [match, year = '', month = '', day = ''] = DATE.exec(source) ?? [];
-    const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-    const days = month.padStart(2, '0') === '02' && !leap ? 28 : (DAYS[Number(month) - 1] ?? 0);
-    if (match === undefined || Number(day) < 1 || Number(day) > days)
-        return null;
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-/** Whole numbers keep their digits, others are printed as float64. */
-function numberOf(text) {
-    if (text === '-0')
-        return text;
-    const [, sign = '', digits = ''] = /^([-+]?)(.*)$/s.exec(text) ?? [];
-    const octal = /^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits.toLowerCase();
-    if (/^(0x[\da-f]+|0b[01]+|0o[0-7]+|0|[1-9]\d*)$/.test(octal)) {
-        const value = sign === '-' ? -BigInt(octal) : BigInt(octal);
-        if (value >= -(2n ** 63n) && value < 2n ** 64n)
-            return String(value);
-    }
-    const value = Number(text);
-    return FLOAT.test(text) && Number.isFinite(value) ? goFormat(value) : null;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
-
-
-
-
-
-
-
-/**
- * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
- * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
- */
-function readEnvironment(document, path, lookup) {
-    const environment = (0,text_data/* valueAt */.f)(document.value, path);
-    if (environment === undefined)
-        return nothing;
-    if ((0,text_data/* isMap */.j)(environment))
-        return joined(Object.keys(environment).map((name) => readPair(document, path, name, lookup)));
-    if (Array.isArray(environment))
-        return joined(environment.map((_, index) => compose_environment_readItem(document, [...path, index], lookup)));
-    const fix = 'Write a map of NAME: "text", or a list of - NAME=text.';
-    return failed(manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix));
-}
-function readPair(document, map, name, lookup) {
-    const path = [...map, name];
-    const location = document.locateKey(path);
-    if (name === '')
-        return failed(nameless(location));
-    const scalar = scalarAt(document, path);
-    if (scalar === null || scalar.kind === 'endless') {
-        const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`;
-        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
-    }
-    if (scalar.kind === 'null')
-        return given(fromShell(name, lookup, location));
-    if (scalar.kind === 'moment')
-        return given(unavailableEntry(name, 'is a date without quotes, which Compose rewrites', location));
-    return interpolated(name, interpolate(scalar.text, lookup), location);
-}
-function compose_environment_readItem(document, path, lookup) {
-    const location = document.locate(path);
-    const scalar = scalarAt(document, path);
-    if (scalar?.kind !== 'text') {
-        const says = 'An item of environment is not a text, and Compose refuses the list.';
-        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
-    }
-    const item = interpolate(scalar.text, lookup);
-    const [written = ''] = scalar.text.split('=', 1);
-    if (item.kind !== 'text') {
-        if (!written.includes('$'))
-            return interpolated(written, item, location);
-        const says = 'The name of an item of environment is made from a variable that the gate does not have.';
-        return failed({ code: 'VARIABLE_UNAVAILABLE', message: says, fix: GIVE, location });
-    }
-    const [name = ''] = item.text.split('=', 1);
-    if (name === '' || name.trimEnd() !== name)
-        return failed(nameless(location));
-    if (name === item.text)
-        return given(fromShell(name, lookup, location));
-    return given(named(plainEntry(name, item.text.slice(name.length + 1), location)));
-}
-/** An entry out of an interpolated text. */
-function interpolated(name, text, location) {
-    if (text.kind === 'text')
-        return given(named(plainEntry(name, text.text, location)));
-    if (text.kind === 'missing')
-        return given(named(unavailableEntry(name, missingWords(text.name), location)));
-    const says = `${name} in environment has a $ that Compose cannot read.`;
-    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
-}
-/** A name without a value: Compose hands on what its shell or .env has. */
-function fromShell(name, lookup, location) {
-    const text = lookup(name);
-    return named(typeof text === 'string'
-        ? plainEntry(name, text, location)
-        : unavailableEntry(name, 'is taken from the shell of Compose, and nobody gave it to the gate', location));
-}
-/** A scalar as Compose takes it; null when it is none. */
-function scalarAt(document, path) {
-    const bare = document.bare(path);
-    if (bare !== null)
-        return goScalar(bare);
-    const value = (0,text_data/* valueAt */.f)(document.value, path);
-    if (typeof value === 'string')
-        return { kind: 'text', text: value };
-    return value === null ? { kind: 'null' } : null;
-}
-function named(noted) {
-    const { name, location } = noted.entry;
-    if (inputs/* VARIABLE_NAME */.nN.test(name))
-        return noted;
-    const remark = {
-        check: 'key-name',
-        variable: name,
-        says: 'has a name that shells and most libraries cannot read',
-        fix: 'Use letters, digits and _ only, and no digit first.',
-        facts: {},
-        location,
-    };
-    return { ...noted, remarks: [...noted.remarks, remark] };
-}
-function nameless(location) {
-    const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
-    return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.');
-}
-const GIVE = 'Give it to the gate with --var NAME=VALUE (`variables`).';
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-service.ts
-
-
-
-
-
-/** How many services may extend one another; Compose itself only refuses circles. */
-const DEEPEST = 20;
-/**
- * A service and what it extends, the base first (Compose file reference, "extends"): the extending service
- * wins name by name, and its files come after those of the base.
- */
-async function layersOf(layer, readBeside, depth = 0) {
-    const { document, path, folder } = layer;
-    const at = [...path, 'extends'];
-    const location = document.locate(at);
-    const extended = (0,text_data/* valueAt */.f)(document.value, at) ?? null;
-    if (extended === null)
-        return { value: [layer], failures: [] };
-    const stop = (failure) => ({ value: [layer], failures: [failure] });
-    const service = (0,text_data/* isMap */.j)(extended) ? extended.service : extended;
-    const file = ((0,text_data/* isMap */.j)(extended) ? extended.file : null) ?? null;
-    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
-        return stop(manifestInvalid('extends names no service.', location, EXTENDS));
-    if (depth === DEEPEST)
-        return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'));
-    const base = file === null ? document : await compose_service_open(folder, file, readBeside, location);
-    if ('code' in base)
-        return stop(base);
-    const basePath = ['services', service];
-    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(base.value, basePath)))
-        return stop(manifestInvalid(`extends names the service ${service}, which is not there.`, location, EXTENDS));
-    const baseFolder = file === null ? folder : (0,posix_namespaceObject.dirname)((0,posix_namespaceObject.join)(folder, file));
-    const below = await layersOf({ document: base, path: basePath, folder: baseFolder }, readBeside, depth + 1);
-    return { value: [...below.value, layer], failures: below.failures };
-}
-const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
-async function compose_service_open(folder, name, readBeside, location) {
-    try {
-        const text = await readBeside((0,posix_namespaceObject.join)(folder, name));
-        const file = (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(location.file), name);
-        const reading = readDocument(text.replace(/^\ufeff/, ''), file);
-        if (reading.ok)
-            return reading.document;
-        return {
-            code: 'MANIFEST_SYNTAX',
-            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
-            fix: 'Correct it, or remove `extends`.',
-            location: reading.problems[0]?.location ?? location,
-        };
-    }
-    catch (thrown) {
-        return { ...compose_service_unreadable(thrown, name), location };
-    }
-}
-/** A file that Compose needs, and the gate could not read. */
-function compose_service_unreadable(thrown, name) {
-    return (0,errors/* toFailure */.w2)(thrown, {
-        code: 'FILE_UNREADABLE',
-        message: `${name} could not be read.`,
-        fix: 'Make sure that it is a text file that this user may read.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-env-files.ts
-
-
-
-
-
-
-
-
-/**
- * The files behind `env_file`: a path, or a list of paths and of {path, required, format}
- * (Compose file reference, "env_file"). A later file wins over an earlier one.
- */
-async function readEnvFiles(layers, readBeside, lookup) {
-    const found = new Map();
-    const failures = [];
-    // A file may build on those before it.
-    const within = (name) => {
-        const outer = lookup(name);
-        const own = found.get(name)?.value;
-        if (outer !== undefined || !own)
-            return outer;
-        return own.kind === 'text' ? own.text : null;
-    };
-    for (const layer of layers) {
-        for (const path of compose_env_files_itemsOf(layer)) {
-            const read = await readOne(layer, path, readBeside, within);
-            for (const entry of read.value) {
-                const stays = entry.value === null && lookup(entry.name) === undefined;
-                if (!stays || !found.has(entry.name))
-                    found.set(entry.name, entry);
-            }
-            failures.push(...read.failures);
-        }
-    }
-    return { value: [...found.values()], failures };
-}
-function compose_env_files_itemsOf({ document, path }) {
-    const at = [...path, 'env_file'];
-    const value = (0,text_data/* valueAt */.f)(document.value, at);
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value.map((_, index) => [...at, index]) : [at];
-}
-async function readOne({ document, folder }, path, readBeside, lookup) {
-    const location = document.locate(path);
-    const stop = (failure) => ({ value: [], failures: [failure] });
-    const item = (0,text_data/* valueAt */.f)(document.value, path);
-    const long = (0,text_data/* isMap */.j)(item);
-    const at = long ? [...path, 'path'] : path;
-    const written = (0,text_data/* valueAt */.f)(document.value, at);
-    const bare = document.bare(at);
-    const isText = typeof written === 'string' && (bare === null || goScalar(bare).kind === 'text');
-    const format = (long ? item.format : null) ?? '';
-    if (!isText || (long && !Array.isArray((0,text_data/* valueAt */.f)(document.value, path.slice(0, -1)))))
-        return stop(manifestInvalid('env_file has a path that is not a text.', location, WRITE));
-    if (format !== '' && format !== 'raw')
-        return stop(manifestInvalid('env_file has a format that Compose does not know.', location, WRITE));
-    const name = interpolate(written, lookup);
-    if (name.kind === 'invalid')
-        return stop(manifestInvalid('The path of env_file has a $ that Compose cannot read.', location, WRITE));
-    if (name.kind === 'missing') {
-        const message = `The path of env_file ${missingWords(name.name)}.`;
-        return stop({ code: 'VARIABLE_UNAVAILABLE', message, fix: GIVE, location });
-    }
-    const inside = (0,posix_namespaceObject.isAbsolute)(name.text) ? name.text : (0,posix_namespaceObject.join)(folder, name.text);
-    const file = (0,posix_namespaceObject.isAbsolute)(name.text) ? name.text : (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(location.file), name.text);
-    try {
-        const text = await readBeside(inside);
-        const read = format === 'raw' ? readRawEnvFile : readEnvFile;
-        return read(text, file, lookup);
-    }
-    catch (thrown) {
-        const failure = compose_service_unreadable(thrown, inside);
-        const optional = long && String(item.required) === 'false';
-        if (optional && failure.code === 'FILE_NOT_FOUND')
-            return { value: [], failures: [] };
-        return stop({ ...failure, location });
-    }
-}
-const WRITE = 'Write env_file: FILE, or a list of { path: FILE, required: false, format: raw }.';
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose.ts
-
-
-
-
-
-
-
-
-const compose = {
-    name: 'compose',
-    summary: 'Docker Compose file, as `docker compose up` and `docker stack deploy` read it',
-    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['services'])) &&
-        Object.values((0,text_data/* valueAt */.f)(value, ['services']) ?? {}).every(isService) &&
-        ['apiVersion', 'Resources'].every((key) => (0,text_data/* valueAt */.f)(value, [key]) === undefined),
-    read: async ([document, ...others], context) => {
-        if (document === undefined)
-            return toManifest('compose', nothing);
-        if (others.length > 0)
-            return toManifest('compose', failed(severalDocuments(document)));
-        return toManifest('compose', await readService(document, context));
-    },
-};
-function isService(value) {
-    return value === null || (0,text_data/* isMap */.j)(value);
-}
-async function readService(document, context) {
-    const services = Object.keys((0,text_data/* valueAt */.f)(document.value, ['services']) ?? {});
-    const all = services.map((name) => ({ names: [name] }));
-    const location = document.locateKey(['services']);
-    const only = all.length === 1 ? (all[0] ?? null) : null;
-    const wanted = context.container;
-    if (included(document) && (all.length === 0 || (wanted !== null && !services.includes(wanted))))
-        return failed(elsewhere(document));
-    if (all.length === 0)
-        return failed(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'));
-    const choice = choose(all, only, wanted, location);
-    if (!choice.ok)
-        return failed(choice.failure);
-    const path = ['services', ...choice.chosen.names.slice(0, 1)];
-    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, path))) {
-        const says = 'The service is empty, and Compose refuses it.';
-        return failed(manifestInvalid(says, document.locate(path), 'Give it an image or a build.'));
-    }
-    const layers = await layersOf({ document, path, folder: '' }, context.readBeside);
-    const shell = await shellOf(document, context);
-    const part = await readLayers(layers.value, context, shell.value);
-    const failures = [...layers.failures, ...shell.failures, ...part.failures];
-    return { ...part, failures };
-}
-/** `environment` wins over every `env_file` (Docker Compose manual, "Environment variables precedence"). */
-async function readLayers(layers, { readBeside }, shell) {
-    const parts = layers.map(({ document, path }) => readEnvironment(document, [...path, 'environment'], shell));
-    const environment = overridden(parts.map(({ noted }) => noted));
-    const own = new Map(environment.map(({ entry }) => [entry.name, entry.given]));
-    // Files see the shell first, then the service's own variables.
-    const files = await readEnvFiles(layers, readBeside, (name) => {
-        const outer = shell(name);
-        const given = own.get(name);
-        if (outer !== undefined || given === undefined)
-            return outer;
-        return given.kind === 'plain' ? given.text : null;
-    });
-    const fromFiles = files.value
-        .filter(({ name }) => !own.has(name))
-        .map(({ name, value, location }) => value === null
-        ? { ...nothing, noted: [fromShell(name, shell, location)] }
-        : interpolated(name, value, location));
-    const { failures } = joined(parts);
-    return joined([
-        { ...nothing, failures: [...files.failures, ...failures] },
-        ...fromFiles,
-        { ...nothing, noted: environment },
-    ]);
-}
-/** A name of a later layer replaces it in those before; one that is twice in a list stays twice, to be spoken of. */
-function overridden(layers) {
-    return layers.flatMap((noted, index) => {
-        const later = new Set(layers.slice(index + 1).flatMap((layer) => layer.map(nameOf)));
-        return noted.filter((one) => !later.has(nameOf(one)));
-    });
-}
-function nameOf({ entry }) {
-    return entry.name;
-}
-/** What Compose interpolates with: its shell, then the file .env beside the manifest. */
-async function shellOf(document, { variables, readBeside }) {
-    const given = (name) => variables.get(name);
-    try {
-        const place = document.locate([]).file;
-        const file = place.includes('/') ? place.replace(/[^/]*$/, '.env') : '.env';
-        const { value, failures } = readEnvFile(await readBeside('.env'), file, given);
-        const own = new Map(value.map((entry) => [entry.name, entry.value]));
-        const lookup = (name) => {
-            const text = own.get(name);
-            return (given(name) ??
-                (text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined));
-        };
-        return { value: lookup, failures };
-    }
-    catch (thrown) {
-        const failure = compose_service_unreadable(thrown, '.env');
-        return { value: given, failures: failure.code === 'FILE_NOT_FOUND' ? [] : [failure] };
-    }
-}
-function included(document) {
-    return ((0,text_data/* valueAt */.f)(document.value, ['include']) ?? null) !== null;
-}
-function elsewhere(document) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'The service is not in this file, and the gate does not follow `include`.',
-        fix: 'Give the file that holds the service, or what `docker compose config` prints.',
-        location: document.locateKey(['include']),
-    };
-}
-function severalDocuments(document) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'The file holds several Compose documents, which Compose merges and the gate does not.',
-        fix: 'Give what `docker compose config` prints.',
-        location: document.locate([]),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-expansion.ts
-/**
- * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). What cannot be resolved stays as it is written.
- */
-function expand(value, known) {
-    const trouble = [];
-    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
-        if (escaped !== undefined)
-            return '$';
-        const found = known(name);
-        if (found === undefined)
-            return mark;
-        if ('text' in found)
-            return found.text;
-        trouble.push(found);
-        return '';
-    });
-    return trouble[0] ?? { text };
-}
-/** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
-const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-objects.ts
-
-
-/** The objects of all documents; those of a List, as `kubectl get -o yaml` prints it, one by one. */
-function objectsOf(documents) {
-    return documents.flatMap((document) => within(document, []));
-}
-function within(document, path) {
-    const kind = textOr(document, [...path, 'kind'], '');
-    const items = (0,text_data/* valueAt */.f)(document.value, [...path, 'items']);
-    if (kind.endsWith('List') && Array.isArray(items))
-        return items.flatMap((_, index) => within(document, [...path, 'items', index]));
-    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, path)) || kind === '')
-        return [];
-    const api = textOr(document, [...path, 'apiVersion'], '');
-    const name = textOr(document, [...path, 'metadata', 'name'], '');
-    const namespace = textOr(document, [...path, 'metadata', 'namespace'], '') || null;
-    return [{ document, path, api, kind, name, namespace }];
-}
-function placeOf({ document, path }, ...below) {
-    return document.locate([...path, ...below]);
-}
-/** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
-const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/;
-/** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
-function kubernetes_objects_textAt(document, path) {
-    const value = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
-    const bare = document.bare(path);
-    if (value === null || typeof value === 'object')
-        return value === null ? null : undefined;
-    if (bare === null)
-        return typeof value === 'string' ? value : undefined;
-    const { kind } = goScalar(bare);
-    if (kind === 'null')
-        return null;
-    const text = kind === 'text' || kind === 'date' || kind === 'moment';
-    return text && !OLD_BOOLEAN.test(bare) ? bare : undefined;
-}
-function textOr(document, path, other) {
-    return kubernetes_objects_textAt(document, path) ?? other;
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-source.ts
-/** Two sources of one name as one; what is above wins. */
-function over(below, above) {
-    return {
-        entries: new Map([...below.entries, ...above.entries]),
-        extracts: [...below.extracts, ...above.extracts],
-        unknown: below.unknown ?? above.unknown,
-        failures: [...below.failures, ...above.failures],
-    };
-}
-function none(failures = []) {
-    return { entries: new Map(), extracts: [], unknown: null, failures };
-}
-/** What stands under a key; null when the key is not there. */
-function keyOf({ entries, extracts, unknown }, key) {
-    const entry = entries.get(key);
-    if (entry !== undefined)
-        return entry.given;
-    if (unknown !== null)
-        return { kind: 'unavailable', because: unknown };
-    const [only, ...others] = extracts;
-    if (only === undefined)
-        return null;
-    if (others.length > 0)
-        return {
-            kind: 'unavailable',
-            because: 'comes from one of several extracts of an ExternalSecret',
-        };
-    return { kind: 'reference', reference: { ...only.reference, jsonKey: key } };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-environment.ts
-
-
-
-
-
-
-
-/**
- * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
- * a later one over an earlier one, and `env` over both.
- */
-function kubernetes_environment_readContainer(document, path, find) {
-    const from = joined(kubernetes_environment_readList(document, [...path, 'envFrom'], (at) => readEnvFrom(document, at, find)));
-    const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]));
-    const opaque = from.remarks.some(({ check }) => check === 'env-file-unavailable') ||
-        from.noted.some(({ entry }) => entry.given.kind === 'expansion');
-    const env = joined(kubernetes_environment_readList(document, [...path, 'env'], (at) => {
-        const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque));
-        for (const { entry } of part.noted)
-            known.set(entry.name, entry.given);
-        return part;
-    }));
-    const own = new Set(env.noted.map(({ entry }) => entry.name));
-    const last = new Map(from.noted.map((noted) => [noted.entry.name, noted]));
-    const weaker = from.noted.filter((noted) => noted.entry.given.kind === 'expansion' ||
-        (last.get(noted.entry.name) === noted && !own.has(noted.entry.name)));
-    return joined([{ ...from, noted: weaker }, env]);
-}
-function kubernetes_environment_readList(document, path, read) {
-    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
-    if (Array.isArray(list))
-        return list.map((_, index) => read([...path, index]));
-    const key = String(path.at(-1));
-    const fix = `Write ${key} as a list.`;
-    return [failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix))];
-}
-const SOURCES = { configMapRef: 'ConfigMap', secretRef: 'Secret' };
-function readEnvFrom(document, path, find) {
-    const item = (0,text_data/* valueAt */.f)(document.value, path);
-    const keys = ['configMapRef', 'secretRef'].filter((key) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(item, [key])));
-    const [key] = keys;
-    const name = key === undefined ? '' : textOr(document, [...path, key, 'name'], '');
-    const location = document.locate(path);
-    if (key === undefined || keys.length > 1 || name === '') {
-        const fix = 'Write - configMapRef: { name: NAME }, or - secretRef: { name: NAME }.';
-        return failed(manifestInvalid('An item of envFrom names no source.', location, fix));
-    }
-    const kind = SOURCES[key];
-    const prefix = textOr(document, [...path, 'prefix'], '');
-    const source = find(kind, name);
-    if (source === null)
-        return { ...nothing, remarks: [unread(kind, name, location)] };
-    const extracts = source.extracts.map(({ reference, location: place }) => {
-        const all = { kind: 'expansion', prefix, reference };
-        return { entry: { name: `${prefix}*`, given: all, location: place }, remarks: [] };
-    });
-    const entries = [...source.entries.values()].map((one) => kubernetes_environment_named({
-        entry: { name: prefix + one.key, given: one.given, location: one.location },
-        remarks: [],
-    }));
-    const remarks = source.unknown === null ? [] : [unread(kind, name, location)];
-    return { ...nothing, noted: [...extracts, ...entries], remarks };
-}
-/** What `$(NAME)` stands for. */
-function meaning(name, found, opaque) {
-    if (found?.kind === 'plain')
-        return found;
-    if (found !== undefined)
-        return { because: `is made from ${name}, whose value is fetched by the cluster` };
-    if (SERVICE_VARIABLE.test(name))
-        return { because: `is made from ${name}, which the cluster sets` };
-    return opaque && inputs/* VARIABLE_NAME */.nN.test(name)
-        ? { because: `is made from ${name}, which may come from a source that is not in this file` }
-        : undefined;
-}
-function readEnv(document, path, find, known) {
-    const name = kubernetes_objects_textAt(document, [...path, 'name']);
-    const location = document.locate([...path, 'name']);
-    const refused = (says, fix) => failed(manifestInvalid(says, location, fix));
-    if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
-        return refused('An item of env has no name that Kubernetes takes.', 'Write - name: NAME.');
-    const value = kubernetes_objects_textAt(document, [...path, 'value']);
-    const valueFrom = (0,text_data/* valueAt */.f)(document.value, [...path, 'valueFrom']) ?? null;
-    if (value === undefined)
-        return refused(`The value of ${name} is not a text, and Kubernetes takes texts only.`, 'Put it in double quotes.');
-    if (valueFrom === null) {
-        const text = expand(value ?? '', known);
-        return kubernetes_environment_said(name, 'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text }, location);
-    }
-    if (value)
-        return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.');
-    return readValueFrom(document, [...path, 'valueFrom'], name, find, location);
-}
-function readValueFrom(document, path, name, find, location) {
-    const value = (0,text_data/* valueAt */.f)(document.value, path);
-    const because = (words) => kubernetes_environment_said(name, { kind: 'unavailable', because: words }, location);
-    const has = (key) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [key]));
-    if (has('fieldRef') || has('resourceFieldRef'))
-        return because('is set from the pod itself');
-    if (has('fileKeyRef'))
-        return because('is read from a file of the pod');
-    const ref = has('secretKeyRef') ? 'secretKeyRef' : 'configMapKeyRef';
-    const kind = ref === 'secretKeyRef' ? 'Secret' : 'ConfigMap';
-    const from = textOr(document, [...path, ref, 'name'], '');
-    const key = textOr(document, [...path, ref, 'key'], '');
-    if (from === '' || key === '') {
-        const fix = 'Write valueFrom: { secretKeyRef: { name: NAME, key: KEY } }.';
-        return failed(manifestInvalid(`valueFrom of ${name} names no source.`, location, fix));
-    }
-    const source = find(kind, from);
-    if (source === null)
-        return because(`comes from ${kind} ${from}, which is not in this file`);
-    const found = keyOf(source, key);
-    if (found !== null)
-        return kubernetes_environment_said(name, found, location);
-    // Without the key the variable is left out, and one of envFrom stays.
-    if ((0,text_data/* valueAt */.f)(value, [ref, 'optional']) === true)
-        return nothing;
-    const says = `${kind} ${from} has no key ${key}, which ${name} takes, and the container would not start.`;
-    return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'));
-}
-function kubernetes_environment_said(name, what, location) {
-    return given(kubernetes_environment_named({ entry: { name, given: what, location }, remarks: [] }));
-}
-/** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
-function kubernetes_environment_named(noted) {
-    const { name, location } = noted.entry;
-    if (inputs/* VARIABLE_NAME */.nN.test(name))
-        return noted;
-    const remark = {
-        check: 'key-name',
-        variable: name,
-        says: 'has a name that shells and most libraries cannot read',
-        fix: 'Use letters, digits and _ only, and no digit first.',
-        facts: {},
-        location,
-    };
-    return { ...noted, remarks: [...noted.remarks, remark] };
-}
-function unread(kind, name, location) {
-    return {
-        check: 'env-file-unavailable',
-        variable: null,
-        says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
-        fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-file.`,
-        facts: {},
-        location,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/external-store.ts
-
-
-
-const external_store_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
-const UNREADABLE = 'has a reference that cannot be read';
-/**
- * The store behind a `secretStoreRef` (external-secrets.io, "AWS Secrets Manager" and "AWS Parameter
- * Store"). One that is not in the file is taken to be Secrets Manager, in the region of the run.
- */
-function remoteStore({ document, namespace }, path, objects) {
-    const kind = textOr(document, [...path, 'kind'], '') || 'SecretStore';
-    const name = textOr(document, [...path, 'name'], '');
-    const store = objects.find((one) => one.api.startsWith('external-secrets.io/') &&
-        one.kind === kind &&
-        one.name === name &&
-        (kind === 'ClusterSecretStore' ||
-            one.namespace === null ||
-            namespace === null ||
-            one.namespace === namespace));
-    if (store === undefined)
-        return secretsManager(null, '');
-    const at = [...store.path, 'spec', 'provider', 'aws'];
-    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(store.document.value, at)))
-        return `comes from ${kind} ${name}, which is not AWS`;
-    const text = (key) => textOr(store.document, [...at, key], '');
-    const region = text('region') || null;
-    const service = text('service');
-    if (service === 'SecretsManager')
-        return secretsManager(region, text('prefix'));
-    if (service === 'ParameterStore')
-        return parameterStore(region, text('prefix'));
-    return `comes from ${kind} ${name}, whose service the gate does not know`;
-}
-/** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
-function secretsManager(region, prefix) {
-    return ({ key, property, version }) => {
-        const id = prefix + key;
-        const parsed = id.startsWith('arn:') ? parseReference(id, 'people') : null;
-        if (parsed === null ? !external_store_NAME.test(id) : !parsed.ok)
-            return UNREADABLE;
-        const byArn = parsed?.ok && parsed.reference.store === 'secrets-manager' ? parsed.reference : null;
-        if (parsed !== null && (byArn === null || byArn.id !== id))
-            return UNREADABLE;
-        const versionId = version?.startsWith('uuid/') ? version.slice('uuid/'.length) : null;
-        return {
-            store: 'secrets-manager',
-            id,
-            name: byArn?.name ?? id,
-            region: byArn?.region ?? region,
-            jsonKey: property,
-            stage: versionId === null ? version : null,
-            versionId,
-        };
-    };
-}
-/** `version` is written behind the name with a colon. */
-function parameterStore(region, prefix) {
-    return ({ key, property, version }) => {
-        if (property !== null)
-            return 'is a part of a parameter (property), which the gate does not take apart';
-        const id = prefix + key + (version === null ? '' : `:${version}`);
-        const parsed = parseReference(id.startsWith('arn:') ? id : `ssm:${id}`, 'people');
-        if (!parsed.ok || parsed.reference.store !== 'parameter-store')
-            return UNREADABLE;
-        return { ...parsed.reference, region: parsed.reference.region ?? region };
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/external-secret.ts
-
-
-
-
-
-/**
- * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
- * null when it makes another one. `data` wins over `dataFrom`.
- */
-function externalSource(object, wanted, objects) {
-    const { document, path, api, kind, name } = object;
-    const spec = [...path, 'spec'];
-    const target = textOr(document, [...spec, 'target', 'name'], '') || name;
-    const policy = textOr(document, [...spec, 'target', 'creationPolicy'], '');
-    if (kind !== 'ExternalSecret' || !api.startsWith('external-secrets.io/'))
-        return null;
-    if (target !== wanted || policy === 'None')
-        return null;
-    const fetched = [...readDataFrom(object, objects), readData(object, objects)].reduce(over);
-    return templated(object, fetched);
-}
-function readData(object, objects) {
-    const { document, path, name } = object;
-    const at = [...path, 'spec', 'data'];
-    const list = (0,text_data/* valueAt */.f)(document.value, at) ?? [];
-    if (!Array.isArray(list))
-        return none([notList('data', name, document.locate(at))]);
-    const found = list.map((_, index) => {
-        const item = [...at, index];
-        const key = textOr(document, [...item, 'secretKey'], '');
-        const location = document.locate([...item, 'secretKey']);
-        return key === '' ? null : { key, given: remote(object, item, 'remoteRef', objects), location };
-    });
-    const entries = found.flatMap((entry) => (entry === null ? [] : [[entry.key, entry]]));
-    const wrong = found.indexOf(null);
-    const failures = wrong === -1
-        ? []
-        : [
-            manifestInvalid(`An item of data of ExternalSecret ${name} has no secretKey.`, document.locate([...at, wrong]), 'Write { secretKey: KEY, remoteRef: { key: NAME } }.'),
-        ];
-    return { ...none(failures), entries: new Map(entries) };
-}
-function readDataFrom(object, objects) {
-    const { document, path, name } = object;
-    const at = [...path, 'spec', 'dataFrom'];
-    const list = (0,text_data/* valueAt */.f)(document.value, at) ?? [];
-    if (!Array.isArray(list))
-        return [none([notList('dataFrom', name, document.locate(at))])];
-    return list.map((item, index) => {
-        const unknown = {
-            ...none(),
-            unknown: `comes from a part of ExternalSecret ${name} that the gate cannot list`,
-        };
-        const simple = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(item, ['extract'])) && (0,text_data/* valueAt */.f)(item, ['rewrite']) === undefined;
-        const given = simple ? remote(object, [...at, index], 'extract', objects) : null;
-        if (given?.kind !== 'reference' || given.reference.store !== 'secrets-manager')
-            return unknown;
-        // An extract of a property takes the keys inside that property.
-        if (given.reference.jsonKey !== null)
-            return unknown;
-        return {
-            ...none(),
-            extracts: [{ reference: given.reference, location: document.locate([...at, index]) }],
-        };
-    });
-}
-/** Where the value of `remoteRef` or `extract` is kept. */
-function remote(object, item, key, objects) {
-    const { document, path } = object;
-    const text = (...below) => textOr(document, [...item, ...below], '');
-    const unavailable = (because) => ({ kind: 'unavailable', because });
-    if ((0,text_data/* valueAt */.f)(document.value, [...item, 'sourceRef', 'generatorRef']) !== undefined)
-        return unavailable('is made by a generator of External Secrets');
-    if (!['', 'None'].includes(text(key, 'decodingStrategy')))
-        return unavailable('is decoded by External Secrets (decodingStrategy), which the gate does not do');
-    if (!['', 'None'].includes(text(key, 'metadataPolicy')))
-        return unavailable('comes from the tags of a secret (metadataPolicy)');
-    const own = [...item, 'sourceRef', 'storeRef'];
-    const storeRef = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, own)) ? own : [...path, 'spec', 'secretStoreRef'];
-    const store = remoteStore(object, storeRef, objects);
-    if (typeof store === 'string')
-        return unavailable(store);
-    const reference = store({
-        key: text(key, 'key'),
-        property: text(key, 'property') || null,
-        version: text(key, 'version') || null,
-    });
-    return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference };
-}
-/** With a template only its own keys are there, unless it says mergePolicy: Merge. */
-function templated(object, fetched) {
-    const { document, path, name } = object;
-    const at = [...path, 'spec', 'target', 'template'];
-    const data = (0,text_data/* valueAt */.f)(document.value, [...at, 'data']);
-    const from = (0,text_data/* valueAt */.f)(document.value, [...at, 'templateFrom']);
-    if (!(0,text_data/* isMap */.j)(data) && from === undefined)
-        return fetched;
-    const because = `is made by the template of ExternalSecret ${name}`;
-    const entries = Object.keys((0,text_data/* isMap */.j)(data) ? data : {}).map((key) => {
-        const text = textOr(document, [...at, 'data', key], '');
-        const location = document.locateKey([...at, 'data', key]);
-        return [key, { key, given: templateGives(text, fetched, because), location }];
-    });
-    const merges = textOr(document, [...at, 'mergePolicy'], '') === 'Merge';
-    const below = merges ? fetched : none(fetched.failures);
-    return {
-        ...below,
-        entries: new Map([...below.entries, ...entries]),
-        unknown: from === undefined ? below.unknown : because,
-    };
-}
-/** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
-function templateGives(text, fetched, because) {
-    if (!text.includes('{{'))
-        return { kind: 'plain', text };
-    const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? [];
-    const given = key === undefined ? null : keyOf(fetched, key);
-    return given ?? { kind: 'unavailable', because };
-}
-function notList(key, name, location) {
-    const fix = `Write ${key} as a list.`;
-    return manifestInvalid(`${key} of ExternalSecret ${name} is not a list.`, location, fix);
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-sources.ts
-
-
-
-
-
-/** Everything is looked up once, so that a mistake in it is spoken of once. */
-function sourcesFor(objects, namespace) {
-    const known = new Map();
-    const near = objects.filter((one) => one.namespace === null || namespace === null || one.namespace === namespace);
-    const find = (kind, name) => {
-        const key = `${kind}/${name}`;
-        const source = known.has(key) ? known.get(key) : readSource(near, kind, name);
-        known.set(key, source ?? null);
-        return source ?? null;
-    };
-    return { find, failures: () => [...known.values()].flatMap((source) => source?.failures ?? []) };
-}
-function readSource(objects, kind, name) {
-    const sources = objects.flatMap((object) => {
-        if (object.api === 'v1' && object.kind === kind && object.name === name)
-            return [kind === 'Secret' ? kubernetes_sources_readSecret(object) : kubernetes_sources_readMap(object, 'data', asText)];
-        return kind === 'Secret' ? (externalSource(object, name, objects) ?? []) : [];
-    });
-    return sources.length === 0 ? null : sources.reduce(over);
-}
-/** `stringData` wins over `data` (Kubernetes API reference, Secret v1). */
-function kubernetes_sources_readSecret(object) {
-    return over(kubernetes_sources_readMap(object, 'data', asBase64), kubernetes_sources_readMap(object, 'stringData', asText));
-}
-const asText = (text) => ({ kind: 'plain', text });
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const asBase64 = (written) => {
-    const text = written.replaceAll(/[\r\n]/g, '');
-    if (!BASE64.test(text))
-        return null;
-    try {
-        const bytes = Buffer.from(text, 'base64');
-        return {
-            kind: 'plain',
-            text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-        };
-    }
-    catch {
-        return { kind: 'unavailable', because: 'holds bytes that are no text' };
-    }
-};
-function kubernetes_sources_readMap(object, key, decode) {
-    const { document, path, kind, name } = object;
-    const at = [...path, key];
-    const map = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
-    if (!(0,text_data/* isMap */.j)(map)) {
-        const fix = `Write ${key}: { KEY: "text" }.`;
-        return none([manifestInvalid(`${key} of ${kind} ${name} is no map.`, document.locate(at), fix)]);
-    }
-    const failures = [];
-    const entries = new Map();
-    for (const each of Object.keys(map)) {
-        const location = document.locateKey([...at, each]);
-        const text = kubernetes_objects_textAt(document, [...at, each]);
-        const given = text === undefined ? null : decode(text ?? '');
-        if (given !== null)
-            entries.set(each, { key: each, given, location });
-        else {
-            const what = text === undefined ? 'a text' : 'base64';
-            const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`;
-            const fix = text === undefined ? 'Put the value in double quotes.' : 'Write it in stringData.';
-            failures.push(manifestInvalid(says, location, fix));
-        }
-    }
-    return { ...none(failures), entries };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes.ts
-
-
-
-
-
-
-
-/** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
-const POD_SPEC = {
-    Pod: ['spec'],
-    Deployment: ['spec', 'template', 'spec'],
-    StatefulSet: ['spec', 'template', 'spec'],
-    DaemonSet: ['spec', 'template', 'spec'],
-    ReplicaSet: ['spec', 'template', 'spec'],
-    Job: ['spec', 'template', 'spec'],
-    CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-};
-const GROUPS = /^(v1|(apps|batch)\/\w+)$/;
-const kubernetes = {
-    name: 'kubernetes',
-    summary: 'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
-    recognises: (documents) => documents.some((value) => ['apiVersion', 'kind'].every((key) => typeof (0,text_data/* valueAt */.f)(value, [key]) === 'string')),
-    read: async (documents, { container }) => toManifest('kubernetes', readObjects(documents, container)),
-};
-function readObjects(documents, wanted) {
-    const objects = objectsOf(documents);
-    const workloads = objects.filter(({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api));
-    const [first] = workloads;
-    const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 };
-    if (first === undefined) {
-        const fix = `Give a file with one of ${Object.keys(POD_SPEC).join(', ')}.`;
-        return failed(manifestInvalid('There is no workload in the file.', start, fix));
-    }
-    const running = workloads.flatMap((workload) => containersOf(workload, 'containers'));
-    const starting = workloads.flatMap((workload) => containersOf(workload, 'initContainers'));
-    if (running.length === 0) {
-        const says = `${first.kind} ${first.name} has no containers, and Kubernetes refuses it.`;
-        return failed(manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'));
-    }
-    // Containers that run before the others are meant only when they are named.
-    const all = wanted === null ? running : [...running, ...starting];
-    const called = all.filter(({ names }) => wanted !== null && names.includes(wanted));
-    if (called.length > 1)
-        return failed(choice_required(unmistakable(called), placeOf(first)));
-    const only = running.length === 1 ? (running[0] ?? null) : null;
-    const choice = choose(unmistakable(all), only, wanted, placeOf(first));
-    if (!choice.ok)
-        return failed(choice.failure);
-    const { workload, path } = choice.chosen;
-    const sources = sourcesFor(objects, workload.namespace);
-    const part = kubernetes_environment_readContainer(workload.document, path, sources.find);
-    return { ...part, failures: [...part.failures, ...sources.failures()] };
-}
-/** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
-function containersOf(workload, key) {
-    const { document, path, kind, name } = workload;
-    const at = [...path, ...(POD_SPEC[kind] ?? []), key];
-    const list = (0,text_data/* valueAt */.f)(document.value, at);
-    if (!Array.isArray(list))
-        return [];
-    return list.flatMap((item, index) => {
-        const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`;
-        const names = [`${name}/${own}`, own, `${kind}/${name}/${own}`];
-        return (0,text_data/* isMap */.j)(item) ? [{ names, workload, path: [...at, index] }] : [];
-    });
-}
-/** Calls each by the shortest name that no other has. */
-function unmistakable(all) {
-    const count = (name) => all.filter(({ names }) => names.includes(name)).length;
-    return all.map((one) => {
-        const [long = '', own = '', full = ''] = one.names;
-        const best = [own, long].find((name) => count(name) === 1) ?? full;
-        return { ...one, names: [best, ...one.names] };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/lambda.ts
-
-
-
-
-const lambda = {
-    name: 'lambda',
-    summary: 'Lambda function as `aws lambda create-function` and `update-function-configuration` take it, and `get-function` and `get-function-configuration` print it',
-    recognises: ([value]) => {
-        const path = lambda_root(value);
-        const named = ['FunctionName', 'FunctionArn'].some((key) => typeof (0,text_data/* valueAt */.f)(value, [...path, key]) === 'string');
-        return named || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...path, 'Environment', 'Variables']));
-    },
-    read: async ([document]) => toManifest('lambda', document === undefined ? nothing : readFunction(document)),
-};
-function readFunction(document) {
-    const environment = [...lambda_root(document.value), 'Environment'];
-    const path = [...environment, 'Variables'];
-    if ((0,text_data/* valueAt */.f)(document.value, [...environment, 'Error']) !== undefined)
-        return failed(notPrinted(document, [...environment, 'Error']));
-    for (const [key, at] of [
-        ['Environment', environment],
-        ['Environment.Variables', path],
-    ]) {
-        const value = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
-        if (!(0,text_data/* isMap */.j)(value)) {
-            const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.';
-            return failed(manifestInvalid(`${key} is not a map.`, document.locate(at), fix));
-        }
-    }
-    const variables = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!(0,text_data/* isMap */.j)(variables))
-        return nothing;
-    return joined(Object.entries(variables).map(([name, text]) => {
-        const location = document.locateKey([...path, name]);
-        if (typeof text === 'string')
-            return given(plainEntry(name, text, location));
-        const says = `${name} is not a text, and Lambda takes texts only.`;
-        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
-    }));
-}
-/** Lambda prints an error in place of the variables when their key may not be used (EnvironmentResponse). */
-function notPrinted(document, path) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'Lambda printed an error in place of the variables of this function.',
-        fix: 'Print it again with credentials that may use the KMS key of the function (kms:Decrypt).',
-        location: document.locate(path),
-    };
-}
-function lambda_root(value) {
-    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Configuration'])) ? ['Configuration'] : [];
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-resources.ts
-
-/** The types that are read, and what runs their containers. */
-const RESOURCE_TYPES = {
-    aws_ecs_task_definition: 'ecs',
-    aws_apprunner_service: 'app-runner',
-    aws_lambda_function: 'lambda',
-};
-/**
- * The resources of a plan whose variables can be read (Terraform internals, "JSON output format":
- * resource_changes holds what stays as it is too, as `no-op`; what is deleted or forgotten has no `after`).
- */
-function plannedResources(document) {
-    const changes = (0,text_data/* valueAt */.f)(document.value, ['resource_changes']);
-    if (!Array.isArray(changes))
-        return [];
-    return changes.flatMap((resource, place) => {
-        if (!(0,text_data/* isMap */.j)(resource) || resource.mode === 'data')
-            return [];
-        const { type, address } = resource;
-        const after = (0,text_data/* valueAt */.f)(resource, ['change', 'after']);
-        if (!isResourceType(type) || typeof address !== 'string' || !(0,text_data/* isMap */.j)(after))
-            return [];
-        const base = ['resource_changes', place];
-        const known = [...base, 'change', 'after'];
-        return [
-            {
-                address,
-                type,
-                after,
-                afterUnknown: (0,text_data/* valueAt */.f)(resource, ['change', 'after_unknown']),
-                location: document.locate([...base, 'address']),
-                locate: (path) => document.locate([...known, ...path]),
-                locateKey: (path) => (0,text_data/* valueAt */.f)(after, path) === undefined
-                    ? document.locateKey([...base, 'change', 'after_unknown', ...path])
-                    : document.locateKey([...known, ...path]),
-            },
-        ];
-    });
-}
-/** Whether a value is known only after apply: it, or something that it is a part of. */
-function isUnknown({ afterUnknown }, path) {
-    return [...path.keys(), path.length].some((length) => (0,text_data/* valueAt */.f)(afterUnknown, path.slice(0, length)) === true);
-}
-function isResourceType(type) {
-    return typeof type === 'string' && Object.hasOwn(RESOURCE_TYPES, type);
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-containers.ts
-
-
-
-
-
-
-
-const DEFINITIONS = ['container_definitions'];
-const SOURCE = ['source_configuration', 0];
-const IMAGE = [...SOURCE, 'image_repository', 0, 'image_configuration', 0];
-const CODE = [...SOURCE, 'code_repository', 0, 'code_configuration', 0];
-/** Where each type keeps its maps of variables (Terraform AWS provider, resource documentation). */
-const MAPS = {
-    aws_apprunner_service: [IMAGE, [...CODE, 'code_configuration_values', 0]].flatMap((place) => [
-        [[...place, 'runtime_environment_variables'], plainEntry],
-        [[...place, 'runtime_environment_secrets'], referenceEntry],
-    ]),
-    aws_lambda_function: [[['environment', 0, 'variables'], plainEntry]],
-};
-/** @param container which one of a task definition's; null when nobody said */
-function readResource(resource, container) {
-    const { type } = resource;
-    if (type === 'aws_ecs_task_definition')
-        return readDefinitions(resource, container);
-    const maps = MAPS[type].map((place) => terraform_containers_readMap(resource, place));
-    const source = [...CODE, 'configuration_source'];
-    return (0,text_data/* valueAt */.f)(resource.after, source) === 'REPOSITORY'
-        ? failed(readsRepositoryFile(resource.locate(source)))
-        : joined(maps);
-}
-/** The names of a task definition's containers, as far as they are known. */
-function containerNames(resource) {
-    if (resource.type !== 'aws_ecs_task_definition')
-        return [];
-    const list = definitionsIn((0,text_data/* valueAt */.f)(resource.after, DEFINITIONS));
-    return Array.isArray(list)
-        ? list.flatMap((item) => {
-            const name = (0,text_data/* valueAt */.f)(item, ['name']);
-            return typeof name === 'string' ? [name] : [];
-        })
-        : [];
-}
-function readDefinitions(resource, container) {
-    if (isUnknown(resource, DEFINITIONS))
-        return failed(namesUnknown(resource, DEFINITIONS));
-    const text = (0,text_data/* valueAt */.f)(resource.after, DEFINITIONS);
-    // Positions inside the text cannot be told: everything in it stands where it stands.
-    const location = resource.locate(DEFINITIONS);
-    const locate = () => location;
-    const value = { containerDefinitions: definitionsIn(text) };
-    const part = readTask({ value, locate, locateKey: locate, bare: () => null }, container);
-    const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
-    return joined([part, { ...nothing, remarks: taskSizeRemarks(bytes, location) }]);
-}
-/** V8's message about malformed JSON quotes it, so it is dropped here. */
-function definitionsIn(text) {
-    try {
-        return typeof text === 'string' ? JSON.parse(text) : null;
-    }
-    catch {
-        return null;
-    }
-}
-function terraform_containers_readMap(resource, [path, toEntry]) {
-    if (isUnknown(resource, path))
-        return failed(namesUnknown(resource, path));
-    const key = String(path.at(-1));
-    const map = (0,text_data/* valueAt */.f)(resource.after, path) ?? {};
-    if (!(0,text_data/* isMap */.j)(map)) {
-        const fix = 'Give the output of `terraform show -json PLAN` as it is.';
-        return failed(manifestInvalid(`${key} is not a map.`, resource.locate(path), fix));
-    }
-    // A name whose value is unknown is left out of `after`.
-    const unknown = (0,text_data/* valueAt */.f)(resource.afterUnknown, path);
-    const later = (0,text_data/* isMap */.j)(unknown) ? Object.keys(unknown) : [];
-    const names = [...new Set([...Object.keys(map), ...later])];
-    return joined(names.map((name) => {
-        const text = (0,text_data/* valueAt */.f)(map, [name]);
-        const location = resource.locateKey([...path, name]);
-        if (isUnknown(resource, [...path, name]))
-            return given(unavailableEntry(name, 'is known only after apply', location));
-        if (typeof text === 'string')
-            return given(toEntry(name, text, location));
-        if (text === undefined)
-            return nothing;
-        const says = `${name} in ${key} is not a text.`;
-        return failed(manifestInvalid(says, location, 'Give it a text, or leave it out.'));
-    }));
-}
-/** Not even the names are known: every variable of the policy would look absent. */
-function namesUnknown(resource, path) {
-    const what = String(path.at(-1));
-    return {
-        code: 'VARIABLE_UNAVAILABLE',
-        message: `${what} of ${resource.address} is known only after apply, all of it, so no variable in it can be checked.`,
-        fix: 'Apply what it is made from first (terraform apply -target=…), or make it from input variables and data sources, and plan again.',
-        location: resource.locateKey(path),
-    };
-}
-/** With the source REPOSITORY App Runner ignores the values here (App Runner API reference, CodeConfiguration). */
-function readsRepositoryFile(location) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
-        fix: 'Give that file as the manifest: manifest: apprunner.yaml',
-        location,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-plan.ts
-
-
-
-
-
-/** Terraform internals, "JSON output format", plan representation; OpenTofu writes the same. */
-const terraformPlan = {
-    name: 'terraform-plan',
-    summary: 'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_apprunner_service, aws_lambda_function',
-    recognises: ([value]) => typeof (0,text_data/* valueAt */.f)(value, ['format_version']) === 'string' &&
-        (Array.isArray((0,text_data/* valueAt */.f)(value, ['resource_changes'])) ||
-            (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['planned_values']))),
-    read: async ([document], { container }) => {
-        if (document === undefined)
-            return toManifest('ecs', nothing);
-        const unreadable = planFailures(document);
-        if (unreadable.length > 0)
-            return toManifest('ecs', failed(...unreadable));
-        return readPlan(document, container);
-    },
-};
-/**
- * First the resource, by its address, by `address/container`, or by the name of a container that no
- * other resource has; then the container in it.
- */
-function readPlan(document, wanted) {
-    const location = document.locate(['resource_changes']);
-    const all = plannedResources(document).map((resource) => {
-        const { address } = resource;
-        const inside = containerNames(resource);
-        const path = wanted?.startsWith(`${address}/`) ? [wanted] : [];
-        return { resource, names: [address, ...path, ...inside] };
-    });
-    const [only] = all;
-    if (only === undefined)
-        return toManifest('ecs', failed(noResource(document)));
-    const named = all.filter(({ names }) => wanted !== null && names.includes(wanted));
-    if (named.length > 1) {
-        const paths = named.map(({ resource }) => ({ names: [`${resource.address}/${wanted}`] }));
-        return toManifest('ecs', failed(choice_required(paths, location)));
-    }
-    // A task definition tells itself which containers it has.
-    const obvious = all.length === 1 && (wanted === null || isTask(only.resource)) ? only : null;
-    const choice = choose(all, obvious, named.length === 0 && obvious ? null : wanted, location);
-    if (!choice.ok)
-        return toManifest('ecs', failed(choice.failure));
-    const { resource } = choice.chosen;
-    return toManifest(RESOURCE_TYPES[resource.type], readResource(resource, inner(resource, wanted)));
-}
-/** What was asked for, as the resource itself calls it. */
-function inner({ address }, wanted) {
-    if (wanted === null || wanted === address)
-        return null;
-    return wanted.startsWith(`${address}/`) ? wanted.slice(address.length + 1) : wanted;
-}
-function isTask({ type }) {
-    return type === 'aws_ecs_task_definition';
-}
-/** A plan that is not what would be applied: of a format to come, or one that ended with an error. */
-function planFailures({ value, locate }) {
-    const unsupported = (message, key) => ({
-        code: 'MANIFEST_UNSUPPORTED',
-        message,
-        fix: 'Give the output of `terraform show -json PLAN` for a plan that succeeded.',
-        location: locate([key]),
-    });
-    if (!/^[01]\./.test(String((0,text_data/* valueAt */.f)(value, ['format_version']))))
-        return [unsupported('The plan is of a format version that is not known yet.', 'format_version')];
-    if ((0,text_data/* valueAt */.f)(value, ['errored']) === true)
-        return [unsupported('The plan ended with an error, so it is not whole.', 'errored')];
-    return [];
-}
-function noResource(document) {
-    const types = Object.keys(RESOURCE_TYPES).join(', ');
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: `The plan makes or keeps no resource that the gate can read (${types}).`,
-        fix: 'Give the plan of the configuration that deploys the service, or its own manifest.',
-        location: document.locate(['resource_changes']),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/index.ts
-
-
-
-
-
-
-
-
-
-
-/** Every format that is read, in the order in which a file is tried. */
-const formats = [
-    compose,
-    kubernetes,
-    appRunner,
-    apprunnerYaml,
-    terraformPlan,
-    cloudformation,
-    ecs,
-    lambda,
-];
-/**
- * The variables that a manifest gives, with the line of each. The format is told by the content, unless
- * it is named; null when there is nothing to read them from.
- */
-async function readManifest(text, file, formatName, context) {
-    const readings = readDocuments(text.replace(/^\ufeff/, ''), file);
-    const broken = readings.flatMap((reading) => syntaxFailures(reading));
-    if (broken.length > 0)
-        return { value: null, failures: broken };
-    const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []));
-    const values = documents.map(({ value }) => value);
-    const format = formats.find((candidate) => formatName === null ? candidate.recognises(values) : candidate.name === formatName);
-    if (format === undefined || documents.length === 0)
-        return { value: null, failures: [unsupported(file, formatName)] };
-    const { value, failures } = await format.read(documents, context);
-    const remarks = [...value.remarks, ...duplicateRemarks(value.entries)];
-    return { value: { ...value, remarks }, failures };
-}
-function syntaxFailures(reading) {
-    if (reading.ok)
-        return [];
-    return reading.problems.map(({ says, location }) => ({
-        code: 'MANIFEST_SYNTAX',
-        message: `The manifest is neither JSON nor YAML: ${says}.`,
-        fix: 'Give the file as the deployer reads it, after templates are filled in.',
-        location,
-    }));
-}
-function unsupported(file, formatName) {
-    const names = formats.map(({ name }) => name);
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: formatName === null
-            ? `${file} is of no format that the gate knows.`
-            : `${file} cannot be read as ${formatName}.`,
-        fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
-        location: { file, line: 1, column: 1 },
-    };
-}
-
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
+var compose_env_file = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./src/resolve/reference.ts
+var resolve_reference = __nccwpck_require__(1781);
 ;// CONCATENATED MODULE: ./src/resolve/candidates.ts
 
 
@@ -45279,24 +42615,21 @@ function unsupported(file, formatName) {
 /** Reads every source. What cannot be read is a failure; the others are read all the same. */
 async function gatherCandidates(sources, readText) {
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
-    const manifest = await candidates_readFile(sources.manifest, readText, null, (text, path) => readManifest(text, path, sources.manifestFormat, {
-        container: sources.container,
-        readBeside: (name) => readText((0,posix_namespaceObject.isAbsolute)(name) ? name : (0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(path), name)),
-        variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
-    }));
-    const envFiles = await Promise.all(sources.envFiles.map((path) => candidates_readFile(path, readText, [], async (text) => readDotenv(text, path))));
+    const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
+        // Loaded for runs that have a manifest: the formats are a good part of the bundle.
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 3984));
+        return readManifest(text, path, sources.manifestFormat, {
+            container: sources.container,
+            readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
+            variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
+        });
+    });
+    const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat))));
     const references = sources.references.map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
-        ...envFiles.flatMap(({ value }, place) => value.map(({ name, value: secret, location }) => {
-            const origin = {
-                source: 'env-file',
-                locator: sources.envFiles[place] ?? '',
-                location,
-            };
-            return { name, origin, given: { kind: 'plain', value: secret } };
-        })),
+        ...envFiles.flatMap(({ value }) => value),
         ...plain,
         ...references.flatMap(({ value }) => value ?? []),
     ];
@@ -45310,7 +42643,7 @@ async function gatherCandidates(sources, readText) {
         failures: [...unread, ...references.flatMap(({ failures }) => failures)],
     };
 }
-async function candidates_readFile(path, readText, nothing, read) {
+async function readFile(path, readText, nothing, read) {
     if (path === null)
         return { value: nothing, failures: [] };
     try {
@@ -45325,6 +42658,25 @@ async function candidates_readFile(path, readText, nothing, read) {
         return { value: nothing, failures: [failure] };
     }
 }
+/** Reads an env file as its own reader does. */
+function fromEnvFile(text, path, format) {
+    const origin = (location) => ({ source: 'env-file', locator: path, location });
+    if (format === 'dotenv') {
+        const { value, failures } = readDotenv(text, path);
+        const candidates = value.map(({ name, value: secret, location }) => {
+            return { name, origin: origin(location), given: { kind: 'plain', value: secret } };
+        });
+        return { value: candidates, failures };
+    }
+    const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, path, () => undefined);
+    const candidates = value.map(({ name, value: raw, location }) => {
+        const given = raw?.kind === 'text'
+            ? { kind: 'plain', value: new domain_secret/* Secret */.z(raw.text) }
+            : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' };
+        return { name, origin: origin(location), given };
+    });
+    return { value: candidates, failures };
+}
 function fromManifest(manifest, path) {
     return (manifest?.entries ?? []).map(({ name, given, location }) => {
         const origin = { source: 'manifest', locator: path, location };
@@ -45335,9 +42687,9 @@ function fromManifest(manifest, path) {
 }
 /** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
 function toReference({ name, reference: text, origin, grammar, }) {
-    const parsed = parseReference(text, grammar);
+    const parsed = (0,resolve_reference/* parseReference */.F)(text, grammar);
     const failure = {
-        ...referenceInvalid(),
+        ...(0,resolve_reference/* referenceInvalid */.Z)(),
         variable: name,
         ...(origin.location && { location: origin.location }),
     };
@@ -45358,6 +42710,8 @@ function strength({ origin, given }) {
     return -domain_origin/* SOURCES */.Hl.indexOf(origin.source) + (ordered ? 0 : 0.5);
 }
 
+// EXTERNAL MODULE: ./src/resolve/go-format.ts
+var go_format = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/container-view.ts
 
 
@@ -45399,7 +42753,7 @@ function seeKey(secret, key, name, platform) {
     if (!GO_PLATFORMS.includes(platform))
         return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
     const view = viewOf(found);
-    return { value: new domain_secret/* Secret */.z(goFormat(found)), ...(view && { view }) };
+    return { value: new domain_secret/* Secret */.z((0,go_format/* goFormat */.Q)(found)), ...(view && { view }) };
 }
 function viewOf(found) {
     if (found === null)
@@ -45408,7 +42762,7 @@ function viewOf(found) {
         return 'go-list';
     if (typeof found === 'object')
         return 'go-map';
-    return typeof found === 'number' && goFormat(found).includes('e') ? 'exponent' : undefined;
+    return typeof found === 'number' && (0,go_format/* goFormat */.Q)(found).includes('e') ? 'exponent' : undefined;
 }
 function missing(object, key, name) {
     const [outer = ''] = key.split('.');
@@ -45433,7 +42787,7 @@ function keysOf(secret) {
 function objectOf(raw) {
     try {
         const value = JSON.parse(raw);
-        return (0,text_data/* isMap */.j)(value) ? value : null;
+        return (0,data/* isMap */.j)(value) ? value : null;
     }
     catch {
         return null;
@@ -45526,7 +42880,7 @@ function placed(failure, variable, { location }) {
 
 
 /** Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. */
-async function expand_expand(candidates, means) {
+async function expand(candidates, means) {
     const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means)));
     return {
         value: {
@@ -45638,7 +42992,7 @@ function secretsFile(text, path) {
 function secrets_file_parse(text, path) {
     try {
         const value = JSON.parse(text);
-        if ((0,text_data/* isMap */.j)(value))
+        if ((0,data/* isMap */.j)(value))
             return value;
     }
     catch {
@@ -45654,7 +43008,7 @@ function payload(value) {
     const version = { versionId: null, stages: [] };
     if (typeof value === 'string')
         return { text: new domain_secret/* Secret */.z(value), ...version };
-    const binary = (0,text_data/* isMap */.j)(value) && 'SecretBinary' in value;
+    const binary = (0,data/* isMap */.j)(value) && 'SecretBinary' in value;
     return { text: binary ? null : new domain_secret/* Secret */.z(JSON.stringify(value)), ...version };
 }
 
@@ -45723,7 +43077,7 @@ async function resolveVariables(config, ports) {
         platform,
         expired: ports.expired,
     };
-    const expanded = await expand_expand(gathered.value.candidates, means);
+    const expanded = await expand(gathered.value.candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
     const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
     return {
@@ -45850,6 +43204,10 @@ function readInputs(raw) {
         failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`));
         return fallback;
     };
+    const dialect = raw['env-file-format'];
+    const envFileFormat = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.find((known) => known === dialect);
+    if (dialect && envFileFormat === undefined)
+        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
     const batch = raw.batch || 'false';
     if (!['true', 'false'].includes(batch))
         failures.push(inputInvalid('batch', 'must be true or false.'));
@@ -45867,6 +43225,7 @@ function readInputs(raw) {
         manifestFormat: raw['manifest-format'] || null,
         container: raw.container || null,
         envFiles: raw['env-files'],
+        envFileFormat: envFileFormat ?? null,
         variables: [
             ...copied.flatMap(({ name, text, by }) => by === 'copy-env-vars' && text !== undefined ? { name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text), by } : []),
             ...pairs('variables').map(({ name, value, by }) => ({ name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), by })),
@@ -45877,9 +43236,9 @@ function readInputs(raw) {
         ],
         dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
         fetching: {
-            parallel: whole('parallel', 10, 100),
+            parallel: whole('parallel', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.parallel.default), 100),
             batch: batch === 'true',
-            timeout: whole('timeout', 60, 3600) * 1000,
+            timeout: whole('timeout', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.timeout.default), 3600) * 1000,
         },
         secretsFrom: raw['secrets-from'] || null,
         region: raw.region || null,
@@ -46249,6 +43608,351 @@ function whereOf({ location }) {
 
 /***/ }),
 
+/***/ 4634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ goFormat)
+/* harmony export */ });
+/**
+ * Prints decoded JSON as Go's fmt does with %v, which is how the ECS agent turns the key of a JSON
+ * secret into a variable (amazon-ecs-agent, agent/asm/asm.go). Numbers are float64 there, as here.
+ */
+function goFormat(value) {
+    if (value === null || value === undefined)
+        return '<nil>';
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number')
+        return goNumber(value);
+    if (Array.isArray(value))
+        return `[${value.map(goFormat).join(' ')}]`;
+    if (typeof value !== 'object')
+        return String(value);
+    const pairs = Object.entries(value)
+        .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+        .map(([key, item]) => `${key}:${goFormat(item)}`);
+    return `map[${pairs.join(' ')}]`;
+}
+/** strconv.FormatFloat(value, 'g', -1, 64): the shortest digits, with an exponent below 1e-04 and from 1e+06 on. */
+function goNumber(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const [digits = '', exponent = '0'] = value.toExponential().split('e');
+    const power = Number(exponent);
+    // In this range JavaScript writes numbers without an exponent, too.
+    if (power >= -4 && power < 6)
+        return String(value);
+    const sign = power < 0 ? '-' : '+';
+    return `${digits}e${sign}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 6498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readEnvFile),
+/* harmony export */   Y: () => (/* binding */ readRawEnvFile)
+/* harmony export */ });
+/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8062);
+
+const ESCAPES = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    // Two dollar signs are one after interpolation.
+    $: '$$',
+};
+/**
+ * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
+ * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
+ * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ */
+const readEnvFile = (text, file, lookup) => {
+    const source = text.replace(/^\ufeff/, '');
+    const found = new Map();
+    const failures = [];
+    const within = (name) => {
+        const outer = lookup(name);
+        const own = found.get(name)?.value;
+        if (outer !== undefined || !own)
+            return outer;
+        return own.kind === 'text' ? own.text : null;
+    };
+    let at = 0;
+    for (;;) {
+        at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0;
+        if (at >= source.length)
+            return { value: [...found.values()], failures };
+        const location = placeIn(source, at, file);
+        const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(source.slice(at));
+        if (head === null) {
+            failures.push(unreadable('is not NAME=value', location));
+            at = lineEnd(source, at);
+            continue;
+        }
+        const [whole, name = '', sign] = head;
+        const start = at + whole.length;
+        const read = sign === '\n' ? null : readValue(source, start, within);
+        if (read === 'open') {
+            failures.push(unreadable('opens a quote that is never closed', location));
+            return { value: [...found.values()], failures };
+        }
+        if (read?.value.kind === 'invalid')
+            failures.push(unreadable(BAD_MARK, location));
+        // A name alone that the shell does not have leaves an earlier line as it is.
+        else if (read !== null || lookup(name) !== undefined || !found.has(name))
+            found.set(name, { name, value: read?.value ?? null, location });
+        at = read?.end ?? start;
+    }
+};
+/**
+ * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
+ * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ */
+const readRawEnvFile = (text, file) => {
+    const failures = [];
+    const found = new Map();
+    for (const [index, line] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)
+        .entries()) {
+        const content = line.trimStart();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const location = { file, line: index + 1, column: line.length - content.length + 1 };
+        const [name = ''] = content.split('=', 1);
+        const rest = content.slice(name.length);
+        const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
+        if (name === '' || /[ \t]/.test(name))
+            failures.push(unreadable('is not NAME=value', location));
+        else
+            found.set(name, { name, value, location });
+    }
+    return { value: [...found.values()], failures };
+};
+function readValue(source, start, lookup) {
+    const quote = source[start];
+    if (quote !== '"' && quote !== "'") {
+        const end = lineEnd(source, start);
+        const [plain = ''] = source.slice(start, end).split(' #', 1);
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+    }
+    const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(source.slice(start));
+    if (quoted === null)
+        return 'open';
+    const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
+    const end = start + quoted[0].length;
+    if (quote === "'")
+        return { value: { kind: 'text', text }, end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+}
+function withEscapes(text) {
+    return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
+        if (letter !== undefined)
+            return ESCAPES[letter] ?? (letter === 'c' ? pair : letter);
+        const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
+        return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
+    });
+}
+function lineEnd(source, from) {
+    const end = source.indexOf('\n', from);
+    return end === -1 ? source.length : end;
+}
+function placeIn(source, at, file) {
+    const before = source.slice(0, at).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
+/** Says where, and nothing of what stands there. */
+function unreadable(what, location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} ${what}.`,
+        fix: 'Write NAME=value, one a line, as Docker Compose reads it; a value with spaces or # in quotes.',
+        location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ interpolate),
+/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */ });
+const NAME = '[_a-z][_a-z0-9]*';
+const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i');
+const BRACED = new RegExp(`^(${NAME})(:?[-+?])?([\\s\\S]*)$`, 'i');
+/**
+ * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
+ * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
+ * a variable that is not set, the result is missing: the shell of the deploy may have it.
+ */
+function interpolate(template, lookup) {
+    const mark = MARK.exec(template);
+    if (mark === null)
+        return { kind: 'text', text: template };
+    const before = template.slice(0, mark.index);
+    // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
+    const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1);
+    const parts = [replace(template.slice(mark.index, end), lookup)];
+    parts.push(interpolate(template.slice(end), lookup));
+    const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing);
+    if (trouble !== undefined)
+        return trouble;
+    return { kind: 'text', text: before + parts.map(textOf).join('') };
+}
+function replace(mark, lookup) {
+    const [, escaped, named, braced] = MARK.exec(mark) ?? [];
+    if (escaped !== undefined)
+        return { kind: 'text', text: escaped };
+    if (named !== undefined)
+        return known(lookup(named), null);
+    const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? [];
+    if (name === undefined)
+        return { kind: 'invalid' };
+    const value = lookup(name);
+    if (value === null)
+        return { kind: 'missing', name };
+    const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('-'))
+        return there ? known(value, name) : interpolate(word, lookup);
+    if (operator.endsWith('+'))
+        return there ? interpolate(word, lookup) : known(value ?? '', name);
+    if (operator.endsWith('?'))
+        return known(there ? value : undefined, name);
+    return known(value, name);
+}
+function known(value, name) {
+    return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
+}
+/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
+function closingBrace(text) {
+    let open = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '}') {
+            open -= 1;
+            if (open === 0)
+                return at;
+        }
+        if (text[at] === '{') {
+            open += 1;
+            at += 1;
+        }
+    }
+    return null;
+}
+function isMissing({ kind }) {
+    return kind === 'missing';
+}
+function textOf(part) {
+    return part.kind === 'text' ? part.text : '';
+}
+/** Completes "NAME …". */
+function missingWords(name) {
+    return name === null
+        ? 'is made from a variable behind a $ that nobody gave to the gate; a $ that means itself is written $$'
+        : `is made from ${name}, which nobody gave to the gate`;
+}
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseReference),
+/* harmony export */   Z: () => (/* binding */ referenceInvalid)
+/* harmony export */ });
+const SECRET_ARN = /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/;
+const PARAMETER_ARN = /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/;
+const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
+const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+)?$/;
+/**
+ * Reads a secret reference: a secret's ARN as ECS and App Runner read it (ECS developer guide, "secrets
+ * as environment variables"), a parameter's ARN, `ssm:/name[:version]`, and a name in the given grammar.
+ * Says nothing of a text that is none: it may be a secret that somebody pasted where a reference belongs.
+ */
+function parseReference(text, grammar) {
+    const secret = SECRET_ARN.exec(text);
+    if (secret !== null)
+        return secretByArn(secret);
+    const parameter = PARAMETER_ARN.exec(text);
+    if (parameter !== null) {
+        const [, region = null, path = ''] = parameter;
+        return found({ store: 'parameter-store', id: text, name: parameterName(path), region });
+    }
+    if (grammar === 'people' && text.startsWith('ssm:'))
+        return parameterByName(text.slice(4));
+    return grammar === 'people' ? secretByName(text) : parameterByName(text);
+}
+function secretByArn([, id = '', region = '', name = '', rest = '',]) {
+    const selectors = rest.split(':').slice(1);
+    if (selectors.length !== 0 && selectors.length !== 3)
+        return { ok: false, flaw: 'colons' };
+    const [jsonKey, stage, versionId] = selectors.map((selector) => selector || null);
+    if (stage && versionId)
+        return { ok: false, flaw: 'selectors' };
+    return found({
+        store: 'secrets-manager',
+        id,
+        name,
+        region,
+        jsonKey: jsonKey ?? null,
+        stage: stage ?? null,
+        versionId: versionId ?? null,
+    });
+}
+function secretByName(text) {
+    const [match, name = '', jsonKey = null, selector, selected = null] = SECRET_NAME.exec(text) ?? [];
+    if (match === undefined)
+        return { ok: false, flaw: 'neither' };
+    return found({
+        store: 'secrets-manager',
+        id: name,
+        name,
+        region: null,
+        jsonKey,
+        stage: selector === 'stage' ? selected : null,
+        versionId: selector === 'version' ? selected : null,
+    });
+}
+function parameterByName(text) {
+    if (!PARAMETER_NAME.test(text))
+        return { ok: false, flaw: 'neither' };
+    return found({ store: 'parameter-store', id: text, name: text.replace(/:.*$/, ''), region: null });
+}
+/** `parameter/app` is the parameter `app`, `parameter/team/app` is `/team/app`. */
+function parameterName(path) {
+    return path.lastIndexOf('/') === 0 ? path.slice(1) : path;
+}
+function found(reference) {
+    return { ok: true, reference };
+}
+/** What is said of a reference that nobody can read. Its text is not part of it. */
+function referenceInvalid() {
+    return {
+        code: 'REFERENCE_INVALID',
+        message: 'The secret reference is neither the ARN nor the name of a secret or parameter.',
+        fix: 'Write arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf, with :json-key:stage:version-id behind it for a part (all three colons; stage or version, not both), name#json-key?stage=LABEL, or ssm:/parameter.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 6539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46265,6 +43969,229 @@ function valueAt(value, path) {
     return path.reduce((here, step) => typeof here === 'object' && here !== null && Object.hasOwn(here, step)
         ? here[step]
         : undefined, value);
+}
+
+
+/***/ }),
+
+/***/ 3860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readDocument),
+  r: () => (/* binding */ readDocuments)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/text/cloudformation-tags.ts
+
+/** The functions that have a short form (CloudFormation user guide, intrinsic function reference). */
+const SHORT_FORMS = [
+    'And',
+    'Base64',
+    'Cidr',
+    'Equals',
+    'FindInMap',
+    'GetAZs',
+    'GetAtt',
+    'GetStackOutput',
+    'If',
+    'ImportValue',
+    'Join',
+    'Length',
+    'Not',
+    'Or',
+    'Ref',
+    'Select',
+    'Split',
+    'Sub',
+    'ToJsonString',
+    'Transform',
+];
+/** Reads `!Ref X` as `{Ref: X}` and `!Join […]` as `{'Fn::Join': […]}`: the short form is the same thing. */
+const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
+    const tag = `!${name}`;
+    const key = name === 'Ref' ? name : `Fn::${name}`;
+    const collection = (kind) => ({
+        tag,
+        collection: kind,
+        resolve: (argument) => {
+            const map = new dist/* YAMLMap */.CA();
+            map.items.push(new dist/* Pair */.Rm(new dist/* Scalar */.X5(key), argument));
+            return map;
+        },
+    });
+    return [
+        { tag, resolve: (text) => ({ [key]: text }) },
+        collection('map'),
+        collection('seq'),
+    ];
+});
+
+;// CONCATENATED MODULE: ./src/text/document.ts
+
+
+/** The library's own messages quote the text, so its codes are put into words here. */
+const PROBLEM_WORDS = {
+    ALIAS_PROPS: 'an alias cannot have an anchor or a tag',
+    BAD_ALIAS: 'an alias points at no anchor',
+    BAD_COLLECTION_TYPE: 'a tag does not fit its collection',
+    BAD_DIRECTIVE: 'a directive is malformed',
+    BAD_DQ_ESCAPE: 'a double-quoted text has an unknown escape',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
+    BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
+    BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
+    DUPLICATE_KEY: 'a key is given twice',
+    IMPOSSIBLE: 'the text cannot be read',
+    KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
+    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
+    MULTIPLE_ANCHORS: 'a value has several anchors',
+    MULTIPLE_DOCS: 'there are several documents in one file',
+    MULTIPLE_TAGS: 'a value has several tags',
+    NON_STRING_KEY: 'a key is not a text',
+    RESOURCE_EXHAUSTION: 'the text nests too deeply',
+    TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
+    TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
+    UNEXPECTED_TOKEN: 'something stands where it does not belong',
+};
+/** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
+function readDocument(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    return toReading((0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }), lines, file);
+}
+/** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
+function readDocuments(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        ...OPTIONS,
+        customTags: [...cloudFormationTags],
+        lineCounter: lines,
+    });
+    if (!Array.isArray(documents))
+        return [readDocument(text, file)];
+    return documents
+        .filter(({ contents, errors }) => contents !== null || errors.length > 0)
+        .map((document) => toReading(document, lines, file));
+}
+/** The library looks for equal keys pair by pair; ours, below, looks once a map. */
+const OPTIONS = {
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    // `<<` is YAML 1.1, and Compose and kubectl read it.
+    merge: true,
+    logLevel: 'silent',
+};
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey() {
+    const known = new WeakMap();
+    return (map) => {
+        const pairs = known.get(map) ??
+            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
+        known.set(map, pairs);
+        return pairs;
+    };
+}
+function toReading(document, lines, file) {
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    if (document.errors.length > 0) {
+        const problems = document.errors.map(({ code, pos }) => ({
+            says: PROBLEM_WORDS[code],
+            location: at(pos[0]),
+        }));
+        return { ok: false, problems };
+    }
+    const repeated = [];
+    (0,dist/* visit */.YR)(document, {
+        Map(_, node) {
+            const seen = new Set();
+            for (const { key } of node.items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                if (seen.has(key.value) && key.range)
+                    repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) });
+                seen.add(key.value);
+            }
+        },
+        Scalar(_, node) {
+            const rewritten = typeof node.value === 'number' || typeof node.value === 'boolean';
+            if (rewritten && node.source !== undefined && String(node.value) !== node.source)
+                node.value = node.source;
+        },
+    });
+    if (repeated.length > 0)
+        return { ok: false, problems: repeated };
+    const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
+    const pairsOf = pairsByKey();
+    const root = start(document.contents) ?? at(0);
+    const followed = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
+    const pairIn = (map, key) => {
+        const pair = pairsOf(map).get(key);
+        if (pair !== undefined)
+            return pair;
+        const merged = followed(pairsOf(map).get('<<')?.value);
+        const sources = (0,dist/* isSeq */.oP)(merged) ? merged.items.map(followed) : [merged];
+        return sources
+            .filter((source) => (0,dist/* isMap */.jh)(source))
+            .map((source) => pairIn(source, key))
+            .find((found) => found !== undefined);
+    };
+    const walk = (path) => {
+        let here = document.contents;
+        let found = { key: root, value: root, node: null };
+        for (const step of path) {
+            const node = followed(here);
+            if ((0,dist/* isMap */.jh)(node)) {
+                const pair = pairIn(node, step);
+                if (pair === undefined)
+                    return found;
+                const key = start(pair.key) ?? found.key;
+                found = { key, value: start(pair.value) ?? key, node: null };
+                here = pair.value;
+            }
+            else if ((0,dist/* isSeq */.oP)(node)) {
+                const item = node.items[Number(step)];
+                const value = start(item);
+                if (value === null)
+                    return found;
+                found = { key: value, value, node: null };
+                here = item;
+            }
+            else
+                return found;
+        }
+        return { ...found, node: followed(here) };
+    };
+    try {
+        return {
+            ok: true,
+            document: {
+                value: document.toJS({ maxAliasCount: 100 }),
+                locate: (path) => walk(path).value,
+                locateKey: (path) => walk(path).key,
+                bare: (path) => bareText(walk(path).node),
+            },
+        };
+    }
+    catch {
+        return {
+            ok: false,
+            problems: [{ says: 'its aliases or merge keys cannot be followed', location: root }],
+        };
+    }
+}
+function bareText(node) {
+    const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
+    return bare ? (node.source ?? '') : null;
 }
 
 
@@ -46464,6 +44391,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 

@@ -109,6 +109,7 @@ function readCheck(
       manifest: text('manifest'),
       'manifest-format': text('manifest-format'),
       container: text('container'),
+      'env-file-format': text('env-file-format'),
       parallel: text('parallel'),
       batch: value('batch') === true ? 'true' : 'false',
       timeout: text('timeout'),

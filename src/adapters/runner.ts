@@ -51,6 +51,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       manifest: text('manifest').trim(),
       'manifest-format': text('manifest-format').trim(),
       container: text('container').trim(),
+      'env-file-format': text('env-file-format').trim(),
       parallel: text('parallel').trim(),
       batch: text('batch').trim(),
       timeout: text('timeout').trim(),

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Fetching } from '../domain/inputs.ts'
 import type { ResolvePorts } from '../resolve/resolve.ts'
 import { deadline } from './deadline.ts'
@@ -11,9 +12,10 @@ export function awsStores({
   timeout,
 }: Fetching): Pick<ResolvePorts, 'fetchSecret' | 'fetchParameter' | 'expired'> {
   const { signal, expired } = deadline(timeout)
+  const calls = { parallel, limit: pLimit(parallel), signal }
   return {
-    fetchSecret: secretsManager({ parallel, batch, signal }),
-    fetchParameter: parameterStore({ parallel, signal }),
+    fetchSecret: secretsManager({ ...calls, batch }),
+    fetchParameter: parameterStore(calls),
     expired,
   }
 }

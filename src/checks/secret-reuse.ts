@@ -1,14 +1,21 @@
+import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, filled } from './check.ts'
 
-/** Whether one is the whole of the other, or the password inside it. */
-function shares(key: PresentVariable, other: PresentVariable): boolean {
-  return other.value.equals(key.value) || secretIn(other)?.equals(key.value) === true
+/** A text that must be one variable's alone, or that another one may turn out to hold. */
+interface Use {
+  readonly variable: PresentVariable
+  readonly secret: Secret
+  /** Secret as a whole; of two connection strings with one password nobody complains. */
+  readonly isKey: boolean
 }
 
-/** A key is secret as a whole; two connection strings may well be the same under two names. */
-function isKey(variable: PresentVariable): boolean {
-  return variable.declaration.sensitive && secretIn(variable)?.equals(variable.value) === true
+/** The whole of a value, and the password inside it. */
+function usesOf(variable: PresentVariable): readonly Use[] {
+  const part = secretIn(variable)
+  const isKey = part?.equals(variable.value) === true
+  const whole = { variable, secret: variable.value, isKey }
+  return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }]
 }
 
 export const secretReuse = defineCheck({
@@ -17,12 +24,21 @@ export const secretReuse = defineCheck({
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
   yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
   find: (scope) => {
-    const secrets = filled(scope).filter(({ declaration }) => declaration.sensitive)
-    return secrets.filter(isKey).flatMap((variable, place, keys) => {
-      const told = keys.slice(0, place).some((earlier) => shares(variable, earlier))
-      const same = secrets.filter((other) => other !== variable && shares(variable, other))
-      if (told || same.length === 0) return []
-      const names = same.map(({ name }) => name)
+    const uses = filled(scope)
+      .filter(({ declaration }) => declaration.sensitive)
+      .flatMap(usesOf)
+    const groups = new Map<number, Use[]>()
+    for (const [place, same] of Secret.sameness(uses.map(({ secret }) => secret)).entries()) {
+      const use = uses[place]
+      if (use === undefined) continue
+      const group = groups.get(same)
+      if (group === undefined) groups.set(same, [use])
+      else group.push(use)
+    }
+    return [...groups.values()].flatMap((group) => {
+      const variable = group.find(({ isKey }) => isKey)?.variable
+      const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name)
+      if (variable === undefined || names.length === 0) return []
       return [
         {
           variable,

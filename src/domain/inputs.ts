@@ -16,6 +16,10 @@ export interface GivenReference {
   readonly by: string
 }
 
+/** Who reads the env files: most libraries, or `docker run --env-file`, which keeps quotes and all else. */
+export const ENV_FILE_FORMATS = ['dotenv', 'docker'] as const
+export type EnvFileFormat = (typeof ENV_FILE_FORMATS)[number]
+
 /** How values are fetched. */
 export interface Fetching {
   /** Calls under way at once. */
@@ -33,6 +37,7 @@ export interface Inputs {
   readonly manifestFormat: string | null
   readonly container: string | null
   readonly envFiles: readonly string[]
+  readonly envFileFormat: EnvFileFormat | null
   readonly variables: readonly GivenVariable[]
   readonly secrets: readonly GivenReference[]
   readonly secretsFrom: string | null
@@ -84,6 +89,11 @@ export const INPUTS = {
     about:
       "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
   },
+  'env-file-format': {
+    flag: '--env-file-format <name>',
+    about:
+      'Who reads the env files: dotenv (libraries; when left out), or docker, which keeps quotes and # as they are.',
+  },
   variables: {
     flag: '--var <NAME=VALUE>',
     about:
@@ -106,7 +116,7 @@ export const INPUTS = {
   },
   parallel: {
     flag: '--parallel <number>',
-    default: '10',
+    default: '32',
     about: 'How many calls to AWS may be under way at once: 1 to 100.',
   },
   batch: {

@@ -18,6 +18,16 @@ export class Secret {
     return this.#raw === other.#raw
   }
 
+  /** For each secret the place of the first one with the same text, in one pass. */
+  static sameness(secrets: readonly Secret[]): readonly number[] {
+    const first = new Map<string, number>()
+    return secrets.map((secret, place) => {
+      const known = first.get(secret.#raw) ?? place
+      first.set(secret.#raw, known)
+      return known
+    })
+  }
+
   /**
    * Asks a question whose answer is closed: booleans, numbers, and words written in our own
    * source. An answer that is open text comes back as `Leak`, which fits nowhere.

@@ -1,5 +1,6 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -27,6 +28,7 @@ export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
   readonly envFiles: readonly string[]
+  readonly envFileFormat: EnvFileFormat
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null

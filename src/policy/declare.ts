@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Condition, Declaration, Rule } from '../domain/declaration.ts'
 import type { Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
@@ -70,10 +69,9 @@ async function declareVariable(
   const merged = mergeLayers(valueAt(document.value, path), layers)
   const type = types.find((candidate) => candidate.name === merged.type)
   if (type === undefined) return { value: null, failures: [] }
-  const options = z.object(type.options).safeParse(merged)
-  if (!options.success) {
-    const missing = options.error.issues.map((issue) => issue.path.join('.')).join(', ')
-    const says = `${name} is of type ${type.name}, which needs ${missing}.`
+  const missing = type.misfits({ ...merged })
+  if (missing.length > 0) {
+    const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`
     return { value: null, failures: [invalid(says, document.locate(path))] }
   }
   const { required = true } = merged

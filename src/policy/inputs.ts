@@ -1,5 +1,11 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { EXPANSION_NAME, type Inputs, VARIABLE_NAME } from '../domain/inputs.ts'
+import {
+  ENV_FILE_FORMATS,
+  EXPANSION_NAME,
+  INPUTS,
+  type Inputs,
+  VARIABLE_NAME,
+} from '../domain/inputs.ts'
 import { Secret } from '../domain/secret.ts'
 import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
@@ -19,6 +25,7 @@ export interface RawInputs {
   readonly region?: string | undefined
   readonly 'fail-on'?: string | undefined
   readonly 'env-files': readonly string[]
+  readonly 'env-file-format'?: string | undefined
   /** Each is `NAME=VALUE`. */
   readonly variables: readonly string[]
   /** Each is `NAME=REFERENCE`. */
@@ -57,6 +64,15 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`))
     return fallback
   }
+  const dialect = raw['env-file-format']
+  const envFileFormat = ENV_FILE_FORMATS.find((known) => known === dialect)
+  if (dialect && envFileFormat === undefined)
+    failures.push(
+      inputInvalid(
+        'env-file-format',
+        `must be ${ENV_FILE_FORMATS.join(' or ')}.${didYouMean(dialect, ENV_FILE_FORMATS)}`,
+      ),
+    )
   const batch = raw.batch || 'false'
   if (!['true', 'false'].includes(batch))
     failures.push(inputInvalid('batch', 'must be true or false.'))
@@ -75,6 +91,7 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     manifestFormat: raw['manifest-format'] || null,
     container: raw.container || null,
     envFiles: raw['env-files'],
+    envFileFormat: envFileFormat ?? null,
     variables: [
       ...copied.flatMap(({ name, text, by }) =>
         by === 'copy-env-vars' && text !== undefined ? { name, value: new Secret(text), by } : [],
@@ -89,9 +106,9 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     ],
     dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
     fetching: {
-      parallel: whole('parallel', 10, 100),
+      parallel: whole('parallel', Number(INPUTS.parallel.default), 100),
       batch: batch === 'true',
-      timeout: whole('timeout', 60, 3600) * 1000,
+      timeout: whole('timeout', Number(INPUTS.timeout.default), 3600) * 1000,
     },
     secretsFrom: raw['secrets-from'] || null,
     region: raw.region || null,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
+import { ENV_FILE_FORMATS, EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import { text } from '../types/text.ts'
@@ -41,6 +41,9 @@ export const environmentSchema = z.strictObject({
   'env-files': z
     .optional(z.array(z.string()))
     .check(z.describe('Dotenv files; a later one wins over an earlier one.')),
+  'env-file-format': z
+    .optional(z.enum(ENV_FILE_FORMATS))
+    .check(z.describe('Who reads the env files: dotenv (libraries) or docker.')),
   'secrets-from': z
     .optional(z.string())
     .check(z.describe('A local JSON file that stands in for Secrets Manager.')),

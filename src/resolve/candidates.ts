@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { EXPANSION_NAME } from '../domain/inputs.ts'
+import { type EnvFileFormat, EXPANSION_NAME } from '../domain/inputs.ts'
+import type { Location } from '../domain/location.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
@@ -8,7 +9,7 @@ import { Secret } from '../domain/secret.ts'
 import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { readDotenv } from './dotenv.ts'
-import { readManifest } from './manifests/index.ts'
+import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import {
   parseReference,
@@ -49,32 +50,25 @@ export async function gatherCandidates(
   const plain = sources.plain.map(
     ({ name, value, origin }): Candidate => ({ name, origin, given: { kind: 'plain', value } }),
   )
-  const manifest = await readFile(sources.manifest, readText, null, (text, path) =>
-    readManifest(text, path, sources.manifestFormat, {
+  const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
+    // Loaded for runs that have a manifest: the formats are a good part of the bundle.
+    const { readManifest } = await import('./manifests/index.ts')
+    return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
-    }),
-  )
+    })
+  })
   const envFiles = await Promise.all(
     sources.envFiles.map((path) =>
-      readFile(path, readText, [], async (text) => readDotenv(text, path)),
+      readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat)),
     ),
   )
   const references = sources.references.map(toReference)
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
   const candidates = [
     ...fromManifest(manifest.value, sources.manifest ?? ''),
-    ...envFiles.flatMap(({ value }, place) =>
-      value.map(({ name, value: secret, location }): Candidate => {
-        const origin: Origin = {
-          source: 'env-file',
-          locator: sources.envFiles[place] ?? '',
-          location,
-        }
-        return { name, origin, given: { kind: 'plain', value: secret } }
-      }),
-    ),
+    ...envFiles.flatMap(({ value }) => value),
     ...plain,
     ...references.flatMap(({ value }) => value ?? []),
   ]
@@ -106,6 +100,31 @@ async function readFile<T>(
     })
     return { value: nothing, failures: [failure] }
   }
+}
+
+/** Reads an env file as its own reader does. */
+function fromEnvFile(
+  text: string,
+  path: string,
+  format: EnvFileFormat,
+): Outcome<readonly Candidate[]> {
+  const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
+  if (format === 'dotenv') {
+    const { value, failures } = readDotenv(text, path)
+    const candidates = value.map(({ name, value: secret, location }): Candidate => {
+      return { name, origin: origin(location), given: { kind: 'plain', value: secret } }
+    })
+    return { value: candidates, failures }
+  }
+  const { value, failures } = readRawEnvFile(text, path, () => undefined)
+  const candidates = value.map(({ name, value: raw, location }): Candidate => {
+    const given: GivenValue =
+      raw?.kind === 'text'
+        ? { kind: 'plain', value: new Secret(raw.text) }
+        : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
+    return { name, origin: origin(location), given }
+  })
+  return { value: candidates, failures }
 }
 
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {

@@ -37,6 +37,8 @@ export interface TypeDefinition {
   readonly options: Shape
   /** The ids of the checks that its flaws belong to. */
   readonly checks: readonly string[]
+  /** The options that are missing or wrong, by name. */
+  misfits(options: Readonly<Record<string, unknown>>): readonly string[]
   /** Applies options that have passed this type's own schema. */
   bind(options: Readonly<Record<string, unknown>>): ValueType
 }
@@ -56,6 +58,10 @@ export function defineType<const Code extends string, S extends Shape>(
     sensitive,
     options: definition.options,
     checks: [...new Set(codes.map(checkOf))],
+    misfits: (given) => {
+      const { error } = schema.safeParse(given)
+      return (error?.issues ?? []).map(({ path }) => path.join('.'))
+    },
     bind: (given) => {
       const options = schema.parse(given) as OptionsOf<S>
       const put = (words: string | ((from: OptionsOf<S>) => string)) =>

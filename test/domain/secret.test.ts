@@ -26,6 +26,11 @@ describe('a secret', () => {
     expect(secret.read((raw) => [...raw].map(() => 1 as const))).toHaveLength(CANARY.length)
   })
 
+  it('tells which are the same, and nothing else', () => {
+    const secrets = ['a', 'b', 'a', 'c', 'b'].map((raw) => new Secret(raw))
+    expect(Secret.sameness(secrets)).toEqual([0, 1, 0, 3, 1])
+  })
+
   it('counts bytes, not characters', () => {
     expect(new Secret('é').bytes).toBe(2)
   })

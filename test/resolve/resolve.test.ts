@@ -159,6 +159,19 @@ describe('variables', () => {
   })
 })
 
+describe('env files', () => {
+  const files = { 'a.env': '# note\nA="quoted" # tail\nS' }
+
+  it('are read as libraries read them, or as docker does, which keeps what it finds', async () => {
+    const docker = { files, environment: 'env-files: [a.env], env-file-format: docker' }
+    const run = await resolved(docker)
+    expect([run.raw('A'), run.raw('S')]).toEqual(['"quoted" # tail', 'unavailable'])
+    const dotenv = await resolved({ files, environment: 'env-files: [a.env]' })
+    expect(dotenv.raw('A')).toBe('quoted')
+    expect(dotenv.failures.map(({ code }) => code)).toEqual(['ENV_FILE_SYNTAX'])
+  })
+})
+
 describe('secrets', () => {
   it('are fetched once a version, however many variables use them', async () => {
     const calls: SecretRequest[] = []
