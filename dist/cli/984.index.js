@@ -390,7 +390,8 @@ function dynamicEntry(name, text, location) {
     const reference = store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null;
     if (reference === null)
         return given(malformed(name, location));
-    return given({ entry: { name, given: { kind: 'reference', reference }, location }, remarks: [] });
+    const filled = { kind: 'reference', reference, byTemplate: true };
+    return given({ entry: { name, given: filled, location }, remarks: [] });
 }
 /** Whether CloudFormation puts something into the text. */
 function isDynamic(text) {

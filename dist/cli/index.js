@@ -11315,8 +11315,10 @@ async function take(candidate, means) {
     const lost = { seen: null, origin };
     if (means.stores === null)
         return { value: lost, failures: [] };
+    const byTemplate = given.kind === 'reference' && given.byTemplate === true;
+    const seenBy = byTemplate ? { ...means, platform: null } : means;
     try {
-        return { value: await follow(given.reference, origin, means.stores, means), failures: [] };
+        return { value: await follow(given.reference, origin, means.stores, seenBy), failures: [] };
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {

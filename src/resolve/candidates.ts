@@ -21,7 +21,12 @@ import {
 /** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
 export type GivenValue =
   | { readonly kind: 'plain'; readonly value: Secret }
-  | { readonly kind: 'reference'; readonly reference: Reference }
+  | {
+      readonly kind: 'reference'
+      readonly reference: Reference
+      /** Set when the template engine puts the text in, and the platform never sees the reference. */
+      readonly byTemplate?: true
+    }
   /** Every key of a JSON secret, under its name behind a prefix. */
   | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
   | { readonly kind: 'unavailable'; readonly because: string }

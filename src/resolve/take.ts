@@ -34,8 +34,10 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
     return { value: { seen: null, origin, because: given.because }, failures: [] }
   const lost = { seen: null, origin }
   if (means.stores === null) return { value: lost, failures: [] }
+  const byTemplate = given.kind === 'reference' && given.byTemplate === true
+  const seenBy = byTemplate ? { ...means, platform: null } : means
   try {
-    return { value: await follow(given.reference, origin, means.stores, means), failures: [] }
+    return { value: await follow(given.reference, origin, means.stores, seenBy), failures: [] }
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'INTERNAL',

@@ -330,6 +330,32 @@ describe('the container’s view', () => {
     expect((await view('d.deep')).failures.map(({ code }) => code)).toEqual(['SECRET_KEY_NESTED'])
   })
 
+  it('of what a template fills in is what the template engine writes', async () => {
+    const template = JSON.stringify({
+      Resources: {
+        Task: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            ContainerDefinitions: [
+              {
+                Name: 'a',
+                Environment: [
+                  { Name: 'S', Value: '{{resolve:secretsmanager:app:SecretString:n}}' },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    })
+    const run = await resolved({
+      files: { 't.json': template },
+      environment: 'manifest: t.json',
+      fetch,
+    })
+    expect([run.raw('S'), run.of('S')?.view, run.failures]).toEqual(['1000000', undefined, []])
+  })
+
   it('of what is given to the run itself is plain JSON', async () => {
     expect((await resolved({ secrets: ['S=app#n'], fetch })).raw('S')).toBe('1000000')
   })

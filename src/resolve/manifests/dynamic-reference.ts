@@ -26,7 +26,8 @@ export function dynamicEntry(name: string, text: string, location: Location): Pa
   const reference =
     store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null
   if (reference === null) return given(malformed(name, location))
-  return given({ entry: { name, given: { kind: 'reference', reference }, location }, remarks: [] })
+  const filled = { kind: 'reference', reference, byTemplate: true } as const
+  return given({ entry: { name, given: filled, location }, remarks: [] })
 }
 
 /** Whether CloudFormation puts something into the text. */

@@ -9,7 +9,12 @@ import type { Reference, SecretReference } from '../reference.ts'
 /** What a manifest has for a name: its text, where the text is kept, or why nobody can know it yet. */
 export type Given =
   | { readonly kind: 'plain'; readonly text: string }
-  | { readonly kind: 'reference'; readonly reference: Reference }
+  | {
+      readonly kind: 'reference'
+      readonly reference: Reference
+      /** Set when the template engine puts the text in, and the platform never sees the reference. */
+      readonly byTemplate?: true
+    }
   /** Every key of a JSON secret, under its name behind a prefix. */
   | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
   | { readonly kind: 'unavailable'; readonly because: string }
