@@ -70,6 +70,7 @@ const report = await runGate(
     ...awsStores(inputs.value.fetching),
     mask: runner.mask,
     keep: [reportFile],
+    now: Date.now(),
     publish,
   },
 )

@@ -35,6 +35,7 @@ async function check({ raw, failures, format, output }: CheckCommand): Promise<v
       ...awsStores(inputs.value.fetching),
       mask: () => {},
       keep: [],
+      now: Date.now(),
       publish: async (report) => {
         const render = output === null ? RENDERERS[format] : RENDERERS.text
         stdout.write(render(report, wantsColour() ? coloured : plain))

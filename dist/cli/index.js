@@ -1309,7 +1309,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5717);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7978);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7994);
@@ -1344,6 +1344,7 @@ async function check({ raw, failures, format, output }) {
         ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__/* .awsStores */ .g)(inputs.value.fetching),
         mask: () => { },
         keep: [],
+        now: Date.now(),
         publish: async (report) => {
             const render = output === null ? RENDERERS[format] : RENDERERS.text;
             node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(render(report, wantsColour() ? coloured : plain));
@@ -1711,7 +1712,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 5717:
+/***/ 7978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1724,18 +1725,40 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var domain_finding = __nccwpck_require__(5457);
+;// CONCATENATED MODULE: ./src/domain/group.ts
+/** Items by a key of theirs, in order. `Map.groupBy` came with Node 21, and the command runs on 20. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/examine.ts
+
 
 
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function examine(checks, scope, severities) {
     const failures = [];
-    const findings = checks.flatMap((check) => {
-        const severity = severities.get(check.id) ?? check.levels[scope.tier];
-        if (severity === 'off')
+    const drafts = checks.flatMap((check) => {
+        const own = severities.get(check.id);
+        if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
-            return check.find(scope).map((hit) => toFinding(check, severity, hit));
+            return check.find(scope).flatMap((hit) => {
+                const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
+                if (severity === 'off')
+                    return [];
+                const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])];
+                return [{ finding: toFinding(check, severity, hit), yieldsTo }];
+            });
         }
         catch (thrown) {
             failures.push((0,errors/* toFailure */.w2)(thrown, {
@@ -1746,11 +1769,16 @@ function examine(checks, scope, severities) {
             return [];
         }
     });
-    const yields = new Map(checks.map((check) => [check.id, check.yieldsTo]));
-    const standing = findings.filter((finding) => !findings.some((cause) => cause.variable === finding.variable &&
-        yields.get(finding.check)?.includes(cause.check) === true &&
-        (0,domain_finding/* rank */.T)(cause.severity) <= (0,domain_finding/* rank */.T)(finding.severity)));
-    return { value: standing.sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)), failures };
+    const findings = withoutEffects(drafts);
+    return { value: findings.sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)), failures };
+}
+/** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
+function withoutEffects(drafts) {
+    const byVariable = groupBy(drafts, ({ finding }) => finding.variable);
+    const stands = ({ finding, yieldsTo }) => !byVariable
+        .get(finding.variable)
+        ?.some(({ finding: cause }) => yieldsTo.includes(cause.check) && (0,domain_finding/* rank */.T)(cause.severity) <= (0,domain_finding/* rank */.T)(finding.severity));
+    return drafts.filter(stands).map(({ finding }) => finding);
 }
 function toFinding(check, severity, hit) {
     const { variable } = hit;
@@ -8727,6 +8755,7 @@ function defineType(definition) {
         summary,
         sensitive,
         options: definition.options,
+        examples: definition.examples,
         checks: [...new Set(codes.map(checkOf))],
         misfits: (given) => {
             const { error } = schema.safeParse(given);
@@ -8751,6 +8780,10 @@ function defineType(definition) {
                     return codes.filter((_, place) => places.includes(place)).map(toFlaw);
                 },
                 secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
+                part: (value, part) => {
+                    const read = definition.parts?.[part];
+                    return read === undefined ? null : value.derive((raw) => read(raw, options));
+                },
             };
         },
     };
@@ -8772,6 +8805,7 @@ const booleanType = defineType({
     sensitive: false,
     reads: 'boolean',
     options: {},
+    examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
     flaws: {
         word: {
             says: 'is not a boolean that every reader understands',
@@ -8930,6 +8964,10 @@ const corsOriginsType = defineType({
     summary: 'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
     sensitive: false,
     options: { format: optional(schemas_enum(['csv', 'json'])) },
+    examples: {
+        good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
+        bad: ['*', 'https://app.example.com/', 'app.example.com'],
+    },
     flaws: {
         list: {
             says: ({ format }) => `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
@@ -8998,6 +9036,7 @@ const enumType = defineType({
     summary: 'One of the words in `values`, in exactly that case.',
     sensitive: false,
     options: { values: array(text_text).check(_minLength(1)) },
+    examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
     flaws: {
         case: {
             says: 'is an allowed value in another case, and the comparison is exact',
@@ -9061,6 +9100,11 @@ const fernetKeyType = defineType({
     summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
     sensitive: true,
     options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+        make: 'openssl rand -base64 32 | tr +/ -_',
+    },
     flaws: {
         refused: {
             says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
@@ -9093,6 +9137,7 @@ const integerType = defineType({
     sensitive: false,
     reads: 'integer',
     options: {},
+    examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
     flaws: {
         form: {
             says: 'is not a whole number in decimal digits',
@@ -9118,6 +9163,7 @@ const portType = defineType({
     sensitive: false,
     reads: 'integer',
     options: {},
+    examples: { good: ['8080'], bad: ['0', '3000abc', '70000'] },
     flaws: {
         form: {
             says: 'is not a port number',
@@ -9316,6 +9362,14 @@ const postgresUrlType = defineType({
     summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
     sensitive: true,
     options: { driver: optional(schemas_enum(DRIVERS)) },
+    examples: {
+        good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
+        bad: [
+            'sqlite:///./app.db',
+            'postgresql://app:p@ss@db.example.com/app',
+            'mysql://db.example.com/app',
+        ],
+    },
     flaws: {
         embedded: {
             check: 'db-sqlite',
@@ -9395,6 +9449,10 @@ const redisUrlType = defineType({
     summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
     sensitive: true,
     options: {},
+    examples: {
+        good: ['rediss://cache.example.com:6379/0'],
+        bad: ['localhost:6379', 'redis://localhost:6379/0'],
+    },
     flaws: {
         scheme: {
             says: 'does not begin with redis://, rediss://, unix:// or a sentinel scheme, so clients refuse it',
@@ -9446,6 +9504,7 @@ const secretType = defineType({
     summary: 'Any text that nobody may see.',
     sensitive: true,
     options: {},
+    examples: { good: ['any text'], bad: [] },
     flaws: {},
     judge: () => [],
 });
@@ -9460,6 +9519,7 @@ const signingSecretType = defineType({
     summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
     sensitive: true,
     options: { algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256') },
+    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
     flaws: {
         short: {
             check: 'min-secret-bytes',
@@ -9477,6 +9537,7 @@ const stringType = defineType({
     summary: 'Any text.',
     sensitive: false,
     options: {},
+    examples: { good: ['any text'], bad: [] },
     flaws: {},
     judge: () => [],
 });
@@ -9491,6 +9552,10 @@ const urlType = defineType({
     summary: 'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
     sensitive: false,
     options: { schemes: schemas_default(array(schemas_string()).check(_minLength(1)), ['https', 'http']) },
+    examples: {
+        good: ['https://api.example.com/v1'],
+        bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
+    },
     flaws: {
         form: {
             says: 'is not an absolute URL with a host',
@@ -9554,7 +9619,7 @@ const types = [
 ;// CONCATENATED MODULE: ./src/checks/check.ts
 /** Exists for its types: the file of a check is one call of this. */
 function defineCheck(check) {
-    return { yieldsTo: [], ...check };
+    return { yieldsTo: [], example: null, ...check };
 }
 const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
 /** What may be wrong on a developer's machine and nowhere else. */
@@ -9566,10 +9631,6 @@ const ADVICE = { development: 'warning', staging: 'warning', production: 'warnin
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
 function isBlank(variable) {
     return variable.value.read((raw) => INVISIBLE.test(raw));
-}
-/** The variables whose value there is something to say about. */
-function filled(scope) {
-    return scope.variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -9621,7 +9682,7 @@ function isRequired({ declaration }, scope) {
     const { required } = declaration;
     if (typeof required === 'boolean')
         return required;
-    return required.holds(new Map(scope.variables.map((variable) => [variable.name, variable])));
+    return required.holds(scope.byName);
 }
 const required_required = defineCheck({
     id: 'required',
@@ -9662,10 +9723,36 @@ const empty = defineCheck({
     })),
 });
 
+;// CONCATENATED MODULE: ./src/checks/clean-text.ts
+/** The checks that say what `cleaned` removes. */
+const TEXT_CHECKS = [
+    'line-end',
+    'edge-whitespace',
+    'wrapped-quotes',
+    'invisible-character',
+    'smart-quotes',
+    'control-character',
+    'inline-comment',
+];
+/** Letters, digits and signs with nothing invisible around or among them: most values, told fast. */
+const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
+/** Whether nothing in a text looks like it was not meant. */
+function isClean(raw) {
+    return CLEAN.test(raw);
+}
+/** A text without what nobody meant to write: byte order mark, white space and quotes around it. */
+function cleaned(raw) {
+    const trimmed = raw.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g, '').trim();
+    const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
+    return quoted?.[2]?.trim() ?? trimmed;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/flaw.ts
+
 
 /** A value that stands for no value is of no type either. */
 const STAND_INS = [
+    'nullish-literal',
     'unresolved-template',
     'container-view',
     'known-default',
@@ -9681,12 +9768,27 @@ function flawCheck(check) {
     return defineCheck({
         yieldsTo: STAND_INS,
         ...check,
-        find: (scope) => filled(scope).flatMap((variable) => variable.declaration.type
-            .judge(variable.value)
-            .filter((flaw) => flaw.check === check.id)
-            .map(({ code, says, fix }) => ({ variable, says, fix, facts: { flaw: code } }))),
+        find: (scope) => (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
+            variable,
+            says,
+            fix,
+            facts: { flaw: code },
+            ...(byText && { yieldsTo: TEXT_CHECKS }),
+        })),
     });
 }
+
+;// CONCATENATED MODULE: ./src/checks/key-topics.ts
+
+
+/** What the types of keys and tokens find beyond their own shape. */
+const keyTopics = [
+    flawCheck({
+        id: 'min-secret-bytes',
+        levels: DEPLOYED,
+        why: 'A short key can be found by trying, and libraries refuse it.',
+    }),
+];
 
 ;// CONCATENATED MODULE: ./src/domain/variable.ts
 const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
@@ -9786,12 +9888,35 @@ const knownDefault = defineCheck({
     id: 'known-default',
     levels: DEPLOYED,
     why: 'A default that stands in a repository or in documentation is known to everybody.',
-    find: (scope) => filled(scope)
+    find: (scope) => scope.filled
         .filter((variable) => secretIn(variable)?.read((raw) => KNOWN_DEFAULTS.some((known) => known.test(raw.trim()))))
         .map((variable) => ({
         variable,
         says: 'still holds a default that is publicly known',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
+
+/** What languages print for "nothing", as a whole value. */
+const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
+/** A word that the policy itself allows is meant. */
+const CHOICES = ['enum', 'boolean'];
+const nullishLiteral = defineCheck({
+    id: 'nullish-literal',
+    levels: EVERYWHERE,
+    why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
+    yieldsTo: ['container-view'],
+    example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
+    find: (scope) => scope.filled
+        .filter(({ declaration: { type }, value }) => value.read((raw) => NOTHING.test(raw.trim())) &&
+        !(CHOICES.includes(type.name) && type.judge(value).length === 0))
+        .map((variable) => ({
+        variable,
+        says: 'holds the word that a language prints for "nothing" (undefined, null, None, …)',
+        fix: 'Give it a value where it comes from, or leave it out; look for the step that prints a missing value as text.',
         facts: {},
     })),
 });
@@ -9845,10 +9970,8 @@ const placeholder = defineCheck({
     id: 'placeholder',
     levels: DEPLOYED,
     why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
-    yieldsTo: ['unresolved-template', 'known-default', 'provider-mode'],
-    find: (scope) => filled(scope)
-        .filter(isPlaceholder)
-        .map((variable) => ({
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
+    find: (scope) => scope.filled.filter(isPlaceholder).map((variable) => ({
         variable,
         says: 'still holds a placeholder',
         fix: variable.declaration.sensitive
@@ -9867,7 +9990,7 @@ const plaintextSecret = defineCheck({
     levels: DEPLOYED,
     why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
     yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
-    find: (scope) => filled(scope)
+    find: (scope) => scope.filled
         .filter((variable) => variable.declaration.sensitive &&
         !(0,domain_origin/* isSecretStore */.Qo)(variable.origin) &&
         secretIn(variable) !== null)
@@ -9894,7 +10017,7 @@ const providerMode = defineCheck({
     id: 'provider-mode',
     levels: PRODUCTION,
     why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
-    find: (scope) => filled(scope)
+    find: (scope) => scope.filled
         .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
         .map((variable) => ({
         variable,
@@ -10004,13 +10127,12 @@ function ruleCheck(rule) {
         levels: EVERYWHERE,
         why: rule.message,
         find: (scope) => {
-            const byName = new Map(scope.variables.map((variable) => [variable.name, variable]));
-            if (rule.assert.holds(byName) !== false)
+            if (rule.assert.holds(scope.byName) !== false)
                 return [];
             const [first = ''] = rule.assert.variables;
             return [
                 {
-                    variable: byName.get(first) ?? null,
+                    variable: scope.byName.get(first) ?? null,
                     says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
                     fix: `Make this true: ${rule.assert.text}`,
                     facts: { variables: rule.assert.variables },
@@ -10065,7 +10187,7 @@ const secretFiller = defineCheck({
     levels: DEPLOYED,
     why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
     yieldsTo: ['known-default', 'placeholder'],
-    find: (scope) => filled(scope)
+    find: (scope) => scope.filled
         .filter((variable) => secretIn(variable)?.read(isFiller))
         .map((variable) => ({
         variable,
@@ -10078,6 +10200,7 @@ const secretFiller = defineCheck({
 // EXTERNAL MODULE: ./src/domain/secret.ts
 var domain_secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/checks/secret-reuse.ts
+
 
 
 
@@ -10094,21 +10217,11 @@ const secretReuse = defineCheck({
     why: 'One leak then opens two doors, and neither secret can be rotated alone.',
     yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
     find: (scope) => {
-        const uses = filled(scope)
-            .filter(({ declaration }) => declaration.sensitive)
-            .flatMap(usesOf);
-        const groups = new Map();
-        for (const [place, same] of domain_secret/* Secret */.z.sameness(uses.map(({ secret }) => secret)).entries()) {
-            const use = uses[place];
-            if (use === undefined)
-                continue;
-            const group = groups.get(same);
-            if (group === undefined)
-                groups.set(same, [use]);
-            else
-                group.push(use);
-        }
-        return [...groups.values()].flatMap((group) => {
+        const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf);
+        const sameness = domain_secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
+        const groups = groupBy([...uses.entries()], ([place]) => sameness[place]);
+        return [...groups.values()].flatMap((entries) => {
+            const group = entries.map(([, use]) => use);
             const variable = group.find(({ isKey }) => isKey)?.variable;
             const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name);
             if (variable === undefined || names.length === 0)
@@ -10214,7 +10327,7 @@ const skipFlag = defineCheck({
     id: 'skip-flag',
     levels: DEPLOYED,
     why: 'A service that starts only because its validation is off fails later and with less to see.',
-    find: (scope) => filled(scope)
+    find: (scope) => scope.filled
         .filter((variable) => (skip_flag_NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||
         (GUARD.test(variable.name) && variable.value.read((raw) => raw.trim() === '0')))
         .map((variable) => ({
@@ -10241,9 +10354,7 @@ const unresolvedTemplate = defineCheck({
     why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
     find: (scope) => [
         ...remarkHits(scope, 'unresolved-template'),
-        ...filled(scope)
-            .filter(isTemplate)
-            .map((variable) => ({
+        ...scope.filled.filter(isTemplate).map((variable) => ({
             variable,
             says: 'holds a template mark that nobody replaced',
             fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
@@ -10252,38 +10363,11 @@ const unresolvedTemplate = defineCheck({
     ],
 });
 
-;// CONCATENATED MODULE: ./src/checks/index.ts
+;// CONCATENATED MODULE: ./src/checks/url-topics.ts
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** "Is not of its type": one check for each type that can say so, under the type's name. */
-const shapes = types
-    .filter(({ name, checks }) => checks.includes(name))
-    .map(({ name, summary }) => flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }));
-/** What a type can find beyond its own shape. */
-const topics = [
-    flawCheck({
-        id: 'min-secret-bytes',
-        levels: DEPLOYED,
-        why: 'A short key can be found by trying, and libraries refuse it.',
-    }),
+/** What the types of URLs, hosts and origins find beyond their own shape. */
+const urlTopics = [
     flawCheck({
         id: 'db-sqlite',
         yieldsTo: [],
@@ -10321,6 +10405,35 @@ const topics = [
         why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
     }),
 ];
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** "Is not of its type": one check for each type that can say so, under the type's name. */
+const shapes = types
+    .filter(({ name, checks }) => checks.includes(name))
+    .map(({ name, summary }) => flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }));
 /** What is seen while the sources are read. */
 const remarks = [
     remarkCheck({
@@ -10363,6 +10476,7 @@ const remarks = [
 const suite = [
     ...remarks,
     containerView,
+    nullishLiteral,
     unresolvedTemplate,
     required_required,
     empty,
@@ -10372,7 +10486,8 @@ const suite = [
     placeholder,
     secretFiller,
     ...shapes,
-    ...topics,
+    ...urlTopics,
+    ...keyTopics,
     secretReuse,
     plaintextSecret,
     skipFlag,
@@ -10383,6 +10498,37 @@ const suite = [
 /** The suite and the policy's own rules. */
 function suiteFor(rules) {
     return [...suite, ...rules.map(ruleCheck)];
+}
+
+;// CONCATENATED MODULE: ./src/checks/scope.ts
+
+
+
+/** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
+function lookAt(given) {
+    const filled = given.variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
+    return {
+        ...given,
+        byName: new Map(given.variables.map((variable) => [variable.name, variable])),
+        filled,
+        flaws: groupBy(filled.flatMap(flawsOf), ({ flaw }) => flaw.check),
+    };
+}
+/** The flaws of the value as it is, and of what is left of it once its text is cleaned: both in one run. */
+function flawsOf(variable) {
+    const { type } = variable.declaration;
+    const flaws = type.judge(variable.value);
+    const meant = variable.value.derive((raw) => (isClean(raw) ? null : cleaned(raw)));
+    if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
+        return flaws.map((flaw) => ({ variable, flaw, byText: false }));
+    const left = type.judge(meant);
+    const has = (code) => left.some((flaw) => flaw.code === code);
+    return [
+        ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
+        ...left
+            .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
+            .map((flaw) => ({ variable, flaw, byText: false })),
+    ];
 }
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
@@ -11595,6 +11741,7 @@ async function resolveVariables(config, ports) {
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
+            examples: new Map(),
         },
         failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };
@@ -11655,14 +11802,16 @@ async function resolveOne({ name, declaration, candidates }, means, complete) {
 
 
 
+
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const config = await configure(inputs.value, ports.readText);
     const resolved = await resolveVariables(config.value, ports);
-    const scope = { ...config.value, ...resolved.value };
+    const scope = lookAt({ ...config.value, ...resolved.value, now: ports.now });
     const findings = examine(suiteFor(config.value.rules), scope, config.value.severities);
     const report = conclude({
-        ...scope,
+        ...config.value,
+        ...resolved.value,
         findings: findings.value,
         failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
     });

@@ -1,11 +1,13 @@
+import type { Flaw } from '../domain/declaration.ts'
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
+import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 
-/** What a check may look at: everything that was resolved, and how strict to be. */
+/** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
   readonly environment: string
   readonly tier: Tier
@@ -14,6 +16,23 @@ export interface Scope {
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
+  /** What the repository's example file gives each name. */
+  readonly examples: ReadonlyMap<string, Secret>
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly byName: ReadonlyMap<string, Variable>
+  /** The variables whose value there is something to say about. */
+  readonly filled: readonly PresentVariable[]
+  /** What the types themselves find wrong, by the id of the check that it belongs to. */
+  readonly flaws: ReadonlyMap<string, readonly Flawed[]>
+}
+
+/** A flaw and whose it is. */
+export interface Flawed {
+  readonly variable: PresentVariable
+  readonly flaw: Flaw
+  /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
+  readonly byText: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */
@@ -23,6 +42,10 @@ export interface Hit {
   readonly says: string
   readonly fix: string
   readonly facts: Facts
+  /** How severe this one is, where that is not the check's own; what the policy says comes first. */
+  readonly levels?: Levels
+  /** Checks whose finding on the same variable is the cause of this one alone. */
+  readonly yieldsTo?: readonly string[]
   /** Where to look when that is not where the variable was given. */
   readonly location?: Location
 }
@@ -38,14 +61,24 @@ export interface Check {
   readonly why: string
   /** Checks whose finding on the same variable is the cause of this one's, which is then left out. */
   readonly yieldsTo: readonly string[]
+  /** To show and to test; null for what no list of variables can show, such as a mistake in a manifest. */
+  readonly example: Example | null
   find(scope: Scope): readonly Hit[]
 }
 
-type Draft = Omit<Check, 'yieldsTo'> & Partial<Pick<Check, 'yieldsTo'>>
+/** Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`. */
+export interface Example {
+  /** The policy's type of a name; `string` when left out. */
+  readonly types?: Readonly<Record<string, string>>
+  readonly bad: readonly string[]
+  readonly good: readonly string[]
+}
+
+type Draft = Omit<Check, 'yieldsTo' | 'example'> & Partial<Pick<Check, 'yieldsTo' | 'example'>>
 
 /** Exists for its types: the file of a check is one call of this. */
 export function defineCheck(check: Draft): Check {
-  return { yieldsTo: [], ...check }
+  return { yieldsTo: [], example: null, ...check }
 }
 
 export const EVERYWHERE: Levels = { development: 'error', staging: 'error', production: 'error' }
@@ -60,11 +93,4 @@ const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u
 
 export function isBlank(variable: PresentVariable): boolean {
   return variable.value.read((raw) => INVISIBLE.test(raw))
-}
-
-/** The variables whose value there is something to say about. */
-export function filled(scope: Scope): readonly PresentVariable[] {
-  return scope.variables.filter(
-    (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
-  )
 }

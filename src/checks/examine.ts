@@ -1,9 +1,16 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
+import { groupBy } from '../domain/group.ts'
 import type { Check, Hit, Scope } from './check.ts'
 
 /** How severe each check is here, where the policy says otherwise than the check itself. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
+
+/** A finding, and the checks whose finding on the same variable would be its cause. */
+interface Draft {
+  readonly finding: Finding
+  readonly yieldsTo: readonly string[]
+}
 
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 export function examine(
@@ -12,11 +19,16 @@ export function examine(
   severities: Severities,
 ): Outcome<readonly Finding[]> {
   const failures: Failure[] = []
-  const findings = checks.flatMap((check) => {
-    const severity = severities.get(check.id) ?? check.levels[scope.tier]
-    if (severity === 'off') return []
+  const drafts = checks.flatMap((check) => {
+    const own = severities.get(check.id)
+    if ((own ?? check.levels[scope.tier]) === 'off') return []
     try {
-      return check.find(scope).map((hit) => toFinding(check, severity, hit))
+      return check.find(scope).flatMap((hit): readonly Draft[] => {
+        const severity = own ?? (hit.levels ?? check.levels)[scope.tier]
+        if (severity === 'off') return []
+        const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]
+        return [{ finding: toFinding(check, severity, hit), yieldsTo }]
+      })
     } catch (thrown) {
       failures.push(
         toFailure(thrown, {
@@ -28,17 +40,21 @@ export function examine(
       return []
     }
   })
-  const yields = new Map(checks.map((check) => [check.id, check.yieldsTo]))
-  const standing = findings.filter(
-    (finding) =>
-      !findings.some(
-        (cause) =>
-          cause.variable === finding.variable &&
-          yields.get(finding.check)?.includes(cause.check) === true &&
-          rank(cause.severity) <= rank(finding.severity),
-      ),
-  )
-  return { value: standing.sort((a, b) => rank(a.severity) - rank(b.severity)), failures }
+  const findings = withoutEffects(drafts)
+  return { value: findings.sort((a, b) => rank(a.severity) - rank(b.severity)), failures }
+}
+
+/** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
+function withoutEffects(drafts: readonly Draft[]): Finding[] {
+  const byVariable = groupBy(drafts, ({ finding }) => finding.variable)
+  const stands = ({ finding, yieldsTo }: Draft) =>
+    !byVariable
+      .get(finding.variable)
+      ?.some(
+        ({ finding: cause }) =>
+          yieldsTo.includes(cause.check) && rank(cause.severity) <= rank(finding.severity),
+      )
+  return drafts.filter(stands).map(({ finding }) => finding)
 }
 
 function toFinding(check: Check, severity: Severity, hit: Hit): Finding {

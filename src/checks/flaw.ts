@@ -1,7 +1,9 @@
-import { type Check, defineCheck, filled } from './check.ts'
+import { type Check, defineCheck } from './check.ts'
+import { TEXT_CHECKS } from './clean-text.ts'
 
 /** A value that stands for no value is of no type either. */
 const STAND_INS = [
+  'nullish-literal',
   'unresolved-template',
   'container-view',
   'known-default',
@@ -15,17 +17,19 @@ const STAND_INS = [
  * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
  */
 export function flawCheck(
-  check: Omit<Check, 'find' | 'yieldsTo'> & Partial<Pick<Check, 'yieldsTo'>>,
+  check: Omit<Check, 'find' | 'yieldsTo' | 'example'> &
+    Partial<Pick<Check, 'yieldsTo' | 'example'>>,
 ): Check {
   return defineCheck({
     yieldsTo: STAND_INS,
     ...check,
     find: (scope) =>
-      filled(scope).flatMap((variable) =>
-        variable.declaration.type
-          .judge(variable.value)
-          .filter((flaw) => flaw.check === check.id)
-          .map(({ code, says, fix }) => ({ variable, says, fix, facts: { flaw: code } })),
-      ),
+      (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
+        variable,
+        says,
+        fix,
+        facts: { flaw: code },
+        ...(byText && { yieldsTo: TEXT_CHECKS }),
+      })),
   })
 }

@@ -1,11 +1,13 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
-import { ADVICE, type Check, DEPLOYED, EVERYWHERE, PRODUCTION } from './check.ts'
+import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
+import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
+import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
@@ -19,6 +21,7 @@ import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
+import { urlTopics } from './url-topics.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -26,51 +29,6 @@ const shapes = types
   .map(({ name, summary }) =>
     flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }),
   )
-
-/** What a type can find beyond its own shape. */
-const topics: readonly Check[] = [
-  flawCheck({
-    id: 'min-secret-bytes',
-    levels: DEPLOYED,
-    why: 'A short key can be found by trying, and libraries refuse it.',
-  }),
-  flawCheck({
-    id: 'db-sqlite',
-    yieldsTo: [],
-    levels: DEPLOYED,
-    why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
-  }),
-  flawCheck({
-    id: 'db-scheme-driver',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'A driver refuses a URL of another engine or dialect when it first connects.',
-  }),
-  flawCheck({
-    id: 'db-password-encoding',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'An unescaped delimiter moves the border between password and host without any error.',
-  }),
-  flawCheck({
-    id: 'db-multihost',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'Drivers that know one host fail on the comma.',
-  }),
-  flawCheck({
-    id: 'url-loopback',
-    yieldsTo: [],
-    levels: DEPLOYED,
-    why: 'In a container, loopback is the container itself.',
-  }),
-  flawCheck({
-    id: 'cors-wildcard',
-    yieldsTo: [],
-    levels: PRODUCTION,
-    why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
-  }),
-]
 
 /** What is seen while the sources are read. */
 const remarks: readonly Check[] = [
@@ -115,6 +73,7 @@ const remarks: readonly Check[] = [
 export const suite: readonly Check[] = [
   ...remarks,
   containerView,
+  nullishLiteral,
   unresolvedTemplate,
   required,
   empty,
@@ -124,7 +83,8 @@ export const suite: readonly Check[] = [
   placeholder,
   secretFiller,
   ...shapes,
-  ...topics,
+  ...urlTopics,
+  ...keyTopics,
   secretReuse,
   plaintextSecret,
   skipFlag,

@@ -1,5 +1,5 @@
 import { secretIn } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 import { KNOWN_DEFAULTS } from './weak-words.ts'
 
 export const knownDefault = defineCheck({
@@ -7,7 +7,7 @@ export const knownDefault = defineCheck({
   levels: DEPLOYED,
   why: 'A default that stands in a repository or in documentation is known to everybody.',
   find: (scope) =>
-    filled(scope)
+    scope.filled
       .filter((variable) =>
         secretIn(variable)?.read((raw) => KNOWN_DEFAULTS.some((known) => known.test(raw.trim()))),
       )

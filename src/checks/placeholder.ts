@@ -1,5 +1,5 @@
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
 
 /** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
@@ -31,16 +31,14 @@ export const placeholder = defineCheck({
   id: 'placeholder',
   levels: DEPLOYED,
   why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
-  yieldsTo: ['unresolved-template', 'known-default', 'provider-mode'],
+  yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
   find: (scope) =>
-    filled(scope)
-      .filter(isPlaceholder)
-      .map((variable) => ({
-        variable,
-        says: 'still holds a placeholder',
-        fix: variable.declaration.sensitive
-          ? 'Make a value of its own: `openssl rand -base64 48`'
-          : 'Give it the value that this environment needs.',
-        facts: {},
-      })),
+    scope.filled.filter(isPlaceholder).map((variable) => ({
+      variable,
+      says: 'still holds a placeholder',
+      fix: variable.declaration.sensitive
+        ? 'Make a value of its own: `openssl rand -base64 48`'
+        : 'Give it the value that this environment needs.',
+      facts: {},
+    })),
 })

@@ -1,6 +1,6 @@
 import { isSecretStore } from '../domain/origin.ts'
 import { secretIn } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
@@ -8,7 +8,7 @@ export const plaintextSecret = defineCheck({
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
   yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
   find: (scope) =>
-    filled(scope)
+    scope.filled
       .filter(
         (variable) =>
           variable.declaration.sensitive &&

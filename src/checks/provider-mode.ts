@@ -1,4 +1,4 @@
-import { defineCheck, filled, PRODUCTION } from './check.ts'
+import { defineCheck, PRODUCTION } from './check.ts'
 
 /** A logger that writes to the console is what a container wants. */
 const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
@@ -18,7 +18,7 @@ export const providerMode = defineCheck({
   levels: PRODUCTION,
   why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
   find: (scope) =>
-    filled(scope)
+    scope.filled
       .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
       .map((variable) => ({
         variable,

@@ -14,6 +14,6 @@ export function remarkHits({ remarks, variables }: Scope, id: string): readonly 
 }
 
 /** A check that is nothing but what was seen while the sources were read. */
-export function remarkCheck(check: Omit<Check, 'find' | 'yieldsTo'>): Check {
+export function remarkCheck(check: Omit<Check, 'find' | 'yieldsTo' | 'example'>): Check {
   return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) })
 }

@@ -5,7 +5,7 @@ import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
 export function isRequired({ declaration }: Variable, scope: Scope): boolean | null {
   const { required } = declaration
   if (typeof required === 'boolean') return required
-  return required.holds(new Map(scope.variables.map((variable) => [variable.name, variable])))
+  return required.holds(scope.byName)
 }
 
 export const required = defineCheck({

@@ -8,12 +8,11 @@ export function ruleCheck(rule: Rule): Check {
     levels: EVERYWHERE,
     why: rule.message,
     find: (scope) => {
-      const byName = new Map(scope.variables.map((variable) => [variable.name, variable]))
-      if (rule.assert.holds(byName) !== false) return []
+      if (rule.assert.holds(scope.byName) !== false) return []
       const [first = ''] = rule.assert.variables
       return [
         {
-          variable: byName.get(first) ?? null,
+          variable: scope.byName.get(first) ?? null,
           says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
           fix: `Make this true: ${rule.assert.text}`,
           facts: { variables: rule.assert.variables },

@@ -1,5 +1,5 @@
 import { secretIn } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 
 /** Ways along a keyboard. */
 const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp']
@@ -48,7 +48,7 @@ export const secretFiller = defineCheck({
   why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
   yieldsTo: ['known-default', 'placeholder'],
   find: (scope) =>
-    filled(scope)
+    scope.filled
       .filter((variable) => secretIn(variable)?.read(isFiller))
       .map((variable) => ({
         variable,

@@ -1,6 +1,7 @@
+import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 
 /** A text that must be one variable's alone, or that another one may turn out to hold. */
 interface Use {
@@ -24,18 +25,11 @@ export const secretReuse = defineCheck({
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
   yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
   find: (scope) => {
-    const uses = filled(scope)
-      .filter(({ declaration }) => declaration.sensitive)
-      .flatMap(usesOf)
-    const groups = new Map<number, Use[]>()
-    for (const [place, same] of Secret.sameness(uses.map(({ secret }) => secret)).entries()) {
-      const use = uses[place]
-      if (use === undefined) continue
-      const group = groups.get(same)
-      if (group === undefined) groups.set(same, [use])
-      else group.push(use)
-    }
-    return [...groups.values()].flatMap((group) => {
+    const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf)
+    const sameness = Secret.sameness(uses.map(({ secret }) => secret))
+    const groups = groupBy([...uses.entries()], ([place]) => sameness[place])
+    return [...groups.values()].flatMap((entries) => {
+      const group = entries.map(([, use]) => use)
       const variable = group.find(({ isKey }) => isKey)?.variable
       const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name)
       if (variable === undefined || names.length === 0) return []

@@ -1,4 +1,4 @@
-import { DEPLOYED, defineCheck, filled } from './check.ts'
+import { DEPLOYED, defineCheck } from './check.ts'
 
 const SAFEGUARD =
   '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)'
@@ -24,7 +24,7 @@ export const skipFlag = defineCheck({
   levels: DEPLOYED,
   why: 'A service that starts only because its validation is off fails later and with less to see.',
   find: (scope) =>
-    filled(scope)
+    scope.filled
       .filter(
         (variable) =>
           (NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||

@@ -1,5 +1,5 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE, filled } from './check.ts'
+import { defineCheck, EVERYWHERE } from './check.ts'
 import { remarkHits } from './remark.ts'
 
 const MARK = /\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
@@ -19,13 +19,11 @@ export const unresolvedTemplate = defineCheck({
   why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
   find: (scope) => [
     ...remarkHits(scope, 'unresolved-template'),
-    ...filled(scope)
-      .filter(isTemplate)
-      .map((variable) => ({
-        variable,
-        says: 'holds a template mark that nobody replaced',
-        fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
-        facts: {},
-      })),
+    ...scope.filled.filter(isTemplate).map((variable) => ({
+      variable,
+      says: 'holds a template mark that nobody replaced',
+      fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
+      facts: {},
+    })),
   ],
 })

@@ -15,6 +15,9 @@ export interface Flaw {
 
 export type Reads = 'text' | 'integer' | 'boolean'
 
+/** A part of a value that checks compare across variables. All are texts; `host` may be several, with commas between. */
+export type Part = 'scheme' | 'host' | 'port' | 'user' | 'database' | 'public-key' | 'not-after'
+
 /** A type of the policy with its options applied: how a value of it is read. */
 export interface ValueType {
   readonly name: string
@@ -24,6 +27,8 @@ export interface ValueType {
   judge(value: Secret): readonly Flaw[]
   /** What is secret in a value: all of it, a URL's password, or nothing. */
   secretPart(value: Secret): Secret | null
+  /** Null when a value of this type has no such part, or cannot be read. `not-after` is in milliseconds since 1970. */
+  part(value: Secret, part: Part): Secret | null
 }
 
 /** A CEL expression over the variables, compiled. */

@@ -29,6 +29,8 @@ export interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly remarks: readonly Remark[]
+  /** What the repository's example file gives each name. */
+  readonly examples: ReadonlyMap<string, Secret>
 }
 
 /** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
@@ -61,6 +63,7 @@ export async function resolveVariables(
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
+      examples: new Map(),
     },
     failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
   }

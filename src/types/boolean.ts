@@ -9,6 +9,7 @@ export const booleanType = defineType({
   sensitive: false,
   reads: 'boolean',
   options: {},
+  examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
   flaws: {
     word: {
       says: 'is not a boolean that every reader understands',

@@ -56,6 +56,10 @@ export const corsOriginsType = defineType({
     'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
   sensitive: false,
   options: { format: z.optional(z.enum(['csv', 'json'])) },
+  examples: {
+    good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
+    bad: ['*', 'https://app.example.com/', 'app.example.com'],
+  },
   flaws: {
     list: {
       says: ({ format }) =>

@@ -7,6 +7,7 @@ export const enumType = defineType({
   summary: 'One of the words in `values`, in exactly that case.',
   sensitive: false,
   options: { values: z.array(text).check(z.minLength(1)) },
+  examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
   flaws: {
     case: {
       says: 'is an allowed value in another case, and the comparison is exact',

@@ -12,6 +12,11 @@ export const fernetKeyType = defineType({
   summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
   sensitive: true,
   options: {},
+  examples: {
+    good: [],
+    bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+    make: 'openssl rand -base64 32 | tr +/ -_',
+  },
   flaws: {
     refused: {
       says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',

@@ -7,6 +7,7 @@ export const integerType = defineType({
   sensitive: false,
   reads: 'integer',
   options: {},
+  examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
   flaws: {
     form: {
       says: 'is not a whole number in decimal digits',

@@ -6,6 +6,7 @@ export const portType = defineType({
   sensitive: false,
   reads: 'integer',
   options: {},
+  examples: { good: ['8080'], bad: ['0', '3000abc', '70000'] },
   flaws: {
     form: {
       says: 'is not a port number',

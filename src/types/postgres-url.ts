@@ -37,6 +37,14 @@ export const postgresUrlType = defineType({
     'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
   sensitive: true,
   options: { driver: z.optional(z.enum(DRIVERS)) },
+  examples: {
+    good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
+    bad: [
+      'sqlite:///./app.db',
+      'postgresql://app:p@ss@db.example.com/app',
+      'mysql://db.example.com/app',
+    ],
+  },
   flaws: {
     embedded: {
       check: 'db-sqlite',

@@ -43,6 +43,10 @@ export const redisUrlType = defineType({
     'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
   sensitive: true,
   options: {},
+  examples: {
+    good: ['rediss://cache.example.com:6379/0'],
+    bad: ['localhost:6379', 'redis://localhost:6379/0'],
+  },
   flaws: {
     scheme: {
       says: 'does not begin with redis://, rediss://, unix:// or a sentinel scheme, so clients refuse it',

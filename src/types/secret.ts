@@ -5,6 +5,7 @@ export const secretType = defineType({
   summary: 'Any text that nobody may see.',
   sensitive: true,
   options: {},
+  examples: { good: ['any text'], bad: [] },
   flaws: {},
   judge: () => [],
 })

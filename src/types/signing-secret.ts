@@ -10,6 +10,7 @@ export const signingSecretType = defineType({
     'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
   sensitive: true,
   options: { algorithm: z._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256') },
+  examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
   flaws: {
     short: {
       check: 'min-secret-bytes',

@@ -5,6 +5,7 @@ export const stringType = defineType({
   summary: 'Any text.',
   sensitive: false,
   options: {},
+  examples: { good: ['any text'], bad: [] },
   flaws: {},
   judge: () => [],
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Flaw, Reads, ValueType } from '../domain/declaration.ts'
+import type { Flaw, Part, Reads, ValueType } from '../domain/declaration.ts'
 import type { Secret } from '../domain/secret.ts'
 
 /** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
@@ -27,6 +27,21 @@ interface Definition<Code extends string, S extends Shape> {
   readonly judge: (raw: string, options: OptionsOf<S>) => readonly Code[]
   /** The part of a value that is secret, or null. A sensitive type without this is secret as a whole. */
   readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
+  /** The parts that checks compare across variables; null where a value has none. */
+  readonly parts?: Partial<Record<Part, (raw: string, options: OptionsOf<S>) => string | null>>
+  /** Texts to show and to test: each good one passes, each bad one has a flaw. */
+  readonly examples: Examples
+}
+
+/** Values of a type for the documentation and the editor, obviously fake where they are secret. */
+export interface Examples {
+  /** What the policy says beside the type; nothing when left out. */
+  readonly options?: Readonly<Record<string, unknown>>
+  /** May be empty where a good value looks like a real secret; then `make` says how one is made. */
+  readonly good: readonly string[]
+  readonly bad: readonly string[]
+  /** A shell command that makes a good value. */
+  readonly make?: string
 }
 
 /** A type as the policy and the documentation see it. */
@@ -35,6 +50,7 @@ export interface TypeDefinition {
   readonly summary: string
   readonly sensitive: boolean
   readonly options: Shape
+  readonly examples: Examples
   /** The ids of the checks that its flaws belong to. */
   readonly checks: readonly string[]
   /** The options that are missing or wrong, by name. */
@@ -57,6 +73,7 @@ export function defineType<const Code extends string, S extends Shape>(
     summary,
     sensitive,
     options: definition.options,
+    examples: definition.examples,
     checks: [...new Set(codes.map(checkOf))],
     misfits: (given) => {
       const { error } = schema.safeParse(given)
@@ -84,6 +101,10 @@ export function defineType<const Code extends string, S extends Shape>(
           return codes.filter((_, place) => places.includes(place)).map(toFlaw)
         },
         secretPart: (value: Secret) => value.derive((raw) => secretPart(raw, options)),
+        part: (value: Secret, part: Part) => {
+          const read = definition.parts?.[part]
+          return read === undefined ? null : value.derive((raw) => read(raw, options))
+        },
       }
     },
   }

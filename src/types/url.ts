@@ -17,6 +17,10 @@ export const urlType = defineType({
     'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
   sensitive: false,
   options: { schemes: z._default(z.array(z.string()).check(z.minLength(1)), ['https', 'http']) },
+  examples: {
+    good: ['https://api.example.com/v1'],
+    bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
+  },
   flaws: {
     form: {
       says: 'is not an absolute URL with a host',

@@ -90,6 +90,7 @@ async function shownOf(raw: string): Promise<string> {
     fetchParameter: async () => ({ text: new Secret(raw), versionId: null, stages: [] }),
     expired: new Promise(() => {}),
     mask: () => {},
+    now: 0,
     keep: [],
     publish: async () => {},
   })

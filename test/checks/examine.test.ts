@@ -12,6 +12,7 @@ const throwing: Check = {
   levels: EVERYWHERE,
   why: 'It throws.',
   yieldsTo: [],
+  example: null,
   find: () => {
     throw new Error('with the value fake-canary-value in its text')
   },

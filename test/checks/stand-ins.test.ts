@@ -89,9 +89,10 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
       'sk_live_xxxx',
     ],
     ...['xoxb-xxxx-xxxx', '...', '********', 'replace-with-openssl-rand-base64-32', 'default'],
-    ...['this-is-not-a-secret', 'local-dev-secret', 'changeme-changeme-changeme', 'foobar', 'none'],
+    ...['this-is-not-a-secret', 'local-dev-secret', 'changeme-changeme-changeme', 'foobar'],
     ...['super-secret-key-at-least-32-characters-long', 'some random string', 'db-password'],
   ],
+  'nullish-literal': ['none', 'undefined', 'NULL', 'NaN', '[object Object]', ' null '],
   'secret-filler': [
     ...[
       'changeme'.repeat(4),

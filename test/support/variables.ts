@@ -1,4 +1,5 @@
 import type { Scope } from '../../src/checks/check.ts'
+import { lookAt } from '../../src/checks/scope.ts'
 import type { Condition, Declaration } from '../../src/domain/declaration.ts'
 import type { Origin } from '../../src/domain/origin.ts'
 import { Secret } from '../../src/domain/secret.ts'
@@ -70,7 +71,15 @@ export function unavailable(name: string, typeName: string, traits: Traits = {})
 
 /** What a check looks at, in an environment called like its tier. */
 export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
-  return { environment: tier, tier, platform: null, variables, remarks: [] }
+  return lookAt({
+    environment: tier,
+    tier,
+    platform: null,
+    variables,
+    remarks: [],
+    examples: new Map(),
+    now: Date.UTC(2026, 10, 24),
+  })
 }
 
 /** The codes of the flaws that a type finds in a value. */

@@ -1,0 +1,11 @@
+import { type Check, DEPLOYED } from './check.ts'
+import { flawCheck } from './flaw.ts'
+
+/** What the types of keys and tokens find beyond their own shape. */
+export const keyTopics: readonly Check[] = [
+  flawCheck({
+    id: 'min-secret-bytes',
+    levels: DEPLOYED,
+    why: 'A short key can be found by trying, and libraries refuse it.',
+  }),
+]
