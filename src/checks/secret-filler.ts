@@ -46,7 +46,7 @@ export const secretFiller = defineCheck({
   id: 'secret-filler',
   levels: DEPLOYED,
   why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
-  yieldsTo: ['known-default', 'placeholder'],
+  yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
   find: (scope) =>
     scope.filled
       .filter((variable) => secretIn(variable)?.read(isFiller))
