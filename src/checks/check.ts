@@ -6,6 +6,7 @@ import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
@@ -20,6 +21,10 @@ export interface Scope {
   readonly examples: ReadonlyMap<string, Secret>
   /** Milliseconds since 1970. */
   readonly now: number
+  /** The policy's waivers for this environment, expired ones included. */
+  readonly waivers: readonly Waiver[]
+  /** Waivers that hold for no finding; none before all findings are there. */
+  readonly unused: readonly Waiver[]
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]

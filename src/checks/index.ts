@@ -7,12 +7,14 @@ import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
+import { limitTopics } from './limit-topics.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
 import { remarkCheck } from './remark.ts'
+import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
@@ -20,8 +22,10 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { waiverExpired, waiverUnused } from './waivers.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -85,12 +89,18 @@ export const suite: readonly Check[] = [
   ...shapes,
   ...urlTopics,
   ...keyTopics,
+  ...limitTopics,
   secretReuse,
   plaintextSecret,
   skipFlag,
   reservedName,
   sizeLimit,
   overrideShadow,
+  renamedVariable,
+  deprecatedVariable,
+  unknownVariable,
+  waiverExpired,
+  waiverUnused,
 ]
 
 /** The suite and the policy's own rules. */

@@ -1,3 +1,4 @@
+import type { Severity } from './finding.ts'
 import type { Location } from './location.ts'
 import type { Secret } from './secret.ts'
 import type { Variable } from './variable.ts'
@@ -51,12 +52,32 @@ export interface Declaration {
   /** False for a variable that a source gave and no policy mentions. */
   readonly declared: boolean
   readonly location?: Location
+  /** Set where a preset alone mentions it: it is looked at when it is there, and not missed when it is not. */
+  readonly preset?: string
+  /** What the policy says of it once every layer has had its say, for people. */
+  readonly options?: Readonly<Record<string, unknown>>
+  /** Why it should go, in the policy's words; empty when the policy only says that it should. */
+  readonly deprecated?: string
+  /** Names that it had before. */
+  readonly renamedFrom?: readonly string[]
 }
 
-/** An assertion over several variables, from the policy's `rules`. */
+/** What a rule of the policy asks for. `set` means a value that is neither empty nor blank. */
+export type Demand =
+  | { readonly kind: 'assert'; readonly condition: Condition }
+  | { readonly kind: 'require'; readonly when: Condition; readonly names: readonly string[] }
+  | { readonly kind: GroupKind; readonly names: readonly string[] }
+
+/** Rules over how many of some variables are set. */
+export const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'] as const
+export type GroupKind = (typeof GROUP_KINDS)[number]
+
+/** A demand over several variables, from the policy's `rules`. */
 export interface Rule {
   readonly id: string
-  readonly assert: Condition
-  readonly message: string
+  readonly demand: Demand
+  /** In the policy's words; null where the demand speaks for itself. */
+  readonly message: string | null
+  readonly severity: Severity | 'off'
   readonly location?: Location
 }

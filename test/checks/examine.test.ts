@@ -141,8 +141,12 @@ describe('rules of the policy', () => {
   const rule = (holds: boolean | null, variables: readonly string[]) => ({
     id: 'own-rule',
     message: 'Keep them apart.',
+    severity: 'error' as const,
     location: declaredAtRule,
-    assert: { text: 'A != B', variables, holds: () => holds },
+    demand: {
+      kind: 'assert' as const,
+      condition: { text: 'A != B', variables, holds: () => holds },
+    },
   })
   const declaredAtRule = { file: 'bootgate.yml', line: 20, column: 5 }
 

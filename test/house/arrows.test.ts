@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain'],
   types: ['domain', 'text'],
-  checks: ['domain', 'types'],
+  checks: ['domain', 'text', 'types'],
   policy: ['domain', 'text', 'types', 'checks'],
   resolve: ['domain', 'text', 'policy'],
   report: ['domain'],

@@ -79,6 +79,7 @@ export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
     remarks: [],
     examples: new Map(),
     now: Date.UTC(2026, 10, 24),
+    waivers: [],
   })
 }
 
