@@ -1309,7 +1309,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(597);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7994);
@@ -1712,7 +1712,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 8805:
+/***/ 597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6794,9 +6794,9 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: false,
     });
@@ -8828,6 +8828,33 @@ function _function(params) {
 }
 
 
+;// CONCATENATED MODULE: ./src/types/byte-count.ts
+
+/** RFC 7518, 3.2: the key of an HMAC must be at least as long as the hash's output. */
+const HMAC_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+/** Whole numbers of bytes from one on. */
+const byteCount = schemas_int().check(_positive());
+/** The command for so many random bytes in base64, on one line: openssl breaks it after 64 characters. */
+function randomBase64(bytes) {
+    const command = `openssl rand -base64 ${bytes}`;
+    return bytes > 48 ? `${command} | tr -d '\\n'` : command;
+}
+/** The option `min-bytes` of a type whose values are at least so long when the policy says nothing. */
+function minBytesOption(least) {
+    return schemas_default(byteCount, least)
+        .check(schemas_describe('The least number of bytes, counted in UTF-8.'));
+}
+/** What is said of a secret that is shorter than `min-bytes`. */
+const SHORT_FLAW = {
+    check: 'min-secret-bytes',
+    says: (options) => `is shorter than ${options['min-bytes']} bytes`,
+    fix: (options) => `Make a new one: \`${randomBase64(options['min-bytes'])}\`; where its issuer makes shorter ones, set min-bytes.`,
+};
+/** Whether a text is shorter than so many bytes. */
+function isShort(raw, options) {
+    return Buffer.byteLength(raw, 'utf8') < options['min-bytes'];
+}
+
 ;// CONCATENATED MODULE: ./src/types/type.ts
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
@@ -8881,6 +8908,158 @@ function oneOf(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
+
+;// CONCATENATED MODULE: ./src/types/api-key.ts
+
+
+/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
+const HEADER_WORD = /^[!-~]+$/;
+const apiKeyType = defineType({
+    name: 'api-key',
+    summary: 'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(16) },
+    examples: {
+        good: [],
+        bad: ['short', 'two words of an API key'],
+        make: 'openssl rand -hex 24',
+    },
+    flaws: {
+        words: {
+            says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
+            fix: 'Copy the key alone, without a word such as Bearer before it.',
+        },
+        short: SHORT_FLAW,
+    },
+    judge: (raw, options) => {
+        if (!HEADER_WORD.test(raw))
+            return ['words'];
+        return isShort(raw, options) ? ['short'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/python-base64.ts
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
+ * are read, characters of neither are dropped, and a complete padding ends the text
+ * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
+ */
+function decodePythonBase64(raw) {
+    if (/[^\p{ASCII}]/u.test(raw))
+        return null;
+    const bytes = [];
+    let place = 0;
+    let carry = 0;
+    let pads = 0;
+    for (const character of raw.replaceAll('-', '+').replaceAll('_', '/')) {
+        if (character === '=') {
+            if (place >= 2)
+                pads += 1;
+            if (place >= 2 && place + pads >= 4)
+                return Buffer.from(bytes);
+            continue;
+        }
+        const six = ALPHABET.indexOf(character);
+        if (six === -1)
+            continue;
+        pads = 0;
+        if (place > 0)
+            bytes.push(((carry << (2 * place)) | (six >> (6 - 2 * place))) & 0xff);
+        carry = six;
+        place = (place + 1) % 4;
+    }
+    return place === 0 ? Buffer.from(bytes) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
+
+
+
+
+const ALPHABETS = {
+    standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
+    url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
+    either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
+};
+/** The command for as many bytes as the policy asks for. */
+function make({ alphabet, prefix, ...counts }) {
+    const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32);
+    const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand;
+    return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``;
+}
+/**
+ * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
+ * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ */
+function isCanonical(text, bytes, alphabet) {
+    if (!ALPHABETS[alphabet].text.test(text))
+        return false;
+    const encoded = text.replaceAll('-', '+').replaceAll('_', '/');
+    const padded = bytes.toString('base64');
+    if (alphabet === 'standard' || /[+/=]/.test(text))
+        return encoded === padded;
+    return encoded === padded.replace(/=+$/, '');
+}
+/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+function decodeLoosely(text) {
+    const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`);
+    return bytes?.length === 0 ? null : bytes;
+}
+const base64BytesType = defineType({
+    name: 'base64-bytes',
+    summary: 'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes it decodes to, exactly.')),
+        'min-bytes': optional(byteCount)
+            .check(schemas_describe('The least number of bytes that it decodes to.')),
+        alphabet: schemas_default(schemas_enum(['standard', 'url', 'either']), 'either')
+            .check(schemas_describe('standard has + and / and padding; url has - and _, padded or not.')),
+        prefix: schemas_default(schemas_string(), '')
+            .check(schemas_describe('A text before it that the service takes off, such as base64:.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not base64!', 'c2hvcnQ='],
+        make: 'openssl rand -base64 32',
+    },
+    flaws: {
+        prefix: {
+            says: ({ prefix }) => `does not begin with ${prefix}`,
+            fix: ({ prefix }) => `Write ${prefix} before the base64.`,
+        },
+        refused: {
+            says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+        loose: {
+            says: ({ alphabet }) => `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+            fix: ({ alphabet }) => alphabet === 'standard'
+                ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
+                : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not decode to ${bytes} bytes`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+    },
+    judge: (raw, options) => {
+        if (!raw.startsWith(options.prefix))
+            return ['prefix'];
+        const text = raw.slice(options.prefix.length);
+        const bytes = decodeLoosely(text);
+        if (bytes === null)
+            return ['refused'];
+        const right = (options.bytes ?? bytes.length) === bytes.length;
+        if (!right || bytes.length < (options['min-bytes'] ?? 0))
+            return ['bytes'];
+        return isCanonical(text, bytes, options.alphabet) ? [] : ['loose'];
+    },
+});
 
 ;// CONCATENATED MODULE: ./src/types/boolean.ts
 
@@ -9142,46 +9321,22 @@ const enumType = defineType({
     },
 });
 
-;// CONCATENATED MODULE: ./src/types/python-base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
- * are read, characters of neither are dropped, and a complete padding ends the text
- * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
- */
-function decodePythonBase64(raw) {
-    if (/[^\p{ASCII}]/u.test(raw))
-        return null;
-    const bytes = [];
-    let place = 0;
-    let carry = 0;
-    let pads = 0;
-    for (const character of raw.replaceAll('-', '+').replaceAll('_', '/')) {
-        if (character === '=') {
-            if (place >= 2)
-                pads += 1;
-            if (place >= 2 && place + pads >= 4)
-                return Buffer.from(bytes);
-            continue;
-        }
-        const six = ALPHABET.indexOf(character);
-        if (six === -1)
-            continue;
-        pads = 0;
-        if (place > 0)
-            bytes.push(((carry << (2 * place)) | (six >> (6 - 2 * place))) & 0xff);
-        carry = six;
-        place = (place + 1) % 4;
-    }
-    return place === 0 ? Buffer.from(bytes) : null;
-}
-
 ;// CONCATENATED MODULE: ./src/types/fernet-key.ts
 
 
-const FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
+/** The command that makes a key. */
+const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10;
+/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+function judgeFernetKey(raw) {
+    const key = decodePythonBase64(raw);
+    if (key?.length !== 32)
+        return 'refused';
+    if (new Set(key).size < LEAST_DIFFERENT)
+        return 'weak';
+    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose';
+}
 const fernetKeyType = defineType({
     name: 'fernet-key',
     summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
@@ -9195,24 +9350,105 @@ const fernetKeyType = defineType({
     flaws: {
         refused: {
             says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         weak: {
             says: 'is a Fernet key of too few different bytes to be random',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         loose: {
             says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
     },
     judge: (raw) => {
-        const key = decodePythonBase64(raw);
-        if (key?.length !== 32)
+        const flaw = judgeFernetKey(raw);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/fernet-list.ts
+
+
+/** As Airflow and others read it: `MultiFernet([Fernet(part) for part in value.split(",")])`. */
+const fernetListType = defineType({
+    name: 'fernet-list',
+    summary: 'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'],
+        make: 'echo "$(openssl rand -base64 32 | tr +/ -_),$(openssl rand -base64 32 | tr +/ -_)"',
+    },
+    flaws: {
+        gap: {
+            says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
+            fix: 'Take the comma out.',
+        },
+        refused: {
+            says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
+            fix: FERNET_FIX,
+        },
+        weak: {
+            says: 'has a Fernet key in its list of too few different bytes to be random',
+            fix: FERNET_FIX,
+        },
+        loose: {
+            says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
+            fix: 'Write the keys with a comma and nothing else between them.',
+        },
+    },
+    judge: (raw) => {
+        const flaws = raw.split(',').map((key) => (key === '' ? 'gap' : judgeFernetKey(key)));
+        return [...new Set(flaws)].filter((flaw) => flaw !== null);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/hex-bytes.ts
+
+
+
+/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
+const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i;
+const STRICT = /^(?:[0-9a-f]{2})+$/i;
+const hexBytesType = defineType({
+    name: 'hex-bytes',
+    summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes: half as many as digits.')),
+        'min-bytes': optional(byteCount).check(schemas_describe('The least number of bytes.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not hex', '0123456789abcdef'],
+        make: 'openssl rand -hex 32',
+    },
+    flaws: {
+        refused: {
+            says: 'is not an even number of hexadecimal digits and nothing else',
+            fix: 'Write two digits a byte, without 0x, colons or quotes.',
+        },
+        loose: {
+            says: 'has white space between its hexadecimal digits, which only lenient readers drop',
+            fix: 'Write the digits without anything between them.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not stand for ${bytes} bytes`,
+            fix: ({ bytes, ...options }) => `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+        },
+    },
+    judge: (raw, options) => {
+        if (!LOOSE.test(raw))
             return ['refused'];
-        if (new Set(key).size < LEAST_DIFFERENT)
-            return ['weak'];
-        return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? [] : ['loose'];
+        const count = raw.replace(/\s/g, '').length / 2;
+        if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1))
+            return ['bytes'];
+        return STRICT.test(raw) ? [] : ['loose'];
     },
 });
 
@@ -9239,6 +9475,470 @@ const integerType = defineType({
         if (!/^[+-]?\d+$/.test(raw))
             return ['form'];
         return Number.isSafeInteger(Number(raw)) ? [] : ['range'];
+    },
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/types/public-key.ts
+/** RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used"; public CAs and OpenSSL say the same. */
+const RSA_BITS = 2048;
+/** What is said of a short RSA key. */
+const RSA_BITS_FLAW = {
+    check: 'rsa-bits',
+    says: `has an RSA key of fewer than ${RSA_BITS} bits (RFC 7518, 3.3)`,
+    fix: 'Make a new one: `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`',
+};
+/** Whether a key is an RSA key that is too short. */
+function isShortRsa(key) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return (key.asymmetricKeyType ?? '').startsWith('rsa') && bits < RSA_BITS;
+}
+/**
+ * A public key as one text, the same for every way to write it: the members of RFC 7638's thumbprint.
+ * Null for the kinds that have no JWK, such as DSA.
+ */
+function publicKeyText(key) {
+    try {
+        const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
+        return JSON.stringify([kty, crv, n, e, x, y]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk-key.ts
+
+
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The keys of a JWK or JWKS text; null for any other text. */
+function keysIn(raw) {
+    if (!/^\s*\{/.test(raw))
+        return null;
+    try {
+        const document = JSON.parse(raw);
+        if (!isObject(document))
+            return null;
+        const { keys } = document;
+        if (Array.isArray(keys))
+            return keys.every(isObject) ? { isSet: true, all: keys } : null;
+        return 'kty' in document ? { isSet: false, all: [document] } : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** What a key is, and what is weak in it; null when a library could not read it. */
+function readJwk(jwk) {
+    return jwk.kty === 'oct' ? readSymmetric(jwk) : readAsymmetric(jwk);
+}
+function readSymmetric({ k, alg }) {
+    if (typeof k !== 'string' || !/^[A-Za-z0-9_-]+={0,2}$/.test(k))
+        return null;
+    const [, least = 1] = Object.entries(HMAC_BYTES).find(([name]) => name === alg) ?? [];
+    return {
+        kind: 'symmetric',
+        flaw: Buffer.from(k, 'base64url').length < least ? 'short' : null,
+    };
+}
+function readAsymmetric(jwk) {
+    try {
+        const key = (0,external_node_crypto_.createPublicKey)({ format: 'jwk', key: jwk });
+        const kind = 'd' in jwk ? 'private' : 'public';
+        if (kind === 'private' && !isBareRsa(jwk))
+            (0,external_node_crypto_.createPrivateKey)({ format: 'jwk', key: jwk });
+        return { kind, flaw: isShortRsa(key) ? 'rsa-bits' : null };
+    }
+    catch {
+        return null;
+    }
+}
+/** RFC 7518, 6.3.2: the primes may be left out, all of them at once; Node wants them, others compute them. */
+function isBareRsa(jwk) {
+    const members = ['p', 'q', 'dp', 'dq', 'qi'];
+    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk.ts
+
+
+
+
+const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.';
+const HALVES = {
+    private: 'a private key',
+    public: 'a public key alone',
+    symmetric: 'a symmetric key',
+};
+/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
+function keysOf(raw, set) {
+    const keys = keysIn(raw);
+    if (keys === null)
+        return 'json';
+    if (keys.isSet === set)
+        return keys.all;
+    return set ? 'single' : 'set';
+}
+const jwkType = defineType({
+    name: 'jwk',
+    summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
+    sensitive: true,
+    options: {
+        set: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether it is a set, {"keys": [...]}, with every key as the policy says.')),
+        kty: optional(schemas_enum(['RSA', 'EC', 'OKP', 'oct']))
+            .check(schemas_describe('The family of the key.')),
+        use: optional(schemas_enum(['sig', 'enc']))
+            .check(schemas_describe('What it is for; a key may be silent on it.')),
+        key: optional(schemas_enum(['private', 'public', 'symmetric']))
+            .check(schemas_describe('Which half it holds; public means nothing secret in it.')),
+    },
+    examples: {
+        good: [],
+        bad: ['{"kty":"RSA"}', "{'kty':'oct'}", '{"keys":[]}'],
+        make: "node -p \"JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({format:'jwk'}))\"",
+    },
+    flaws: {
+        json: {
+            says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
+            fix: 'Write it as JSON, with double quotes around names and texts.',
+        },
+        set: {
+            says: 'is a set of keys (JWKS), where one key is expected',
+            fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
+        },
+        single: {
+            says: 'is one key, where a set of them (JWKS) is expected',
+            fix: 'Write {"keys": [...]} around it.',
+        },
+        none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
+        refused: {
+            says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
+            fix: MAKE,
+        },
+        kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
+        use: {
+            says: ({ use }) => `holds a key whose use is not ${use}`,
+            fix: 'Give it the key that was made for this.',
+        },
+        key: {
+            says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
+            fix: ({ key }) => key === 'public'
+                ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
+                : 'Give it the half that the policy asks for.',
+        },
+        short: {
+            check: 'min-secret-bytes',
+            says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
+            fix: MAKE,
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, { set, kty, use, key }) => {
+        const keys = keysOf(raw, set);
+        if (typeof keys === 'string')
+            return [keys];
+        if (keys.length === 0)
+            return ['none'];
+        // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
+        for (const jwk of keys) {
+            const read = readJwk(jwk);
+            if (read === null)
+                return ['refused'];
+            const flaws = [
+                ...(kty !== undefined && jwk.kty !== kty ? ['kty'] : []),
+                ...(use !== undefined && jwk.use !== undefined && jwk.use !== use
+                    ? ['use']
+                    : []),
+                ...(key !== undefined && read.kind !== key ? ['key'] : []),
+                ...(read.flaw === null ? [] : [read.flaw]),
+            ];
+            if (flaws.length > 0)
+                return flaws;
+        }
+        return [];
+    },
+    secretPart: (raw) => {
+        const keys = keysIn(raw)?.all ?? [];
+        const isPublic = keys.length > 0 && keys.every((jwk) => !('d' in jwk || 'k' in jwk));
+        return isPublic ? null : raw;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/password.ts
+
+
+const passwordType = defineType({
+    name: 'password',
+    summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(12) },
+    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },
+    flaws: { short: SHORT_FLAW },
+    judge: (raw, options) => (isShort(raw, options) ? ['short'] : []),
+});
+
+;// CONCATENATED MODULE: ./src/types/pem.ts
+
+/** The option `one-line` of the PEM types. */
+const PEM_OPTIONS = {
+    'one-line': schemas_default(schemas_boolean(), false)
+        .check(schemas_describe('Whether it is written on one line with \\n for each line end, which the service turns back.')),
+};
+const LINES = 'Store the file as it is: `aws secretsmanager put-secret-value --secret-string file://FILE`';
+const ONE_LINE = 'Write \\n for each line end, once: `awk \'{printf "%s\\\\n", $0}\' FILE`';
+/** How the PEM types say that the lines are not as the policy wants them. */
+const PEM_FLAWS = {
+    escaped: {
+        check: 'escaped-newline',
+        says: 'is PEM with \\n written as two characters where its line ends should be, and readers refuse it',
+        fix: `${LINES}. Where the service turns \\n back itself, say so: one-line: true.`,
+    },
+    twice: {
+        check: 'escaped-newline',
+        says: 'is PEM whose line ends are escaped twice, so a backslash is left on every line',
+        fix: ONE_LINE,
+    },
+    flat: {
+        check: 'escaped-newline',
+        says: 'is PEM without line ends, which OpenSSL, Node and Go refuse',
+        fix: LINES,
+    },
+    lines: {
+        check: 'escaped-newline',
+        says: 'is PEM on several lines, where the policy asks for one line with \\n',
+        fix: ONE_LINE,
+    },
+    encoded: {
+        says: 'is PEM in base64 once more, and readers of PEM want the text itself',
+        fix: `Decode it (\`base64 -d\`), or give it the type base64-bytes where the service decodes it.`,
+    },
+};
+/** RFC 7468, 3, without lower case: OpenSSL compares labels as they stand. */
+const BEGIN = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/g;
+/** `-----BEGIN ` in base64. */
+const ENCODED_BEGIN = 'LS0tLS1CRUdJTi';
+/** Whether a text would be PEM after base64 is taken off. */
+function isEncodedPem(raw) {
+    return raw.startsWith(ENCODED_BEGIN);
+}
+/** The PEM in a text; null when no block begins in it. */
+function readPem(raw, options) {
+    if (!raw.includes('-----BEGIN '))
+        return null;
+    const labels = [...raw.matchAll(BEGIN)].map(([, label = '']) => label);
+    if (labels.length === 0)
+        return null;
+    const text = raw.replace(/(?:\\{1,4}r)?\\{1,4}n/g, '\n');
+    return { text, labels, form: formOf(raw, text, options['one-line']) };
+}
+function formOf(raw, text, oneLine) {
+    if (!/\n/.test(text.trim()))
+        return 'flat';
+    if (!oneLine)
+        return text === raw ? null : 'escaped';
+    if (/[\r\n]/.test(raw.trim()))
+        return 'lines';
+    return raw.includes('\\\\') ? 'twice' : null;
+}
+/** Whether a label is that of a private key. */
+function isPrivateLabel(label) {
+    return label.endsWith('PRIVATE KEY');
+}
+/** Whether a label is that of a certificate, in the old spellings as well. */
+function isCertificateLabel(label) {
+    return /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label);
+}
+
+;// CONCATENATED MODULE: ./src/types/pem-certificate.ts
+
+
+
+
+const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+function read(block) {
+    const x509 = new external_node_crypto_.X509Certificate(block);
+    try {
+        return { x509, publicKey: x509.publicKey };
+    }
+    catch {
+        return { x509, publicKey: null };
+    }
+}
+/** The certificates of a text in order, or null when one of them cannot be read. */
+function pem_certificate_parse({ text, labels }) {
+    const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
+    if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
+        return null;
+    try {
+        return blocks.map(read);
+    }
+    catch {
+        return null;
+    }
+}
+/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
+function pem_certificate_date(raw, options, field) {
+    const pem = readPem(raw, options);
+    const [first, ...others] = ((pem && pem_certificate_parse(pem)) ?? []).map(({ x509 }) => x509);
+    const ends = (x509) => Date.parse(x509.validTo);
+    const meant = first?.ca
+        ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
+        : first;
+    const at = meant === undefined ? Number.NaN : Date.parse(meant[field]);
+    return Number.isNaN(at) ? null : String(at);
+}
+const pemCertificateType = defineType({
+    name: 'pem-certificate',
+    summary: 'A certificate in PEM, or a chain or bundle of them.',
+    sensitive: false,
+    options: PEM_OPTIONS,
+    examples: {
+        good: [],
+        bad: ['not a certificate', '-----BEGIN CERTIFICATE-----\nMC4=\n-----END CERTIFICATE-----'],
+        make: 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=app.example.com',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
+            fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
+        },
+        'private-key': {
+            says: 'holds a private key, and certificates are public',
+            fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
+        },
+        request: {
+            says: 'is a certificate request, which an authority has yet to sign',
+            fix: 'Store what the authority sends back.',
+        },
+        public: {
+            says: 'is a bare public key, where a certificate is meant',
+            fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        const { labels } = pem;
+        const key = labels.some(isPrivateLabel) ? ['private-key'] : [];
+        if (!labels.some(isCertificateLabel)) {
+            if (key.length > 0)
+                return key;
+            if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
+                return ['request'];
+            return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.form === 'flat')
+            return ['flat', ...key];
+        const form = pem.form === null ? key : [pem.form, ...key];
+        const certificates = pem_certificate_parse(pem);
+        if (certificates === null)
+            return [...form, 'refused'];
+        const short = certificates.some(({ publicKey }) => publicKey !== null && isShortRsa(publicKey));
+        return short ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const [first] = (pem && pem_certificate_parse(pem)) ?? [];
+            return first?.publicKey ? publicKeyText(first.publicKey) : null;
+        },
+        'not-before': (raw, options) => pem_certificate_date(raw, options, 'validFrom'),
+        'not-after': (raw, options) => pem_certificate_date(raw, options, 'validTo'),
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/pem-private-key.ts
+
+
+
+
+
+/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
+function isEncrypted({ text, labels }) {
+    return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text);
+}
+/** What OpenSSL makes of the text, or null where it refuses it. */
+function pem_private_key_parse({ text }) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(text);
+    }
+    catch {
+        return null;
+    }
+}
+const pemPrivateKeyType = defineType({
+    name: 'pem-private-key',
+    summary: 'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
+    sensitive: true,
+    options: {
+        ...PEM_OPTIONS,
+        encrypted: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether the service has a passphrase, so that the key may be encrypted.')),
+    },
+    examples: {
+        good: [],
+        bad: ['not a key', '-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----'],
+        make: 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a private key in PEM that OpenSSL can read',
+            fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
+        },
+        certificate: {
+            says: 'is a certificate, where its private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        public: {
+            says: 'is a public key, where the private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        openssh: {
+            says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
+            fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
+        },
+        encrypted: {
+            says: 'is an encrypted private key, which nobody can read without its passphrase',
+            fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        if (!pem.labels.some(isPrivateLabel)) {
+            if (pem.labels.some(isCertificateLabel))
+                return ['certificate'];
+            return [pem.labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.labels.includes('OPENSSH PRIVATE KEY'))
+            return ['openssh'];
+        if (pem.form === 'flat')
+            return ['flat'];
+        const form = pem.form === null ? [] : [pem.form];
+        if (isEncrypted(pem))
+            return options.encrypted ? form : [...form, 'encrypted'];
+        const key = pem_private_key_parse(pem);
+        if (key === null)
+            return [...form, 'refused'];
+        return isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = pem === null ? null : pem_private_key_parse(pem);
+            return key === null ? null : publicKeyText((0,external_node_crypto_.createPublicKey)(key));
+        },
     },
 });
 
@@ -9518,7 +10218,7 @@ const postgresUrlType = defineType({
 const SERVER_SCHEMES = ['redis', 'rediss'];
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel'];
-function read(raw) {
+function redis_url_read(raw) {
     const url = splitScheme(raw);
     if (url === null)
         return null;
@@ -9556,7 +10256,7 @@ const redisUrlType = defineType({
         loopback: LOOPBACK_FLAW,
     },
     judge: (raw) => {
-        const url = read(raw);
+        const url = redis_url_read(raw);
         // redis-py compares the scheme as it stands.
         if (url === null || !raw.startsWith(url.scheme))
             return ['scheme'];
@@ -9579,7 +10279,7 @@ const redisUrlType = defineType({
         return [...(numbered ? [] : ['database']), ...(local ? ['loopback'] : [])];
     },
     secretPart: (raw) => {
-        const url = read(raw);
+        const url = redis_url_read(raw);
         return url === null ? null : passwordOf(url.authority);
     },
 });
@@ -9596,25 +10296,96 @@ const secretType = defineType({
     judge: () => [],
 });
 
+;// CONCATENATED MODULE: ./src/types/key-document.ts
+const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
+const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
+/**
+ * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
+ * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
+ */
+function keyDocumentIn(raw) {
+    if (SSH_KEY.test(raw))
+        return 'ssh';
+    if (holdsPem(raw))
+        return 'pem';
+    return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
+}
+function holdsPem(raw) {
+    if (!raw.includes('-----BEGIN '))
+        return false;
+    const begun = new Set();
+    for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
+        if (border === 'END' && begun.has(label))
+            return true;
+        if (border === 'BEGIN')
+            begun.add(label);
+    }
+    return false;
+}
+function holdsJwk(raw) {
+    try {
+        const left = [JSON.parse(raw)];
+        while (left.length > 0) {
+            const value = left.pop();
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (Object.hasOwn(value, 'kty'))
+                return true;
+            left.push(...Object.values(value));
+        }
+    }
+    catch {
+        // Not JSON, so no JWK.
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/types/signing-secret.ts
 
 
-/** RFC 7518, 3.2: an HMAC key must be at least as long as the hash's output. */
-const MINIMUM_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+
+
+/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const fix = ({ algorithm }) => `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``;
+const keyKind = (what) => ({
+    check: 'hmac-key-kind',
+    says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+    fix,
+});
 const signingSecretType = defineType({
     name: 'signing-secret',
     summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
     sensitive: true,
-    options: { algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256') },
-    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
+    options: {
+        algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256')
+            .check(schemas_describe('The algorithm that signs; it sets the least number of bytes.')),
+    },
+    examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
     flaws: {
+        pem: keyKind('a PEM key or certificate'),
+        ssh: keyKind('an SSH key'),
+        jwk: keyKind('a JWK or JWKS document'),
         short: {
             check: 'min-secret-bytes',
-            says: ({ algorithm }) => `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-            fix: ({ algorithm }) => `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
+            says: ({ algorithm }) => `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+            fix,
+        },
+        hex: {
+            check: 'hex-half-strength',
+            says: ({ algorithm }) => `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+            fix,
         },
     },
-    judge: (raw, { algorithm }) => Buffer.byteLength(raw, 'utf8') < MINIMUM_BYTES[algorithm] ? ['short'] : [],
+    judge: (raw, { algorithm }) => {
+        const least = HMAC_BYTES[algorithm];
+        const document = keyDocumentIn(raw);
+        if (document !== null)
+            return [document];
+        if (Buffer.byteLength(raw, 'utf8') < least)
+            return ['short'];
+        return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : [];
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/types/string.ts
@@ -9687,6 +10458,14 @@ const urlType = defineType({
 
 
 
+
+
+
+
+
+
+
+
 /** Every type that a policy can name, in the order of the documentation. */
 const types = [
     stringType,
@@ -9697,7 +10476,15 @@ const types = [
     enumType,
     urlType,
     signingSecretType,
+    apiKeyType,
+    passwordType,
     fernetKeyType,
+    fernetListType,
+    base64BytesType,
+    hexBytesType,
+    pemPrivateKeyType,
+    pemCertificateType,
+    jwkType,
     postgresUrlType,
     redisUrlType,
     corsOriginsType,
@@ -9717,6 +10504,105 @@ const blank = defineCheck({
         fix: 'Give it a value where it comes from, or leave it out.',
         facts: { state: 'blank' },
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/cert-expiry.ts
+
+const DAY = 86_400_000;
+/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+const DAYS_LEFT = 21;
+const SOON = { development: 'off', staging: 'warning', production: 'warning' };
+const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
+const certExpiry = defineCheck({
+    id: 'cert-expiry',
+    levels: EVERYWHERE,
+    why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+    find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+});
+function hitsOf(variable, { now }) {
+    const { type } = variable.declaration;
+    const time = (part) => type.part(variable.value, part)?.read((text) => Number(text)) ?? null;
+    const end = time('not-after');
+    if (end === null)
+        return [];
+    if (end < now)
+        return [
+            { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
+        ];
+    if ((time('not-before') ?? now) > now)
+        return [
+            {
+                variable,
+                says: 'is a certificate that is not valid yet',
+                fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+                facts: {},
+            },
+        ];
+    if (end >= now + DAYS_LEFT * DAY)
+        return [];
+    return [
+        {
+            variable,
+            says: `is a certificate that expires within ${DAYS_LEFT} days`,
+            fix: `Renew it; ${SHOW}`,
+            facts: { days: DAYS_LEFT },
+            levels: SOON,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
+
+
+/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$';
+const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i');
+const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i');
+/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i;
+/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i;
+/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+function pairName(name, role) {
+    const end = name.search(role);
+    if (end === -1 || FOREIGN.test(name))
+        return null;
+    const rest = name.slice(0, end).toUpperCase();
+    return SERVER.test(rest) ? 'SERVER' : rest;
+}
+/** The variables of a type by the name of their pair. */
+function byPair(variables, type, role) {
+    return groupBy(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
+}
+function publicKey({ declaration: { type }, value }) {
+    return type.part(value, 'public-key');
+}
+const certKeyMatch = defineCheck({
+    id: 'cert-key-match',
+    levels: EVERYWHERE,
+    why: 'A server does not start with a certificate and a key that do not belong together.',
+    find: (scope) => {
+        const keys = byPair(scope.filled, 'pem-private-key', KEY);
+        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
+        return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
+            const [key, ...otherKeys] = keys.get(pair) ?? [];
+            // Two that could be meant tell of a rotation, or of names that we do not understand.
+            const plain = others.length === 0 && otherKeys.length === 0;
+            if (pair === null || certificate === undefined || key === undefined || !plain)
+                return [];
+            const [shown, own] = [publicKey(certificate), publicKey(key)];
+            if (shown === null || own === null || shown.equals(own))
+                return [];
+            return [
+                {
+                    variable: certificate,
+                    says: `is the certificate of another key than ${key.name}`,
+                    fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+                    facts: { key: key.name },
+                },
+            ];
+        });
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/container-view.ts
@@ -9857,6 +10743,26 @@ const keyTopics = [
         id: 'min-secret-bytes',
         levels: DEPLOYED,
         why: 'A short key can be found by trying, and libraries refuse it.',
+    }),
+    flawCheck({
+        id: 'hmac-key-kind',
+        levels: EVERYWHERE,
+        why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+    }),
+    flawCheck({
+        id: 'hex-half-strength',
+        levels: { development: 'off', staging: 'off', production: 'warning' },
+        why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+    }),
+    flawCheck({
+        id: 'escaped-newline',
+        levels: EVERYWHERE,
+        why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+    }),
+    flawCheck({
+        id: 'rsa-bits',
+        levels: DEPLOYED,
+        why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
     }),
 ];
 
@@ -10668,6 +11574,8 @@ const urlTopics = [
 
 
 
+
+
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
     .filter(({ name, checks }) => checks.includes(name))
@@ -10727,6 +11635,8 @@ const suite = [
     ...urlTopics,
     ...keyTopics,
     ...limitTopics,
+    certExpiry,
+    certKeyMatch,
     secretReuse,
     plaintextSecret,
     skipFlag,
@@ -11132,7 +12042,7 @@ function keysAt(path, typeName) {
 
 
 
-const problems_FIX = 'See docs/policy.md for what a policy may say.';
+const FIX = 'See docs/policy.md for what a policy may say.';
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
@@ -11144,7 +12054,7 @@ function toFailures(issue, document) {
             : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
-function invalid(message, location, fix = problems_FIX) {
+function invalid(message, location, fix = FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
@@ -12357,7 +13267,7 @@ function missing(object, key, name) {
     });
 }
 /** The names of the keys of a JSON secret; null when it is no object. */
-function keysOf(secret) {
+function container_view_keysOf(secret) {
     const object = objectOf(secret.reveal());
     return object && Object.keys(object);
 }
@@ -12485,7 +13395,7 @@ async function expandOne(candidate, means) {
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
         const { text } = await inTime(call, means.expired, name);
-        const keys = text && keysOf(text);
+        const keys = text && container_view_keysOf(text);
         if (keys === null)
             throw notAnObject(name);
         const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));

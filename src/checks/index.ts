@@ -1,6 +1,8 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
+import { certExpiry } from './cert-expiry.ts'
+import { certKeyMatch } from './cert-key-match.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { empty } from './empty.ts'
@@ -90,6 +92,8 @@ export const suite: readonly Check[] = [
   ...urlTopics,
   ...keyTopics,
   ...limitTopics,
+  certExpiry,
+  certKeyMatch,
   secretReuse,
   plaintextSecret,
   skipFlag,

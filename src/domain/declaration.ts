@@ -17,7 +17,15 @@ export interface Flaw {
 export type Reads = 'text' | 'integer' | 'boolean'
 
 /** A part of a value that checks compare across variables. All are texts; `host` may be several, with commas between. */
-export type Part = 'scheme' | 'host' | 'port' | 'user' | 'database' | 'public-key' | 'not-after'
+export type Part =
+  | 'scheme'
+  | 'host'
+  | 'port'
+  | 'user'
+  | 'database'
+  | 'public-key'
+  | 'not-before'
+  | 'not-after'
 
 /** A type of the policy with its options applied: how a value of it is read. */
 export interface ValueType {
@@ -28,7 +36,7 @@ export interface ValueType {
   judge(value: Secret): readonly Flaw[]
   /** What is secret in a value: all of it, a URL's password, or nothing. */
   secretPart(value: Secret): Secret | null
-  /** Null when a value of this type has no such part, or cannot be read. `not-after` is in milliseconds since 1970. */
+  /** Null when a value of this type has no such part, or cannot be read. `not-before` and `not-after` are in milliseconds since 1970. */
   part(value: Secret, part: Part): Secret | null
 }
 

@@ -1,8 +1,16 @@
+import { apiKeyType } from './api-key.ts'
+import { base64BytesType } from './base64-bytes.ts'
 import { booleanType } from './boolean.ts'
 import { corsOriginsType } from './cors-origins.ts'
 import { enumType } from './enum.ts'
 import { fernetKeyType } from './fernet-key.ts'
+import { fernetListType } from './fernet-list.ts'
+import { hexBytesType } from './hex-bytes.ts'
 import { integerType } from './integer.ts'
+import { jwkType } from './jwk.ts'
+import { passwordType } from './password.ts'
+import { pemCertificateType } from './pem-certificate.ts'
+import { pemPrivateKeyType } from './pem-private-key.ts'
 import { portType } from './port.ts'
 import { postgresUrlType } from './postgres-url.ts'
 import { redisUrlType } from './redis-url.ts'
@@ -22,7 +30,15 @@ export const types: readonly TypeDefinition[] = [
   enumType,
   urlType,
   signingSecretType,
+  apiKeyType,
+  passwordType,
   fernetKeyType,
+  fernetListType,
+  base64BytesType,
+  hexBytesType,
+  pemPrivateKeyType,
+  pemCertificateType,
+  jwkType,
   postgresUrlType,
   redisUrlType,
   corsOriginsType,
