@@ -9547,17 +9547,19 @@ function readSymmetric({ k, alg }) {
 }
 function readAsymmetric(jwk) {
     try {
-        const key = (0,external_node_crypto_.createPublicKey)({ format: 'jwk', key: jwk });
-        const kind = 'd' in jwk ? 'private' : 'public';
-        if (kind === 'private' && !isBareRsa(jwk))
-            (0,external_node_crypto_.createPrivateKey)({ format: 'jwk', key: jwk });
-        return { kind, flaw: isShortRsa(key) ? 'rsa-bits' : null };
+        // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+        const { d, ...rest } = jwk;
+        const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk };
+        const read = 'd' in key.key ? (0,external_node_crypto_.createPrivateKey)(key) : (0,external_node_crypto_.createPublicKey)(key);
+        return {
+            kind: d === undefined ? 'public' : 'private',
+            flaw: isShortRsa(read) ? 'rsa-bits' : null,
+        };
     }
     catch {
         return null;
     }
 }
-/** RFC 7518, 6.3.2: the primes may be left out, all of them at once; Node wants them, others compute them. */
 function isBareRsa(jwk) {
     const members = ['p', 'q', 'dp', 'dq', 'qi'];
     return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { HMAC_BYTES } from './byte-count.ts'
 import { isShortRsa } from './public-key.ts'
 
@@ -44,17 +44,19 @@ function readSymmetric({ k, alg }: Jwk): ReturnType<typeof readJwk> {
 
 function readAsymmetric(jwk: Jwk): ReturnType<typeof readJwk> {
   try {
-    const key = createPublicKey({ format: 'jwk', key: jwk as JsonWebKey })
-    const kind = 'd' in jwk ? 'private' : 'public'
-    if (kind === 'private' && !isBareRsa(jwk))
-      createPrivateKey({ format: 'jwk', key: jwk as JsonWebKey })
-    return { kind, flaw: isShortRsa(key) ? 'rsa-bits' : null }
+    // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+    const { d, ...rest } = jwk
+    const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk } as const
+    const read = 'd' in key.key ? createPrivateKey(key) : createPublicKey(key)
+    return {
+      kind: d === undefined ? 'public' : 'private',
+      flaw: isShortRsa(read) ? 'rsa-bits' : null,
+    }
   } catch {
     return null
   }
 }
 
-/** RFC 7518, 6.3.2: the primes may be left out, all of them at once; Node wants them, others compute them. */
 function isBareRsa(jwk: Jwk): boolean {
   const members = ['p', 'q', 'dp', 'dq', 'qi']
   return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk)
