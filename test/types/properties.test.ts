@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { types } from '../../src/types/index.ts'
+import { keyText } from '../support/key-texts.ts'
 import { flawsOf, present } from '../support/variables.ts'
 
 const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
@@ -10,13 +11,28 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
     ...['libpq', 'sqlalchemy', 'asyncpg', 'prisma', 'node-pg'].map((driver) => ({ driver })),
   ],
   'cors-origins': [{}, { format: 'csv' }, { format: 'json' }],
+  'base64-bytes': [{}, { bytes: 32 }, { 'min-bytes': 32, alphabet: 'standard' }],
+  'hex-bytes': [{}, { bytes: 32 }],
+  'pem-private-key': [{}, { encrypted: true }],
+  jwk: [{}, { key: 'private' }],
 }
 const every = types.flatMap(({ name }) =>
   (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
 )
 
 const SIZE = 64 * 1024
-const PREFIXES = ['', 'postgresql://', 'redis://', 'https://', 'sqlite+', 'redis+sentinel://', '[']
+const PREFIXES = [
+  '',
+  'postgresql://',
+  'redis://',
+  'https://',
+  'sqlite+',
+  'redis+sentinel://',
+  '[',
+  '-----BEGIN PRIVATE KEY-----\n',
+  '-----BEGIN CERTIFICATE-----',
+  '{"keys":[',
+]
 const UNITS = [
   ...['@', ':', '%', 'a,', '[', ']', '=', '/', '?', '#', ' ', '\n', '.', '-', 'a', '0', '+', '"'],
   ...[
@@ -33,6 +49,10 @@ const UNITS = [
     '["',
     '*,',
     '\u0130',
+    '\\',
+    '\\n',
+    '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    '{"kty":"OKP"},',
     '\ud800',
   ],
 ]
@@ -89,6 +109,10 @@ const origin = fc
   .tuple(host, fc.option(port.filter((number) => number !== 443)))
   .map(([name, number]) => `https://${name}${number === null ? '' : `:${number}`}`)
 
+/** Made once: a key a run is what the generator costs. */
+const keys = (as: 'pkcs8' | 'certificate' | 'jwk') =>
+  fc.constantFrom('ec', 'ed25519', 'rsa').map((name) => keyText({ key: name as 'ec', as }))
+
 const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
   string: fc.string({ minLength: 1 }),
   secret: fc.string({ minLength: 1 }),
@@ -101,6 +125,19 @@ const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .map(([name, number, path]) => `https://${name}:${number}${path}`),
   'signing-secret': fc.uint8Array({ minLength: 32 }).map((k) => Buffer.from(k).toString('hex')),
   'fernet-key': key.map((k) => `${Buffer.from(k).toString('base64url')}=`),
+  'fernet-list': fc
+    .array(
+      key.map((k) => `${Buffer.from(k).toString('base64url')}=`),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((list) => list.join(',')),
+  'api-key': fc.uint8Array({ minLength: 16 }).map((k) => Buffer.from(k).toString('base64url')),
+  password: fc.string({ unit: 'grapheme', minLength: 12 }),
+  'base64-bytes': key.map((k) => Buffer.from(k).toString('base64')),
+  'hex-bytes': key.map((k) => Buffer.from(k).toString('hex')),
+  'pem-private-key': keys('pkcs8'),
+  'pem-certificate': keys('certificate'),
+  jwk: keys('jwk'),
   'postgres-url': fc
     .tuple(password, host, port)
     .map(([secret, name, number]) => `postgresql://app:${secret}@${name}:${number}/app`),
