@@ -8939,7 +8939,9 @@ const apiKeyType = defineType({
 });
 
 ;// CONCATENATED MODULE: ./src/types/python-base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The six bits of a character code, in either alphabet; -1 for all others. */
+const SIX = Int8Array.from({ length: 128 }, (_, code) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code).replace('-', '+').replace('_', '/')));
+const PAD = 61;
 /**
  * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
  * are read, characters of neither are dropped, and a complete padding ends the text
@@ -8948,28 +8950,32 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function decodePythonBase64(raw) {
     if (/[^\p{ASCII}]/u.test(raw))
         return null;
-    const bytes = [];
+    const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4));
+    let size = 0;
     let place = 0;
     let carry = 0;
     let pads = 0;
-    for (const character of raw.replaceAll('-', '+').replaceAll('_', '/')) {
-        if (character === '=') {
+    for (let at = 0; at < raw.length; at += 1) {
+        const code = raw.charCodeAt(at);
+        if (code === PAD) {
             if (place >= 2)
                 pads += 1;
             if (place >= 2 && place + pads >= 4)
-                return Buffer.from(bytes);
+                return bytes.subarray(0, size);
             continue;
         }
-        const six = ALPHABET.indexOf(character);
+        const six = SIX[code] ?? -1;
         if (six === -1)
             continue;
         pads = 0;
-        if (place > 0)
-            bytes.push(((carry << (2 * place)) | (six >> (6 - 2 * place))) & 0xff);
+        if (place > 0) {
+            bytes[size] = (carry << (2 * place)) | (six >> (6 - 2 * place));
+            size += 1;
+        }
         carry = six;
         place = (place + 1) % 4;
     }
-    return place === 0 ? Buffer.from(bytes) : null;
+    return place === 0 ? bytes.subarray(0, size) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
@@ -9762,22 +9768,22 @@ function isCertificateLabel(label) {
 
 
 const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
-function read(block) {
-    const x509 = new external_node_crypto_.X509Certificate(block);
-    try {
-        return { x509, publicKey: x509.publicKey };
-    }
-    catch {
-        return { x509, publicKey: null };
-    }
-}
 /** The certificates of a text in order, or null when one of them cannot be read. */
 function pem_certificate_parse({ text, labels }) {
     const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
     if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
         return null;
     try {
-        return blocks.map(read);
+        return blocks.map((block) => new external_node_crypto_.X509Certificate(block));
+    }
+    catch {
+        return null;
+    }
+}
+/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+function keyOf([first]) {
+    try {
+        return first?.publicKey ?? null;
     }
     catch {
         return null;
@@ -9786,7 +9792,7 @@ function pem_certificate_parse({ text, labels }) {
 /** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
 function pem_certificate_date(raw, options, field) {
     const pem = readPem(raw, options);
-    const [first, ...others] = ((pem && pem_certificate_parse(pem)) ?? []).map(({ x509 }) => x509);
+    const [first, ...others] = (pem && pem_certificate_parse(pem)) ?? [];
     const ends = (x509) => Date.parse(x509.validTo);
     const meant = first?.ca
         ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
@@ -9829,28 +9835,28 @@ const pemCertificateType = defineType({
         if (pem === null)
             return [isEncodedPem(raw) ? 'encoded' : 'refused'];
         const { labels } = pem;
-        const key = labels.some(isPrivateLabel) ? ['private-key'] : [];
+        const leak = labels.some(isPrivateLabel) ? ['private-key'] : [];
         if (!labels.some(isCertificateLabel)) {
-            if (key.length > 0)
-                return key;
+            if (leak.length > 0)
+                return leak;
             if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
                 return ['request'];
             return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
         }
         if (pem.form === 'flat')
-            return ['flat', ...key];
-        const form = pem.form === null ? key : [pem.form, ...key];
+            return ['flat', ...leak];
+        const form = pem.form === null ? leak : [pem.form, ...leak];
         const certificates = pem_certificate_parse(pem);
         if (certificates === null)
             return [...form, 'refused'];
-        const short = certificates.some(({ publicKey }) => publicKey !== null && isShortRsa(publicKey));
-        return short ? [...form, 'rsa-bits'] : form;
+        const key = keyOf(certificates);
+        return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form;
     },
     parts: {
         'public-key': (raw, options) => {
             const pem = readPem(raw, options);
-            const [first] = (pem && pem_certificate_parse(pem)) ?? [];
-            return first?.publicKey ? publicKeyText(first.publicKey) : null;
+            const key = keyOf((pem && pem_certificate_parse(pem)) ?? []);
+            return key === null ? null : publicKeyText(key);
         },
         'not-before': (raw, options) => pem_certificate_date(raw, options, 'validFrom'),
         'not-after': (raw, options) => pem_certificate_date(raw, options, 'validTo'),
@@ -10220,7 +10226,7 @@ const postgresUrlType = defineType({
 const SERVER_SCHEMES = ['redis', 'rediss'];
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel'];
-function redis_url_read(raw) {
+function read(raw) {
     const url = splitScheme(raw);
     if (url === null)
         return null;
@@ -10258,7 +10264,7 @@ const redisUrlType = defineType({
         loopback: LOOPBACK_FLAW,
     },
     judge: (raw) => {
-        const url = redis_url_read(raw);
+        const url = read(raw);
         // redis-py compares the scheme as it stands.
         if (url === null || !raw.startsWith(url.scheme))
             return ['scheme'];
@@ -10281,7 +10287,7 @@ const redisUrlType = defineType({
         return [...(numbered ? [] : ['database']), ...(local ? ['loopback'] : [])];
     },
     secretPart: (raw) => {
-        const url = redis_url_read(raw);
+        const url = read(raw);
         return url === null ? null : passwordOf(url.authority);
     },
 });

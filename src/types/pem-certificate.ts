@@ -13,27 +13,21 @@ import { defineType } from './type.ts'
 
 const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g
 
-/** A certificate, and its key where OpenSSL knows the kind. */
-interface Certificate {
-  readonly x509: X509Certificate
-  readonly publicKey: KeyObject | null
-}
-
-function read(block: string): Certificate {
-  const x509 = new X509Certificate(block)
-  try {
-    return { x509, publicKey: x509.publicKey }
-  } catch {
-    return { x509, publicKey: null }
-  }
-}
-
 /** The certificates of a text in order, or null when one of them cannot be read. */
-function parse({ text, labels }: Pem): readonly Certificate[] | null {
+function parse({ text, labels }: Pem): readonly X509Certificate[] | null {
   const blocks = [...text.matchAll(BLOCK)].map(([block]) => block)
   if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length) return null
   try {
-    return blocks.map(read)
+    return blocks.map((block) => new X509Certificate(block))
+  } catch {
+    return null
+  }
+}
+
+/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+function keyOf([first]: readonly X509Certificate[]): KeyObject | null {
+  try {
+    return first?.publicKey ?? null
   } catch {
     return null
   }
@@ -46,7 +40,7 @@ function date(
   field: 'validFrom' | 'validTo',
 ): string | null {
   const pem = readPem(raw, options)
-  const [first, ...others] = ((pem && parse(pem)) ?? []).map(({ x509 }) => x509)
+  const [first, ...others] = (pem && parse(pem)) ?? []
   const ends = (x509: X509Certificate) => Date.parse(x509.validTo)
   const meant = first?.ca
     ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
@@ -89,24 +83,24 @@ export const pemCertificateType = defineType({
     const pem = readPem(raw, options)
     if (pem === null) return [isEncodedPem(raw) ? 'encoded' : 'refused']
     const { labels } = pem
-    const key = labels.some(isPrivateLabel) ? (['private-key'] as const) : []
+    const leak = labels.some(isPrivateLabel) ? (['private-key'] as const) : []
     if (!labels.some(isCertificateLabel)) {
-      if (key.length > 0) return key
+      if (leak.length > 0) return leak
       if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST'))) return ['request']
       return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused']
     }
-    if (pem.form === 'flat') return ['flat', ...key]
-    const form = pem.form === null ? key : [pem.form, ...key]
+    if (pem.form === 'flat') return ['flat', ...leak]
+    const form = pem.form === null ? leak : [pem.form, ...leak]
     const certificates = parse(pem)
     if (certificates === null) return [...form, 'refused']
-    const short = certificates.some(({ publicKey }) => publicKey !== null && isShortRsa(publicKey))
-    return short ? [...form, 'rsa-bits'] : form
+    const key = keyOf(certificates)
+    return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form
   },
   parts: {
     'public-key': (raw, options) => {
       const pem = readPem(raw, options)
-      const [first] = (pem && parse(pem)) ?? []
-      return first?.publicKey ? publicKeyText(first.publicKey) : null
+      const key = keyOf((pem && parse(pem)) ?? [])
+      return key === null ? null : publicKeyText(key)
     },
     'not-before': (raw, options) => date(raw, options, 'validFrom'),
     'not-after': (raw, options) => date(raw, options, 'validTo'),
