@@ -9671,9 +9671,8 @@ const jwkType = defineType({
         return [];
     },
     secretPart: (raw) => {
-        const keys = keysIn(raw)?.all ?? [];
-        const isPublic = keys.length > 0 && keys.every((jwk) => !('d' in jwk || 'k' in jwk));
-        return isPublic ? null : raw;
+        const secret = keysIn(raw)?.all.some((jwk) => 'd' in jwk || 'k' in jwk) ?? true;
+        return secret ? raw : null;
     },
 });
 

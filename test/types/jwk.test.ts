@@ -57,10 +57,10 @@ describe('jwk', () => {
     expect(flawsOf('jwk', raw, { ...options })).toEqual(expected)
   })
 
-  it('is secret as a whole, unless every key in it is public', () => {
-    for (const raw of [text('ec'), oct(32), '{"keys":[]}', 'no JSON'])
+  it('is secret as a whole, unless no key in it is', () => {
+    for (const raw of [text('ec'), oct(32), 'no JSON'])
       expect(hasSecretPart('jwk', raw, raw)).toBe(true)
-    expect(hasSecretPart('jwk', text('ec', 'public-jwk'), null)).toBe(true)
-    expect(hasSecretPart('jwk', text('ec', 'jwks'), null)).toBe(true)
+    for (const raw of [text('ec', 'public-jwk'), text('ec', 'jwks'), '{"keys":[]}'])
+      expect(hasSecretPart('jwk', raw, null)).toBe(true)
   })
 })
