@@ -3,6 +3,8 @@ import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
+import { cookieInsecure } from './cookie-insecure.ts'
+import { debugOn } from './debug-on.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
 import { keyTopics } from './key-topics.ts'
@@ -20,6 +22,7 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { tierConsistency } from './tier-consistency.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
 
@@ -88,6 +91,9 @@ export const suite: readonly Check[] = [
   secretReuse,
   plaintextSecret,
   skipFlag,
+  debugOn,
+  tierConsistency,
+  cookieInsecure,
   reservedName,
   sizeLimit,
   overrideShadow,
