@@ -7,8 +7,10 @@ import { cookieInsecure } from './cookie-insecure.ts'
 import { debugOn } from './debug-on.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
+import { jwtAlg } from './jwt-alg.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
+import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
@@ -23,6 +25,7 @@ import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { tierConsistency } from './tier-consistency.ts'
+import { jwtTtl, ttlOrder } from './token-lifetime.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
 
@@ -94,6 +97,10 @@ export const suite: readonly Check[] = [
   debugOn,
   tierConsistency,
   cookieInsecure,
+  jwtAlg,
+  jwtTtl,
+  ttlOrder,
+  minMax,
   reservedName,
   sizeLimit,
   overrideShadow,
