@@ -4,6 +4,7 @@ import { blank } from './blank.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
+import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
 import { debugOn } from './debug-on.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
@@ -96,6 +97,7 @@ export const suite: readonly Check[] = [
   skipFlag,
   debugOn,
   tierConsistency,
+  corsWildcardCredentials,
   cookieInsecure,
   jwtAlg,
   jwtTtl,
