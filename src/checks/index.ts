@@ -1,6 +1,7 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
+import { caseDuplicate } from './case-duplicate.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
@@ -25,10 +26,12 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { splitDsn } from './split-dsn.ts'
 import { tierConsistency } from './tier-consistency.ts'
 import { jwtTtl, ttlOrder } from './token-lifetime.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { wrongTierHint } from './wrong-tier-hint.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -97,12 +100,15 @@ export const suite: readonly Check[] = [
   skipFlag,
   debugOn,
   tierConsistency,
+  wrongTierHint,
+  splitDsn,
   corsWildcardCredentials,
   cookieInsecure,
   jwtAlg,
   jwtTtl,
   ttlOrder,
   minMax,
+  caseDuplicate,
   reservedName,
   sizeLimit,
   overrideShadow,
