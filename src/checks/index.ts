@@ -22,6 +22,7 @@ import { remarkCheck } from './remark.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
@@ -96,6 +97,7 @@ export const suite: readonly Check[] = [
   ...urlTopics,
   ...keyTopics,
   secretReuse,
+  secretEmbedded,
   plaintextSecret,
   skipFlag,
   debugOn,
