@@ -18,6 +18,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
+import { publicContainsSecret } from './public-contains-secret.ts'
 import { remarkCheck } from './remark.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
@@ -98,6 +99,7 @@ export const suite: readonly Check[] = [
   ...keyTopics,
   secretReuse,
   secretEmbedded,
+  publicContainsSecret,
   plaintextSecret,
   skipFlag,
   debugOn,
