@@ -18,6 +18,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
+import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
 import { remarkCheck } from './remark.ts'
 import { required } from './required.ts'
@@ -26,6 +27,7 @@ import { ruleCheck } from './rule.ts'
 import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
+import { secretAge, secretStage } from './secret-version.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { splitDsn } from './split-dsn.ts'
@@ -101,11 +103,14 @@ export const suite: readonly Check[] = [
   secretEmbedded,
   publicContainsSecret,
   plaintextSecret,
+  secretStage,
+  secretAge,
   skipFlag,
   debugOn,
   tierConsistency,
   wrongTierHint,
   splitDsn,
+  providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,
   jwtAlg,
