@@ -30,6 +30,7 @@ export interface Lifetime {
 export function lifetimeOf({ name, value }: PresentVariable): Lifetime | null {
   const named = NAMED_UNIT.exec(name)?.[1]
   const amount = value.read((raw) => {
+    if (raw.length > 100) return Number.NaN
     const iso = ISO.exec(raw)
     if (iso) {
       const [, d = '0', h = '0', m = '0', s = '0'] = iso

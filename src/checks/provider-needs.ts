@@ -60,8 +60,23 @@ const PROVIDERS: readonly Provider[] = [
   },
 ]
 
-/** `SMS_API_KEY` beside `SMS_PROVIDER` will do for any vendor: services name things by what they use them for. */
-const CREDENTIAL = /(KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG)/i
+const CREDENTIAL = /KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG/
+
+/**
+ * What the names hold credentials for: `SMS` for `SMS_API_KEY`, which beside `SMS_PROVIDER` will do for any
+ * vendor: services name things by what they use them for.
+ */
+function purposesOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const words = name.toUpperCase().split('_', 12)
+      return words
+        .map((_, place) => place)
+        .filter((place) => words.slice(place).some((word) => CREDENTIAL.test(word)))
+        .map((place) => words.slice(0, place).join('_'))
+    }),
+  )
+}
 
 /** One that is required and absent is another finding, and the cause of this one. */
 function isThere({ state, declaration }: Variable): boolean {
@@ -81,29 +96,33 @@ export const providerNeeds = defineCheck({
   find: (scope) => {
     // Of a variable alone nobody knows what stands beside it.
     if (scope.variables.length < 2) return []
-    const there = scope.variables.filter(isThere).map(({ name }) => name)
-    return filledInContainer(scope).flatMap((variable) => {
-      const [, purpose = ''] = NAME.exec(variable.name) ?? []
-      if (!NAME.test(variable.name)) return []
-      const provider = PROVIDERS.find(({ word }) =>
-        variable.value.read((raw) => word.test(raw.trim())),
-      )
-      const own = purpose === '' ? null : `${purpose}_`.toUpperCase()
-      const generic = there.some(
-        (name) =>
-          own !== null &&
-          name !== variable.name &&
-          name.toUpperCase().startsWith(own) &&
-          CREDENTIAL.test(name.slice(own.length)),
-      )
-      if (provider === undefined || generic) return []
-      const missing = provider.needs.filter(({ names }) => !there.some((name) => names.test(name)))
-      if (missing.length === 0) return []
-      const usual = missing.map((need) => need.usual)
+    const chosen = filledInContainer(scope).flatMap((variable) => {
+      const [, purpose] = NAME.exec(variable.name) ?? []
+      if (purpose === undefined) return []
+      const word = ({ word }: Provider) => variable.value.read((raw) => word.test(raw.trim()))
+      return PROVIDERS.filter(word).map((provider) => ({ variable, purpose, provider }))
+    })
+    if (chosen.length === 0) return []
+    const selectors = new Set(chosen.map(({ variable }) => variable.name))
+    const there = scope.variables
+      .filter((variable) => isThere(variable) && !selectors.has(variable.name))
+      .map(({ name }) => name)
+    const purposes = purposesOf(there)
+    const missing = new Map(
+      PROVIDERS.map(({ name, needs }) => [
+        name,
+        needs
+          .filter(({ names }) => !there.some((one) => names.test(one)))
+          .map(({ usual }) => usual),
+      ]),
+    )
+    return chosen.flatMap(({ variable, purpose, provider: { name } }) => {
+      const usual = missing.get(name) ?? []
+      if (usual.length === 0 || (purpose !== '' && purposes.has(purpose.toUpperCase()))) return []
       return [
         {
           variable,
-          says: `selects ${provider.name}, and nothing here looks like ${usual.join(' or ')}`,
+          says: `selects ${name}, and nothing here looks like ${usual.join(' or ')}`,
           fix: `Give the container ${usual.join(' and ')}; if the service names them otherwise, declare those.`,
           facts: { missing: usual },
         },

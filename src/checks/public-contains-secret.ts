@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
@@ -61,13 +62,12 @@ export const publicContainsSecret = defineCheck({
       secrets.map(({ secret }) => secret),
       pages.map(({ value }) => value),
     )
-    const held = new Map<number, string[]>()
-    secrets.forEach(({ variable }, index) => {
-      for (const page of places[index] ?? [])
-        held.set(page, [...(held.get(page) ?? []), variable.name])
-    })
+    const found = secrets.flatMap(({ variable }, index) =>
+      (places[index] ?? []).map((page) => [page, variable.name] as const),
+    )
+    const held = groupBy(found, ([page]) => page)
     return pages.flatMap((variable, page): readonly Hit[] => {
-      const names = held.get(page) ?? []
+      const names = (held.get(page) ?? []).map(([, name]) => name)
       const because =
         names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable)
       return because === null
