@@ -50,6 +50,7 @@ export const cookieInsecure = defineCheck({
   id: 'cookie-insecure',
   levels: PRODUCTION_ADVICE,
   why: 'A session that can be read on the way, or by a script, is a session that can be taken over.',
+  yieldsTo: ['boolean', 'enum'],
   example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
   find: (scope) =>
     filledInContainer(scope).flatMap((variable) =>
