@@ -1,4 +1,4 @@
-import type { Variable } from '../domain/variable.ts'
+import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Scope } from './check.ts'
 
 /**
@@ -6,8 +6,14 @@ import type { Scope } from './check.ts'
  * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
  */
 export function inContainer({ variables }: Scope): readonly Variable[] {
-  return variables.filter(
-    ({ origin, declaration }) =>
-      origin !== null && (origin.source !== 'input' || declaration.declared),
-  )
+  return variables.filter(isGiven)
+}
+
+/** Those of them whose value there is something to say about. */
+export function filledInContainer({ filled }: Scope): readonly PresentVariable[] {
+  return filled.filter(isGiven)
+}
+
+function isGiven({ origin, declaration }: Variable): boolean {
+  return origin !== null && (origin.source !== 'input' || declaration.declared)
 }

@@ -35,7 +35,7 @@ export const urlTopics: readonly Check[] = [
   }),
   flawCheck({
     id: 'cors-wildcard',
-    yieldsTo: [],
+    yieldsTo: ['cors-wildcard-credentials'],
     levels: PRODUCTION,
     why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
   }),

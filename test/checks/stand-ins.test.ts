@@ -132,7 +132,7 @@ describe('a secret that stands for no secret', () => {
       const url = present('DATABASE_URL', 'postgres-url', `postgresql://app:${raw}@db/app`)
       expect(verdicts([url]), raw).toHaveLength(1)
     }
-    const good = 'postgresql://postgres:h4Rk9vWq2LxT@change-me.internal/test'
+    const good = 'postgresql://postgres:h4Rk9vWq2LxT@change-me.internal/example'
     expect(verdicts([present('DATABASE_URL', 'postgres-url', good)])).toEqual([])
   })
 })
