@@ -9,6 +9,7 @@ import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
+import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
@@ -20,8 +21,12 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { staticAwsKeys } from './static-aws-keys.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
+import { vendorShape } from './vendor-shape.ts'
+import { wrongKind } from './wrong-kind.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -82,9 +87,15 @@ export const suite: readonly Check[] = [
   knownDefault,
   placeholder,
   secretFiller,
+  wrongKind,
   ...shapes,
   ...urlTopics,
   ...keyTopics,
+  vendorTestKey,
+  vendorLiveKey,
+  pairMode,
+  vendorShape,
+  staticAwsKeys,
   secretReuse,
   plaintextSecret,
   skipFlag,

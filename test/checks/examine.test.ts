@@ -22,7 +22,7 @@ describe('the suite', () => {
   it('has ids that users can write down', () => {
     const ids = suite.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     for (const { yieldsTo } of suite) for (const id of yieldsTo) expect(ids).toContain(id)
   })
 
