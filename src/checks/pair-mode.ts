@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group.ts'
 import { plainName } from '../domain/vendors/token.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
-import { holdingOf, modeHeld } from './vendor-holding.ts'
+import { holdingsIn, modeHeld } from './vendor-holding.ts'
 
 const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i
 /** What a name says of the kind of key, beside whose it is. */
@@ -22,10 +22,9 @@ export const pairMode = defineCheck({
     ],
   },
   find: (scope) => {
-    const keys = scope.filled
+    const keys = holdingsIn(scope)
       // Who keeps both modes side by side says so in the names.
-      .filter(({ name }) => !MODE_WORD.test(name))
-      .map(holdingOf)
+      .filter(({ variable }) => !MODE_WORD.test(variable.name))
       .flatMap((holding) => {
         const mode = modeHeld(holding)
         return mode === null ? [] : [{ ...holding, mode }]

@@ -46,6 +46,16 @@ export function sandboxMarks(name: string): readonly SandboxMark[] {
 }
 const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS]
 
+/** Whether the first characters leave room for any mark: most texts are told so, fast. */
+const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i
+
+/** Which of the marks a text is; -1 for none. */
+export function placeOfMark(marks: readonly SandboxMark[], raw: string): number {
+  if (!BEGINNING.test(raw)) return -1
+  const text = raw.trim()
+  return marks.findIndex(({ pattern }) => pattern.test(text))
+}
+
 /** Whether a text is a key that a vendor prints for tests: filler by its look, and meant. */
 export function isTestKey(raw: string): boolean {
   return TEST_KEYS.some(({ pattern }) => pattern.test(raw))

@@ -1,8 +1,6 @@
 import type { Platform } from '../domain/platform.ts'
 import { defineCheck, type Hit } from './check.ts'
-import { inContainer } from './in-container.ts'
-import { holdingOf } from './vendor-holding.ts'
-import { asksAnother } from './wrong-kind.ts'
+import { holdingsIn } from './vendor-holding.ts'
 
 /** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
 const ROLES: Readonly<Partial<Record<Platform, string>>> = {
@@ -19,13 +17,11 @@ export const staticAwsKeys = defineCheck({
   find: (scope) => {
     const role = scope.platform === null ? undefined : ROLES[scope.platform]
     if (role === undefined) return []
-    return inContainer(scope).flatMap((variable): readonly Hit[] => {
-      if (variable.state !== 'present' || !/ACCESS_KEY/i.test(variable.name)) return []
-      const { found } = holdingOf(variable)
-      const isKeyId = found.some(
+    return holdingsIn(scope).flatMap(({ variable, found, elsewhere }): readonly Hit[] => {
+      const isUsers = found.some(
         ({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term',
       )
-      if (!isKeyId || asksAnother(found, scope)) return []
+      if (!isUsers || elsewhere) return []
       return [
         {
           variable,

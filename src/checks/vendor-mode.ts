@@ -1,7 +1,8 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, type Hit, type Levels } from './check.ts'
-import { sandboxMarks } from './sandbox-marks.ts'
-import { holdingOf, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
+import { isInContainer } from './in-container.ts'
+import { placeOfMark, sandboxMarks } from './sandbox-marks.ts'
+import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
 
 const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode']
 
@@ -19,27 +20,28 @@ export const vendorTestKey = defineCheck({
     good: ['RECAPTCHA_SITE_KEY=6LdExampleof-a-key-of-your-own-site', 'PAYPAL_MODE=live'],
   },
   find: (scope) =>
-    scope.filled
-      .filter(({ name }) => !TEST_NAME.test(name))
-      .flatMap((variable) => testHits(variable)),
+    [
+      ...holdingsIn(scope).flatMap(testTokens),
+      ...scope.filled.filter(isInContainer).flatMap(sandboxes),
+    ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
 })
 
-function testHits(variable: PresentVariable): readonly Hit[] {
-  const holding = holdingOf(variable)
-  if (modeHeld(holding) === 'test')
-    return [
-      {
-        variable,
-        says: `holds ${whatOf(holding.found)} of test mode`,
-        fix: `Put the live key in its place, from ${whereOf(holding.found)}.`,
-        facts: { mode: 'test' },
-      },
-    ]
+function testTokens(holding: Holding) {
+  const { variable, found } = holding
+  if (modeHeld(holding) !== 'test') return []
+  return [
+    {
+      variable,
+      says: `holds ${whatOf(found)} of test mode`,
+      fix: `Put the live key in its place, from ${whereOf(found)}.`,
+      facts: { mode: 'test' },
+    },
+  ]
+}
+
+function sandboxes(variable: PresentVariable) {
   const marks = sandboxMarks(variable.name)
-  const place = variable.value.read((raw) =>
-    marks.findIndex(({ pattern }) => pattern.test(raw.trim())),
-  )
-  const mark = marks[place]
+  const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))]
   if (mark === undefined) return []
   return [
     {
@@ -63,9 +65,8 @@ export const vendorLiveKey = defineCheck({
     good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
   },
   find: (scope) =>
-    scope.filled.flatMap((variable): readonly Hit[] => {
-      const holding = holdingOf(variable)
-      const { found } = holding
+    holdingsIn(scope).flatMap((holding): readonly Hit[] => {
+      const { variable, found } = holding
       if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live') return []
       // Everybody may see a publishable key: it takes real cards, and opens nothing.
       const publishable = found.every(({ role }) => role === 'publishable')

@@ -1,6 +1,6 @@
 import { isPublicName } from '../domain/vendors/token.ts'
-import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
-import { type Holding, holdingOf, whatOf, whereOf } from './vendor-holding.ts'
+import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { type Holding, holdingsIn, kindsOf, whatOf, whereOf } from './vendor-holding.ts'
 
 /** `STRIPE_PUBLISHABLE_KEY`, `STRIPE_PUBLIC_API_KEY`. */
 const PUBLISHABLE_NAME = /(^|_)(PUBLISHABLE|PUBLIC)(_API)?_KEY$/i
@@ -15,11 +15,9 @@ export const wrongKind = defineCheck({
     good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
   },
   find: (scope) =>
-    scope.filled.flatMap((variable): readonly Hit[] => {
-      const holding = holdingOf(variable)
-      if (holding.found.length === 0) return []
-      return exposed(holding) ?? misplaced(holding, scope)
-    }),
+    holdingsIn(scope)
+      .filter(({ found }) => found.length > 0)
+      .flatMap((holding) => exposed(holding) ?? misplaced(holding)),
 })
 
 /** Null when no visitor gets to see a secret. */
@@ -34,36 +32,24 @@ function exposed({ variable, typed, found }: Holding): readonly Hit[] | null {
       variable,
       says: `holds ${whatOf(found)}, and what is in it is there for everybody to see`,
       fix: `Revoke the key in ${whereOf(found)}, since it may have been seen, and put the publishable one here.`,
-      facts: { found: found.map(({ vendor, kind }) => `${vendor} ${kind}`) },
+      facts: { found: kindsOf(found) },
     },
   ]
 }
 
-function misplaced({ variable, typed, named, found }: Holding, scope: Scope): readonly Hit[] {
+function misplaced({ variable, typed, named, found, elsewhere }: Holding): readonly Hit[] {
   const expected = [...typed, ...named]
-  if (expected.length === 0 || found.some((token) => expected.includes(token))) return []
-  if (asksAnother(expected, scope)) return []
+  if (expected.length === 0 || elsewhere) return []
+  if (found.some((token) => expected.includes(token))) return []
   return [
     {
       variable,
       says: `holds ${whatOf(found)}, where ${whatOf(expected)} belongs`,
       fix: `Copy the right one from ${whereOf(expected)}.`,
       facts: {
-        found: found.map(({ vendor, kind }) => `${vendor} ${kind}`),
-        expected: expected.map(({ vendor, kind }) => `${vendor} ${kind}`),
+        found: kindsOf(found),
+        expected: kindsOf(expected),
       },
     },
   ]
-}
-
-/** Whether a variable shows that the vendor's library asks a service that speaks the same protocol. */
-export function asksAnother(expected: Holding['named'], { variables }: Scope): boolean {
-  const marks = expected.flatMap(({ unless }) => (unless === null ? [] : [unless]))
-  return (
-    marks.length > 0 &&
-    variables.some(
-      ({ name, state }) =>
-        state !== 'absent' && state !== 'empty' && marks.some((mark) => mark.test(name)),
-    )
-  )
 }

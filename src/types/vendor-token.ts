@@ -5,8 +5,6 @@ import { defineType, type Examples, type TypeDefinition } from './type.ts'
 
 /** What the table of tokens does not say of a type. */
 export interface TokenWords {
-  /** Completes "is no …": `Stripe secret key`. */
-  readonly what: string
   readonly summary: string
   /** The kind that is meant when the policy names none; any kind when left out. */
   readonly usual?: string
@@ -16,10 +14,10 @@ export interface TokenWords {
 }
 
 /** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
-export function tokenType(name: string, { what, summary, usual, make, bad }: TokenWords) {
+export function tokenType(name: string, { summary, usual, make, bad }: TokenWords) {
   const tokens = tokensOfType(name)
   const kinds = tokens.map(({ kind }) => kind)
-  const where = tokens[0]?.where ?? ''
+  const { any = '', where = '' } = tokens[0] ?? {}
   const choice = z.enum(kinds).check(z.describe(`Which kind: ${usual ?? 'any'} when left out.`))
   const modes = z
     .enum(['test', 'live'])
@@ -39,15 +37,15 @@ export function tokenType(name: string, { what, summary, usual, make, bad }: Tok
     examples: { good: [], bad, make },
     flaws: {
       shape: {
-        says: `is no ${what}: the prefix, the characters or the length are others`,
+        says: `is not ${any}: the prefix, the characters or the length are others`,
         fix: `Copy it once more, in whole, from ${where}.`,
       },
       kind: {
-        says: (asked) => `is a ${what} of another kind than ${asked.kind}`,
+        says: (asked) => `is ${any} of another kind than ${asked.kind}`,
         fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
       },
       mode: {
-        says: (asked) => `is a ${what} of the other mode than ${asked.mode}`,
+        says: (asked) => `is ${any} of the other mode than ${asked.mode}`,
         fix: (asked) => `Copy the ${asked.mode} key from ${where}.`,
       },
     },

@@ -72,6 +72,18 @@ describe('vendor-test-key', () => {
     ])
   })
 
+  it('says nothing of what the container is not given', () => {
+    const origin = { source: 'input', locator: 'variables' } as const
+    for (const [name, raw] of [
+      ['PAYPAL_MODE', 'sandbox'],
+      ['STRIPE_SECRET_KEY', stripe('sk', 'test')],
+    ] as const) {
+      const given = (declared: boolean) => present(name, 'string', raw, { origin, declared })
+      expect(hits(vendorTestKey, [given(false)])).toEqual([])
+      expect(hits(vendorTestKey, [given(true)])).toEqual([name])
+    }
+  })
+
   it('leaves a key that a vendor prints for tests alone in staging: it is no filler', () => {
     for (const raw of [TURNSTILE, `0x${'0'.repeat(40)}`])
       expect(verdicts([present('CAPTCHA_SECRET', 'secret', raw)], 'staging')).toEqual([])

@@ -1,3 +1,4 @@
+import { AI_TOKENS } from './ai.ts'
 import { MESSAGING_TOKENS } from './messaging.ts'
 import { PAYMENT_TOKENS } from './payments.ts'
 import { PLATFORM_TOKENS } from './platforms.ts'
@@ -8,6 +9,7 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   ...PAYMENT_TOKENS,
   ...MESSAGING_TOKENS,
   ...PLATFORM_TOKENS,
+  ...AI_TOKENS,
 ]
 
 /** The kinds of one type of the policy. */

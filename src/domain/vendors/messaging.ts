@@ -2,11 +2,16 @@ import { tokens, type VendorToken } from './token.ts'
 
 /** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
 const WEBHOOKS = tokens(
-  { vendor: 'Svix', type: null, role: 'secret', where: 'the endpoint in the Webhooks dashboard' },
+  {
+    vendor: 'Svix',
+    type: null,
+    any: 'a webhook secret of Svix',
+    role: 'secret',
+    where: 'the endpoint in the Webhooks dashboard',
+  },
   [
     {
       kind: 'webhook',
-      what: 'a webhook secret of Svix',
       form: 'whsec_[A-Za-z0-9+/]{16,}={0,2}',
       names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
     },
@@ -21,6 +26,7 @@ const TWILIO: readonly VendorToken[] = [
     {
       vendor: 'Twilio',
       type: 'twilio-sid',
+      any: 'a Twilio SID',
       role: 'identifier',
       where: 'the Twilio Console, on the page of what it stands for',
     },
@@ -35,7 +41,7 @@ const TWILIO: readonly VendorToken[] = [
         kind: 'api-key',
         what: 'the SID of a Twilio API key',
         form: `SK${SID}`,
-        names: 'TWILIO_API_(KEY|SID|KEY_SID)',
+        names: 'TWILIO_(API_(KEY|SID|KEY_SID)|SID)',
       },
       {
         kind: 'messaging-service',
@@ -64,13 +70,13 @@ const TWILIO: readonly VendorToken[] = [
     {
       vendor: 'Twilio',
       type: 'twilio-auth-token',
+      any: 'a Twilio auth token',
       role: 'secret',
       where: 'the Twilio Console, Account Info',
     },
     [
       {
         kind: 'auth-token',
-        what: 'a Twilio auth token',
         form: '[0-9a-f]{32,}',
         marked: false,
         names: 'TWILIO_AUTH_?TOKEN',
@@ -84,13 +90,13 @@ const SENDGRID = tokens(
   {
     vendor: 'SendGrid',
     type: 'sendgrid-api-key',
+    any: 'a SendGrid API key',
     role: 'secret',
     where: 'SendGrid, Settings, API Keys, where a new key is shown once',
   },
   [
     {
       kind: 'key',
-      what: 'a SendGrid API key',
       form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
       names: 'SENDGRID_API_?KEY',
     },
@@ -104,6 +110,7 @@ const SLACK = tokens(
   {
     vendor: 'Slack',
     type: 'slack-token',
+    any: 'a Slack token',
     role: 'secret',
     where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
   },
@@ -124,7 +131,7 @@ const SLACK = tokens(
       kind: 'app',
       what: 'a Slack app-level token',
       form: 'xapp-[A-Za-z0-9-]{10,}',
-      names: 'SLACK_APP_(LEVEL_)?TOKEN',
+      names: `(SLACK_APP_(LEVEL_)?TOKEN|${SLACK_ANY})`,
     },
     {
       kind: 'refresh',

@@ -3,46 +3,56 @@ import { MODE, tokens, type VendorToken } from './token.ts'
 /** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
 const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' }
 
+/** Any of the three works under any of these names. */
+const SECRET_NAMES =
+  'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)'
+
 const STRIPE: readonly VendorToken[] = [
-  ...tokens({ ...stripe, type: 'stripe-secret-key', role: 'secret' }, [
+  ...tokens({ ...stripe, type: 'stripe-secret-key', any: 'a Stripe secret key', role: 'secret' }, [
     {
       kind: 'secret',
-      what: 'a Stripe secret key',
       form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
-      names: 'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|PRIVATE_KEY|SK)',
+      names: SECRET_NAMES,
     },
     {
       kind: 'restricted',
       what: 'a Stripe restricted key',
       form: `rk_${MODE}_[A-Za-z0-9]{10,}`,
-      names: 'STRIPE_(SECRET_KEY|SECRET|API_KEY|RESTRICTED(_API)?_KEY)',
+      names: SECRET_NAMES,
     },
     {
       kind: 'organization',
       what: 'a Stripe organization key',
       form: `sk_org_(${MODE}_)?[A-Za-z0-9]{10,}`,
-      names: 'STRIPE_(SECRET_KEY|SECRET|API_KEY|ORG(ANIZATION)?(_API)?_KEY)',
-    },
-  ]),
-  ...tokens({ ...stripe, type: 'stripe-publishable-key', role: 'publishable' }, [
-    {
-      kind: 'publishable',
-      what: 'a Stripe publishable key',
-      form: `pk_${MODE}_[A-Za-z0-9]{10,}`,
-      names: 'STRIPE_(PUBLISHABLE(_API)?(_KEY)?|PUBLIC(_API)?_KEY|PK)',
+      names: SECRET_NAMES,
     },
   ]),
   ...tokens(
     {
       ...stripe,
+      type: 'stripe-publishable-key',
+      any: 'a Stripe publishable key',
+      role: 'publishable',
+    },
+    [
+      {
+        kind: 'publishable',
+        form: `pk_${MODE}_[A-Za-z0-9]{10,}`,
+        names: 'STRIPE_(PUBLISHABLE(_API)?(_KEY)?|PUBLIC(_API)?_KEY|PK)',
+      },
+    ],
+  ),
+  ...tokens(
+    {
+      ...stripe,
       type: 'stripe-webhook-secret',
+      any: 'a Stripe webhook secret',
       role: 'secret',
       where: 'the endpoint in the Stripe Dashboard, Developers, Webhooks',
     },
     [
       {
         kind: 'webhook',
-        what: 'a Stripe webhook secret',
         form: 'whsec_[A-Za-z0-9]{16,}',
         names: 'STRIPE_([A-Z0-9]+_){0,3}(WEBHOOK(_SIGNING)?_SECRET|ENDPOINT_SECRET|SIGNING_SECRET)',
       },
@@ -57,13 +67,13 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
     {
       vendor: 'Paystack',
       type: 'paystack-secret-key',
+      any: 'a Paystack secret key',
       role: 'secret',
       where: 'the Paystack Dashboard, API Keys & Webhooks',
     },
     [
       {
         kind: 'secret',
-        what: 'a Paystack secret key',
         form: `sk_${MODE}_[a-z0-9]{10,}`,
         names: 'PAYSTACK_(SECRET_KEY|SECRET|API_KEY)',
       },
@@ -73,13 +83,13 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
     {
       vendor: 'Paystack',
       type: 'paystack-public-key',
+      any: 'a Paystack public key',
       role: 'publishable',
       where: 'the Paystack Dashboard, API Keys & Webhooks',
     },
     [
       {
         kind: 'public',
-        what: 'a Paystack public key',
         form: `pk_${MODE}_[a-z0-9]{10,}`,
         names: 'PAYSTACK_PUBLIC_KEY',
       },
@@ -89,13 +99,13 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
     {
       vendor: 'Razorpay',
       type: 'razorpay-key-id',
+      any: 'a Razorpay key ID',
       role: 'identifier',
       where: 'the Razorpay Dashboard, Account & Settings, API Keys',
     },
     [
       {
         kind: 'key-id',
-        what: 'a Razorpay key ID',
         form: `rzp_${MODE}_[A-Za-z0-9]{10,}`,
         names: 'RAZORPAY_(API_)?KEY_ID',
       },
@@ -105,13 +115,13 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
     {
       vendor: 'Square',
       type: null,
+      any: 'a Square sandbox token',
       role: 'secret',
       where: 'the Square Developer Console, Credentials',
     },
     [
       {
         kind: 'sandbox-token',
-        what: 'a Square sandbox token',
         form: 'sandbox-sq0(atb|csb)-[A-Za-z0-9_-]{20,}',
         mode: 'test',
       },
@@ -125,11 +135,16 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
     ],
   ),
   ...tokens(
-    { vendor: 'Mollie', type: null, role: 'secret', where: 'the Mollie Dashboard, API keys' },
+    {
+      vendor: 'Mollie',
+      type: null,
+      any: 'a Mollie API key',
+      role: 'secret',
+      where: 'the Mollie Dashboard, API keys',
+    },
     [
       {
         kind: 'key',
-        what: 'a Mollie API key',
         form: `${MODE}_[A-Za-z0-9]{30,}`,
         marked: false,
         names: 'MOLLIE_(API_)?KEY',

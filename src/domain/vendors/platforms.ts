@@ -12,23 +12,29 @@ function isClerkHost(raw: string): boolean {
 const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false }
 
 const CLERK: readonly VendorToken[] = [
-  ...tokens({ ...clerk, type: 'clerk-secret-key', role: 'secret' }, [
+  ...tokens({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
     {
       kind: 'secret',
-      what: 'a Clerk secret key',
       form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
       names: 'CLERK_(SECRET_KEY|API_KEY)',
     },
   ]),
-  ...tokens({ ...clerk, type: 'clerk-publishable-key', role: 'publishable' }, [
+  ...tokens(
     {
-      kind: 'publishable',
-      what: 'a Clerk publishable key',
-      form: `pk_${MODE}_[A-Za-z0-9+/_-]{10,}={0,2}`,
-      fits: isClerkHost,
-      names: 'CLERK_PUBLISHABLE_KEY',
+      ...clerk,
+      type: 'clerk-publishable-key',
+      any: 'a Clerk publishable key',
+      role: 'publishable',
     },
-  ]),
+    [
+      {
+        kind: 'publishable',
+        form: `pk_${MODE}_[A-Za-z0-9+/_-]{10,}={0,2}`,
+        fits: isClerkHost,
+        names: 'CLERK_PUBLISHABLE_KEY',
+      },
+    ],
+  ),
 ]
 
 const GITHUB_ANY =
@@ -42,6 +48,7 @@ const GITHUB = tokens(
   {
     vendor: 'GitHub',
     type: 'github-token',
+    any: 'a GitHub token',
     role: 'secret',
     where: 'GitHub, Settings, Developer settings',
   },
@@ -92,68 +99,6 @@ const GITHUB = tokens(
   ],
 )
 
-const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY'
-
-/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
-const AI: readonly VendorToken[] = [
-  /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
-  ...tokens(
-    {
-      vendor: 'OpenAI',
-      type: 'openai-api-key',
-      role: 'secret',
-      where: 'platform.openai.com, API keys',
-      unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
-    },
-    [
-      {
-        kind: 'project',
-        what: 'an OpenAI project key',
-        form: 'sk-proj-[A-Za-z0-9_-]{20,}',
-        names: OPENAI_NAMES,
-      },
-      {
-        kind: 'service-account',
-        what: 'the key of an OpenAI service account',
-        form: 'sk-svcacct-[A-Za-z0-9_-]{20,}',
-        names: OPENAI_NAMES,
-      },
-      {
-        kind: 'admin',
-        what: 'an OpenAI admin key',
-        form: 'sk-admin-[A-Za-z0-9_-]{20,}',
-        names: 'OPENAI_ADMIN_(API_)?KEY',
-      },
-      {
-        kind: 'user',
-        what: 'an OpenAI user key',
-        form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
-        // Other vendors begin their keys so as well.
-        marked: false,
-        names: OPENAI_NAMES,
-      },
-    ],
-  ),
-  /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
-  ...tokens(
-    {
-      vendor: 'Anthropic',
-      type: 'anthropic-api-key',
-      role: 'secret',
-      where: 'the Claude Console, API keys',
-      unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
-    },
-    [
-      {
-        kind: 'key',
-        what: 'an Anthropic API key',
-        form: 'sk-ant-[A-Za-z0-9_-]{20,}',
-        names: '(ANTHROPIC|CLAUDE)_API_KEY',
-      },
-    ],
-  ),
-]
-
 /** Stores that speak S3's protocol take keys of their own. */
 const aws = {
   vendor: 'AWS',
@@ -167,6 +112,7 @@ const AWS: readonly VendorToken[] = [
     {
       ...aws,
       type: 'aws-access-key-id',
+      any: 'an AWS access key ID',
       where: 'the IAM console, on the page of the user',
     },
     [
@@ -188,12 +134,12 @@ const AWS: readonly VendorToken[] = [
     {
       ...aws,
       type: 'aws-secret-access-key',
+      any: 'an AWS secret access key',
       where: 'the IAM console, where a new key is shown once',
     },
     [
       {
         kind: 'secret',
-        what: 'an AWS secret access key',
         form: '[A-Za-z0-9+/]{40,}',
         marked: false,
         names: 'AWS_(S3_)?SECRET_(ACCESS_)?KEY',
@@ -207,6 +153,7 @@ const SENTRY = tokens(
   {
     vendor: 'Sentry',
     type: 'sentry-auth-token',
+    any: 'a Sentry auth token',
     role: 'secret',
     where: 'Sentry, Settings, Organization Tokens',
   },
@@ -239,10 +186,4 @@ const SENTRY = tokens(
   ],
 )
 
-export const PLATFORM_TOKENS: readonly VendorToken[] = [
-  ...CLERK,
-  ...GITHUB,
-  ...AI,
-  ...AWS,
-  ...SENTRY,
-]
+export const PLATFORM_TOKENS: readonly VendorToken[] = [...CLERK, ...GITHUB, ...AWS, ...SENTRY]

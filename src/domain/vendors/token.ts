@@ -9,8 +9,10 @@ export interface VendorToken {
   readonly type: string | null
   /** Which of the type's kinds: `bot`, `app`. */
   readonly kind: string
-  /** As in "holds a Stripe secret key". */
+  /** As in "holds a Slack bot token". */
   readonly what: string
+  /** The same for any kind of the type: `a Slack token`. */
+  readonly any: string
   readonly role: Role
   /** A whole token: prefix and alphabet as documented, the length only at least. A group `mode` holds `test` or `live`. */
   readonly pattern: RegExp
@@ -30,19 +32,20 @@ export interface VendorToken {
   readonly where: string
 }
 
-type Row = Pick<VendorToken, 'kind' | 'what'> & {
+type Row = Pick<VendorToken, 'kind'> & {
   /** The text of a regular expression for a whole token. */
   readonly form: string
   /** The text of one for the end of the variable's name. */
   readonly names?: string
-} & Partial<Pick<VendorToken, 'fits' | 'marked' | 'mode' | 'role'>>
+} & Partial<Pick<VendorToken, 'what' | 'fits' | 'marked' | 'mode' | 'role'>>
 
-type Shared = Pick<VendorToken, 'vendor' | 'type' | 'role' | 'where'> &
+type Shared = Pick<VendorToken, 'vendor' | 'type' | 'any' | 'role' | 'where'> &
   Partial<Pick<VendorToken, 'liveIsProduction' | 'unless'>>
 
 /** The kinds of one vendor's token. */
 export function tokens(shared: Shared, rows: readonly Row[]): readonly VendorToken[] {
   return rows.map(({ form, names, ...row }) => ({
+    what: shared.any,
     fits: () => true,
     marked: true,
     mode: null,
