@@ -14,7 +14,7 @@ export interface TokenWords {
 }
 
 /** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
-export function tokenType(name: string, { summary, usual, make, bad }: TokenWords) {
+export function tokenType(name: string, { summary, usual, make, bad }: TokenWords): TypeDefinition {
   const tokens = tokensOfType(name)
   const kinds = tokens.map(({ kind }) => kind)
   const { any = '', where = '' } = tokens[0] ?? {}
@@ -56,5 +56,5 @@ export function tokenType(name: string, { summary, usual, make, bad }: TokenWord
       const mode = modeOf(meant, raw)
       return asked.mode === undefined || mode === null || mode === asked.mode ? [] : ['mode']
     },
-  }) satisfies TypeDefinition
+  })
 }
