@@ -1,9 +1,9 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
+import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
-import { caseDuplicate } from './case-duplicate.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
@@ -18,6 +18,7 @@ import { limitTopics } from './limit-topics.ts'
 import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
+import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
@@ -34,15 +35,17 @@ import { secretReuse } from './secret-reuse.ts'
 import { secretAge, secretStage } from './secret-version.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { splitDsn } from './split-dsn.ts'
+import { staticAwsKeys } from './static-aws-keys.ts'
+import { tierConsistency } from './tier-consistency.ts'
+import { jwtTtl, ttlOrder } from './token-lifetime.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
+import { vendorShape } from './vendor-shape.ts'
 import { waiverExpired, waiverUnused } from './waivers.ts'
-import { splitDsn } from './split-dsn.ts'
-import { tierConsistency } from './tier-consistency.ts'
-import { jwtTtl, ttlOrder } from './token-lifetime.ts'
-import { unresolvedTemplate } from './unresolved-template.ts'
-import { urlTopics } from './url-topics.ts'
+import { wrongKind } from './wrong-kind.ts'
 import { wrongTierHint } from './wrong-tier-hint.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
@@ -104,12 +107,18 @@ export const suite: readonly Check[] = [
   knownDefault,
   placeholder,
   secretFiller,
+  wrongKind,
   ...shapes,
   ...urlTopics,
   ...keyTopics,
   ...limitTopics,
   certExpiry,
   certKeyMatch,
+  vendorTestKey,
+  vendorLiveKey,
+  pairMode,
+  vendorShape,
+  staticAwsKeys,
   secretReuse,
   secretEmbedded,
   publicContainsSecret,

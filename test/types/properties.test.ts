@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { types } from '../../src/types/index.ts'
 import { keyText } from '../support/key-texts.ts'
+import { ALNUM, CAPITALS, HEX } from '../support/tokens.ts'
 import { flawsOf, present } from '../support/variables.ts'
 
 const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
@@ -15,6 +16,11 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
   'hex-bytes': [{}, { bytes: 32 }],
   'pem-private-key': [{}, { encrypted: true }],
   jwk: [{}, { key: 'private' }],
+  'aws-arn': [{}, { partition: 'aws', service: ['s3', 'sqs'], account: 123456789012 }],
+  'aws-region': [{}, { partition: ['aws', 'aws-us-gov'] }],
+  'stripe-secret-key': [{}, { mode: 'test' }, { kind: 'secret' }],
+  'stripe-publishable-key': [{}, { mode: 'live' }],
+  'slack-token': [{}, { kind: 'bot' }],
 }
 const every = types.flatMap(({ name }) =>
   (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
@@ -112,6 +118,17 @@ const origin = fc
 /** Made once: a key a run is what the generator costs. */
 const keys = (as: 'pkcs8' | 'certificate' | 'jwk') =>
   fc.constantFrom('ec', 'ed25519', 'rsa').map((name) => keyText({ key: name as 'ec', as }))
+/** A token: one of its prefixes, and at least so many characters. */
+function token(prefix: string, characters: string, least: number, most = least + 64) {
+  const body = fc.string({
+    unit: fc.constantFrom(...characters),
+    minLength: least,
+    maxLength: most,
+  })
+  return body.map((text) => `${prefix}${text}`)
+}
+const region = fc.constantFrom('us-east-1', 'ap-southeast-2', 'ca-central-1', 'us-gov-west-1')
+const account = fc.constant('123456789012')
 
 const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
   string: fc.string({ minLength: 1 }),
@@ -147,6 +164,36 @@ const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'cors-origins': fc
     .tuple(fc.array(origin, { minLength: 1 }), fc.boolean())
     .map(([list, json]) => (json ? JSON.stringify(list) : list.join(','))),
+  'aws-arn': fc
+    .tuple(fc.constantFrom('us-east-1', 'eu-west-3'), account, fc.webPath())
+    .map(([where, whose, path]) => `arn:aws:sqs:${where}:${whose}:q${path}`),
+  'aws-region': region,
+  'sentry-dsn': fc
+    .tuple(token('', HEX, 1), host, port, fc.nat())
+    .map(([key, name, number, project]) => `https://${key}@${name}:${number}/${project}`),
+  'auth0-domain': host,
+  'stripe-secret-key': token('sk_test_', ALNUM, 10),
+  'stripe-publishable-key': token('pk_live_', ALNUM, 10),
+  'stripe-webhook-secret': token('whsec_', ALNUM, 16),
+  'paystack-secret-key': token('sk_live_', HEX, 10),
+  'paystack-public-key': token('pk_test_', HEX, 10),
+  'razorpay-key-id': token('rzp_test_', ALNUM, 10),
+  'twilio-sid': token('AC', HEX, 32, 32),
+  'twilio-auth-token': token('', HEX, 32),
+  'sendgrid-api-key': fc
+    .tuple(token('SG.', ALNUM, 22, 22), token('.', ALNUM, 43, 43))
+    .map((parts) => parts.join('')),
+  'slack-token': token('xoxb-', ALNUM, 10),
+  'github-token': token('github_pat_', ALNUM, 36),
+  'openai-api-key': token('sk-proj-', ALNUM, 20),
+  'anthropic-api-key': token('sk-ant-api03-', ALNUM, 20),
+  'clerk-secret-key': token('sk_live_', ALNUM, 10),
+  'clerk-publishable-key': host.map(
+    (name) => `pk_live_${Buffer.from(`clerk.${name}$`).toString('base64')}`,
+  ),
+  'aws-access-key-id': token('ASIA', CAPITALS, 16),
+  'aws-secret-access-key': token('', `${ALNUM}+/`, 40, 40),
+  'sentry-auth-token': token('sntryu_', HEX, 64, 64),
 }
 
 describe('good values', () => {
