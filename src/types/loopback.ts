@@ -3,20 +3,39 @@ import ipaddr from 'ipaddr.js'
 const LOCAL_NAMES =
   /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/
 
-/**
- * Whether a host is the machine itself: by name, or as an address in any spelling that
- * inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 included. The unspecified address
- * (`0.0.0.0`, `::`) connects to the machine itself too.
- */
-export function isLoopback(host: string): boolean {
-  const bare = host
+/** What inet_aton(3) takes: one to four numbers, decimal, octal or hexadecimal. */
+const NUMBERS = /^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$/
+
+/** No address is written in more characters; the parser need not see what is longer. */
+const MAX_ADDRESS = 64
+
+/** A host as it is compared: without brackets, without the dot of the root, in small letters. */
+export function bareHost(host: string): string {
+  return host
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
     .toLowerCase()
+}
+
+/** A bare host as an address, in any spelling that inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */
+export function addressOf(bare: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  const looksLikeOne = NUMBERS.test(bare) || bare.includes(':')
+  if (!looksLikeOne || bare.length > MAX_ADDRESS || !ipaddr.isValid(bare)) return null
+  return ipaddr.process(bare)
+}
+
+/**
+ * Whether a host is the machine itself, by name or as an address. The unspecified address
+ * (`0.0.0.0`, `::`) connects to the machine itself too.
+ */
+export function isLoopback(host: string): boolean {
+  const bare = bareHost(host)
   if (LOCAL_NAMES.test(bare)) return true
-  if (!ipaddr.isValid(bare)) return false
-  const address = ipaddr.process(bare)
-  return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString())
+  const address = addressOf(bare)
+  return (
+    address !== null &&
+    (address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString()))
+  )
 }
 
 /** The words for a URL that leads back into the container. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Secret } from '../../src/domain/secret.ts'
 import { types } from '../../src/types/index.ts'
 import { flawsOf, present } from '../support/variables.ts'
 
@@ -16,6 +17,8 @@ const every = types.flatMap(({ name }) =>
 )
 
 const SIZE = 64 * 1024
+/** Milliseconds. */
+const LIMIT = 50
 const PREFIXES = ['', 'postgresql://', 'redis://', 'https://', 'sqlite+', 'redis+sentinel://', '[']
 const UNITS = [
   ...['@', ':', '%', 'a,', '[', ']', '=', '/', '?', '#', ' ', '\n', '.', '-', 'a', '0', '+', '"'],
@@ -61,18 +64,23 @@ describe('every type', () => {
   })
 
   it.each(every)(
-    '%s %j answers 64 KB of anything within a second',
+    '%s %j answers 64 KB of anything within 50 ms',
     (name, options) => {
+      const { type } = present('VALUE', name, 'x', { options }).declaration
+      const taken = (value: Secret) => {
+        const start = performance.now()
+        type.judge(value)
+        type.secretPart(value)
+        return performance.now() - start
+      }
       for (const prefix of PREFIXES) {
         for (const unit of UNITS) {
-          for (const end of ['', 'x', '@', '!']) {
-            const raw = `${prefix}${unit.repeat(SIZE / unit.length)}${end}`
-            const { declaration, value } = present('VALUE', name, raw, { options })
-            const start = performance.now()
-            declaration.type.judge(value)
-            declaration.type.secretPart(value)
-            const took = performance.now() - start
-            expect(took < 1000, `${prefix}${unit}…${end}: ${took} ms`).toBe(true)
+          for (const end of ['', '@!']) {
+            const value = new Secret(`${prefix}${unit.repeat(SIZE / unit.length)}${end}`)
+            // A slow answer is asked for again: the machine may have been busy with something else.
+            const took = () => Math.min(...[1, 2, 3].map(() => taken(value)))
+            const text = `${prefix}${unit}…${end}`
+            if (taken(value) > LIMIT) expect(took(), text).toBeLessThan(LIMIT)
           }
         }
       }
