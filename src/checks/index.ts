@@ -20,8 +20,10 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { storeTopics } from './store-topics.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { urlUserinfo } from './url-userinfo.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -83,7 +85,9 @@ export const suite: readonly Check[] = [
   placeholder,
   secretFiller,
   ...shapes,
+  ...storeTopics,
   ...urlTopics,
+  urlUserinfo,
   ...keyTopics,
   secretReuse,
   plaintextSecret,
