@@ -1,4 +1,4 @@
-import { type Check, DEPLOYED, EVERYWHERE, PRODUCTION_ADVICE } from './check.ts'
+import { ADVICE, type Check, DEPLOYED, EVERYWHERE, PRODUCTION, PRODUCTION_ADVICE } from './check.ts'
 import { flawCheck } from './flaw.ts'
 
 /** What the types of databases, caches, brokers and mail servers find beyond their own shape. */
@@ -91,6 +91,50 @@ export const storeTopics: readonly Check[] = [
       types: { REDIS_URL: 'redis-url' },
       bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
       good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
+    },
+  }),
+  flawCheck({
+    id: 'mongodb-options',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'Go’s driver and older ones refuse options without a slash before them.',
+    example: {
+      types: { MONGODB_URI: 'mongodb-url' },
+      bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
+      good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
+    },
+  }),
+  flawCheck({
+    id: 'amqp-vhost',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'One client reads // as the virtual host /, the next as one without a name, a third refuses it.',
+    example: {
+      types: { BROKER_URL: 'amqp-url' },
+      bad: ['BROKER_URL=amqps://app@mq.example.com//'],
+      good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
+    },
+  }),
+  flawCheck({
+    id: 'smtp-tls-port',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'Each side waits for the other to begin, until the first mail fails with a timeout.',
+    example: {
+      types: { EMAIL_URL: 'smtp-url' },
+      bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
+      good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+    },
+  }),
+  flawCheck({
+    id: 'smtp-stand-in',
+    yieldsTo: [],
+    levels: PRODUCTION,
+    why: 'Mails are written to a log, a file or nowhere, and nobody gets one.',
+    example: {
+      types: { EMAIL_URL: 'smtp-url' },
+      bad: ['EMAIL_URL=consolemail://'],
+      good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
     },
   }),
 ]

@@ -17,6 +17,9 @@ type OriginFlaw =
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
+/** A list that no one keeps by hand any more, and that need not be read item by item. */
+const MAX_ITEMS = 500
+
 /** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
 function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
   if (format === 'csv')
@@ -107,6 +110,10 @@ export const corsOriginsType = defineType({
       says: 'has an origin with capital letters, which no browser sends',
       fix: 'Write each origin in lower case.',
     },
+    many: {
+      says: `lists more than ${MAX_ITEMS} origins`,
+      fix: 'List the origins of your own front ends only.',
+    },
     empty: {
       says: 'has an empty item in its list',
       fix: 'Remove the comma that is too much.',
@@ -130,6 +137,7 @@ export const corsOriginsType = defineType({
     const items = itemsOf(raw, format)
     if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
+    if (items.length > MAX_ITEMS) return ['many']
     const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
     if (format === 'csv' && /[\r\n]/.test(raw)) flaws.push('form')
     return [...new Set(flaws)]

@@ -1,3 +1,4 @@
+import type { AuthorityRules } from './authority-rules.ts'
 import type { HostTopic } from './host-topics.ts'
 import type { Place } from './url-parts.ts'
 import { unescapePercent } from './url-text.ts'
@@ -24,6 +25,35 @@ export interface Engine<Code extends string> {
   password(raw: string, driver: string | undefined): string | null
 }
 
+/** How a driver reads a URL. */
+export interface UrlDialect extends AuthorityRules {
+  /** The product, for sentences. */
+  readonly name: string
+  readonly schemes: readonly string[]
+  /** Whether capitals in the scheme are read like small letters. */
+  readonly anyCase: boolean
+  /** Whether `scheme+driver://` is understood for each of the schemes. */
+  readonly plus: boolean
+  /** The index of the `@` that ends the user part of what follows `://`, or -1. */
+  readonly userEnd: (rest: string) => number
+}
+
+/** Whether the driver understands a scheme, which is given in small letters. */
+export function knowsScheme(raw: string, scheme: string, dialect: UrlDialect): boolean {
+  const { schemes, plus, anyCase } = dialect
+  const [base = '', driver, ...more] = scheme.split('+')
+  return (
+    (anyCase || raw.startsWith(scheme)) &&
+    (schemes.includes(scheme) ||
+      (plus && schemes.includes(base) && Boolean(driver) && more.length === 0))
+  )
+}
+
+/** What a URL may begin with, for sentences; `plusForm` shows a scheme with a driver. */
+export function prefixesOf({ schemes, plus }: UrlDialect, plusForm: string): readonly string[] {
+  return [...schemes, ...(plus ? [plusForm] : [])].map((scheme) => `${scheme}://`)
+}
+
 /** The accounts that servers are set up with, which may do everything. */
 const SUPERUSER = /^(root|postgres|sa|admin|administrator|mysql|rdsadmin)$/i
 
@@ -34,7 +64,7 @@ const ORDINARY = /\.supabase\.co(m)?$/i
 export function databaseAdvice(
   { user, database, hosts }: Place,
   { needsName, weakTls }: { readonly needsName: boolean; readonly weakTls: boolean },
-): readonly DatabaseFlaw[] {
+): readonly (keyof typeof DATABASE_ADVICE)[] {
   const superuser =
     SUPERUSER.test(unescapePercent(user)) && !hosts.some(({ host }) => ORDINARY.test(host))
   return [

@@ -1,4 +1,4 @@
-import { addressOf, bareHost, isLoopback, LOOPBACK_FLAW } from './loopback.ts'
+import { addressOf, bareHost, isOwn, LOOPBACK_FLAW } from './loopback.ts'
 
 /** Where a host is, as far as its text tells. `internal` is a name of a private network, and fine. */
 export type HostKind =
@@ -34,9 +34,9 @@ const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal'
 
 /** Where a host is that is not empty. */
 export function kindOfHost(host: string): HostKind {
-  if (isLoopback(host)) return 'loopback'
   const bare = bareHost(host)
   const address = addressOf(bare)
+  if (isOwn(bare, address)) return 'loopback'
   if (METADATA.includes(address?.toString() ?? bare)) return 'metadata'
   if (address !== null) return PRIVATE_RANGES.includes(address.range()) ? 'private' : 'public'
   if (!bare.includes('.')) return 'single'

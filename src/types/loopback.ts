@@ -19,23 +19,24 @@ export function bareHost(host: string): string {
 
 /** A bare host as an address, in any spelling that inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */
 export function addressOf(bare: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
-  const looksLikeOne = NUMBERS.test(bare) || bare.includes(':')
-  if (!looksLikeOne || bare.length > MAX_ADDRESS || !ipaddr.isValid(bare)) return null
-  return ipaddr.process(bare)
+  if (bare.length > MAX_ADDRESS) return null
+  if (NUMBERS.test(bare)) return ipaddr.IPv4.isValid(bare) ? ipaddr.IPv4.parse(bare) : null
+  return bare.includes(':') && ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare) : null
 }
 
 /**
- * Whether a host is the machine itself, by name or as an address. The unspecified address
+ * Whether a bare host is the machine itself, by name or by its address. The unspecified address
  * (`0.0.0.0`, `::`) connects to the machine itself too.
  */
+export function isOwn(bare: string, address: ipaddr.IPv4 | ipaddr.IPv6 | null): boolean {
+  if (address === null) return LOCAL_NAMES.test(bare)
+  return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString())
+}
+
+/** Whether a host is the machine itself. */
 export function isLoopback(host: string): boolean {
   const bare = bareHost(host)
-  if (LOCAL_NAMES.test(bare)) return true
-  const address = addressOf(bare)
-  return (
-    address !== null &&
-    (address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString()))
-  )
+  return isOwn(bare, addressOf(bare))
 }
 
 /** The words for a URL that leads back into the container. */

@@ -1,17 +1,8 @@
-import type { AuthorityRules } from './authority-rules.ts'
+import type { UrlDialect } from './database-engine.ts'
 import { lastAt } from './url-text.ts'
 
 /** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
-export interface Dialect extends AuthorityRules {
-  /** The product, for sentences. */
-  readonly name: string
-  readonly schemes: readonly string[]
-  /** Whether capitals in the scheme are read like small letters. */
-  readonly anyCase: boolean
-  /** Whether `postgresql+driver://` is understood. */
-  readonly plus: boolean
-  /** The index of the `@` that ends the user part of what follows `://`, or -1. */
-  readonly userEnd: (rest: string) => number
+export interface Dialect extends UrlDialect {
   /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
   /** The values of `sslmode` (of `ssl`, where there is such a parameter) with which TLS is off, optional or blind. */

@@ -6,6 +6,8 @@ import {
   databaseAdvice,
   EMBEDDED_FLAW,
   type Engine,
+  knowsScheme,
+  prefixesOf,
 } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
@@ -27,18 +29,7 @@ function dialectOf({ driver }: Options): Dialect {
 }
 
 function prefixes(options: Options): readonly string[] {
-  const { schemes, plus } = dialectOf(options)
-  return [...schemes, ...(plus ? ['postgresql+driver'] : [])].map((scheme) => `${scheme}://`)
-}
-
-function knowsScheme(raw: string, { scheme }: Url, dialect: Dialect): boolean {
-  const [base = '', plus, ...more] = scheme.split('+')
-  if (!dialect.anyCase && !raw.startsWith(scheme)) return false
-  return (
-    dialect.schemes.includes(base) &&
-    more.length === 0 &&
-    (plus === undefined || (dialect.plus && plus !== ''))
-  )
+  return prefixesOf(dialectOf(options), 'postgresql+driver')
 }
 
 function placeOf(url: Url, dialect: Dialect): Place {
@@ -57,7 +48,7 @@ function judge(raw: string, driver: string | undefined): readonly (DatabaseFlaw 
   if (isEmbeddedDatabase(raw)) return ['embedded']
   const url = readUrl(raw, dialect.userEnd)
   if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
-  if (!knowsScheme(raw, url, dialect)) return ['engine']
+  if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
   const topics = hostTopics(hostsOf(url, dialect))

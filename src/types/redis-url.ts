@@ -1,4 +1,4 @@
-import { type AuthorityRules, judgeAuthority } from './authority-rules.ts'
+import { AMBIGUOUS, judgeAuthority } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
@@ -9,13 +9,11 @@ const SERVER_SCHEMES = ['redis', 'rediss']
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket']
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel']
 
-/** Square brackets make Python look for IPv6; JavaScript refuses a `%` that begins no escape. */
-const RULES: AuthorityRules = {
-  spoils: /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
-  multiHost: true,
+const RULES = {
+  spoils: AMBIGUOUS,
   escapedHost: false,
   emptyPort: true,
-}
+} as const
 
 function isNowhere({ host, port }: HostPort): boolean {
   return host === '' && port === null

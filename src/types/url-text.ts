@@ -139,13 +139,16 @@ export function unescapePercent(text: string): string {
 }
 
 /** The path of a URL, still percent-encoded, with its first slash. */
-export function pathOf({ tail }: Authority): string {
+export function pathOf({ tail }: Pick<Authority, 'tail'>): string {
   const end = tail.search(/[?#]/)
   return end === -1 ? tail : tail.slice(0, end)
 }
 
 /** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
-export function parameterOf({ tail }: Authority, ...names: readonly string[]): string | null {
+export function parameterOf(
+  { tail }: Pick<Authority, 'tail'>,
+  ...names: readonly string[]
+): string | null {
   const start = tail.indexOf('?')
   if (start === -1) return null
   const [query = ''] = tail.slice(start + 1).split('#', 1)

@@ -10,8 +10,22 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
     {},
     ...['libpq', 'sqlalchemy', 'asyncpg', 'prisma', 'node-pg'].map((driver) => ({ driver })),
   ],
+  'mysql-url': [
+    {},
+    ...['pymysql', 'mysqlclient', 'asyncmy', 'mysql2', 'prisma', 'go'].map((driver) => ({
+      driver,
+    })),
+  ],
+  'amqp-url': [{}, ...['kombu', 'pika', 'amqplib', 'java', 'go'].map((driver) => ({ driver }))],
+  'kafka-brokers': [
+    {},
+    ...['java', 'librdkafka', 'kafkajs', 'kafka-python'].map((driver) => ({ driver })),
+  ],
+  'smtp-url': [{}, { driver: 'nodemailer' }, { driver: 'django-environ' }],
   'cors-origins': [{}, { format: 'csv' }, { format: 'json' }],
 }
+/** Options under which a good value has another form than without options. */
+const OF_ITS_OWN_FORM = ['csv', 'json', 'pymysql', 'asyncmy', 'go']
 const every = types.flatMap(({ name }) =>
   (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
 )
@@ -19,7 +33,20 @@ const every = types.flatMap(({ name }) =>
 const SIZE = 64 * 1024
 /** Milliseconds. */
 const LIMIT = 50
-const PREFIXES = ['', 'postgresql://', 'redis://', 'https://', 'sqlite+', 'redis+sentinel://', '[']
+const PREFIXES = [
+  '',
+  'postgresql://',
+  'redis://',
+  'https://',
+  'sqlite+',
+  'redis+sentinel://',
+  '[',
+  'mysql://',
+  'mongodb://',
+  'amqp://',
+  'smtp://',
+  'app:x@tcp(',
+]
 const UNITS = [
   ...['@', ':', '%', 'a,', '[', ']', '=', '/', '?', '#', ' ', '\n', '.', '-', 'a', '0', '+', '"'],
   ...[
@@ -35,6 +62,11 @@ const UNITS = [
     '&host=:',
     '["',
     '*,',
+    '1,',
+    'http://1.2.3.4,',
+    'a:1,',
+    ', ',
+    '&tls=',
     '\u0130',
     '\ud800',
   ],
@@ -115,6 +147,24 @@ const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'redis-url': fc
     .tuple(password, host, port, fc.nat(15))
     .map(([secret, name, number, db]) => `rediss://:${secret}@${name}:${number}/${db}`),
+  'mysql-url': fc
+    .tuple(password, host, port)
+    .map(([secret, name, number]) => `mysql://app:${secret}@${name}:${number}/app`),
+  'mongodb-url': fc
+    .tuple(password, fc.array(host, { minLength: 1, maxLength: 50 }), port)
+    .map(([secret, names, number]) => `mongodb://app:${secret}@${names.join()}:${number}/app`),
+  'database-url': fc
+    .tuple(fc.constantFrom('postgresql', 'mysql', 'mongodb'), password, host)
+    .map(([scheme, secret, name]) => `${scheme}://app:${secret}@${name}/app`),
+  'amqp-url': fc
+    .tuple(password, host, port)
+    .map(([secret, name, number]) => `amqps://app:${secret}@${name}:${number}/%2F`),
+  'kafka-brokers': fc
+    .array(fc.tuple(host, port), { minLength: 1, maxLength: 50 })
+    .map((brokers) => brokers.map(([name, number]) => `${name}:${number}`).join()),
+  'smtp-url': fc
+    .tuple(password, host, fc.constantFrom(587, 2525))
+    .map(([secret, name, number]) => `smtp://app:${secret}@${name}:${number}`),
   'cors-origins': fc
     .tuple(fc.array(origin, { minLength: 1 }), fc.boolean())
     .map(([list, json]) => (json ? JSON.stringify(list) : list.join(','))),
@@ -124,7 +174,10 @@ describe('good values', () => {
   it.each(types.map(({ name }) => name))('%s finds no flaw in them', (name) => {
     const good = GOOD[name]
     if (good === undefined) throw new Error(`say what a good ${name} is`)
-    for (const options of OPTIONS[name]?.filter(({ format }) => format === undefined) ?? [{}]) {
+    const alike = (OPTIONS[name] ?? [{}]).filter(
+      (options) => !Object.values(options).some((word) => OF_ITS_OWN_FORM.includes(String(word))),
+    )
+    for (const options of alike) {
       fc.assert(fc.property(good, (raw) => flawsOf(name, raw, options).length === 0))
     }
   })
