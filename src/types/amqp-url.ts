@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { AMBIGUOUS, ENCODING_FIX, judgeServer } from './authority-rules.ts'
-import { HOST_FLAWS } from './host-topics.ts'
+import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
+import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeParts } from './url-parts.ts'
 import { passwordOf, pathOf, readUrl } from './url-text.ts'
@@ -99,10 +99,11 @@ export const amqpUrlType = defineType({
     const dialect = dialectOf(driver)
     const url = readUrl(raw)
     if (url === null || !dialect.schemes.includes(url.scheme)) return ['scheme']
-    const rules = { spoils: dialect.spoils, multiHost: false, escapedHost: false, emptyPort: true }
-    const found = judgeServer(url, rules).map((code) => (code === 'multihost' ? 'form' : code))
+    const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils })
+    if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
+    const topics = hostTopics(url.hosts.map(({ host }) => host))
     const vhost = pathOf(url).slice(1)
-    return [...found, ...(vhost.includes('/') && !dialect.rawSlash ? (['vhost'] as const) : [])]
+    return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? (['vhost'] as const) : [])]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
   parts: placeParts<unknown>(

@@ -1,4 +1,3 @@
-import { type HostTopic, hostTopics } from './host-topics.ts'
 import {
   type Authority,
   endsLater,
@@ -24,14 +23,8 @@ export interface AuthorityRules {
 /** What no two clients read alike: brackets (Python looks for IPv6), white space, broken escapes (JavaScript and Go refuse them). */
 export const AMBIGUOUS = /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu
 
-/** The first thing wrong with a URL's authority, else what there is to say of its hosts. */
-export function judgeServer(
-  url: Authority,
-  rules: AuthorityRules,
-): readonly ('encoding' | 'form' | 'multihost' | HostTopic)[] {
-  const wrong = judgeAuthority(url, rules)
-  return wrong === null ? hostTopics(url.hosts.map(({ host }) => unescapePercent(host))) : [wrong]
-}
+/** What most clients of one server have in common. */
+export const ONE_HOST = { multiHost: false, escapedHost: false, emptyPort: true } as const
 
 /** The first thing wrong with an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
 export function judgeAuthority(

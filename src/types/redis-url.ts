@@ -1,4 +1,4 @@
-import { AMBIGUOUS, judgeAuthority } from './authority-rules.ts'
+import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
@@ -8,12 +8,6 @@ import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } fro
 const SERVER_SCHEMES = ['redis', 'rediss']
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket']
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel']
-
-const RULES = {
-  spoils: AMBIGUOUS,
-  escapedHost: false,
-  emptyPort: true,
-} as const
 
 function isNowhere({ host, port }: HostPort): boolean {
   return host === '' && port === null
@@ -78,7 +72,8 @@ export const redisUrlType = defineType({
     const socket = SOCKET_SCHEMES.includes(scheme)
     const many = SENTINEL_SCHEMES.includes(scheme)
     if (!socket && !many && !SERVER_SCHEMES.includes(scheme)) return ['scheme']
-    if (judgeAuthority(url, { ...RULES, multiHost: many }) !== null) return ['form']
+    if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
+      return ['form']
     if (socket) return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form']
     const topics = hostTopics(hosts.map(({ host }) => host))
     const database = many ? '0' : databaseOf(url)

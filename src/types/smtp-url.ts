@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { AMBIGUOUS, ENCODING_FIX, judgeServer } from './authority-rules.ts'
-import { HOST_FLAWS } from './host-topics.ts'
+import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
+import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeParts } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
@@ -103,11 +103,12 @@ export const smtpUrlType = defineType({
     if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer') return ['standIn']
     const start = dialect.schemes[url.scheme]
     if (start === undefined) return ['scheme']
-    const rules = { spoils: dialect.spoils, multiHost: false, escapedHost: false, emptyPort: true }
-    const found = judgeServer(url, rules).map((code) => (code === 'multihost' ? 'form' : code))
+    const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils })
+    if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
+    const topics = hostTopics(url.hosts.map(({ host }) => host))
     const expected = STARTS[url.hosts[0]?.port ?? '']
     const differs = expected !== undefined && start !== 'either' && start !== expected
-    return [...found, ...(differs ? (['tlsPort'] as const) : [])]
+    return [...topics, ...(differs ? (['tlsPort'] as const) : [])]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
   parts: placeParts<unknown>(
