@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
-import { placeParts } from './url-parts.ts'
+import { placeOfUrl, placeParts } from './url-parts.ts'
 import { passwordOf, pathOf, readUrl } from './url-text.ts'
 
 /** Where clients differ; the RabbitMQ URI specification has one path segment, in which a slash is %2F. */
@@ -106,11 +106,5 @@ export const amqpUrlType = defineType({
     return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? (['vhost'] as const) : [])]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
-  parts: placeParts<unknown>(
-    (raw) => {
-      const url = readUrl(raw)
-      return url && { ...url, database: null }
-    },
-    (scheme) => (scheme === 'amqps' ? '5671' : '5672'),
-  ),
+  parts: placeParts<unknown>(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),
 })

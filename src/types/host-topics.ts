@@ -29,7 +29,7 @@ const RESERVED = /\.(test|invalid|example)$/
 const INTERNAL =
   /\.(internal|lan|intranet|corp|home|private|localdomain|home\.arpa|svc|cluster\.local|cache\.amazonaws\.com)$|^internal-.*\.elb\.amazonaws\.com$|\.memorydb\.[a-z0-9-]+\.amazonaws\.com$/
 
-/** A private range of addresses (RFC 1918, 4193, 6598, 3927), or a name of a private DNS zone such as Cloud Map's. */
+/** RFC 1918, 4193, 6598 and 3927. */
 const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal']
 
 /** Where a host is that is not empty. */
@@ -42,6 +42,7 @@ export function kindOfHost(host: string): HostKind {
   if (!bare.includes('.')) return 'single'
   if (RESERVED.test(bare)) return 'reserved'
   if (INTERNAL.test(bare)) return 'internal'
+  // Kept for multicast DNS (RFC 6762), and still what Cloud Map's private zones are often called.
   return bare.endsWith('.local') ? 'private' : 'public'
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
-import { type HostPort, hasSpace, isHostText, isPort, splitHosts } from './url-text.ts'
+import { type HostPort, hasSpace, isHostText, isPort, MAX_HOSTS, splitHosts } from './url-text.ts'
 
 /** Where clients differ. All of them split the list at its commas. */
 interface Dialect {
@@ -32,11 +32,13 @@ function dialectOf(driver: keyof typeof DIALECTS | undefined): Dialect {
 }
 
 /** The listener protocols of Kafka's `security.protocol`. */
-const PROTOCOL = /(^|, *)(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//gi
+const PROTOCOL = /^(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//i
 
-/** The brokers of a list that may have what some client drops: spaces beside commas, and protocols. */
+/** The brokers of a list that may have what some client drops: spaces after commas, and protocols. */
 function brokersOf(raw: string): readonly HostPort[] {
-  return splitHosts(raw.replace(PROTOCOL, '$1').replaceAll(/(?<=,) +/g, ''))
+  if (!/[ /]/.test(raw)) return splitHosts(raw)
+  const brokers = raw.split(/, */, MAX_HOSTS + 1).map((broker) => broker.replace(PROTOCOL, ''))
+  return splitHosts(brokers.join())
 }
 
 export const kafkaBrokersType = defineType({
@@ -81,7 +83,7 @@ export const kafkaBrokersType = defineType({
   judge: (raw, { driver }) => {
     const dialect = dialectOf(driver)
     const brokers = brokersOf(raw)
-    if (raw.search(PROTOCOL) !== -1 && !dialect.protocol) return ['protocol']
+    if (!dialect.protocol && PROTOCOL.test(raw)) return ['protocol']
     if (brokers.some(({ host, port }) => host === '' && port === null)) return ['empty']
     const readable = brokers.every(
       ({ host, port }) => host !== '' && isHostText(host) && (port === null || isPort(port)),

@@ -134,10 +134,13 @@ export const mysqlUrlType = defineType({
     },
     engine: {
       check: 'db-scheme-driver',
-      says: (options) => `does not have the form of its driver, which is ${forms(options)}`,
+      says: (options) =>
+        options.driver === 'go'
+          ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
+          : `does not begin with ${forms(options)}, so it is no MySQL URL for ${dialectOf(options.driver).name}`,
       fix: (options) =>
         options.driver === 'go'
-          ? `Write ${GO_FORM}: go-sql-driver reads no URLs.`
+          ? `Write ${GO_FORM}`
           : `Begin it with ${forms(options)}, in small letters.`,
     },
     encoding: {

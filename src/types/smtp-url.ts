@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
-import { placeParts } from './url-parts.ts'
+import { placeOfUrl, placeParts } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
 
 /** How a scheme begins the conversation: TLS from the first byte, or plain text that may be upgraded. */
@@ -111,11 +111,5 @@ export const smtpUrlType = defineType({
     return [...topics, ...(differs ? (['tlsPort'] as const) : [])]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
-  parts: placeParts<unknown>(
-    (raw) => {
-      const url = readUrl(raw)
-      return url && { ...url, database: null }
-    },
-    () => null,
-  ),
+  parts: placeParts<unknown>(placeOfUrl, () => null),
 })

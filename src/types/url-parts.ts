@@ -1,5 +1,5 @@
 import type { Part } from '../domain/declaration.ts'
-import { type Authority, unescapePercent } from './url-text.ts'
+import { type Authority, readUrl, unescapePercent } from './url-text.ts'
 
 /** Where a connection string leads, as its client reads it. */
 export interface Place extends Pick<Authority, 'user' | 'hosts'> {
@@ -36,4 +36,10 @@ export function placeParts<Options>(
     user: part(({ user }) => unescapePercent(user)),
     database: part(({ database }) => database ?? ''),
   }
+}
+
+/** The place of a URL that names no database. */
+export function placeOfUrl(raw: string): Place | null {
+  const url = readUrl(raw)
+  return url && { ...url, database: null }
 }

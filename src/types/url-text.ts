@@ -42,7 +42,7 @@ export function readUrl(raw: string, userEnd: (rest: string) => number = lastAt)
 }
 
 /** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
-const MAX_HOSTS = 100
+export const MAX_HOSTS = 100
 
 /** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
 export function splitAuthority(rest: string, end: number): Authority {
@@ -121,6 +121,7 @@ export function escapesAreWhole(text: string): boolean {
 
 /** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
 function decode(text: string): string | null {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'))
   } catch {

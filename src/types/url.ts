@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
-import { placeParts } from './url-parts.ts'
+import { placeOfUrl, placeParts } from './url-parts.ts'
 import { hasSpace, isHostText, isPort, passwordOf, pathOf, readUrl } from './url-text.ts'
 
 /** The schemes that have a twin with TLS, and the port that each is usually served on. */
@@ -105,11 +105,5 @@ export const urlType = defineType({
     ]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
-  parts: placeParts<unknown>(
-    (raw) => {
-      const url = readUrl(raw)
-      return url && { ...url, database: null }
-    },
-    (scheme) => USUAL_PORTS[scheme] ?? null,
-  ),
+  parts: placeParts<unknown>(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
 })
