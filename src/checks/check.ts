@@ -92,6 +92,12 @@ export const DEPLOYED: Levels = { development: 'info', staging: 'error', product
 /** What staging does on purpose at times. */
 export const PRODUCTION: Levels = { development: 'off', staging: 'warning', production: 'error' }
 export const ADVICE: Levels = { development: 'warning', staging: 'warning', production: 'warning' }
+/** What production alone should not do. */
+export const PRODUCTION_ADVICE: Levels = {
+  development: 'off',
+  staging: 'off',
+  production: 'warning',
+}
 
 /** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u

@@ -37,11 +37,13 @@ import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { splitDsn } from './split-dsn.ts'
 import { staticAwsKeys } from './static-aws-keys.ts'
+import { storeTopics } from './store-topics.ts'
 import { tierConsistency } from './tier-consistency.ts'
 import { jwtTtl, ttlOrder } from './token-lifetime.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { urlUserinfo } from './url-userinfo.ts'
 import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
 import { vendorShape } from './vendor-shape.ts'
 import { waiverExpired, waiverUnused } from './waivers.ts'
@@ -109,7 +111,9 @@ export const suite: readonly Check[] = [
   secretFiller,
   wrongKind,
   ...shapes,
+  ...storeTopics,
   ...urlTopics,
+  urlUserinfo,
   ...keyTopics,
   ...limitTopics,
   certExpiry,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Secret } from '../../src/domain/secret.ts'
 import { types } from '../../src/types/index.ts'
 import { keyText } from '../support/key-texts.ts'
 import { ALNUM, CAPITALS, HEX } from '../support/tokens.ts'
@@ -11,6 +12,18 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
     {},
     ...['libpq', 'sqlalchemy', 'asyncpg', 'prisma', 'node-pg'].map((driver) => ({ driver })),
   ],
+  'mysql-url': [
+    {},
+    ...['pymysql', 'mysqlclient', 'asyncmy', 'mysql2', 'prisma', 'go'].map((driver) => ({
+      driver,
+    })),
+  ],
+  'amqp-url': [{}, ...['kombu', 'pika', 'amqplib', 'java', 'go'].map((driver) => ({ driver }))],
+  'kafka-brokers': [
+    {},
+    ...['java', 'librdkafka', 'kafkajs', 'kafka-python'].map((driver) => ({ driver })),
+  ],
+  'smtp-url': [{}, { driver: 'nodemailer' }, { driver: 'django-environ' }],
   'cors-origins': [{}, { format: 'csv' }, { format: 'json' }],
   'base64-bytes': [{}, { bytes: 32 }, { 'min-bytes': 32, alphabet: 'standard' }],
   'hex-bytes': [{}, { bytes: 32 }],
@@ -22,11 +35,15 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
   'stripe-publishable-key': [{}, { mode: 'live' }],
   'slack-token': [{}, { kind: 'bot' }],
 }
+/** Options under which a good value has another form than without options. */
+const OF_ITS_OWN_FORM = ['csv', 'json', 'pymysql', 'asyncmy', 'go']
 const every = types.flatMap(({ name }) =>
   (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
 )
 
 const SIZE = 64 * 1024
+/** Milliseconds. */
+const LIMIT = 50
 const PREFIXES = [
   '',
   'postgresql://',
@@ -38,6 +55,11 @@ const PREFIXES = [
   '-----BEGIN PRIVATE KEY-----\n',
   '-----BEGIN CERTIFICATE-----',
   '{"keys":[',
+  'mysql://',
+  'mongodb://',
+  'amqp://',
+  'smtp://',
+  'app:x@tcp(',
 ]
 const UNITS = [
   ...['@', ':', '%', 'a,', '[', ']', '=', '/', '?', '#', ' ', '\n', '.', '-', 'a', '0', '+', '"'],
@@ -54,6 +76,11 @@ const UNITS = [
     '&host=:',
     '["',
     '*,',
+    '1,',
+    'http://1.2.3.4,',
+    'a:1,',
+    ', ',
+    '&tls=',
     '\u0130',
     '\\',
     '\\n',
@@ -87,18 +114,23 @@ describe('every type', () => {
   })
 
   it.each(every)(
-    '%s %j answers 64 KB of anything within a second',
+    '%s %j answers 64 KB of anything within 50 ms',
     (name, options) => {
+      const { type } = present('VALUE', name, 'x', { options }).declaration
+      const taken = (value: Secret) => {
+        const start = performance.now()
+        type.judge(value)
+        type.secretPart(value)
+        return performance.now() - start
+      }
       for (const prefix of PREFIXES) {
         for (const unit of UNITS) {
-          for (const end of ['', 'x', '@', '!']) {
-            const raw = `${prefix}${unit.repeat(SIZE / unit.length)}${end}`
-            const { declaration, value } = present('VALUE', name, raw, { options })
-            const start = performance.now()
-            declaration.type.judge(value)
-            declaration.type.secretPart(value)
-            const took = performance.now() - start
-            expect(took < 1000, `${prefix}${unit}…${end}: ${took} ms`).toBe(true)
+          for (const end of ['', '@!']) {
+            const value = new Secret(`${prefix}${unit.repeat(SIZE / unit.length)}${end}`)
+            // A slow answer is asked for again: the machine may have been busy with something else.
+            const took = () => Math.min(...[1, 2, 3].map(() => taken(value)))
+            const text = `${prefix}${unit}…${end}`
+            if (taken(value) > LIMIT) expect(took(), text).toBeLessThan(LIMIT)
           }
         }
       }
@@ -161,6 +193,24 @@ const GOOD: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'redis-url': fc
     .tuple(password, host, port, fc.nat(15))
     .map(([secret, name, number, db]) => `rediss://:${secret}@${name}:${number}/${db}`),
+  'mysql-url': fc
+    .tuple(password, host, port)
+    .map(([secret, name, number]) => `mysql://app:${secret}@${name}:${number}/app`),
+  'mongodb-url': fc
+    .tuple(password, fc.array(host, { minLength: 1, maxLength: 50 }), port)
+    .map(([secret, names, number]) => `mongodb://app:${secret}@${names.join()}:${number}/app`),
+  'database-url': fc
+    .tuple(fc.constantFrom('postgresql', 'mysql', 'mongodb'), password, host)
+    .map(([scheme, secret, name]) => `${scheme}://app:${secret}@${name}/app`),
+  'amqp-url': fc
+    .tuple(password, host, port)
+    .map(([secret, name, number]) => `amqps://app:${secret}@${name}:${number}/%2F`),
+  'kafka-brokers': fc
+    .array(fc.tuple(host, port), { minLength: 1, maxLength: 50 })
+    .map((brokers) => brokers.map(([name, number]) => `${name}:${number}`).join()),
+  'smtp-url': fc
+    .tuple(password, host, fc.constantFrom(587, 2525))
+    .map(([secret, name, number]) => `smtp://app:${secret}@${name}:${number}`),
   'cors-origins': fc
     .tuple(fc.array(origin, { minLength: 1 }), fc.boolean())
     .map(([list, json]) => (json ? JSON.stringify(list) : list.join(','))),
@@ -200,7 +250,10 @@ describe('good values', () => {
   it.each(types.map(({ name }) => name))('%s finds no flaw in them', (name) => {
     const good = GOOD[name]
     if (good === undefined) throw new Error(`say what a good ${name} is`)
-    for (const options of OPTIONS[name]?.filter(({ format }) => format === undefined) ?? [{}]) {
+    const alike = (OPTIONS[name] ?? [{}]).filter(
+      (options) => !Object.values(options).some((word) => OF_ITS_OWN_FORM.includes(String(word))),
+    )
+    for (const options of alike) {
       fc.assert(fc.property(good, (raw) => flawsOf(name, raw, options).length === 0))
     }
   })
