@@ -10,10 +10,11 @@ function isPlaceholderSecret(raw: string): boolean {
   const all = words(raw)
   const fillers = all.filter(isFillerWord).length
   if (all.every((word) => word.length === 1)) return false
+  if (all.some((word) => MARKER.test(word))) return true
+  // The keys of a JSON secret are words (`client_id`, `private_key`), whatever its values are.
+  if (raw.trimStart().startsWith('{')) return false
   return (
-    fillers === all.length ||
-    all.some((word) => MARKER.test(word)) ||
-    (fillers * 2 >= all.length && all.some((word) => ASKING.test(word)))
+    fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word)))
   )
 }
 
