@@ -16,8 +16,8 @@ export interface Scope {
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
-  /** What the repository's example file gives each name. */
-  readonly examples: ReadonlyMap<string, Secret>
+  /** What the repository's example files give each name. */
+  readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
   readonly byName: ReadonlyMap<string, Variable>
