@@ -6,9 +6,11 @@ import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
+import type { Mark } from './text-marks.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
+  readonly service: string
   readonly environment: string
   readonly tier: Tier
   /** Null when nothing says where the container will run. */
@@ -25,6 +27,8 @@ export interface Scope {
   readonly filled: readonly PresentVariable[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
   readonly flaws: ReadonlyMap<string, readonly Flawed[]>
+  /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
+  readonly marks: ReadonlyMap<string, readonly Marked[]>
 }
 
 /** A flaw and whose it is. */
@@ -33,6 +37,14 @@ export interface Flawed {
   readonly flaw: Flaw
   /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
   readonly byText: boolean
+}
+
+/** A sign of a text that was not meant as it stands, and whose it is. */
+export interface Marked {
+  readonly variable: PresentVariable
+  readonly mark: Mark
+  /** Whether it changes what the service reads, beyond how a text looks. */
+  readonly grave: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */

@@ -3,6 +3,7 @@ import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
+import { doubleEncoded } from './double-encoded.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
 import { keyTopics } from './key-topics.ts'
@@ -20,6 +21,7 @@ import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { textTopics } from './text-topics.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
 
@@ -78,6 +80,8 @@ export const suite: readonly Check[] = [
   required,
   empty,
   blank,
+  ...textTopics,
+  doubleEncoded,
   providerMode,
   knownDefault,
   placeholder,
