@@ -104,7 +104,7 @@ export const textTopics: readonly Check[] = [
   textCheck({
     id: 'edge-whitespace',
     levels: EVERYWHERE,
-    why: 'White space around a value is a part of it, and nobody sees it in a console.',
+    why: 'White space around a value is a part of it, and no screen shows it.',
     example: { types: { PORT: 'port' }, bad: ['PORT= 8080'], good: ['PORT=8080'] },
   }),
   textCheck({
