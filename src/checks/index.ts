@@ -5,6 +5,7 @@ import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { doubleEncoded } from './double-encoded.ts'
 import { empty } from './empty.ts'
+import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
@@ -22,6 +23,9 @@ import { secretReuse } from './secret-reuse.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { textTopics } from './text-topics.ts'
+import { tooShortToMask } from './too-short-to-mask.ts'
+import { trivialCredentials } from './trivial-credentials.ts'
+import { uniqueCharacters } from './unique-characters.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
 
@@ -86,6 +90,10 @@ export const suite: readonly Check[] = [
   knownDefault,
   placeholder,
   secretFiller,
+  exampleMatch,
+  trivialCredentials,
+  uniqueCharacters,
+  tooShortToMask,
   ...shapes,
   ...urlTopics,
   ...keyTopics,

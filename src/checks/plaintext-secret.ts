@@ -1,12 +1,13 @@
 import { isSecretStore } from '../domain/origin.ts'
 import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
 
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-  yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: NO_SECRETS,
   find: (scope) =>
     scope.filled
       .filter(

@@ -2,6 +2,7 @@ import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
 
 /** A text that must be one variable's alone, or that another one may turn out to hold. */
 interface Use {
@@ -23,7 +24,7 @@ export const secretReuse = defineCheck({
   id: 'secret-reuse',
   levels: DEPLOYED,
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-  yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: NO_SECRETS,
   find: (scope) => {
     const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf)
     const sameness = Secret.sameness(uses.map(({ secret }) => secret))

@@ -6,6 +6,10 @@ export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^django-insecure-/i,
   /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
   /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
+  // Airflow's Compose file and airflow.cfg up to 1.10, redis.conf, MinIO's and MySQL's images.
+  /^(airflow|temporary_key|foobared|minio123|my-secret-pw)$/i,
+  // Superset's deployment template and Compose file (CVE-2023-27524), Supabase's dashboard.
+  /^(thisISaSECRET_1234|TEST_NON_DEV_SECRET|this_password_is_insecure_and_should_be_updated)$/,
   /^AKIAIOSFODNN7EXAMPLE$/,
   /EXAMPLEKEY$/,
   /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
