@@ -78,10 +78,15 @@ export interface Check {
   find(scope: Scope): readonly Hit[]
 }
 
-/** Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`. */
+/**
+ * Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`, those
+ * of a sensitive type from a secret store; `NAME=` is empty.
+ */
 export interface Example {
-  /** The policy's type of a name; `string` when left out. */
+  /** The policy's type of a name; `string` when left out. A name that no line gives is absent. */
   readonly types?: Readonly<Record<string, string>>
+  /** What the policy says beside the type of a name; what the type's own examples say when left out. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly bad: readonly string[]
   readonly good: readonly string[]
 }

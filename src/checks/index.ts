@@ -1,7 +1,8 @@
 import type { Rule } from '../domain/declaration.ts'
-import { types } from '../types/index.ts'
+import { Secret } from '../domain/secret.ts'
+import { type TypeDefinition, types } from '../types/index.ts'
 import { blank } from './blank.ts'
-import { ADVICE, type Check, EVERYWHERE } from './check.ts'
+import { ADVICE, type Check, EVERYWHERE, type Example } from './check.ts'
 import { containerView } from './container-view.ts'
 import { doubleEncoded } from './double-encoded.ts'
 import { empty } from './empty.ts'
@@ -32,9 +33,24 @@ import { urlTopics } from './url-topics.ts'
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
   .filter(({ name, checks }) => checks.includes(name))
-  .map(({ name, summary }) =>
-    flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }),
+  .map((type) =>
+    flawCheck({
+      id: type.name,
+      levels: EVERYWHERE,
+      why: `The service reads it as: ${type.summary}`,
+      example: shapeExample(type),
+    }),
   )
+
+/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
+function shapeExample({ name, examples, bind }: TypeDefinition): Example | null {
+  const { judge } = bind(examples.options ?? {})
+  const ofOtherShape = (raw: string) => judge(new Secret(raw)).some(({ check }) => check === name)
+  const variable = name.replaceAll('-', '_').toUpperCase()
+  const lines = (raws: readonly string[]) => raws.map((raw) => `${variable}=${raw}`)
+  const bad = lines(examples.bad.filter(ofOtherShape))
+  return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) }
+}
 
 /** What is seen while the sources are read. */
 const remarks: readonly Check[] = [

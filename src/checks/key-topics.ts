@@ -7,5 +7,10 @@ export const keyTopics: readonly Check[] = [
     id: 'min-secret-bytes',
     levels: DEPLOYED,
     why: 'A short key can be found by trying, and libraries refuse it.',
+    example: {
+      types: { JWT_SECRET: 'signing-secret' },
+      bad: ['JWT_SECRET=violins-at-nine'],
+      good: ['JWT_SECRET=plum-tractor-eighty-violins-mossy-kettle'],
+    },
   }),
 ]

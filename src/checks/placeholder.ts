@@ -33,6 +33,11 @@ export const placeholder = defineCheck({
   levels: DEPLOYED,
   why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
+  example: {
+    types: { API_KEY: 'secret' },
+    bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
+    good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
+  },
   find: (scope) =>
     scope.filled.filter(isPlaceholder).map((variable) => ({
       variable,

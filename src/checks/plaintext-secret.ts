@@ -8,6 +8,11 @@ export const plaintextSecret = defineCheck({
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
   yieldsTo: NO_SECRETS,
+  example: {
+    types: { REDIS_URL: 'redis-url' },
+    bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
+    good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+  },
   find: (scope) =>
     scope.filled
       .filter(

@@ -47,6 +47,11 @@ export const secretFiller = defineCheck({
   levels: DEPLOYED,
   why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
   yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
+  example: {
+    types: { API_KEY: 'secret' },
+    bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
+    good: ['API_KEY=plum-tractor-eighty-violins'],
+  },
   find: (scope) =>
     scope.filled
       .filter((variable) => secretIn(variable)?.read(isFiller))

@@ -25,6 +25,11 @@ export const secretReuse = defineCheck({
   levels: DEPLOYED,
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
   yieldsTo: NO_SECRETS,
+  example: {
+    types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
+    bad: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=plum-tractor-eighty-violins'],
+    good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
+  },
   find: (scope) => {
     const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf)
     const sameness = Secret.sameness(uses.map(({ secret }) => secret))

@@ -24,6 +24,7 @@ export const unresolvedTemplate = defineCheck({
   id: 'unresolved-template',
   levels: EVERYWHERE,
   why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+  example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
   find: (scope) => [
     ...remarkHits(scope, 'unresolved-template'),
     ...scope.filled.filter(isTemplate).map((variable) => ({
