@@ -47,7 +47,7 @@ function lookAtOne(variable: PresentVariable): Look {
   const ours = declaration.declared || origin.source !== 'input'
   const found = ours ? value.read((raw) => marksOf(raw, manner)) : []
   const marks = [...new Set(found)].flatMap((mark): readonly Marked[] => {
-    if (manner === 'grammar' && !byText && LEFT_TO_READERS.includes(mark)) return []
+    if (manner === 'grammar' && !byText && isLeftToReader(variable, mark)) return []
     return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }]
   })
   return { flaws, marks }
@@ -62,6 +62,13 @@ const LEFT_TO_READERS: readonly Mark[] = [
   'quote',
   'comment',
 ]
+
+/** Readers of URLs escape a quote behind the path and go on; RFC 3986 has no place for one. */
+function isLeftToReader({ value }: PresentVariable, mark: Mark): boolean {
+  const endsUrl =
+    mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\/\/.*["`]$/is.test(raw))
+  return LEFT_TO_READERS.includes(mark) && !endsUrl
+}
 
 function mannerOf(variable: PresentVariable): Manner {
   const { type, sensitive } = variable.declaration
