@@ -4,6 +4,8 @@ import { STAND_INS } from './flaw.ts'
 
 const LONG = 32
 
+const HEX = '0123456789abcdef'
+
 /**
  * Whether a long text has fewer different characters than random ones of its alphabet have. The
  * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
@@ -13,11 +15,15 @@ const LONG = 32
 function isMonotonous(raw: string): boolean {
   if (raw.length < LONG) return false
   const text = raw.toLowerCase()
-  const hex = text.replace(/[^0-9a-f]/g, '')
+  const all = new Set(text)
+  const hex = [...all].filter((character) => HEX.includes(character))
+  // Most texts are told by this alone.
+  if (hex.length >= 7 && all.size >= 10) return false
+  const digits = text.replace(/[^0-9a-f]/g, '').length
   // The rest is dashes of a UUID or a prefix such as `key_`.
-  if (hex.length * 4 > text.length * 3)
-    return hex.length >= LONG && /[a-f]/.test(hex) && new Set(hex).size < 7
-  return new Set(text).size < (/^[a-z]+$/.test(text) ? 9 : 10)
+  if (digits * 4 > text.length * 3)
+    return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9')
+  return all.size < (/^[a-z]+$/.test(text) ? 9 : 10)
 }
 
 export const uniqueCharacters = defineCheck({

@@ -74,9 +74,13 @@ export function words(raw: string): readonly string[] {
 /** In a word without borders the short ones prove nothing. */
 const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my')
 
+const WHOLE_WORDS = new Set(FILLER_WORDS)
+const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)))
+
 /** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
 export function isFillerWord(word: string): boolean {
-  if (FILLER_WORDS.includes(word) || /^x{3,}$/.test(word)) return true
+  if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word)) return true
+  if (!BEGINNINGS.has(word.slice(0, 2))) return false
   const ends = new Set([0])
   for (const end of ends) {
     for (const filler of JOINED_WORDS) {
