@@ -1,6 +1,7 @@
 import type { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
 import { isFillerWord } from './weak-words.ts'
 
 /** No password of words is longer; a longer text is not looked at. */
@@ -77,14 +78,7 @@ export const trivialCredentials = defineCheck({
   id: 'trivial-credentials',
   levels: DEPLOYED,
   why: 'Whoever knows the name knows the password: it is what everybody tries first.',
-  yieldsTo: [
-    'nullish-literal',
-    'unresolved-template',
-    'known-default',
-    'placeholder',
-    'secret-filler',
-    'example-match',
-  ],
+  yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
   example: {
     types: { SERPAPI_API_KEY: 'secret' },
     bad: ['SERPAPI_API_KEY=serpapi_api_key'],
