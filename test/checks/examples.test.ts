@@ -10,7 +10,14 @@ const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id
 const ELSEWHERE = [
   ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
   ...['env-file-unavailable', 'dropped-variable', 'container-view', 'override-shadow'],
-  ...['reserved-name', 'size-limit', 'example-match'],
+  ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys'],
+  // What the policy itself says, and when.
+  ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
+  ...['waiver-expired', 'waiver-unused', 'secret-stage', 'secret-age', 'tier-consistency'],
+  // A certificate is more than a line.
+  ...['cert-expiry', 'cert-key-match'],
+  // Shapes whose bad values are told by the checks of their topics.
+  ...['mysql-url', 'database-url'],
 ]
 
 describe.each(shown)('the example of %s', (_, check) => {
