@@ -4468,9 +4468,9 @@ const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         return payload;
     };
 })));
-const $ZodUndefined = /*@__PURE__*/ $constructor("$ZodUndefined", (inst, def) => {
+const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = _undefined;
+    inst._zod.pattern = regexes.undefined;
     inst._zod.values = new Set([undefined]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -4484,7 +4484,7 @@ const $ZodUndefined = /*@__PURE__*/ $constructor("$ZodUndefined", (inst, def) =>
         });
         return payload;
     };
-});
+})));
 const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.null;
@@ -6875,7 +6875,7 @@ function _symbol(Class, params) {
 function api_undefined(Class, params) {
     return new Class({
         type: "undefined",
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -8352,13 +8352,13 @@ const ZodMiniSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null 
 function symbol(params) {
     return core._symbol(ZodMiniSymbol, params);
 }
-const ZodMiniUndefined = /*@__PURE__*/ $constructor("ZodMiniUndefined", (inst, def) => {
-    $ZodUndefined.init(inst, def);
+const ZodMiniUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUndefined", (inst, def) => {
+    core.$ZodUndefined.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function schemas_undefined(params) {
-    return api_undefined(ZodMiniUndefined, params);
+    return core._undefined(ZodMiniUndefined, params);
 }
 
 const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNull", (inst, def) => {
@@ -10767,7 +10767,9 @@ const enumType = defineType({
     name: 'enum',
     summary: 'One of the words in `values`, in exactly that case.',
     sensitive: false,
-    options: { values: array(text_text).check(_minLength(1)) },
+    options: {
+        values: array(text_text).check(_minLength(1), schemas_describe('The words that are allowed.')),
+    },
     examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
     flaws: {
         case: {
@@ -16776,7 +16778,7 @@ const variable_schema_schemas = types.map(variableSchema);
 const variableWithOptions = discriminatedUnion('type', variable_schema_schemas);
 /** A variable that takes its type from a preset or an extended policy, for editors. */
 const inherited = looseObject({
-    type: optional(schemas_undefined()),
+    type: optional(never()),
     ...schemas_partial(strictObject(common)).shape,
 });
 /** What a person may write for a variable. */
