@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
 import { defineType } from './type.ts'
 import { hasSpace, isHostText, isPort, lastAt, splitAuthority, splitScheme } from './url-text.ts'
 
@@ -13,18 +13,6 @@ type OriginFlaw =
   | 'case'
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' }
-
-/** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
-function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
-  if (format === 'csv')
-    return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim())
-  try {
-    const list: unknown = JSON.parse(raw)
-    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
-  } catch {
-    return null
-  }
-}
 
 /** Whether a list of the wrong kind holds a bare `*`. */
 function hasStar(raw: string): boolean {
@@ -55,20 +43,17 @@ export const corsOriginsType = defineType({
   summary:
     'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
   sensitive: false,
-  options: { format: z.optional(z.enum(['csv', 'json'])) },
+  options: { format: listFormat },
   examples: {
     good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
     bad: ['*', 'https://app.example.com/', 'app.example.com'],
   },
   flaws: {
-    list: {
-      says: ({ format }) =>
-        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
-      fix: ({ format }) =>
-        format === 'csv'
-          ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
-          : 'Write ["https://app.example.com"] with double quotes.',
-    },
+    list: listWords(
+      'list of texts',
+      'https://app.example.com,https://admin.example.com',
+      '["https://app.example.com"]',
+    ),
     wildcard: {
       check: 'cors-wildcard',
       says: 'lets every web site call the service (a wildcard origin)',
@@ -94,17 +79,14 @@ export const corsOriginsType = defineType({
       says: 'has an origin with capital letters, which no browser sends',
       fix: 'Write each origin in lower case.',
     },
-    empty: {
-      says: 'has an empty item in its list',
-      fix: 'Remove the comma that is too much.',
-    },
+    empty: EMPTY_ITEM,
     form: {
       says: 'has an item that is not an origin (scheme, host and port)',
       fix: 'Write each origin as https://host or https://host:port.',
     },
   },
-  judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-    const items = itemsOf(raw, format)
+  judge: (raw, { format = formatOf(raw) }) => {
+    const items = textsOf(raw, format)
     if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
     const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
