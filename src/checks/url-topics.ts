@@ -39,4 +39,21 @@ export const urlTopics: readonly Check[] = [
     levels: PRODUCTION,
     why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
   }),
+  flawCheck({
+    id: 'allowed-hosts',
+    yieldsTo: [],
+    levels: PRODUCTION,
+    why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+    example: {
+      types: { ALLOWED_HOSTS: 'hosts' },
+      bad: ['ALLOWED_HOSTS=*'],
+      good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+    },
+  }),
+  flawCheck({
+    id: 'bind-loopback',
+    yieldsTo: [],
+    levels: DEPLOYED,
+    why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+  }),
 ]
