@@ -28,10 +28,13 @@ function flawsOf(variable: PresentVariable): readonly Flawed[] {
     return flaws.map((flaw) => ({ variable, flaw, byText: false }))
   const left = type.judge(meant)
   const has = (code: string) => left.some((flaw) => flaw.code === code)
+  // What is of its type as it stands need not be so without its quotes: a JSON text.
+  const isOfType = flaws.every(({ check }) => check !== type.name)
   return [
     ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
     ...left
       .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
+      .filter(({ check }) => !isOfType || check !== type.name)
       .map((flaw) => ({ variable, flaw, byText: false })),
   ]
 }
