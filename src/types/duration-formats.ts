@@ -55,7 +55,7 @@ const spring: Read = (raw) => {
   return all === undefined ? iso8601(raw) : Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0)
 }
 
-/** Its long words begin with the unit's letter, but for the months of its newest versions. */
+/** Only its newest versions know months, so no month is read here. */
 const MS =
   /^(-?(?:\d+(?:\.\d*)?|\.\d+)) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i
 

@@ -69,7 +69,7 @@ export const hostsType = defineType({
     },
     empty: EMPTY_ITEM,
     scheme: {
-      says: 'has an item with a scheme or a path, which no Host header has',
+      says: 'has an item with a scheme or a path, and a host has neither',
       fix: 'Write host names alone, such as app.example.com.',
     },
     port: {

@@ -15,7 +15,7 @@ export function parseJson(raw: string): unknown {
 }
 
 /** How many brackets of a JSON text are open at once at most, those inside texts left out. */
-export function depthOf(raw: string): number {
+function depthOf(raw: string): number {
   let depth = 0
   let deepest = 0
   for (const [sign] of raw.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -26,7 +26,7 @@ export function depthOf(raw: string): number {
 }
 
 /** Whether a parsed value is a text that holds an object or a list in JSON of its own. */
-export function isEncodedTwice(value: unknown): boolean {
+function isEncodedTwice(value: unknown): boolean {
   return typeof value === 'string' && /^\s*[[{]/.test(value) && parseJson(value) !== undefined
 }
 
