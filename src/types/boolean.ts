@@ -8,8 +8,8 @@ interface Words {
 }
 
 /**
- * Asked of the readers themselves: pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`,
- * django-environ, Spring's StringToBooleanConverter, Rust's `bool::from_str`, .NET's `bool.Parse`.
+ * Asked of pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ and Rust's
+ * `bool::from_str`; Spring's StringToBooleanConverter by its source, .NET's `bool.Parse` by its documentation.
  */
 const READERS = {
   pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },

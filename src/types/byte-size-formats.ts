@@ -44,9 +44,10 @@ export const BYTE_SIZES = {
   },
   spring: { read: (raw) => size(raw, /^([+-]?\d+)(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
   docker: {
-    read: (raw) => size(raw, /^(\d+(?:\.\d+)?) ?([kmgtp]?i?b?)$/i, binary),
+    read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
     like: '512m or 1g',
   },
+  // It reads 10m and 10mib as ten bytes, without a word: only what it has a unit for is taken here.
   node: {
     read: (raw) => size(raw, /^([+-]?\d+(?:\.\d+)?) *(b|[kmgtp]b)?$/i, binary),
     like: '10mb or 512kb',

@@ -38,7 +38,7 @@ const ISO =
   /^[+-]?P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 const ISO_UNITS = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1]
 
-/** ISO 8601 as pydantic's timedelta and Java's Duration read it, with its sign; years and months for pydantic only. */
+/** ISO 8601 as pydantic's timedelta reads it, with a sign before it. */
 const iso8601: Read = (raw) => {
   const found = ISO.exec(raw)
   if (found === null) return null
@@ -49,15 +49,16 @@ const iso8601: Read = (raw) => {
   return raw.startsWith('-') ? -total : total
 }
 
-/** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601. */
+/** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601 as Java reads it, which is without years, months and weeks. */
 const spring: Read = (raw) => {
   const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? []
-  return all === undefined ? iso8601(raw) : Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0)
+  if (all !== undefined) return Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0)
+  return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw)
 }
 
 /** Only its newest versions know months, so no month is read here. */
 const MS =
-  /^(-?(?:\d+(?:\.\d*)?|\.\d+)) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i
+  /^(-?(?:\d*\.)?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i
 
 /** The npm package `ms` (jsonwebtoken, Nest, Next): `7d`, `2 days`, or a bare number of milliseconds. */
 const ms: Read = (raw) => {

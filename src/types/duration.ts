@@ -17,7 +17,7 @@ export const durationType = defineType({
       .optional(z.enum(FORMATS))
       .check(
         z.describe(
-          'go: time.ParseDuration; iso8601: pydantic, Java; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.',
+          'go: time.ParseDuration; iso8601: pydantic’s timedelta; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.',
         ),
       ),
   },

@@ -20,7 +20,7 @@ describe('boolean', () => {
   })
 })
 
-/** As each reader answered when it was asked. */
+/** What each reader takes and refuses, but for django-environ, to which every other word is false. */
 const ASKED: Readonly<Record<string, readonly [good: readonly string[], bad: readonly string[]]>> =
   {
     pydantic: [

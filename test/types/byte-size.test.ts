@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
-/** Bytes that a reader gave, or null for a refusal: asked of apimachinery 0.30 and pydantic 2.13, read in the sources of the others. */
+/** Bytes that a reader gave, or null for a refusal: asked of apimachinery 0.30, pydantic 2.13 and docker's go-units 0.5, read in Spring's source. Of npm's bytes 3.1 only what it has a unit for. */
 const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])[]>> = {
   bytes: [
     ['1048576', 1048576],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
-/** Seconds that a reader gave, or null for a refusal: asked of Go 1.26 and pydantic 2.13, read in Spring's and ms's sources. */
+/** Seconds that a reader gave, or null for a refusal: asked of Go 1.26, pydantic 2.13 and ms 2.1, read in Spring Boot's source with Java's Duration asked. */
 const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])[]>> = {
   go: [
     ...([
@@ -78,6 +78,9 @@ const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])
       ['-5m', -300],
       ['2d', 172800],
       ['PT15M', 900],
+      ['P1DT2H', 93600],
+      ['P1W', null],
+      ['P1Y', null],
     ] as const),
     ...([
       ['1h30m', null],
@@ -90,6 +93,7 @@ const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])
     ...([
       ['7d', 604800],
       ['2 days', 172800],
+      ['5.s', null],
       ['100', 0.1],
       ['1.5h', 5400],
       ['-3 min', -180],
