@@ -13,6 +13,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['domain', 'types'],
   policy: ['domain', 'text', 'types', 'checks'],
   resolve: ['domain', 'text', 'policy'],
+  init: ['domain', 'text', 'types', 'policy', 'resolve'],
+  explain: ['domain', 'text', 'types', 'checks', 'policy', 'resolve'],
   report: ['domain'],
   adapters: ['domain', 'text', 'policy', 'resolve', 'report'],
 }
@@ -25,6 +27,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   checks: [],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],
+  init: ['yaml', 'node:path/posix'],
+  explain: ['zod/mini'],
   report: [],
 }
 
