@@ -1,9 +1,10 @@
 import { types } from '../types/index.ts'
+import { keysAt, variableWithOptions } from './schema.ts'
 
-/** What of a wish for options a type can be given. */
+/** What of a wish for options a variable of a type can be given. */
 export interface Fitted {
   readonly options: Readonly<Record<string, unknown>>
-  /** Options that the type does not have, or not so. */
+  /** Options that it does not have, or not so. */
   readonly refused: readonly string[]
 }
 
@@ -12,16 +13,20 @@ export function firstType(names: readonly string[]): string | null {
   return names.find((name) => types.some((type) => type.name === name)) ?? null
 }
 
-/** Keeps of the options those that a type has and takes. */
-export function fitOptions(typeName: string, wanted: Readonly<Record<string, unknown>>): Fitted {
-  const type = types.find(({ name }) => name === typeName)
-  const taken = (name: string, value: unknown) =>
-    type !== undefined &&
-    Object.hasOwn(type.options, name) &&
-    !type.misfits({ [name]: value }).some((path) => path.split('.')[0] === name)
-  const entries = Object.entries(wanted)
+/** Keeps of the options those that a variable of the type has and takes. */
+export function fitOptions(type: string, wanted: Readonly<Record<string, unknown>>): Fitted {
+  const known = keysAt(['variables', 'NAME'], type)
+  const takes = (name: string, value: unknown) =>
+    known.includes(name) && variableWithOptions.safeParse({ type, [name]: value }).success
+  const entries = Object.entries(wanted).map(([name, value]) => ({
+    name,
+    value,
+    taken: takes(name, value),
+  }))
   return {
-    options: Object.fromEntries(entries.filter(([name, value]) => taken(name, value))),
-    refused: entries.filter(([name, value]) => !taken(name, value)).map(([name]) => name),
+    options: Object.fromEntries(
+      entries.flatMap(({ name, value, taken }) => (taken ? [[name, value]] : [])),
+    ),
+    refused: entries.flatMap(({ name, taken }) => (taken ? [] : name)),
   }
 }

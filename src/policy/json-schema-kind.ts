@@ -37,7 +37,7 @@ export function kindOf(
   { schema, several, patterns }: SchemaNode,
   json: boolean,
 ): SchemaKind | null {
-  if (several) return text(schema, ['may be one of several kinds and is taken as any text'])
+  if (several) return text(schema, json, ['may be one of several kinds and is taken as any text'])
   const words = wordsOf(schema)
   if (words !== null) return { type: 'enum', options: { values: words }, lost: [] }
   switch (schema.type) {
@@ -52,19 +52,26 @@ export function kindOf(
       if (isMap(schema.properties)) return null
       return known(['json-object', 'json'], {}, 'a map')
     case 'string':
-      return text(schema, patterns > 1 ? ['has several patterns, of which the last is taken'] : [])
+      return text(
+        schema,
+        json,
+        patterns > 1 ? ['has several patterns, of which the last is taken'] : [],
+      )
     case undefined:
-      return text(schema, ['says nothing of its type and is taken as any text'])
+      return text(schema, json, ['says nothing of its type and is taken as any text'])
     default:
       return null
   }
 }
 
-function text(schema: DataMap, lost: readonly string[]): SchemaKind {
+function text(schema: DataMap, json: boolean, lost: readonly string[]): SchemaKind {
   if (schema.writeOnly === true || schema.format === 'password')
     return fitted('secret', lengths(schema), lost)
   if (schema.contentMediaType === 'application/json') return known(['json'], {}, 'JSON')
   const format = typeof schema.format === 'string' ? schema.format : ''
+  // pydantic reads a timedelta in three more forms.
+  if (format === 'duration' && !json)
+    return known(['duration'], { format: 'iso8601' }, 'a duration')
   const type = firstType(FORMATS[format] ?? [])
   // zod writes the pattern of its own formats beside them.
   if (type !== null) return { type, options: {}, lost }

@@ -76,7 +76,7 @@ export function variablesFromJsonSchema(
 
 /**
  * pydantic-settings reads names in any case and complex values as JSON; it writes no `$schema`. zod does, and
- * its names are those of process.env as they stand, unless all is small: then somebody maps them by hand.
+ * its names are those of the environment as they stand, unless all is small: then somebody maps them by hand.
  */
 function dialectOf(root: unknown) {
   const pydantic = isMap(root) && !('$schema' in root)
