@@ -19,6 +19,8 @@ export interface DraftEnvironment {
   readonly tier: Tier
   /** Relative to the policy. */
   readonly manifest: string | null
+  /** Which container of the manifest is meant; null when nobody said. */
+  readonly container: string | null
   readonly envFile: string | null
 }
 
@@ -77,18 +79,21 @@ function sensitiveOf({ sensitive }: FoundVariable, { type }: Guess): boolean | n
  * One environment a manifest, called by the word of its file's name that environments usually have, else
  * `prod`, else by the file. Without a manifest there is `prod`, for somebody to fill in.
  * @param output the file that the policy will be
+ * @param container which container of the manifests is meant
  */
 export function draftEnvironments(
   sources: readonly FoundSource[],
   output: string,
+  container: string | null,
   hasDotenv: boolean,
 ): readonly DraftEnvironment[] {
   const environments: DraftEnvironment[] = []
-  const add = (wanted: string, file: Pick<DraftEnvironment, 'manifest' | 'envFile'>) => {
+  const add = (wanted: string, manifest: string | null, envFile: string | null) => {
     const taken = (name: string) => environments.some((one) => one.name === name)
     let name = wanted
     for (let count = 2; taken(name); count += 1) name = `${wanted}-${count}`
-    environments.push({ name, tier: usualTier(name), ...file })
+    const chosen = manifest === null ? null : container
+    environments.push({ name, tier: usualTier(name), manifest, container: chosen, envFile })
   }
   for (const { file } of sources.filter(({ deployed }) => deployed)) {
     const words = basename(file)
@@ -97,10 +102,10 @@ export function draftEnvironments(
     const stem = basename(file).replace(/\.(json|ya?ml)$/i, '')
     const isProd = environments.every(({ name }) => name !== 'prod')
     const name = words.find((word) => ENVIRONMENT.test(word)) ?? (isProd ? 'prod' : stem)
-    add(name, { manifest: relative(dirname(output), file), envFile: null })
+    add(name, relative(dirname(output), file), null)
   }
-  if (environments.length === 0) add('prod', { manifest: null, envFile: null })
-  if (hasDotenv) add('local', { manifest: null, envFile: relative(dirname(output), '.env') })
+  if (environments.length === 0) add('prod', null, null)
+  if (hasDotenv) add('local', null, relative(dirname(output), '.env'))
   return environments
 }
 

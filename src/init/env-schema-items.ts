@@ -23,6 +23,9 @@ export interface SchemaItems {
   readonly unread: readonly number[]
 }
 
+/** Brackets and quotes that stay open for more lines are taken for ones that are never closed. */
+const MOST_LINES = 50
+
 const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/
 
 /**
@@ -80,7 +83,7 @@ function joined(
   const parts = [first]
   let open = openBrackets(first)
   let last = at
-  while (open > 0 && last + 1 < lines.length) {
+  while (open > 0 && last - at < MOST_LINES && last + 1 < lines.length) {
     const next = continued(lines[last + 1] ?? '')
     if (next === undefined) break
     parts.push(next)
@@ -99,6 +102,7 @@ function wholeValue(
   const fence = /^(```|"""|["'])/.exec(first)?.[1]
   if (fence === undefined) return joined(lines, at, first, (line) => line)
   if (first.indexOf(fence, fence.length) !== -1) return [first, at]
-  const end = lines.findIndex((line, place) => place > at && line.includes(fence))
-  return end === -1 ? [first, at] : [`"several lines"`, end]
+  const below = lines.slice(at + 1, at + 1 + MOST_LINES)
+  const end = below.findIndex((line) => line.includes(fence))
+  return end === -1 ? [first, at] : ['"several lines"', at + 1 + end]
 }

@@ -39,7 +39,7 @@ export async function firstPolicy(
   const draft: Draft = {
     service,
     files: sources.map(({ file }) => file),
-    environments: draftEnvironments(sources, output, found.includes('.env')),
+    environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
     variables: draftVariables(sources),
   }
   const summary = {

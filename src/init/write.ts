@@ -21,10 +21,11 @@ function map(entries: readonly (readonly [string, Node])[]): YAMLMap {
   return node
 }
 
-function environmentNode({ name, tier, manifest, envFile }: DraftEnvironment): Node {
+function environmentNode({ name, tier, manifest, container, envFile }: DraftEnvironment): Node {
   const data = {
     tier,
     ...(manifest !== null && { manifest }),
+    ...(container !== null && { container }),
     ...(envFile !== null && { 'env-files': [envFile] }),
   }
   const todo = manifest === null && envFile === null
