@@ -1,4 +1,3 @@
-import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Location } from './location.ts'
 import type { Origin } from './origin.ts'
@@ -18,6 +17,8 @@ export interface ExplainedCheck {
   /** Lines of `NAME=value`. */
   readonly bad: readonly string[]
   readonly good: readonly string[]
+  /** The types of the names in these lines, those aside that are any text. */
+  readonly typesOfNames: Readonly<Record<string, string>>
   /** What it says of the bad lines, without the name in front. */
   readonly says: readonly string[]
   readonly fixes: readonly string[]
@@ -83,7 +84,6 @@ export interface ExplainedVariable extends Place {
   readonly origin: Origin | null
   readonly shadowed: readonly Origin[]
   readonly findings: readonly Finding[]
-  readonly failures: readonly Failure[]
 }
 
 /** A policy as it is in one environment. */
@@ -106,7 +106,6 @@ export interface ExplainedPolicy extends Place {
     readonly message: string
     readonly location: Location | null
   }[]
-  readonly failures: readonly Failure[]
 }
 
 export type Explanation = ExplainedCheck | ExplainedType | ExplainedVariable | ExplainedPolicy

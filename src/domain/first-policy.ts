@@ -21,7 +21,9 @@ export interface FirstPolicy {
   readonly leftOut: readonly LeftOut[]
   /** The environments that the policy has, those that can be checked first. */
   readonly environments: readonly string[]
-  /** How many types are guesses. */
+  /** How many variables it declares. */
+  readonly variables: number
+  /** How many of their types are guesses. */
   readonly guesses: number
   readonly failures: readonly Failure[]
 }

@@ -45,6 +45,7 @@ export async function firstPolicy(
   const summary = {
     read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),
     environments: draft.environments.map(({ name }) => name),
+    variables: draft.variables.length,
     guesses: draft.variables.filter(({ by }) => by === 'name' || by === 'example').length,
   }
   const leftOut = [

@@ -94,7 +94,7 @@ describe('the house', () => {
     const { devDependencies } = JSON.parse(read('package.json'))
     const names = src
       .flatMap(({ imports }) => imports)
-      .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
+      .filter((name) => !/^(src\/|node:)|^package\.json$/.test(name))
       .map((name) => name.match(/^(@[^/]+\/)?[^/]+/)?.[0])
     expect([...new Set(names)].filter((name) => !(name ?? '' in devDependencies))).toEqual([])
   })

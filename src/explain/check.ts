@@ -1,0 +1,93 @@
+import { type Check, EVERYWHERE } from '../checks/check.ts'
+import { suite } from '../checks/index.ts'
+import type { ExplainedCheck } from '../domain/explanation.ts'
+import { Secret } from '../domain/secret.ts'
+import { types } from '../types/index.ts'
+import { exampleScope } from './example.ts'
+
+/** What a check finds in an example, and says of it. */
+type Shown = Pick<ExplainedCheck, 'bad' | 'good' | 'typesOfNames' | 'says' | 'fixes'>
+
+/** The check of this id, unless there is none. */
+export function explainCheck(id: string): ExplainedCheck | null {
+  const check = suite.find((one) => one.id === id)
+  if (check === undefined) return null
+  return {
+    kind: 'check',
+    id,
+    why: check.why,
+    levels: check.levels,
+    yieldsTo: check.yieldsTo,
+    types: types.filter(({ checks }) => checks.includes(id)).map(({ name }) => name),
+    ...(shownByExample(check) ?? shownByTypes(id)),
+    assert: null,
+    location: null,
+  }
+}
+
+/** The words are the check's own: it looks at its example as it would at a service. */
+function shownByExample(check: Check): Shown | null {
+  const { example } = check
+  if (example === null) return null
+  const { types: typesOfNames = {}, bad, good } = example
+  const typeOf = (name: string) => typesOfNames[name] ?? 'string'
+  const look = (plain: boolean) => check.find(exampleScope(bad, typeOf, 'production', plain))
+  const stored = look(false)
+  const hits = stored.length > 0 ? stored : look(true)
+  return {
+    bad,
+    good,
+    typesOfNames,
+    says: unique(hits.map(({ says }) => says)),
+    fixes: unique(hits.map(({ fix }) => fix)),
+  }
+}
+
+/** A check over what types find, shown by the examples of those types. */
+function shownByTypes(id: string): Shown {
+  const found = types.flatMap(({ name, examples, bind }) => {
+    const type = bind(examples.options ?? {})
+    const variable = name.toUpperCase().replaceAll('-', '_')
+    const bad = examples.bad.flatMap((text) => {
+      const flaws = type.judge(new Secret(text)).filter(({ check }) => check === id)
+      return flaws.length === 0 ? [] : [{ line: `${variable}=${text}`, flaws }]
+    })
+    return bad.length === 0 ? [] : [{ name, variable, bad, good: examples.good.slice(0, 1) }]
+  })
+  const flaws = found.flatMap(({ bad }) => bad.flatMap((one) => one.flaws))
+  return {
+    bad: found.flatMap(({ bad }) => bad.map(({ line }) => line)),
+    good: found.flatMap(({ variable, good }) => good.map((text) => `${variable}=${text}`)),
+    typesOfNames: Object.fromEntries(found.map(({ variable, name }) => [variable, name])),
+    says: unique(flaws.map(({ says }) => says)),
+    fixes: unique(flaws.map(({ fix }) => fix)),
+  }
+}
+
+/** A rule of the policy, which is a check under its own id. */
+export function explainRule(rule: ExplainedRuleOfPolicy): ExplainedCheck {
+  return {
+    kind: 'check',
+    id: rule.id,
+    why: rule.message,
+    levels: EVERYWHERE,
+    yieldsTo: [],
+    types: [],
+    bad: [],
+    good: [],
+    typesOfNames: {},
+    says: [],
+    fixes: [`Make this true: ${rule.assert}`],
+    assert: rule.assert,
+    location: rule.location,
+  }
+}
+
+type ExplainedRuleOfPolicy = Pick<ExplainedCheck, 'id' | 'location'> & {
+  readonly assert: string
+  readonly message: string
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
+}
