@@ -28534,7 +28534,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2566);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7978);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(597);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2794);
@@ -33188,7 +33188,7 @@ const RESULTS = ['pass', 'blocked', 'broken'];
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The one place where a run is judged. */
 function decide(findings, failures, failOn) {
-    const blocks = (finding) => finding.severity === 'error' || (finding.severity === 'warning' && failOn === 'warning');
+    const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
     const wouldBlock = findings.filter(blocks).length;
     if (failures.length > 0)
         return { result: 'broken', wouldBlock };
@@ -33204,7 +33204,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 7978:
+/***/ 597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33232,12 +33232,99 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./src/domain/waiver.ts
+const DAY_MS = 86_400_000;
+/** Whether a waiver's last day is over, in UTC. `now` is in milliseconds since 1970. */
+function isExpired({ expires }, now) {
+    return now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS;
+}
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./src/checks/check.ts
+/** Exists for its types: the file of a check is one call of this. */
+function defineCheck(check) {
+    return { yieldsTo: [], example: null, ...check };
+}
+const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
+/** What may be wrong on a developer's machine and nowhere else. */
+const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
+/** What staging does on purpose at times. */
+const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
+const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
+/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+function isBlank(variable) {
+    return variable.value.read((raw) => INVISIBLE.test(raw));
+}
+
+;// CONCATENATED MODULE: ./src/checks/waivers.ts
+
+
+const waiverExpired = defineCheck({
+    id: 'waiver-expired',
+    levels: EVERYWHERE,
+    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+    find: (scope) => scope.waivers
+        .filter((waiver) => isExpired(waiver, scope.now))
+        .map((waiver) => waiverHit(waiver, scope, `that ended on ${waiver.expires}`, `Repair what it waived, or let ${waiver.owner} give it a new \`expires\`.`)),
+});
+/** Known only once everything else has been found: see `examine`. */
+const waiverUnused = defineCheck({
+    id: 'waiver-unused',
+    levels: { development: 'info', staging: 'warning', production: 'warning' },
+    why: 'A waiver of nothing waits to hide the next mistake.',
+    find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
+});
+function waiverHit(waiver, { byName }, which, fix) {
+    const variable = byName.get(waiver.variable) ?? null;
+    const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
+    return {
+        variable,
+        says: `has a waiver of ${waiver.check}${whose} ${which}`,
+        fix,
+        facts: { check: waiver.check, owner: waiver.owner, expires: waiver.expires },
+        ...(waiver.location && { location: waiver.location }),
+    };
+}
+/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
+function waive(findings, { waivers, now, byName }) {
+    const holding = waivers.filter((waiver) => !isExpired(waiver, now));
+    const about = [waiverExpired.id, waiverUnused.id];
+    const waived = findings.map((finding) => {
+        if (about.includes(finding.check))
+            return finding;
+        const waiver = holding.find(({ check, variable }) => check === finding.check && (variable === '*' || variable === finding.variable));
+        return waiver === undefined ? finding : { ...finding, waiver };
+    });
+    const used = new Set(waived.map(({ waiver }) => waiver));
+    // What is unavailable could not be looked at.
+    const unused = holding.filter((waiver) => !used.has(waiver) && byName.get(waiver.variable)?.state !== 'unavailable');
+    return { findings: waived, unused };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/examine.ts
 
 
 
-/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+
+/** All that the checks find, the most severe first, with the waivers that hold. */
 function examine(checks, scope, severities) {
+    const found = findAll(checks, scope, severities);
+    const { findings, unused } = waive(found.value, scope);
+    const after = findAll([waiverUnused], { ...scope, unused }, severities);
+    return {
+        value: [...findings, ...after.value].sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)),
+        failures: [...found.failures, ...after.failures],
+    };
+}
+/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+function findAll(checks, scope, severities) {
     const failures = [];
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
@@ -33261,8 +33348,7 @@ function examine(checks, scope, severities) {
             return [];
         }
     });
-    const findings = withoutEffects(drafts);
-    return { value: findings.sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)), failures };
+    return { value: withoutEffects(drafts), failures };
 }
 /** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
 function withoutEffects(drafts) {
@@ -33283,6 +33369,7 @@ function toFinding(check, severity, hit) {
         facts: hit.facts,
         origin: variable?.origin ?? null,
         location: hit.location ?? variable?.origin?.location ?? variable?.declaration.location ?? null,
+        waiver: null,
     };
 }
 
@@ -33687,13 +33774,13 @@ function optionalKeys(shape) {
     });
 }
 // Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (/* unused pure expression or super */ null && ((() => ({
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
     safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     int32: [-2147483648, 2147483647],
     uint32: [0, 4294967295],
     float32: [-3.4028234663852886e38, 3.4028234663852886e38],
     float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))()));
+}))();
 const BIGINT_FORMAT_RANGES = {
     int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
     uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
@@ -34303,6 +34390,524 @@ function config(newConfig) {
         Object.assign(core_globalConfig, newConfig);
     return core_globalConfig;
 }
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !nullish(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : util.floatSafeRemainder(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? codePointLength(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.lowercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.uppercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = util.escapeRegex(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(...util.prefixIssues(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    util.hide(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+})));
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+})));
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
@@ -35131,10 +35736,10 @@ const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
         return payload;
     };
 });
-const $ZodNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNumberFormat", (inst, def) => {
-    checks.$ZodCheckNumberFormat.init(inst, def);
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+    $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
-})));
+});
 const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes_boolean;
@@ -35195,9 +35800,9 @@ const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         return payload;
     };
 })));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+const $ZodUndefined = /*@__PURE__*/ $constructor("$ZodUndefined", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.undefined;
+    inst._zod.pattern = _undefined;
     inst._zod.values = new Set([undefined]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -35211,7 +35816,7 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         });
         return payload;
     };
-})));
+});
 const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.null;
@@ -35233,10 +35838,10 @@ const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 })));
-const $ZodUnknown = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUnknown", (inst, def) => {
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
-})));
+});
 const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -37075,8 +37680,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
-    checks.$ZodCheck.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+    $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -37090,7 +37695,7 @@ const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         handleRefineResult(r, payload, input, inst);
         return;
     };
-})));
+});
 function handleRefineResult(result, payload, input, inst) {
     if (!result) {
         const _iss = {
@@ -37103,527 +37708,9 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(util.issue(_iss));
+        payload.issues.push(issue(_iss));
     }
 }
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !nullish(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : util.floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = util.NUMBER_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? codePointLength(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = util.escapeRegex(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...util.prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    util.hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-})));
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-})));
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
 var registries_a;
@@ -38016,7 +38103,7 @@ function _int(Class, params) {
         check: "number_format",
         abort: false,
         format: "safeint",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -38120,7 +38207,7 @@ function _symbol(Class, params) {
 function api_undefined(Class, params) {
     return new Class({
         type: "undefined",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -38199,18 +38286,18 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: false,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: true,
     });
@@ -38648,7 +38735,7 @@ function _refine(Class, fn, _params) {
         type: "custom",
         check: "custom",
         fn: fn,
-        ...util.normalizeParams(_params),
+        ...normalizeParams(_params),
     });
     return schema;
 }
@@ -39544,12 +39631,12 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 function schemas_number(params) {
     return _number(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNumberFormat", (inst, def) => {
-    core.$ZodNumberFormat.init(inst, def);
+const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+    $ZodNumberFormat.init(inst, def);
     ZodMiniNumber.init(inst, def);
-})));
+});
 function schemas_int(params) {
-    return core._int(ZodMiniNumberFormat, params);
+    return _int(ZodMiniNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodMiniNumberFormat, params);
@@ -39597,13 +39684,13 @@ const ZodMiniSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null 
 function symbol(params) {
     return core._symbol(ZodMiniSymbol, params);
 }
-const ZodMiniUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
+const ZodMiniUndefined = /*@__PURE__*/ $constructor("ZodMiniUndefined", (inst, def) => {
+    $ZodUndefined.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function schemas_undefined(params) {
-    return core._undefined(ZodMiniUndefined, params);
+    return api_undefined(ZodMiniUndefined, params);
 }
 
 const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNull", (inst, def) => {
@@ -39623,13 +39710,13 @@ const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function any() {
     return core._any(ZodMiniAny);
 }
-const ZodMiniUnknown = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUnknown", (inst, def) => {
-    core.$ZodUnknown.init(inst, def);
+const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
+    $ZodUnknown.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function unknown() {
-    return core._unknown(ZodMiniUnknown);
+    return _unknown(ZodMiniUnknown);
 }
 const ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
     $ZodNever.init(inst, def);
@@ -39705,7 +39792,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // object methods
@@ -40151,10 +40238,10 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustom", (inst, def) => {
-    core.$ZodCustom.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+    $ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // custom checks
 // @__NO_SIDE_EFFECTS__
 function check(fn, params) {
@@ -40173,7 +40260,7 @@ function custom(fn, _params) {
 // refine
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-    return core._refine(ZodMiniCustom, fn, _params);
+    return _refine(ZodMiniCustom, fn, _params);
 }
 // superRefine
 // @__NO_SIDE_EFFECTS__
@@ -40233,6 +40320,33 @@ function _function(params) {
 }
 
 
+;// CONCATENATED MODULE: ./src/types/byte-count.ts
+
+/** RFC 7518, 3.2: the key of an HMAC must be at least as long as the hash's output. */
+const HMAC_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+/** Whole numbers of bytes from one on. */
+const byteCount = schemas_int().check(_positive());
+/** The command for so many random bytes in base64, on one line: openssl breaks it after 64 characters. */
+function randomBase64(bytes) {
+    const command = `openssl rand -base64 ${bytes}`;
+    return bytes > 48 ? `${command} | tr -d '\\n'` : command;
+}
+/** The option `min-bytes` of a type whose values are at least so long when the policy says nothing. */
+function minBytesOption(least) {
+    return schemas_default(byteCount, least)
+        .check(schemas_describe('The least number of bytes, counted in UTF-8.'));
+}
+/** What is said of a secret that is shorter than `min-bytes`. */
+const SHORT_FLAW = {
+    check: 'min-secret-bytes',
+    says: (options) => `is shorter than ${options['min-bytes']} bytes`,
+    fix: (options) => `Make a new one: \`${randomBase64(options['min-bytes'])}\`; where its issuer makes shorter ones, set min-bytes.`,
+};
+/** Whether a text is shorter than so many bytes. */
+function isShort(raw, options) {
+    return Buffer.byteLength(raw, 'utf8') < options['min-bytes'];
+}
+
 ;// CONCATENATED MODULE: ./src/types/type.ts
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
@@ -40286,6 +40400,164 @@ function oneOf(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
+
+;// CONCATENATED MODULE: ./src/types/api-key.ts
+
+
+/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
+const HEADER_WORD = /^[!-~]+$/;
+const apiKeyType = defineType({
+    name: 'api-key',
+    summary: 'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(16) },
+    examples: {
+        good: [],
+        bad: ['short', 'two words of an API key'],
+        make: 'openssl rand -hex 24',
+    },
+    flaws: {
+        words: {
+            says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
+            fix: 'Copy the key alone, without a word such as Bearer before it.',
+        },
+        short: SHORT_FLAW,
+    },
+    judge: (raw, options) => {
+        if (!HEADER_WORD.test(raw))
+            return ['words'];
+        return isShort(raw, options) ? ['short'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/python-base64.ts
+/** The six bits of a character code, in either alphabet; -1 for all others. */
+const SIX = Int8Array.from({ length: 128 }, (_, code) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code).replace('-', '+').replace('_', '/')));
+const PAD = 61;
+/**
+ * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
+ * are read, characters of neither are dropped, and a complete padding ends the text
+ * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
+ */
+function decodePythonBase64(raw) {
+    if (/[^\p{ASCII}]/u.test(raw))
+        return null;
+    const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4));
+    let size = 0;
+    let place = 0;
+    let carry = 0;
+    let pads = 0;
+    for (let at = 0; at < raw.length; at += 1) {
+        const code = raw.charCodeAt(at);
+        if (code === PAD) {
+            if (place >= 2)
+                pads += 1;
+            if (place >= 2 && place + pads >= 4)
+                return bytes.subarray(0, size);
+            continue;
+        }
+        const six = SIX[code] ?? -1;
+        if (six === -1)
+            continue;
+        pads = 0;
+        if (place > 0) {
+            bytes[size] = (carry << (2 * place)) | (six >> (6 - 2 * place));
+            size += 1;
+        }
+        carry = six;
+        place = (place + 1) % 4;
+    }
+    return place === 0 ? bytes.subarray(0, size) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
+
+
+
+
+const ALPHABETS = {
+    standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
+    url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
+    either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
+};
+/** The command for as many bytes as the policy asks for. */
+function make({ alphabet, prefix, ...counts }) {
+    const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32);
+    const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand;
+    return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``;
+}
+/**
+ * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
+ * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ */
+function isCanonical(text, bytes, alphabet) {
+    if (!ALPHABETS[alphabet].text.test(text))
+        return false;
+    const encoded = text.replaceAll('-', '+').replaceAll('_', '/');
+    const padded = bytes.toString('base64');
+    if (alphabet === 'standard' || /[+/=]/.test(text))
+        return encoded === padded;
+    return encoded === padded.replace(/=+$/, '');
+}
+/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+function decodeLoosely(text) {
+    const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`);
+    return bytes?.length === 0 ? null : bytes;
+}
+const base64BytesType = defineType({
+    name: 'base64-bytes',
+    summary: 'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes it decodes to, exactly.')),
+        'min-bytes': optional(byteCount)
+            .check(schemas_describe('The least number of bytes that it decodes to.')),
+        alphabet: schemas_default(schemas_enum(['standard', 'url', 'either']), 'either')
+            .check(schemas_describe('standard has + and / and padding; url has - and _, padded or not.')),
+        prefix: schemas_default(schemas_string(), '')
+            .check(schemas_describe('A text before it that the service takes off, such as base64:.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not base64!', 'c2hvcnQ='],
+        make: 'openssl rand -base64 32',
+    },
+    flaws: {
+        prefix: {
+            says: ({ prefix }) => `does not begin with ${prefix}`,
+            fix: ({ prefix }) => `Write ${prefix} before the base64.`,
+        },
+        refused: {
+            says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+        loose: {
+            says: ({ alphabet }) => `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+            fix: ({ alphabet }) => alphabet === 'standard'
+                ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
+                : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not decode to ${bytes} bytes`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+    },
+    judge: (raw, options) => {
+        if (!raw.startsWith(options.prefix))
+            return ['prefix'];
+        const text = raw.slice(options.prefix.length);
+        const bytes = decodeLoosely(text);
+        if (bytes === null)
+            return ['refused'];
+        const right = (options.bytes ?? bytes.length) === bytes.length;
+        if (!right || bytes.length < (options['min-bytes'] ?? 0))
+            return ['bytes'];
+        return isCanonical(text, bytes, options.alphabet) ? [] : ['loose'];
+    },
+});
 
 ;// CONCATENATED MODULE: ./src/types/boolean.ts
 
@@ -40547,46 +40819,22 @@ const enumType = defineType({
     },
 });
 
-;// CONCATENATED MODULE: ./src/types/python-base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
- * are read, characters of neither are dropped, and a complete padding ends the text
- * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
- */
-function decodePythonBase64(raw) {
-    if (/[^\p{ASCII}]/u.test(raw))
-        return null;
-    const bytes = [];
-    let place = 0;
-    let carry = 0;
-    let pads = 0;
-    for (const character of raw.replaceAll('-', '+').replaceAll('_', '/')) {
-        if (character === '=') {
-            if (place >= 2)
-                pads += 1;
-            if (place >= 2 && place + pads >= 4)
-                return Buffer.from(bytes);
-            continue;
-        }
-        const six = ALPHABET.indexOf(character);
-        if (six === -1)
-            continue;
-        pads = 0;
-        if (place > 0)
-            bytes.push(((carry << (2 * place)) | (six >> (6 - 2 * place))) & 0xff);
-        carry = six;
-        place = (place + 1) % 4;
-    }
-    return place === 0 ? Buffer.from(bytes) : null;
-}
-
 ;// CONCATENATED MODULE: ./src/types/fernet-key.ts
 
 
-const FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
+/** The command that makes a key. */
+const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10;
+/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+function judgeFernetKey(raw) {
+    const key = decodePythonBase64(raw);
+    if (key?.length !== 32)
+        return 'refused';
+    if (new Set(key).size < LEAST_DIFFERENT)
+        return 'weak';
+    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose';
+}
 const fernetKeyType = defineType({
     name: 'fernet-key',
     summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
@@ -40600,24 +40848,105 @@ const fernetKeyType = defineType({
     flaws: {
         refused: {
             says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         weak: {
             says: 'is a Fernet key of too few different bytes to be random',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         loose: {
             says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
     },
     judge: (raw) => {
-        const key = decodePythonBase64(raw);
-        if (key?.length !== 32)
+        const flaw = judgeFernetKey(raw);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/fernet-list.ts
+
+
+/** As Airflow and others read it: `MultiFernet([Fernet(part) for part in value.split(",")])`. */
+const fernetListType = defineType({
+    name: 'fernet-list',
+    summary: 'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'],
+        make: 'echo "$(openssl rand -base64 32 | tr +/ -_),$(openssl rand -base64 32 | tr +/ -_)"',
+    },
+    flaws: {
+        gap: {
+            says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
+            fix: 'Take the comma out.',
+        },
+        refused: {
+            says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
+            fix: FERNET_FIX,
+        },
+        weak: {
+            says: 'has a Fernet key in its list of too few different bytes to be random',
+            fix: FERNET_FIX,
+        },
+        loose: {
+            says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
+            fix: 'Write the keys with a comma and nothing else between them.',
+        },
+    },
+    judge: (raw) => {
+        const flaws = raw.split(',').map((key) => (key === '' ? 'gap' : judgeFernetKey(key)));
+        return [...new Set(flaws)].filter((flaw) => flaw !== null);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/hex-bytes.ts
+
+
+
+/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
+const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i;
+const STRICT = /^(?:[0-9a-f]{2})+$/i;
+const hexBytesType = defineType({
+    name: 'hex-bytes',
+    summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes: half as many as digits.')),
+        'min-bytes': optional(byteCount).check(schemas_describe('The least number of bytes.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not hex', '0123456789abcdef'],
+        make: 'openssl rand -hex 32',
+    },
+    flaws: {
+        refused: {
+            says: 'is not an even number of hexadecimal digits and nothing else',
+            fix: 'Write two digits a byte, without 0x, colons or quotes.',
+        },
+        loose: {
+            says: 'has white space between its hexadecimal digits, which only lenient readers drop',
+            fix: 'Write the digits without anything between them.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not stand for ${bytes} bytes`,
+            fix: ({ bytes, ...options }) => `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+        },
+    },
+    judge: (raw, options) => {
+        if (!LOOSE.test(raw))
             return ['refused'];
-        if (new Set(key).size < LEAST_DIFFERENT)
-            return ['weak'];
-        return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? [] : ['loose'];
+        const count = raw.replace(/\s/g, '').length / 2;
+        if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1))
+            return ['bytes'];
+        return STRICT.test(raw) ? [] : ['loose'];
     },
 });
 
@@ -40644,6 +40973,471 @@ const integerType = defineType({
         if (!/^[+-]?\d+$/.test(raw))
             return ['form'];
         return Number.isSafeInteger(Number(raw)) ? [] : ['range'];
+    },
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/types/public-key.ts
+/** RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used"; public CAs and OpenSSL say the same. */
+const RSA_BITS = 2048;
+/** What is said of a short RSA key. */
+const RSA_BITS_FLAW = {
+    check: 'rsa-bits',
+    says: `has an RSA key of fewer than ${RSA_BITS} bits (RFC 7518, 3.3)`,
+    fix: 'Make a new one: `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`',
+};
+/** Whether a key is an RSA key that is too short. */
+function isShortRsa(key) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return (key.asymmetricKeyType ?? '').startsWith('rsa') && bits < RSA_BITS;
+}
+/**
+ * A public key as one text, the same for every way to write it: the members of RFC 7638's thumbprint.
+ * Null for the kinds that have no JWK, such as DSA.
+ */
+function publicKeyText(key) {
+    try {
+        const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
+        return JSON.stringify([kty, crv, n, e, x, y]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk-key.ts
+
+
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The keys of a JWK or JWKS text; null for any other text. */
+function keysIn(raw) {
+    if (!/^\s*\{/.test(raw))
+        return null;
+    try {
+        const document = JSON.parse(raw);
+        if (!isObject(document))
+            return null;
+        const { keys } = document;
+        if (Array.isArray(keys))
+            return keys.every(isObject) ? { isSet: true, all: keys } : null;
+        return 'kty' in document ? { isSet: false, all: [document] } : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** What a key is, and what is weak in it; null when a library could not read it. */
+function readJwk(jwk) {
+    return jwk.kty === 'oct' ? readSymmetric(jwk) : readAsymmetric(jwk);
+}
+function readSymmetric({ k, alg }) {
+    if (typeof k !== 'string' || !/^[A-Za-z0-9_-]+={0,2}$/.test(k))
+        return null;
+    const [, least = 1] = Object.entries(HMAC_BYTES).find(([name]) => name === alg) ?? [];
+    return {
+        kind: 'symmetric',
+        flaw: Buffer.from(k, 'base64url').length < least ? 'short' : null,
+    };
+}
+function readAsymmetric(jwk) {
+    try {
+        // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+        const { d, ...rest } = jwk;
+        const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk };
+        const read = 'd' in key.key ? (0,external_node_crypto_.createPrivateKey)(key) : (0,external_node_crypto_.createPublicKey)(key);
+        return {
+            kind: d === undefined ? 'public' : 'private',
+            flaw: isShortRsa(read) ? 'rsa-bits' : null,
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function isBareRsa(jwk) {
+    const members = ['p', 'q', 'dp', 'dq', 'qi'];
+    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk.ts
+
+
+
+
+const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.';
+const HALVES = {
+    private: 'a private key',
+    public: 'a public key alone',
+    symmetric: 'a symmetric key',
+};
+/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
+function keysOf(raw, set) {
+    const keys = keysIn(raw);
+    if (keys === null)
+        return 'json';
+    if (keys.isSet === set)
+        return keys.all;
+    return set ? 'single' : 'set';
+}
+const jwkType = defineType({
+    name: 'jwk',
+    summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
+    sensitive: true,
+    options: {
+        set: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether it is a set, {"keys": [...]}, with every key as the policy says.')),
+        kty: optional(schemas_enum(['RSA', 'EC', 'OKP', 'oct']))
+            .check(schemas_describe('The family of the key.')),
+        use: optional(schemas_enum(['sig', 'enc']))
+            .check(schemas_describe('What it is for; a key may be silent on it.')),
+        key: optional(schemas_enum(['private', 'public', 'symmetric']))
+            .check(schemas_describe('Which half it holds; public means nothing secret in it.')),
+    },
+    examples: {
+        good: [],
+        bad: ['{"kty":"RSA"}', "{'kty':'oct'}", '{"keys":[]}'],
+        make: "node -p \"JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({format:'jwk'}))\"",
+    },
+    flaws: {
+        json: {
+            says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
+            fix: 'Write it as JSON, with double quotes around names and texts.',
+        },
+        set: {
+            says: 'is a set of keys (JWKS), where one key is expected',
+            fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
+        },
+        single: {
+            says: 'is one key, where a set of them (JWKS) is expected',
+            fix: 'Write {"keys": [...]} around it.',
+        },
+        none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
+        refused: {
+            says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
+            fix: MAKE,
+        },
+        kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
+        use: {
+            says: ({ use }) => `holds a key whose use is not ${use}`,
+            fix: 'Give it the key that was made for this.',
+        },
+        key: {
+            says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
+            fix: ({ key }) => key === 'public'
+                ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
+                : 'Give it the half that the policy asks for.',
+        },
+        short: {
+            check: 'min-secret-bytes',
+            says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
+            fix: MAKE,
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, { set, kty, use, key }) => {
+        const keys = keysOf(raw, set);
+        if (typeof keys === 'string')
+            return [keys];
+        if (keys.length === 0)
+            return ['none'];
+        // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
+        for (const jwk of keys) {
+            const read = readJwk(jwk);
+            if (read === null)
+                return ['refused'];
+            const flaws = [
+                ...(kty !== undefined && jwk.kty !== kty ? ['kty'] : []),
+                ...(use !== undefined && jwk.use !== undefined && jwk.use !== use
+                    ? ['use']
+                    : []),
+                ...(key !== undefined && read.kind !== key ? ['key'] : []),
+                ...(read.flaw === null ? [] : [read.flaw]),
+            ];
+            if (flaws.length > 0)
+                return flaws;
+        }
+        return [];
+    },
+    secretPart: (raw) => {
+        const secret = keysIn(raw)?.all.some((jwk) => 'd' in jwk || 'k' in jwk) ?? true;
+        return secret ? raw : null;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/password.ts
+
+
+const passwordType = defineType({
+    name: 'password',
+    summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(12) },
+    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },
+    flaws: { short: SHORT_FLAW },
+    judge: (raw, options) => (isShort(raw, options) ? ['short'] : []),
+});
+
+;// CONCATENATED MODULE: ./src/types/pem.ts
+
+/** The option `one-line` of the PEM types. */
+const PEM_OPTIONS = {
+    'one-line': schemas_default(schemas_boolean(), false)
+        .check(schemas_describe('Whether it is written on one line with \\n for each line end, which the service turns back.')),
+};
+const LINES = 'Store the file as it is: `aws secretsmanager put-secret-value --secret-string file://FILE`';
+const ONE_LINE = 'Write \\n for each line end, once: `awk \'{printf "%s\\\\n", $0}\' FILE`';
+/** How the PEM types say that the lines are not as the policy wants them. */
+const PEM_FLAWS = {
+    escaped: {
+        check: 'escaped-newline',
+        says: 'is PEM with \\n written as two characters where its line ends should be, and readers refuse it',
+        fix: `${LINES}. Where the service turns \\n back itself, say so: one-line: true.`,
+    },
+    twice: {
+        check: 'escaped-newline',
+        says: 'is PEM whose line ends are escaped twice, so a backslash is left on every line',
+        fix: ONE_LINE,
+    },
+    flat: {
+        check: 'escaped-newline',
+        says: 'is PEM without line ends, which OpenSSL, Node and Go refuse',
+        fix: LINES,
+    },
+    lines: {
+        check: 'escaped-newline',
+        says: 'is PEM on several lines, where the policy asks for one line with \\n',
+        fix: ONE_LINE,
+    },
+    encoded: {
+        says: 'is PEM in base64 once more, and readers of PEM want the text itself',
+        fix: `Decode it (\`base64 -d\`), or give it the type base64-bytes where the service decodes it.`,
+    },
+};
+/** RFC 7468, 3, without lower case: OpenSSL compares labels as they stand. */
+const BEGIN = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/g;
+/** `-----BEGIN ` in base64. */
+const ENCODED_BEGIN = 'LS0tLS1CRUdJTi';
+/** Whether a text would be PEM after base64 is taken off. */
+function isEncodedPem(raw) {
+    return raw.startsWith(ENCODED_BEGIN);
+}
+/** The PEM in a text; null when no block begins in it. */
+function readPem(raw, options) {
+    if (!raw.includes('-----BEGIN '))
+        return null;
+    const labels = [...raw.matchAll(BEGIN)].map(([, label = '']) => label);
+    if (labels.length === 0)
+        return null;
+    const text = raw.replace(/(?:\\{1,4}r)?\\{1,4}n/g, '\n');
+    return { text, labels, form: formOf(raw, text, options['one-line']) };
+}
+function formOf(raw, text, oneLine) {
+    if (!/\n/.test(text.trim()))
+        return 'flat';
+    if (!oneLine)
+        return text === raw ? null : 'escaped';
+    if (/[\r\n]/.test(raw.trim()))
+        return 'lines';
+    return raw.includes('\\\\') ? 'twice' : null;
+}
+/** Whether a label is that of a private key. */
+function isPrivateLabel(label) {
+    return label.endsWith('PRIVATE KEY');
+}
+/** Whether a label is that of a certificate, in the old spellings as well. */
+function isCertificateLabel(label) {
+    return /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label);
+}
+
+;// CONCATENATED MODULE: ./src/types/pem-certificate.ts
+
+
+
+
+const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+/** The certificates of a text in order, or null when one of them cannot be read. */
+function pem_certificate_parse({ text, labels }) {
+    const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
+    if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
+        return null;
+    try {
+        return blocks.map((block) => new external_node_crypto_.X509Certificate(block));
+    }
+    catch {
+        return null;
+    }
+}
+/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+function keyOf([first]) {
+    try {
+        return first?.publicKey ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
+function pem_certificate_date(raw, options, field) {
+    const pem = readPem(raw, options);
+    const [first, ...others] = (pem && pem_certificate_parse(pem)) ?? [];
+    const ends = (x509) => Date.parse(x509.validTo);
+    const meant = first?.ca
+        ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
+        : first;
+    const at = meant === undefined ? Number.NaN : Date.parse(meant[field]);
+    return Number.isNaN(at) ? null : String(at);
+}
+const pemCertificateType = defineType({
+    name: 'pem-certificate',
+    summary: 'A certificate in PEM, or a chain or bundle of them.',
+    sensitive: false,
+    options: PEM_OPTIONS,
+    examples: {
+        good: [],
+        bad: ['not a certificate', '-----BEGIN CERTIFICATE-----\nMC4=\n-----END CERTIFICATE-----'],
+        make: 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=app.example.com',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
+            fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
+        },
+        'private-key': {
+            says: 'holds a private key, and certificates are public',
+            fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
+        },
+        request: {
+            says: 'is a certificate request, which an authority has yet to sign',
+            fix: 'Store what the authority sends back.',
+        },
+        public: {
+            says: 'is a bare public key, where a certificate is meant',
+            fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        const { labels } = pem;
+        const leak = labels.some(isPrivateLabel) ? ['private-key'] : [];
+        if (!labels.some(isCertificateLabel)) {
+            if (leak.length > 0)
+                return leak;
+            if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
+                return ['request'];
+            return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.form === 'flat')
+            return ['flat', ...leak];
+        const form = pem.form === null ? leak : [pem.form, ...leak];
+        const certificates = pem_certificate_parse(pem);
+        if (certificates === null)
+            return [...form, 'refused'];
+        const key = keyOf(certificates);
+        return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = keyOf((pem && pem_certificate_parse(pem)) ?? []);
+            return key === null ? null : publicKeyText(key);
+        },
+        'not-before': (raw, options) => pem_certificate_date(raw, options, 'validFrom'),
+        'not-after': (raw, options) => pem_certificate_date(raw, options, 'validTo'),
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/pem-private-key.ts
+
+
+
+
+
+/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
+function isEncrypted({ text, labels }) {
+    return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text);
+}
+/** What OpenSSL makes of the text, or null where it refuses it. */
+function pem_private_key_parse({ text }) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(text);
+    }
+    catch {
+        return null;
+    }
+}
+const pemPrivateKeyType = defineType({
+    name: 'pem-private-key',
+    summary: 'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
+    sensitive: true,
+    options: {
+        ...PEM_OPTIONS,
+        encrypted: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether the service has a passphrase, so that the key may be encrypted.')),
+    },
+    examples: {
+        good: [],
+        bad: ['not a key', '-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----'],
+        make: 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a private key in PEM that OpenSSL can read',
+            fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
+        },
+        certificate: {
+            says: 'is a certificate, where its private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        public: {
+            says: 'is a public key, where the private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        openssh: {
+            says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
+            fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
+        },
+        encrypted: {
+            says: 'is an encrypted private key, which nobody can read without its passphrase',
+            fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        if (!pem.labels.some(isPrivateLabel)) {
+            if (pem.labels.some(isCertificateLabel))
+                return ['certificate'];
+            return [pem.labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.labels.includes('OPENSSH PRIVATE KEY'))
+            return ['openssh'];
+        if (pem.form === 'flat')
+            return ['flat'];
+        const form = pem.form === null ? [] : [pem.form];
+        if (isEncrypted(pem))
+            return options.encrypted ? form : [...form, 'encrypted'];
+        const key = pem_private_key_parse(pem);
+        if (key === null)
+            return [...form, 'refused'];
+        return isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = pem === null ? null : pem_private_key_parse(pem);
+            return key === null ? null : publicKeyText((0,external_node_crypto_.createPublicKey)(key));
+        },
     },
 });
 
@@ -41001,25 +41795,96 @@ const secretType = defineType({
     judge: () => [],
 });
 
+;// CONCATENATED MODULE: ./src/types/key-document.ts
+const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
+const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
+/**
+ * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
+ * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
+ */
+function keyDocumentIn(raw) {
+    if (SSH_KEY.test(raw))
+        return 'ssh';
+    if (holdsPem(raw))
+        return 'pem';
+    return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
+}
+function holdsPem(raw) {
+    if (!raw.includes('-----BEGIN '))
+        return false;
+    const begun = new Set();
+    for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
+        if (border === 'END' && begun.has(label))
+            return true;
+        if (border === 'BEGIN')
+            begun.add(label);
+    }
+    return false;
+}
+function holdsJwk(raw) {
+    try {
+        const left = [JSON.parse(raw)];
+        while (left.length > 0) {
+            const value = left.pop();
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (Object.hasOwn(value, 'kty'))
+                return true;
+            left.push(...Object.values(value));
+        }
+    }
+    catch {
+        // Not JSON, so no JWK.
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/types/signing-secret.ts
 
 
-/** RFC 7518, 3.2: an HMAC key must be at least as long as the hash's output. */
-const MINIMUM_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+
+
+/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const fix = ({ algorithm }) => `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``;
+const keyKind = (what) => ({
+    check: 'hmac-key-kind',
+    says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+    fix,
+});
 const signingSecretType = defineType({
     name: 'signing-secret',
     summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
     sensitive: true,
-    options: { algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256') },
-    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
+    options: {
+        algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256')
+            .check(schemas_describe('The algorithm that signs; it sets the least number of bytes.')),
+    },
+    examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
     flaws: {
+        pem: keyKind('a PEM key or certificate'),
+        ssh: keyKind('an SSH key'),
+        jwk: keyKind('a JWK or JWKS document'),
         short: {
             check: 'min-secret-bytes',
-            says: ({ algorithm }) => `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-            fix: ({ algorithm }) => `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
+            says: ({ algorithm }) => `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+            fix,
+        },
+        hex: {
+            check: 'hex-half-strength',
+            says: ({ algorithm }) => `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+            fix,
         },
     },
-    judge: (raw, { algorithm }) => Buffer.byteLength(raw, 'utf8') < MINIMUM_BYTES[algorithm] ? ['short'] : [],
+    judge: (raw, { algorithm }) => {
+        const least = HMAC_BYTES[algorithm];
+        const document = keyDocumentIn(raw);
+        if (document !== null)
+            return [document];
+        if (Buffer.byteLength(raw, 'utf8') < least)
+            return ['short'];
+        return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : [];
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/types/string.ts
@@ -41092,6 +41957,14 @@ const urlType = defineType({
 
 
 
+
+
+
+
+
+
+
+
 /** Every type that a policy can name, in the order of the documentation. */
 const types = [
     stringType,
@@ -41102,28 +41975,19 @@ const types = [
     enumType,
     urlType,
     signingSecretType,
+    apiKeyType,
+    passwordType,
     fernetKeyType,
+    fernetListType,
+    base64BytesType,
+    hexBytesType,
+    pemPrivateKeyType,
+    pemCertificateType,
+    jwkType,
     postgresUrlType,
     redisUrlType,
     corsOriginsType,
 ];
-
-;// CONCATENATED MODULE: ./src/checks/check.ts
-/** Exists for its types: the file of a check is one call of this. */
-function defineCheck(check) {
-    return { yieldsTo: [], example: null, ...check };
-}
-const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
-/** What may be wrong on a developer's machine and nowhere else. */
-const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
-/** What staging does on purpose at times. */
-const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
-const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
-/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
-const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
-function isBlank(variable) {
-    return variable.value.read((raw) => INVISIBLE.test(raw));
-}
 
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
 
@@ -41139,6 +42003,105 @@ const blank = defineCheck({
         fix: 'Give it a value where it comes from, or leave it out.',
         facts: { state: 'blank' },
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/cert-expiry.ts
+
+const DAY = 86_400_000;
+/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+const DAYS_LEFT = 21;
+const SOON = { development: 'off', staging: 'warning', production: 'warning' };
+const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
+const certExpiry = defineCheck({
+    id: 'cert-expiry',
+    levels: EVERYWHERE,
+    why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+    find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+});
+function hitsOf(variable, { now }) {
+    const { type } = variable.declaration;
+    const time = (part) => type.part(variable.value, part)?.read((text) => Number(text)) ?? null;
+    const end = time('not-after');
+    if (end === null)
+        return [];
+    if (end < now)
+        return [
+            { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
+        ];
+    if ((time('not-before') ?? now) > now)
+        return [
+            {
+                variable,
+                says: 'is a certificate that is not valid yet',
+                fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+                facts: {},
+            },
+        ];
+    if (end >= now + DAYS_LEFT * DAY)
+        return [];
+    return [
+        {
+            variable,
+            says: `is a certificate that expires within ${DAYS_LEFT} days`,
+            fix: `Renew it; ${SHOW}`,
+            facts: { days: DAYS_LEFT },
+            levels: SOON,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
+
+
+/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$';
+const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i');
+const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i');
+/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i;
+/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i;
+/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+function pairName(name, role) {
+    const end = name.search(role);
+    if (end === -1 || FOREIGN.test(name))
+        return null;
+    const rest = name.slice(0, end).toUpperCase();
+    return SERVER.test(rest) ? 'SERVER' : rest;
+}
+/** The variables of a type by the name of their pair. */
+function byPair(variables, type, role) {
+    return groupBy(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
+}
+function publicKey({ declaration: { type }, value }) {
+    return type.part(value, 'public-key');
+}
+const certKeyMatch = defineCheck({
+    id: 'cert-key-match',
+    levels: EVERYWHERE,
+    why: 'A server does not start with a certificate and a key that do not belong together.',
+    find: (scope) => {
+        const keys = byPair(scope.filled, 'pem-private-key', KEY);
+        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
+        return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
+            const [key, ...otherKeys] = keys.get(pair) ?? [];
+            // Two that could be meant tell of a rotation, or of names that we do not understand.
+            const plain = others.length === 0 && otherKeys.length === 0;
+            if (pair === null || certificate === undefined || key === undefined || !plain)
+                return [];
+            const [shown, own] = [publicKey(certificate), publicKey(key)];
+            if (shown === null || own === null || shown.equals(own))
+                return [];
+            return [
+                {
+                    variable: certificate,
+                    says: `is the certificate of another key than ${key.name}`,
+                    fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+                    facts: { key: key.name },
+                },
+            ];
+        });
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/container-view.ts
@@ -41279,6 +42242,54 @@ const keyTopics = [
         id: 'min-secret-bytes',
         levels: DEPLOYED,
         why: 'A short key can be found by trying, and libraries refuse it.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=mossy-pelican'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hmac-key-kind',
+        levels: EVERYWHERE,
+        why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hex-half-strength',
+        levels: { development: 'off', staging: 'off', production: 'warning' },
+        why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'escaped-newline',
+        levels: EVERYWHERE,
+        why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+        example: {
+            types: { TLS_CERT: 'pem-certificate' },
+            bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
+            good: ['TLS_CERT=-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
+        },
+    }),
+    flawCheck({
+        id: 'rsa-bits',
+        levels: DEPLOYED,
+        why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
+        example: {
+            types: { JWKS_KEY: 'jwk' },
+            bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            // RFC 7517, A.1.
+            good: [
+                'JWKS_KEY={"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
+            ],
+        },
     }),
 ];
 
@@ -41389,6 +42400,23 @@ const knownDefault = defineCheck({
         facts: {},
     })),
 });
+
+;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
+
+
+/** What the policy itself asks of the text of a value, whatever its type. */
+const limitTopics = [
+    flawCheck({
+        id: 'length',
+        levels: EVERYWHERE,
+        why: 'The service takes texts of some lengths only, and the policy says which.',
+    }),
+    flawCheck({
+        id: 'pattern',
+        levels: EVERYWHERE,
+        why: 'The service takes texts of some form only, and the policy says which.',
+    }),
+];
 
 ;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
 
@@ -41539,6 +42567,49 @@ function remarkCheck(check) {
     return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) });
 }
 
+;// CONCATENATED MODULE: ./src/checks/renamed.ts
+
+const renamedVariable = defineCheck({
+    id: 'renamed-variable',
+    levels: { ...EVERYWHERE, development: 'warning' },
+    why: 'The service reads the new name, and what stands under the old one is set in vain.',
+    find: (scope) => scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) => renamedFrom.flatMap((old) => {
+        const variable = scope.byName.get(old);
+        if (variable === undefined || variable.origin === null)
+            return [];
+        const both = state === 'present';
+        return [
+            {
+                variable,
+                says: both
+                    ? `is the old name of ${name}, and both are set`
+                    : `is the old name of ${name}, which nothing sets`,
+                fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
+                facts: { newName: name, both },
+                ...(both && { levels: ADVICE }),
+            },
+        ];
+    })),
+});
+const deprecatedVariable = defineCheck({
+    id: 'deprecated-variable',
+    levels: ADVICE,
+    why: 'The policy says that the variable should go.',
+    find: (scope) => scope.variables.flatMap((variable) => {
+        const { deprecated } = variable.declaration;
+        if (deprecated === undefined || variable.origin === null)
+            return [];
+        return [
+            {
+                variable,
+                says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
+                fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
+                facts: {},
+            },
+        ];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/in-container.ts
 /**
  * The variables that the container is given. What the run was given and no policy mentions may be the
@@ -41613,26 +42684,94 @@ const reservedName = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/rule.ts
 
 /** A rule of the policy as a check like any other, under its own id. */
-function ruleCheck(rule) {
+function ruleCheck({ id, demand, message, severity, location }) {
     return defineCheck({
-        id: rule.id,
-        levels: EVERYWHERE,
-        why: rule.message,
-        find: (scope) => {
-            if (rule.assert.holds(scope.byName) !== false)
+        id,
+        levels: { development: severity, staging: severity, production: severity },
+        why: message ?? 'The policy asks for it.',
+        // What is missing anyway is told once.
+        yieldsTo: ['required', 'empty', 'blank'],
+        find: (scope) => breaches(demand, scope).map(({ variable, says, fix }) => ({
+            variable,
+            says: `breaks the policy's rule ${id}: ${message ?? says}`,
+            fix,
+            facts: { variables: namesOf(demand) },
+            ...(location && { location }),
+        })),
+    });
+}
+function namesOf(demand) {
+    return demand.kind === 'assert' ? demand.condition.variables : demand.names;
+}
+function breaches(demand, scope) {
+    const named = (name = '') => scope.byName.get(name) ?? null;
+    switch (demand.kind) {
+        case 'assert': {
+            const { condition } = demand;
+            if (condition.holds(scope.byName) !== false)
                 return [];
-            const [first = ''] = rule.assert.variables;
+            const [first] = condition.variables;
             return [
                 {
-                    variable: scope.byName.get(first) ?? null,
-                    says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
-                    fix: `Make this true: ${rule.assert.text}`,
-                    facts: { variables: rule.assert.variables },
-                    ...(rule.location && { location: rule.location }),
+                    variable: named(first),
+                    says: `${condition.text} does not hold`,
+                    fix: `Make this true: ${condition.text}`,
                 },
             ];
+        }
+        case 'require': {
+            const { when, names } = demand;
+            const missing = names.filter((name) => isSet(named(name)) === false);
+            if (missing.length === 0 || when.holds(scope.byName) !== true)
+                return [];
+            return missing.map((name) => ({
+                variable: named(name),
+                says: `it must be set when ${when.text}`,
+                fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
+            }));
+        }
+        default:
+            return groupBreach(demand.kind, demand.names, scope);
+    }
+}
+/** How many may be set, out of how many, and how to say so. */
+const GROUPS = {
+    'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
+    'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
+    'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
+    'all-or-none': {
+        allows: (set, all) => set === 0 || set === all,
+        says: 'either all must be set, or none, of',
+    },
+};
+/** Told once, of the variable that is set too much, else of the first that is not set. */
+function groupBreach(kind, names, scope) {
+    const variables = names.map((name) => scope.byName.get(name) ?? null);
+    const states = variables.map(isSet);
+    // What is unavailable breaks the run by itself.
+    if (states.includes(null))
+        return [];
+    const set = states.filter((state) => state === true).length;
+    if (GROUPS[kind].allows(set, names.length))
+        return [];
+    const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1);
+    const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false);
+    const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
+    return [
+        {
+            variable: variables[place] ?? null,
+            says: `${GROUPS[kind].says} ${said.join(', ')}`,
+            fix: tooMany
+                ? `Keep one of ${names.join(', ')}, and remove the others.`
+                : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
         },
-    });
+    ];
+}
+/** Whether there is a value to speak of; null when nobody can know. */
+function isSet(variable) {
+    if (variable?.state === 'unavailable')
+        return null;
+    return variable?.state === 'present' && !isBlank(variable);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
@@ -41830,6 +42969,42 @@ const skipFlag = defineCheck({
     })),
 });
 
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./src/checks/unknown-variable.ts
+
+
+
+const QUIET = { development: 'off', staging: 'off', production: 'off' };
+/** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
+const unknownVariable = defineCheck({
+    id: 'unknown-variable',
+    levels: ADVICE,
+    why: 'A misspelt name is set in vain, and the service starts without the right one.',
+    yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
+    find: (scope) => {
+        const missing = scope.variables
+            .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
+            .map(({ name }) => name);
+        return inContainer(scope)
+            .filter(({ declaration }) => !declaration.declared)
+            .map((variable) => {
+            const meant = (0,nearest/* nearest */.p)(variable.name, missing);
+            return {
+                variable,
+                says: meant === null
+                    ? 'is declared by no one in the policy'
+                    : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+                fix: meant === null
+                    ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+                    : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+                facts: meant === null ? {} : { meant },
+                ...(meant === null && { levels: QUIET }),
+            };
+        });
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/checks/unresolved-template.ts
 
 
@@ -41922,6 +43097,12 @@ const urlTopics = [
 
 
 
+
+
+
+
+
+
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
     .filter(({ name, checks }) => checks.includes(name))
@@ -41980,12 +43161,20 @@ const suite = [
     ...shapes,
     ...urlTopics,
     ...keyTopics,
+    ...limitTopics,
+    certExpiry,
+    certKeyMatch,
     secretReuse,
     plaintextSecret,
     skipFlag,
     reservedName,
     sizeLimit,
     overrideShadow,
+    renamedVariable,
+    deprecatedVariable,
+    unknownVariable,
+    waiverExpired,
+    waiverUnused,
 ];
 /** The suite and the policy's own rules. */
 function suiteFor(rules) {
@@ -42003,6 +43192,7 @@ function lookAt(given) {
         ...given,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
+        unused: [],
         flaws: groupBy(filled.flatMap(flawsOf), ({ flaw }) => flaw.check),
     };
 }
@@ -42027,13 +43217,15 @@ function flawsOf(variable) {
 var verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
+
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
     const checked = run.variables.filter(hasValue).length;
     const told = [...run.failures, ...unknowable(run)];
     const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
-    const count = (severity) => run.findings.filter((f) => f.severity === severity).length;
+    const open = run.findings.filter(({ waiver }) => waiver === null);
+    const count = (severity) => open.filter((one) => one.severity === severity).length;
     return {
         service: run.service,
         environment: run.environment,
@@ -42042,7 +43234,12 @@ function conclude(run) {
         failOn: run.failOn,
         wouldBlock,
         checked,
-        counts: { error: count('error'), warning: count('warning'), info: count('info') },
+        counts: {
+            error: count('error'),
+            warning: count('warning'),
+            info: count('info'),
+            waived: run.findings.length - open.length,
+        },
         variables: run.variables.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
@@ -42052,6 +43249,7 @@ function conclude(run) {
         })),
         findings: run.findings,
         failures,
+        waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
     };
 }
 function hasValue(variable) {
@@ -42061,9 +43259,11 @@ function hasValue(variable) {
 function unknowable({ variables, findings }) {
     return variables.flatMap((variable) => {
         const { name, state, declaration, origin } = variable;
-        if (state !== 'unavailable' || !variable.because || !declaration.declared)
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
             return [];
-        if (findings.some((one) => one.variable === name && one.severity === 'error'))
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
             return [];
         return [
             {
@@ -42101,23 +43301,119 @@ function usualTier(environment) {
     return 'production';
 }
 
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
+;// CONCATENATED MODULE: ./src/policy/examples.ts
+/** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
+const EXAMPLES = [
+    [/^version$/, 'version: 1'],
+    [/^service$/, 'service: backend'],
+    [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
+    [/^from/, 'from: settings.schema.json'],
+    [/^unknown$/, 'unknown: warn'],
+    [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
+    [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
+    [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
+    [/^environments\.[^.]+\.env-file/, 'local: { env-files: [.env], env-file-format: dotenv }'],
+    [/^environments/, 'environments: { prod: { tier: production, manifest: task-definition.json } }'],
+    [/\.required/, 'API_KEY: { type: secret, required: { when: \'PROVIDER != "stub"\' } }'],
+    [/\.in\b/, 'PROVIDER: { type: enum, values: [a, stub], in: { production: { values: [a] } } }'],
+    [/\.values/, 'PROVIDER: { type: enum, values: [twilio, stub] }'],
+    [/\.(not-)?pattern$/, "KEY: { type: string, pattern: '^key_[a-z0-9]+$' }"],
+    [/\.(min|max)-length$/, 'KEY: { type: string, min-length: 20 }'],
+    [/\.renamed-from/, 'JWT_SECRET: { type: signing-secret, renamed-from: SECRET }'],
+    [/\.deprecated$/, 'OLD_URL: { type: url, required: false, deprecated: Use API_URL. }'],
+    [
+        /^variables/,
+        'variables: { DATABASE_URL: postgres-url, PORT: { type: port, required: false } }',
+    ],
+    [/^rules/, '- { id: keys-differ, assert: A_KEY != B_KEY, message: Give each its own key. }'],
+    [/^checks/, 'checks: { url-loopback: warning, db-ssl: { production: error, staging: off } }'],
+    [
+        /^waivers/,
+        '- { check: plaintext-secret, variable: PUBLIC_TOKEN, reason: public by design, owner: "@platform", expires: 2027-03-31 }',
+    ],
+];
+/** A line that may stand at a place of a policy. @param path dotted, such as `environments.prod.tier` */
+function exampleAt(path) {
+    const [, example] = EXAMPLES.find(([place]) => place.test(path)) ?? [];
+    return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
+}
+
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
-;// CONCATENATED MODULE: ./src/policy/schema.ts
+;// CONCATENATED MODULE: ./src/policy/variable-schema.ts
 
 
 
-
-
-const level = schemas_enum(['off', 'info', 'warning', 'error']);
-const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN));
-const referenceName = schemas_string()
-    .check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`)));
+const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN, {
+    error: 'is not the name of a variable: letters, digits and _ only, and no digit first',
+}));
 const condition = schemas_string().check(_minLength(1));
+const count = schemas_int().check(_gte(0));
+const variable_schema_required = union([schemas_boolean(), strictObject({ when: condition }), array(schemas_string()).check(_minLength(1))], {
+    error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
+});
+/** Options that every type has. */
+const common = {
+    required: optional(variable_schema_required)
+        .check(schemas_describe('Whether the service needs it to start: true when left out, false, a list of tiers or environments, or { when: condition }.')),
+    sensitive: optional(schemas_boolean())
+        .check(schemas_describe('Whether nobody may see it; left out, the type and the name decide.')),
+    description: optional(schemas_string()).check(schemas_describe('What it is for, for people.')),
+    'min-length': optional(count).check(schemas_describe('Fewest characters of a value.')),
+    'max-length': optional(count).check(schemas_describe('Most characters of a value.')),
+    pattern: optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
+    'not-pattern': optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('A regular expression (RE2) that must not occur in a value.')),
+    deprecated: optional(union([schemas_boolean(), schemas_string()], { error: 'expects true or a reason' }))
+        .check(schemas_describe('Says that the variable should go, and why.')),
+    'renamed-from': optional(union([variableName, array(variableName)], {
+        error: 'expects a name or a list of names',
+    }))
+        .check(schemas_describe('Names that the variable had before; who still sets one is told.')),
+};
+/** The options that every type has, with the words for the documentation. */
+const COMMON_OPTIONS = (/* unused pure expression or super */ null && (common));
+/** What a key of a type's options may be called. */
+function optionNames(typeName) {
+    const type = types.find(({ name }) => name === typeName);
+    return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
+}
+const IN = 'Other options in a tier or an environment; the environment wins over the tier.';
+function variableSchema(type) {
+    const overrides = schemas_partial(strictObject({ ...common, ...type.options }));
+    return strictObject({
+        type: literal(type.name),
+        ...overrides.shape,
+        in: optional(record(schemas_string(), overrides)).check(schemas_describe(IN)),
+    })
+        .check(schemas_describe(type.summary));
+}
+const variable_schema_schemas = types.map(variableSchema);
+const variableWithOptions = discriminatedUnion('type', variable_schema_schemas);
+/** A variable that takes its type from a preset or an extended policy, for editors. */
+const inherited = looseObject({
+    type: optional(schemas_undefined()),
+    ...schemas_partial(strictObject(common)).shape,
+});
+/** What a person may write for a variable. */
+const variable_schema_writtenVariable = union([
+    schemas_enum(types.map(({ name }) => name)),
+    variableWithOptions,
+    inherited,
+]);
+
+;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
+
+
+
+
+
+const referenceName = schemas_string().check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
+    error: 'is neither the name of a variable nor * or PREFIX_*',
+}));
 const environmentSchema = strictObject({
     tier: optional(schemas_enum(TIERS))
         .check(schemas_describe('How strict to be. Left out: from the name of the environment, else production.')),
@@ -42140,71 +43436,131 @@ const environmentSchema = strictObject({
     region: optional(schemas_string())
         .check(schemas_describe('The AWS region of secrets that are given by name.')),
 });
-const schema_required = union([schemas_boolean(), strictObject({ when: condition })], {
-    error: 'expects true, false or { when: a CEL condition }',
-});
-/** Options that every type has. */
-const common = {
-    required: optional(schema_required)
-        .check(schemas_describe('Whether the service needs it to start; true when left out.')),
-    sensitive: optional(schemas_boolean())
-        .check(schemas_describe('Whether nobody may see it; the type decides when left out.')),
-    description: optional(schemas_string()),
-};
-function variableSchema(type) {
-    const options = { ...common, ...type.options };
-    const overrides = schemas_partial(strictObject(options));
-    return strictObject({
-        type: literal(type.name),
-        ...schemas_partial(strictObject(options)).shape,
-        in: optional(record(schemas_string(), overrides))
-            .check(schemas_describe('Other options in a tier or an environment; the environment wins over the tier.')),
-    })
-        .check(schemas_describe(type.summary));
-}
-const variableSchemas = types.map(variableSchema);
-const variableWithOptions = discriminatedUnion('type', variableSchemas);
-const ruleSchema = strictObject({
-    id: schemas_string().check(_regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
-    assert: condition,
-    message: schemas_string().check(_minLength(1)),
-});
-const severity = union([level, record(schemas_string(), level)], {
+
+;// CONCATENATED MODULE: ./src/domain/declaration.ts
+/** Rules over how many of some variables are set. */
+const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
+
+;// CONCATENATED MODULE: ./src/policy/rule-schema.ts
+
+
+
+
+
+
+
+const level = schemas_enum(['off', ...domain_finding/* SEVERITIES */.o]);
+/** A severity, or one by tier or environment. */
+const severitySchema = union([level, record(schemas_string(), level)], {
     error: 'expects off, info, warning or error, or one of them by tier or environment',
 });
-function policySchemaWith(variable) {
-    return strictObject({
-        version: literal(1),
-        service: schemas_string().check(_minLength(1)),
-        environments: record(schemas_string().check(_minLength(1)), environmentSchema),
-        variables: record(variableName, variable),
-        rules: optional(array(ruleSchema)),
-        checks: optional(record(schemas_string(), severity)),
+const several = array(variableName).check(_minLength(2));
+const FORMS = ['assert', 'when', ...GROUP_KINDS];
+function demand(error, holds) {
+    return refine(holds, {
+        error,
+        when: ({ value }) => (0,data/* isMap */.j)(value),
     });
 }
-/** What a policy says once a type that stands alone is written as `{ type }`. */
-const policySchema = policySchemaWith(variableWithOptions);
-const typeNames = types.map(({ name }) => name);
+const ruleSchema = strictObject({
+    id: schemas_string().check(_regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+        error: 'must be lower-case words with hyphens, such as keys-differ',
+    }), schemas_describe('The name of the rule, as of a check: lower case with hyphens.')),
+    assert: optional(condition).check(schemas_describe('A CEL condition that must hold.')),
+    when: optional(condition).check(schemas_describe('A CEL condition under which `require` counts.')),
+    require: optional(union([variableName, array(variableName).check(_minLength(1))]))
+        .check(schemas_describe('Variables that must be set when `when` holds.')),
+    'one-of': optional(several).check(schemas_describe('Exactly one of these must be set.')),
+    'any-of': optional(several).check(schemas_describe('At least one of these must be set.')),
+    'at-most-one': optional(several).check(schemas_describe('No two of these may be set.')),
+    'all-or-none': optional(several)
+        .check(schemas_describe('All of these must be set, or none of them.')),
+    message: optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('What to tell who breaks it; needed with `assert`.')),
+    severity: optional(severitySchema)
+        .check(schemas_describe('How severe it is: error when left out; may be by tier or environment.')),
+})
+    .check(
+// Told together with whatever is wrong with the keys one by one.
+...[
+    demand(`must have exactly one of ${FORMS.join(', ')}`, (rule) => FORMS.filter((form) => rule[form] !== undefined).length === 1),
+    demand('has only one of when and require, and they go together', (rule) => (rule.when === undefined) === (rule.require === undefined)),
+    demand('has an assert, and needs a message that says what to do when it does not hold', (rule) => rule.assert === undefined || rule.message !== undefined),
+]);
+const waiverSchema = strictObject({
+    check: schemas_string().check(_minLength(1), schemas_describe('The check or rule whose finding is waived.')),
+    variable: schemas_string().check(refine((name) => name === '*' || inputs/* VARIABLE_NAME */.nN.test(name), {
+        error: 'must be the name of a variable, or "*" for any',
+    }), schemas_describe('The variable whose finding is waived; * for any.')),
+    environments: optional(array(schemas_string()).check(_minLength(1)))
+        .check(schemas_describe('Tiers or environments in which it holds; all when left out.')),
+    reason: schemas_string().check(_minLength(1), schemas_describe('Why the finding may stand.')),
+    owner: schemas_string().check(_minLength(1), schemas_describe('Who answers for it.')),
+    expires: schemas_string()
+        .check(refine(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas_describe('The last day on which it holds, YYYY-MM-DD.')),
+});
+
+;// CONCATENATED MODULE: ./src/policy/schema.ts
+
+
+
+
+/** How a policy takes variables that a source gives and nobody declares. */
+const UNKNOWN = ['ignore', 'warn', 'error'];
+const names = union([schemas_string(), array(schemas_string())], { error: 'expects a name or a list' });
+function policySchemaWith(variable) {
+    return strictObject({
+        version: literal(1).check(schemas_describe('The version of the policy language: 1.')),
+        service: optional(schemas_string().check(_minLength(1)))
+            .check(schemas_describe('What is deployed, for people.')),
+        extends: optional(names)
+            .check(schemas_describe('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
+        from: optional(names)
+            .check(schemas_describe("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: optional(schemas_enum(UNKNOWN))
+            .check(schemas_describe('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        environments: optional(record(schemas_string().check(_minLength(1)), environmentSchema))
+            .check(schemas_describe('Where the service is deployed, and where its variables come from.')),
+        variables: optional(record(variableName, variable))
+            .check(schemas_describe('What the service needs in order to boot.')),
+        rules: optional(array(ruleSchema)).check(schemas_describe('Demands over several variables.')),
+        checks: optional(record(schemas_string(), severitySchema))
+            .check(schemas_describe('Other severities for checks and rules, by id.')),
+        waivers: optional(array(waiverSchema))
+            .check(schemas_describe('Findings that somebody answers for until a day.')),
+    });
+}
+/** What one file says, once a type that stands alone is written as `{ type }`. */
+const layerSchema = policySchemaWith(variableWithOptions);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
-    const variable = z.union([z.enum(typeNames), variableWithOptions]);
-    return z.toJSONSchema(policySchemaWith(variable), { io: 'input', unrepresentable: 'any' });
+    const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+        io: 'input',
+        unrepresentable: 'any',
+    });
+    return { title: 'Bootgate policy', ...schema, examples: [EXAMPLE] };
 }
+const EXAMPLE = {
+    version: 1,
+    service: 'backend',
+    environments: { prod: { tier: 'production', manifest: 'task-definition.json' } },
+    variables: { JWT_SECRET: 'signing-secret', PORT: { type: 'port', required: false } },
+};
 /** The keys that may stand at a place in the policy, for "did you mean". */
 function keysAt(path, typeName) {
     const [top, , third] = path;
     if (path.length === 0)
-        return Object.keys(policySchema.shape);
+        return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
         return Object.keys(environmentSchema.shape);
     if (top === 'rules')
         return Object.keys(ruleSchema.shape);
+    if (top === 'waivers')
+        return Object.keys(waiverSchema.shape);
     if (top === 'variables' && third === 'required')
         return ['when'];
-    if (top === 'variables') {
-        const type = types.find(({ name }) => name === typeName);
-        return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
-    }
+    if (top === 'variables')
+        return optionNames(typeName);
     return [];
 }
 
@@ -42212,7 +43568,8 @@ function keysAt(path, typeName) {
 
 
 
-const problems_FIX = 'See docs/policy.md for what a policy may say, with an example of each key.';
+
+const FIX = 'See docs/policy.md for what a policy may say.';
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
@@ -42221,10 +43578,10 @@ function toFailures(issue, document) {
     return [
         invalid(missing
             ? `${dotted(issue.path)} is missing.`
-            : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path)),
+            : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
-function invalid(message, location, fix = problems_FIX) {
+function invalid(message, location, fix = FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
@@ -42233,6 +43590,11 @@ function unknownKey(path, key, document) {
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
     return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.a)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+}
+function fixAt(issue) {
+    const options = typeOptions(issue);
+    const example = `For example: ${exampleAt(dotted(issue.path))}`;
+    return options === null ? example : `${example} (the types: ${options.join(', ')})`;
 }
 /** What should stand there, in our words; the value itself stays unread. */
 function expectation(issue) {
@@ -42247,8 +43609,9 @@ function expectation(issue) {
             return 'must not be empty';
         case 'invalid_key':
             return 'is not a name: letters, digits and _ only, and no digit first';
+        case 'custom':
         case 'invalid_format':
-            return 'must be lower-case words with hyphens, such as keys-differ';
+            return issue.message;
         default:
             return 'cannot be read';
     }
@@ -42265,10 +43628,7 @@ function article(expected) {
 }
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */
 function unionWords(issue) {
-    const options = typeOptions(issue);
-    if (options === null)
-        return issue.message;
-    return `must name a type: ${options.join(', ')}`;
+    return typeOptions(issue) === null ? issue.message : 'must name a type';
 }
 function typeOptions(issue) {
     return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null;
@@ -42286,114 +43646,281 @@ function dotted(path) {
         .replace(/^\./, '');
 }
 
+;// CONCATENATED MODULE: ./src/policy/compile.ts
+
+/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
+function compiler({ names, own }) {
+    return async (text, location) => {
+        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
+        try {
+            return { value: await compileCondition(text, names, own), failures: [] };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof ConditionError))
+                throw thrown;
+            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
+            const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
+            return { value: null, failures: [failure] };
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/types/limits.ts
+/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
+function withLimits(type, limits) {
+    const rules = rulesOf(limits);
+    if (rules.length === 0)
+        return type;
+    return {
+        ...type,
+        judge: (value) => [
+            ...type.judge(value),
+            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
+        ],
+    };
+}
+function rulesOf(limits) {
+    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
+    const length = (code, word, limit, broken) => ({
+        broken,
+        flaw: {
+            check: 'length',
+            code,
+            says: `is ${word} than the ${limit} characters that the policy allows`,
+            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
+        },
+    });
+    const shape = (code, says, broken) => ({
+        broken,
+        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
+    });
+    return [
+        ...(min === undefined
+            ? []
+            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
+        ...(max === undefined
+            ? []
+            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
+        ...(pattern === undefined
+            ? []
+            : [
+                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
+            ]),
+        ...(notPattern === undefined
+            ? []
+            : [
+                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
+            ]),
+    ];
+}
+/** The number of code points, counted no farther than `limit`. */
+function charactersUpTo(raw, limit) {
+    let count = 0;
+    for (const _ of raw) {
+        count += 1;
+        if (count === limit)
+            return count;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./src/policy/sensitive.ts
+/** Names that end so hold a secret. */
+const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
+/** Of these everybody may see the value: it is made to be published, or it tells where a secret is. */
+const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC)_|(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
+/** Whether a variable's name says that nobody may see its value. Only the end of a name counts: TOKEN_TTL is a time. */
+function soundsSecret(name) {
+    return SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
+}
+
 ;// CONCATENATED MODULE: ./src/policy/declare.ts
 
 
 
 
-/** The policy's variables and rules for one environment, with their conditions compiled. */
-async function declare(policy, layers) {
-    const { data } = policy;
-    const names = Object.keys(data.variables);
-    const compile = (text, location) => compileAt(text, location, names);
-    const declarations = await Promise.all(names.map((name) => declareVariable(policy, name, layers, compile)));
-    const rules = await Promise.all((data.rules ?? []).map((rule, place) => declareRule(policy, rule, place, compile)));
+
+
+/** The policy's variables for one environment, with their conditions and patterns compiled. */
+async function declarationsOf(policy, layers, compile) {
+    const declarations = await Promise.all(Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)));
     return {
-        value: {
-            declarations: declarations.flatMap(({ value }) => value ?? []),
-            rules: rules.flatMap(({ value }) => value ?? []),
-        },
-        failures: [...declarations, ...rules].flatMap(({ failures }) => failures),
+        value: declarations.flatMap(({ value }) => value ?? []),
+        failures: declarations.flatMap(({ failures }) => failures),
     };
 }
-/** CEL is loaded for the policies that have conditions. */
-async function compileAt(text, location, names) {
-    const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
-    try {
-        return { value: await compileCondition(text, names), failures: [] };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof ConditionError))
-            throw thrown;
-        const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
-        const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
-        return { value: null, failures: [failure] };
-    }
-}
-async function declareVariable({ document }, name, layers, compile) {
+async function declare(policy, name, layers, compile) {
     const path = ['variables', name];
-    const merged = mergeLayers((0,data/* valueAt */.f)(document.value, path), layers);
+    const merged = inLayers(policy.variables[name] ?? {}, layers);
     const type = types.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
-    const missing = type.misfits({ ...merged });
+    const missing = type.misfits(merged);
     if (missing.length > 0) {
         const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
-        return { value: null, failures: [invalid(says, document.locate(path))] };
+        return { value: null, failures: [invalid(says, policy.locate(path))] };
     }
-    const { required = true } = merged;
-    const need = typeof required === 'boolean'
-        ? { value: required, failures: [] }
-        : await compile(required.when, document.locate([...path, 'required', 'when']));
+    const preset = policy.presetOf(name);
+    // What only a preset declares is looked at when it is there, and never missed.
+    const { required = preset === null } = merged;
+    const need = await requiredIn(policy, name, required, layers, compile);
+    const limits = await limitsOf(policy, name, merged);
+    const location = policy.locateKey(path);
+    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
+    const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name));
     const declaration = {
         name,
-        type: type.bind({ ...merged }),
-        required: need.value ?? true,
-        sensitive: merged.sensitive ?? type.sensitive,
+        type: withLimits(type.bind(merged), limits.value),
+        required: need.value,
+        sensitive: merged.sensitive ?? inferred,
         declared: true,
-        location: document.locateKey(path),
+        options: merged,
+        ...(location && { location }),
+        ...(preset !== null && { preset }),
+        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
+        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
     };
-    return { value: declaration, failures: need.failures };
+    return { value: declaration, failures: [...need.failures, ...limits.failures] };
 }
-async function declareRule({ document }, { id, assert, message }, place, compile) {
-    const { value, failures } = await compile(assert, document.locate(['rules', place, 'assert']));
-    const location = document.locate(['rules', place, 'id']);
-    return { value: value && { id, assert: value, message, location }, failures };
+async function requiredIn(policy, name, required, layers, compile) {
+    if (typeof required === 'boolean')
+        return { value: required, failures: [] };
+    if (!(0,data/* isMap */.j)(required))
+        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
+    const at = policy.locate(['variables', name, 'required', 'when']);
+    const { value, failures } = await compile(String(required.when), at);
+    return { value: value ?? true, failures };
+}
+async function limitsOf(policy, name, merged) {
+    const failures = [];
+    const compiled = {};
+    for (const key of ['pattern', 'not-pattern']) {
+        const text = merged[key];
+        if (text === undefined)
+            continue;
+        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const pattern = await compilePattern(text);
+        if (pattern !== null)
+            compiled[key] = pattern;
+        else
+            failures.push(invalid(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
+    }
+    const { 'min-length': min, 'max-length': max } = merged;
+    const lengths = {
+        ...(min !== undefined && { 'min-length': min }),
+        ...(max !== undefined && { 'max-length': max }),
+    };
+    return { value: { ...lengths, ...compiled }, failures };
 }
 /** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
 function undeclared(name) {
-    return { name, type: stringType.bind({}), required: false, sensitive: false, declared: false };
+    return {
+        name,
+        type: stringType.bind({}),
+        required: false,
+        sensitive: soundsSecret(name),
+        declared: false,
+    };
 }
-function mergeLayers(variable, layers) {
-    const { in: overrides = {}, ...base } = variable;
-    return Object.assign({}, base, ...layers.map((layer) => overrides[layer]));
+function inLayers(variable, layers) {
+    const { in: overrides, ...base } = variable;
+    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
+    return Object.assign({}, base, ...here);
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/text/document.ts + 1 modules
 var text_document = __nccwpck_require__(3860);
-;// CONCATENATED MODULE: ./src/policy/load.ts
+;// CONCATENATED MODULE: ./src/policy/layer.ts
 
 
 
 
-/** Reads a policy's text. Every mistake is a failure of its own, with file, line and column. */
-function loadPolicy(text, file) {
+
+
+
+/** Reads a policy's text as YAML; every mistake is a failure of its own. */
+function readDraft(text, file) {
     const reading = (0,text_document/* readDocument */.u)(text, file);
-    if (!reading.ok) {
-        const failures = reading.problems.map(({ says, location }) => ({
-            code: 'POLICY_SYNTAX',
-            message: `The policy is not YAML: ${says}.`,
-            fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
-            location,
-        }));
-        return { value: null, failures };
-    }
-    const document = { ...reading.document, value: written(reading.document.value) };
-    const parsed = policySchema.safeParse(document.value);
-    if (!parsed.success) {
-        const failures = parsed.error.issues.flatMap((issue) => toFailures(issue, document));
-        return { value: null, failures };
-    }
-    const policy = { data: parsed.data, document, file };
-    return { value: policy, failures: nothingDeclared(policy) };
+    if (reading.ok)
+        return { value: { file, document: reading.document }, failures: [] };
+    const failures = reading.problems.map(({ says, location }) => ({
+        code: 'POLICY_SYNTAX',
+        message: `The policy is not YAML: ${says}.`,
+        fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
+        location,
+    }));
+    return { value: null, failures };
 }
-/** Writes out what people may leave out: `NAME: type` is `NAME: { type }`, and nothing is an empty map. */
-function written(value) {
+/**
+ * Reads a file as a policy's layer. What is wrong is told with its place and left out, so that mistakes
+ * of other kinds are found in the same run.
+ * @param typeOf the type that layers beneath give a name
+ */
+function readLayer({ file, document: given }, typeOf) {
+    const document = { ...given, value: written(given.value, typeOf) };
+    const parsed = layerSchema.safeParse(document.value);
+    const failures = parsed.error?.issues.flatMap((issue) => toFailures(issue, document)) ?? [];
+    const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    const kept = (key, schema) => Object.fromEntries(entriesOf(value[key]).flatMap(([name, item]) => {
+        const { data } = schema.safeParse(item);
+        return data === undefined ? [] : [[name, data]];
+    }));
+    const placed = (key, schema) => listOf(value[key]).flatMap((item, place) => {
+        const { data } = schema.safeParse(item);
+        return data === undefined
+            ? []
+            : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
+    });
+    const readable = Object.keys(kept('variables', variableWithOptions));
+    const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
+    const { service, unknown } = parsed.data ?? {};
+    return {
+        value: {
+            ...(parsed.data ?? { version: 1 }),
+            ...(service !== undefined && { service }),
+            ...(unknown !== undefined && { unknown }),
+            file,
+            preset: false,
+            // One that cannot be read is still there to be chosen.
+            environments: {
+                ...Object.fromEntries(entriesOf(value.environments).map(([name]) => [name, {}])),
+                ...kept('environments', environmentSchema),
+            },
+            checks: kept('checks', severitySchema),
+            variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
+            names: Object.keys(raw),
+            rules: placed('rules', ruleSchema),
+            waivers: placed('waivers', waiverSchema),
+            document,
+        },
+        failures,
+    };
+}
+function entriesOf(value) {
+    return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/**
+ * Writes out what people may leave out: `NAME: type` is `NAME: { type }`, a name that a layer beneath
+ * declares has that type, and nothing is an empty map.
+ */
+function written(value, typeOf) {
     if (!(0,data/* isMap */.j)(value))
         return value;
     return {
         ...value,
-        ...mapped(value, 'variables', (item) => typeof item === 'string' ? { type: item } : (item ?? {})),
+        ...mapped(value, 'variables', (item, name) => {
+            if (typeof item === 'string')
+                return { type: item };
+            const type = typeOf(name);
+            if (item !== null && !(0,data/* isMap */.j)(item))
+                return item;
+            return type === undefined ? (item ?? {}) : { type, ...item };
+        }),
         ...mapped(value, 'environments', (item) => item ?? {}),
     };
 }
@@ -42402,21 +43929,366 @@ function mapped(policy, key, change) {
     if (!(0,data/* isMap */.j)(map))
         return {};
     return {
-        [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item)])),
+        [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item, name)])),
     };
 }
-function nothingDeclared({ data, document }) {
-    return ['environments', 'variables']
-        .filter((key) => Object.keys(data[key]).length === 0)
-        .map((key) => invalid(`${key} is empty, so the policy would check nothing.`, document.locate([key]), key === 'variables'
-        ? 'Declare what the service needs, such as DATABASE_URL: postgres-url'
-        : 'Name where the service is deployed, such as prod: { manifest: service.json }'));
+
+;// CONCATENATED MODULE: ./src/policy/merge.ts
+
+/**
+ * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
+ * A variable of another type starts anew, and a rule replaces the one of the same id.
+ */
+function mergeLayers(layers, root) {
+    const last = (read) => layers.map(read).findLast((value) => value !== undefined);
+    const says = (path) => layers.findLast((layer) => (0,data/* valueAt */.f)(layer.document?.value ?? layer, path) !== undefined) ??
+        (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)));
+    const rules = new Map(layers.flatMap((layer) => layer.rules.map((rule) => [rule, layer])));
+    return {
+        file: root,
+        service: last(({ service }) => service) ?? '',
+        unknown: last(({ unknown }) => unknown) ?? null,
+        environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
+            ...below,
+            ...above,
+            ...both('variables', below, above),
+            ...both('secrets', below, above),
+        })),
+        variables: merged(layers.map(({ variables }) => variables), mergeVariable),
+        names: namesIn(layers),
+        own: namesIn(layers.filter(({ preset }) => !preset)),
+        rules: [...rules.keys()].filter((rule, place, all) => !all
+            .slice(place + 1)
+            .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule))),
+        waivers: layers.flatMap(({ waivers }) => waivers),
+        checks: merged(layers.map((layer) => layer.checks ?? {}), (below, above) => typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above),
+        locate: (path) => says(path)?.document?.locate(path),
+        locateKey: (path) => says(path)?.document?.locateKey(path),
+        fileOf: (path) => says(path)?.file ?? root,
+        presetOf: (name) => {
+            const says = layers.filter(({ names }) => names.includes(name));
+            return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null;
+        },
+    };
+}
+function namesIn(layers) {
+    return [...new Set(layers.flatMap(({ names }) => names))];
+}
+function merged(maps, put) {
+    const all = new Map();
+    for (const map of maps) {
+        for (const [key, above] of Object.entries(map)) {
+            const below = all.get(key);
+            all.set(key, below === undefined ? above : put(below, above));
+        }
+    }
+    return Object.fromEntries(all);
+}
+function both(key, below, above) {
+    return { [key]: { ...below[key], ...above[key] } };
+}
+function mergeVariable(below, above) {
+    if (below.type !== above.type)
+        return above;
+    const overrides = [below.in, above.in].filter(data/* isMap */.j);
+    const options = { ...below, ...above };
+    if (overrides.length === 0)
+        return options;
+    return { ...options, in: merged(overrides, (one, other) => ({ ...one, ...other })) };
+}
+
+;// CONCATENATED MODULE: ./src/policy/presets/preset.ts
+/** Exists for its types: the file of a preset is one call of this. */
+function definePreset(preset) {
+    return preset;
+}
+
+;// CONCATENATED MODULE: ./src/policy/presets/recommended.ts
+
+const recommended = definePreset({
+    about: 'Names that mean the same everywhere. What a policy builds on when it says nothing of it.',
+    variables: {
+        PORT: 'port',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/index.ts
+
+
+/** Every preset by its name, in the order of the documentation. */
+const presets = { recommended: recommended };
+const PRESET_NAMES = Object.keys(presets);
+/**
+ * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
+ */
+function presetLayer(name) {
+    const preset = presets[name];
+    const variables = Object.fromEntries(Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
+        variable,
+        (0,data/* isMap */.j)(said) ? said : { type: said },
+    ]));
+    return {
+        bases: preset?.extends ?? [],
+        layer: {
+            version: 1,
+            file: name,
+            preset: true,
+            variables,
+            names: Object.keys(variables),
+            rules: (preset?.rules ?? []).map((rule) => ({
+                data: rule,
+                at: () => undefined,
+            })),
+            waivers: [],
+            checks: (preset?.checks ?? {}),
+            document: null,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/load.ts
+
+
+
+
+
+
+
+
+/** What a policy builds on when it says nothing of it. */
+const DEFAULT_BASE = 'recommended';
+/**
+ * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
+ * The value is null when the file itself is not YAML.
+ * @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE when the policy itself cannot be read
+ */
+async function loadPolicy(file, readText) {
+    const root = readDraft(await readText(file), file);
+    if (root.value === null)
+        return { value: null, failures: root.failures };
+    const stack = new Stack(readText);
+    await stack.add(root.value, [(0,posix_.normalize)(file)]);
+    const policy = mergeLayers(stack.layers, file);
+    const failures = [...stack.failures, ...nothingDeclared(policy, root.value)];
+    return { value: policy, failures };
+}
+/** Layers in the making, the weakest first; each file and preset once. */
+class Stack {
+    layers = [];
+    failures = [];
+    #readText;
+    constructor(readText) {
+        this.#readText = readText;
+    }
+    /** Adds a file on top of all that it extends. @param chain the files on the way here, itself included */
+    async add(draft, chain) {
+        const isRoot = chain.length === 1;
+        for (const [place, base] of basesOf(draft, isRoot).entries())
+            await this.#addBase(base, draft, place, chain);
+        const layer = readLayer(draft, (name) => this.#typeOf(name));
+        this.layers.push(layer.value);
+        this.failures.push(...layer.failures);
+    }
+    #typeOf(name) {
+        const type = this.layers.map(({ variables }) => variables[name]?.type).findLast(Boolean);
+        return typeof type === 'string' ? type : undefined;
+    }
+    async #addBase(base, { file, document }, place, chain) {
+        const refuse = (message, fix) => this.failures.push(invalid(message, document.locate(['extends', place]), fix));
+        if (!/[./\\]/.test(base)) {
+            if (PRESET_NAMES.includes(base))
+                return this.#addPreset(base);
+            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.a)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
+            return;
+        }
+        const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
+        if (chain.includes(path)) {
+            refuse(`${base} extends this policy in turn, in a circle.`, 'Remove one of the two.');
+            return;
+        }
+        if (this.layers.some((layer) => (0,posix_.normalize)(layer.file) === path))
+            return;
+        try {
+            const draft = readDraft(await this.#readText(path), path);
+            this.failures.push(...draft.failures);
+            if (draft.value !== null)
+                await this.add(draft.value, [...chain, path]);
+        }
+        catch (thrown) {
+            const unreadable = (0,errors/* toFailure */.w2)(thrown, {
+                code: 'FILE_UNREADABLE',
+                message: `The policy ${path} could not be read.`,
+                fix: 'Make sure that it is a text file that this user may read.',
+            });
+            this.failures.push({ ...unreadable, location: document.locate(['extends', place]) });
+        }
+    }
+    #addPreset(name) {
+        if (this.layers.some(({ preset, file }) => preset && file === name))
+            return;
+        const { layer, bases } = presetLayer(name);
+        for (const base of bases)
+            this.#addPreset(base);
+        this.layers.push(layer);
+    }
+}
+/** What a file says it builds on; a list that is no list of texts is told elsewhere. */
+function basesOf({ document: { value } }, isRoot) {
+    const said = (0,data/* isMap */.j)(value) ? value.extends : undefined;
+    if (said === undefined || said === null)
+        return isRoot ? [DEFAULT_BASE] : [];
+    return [said].flat().filter((base) => typeof base === 'string');
+}
+function nothingDeclared(policy, { document }) {
+    const given = (0,data/* isMap */.j)(document.value) ? document.value : null;
+    const lacks = (key, what, fix) => given === null
+        ? []
+        : [
+            invalid(key in given ? `${key} is empty, so the policy would check nothing.` : what, document.locate([key]), fix),
+        ];
+    const isEmptyMap = (key) => given === null || !(key in given) || ((0,data/* isMap */.j)(given[key]) && Object.keys(given[key]).length === 0);
+    return [
+        ...(policy.service === '' && given !== null && !('service' in given)
+            ? [
+                invalid('service is missing.', document.locate([]), 'Say what is deployed, for people: service: backend'),
+            ]
+            : []),
+        ...(Object.keys(policy.environments).length === 0 && isEmptyMap('environments')
+            ? lacks('environments', 'environments is missing.', 'Name where the service is deployed, such as prod: { manifest: service.json }')
+            : []),
+        ...(policy.own.length === 0 && isEmptyMap('variables')
+            ? lacks('variables', 'variables is missing.', 'Declare what the service needs, such as DATABASE_URL: postgres-url')
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/policy/names.ts
+
+
+
+
+
+/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+function wrongNames(policy) {
+    const layers = [...TIERS, ...Object.keys(policy.environments)];
+    const ids = policy.rules.map(({ data }) => data.id);
+    const builtIn = suite.map(({ id }) => id);
+    const checkIds = [...builtIn, ...ids];
+    const known = (what, all) => (name, at) => all.includes(name)
+        ? []
+        : [
+            invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+        ];
+    const layer = known('tier or environment', layers);
+    const check = known('check', checkIds);
+    const variable = known('declared variable', policy.names);
+    return [
+        ...Object.entries(policy.variables).flatMap(([name, options]) => {
+            const path = ['variables', name];
+            const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
+            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
+            const required = (place) => {
+                const { required: given } = (0,data/* valueAt */.f)(policy, place);
+                const at = policy.locate([...place, 'required']);
+                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
+            };
+            return [
+                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
+                ...places.flatMap(required),
+            ];
+        }),
+        ...Object.entries(policy.checks).flatMap(([id, level]) => [
+            ...check(id, policy.locateKey(['checks', id])),
+            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
+        ]),
+        ...policy.rules.flatMap(({ data, at }, place) => [
+            ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+                ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+                : []),
+            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
+            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
+        ]),
+        ...policy.waivers.flatMap(({ data, at }) => [
+            ...check(data.check, at(['check'])),
+            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
+        ]),
+    ];
+}
+function layersOf(level) {
+    return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
+}
+function rulesNames(rule) {
+    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
+    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
+}
+
+;// CONCATENATED MODULE: ./src/policy/severities.ts
+/** What a severity by layer comes to where these layers hold, the strongest last. */
+function severityIn(level, layers) {
+    if (typeof level === 'string')
+        return level;
+    return layers.map((layer) => level[layer]).findLast((here) => here !== undefined);
+}
+/** `unknown:` is the severity of a check, in words that say what is meant. */
+const UNKNOWN_LEVELS = {
+    ignore: 'off',
+    warn: 'warning',
+    error: 'error',
+};
+/** How severe each check is, where the policy says otherwise than the check itself. */
+function severitiesOf({ checks, unknown }, layers) {
+    const severities = new Map();
+    if (unknown !== null)
+        severities.set('unknown-variable', UNKNOWN_LEVELS[unknown]);
+    for (const [id, level] of Object.entries(checks)) {
+        const here = severityIn(level, layers);
+        if (here !== undefined)
+            severities.set(id, here);
+    }
+    return severities;
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules.ts
+
+
+/** The policy's rules for one environment, with their conditions compiled. */
+async function rules_rulesOf(policy, layers, compile) {
+    const rules = await Promise.all(policy.rules.map((rule) => ruleOf(rule, layers, compile)));
+    return {
+        value: rules.flatMap(({ value }) => value ?? []),
+        failures: rules.flatMap(({ failures }) => failures),
+    };
+}
+async function ruleOf({ data, at }, layers, compile) {
+    const { value: demand, failures } = await demandOf({ data, at }, compile);
+    if (demand === null)
+        return { value: null, failures };
+    const location = at(['id']);
+    const rule = {
+        id: data.id,
+        demand,
+        message: data.message ?? null,
+        severity: severityIn(data.severity ?? 'error', layers) ?? 'error',
+        ...(location && { location }),
+    };
+    return { value: rule, failures };
+}
+async function demandOf({ data, at }, compile) {
+    if (data.assert !== undefined) {
+        const { value: condition, failures } = await compile(data.assert, at(['assert']));
+        return { value: condition && { kind: 'assert', condition }, failures };
+    }
+    if (data.when !== undefined) {
+        const { value: when, failures } = await compile(data.when, at(['when']));
+        const names = [data.require ?? []].flat();
+        return { value: when && { kind: 'require', when, names }, failures };
+    }
+    const kind = GROUP_KINDS.find((one) => data[one] !== undefined);
+    return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -42436,18 +44308,17 @@ const noSources = {
 /**
  * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
  * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
- * relative to the policy, paths given to a run to its working directory.
+ * relative to the file that says them, paths given to a run to its working directory.
  */
 function sourcesOf(policy, environment, inputs) {
-    const { data, document, file } = policy;
-    const own = data.environments[environment] ?? {};
-    const beside = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(file), path));
+    const own = policy.environments[environment] ?? {};
+    const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
+    const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
     const byInput = (locator) => ({ source: 'input', locator });
-    const byPolicy = (key, name) => ({
-        source: 'policy',
-        locator: file,
-        location: document.locateKey(['environments', environment, key, name]),
-    });
+    const byPolicy = (key, name) => {
+        const location = policy.locateKey(['environments', environment, key, name]);
+        return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
+    };
     return {
         plain: [
             ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
@@ -42471,13 +44342,15 @@ function sourcesOf(policy, environment, inputs) {
                 grammar: 'people',
             })),
         ],
-        envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
+        envFiles: inputs.envFiles.length > 0
+            ? inputs.envFiles
+            : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
         envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
-        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
+        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
         container: inputs.container ?? own.container ?? null,
         secretsFrom: inputs.secretsFrom ??
-            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'])),
+            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         remarks: inputs.dropped.map(({ name, by }) => ({
             check: 'dropped-variable',
@@ -42490,7 +44363,21 @@ function sourcesOf(policy, environment, inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/policy/waivers.ts
+/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+function waiversOf({ waivers }, layers) {
+    return waivers
+        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
+        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
+        const location = at();
+        return { check, variable, reason, owner, expires, ...(location && { location }) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/policy/configure.ts
+
+
+
 
 
 
@@ -42505,28 +44392,37 @@ async function configure(inputs, readText) {
     if (policy === null)
         return { value: emptyConfig(inputs, null), failures };
     const chosen = chooseEnvironment(policy, inputs.environment);
-    const names = namesInOverrides(policy);
-    if (typeof chosen !== 'string')
-        return { value: emptyConfig(inputs, policy), failures: [...failures, ...names, chosen] };
-    const environment = policy.data.environments[chosen] ?? {};
-    const tier = environment.tier ?? usualTier(chosen);
-    const layers = [tier, chosen];
-    const declared = await declare(policy, layers);
+    const environment = typeof chosen === 'string' ? chosen : '';
+    const tier = policy.environments[environment]?.tier ?? usualTier(environment);
+    const layers = [tier, environment];
+    const compile = compiler(policy);
+    const declarations = await declarationsOf(policy, layers, compile);
+    const rules = await rules_rulesOf(policy, layers, compile);
+    const mistakes = [
+        ...failures,
+        ...wrongNames(policy),
+        ...(chosen === null || typeof chosen === 'string' ? [] : [chosen]),
+        ...declarations.failures,
+        ...rules.failures,
+    ];
+    if (failures.length > 0 || typeof chosen !== 'string')
+        return { value: emptyConfig(inputs, policy), failures: mistakes };
     const config = {
-        service: policy.data.service,
-        environment: chosen,
+        service: policy.service,
+        environment,
         tier,
         failOn: inputs.failOn,
-        declarations: declared.value.declarations,
-        rules: declared.value.rules,
+        declarations: declarations.value,
+        rules: rules.value,
         severities: severitiesOf(policy, layers),
-        sources: sourcesOf(policy, chosen, inputs),
+        waivers: waiversOf(policy, layers),
+        sources: sourcesOf(policy, environment, inputs),
     };
-    return { value: config, failures: [...failures, ...names, ...declared.failures] };
+    return { value: config, failures: mistakes };
 }
 async function readPolicy(path, readText) {
     try {
-        return loadPolicy(await readText(path), path);
+        return await loadPolicy(path, readText);
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
@@ -42539,7 +44435,7 @@ async function readPolicy(path, readText) {
         const missing = {
             code: 'POLICY_NOT_FOUND',
             message: `There is no policy at ${path}.`,
-            fix: 'Name it with --policy FILE (the input `policy` of the action). In a workflow, check the repository out before this step.',
+            fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
         };
         return { value: null, failures: [missing] };
     }
@@ -42547,27 +44443,33 @@ async function readPolicy(path, readText) {
 function emptyConfig(inputs, policy) {
     const environment = inputs.environment ?? '';
     return {
-        service: policy?.data.service ?? '',
+        service: policy?.service ?? '',
         environment,
         tier: usualTier(environment),
         failOn: inputs.failOn,
         declarations: [],
         rules: [],
         severities: new Map(),
+        waivers: [],
         sources: noSources,
     };
 }
-function chooseEnvironment({ data, document }, wanted) {
-    const names = Object.keys(data.environments);
+/** Null when there is none to choose from: that is told where the policy is read. */
+function chooseEnvironment(policy, wanted) {
+    const names = Object.keys(policy.environments);
     const [only] = names;
-    if (wanted === null && only !== undefined && names.length === 1)
+    if (only === undefined)
+        return null;
+    if (wanted === null && names.length === 1)
         return only;
+    const at = policy.locateKey(['environments']);
+    const place = at && { location: at };
     if (wanted === null)
         return {
             code: 'ENVIRONMENT_REQUIRED',
             message: `The policy has ${names.length} environments, and none was named.`,
             fix: `Name one with --environment (the input \`environment\` of the action): ${names.join(', ')}.`,
-            location: document.locate(['environments']),
+            ...place,
         };
     if (names.includes(wanted))
         return wanted;
@@ -42575,41 +44477,8 @@ function chooseEnvironment({ data, document }, wanted) {
         code: 'ENVIRONMENT_UNKNOWN',
         message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, names)}`,
         fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        location: document.locateKey(['environments']),
+        ...place,
     };
-}
-/** Names that only the whole policy can tell right from wrong: layers, and ids of checks and rules. */
-function namesInOverrides({ data, document }) {
-    const layers = [...TIERS, ...Object.keys(data.environments)];
-    const rules = (data.rules ?? []).map(({ id }) => id);
-    const builtIn = suite.map(({ id }) => id);
-    const known = (path, name, what, all) => all.includes(name)
-        ? []
-        : [
-            invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, document.locateKey([...path, name]), `Use one of ${all.join(', ')}.`),
-        ];
-    const inLayers = Object.entries(data.variables).flatMap(([name, variable]) => Object.keys(variable.in ?? {}).flatMap((layer) => known(['variables', name, 'in'], layer, 'tier or environment', layers)));
-    const inChecks = Object.entries(data.checks ?? {}).flatMap(([id, level]) => [
-        ...known(['checks'], id, 'check', [...builtIn, ...rules]),
-        ...Object.keys(typeof level === 'string' ? {} : level).flatMap((layer) => known(['checks', id], layer, 'tier or environment', layers)),
-    ]);
-    const inRules = rules.flatMap((id, place) => builtIn.includes(id) || rules.indexOf(id) < place
-        ? [
-            invalid(`The id ${id} is taken.`, document.locate(['rules', place, 'id']), 'Give the rule an id of its own.'),
-        ]
-        : []);
-    return [...inLayers, ...inChecks, ...inRules];
-}
-function severitiesOf({ data }, layers) {
-    const severities = new Map();
-    for (const [id, level] of Object.entries(data.checks ?? {})) {
-        const here = typeof level === 'string'
-            ? level
-            : layers.map((layer) => level[layer]).findLast((l) => l !== undefined);
-        if (here !== undefined)
-            severities.set(id, here);
-    }
-    return severities;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/mask.ts
@@ -42925,7 +44794,7 @@ function missing(object, key, name) {
     });
 }
 /** The names of the keys of a JSON secret; null when it is no object. */
-function keysOf(secret) {
+function container_view_keysOf(secret) {
     const object = objectOf(secret.reveal());
     return object && Object.keys(object);
 }
@@ -43053,7 +44922,7 @@ async function expandOne(candidate, means) {
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
         const { text } = await inTime(call, means.expired, name);
-        const keys = text && keysOf(text);
+        const keys = text && container_view_keysOf(text);
         if (keys === null)
             throw notAnObject(name);
         const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
@@ -43238,7 +45107,7 @@ async function resolveVariables(config, ports) {
         failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };
 }
-/** Declared names in the policy's order, then the names that only sources know. */
+/** Names in the policy's order, then the names that only sources know. */
 function byName(config, candidates) {
     const groups = new Map(config.declarations.map(({ name }) => [name, []]));
     for (const candidate of candidates) {
@@ -43249,11 +45118,13 @@ function byName(config, candidates) {
             group.push(candidate);
     }
     const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
-    return [...groups].map(([name, group]) => ({
-        name,
-        declaration: declared.get(name) ?? undeclared(name),
-        candidates: group,
-    }));
+    return [...groups].flatMap(([name, group]) => {
+        const declaration = declared.get(name) ?? undeclared(name);
+        // What a preset knows and nobody gives is nobody's.
+        if (declaration.preset !== undefined && group.length === 0)
+            return [];
+        return [{ name, declaration, candidates: group }];
+    });
 }
 function hidePlainSecrets({ declarations }, candidates, hide) {
     const sensitive = new Set(declarations.filter((item) => item.sensitive).map(({ name }) => name));
@@ -43304,6 +45175,7 @@ async function runGate(inputs, ports) {
     const report = conclude({
         ...config.value,
         ...resolved.value,
+        now: ports.now,
         findings: findings.value,
         failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
     });
@@ -43463,7 +45335,7 @@ function annotationsOf(report) {
         message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${failure.message} ${failure.fix}`),
         location: failure.location ?? null,
     }));
-    const findings = report.findings.map(({ severity, check, message, fix, location }) => ({
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).map(({ severity, check, message, fix, location }) => ({
         level: LEVELS[severity],
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(check),
         message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${message} ${fix}`),
@@ -43526,26 +45398,35 @@ function markdownCode(text) {
 /* harmony export */ });
 /** The report as the design publishes it, version 1. Ends with a line end. */
 function renderJson(report) {
-    const { counts, findings, failures, variables, ...run } = report;
+    const { findings, failures, variables, waivers, ...run } = report;
     const data = {
         version: 1,
         ...run,
-        counts: { ...counts, waived: 0 },
         variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
         findings: findings.map((finding) => ({
             ...finding,
             origin: originOf(finding.origin),
-            waiver: null,
+            waiver: finding.waiver && termsOf(finding.waiver),
         })),
         failures: failures.map((failure) => ({
             variable: null,
             location: null,
             ...failure,
         })),
+        waivers: waivers.map((waiver) => ({
+            check: waiver.check,
+            variable: waiver.variable,
+            ...termsOf(waiver),
+            findings: findings.filter((finding) => finding.waiver === waiver).length,
+        })),
         fingerprint: null,
     };
     // The runner reads ##[ as a command wherever it stands in a line.
     return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+}
+/** Why a finding may stand, who says so, and until when. */
+function termsOf({ reason, owner, expires }) {
+    return { reason, owner, expires };
 }
 function originOf(origin) {
     if (origin === null)
@@ -43577,6 +45458,7 @@ function renderSummary(report) {
         `## ${RESULT_SIGNS[report.result]} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
         renderFailures(report),
         renderFindings(report),
+        renderWaivers(report),
         renderVariables(report),
         `<sub>${report.checked} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
     ];
@@ -43588,13 +45470,14 @@ function renderFailures({ failures }) {
     const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => [
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(failure.code),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.message),
-        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(failure)),
+        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure)),
         variables.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join(' '),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(failure.fix),
     ]);
     return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows);
 }
-function renderFindings({ findings }) {
+function renderFindings(report) {
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report);
     if (findings.length === 0)
         return '';
     const rows = findings.map((finding) => [
@@ -43604,6 +45487,15 @@ function renderFindings({ findings }) {
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(finding.fix),
     ]);
     return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows);
+}
+function renderWaivers(report) {
+    if (report.waivers.length === 0)
+        return '';
+    const rows = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
+        return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(waived), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(terms)];
+    });
+    return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows);
 }
 /** The name has a column of its own. */
 function withoutName({ message, variable }) {
@@ -43672,10 +45564,15 @@ const RESULT_COLOURS = {
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
 function renderTerminal(report, paint) {
     const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))));
-    const findings = report.findings.map((finding) => renderFinding(finding, paint));
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(failure), variables.join(', ')], failure.fix, paint));
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => renderFinding(finding, paint));
+    const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint));
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
     const facts = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}.`;
-    return `${[title, ...failures, ...findings, paint('dim', facts)].join('\n\n')}\n`;
+    return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`;
+}
+function renderWaiver(report, waiver, paint) {
+    const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
+    return `${paint('cyan', 'waived')}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${variable}: ${waived}`)}\n       ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(terms))}`;
 }
 function renderFinding(finding, paint) {
     const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity);
@@ -43704,8 +45601,11 @@ function block(label, message, places, fix, paint) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ groupFailures),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   O3: () => (/* binding */ waiverWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   de: () => (/* binding */ whereOf)
+/* harmony export */   Yf: () => (/* binding */ spotOf),
+/* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   lb: () => (/* binding */ openFindings)
 /* harmony export */ });
 /* unused harmony export countsInWords */
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5457);
@@ -43718,6 +45618,8 @@ function plural(count, word) {
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
     const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    if (counts.waived > 0)
+        words.push(`${counts.waived} waived`);
     if (failures.length > 0)
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
@@ -43751,9 +45653,26 @@ function groupFailures(failures) {
     }
     return [...groups.values()];
 }
+/** The findings that nobody answers for. */
+function openFindings({ findings }) {
+    return findings.filter(({ waiver }) => waiver === null);
+}
+/** What a waiver waives, and on whose word: for the list that every report has. */
+function waiverWords({ findings }, waiver) {
+    const used = findings.filter((finding) => finding.waiver === waiver).length;
+    return {
+        variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+        waived: `${waiver.check} (${plural(used, 'finding')})`,
+        terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
+    };
+}
 /** Where to look, or nothing. */
 function whereOf({ location }) {
     return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location) : '';
+}
+/** Where a mistake stands, to the column: the line of a policy may hold several. */
+function spotOf({ location }) {
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -44352,9 +46271,9 @@ function bareText(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */

@@ -6,6 +6,7 @@ import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
@@ -20,6 +21,10 @@ export interface Scope {
   readonly examples: ReadonlyMap<string, Secret>
   /** Milliseconds since 1970. */
   readonly now: number
+  /** The policy's waivers for this environment, expired ones included. */
+  readonly waivers: readonly Waiver[]
+  /** Waivers that hold for no finding; none before all findings are there. */
+  readonly unused: readonly Waiver[]
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
@@ -87,6 +92,12 @@ export const DEPLOYED: Levels = { development: 'info', staging: 'error', product
 /** What staging does on purpose at times. */
 export const PRODUCTION: Levels = { development: 'off', staging: 'warning', production: 'error' }
 export const ADVICE: Levels = { development: 'warning', staging: 'warning', production: 'warning' }
+/** What production alone should not do. */
+export const PRODUCTION_ADVICE: Levels = {
+  development: 'off',
+  staging: 'off',
+  production: 'warning',
+}
 
 /** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u

@@ -1,8 +1,8 @@
 import { type Check, defineCheck } from './check.ts'
 import { TEXT_CHECKS } from './clean-text.ts'
 
-/** A value that stands for no value is of no type either. */
-const STAND_INS = [
+/** A value that stands for no value is of no type either, nor is another service's token. */
+export const STAND_INS: readonly string[] = [
   'nullish-literal',
   'unresolved-template',
   'container-view',
@@ -10,6 +10,7 @@ const STAND_INS = [
   'placeholder',
   'secret-filler',
   'provider-mode',
+  'wrong-kind',
 ]
 
 /**

@@ -1,27 +1,54 @@
 import type { Rule } from '../domain/declaration.ts'
 import { types } from '../types/index.ts'
 import { blank } from './blank.ts'
+import { caseDuplicate } from './case-duplicate.ts'
+import { certExpiry } from './cert-expiry.ts'
+import { certKeyMatch } from './cert-key-match.ts'
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
+import { cookieInsecure } from './cookie-insecure.ts'
+import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
+import { debugOn } from './debug-on.ts'
 import { empty } from './empty.ts'
 import { flawCheck } from './flaw.ts'
+import { jwtAlg } from './jwt-alg.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
+import { limitTopics } from './limit-topics.ts'
+import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
+import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
+import { providerNeeds } from './provider-needs.ts'
+import { publicContainsSecret } from './public-contains-secret.ts'
 import { remarkCheck } from './remark.ts'
+import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
+import { secretAge, secretStage } from './secret-version.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { splitDsn } from './split-dsn.ts'
+import { staticAwsKeys } from './static-aws-keys.ts'
+import { storeTopics } from './store-topics.ts'
+import { tierConsistency } from './tier-consistency.ts'
+import { jwtTtl, ttlOrder } from './token-lifetime.ts'
+import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { urlUserinfo } from './url-userinfo.ts'
+import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
+import { vendorShape } from './vendor-shape.ts'
+import { waiverExpired, waiverUnused } from './waivers.ts'
+import { wrongKind } from './wrong-kind.ts'
+import { wrongTierHint } from './wrong-tier-hint.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
@@ -82,15 +109,47 @@ export const suite: readonly Check[] = [
   knownDefault,
   placeholder,
   secretFiller,
+  wrongKind,
   ...shapes,
+  ...storeTopics,
   ...urlTopics,
+  urlUserinfo,
   ...keyTopics,
+  ...limitTopics,
+  certExpiry,
+  certKeyMatch,
+  vendorTestKey,
+  vendorLiveKey,
+  pairMode,
+  vendorShape,
+  staticAwsKeys,
   secretReuse,
+  secretEmbedded,
+  publicContainsSecret,
   plaintextSecret,
+  secretStage,
+  secretAge,
   skipFlag,
+  debugOn,
+  tierConsistency,
+  wrongTierHint,
+  splitDsn,
+  providerNeeds,
+  corsWildcardCredentials,
+  cookieInsecure,
+  jwtAlg,
+  jwtTtl,
+  ttlOrder,
+  minMax,
+  caseDuplicate,
   reservedName,
   sizeLimit,
   overrideShadow,
+  renamedVariable,
+  deprecatedVariable,
+  unknownVariable,
+  waiverExpired,
+  waiverUnused,
 ]
 
 /** The suite and the policy's own rules. */

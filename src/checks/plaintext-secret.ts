@@ -6,7 +6,13 @@ export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-  yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: [
+    'unresolved-template',
+    'known-default',
+    'placeholder',
+    'secret-filler',
+    'public-contains-secret',
+  ],
   find: (scope) =>
     scope.filled
       .filter(

@@ -4,7 +4,7 @@ import { type Flawed, isBlank, type Scope } from './check.ts'
 import { cleaned, isClean } from './clean-text.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws'>
+export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws' | 'unused'>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
@@ -15,6 +15,7 @@ export function lookAt(given: Given): Scope {
     ...given,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
     filled,
+    unused: [],
     flaws: groupBy(filled.flatMap(flawsOf), ({ flaw }) => flaw.check),
   }
 }

@@ -2,6 +2,7 @@ import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { isBuiltFrom } from './secret-names.ts'
 
 /** A text that must be one variable's alone, or that another one may turn out to hold. */
 interface Use {
@@ -31,8 +32,12 @@ export const secretReuse = defineCheck({
     return [...groups.values()].flatMap((entries) => {
       const group = entries.map(([, use]) => use)
       const variable = group.find(({ isKey }) => isKey)?.variable
-      const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name)
-      if (variable === undefined || names.length === 0) return []
+      if (variable === undefined) return []
+      const names = group
+        .filter(({ isKey, variable: { name } }) => isKey || !isBuiltFrom(name, variable.name))
+        .map((use) => use.variable.name)
+        .filter((name) => name !== variable.name)
+      if (names.length === 0) return []
       return [
         {
           variable,

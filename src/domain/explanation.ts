@@ -3,6 +3,7 @@ import type { Location } from './location.ts'
 import type { Origin } from './origin.ts'
 import type { Tier } from './tier.ts'
 import type { State } from './variable.ts'
+import type { Waiver } from './waiver.ts'
 
 /** What a check does, for who met it in a report. */
 export interface ExplainedCheck {
@@ -22,8 +23,8 @@ export interface ExplainedCheck {
   /** What it says of the bad lines, without the name in front. */
   readonly says: readonly string[]
   readonly fixes: readonly string[]
-  /** The condition of a policy's own rule. */
-  readonly assert: string | null
+  /** What a rule of the policy asks for; null for a check of the suite. */
+  readonly asks: string | null
   readonly location: Location | null
 }
 
@@ -55,7 +56,7 @@ export interface ExplainedType {
 export interface ExplainedRule {
   readonly option: string
   readonly value: string
-  /** The tier or environment that says it; null for the variable itself. */
+  /** The tier, environment or preset that says it; null for the variable itself. */
   readonly layer: string | null
   /** Null for what nobody wrote: the type decides it, or it holds for every variable. */
   readonly location: Location | null
@@ -102,10 +103,12 @@ export interface ExplainedPolicy extends Place {
   }[]
   readonly rules: readonly {
     readonly id: string
-    readonly assert: string
-    readonly message: string
+    /** What must hold. */
+    readonly asks: string
+    readonly severity: Severity | 'off'
     readonly location: Location | null
   }[]
+  readonly waivers: readonly Waiver[]
 }
 
 export type Explanation = ExplainedCheck | ExplainedType | ExplainedVariable | ExplainedPolicy

@@ -1,5 +1,7 @@
-import { type Check, EVERYWHERE } from '../checks/check.ts'
+import type { Check } from '../checks/check.ts'
 import { suite } from '../checks/index.ts'
+import { ruleCheck } from '../checks/rule.ts'
+import type { Demand, Rule } from '../domain/declaration.ts'
 import type { ExplainedCheck } from '../domain/explanation.ts'
 import { Secret } from '../domain/secret.ts'
 import { types } from '../types/index.ts'
@@ -20,7 +22,7 @@ export function explainCheck(id: string): ExplainedCheck | null {
     yieldsTo: check.yieldsTo,
     types: types.filter(({ checks }) => checks.includes(id)).map(({ name }) => name),
     ...(shownByExample(check) ?? shownByTypes(id)),
-    assert: null,
+    asks: null,
     location: null,
   }
 }
@@ -65,27 +67,30 @@ function shownByTypes(id: string): Shown {
 }
 
 /** A rule of the policy, which is a check under its own id. */
-export function explainRule(rule: ExplainedRuleOfPolicy): ExplainedCheck {
+export function explainRule(rule: Rule): ExplainedCheck {
+  const { id, why, levels, yieldsTo } = ruleCheck(rule)
   return {
     kind: 'check',
-    id: rule.id,
-    why: rule.message,
-    levels: EVERYWHERE,
-    yieldsTo: [],
+    id,
+    why,
+    levels,
+    yieldsTo,
     types: [],
     bad: [],
     good: [],
     typesOfNames: {},
     says: [],
-    fixes: [`Make this true: ${rule.assert}`],
-    assert: rule.assert,
-    location: rule.location,
+    fixes: [],
+    asks: demandWords(rule.demand),
+    location: rule.location ?? null,
   }
 }
 
-type ExplainedRuleOfPolicy = Pick<ExplainedCheck, 'id' | 'location'> & {
-  readonly assert: string
-  readonly message: string
+/** What a rule asks for, on one line, in the words of the policy. */
+export function demandWords(demand: Demand): string {
+  if (demand.kind === 'assert') return demand.condition.text
+  const names = demand.names.join(', ')
+  return demand.kind === 'require' ? `${names} when ${demand.when.text}` : `${demand.kind} ${names}`
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -46,5 +46,6 @@ export function exampleScope(
     remarks: [],
     examples: new Map(),
     now: 0,
+    waivers: [],
   })
 }

@@ -3,12 +3,12 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { configure } from '../policy/configure.ts'
+import { loadPolicy } from '../policy/load.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { types } from '../types/index.ts'
 import { explainCheck, explainRule } from './check.ts'
-import { explainPolicy, explainVariable, type RunPorts, rulesOfPolicy } from './run.ts'
+import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
-import { readWritten } from './written.ts'
 
 /**
  * What is known of a word: a type, a check, a rule of the policy or a variable. Types and checks need no
@@ -25,22 +25,25 @@ export async function explain(
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
   const { value: config, failures: mistakes } = await configure(inputs.value, ports.readText)
-  const written =
-    mistakes.length === 0 ? await readWritten(inputs.value.policy, ports.readText) : null
-  if (written === null)
+  // A run does not keep which line says what.
+  const policy =
+    mistakes.length === 0 ? (await loadPolicy(inputs.value.policy, ports.readText)).value : null
+  if (policy === null)
     return {
       value: [],
       failures: [...failures, ...(word === null ? mistakes : inThisLight(word, mistakes))],
     }
-  const settled = { inputs: inputs.value, config, written }
+  const settled = { inputs: inputs.value, config, policy }
   if (word === null) return { value: [explainPolicy(settled)], failures }
-  const rules = rulesOfPolicy(config)
-  const rule = rules.find(({ id }) => id === word)
+  const rule = config.rules.find(({ id }) => id === word)
   if (rule !== undefined) return { value: [explainRule(rule)], failures }
   const variable = await explainVariable(word, settled, ports)
   const told = [...failures, ...variable.failures]
   if (variable.value !== null) return { value: [variable.value], failures: told }
-  const names = [...rules.map(({ id }) => id), ...config.declarations.map(({ name }) => name)]
+  const names = [
+    ...config.rules.map(({ id }) => id),
+    ...config.declarations.map(({ name }) => name),
+  ]
   return { value: [], failures: [unknownWord(word, names), ...told] }
 }
 

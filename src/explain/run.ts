@@ -12,9 +12,11 @@ import type {
 } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Config } from '../policy/config.ts'
+import type { Policy } from '../policy/merge.ts'
 import { type ResolvePorts, resolveVariables } from '../resolve/resolve.ts'
 import { types } from '../types/index.ts'
-import { type Written, writtenRules } from './written.ts'
+import { demandWords } from './check.ts'
+import { writtenRules } from './written.ts'
 
 export interface RunPorts extends ResolvePorts {
   /** Milliseconds since 1970. */
@@ -25,7 +27,7 @@ export interface RunPorts extends ResolvePorts {
 export interface Settled {
   readonly inputs: Inputs
   readonly config: Config
-  readonly written: Written
+  readonly policy: Policy
 }
 
 function placeOf({ inputs, config }: Settled): Place {
@@ -88,24 +90,20 @@ export function explainPolicy(settled: Settled): ExplainedPolicy {
       const usual = suiteFor(config.rules).find(({ id }) => id === check)?.levels[config.tier]
       return usual === undefined || usual === here ? [] : [{ check, here, usual }]
     }),
-    rules: rulesOfPolicy(config),
+    rules: config.rules.map(({ id, demand, severity, location }) => ({
+      id,
+      asks: demandWords(demand),
+      severity,
+      location: location ?? null,
+    })),
+    waivers: config.waivers,
   }
 }
 
-/** The policy's own rules, in words. */
-export function rulesOfPolicy({ rules }: Config): ExplainedPolicy['rules'] {
-  return rules.map(({ id, assert, message, location }) => ({
-    id,
-    assert: assert.text,
-    message,
-    location: location ?? null,
-  }))
-}
-
 /** What is written, and what holds because nobody wrote otherwise. */
-function rulesOf(declaration: Declaration, { config, written }: Settled): readonly ExplainedRule[] {
-  const { name, type, sensitive, declared } = declaration
-  const rules = declared ? writtenRules(written, name, [config.tier, config.environment]) : []
+function rulesOf(declaration: Declaration, { config, policy }: Settled): readonly ExplainedRule[] {
+  const { name, type, required, sensitive, declared } = declaration
+  const rules = declared ? writtenRules(policy, name, [config.tier, config.environment]) : []
   const usual = (option: string, value: string): readonly ExplainedRule[] =>
     rules.some((rule) => rule.option === option)
       ? []
@@ -113,7 +111,7 @@ function rulesOf(declaration: Declaration, { config, written }: Settled): readon
   return [
     ...usual('type', type.name),
     ...rules,
-    ...usual('required', declared ? 'yes' : 'no'),
+    ...usual('required', required === true ? 'yes' : 'no'),
     ...usual('sensitive', sensitive ? 'yes' : 'no'),
   ]
 }

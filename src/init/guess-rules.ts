@@ -33,13 +33,9 @@ const BY_SCHEME: readonly GuessRule[] = [
   { value: /^-----BEGIN CERTIFICATE-----/, types: ['pem-certificate'] },
 ]
 
-/** Names that one service or library gave. */
+/** Names that one service or library gave; tokens are known by the table of vendors. */
 const BY_VENDOR: readonly GuessRule[] = [
   { name: /(^|_)SENTRY_DSN$/, types: ['sentry-dsn'] },
-  { name: /(^|_)STRIPE_(SECRET|API|PRIVATE)_KEY$/, types: ['stripe-secret-key'] },
-  { name: /(^|_)STRIPE_(PUBLISHABLE|PUBLIC)_KEY$/, types: ['stripe-publishable-key'] },
-  { name: /(^|_)STRIPE(_[A-Z]+)*_WEBHOOK_SECRET$/, types: ['stripe-webhook-secret'] },
-  { name: /(^|_)TWILIO_ACCOUNT_SID$/, types: ['twilio-sid'] },
   { name: /(^|_)AUTH0_DOMAIN$/, types: ['auth0-domain'] },
   { name: /(^|_)AWS_(DEFAULT_)?REGION$/, types: ['aws-region'] },
   { name: /_ARN$/, types: ['aws-arn'] },

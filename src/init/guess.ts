@@ -1,4 +1,6 @@
 import type { Secret } from '../domain/secret.ts'
+import { tokensNamed } from '../domain/vendors/index.ts'
+import { isPublicName } from '../domain/vendors/token.ts'
 import { firstType, fitOptions } from '../policy/fit.ts'
 import { soundsSecret } from '../policy/sensitive.ts'
 import { types } from '../types/index.ts'
@@ -24,13 +26,17 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   const value = example?.read((raw) => STAND_IN.test(raw.trim())) === false ? example : null
   const upper = name.toUpperCase()
   const secret = sensitive === true || choice?.type === 'secret' || soundsSecret(upper)
+  // Nobody expects a secret in what every visitor is given.
+  const open = sensitive === false || isPublicName(upper)
+  const vendors = sensitive === false ? null : vendorType(name)
+  if (vendors !== null) return { ...vendors, by: 'name' }
   for (const rule of GUESS_RULES) {
     const found = apply(rule, upper, value)
     if (found === null) continue
     const isSecret = types.find((type) => type.name === found.type)?.sensitive === true
     // Digits in the example of a password say nothing of passwords.
     if (secret && !isSecret && rule.name === undefined) continue
-    if (sensitive === false && isSecret && rule.value === undefined) continue
+    if (open && isSecret && rule.value === undefined) continue
     const { options } = fitOptions(found.type, { ...choice?.options, ...found.options })
     return { ...found, options, by: rule.value === undefined ? 'name' : 'example' }
   }
@@ -38,6 +44,16 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
   if (secret && sensitive === null) return { type: 'secret', options: {}, by: 'name' }
   return { type: 'string', options: {}, by: 'nothing' }
+}
+
+/** The one kind of token that a vendor's own name for a variable means. */
+function vendorType(name: string): TypeChoice | null {
+  const kinds = tokensNamed(name)
+  const [first] = kinds
+  const type = firstType(first?.type ? [first.type] : [])
+  if (type === null || kinds.some((one) => one.type !== type)) return null
+  const { options } = fitOptions(type, kinds.length === 1 ? { kind: first?.kind } : {})
+  return { type, options }
 }
 
 function apply(rule: GuessRule, name: string, value: Secret | null): TypeChoice | null {

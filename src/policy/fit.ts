@@ -1,5 +1,5 @@
 import { types } from '../types/index.ts'
-import { keysAt, variableWithOptions } from './schema.ts'
+import { optionNames, variableWithOptions } from './variable-schema.ts'
 
 /** What of a wish for options a variable of a type can be given. */
 export interface Fitted {
@@ -15,7 +15,7 @@ export function firstType(names: readonly string[]): string | null {
 
 /** Keeps of the options those that a variable of the type has and takes. */
 export function fitOptions(type: string, wanted: Readonly<Record<string, unknown>>): Fitted {
-  const known = keysAt(['variables', 'NAME'], type)
+  const known = optionNames(type)
   const takes = (name: string, value: unknown) =>
     known.includes(name) && variableWithOptions.safeParse({ type, [name]: value }).success
   const entries = Object.entries(wanted).map(([name, value]) => ({

@@ -23,54 +23,70 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   ipvanynetwork: ['cidr'],
   cidrv4: ['cidr'],
   cidrv6: ['cidr'],
+  path: ['path'],
+  'file-path': ['path'],
+  'directory-path': ['path'],
 }
 
 /** RE2 has neither lookaround nor back-references. */
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</
 
+/** What a schema stands in. */
+export interface SchemaSetting {
+  /** pydantic-settings reads lists and maps as JSON, and has words of its own for true and false. */
+  readonly pydantic: boolean
+  /** A part of the schema as one kind. */
+  readonly follow: (part: unknown) => SchemaNode | null
+}
+
 /**
  * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
  * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
- * @param json whether lists are read as JSON, as pydantic-settings reads them
  */
 export function kindOf(
   { schema, several, patterns }: SchemaNode,
-  json: boolean,
+  setting: SchemaSetting,
 ): SchemaKind | null {
-  if (several) return text(schema, json, ['may be one of several kinds and is taken as any text'])
+  const { pydantic } = setting
+  if (several)
+    return text(schema, pydantic, ['may be one of several kinds and is taken as any text'])
   const words = wordsOf(schema)
   if (words !== null) return { type: 'enum', options: { values: words }, lost: [] }
   switch (schema.type) {
     case 'boolean':
-      return { type: 'boolean', options: {}, lost: [] }
+      return {
+        type: 'boolean',
+        options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
+        lost: [],
+      }
     case 'integer':
     case 'number':
       return numeric(schema, schema.type)
     case 'array':
-      return list(json)
+      return list(schema, setting)
     case 'object':
       if (isMap(schema.properties)) return null
       return known(['json-object', 'json'], {}, 'a map')
     case 'string':
       return text(
         schema,
-        json,
+        pydantic,
         patterns > 1 ? ['has several patterns, of which the last is taken'] : [],
       )
     case undefined:
-      return text(schema, json, ['says nothing of its type and is taken as any text'])
+      return text(schema, pydantic, ['says nothing of its type and is taken as any text'])
     default:
       return null
   }
 }
 
-function text(schema: DataMap, json: boolean, lost: readonly string[]): SchemaKind {
+function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): SchemaKind {
   if (schema.writeOnly === true || schema.format === 'password')
     return fitted('secret', lengths(schema), lost)
   if (schema.contentMediaType === 'application/json') return known(['json'], {}, 'JSON')
   const format = typeof schema.format === 'string' ? schema.format : ''
   // pydantic reads a timedelta in three more forms.
-  if (format === 'duration' && !json)
+  if (format === 'duration' && !pydantic)
     return known(['duration'], { format: 'iso8601' }, 'a duration')
   const type = firstType(FORMATS[format] ?? [])
   // zod writes the pattern of its own formats beside them.
@@ -119,10 +135,28 @@ function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
   return fitted(type, options, lost)
 }
 
-function list(json: boolean): SchemaKind {
-  const type = firstType(['list', 'json'])
+/** Items that are more than one plain value make a list that only JSON can hold. */
+function list({ items }: DataMap, { pydantic, follow }: SchemaSetting): SchemaKind {
+  const item = items === undefined ? null : follow(items)
+  const words = item !== null && wordsOf(item.schema) !== null
+  const kind = words ? 'string' : String(item?.schema.type)
+  const plain = !item?.several && ['string', 'integer', 'number', 'boolean'].includes(kind)
+  const type = firstType(plain ? ['list', 'json'] : ['json'])
   if (type === null) return known([], {}, 'a list')
-  return fitted(type, type === 'list' && json ? { format: 'json' } : {}, [])
+  const options = {
+    ...wherePossible(type, pydantic, { format: 'json' }),
+    ...wherePossible(type, kind !== 'string', { items: kind }),
+  }
+  return { type, options, lost: [] }
+}
+
+/** Options that make a type more exact, where it has them. */
+function wherePossible(
+  type: string,
+  wanted: boolean,
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return wanted ? fitOptions(type, options).options : {}
 }
 
 /** The first of these types that exists, else any text. */

@@ -48,14 +48,15 @@ export function variablesFromJsonSchema(
   }
   const required = Array.isArray(whole?.schema.required) ? whole.schema.required : []
   const dialect = dialectOf(root)
+  const follow = (part: unknown) => oneKind(root, part)
   const variables: Record<string, VariableData> = {}
   const notTaken: NotTaken[] = []
   for (const [property, given] of Object.entries(properties)) {
     const lose = (why: string) =>
       notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) })
     const name = `${prefix}${dialect.nameOf(property)}`
-    const node = oneKind(root, given)
-    const kind = node && kindOf(node, dialect.json)
+    const node = follow(given)
+    const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow })
     if (!VARIABLE_NAME.test(name)) lose('cannot be the name of a variable')
     else if (Object.hasOwn(variables, name)) lose(`is ${name} once more`)
     else if (node === null || kind === null) lose(reasonOf(node?.schema))
@@ -81,7 +82,7 @@ export function variablesFromJsonSchema(
 function dialectOf(root: unknown) {
   const pydantic = isMap(root) && !('$schema' in root)
   return {
-    json: pydantic,
+    pydantic,
     nameOf: (property: string) =>
       pydantic || property === property.toLowerCase() ? property.toUpperCase() : property,
   }

@@ -6,6 +6,7 @@ import type {
 } from '../domain/explanation.ts'
 import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin } from '../domain/origin.ts'
+import type { Waiver } from '../domain/waiver.ts'
 import { columns, type Section, sections, title } from './sections.ts'
 import { findingBlock, type Paint } from './terminal.ts'
 
@@ -31,6 +32,12 @@ export function renderExplainedVariable(variable: ExplainedVariable, paint: Pain
     ['state', [because === null ? state : `${state}: it ${because}`]],
     ['source', [...given, ...version, ...named]],
     ['lost', shadowed.map((other) => `${describeOrigin(other)} gives it too, and is not used`)],
+    [
+      'waived',
+      findings.flatMap(({ check, waiver }) =>
+        waiver === null ? [] : [`${check}: ${waiver.reason} (${termsOf(waiver)})`],
+      ),
+    ],
     ['findings', findings.length === 0 && state !== 'unavailable' ? ['none'] : []],
   ]
   const blocks = findings.map((finding) => findingBlock(finding, paint))
@@ -53,11 +60,11 @@ function ruleRow({ option, value, layer, location }: ExplainedRule): readonly st
 
 /** A policy in one environment: what is declared, what is severer or milder than usual, its rules. */
 export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): string {
-  const { variables, severities, rules } = policy
+  const { variables, severities, rules, waivers } = policy
   const declared = variables.map(({ name, rules: all, location }) => [
     name,
     brief(all),
-    at(location),
+    location === null ? (all.find(({ option }) => option === 'type')?.layer ?? '') : at(location),
   ])
   const rows: readonly Section[] = [
     ['in', [runLine(policy)]],
@@ -66,7 +73,11 @@ export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): st
       'severities',
       columns(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
     ],
-    ['rules', columns(rules.map(({ id, assert, location }) => [id, assert, at(location)]))],
+    [
+      'rules',
+      columns(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
+    ],
+    ['waivers', columns(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
   ]
   return [title('policy', policy.policy, paint), sections(rows, paint)].join('\n')
 }
@@ -82,6 +93,10 @@ function brief(rules: readonly ExplainedRule[]): string {
       return `${option} ${value}`
     })
     .join(', ')
+}
+
+function termsOf({ owner, expires }: Waiver): string {
+  return `${owner}, until ${expires}`
 }
 
 function at(location: Location | null): string {

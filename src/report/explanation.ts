@@ -48,8 +48,10 @@ function renderOne(explanation: Explanation, paint: Paint): string {
   }
 }
 
+const FIX = 'Each finding names the place and what to do.'
+
 function renderCheck(check: ExplainedCheck, paint: Paint): string {
-  const { id, why, levels, yieldsTo, types, assert, location } = check
+  const { id, why, levels, yieldsTo, types, asks, location } = check
   const typed = (line: string) => {
     const type = check.typesOfNames[line.slice(0, line.indexOf('='))]
     return type === undefined ? line : `${line}   (${type})`
@@ -59,14 +61,11 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
     ['why', [why]],
     ['severity', [severity.join(', ')]],
     ['says', check.says.map((says) => `NAME ${says}`)],
-    ['asserts', assert === null ? [] : [assert]],
+    ['asks', asks === null ? [] : [asks]],
     ['declared', location === null ? [] : [placeOf(location)]],
     ['bad', check.bad.map(typed)],
     ['good', check.good.map(typed)],
-    [
-      'fix',
-      check.fixes.length > 0 ? check.fixes : ['Each finding names the place and what to do.'],
-    ],
+    ['fix', check.fixes.length > 0 ? check.fixes : [FIX]],
     ['types', types.length === 0 ? [] : [types.join(', ')]],
     ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
     ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],

@@ -71,7 +71,7 @@ export async function resolveVariables(
 
 type Named = Pick<Variable, 'name' | 'declaration'> & { readonly candidates: readonly Candidate[] }
 
-/** Declared names in the policy's order, then the names that only sources know. */
+/** Names in the policy's order, then the names that only sources know. */
 function byName(config: Config, candidates: readonly Candidate[]): readonly Named[] {
   const groups = new Map<string, Candidate[]>(config.declarations.map(({ name }) => [name, []]))
   for (const candidate of candidates) {
@@ -82,11 +82,12 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   const declared = new Map(
     config.declarations.map((declaration) => [declaration.name, declaration]),
   )
-  return [...groups].map(([name, group]) => ({
-    name,
-    declaration: declared.get(name) ?? undeclared(name),
-    candidates: group,
-  }))
+  return [...groups].flatMap(([name, group]) => {
+    const declaration = declared.get(name) ?? undeclared(name)
+    // What a preset knows and nobody gives is nobody's.
+    if (declaration.preset !== undefined && group.length === 0) return []
+    return [{ name, declaration, candidates: group }]
+  })
 }
 
 function hidePlainSecrets(

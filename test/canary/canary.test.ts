@@ -121,5 +121,5 @@ describe('no value leaves', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keyText } from '../support/key-texts.ts'
 import { present } from '../support/variables.ts'
 import { findings, verdicts } from './run.ts'
 
@@ -20,6 +21,41 @@ describe('what a type finds wrong is told under the id of its check', () => {
       'h4Rk9vWq2LxT',
       'min-secret-bytes error',
       'min-secret-bytes info',
+    ],
+    ['JWT', 'signing-secret', {}, '{"kty":"oct"}', 'hmac-key-kind error', 'hmac-key-kind error'],
+    [
+      'JWT',
+      'signing-secret',
+      {},
+      '9f86d081884c7d659a2feaa0c55ad015',
+      'hex-half-strength warning',
+      null,
+    ],
+    ['API_KEY', 'api-key', {}, 'h4Rk9vWq2LxT', 'min-secret-bytes error', 'min-secret-bytes info'],
+    ['API_KEY', 'api-key', {}, 'Bearer h4Rk9vWq2LxTp7Zc', 'api-key error', 'api-key error'],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'ec', as: 'public' }),
+      'pem-private-key error',
+      'pem-private-key error',
+    ],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'ec', as: 'pkcs8', written: 'flat' }),
+      'escaped-newline error',
+      'escaped-newline error',
+    ],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'short-rsa', as: 'pkcs8' }),
+      'rsa-bits error',
+      'rsa-bits info',
     ],
     ['TOKEN_KEY', 'fernet-key', {}, `${KEY}\n`, 'fernet-key error', 'fernet-key error'],
     ['DB', 'postgres-url', {}, 'sqlite:///./app.db', 'db-sqlite error', 'db-sqlite info'],

@@ -129,10 +129,10 @@ describe('a secret that stands for no secret', () => {
 
   it('is found in the password of a URL too, and only there', () => {
     for (const raw of ['changeme', 'postgres', 'aaaaaaaa', 'change%2Dme']) {
-      const url = present('DATABASE_URL', 'postgres-url', `postgresql://app:${raw}@db/app`)
+      const url = present('DATABASE_URL', 'postgres-url', `postgresql://app:${raw}@db.internal/app`)
       expect(verdicts([url]), raw).toHaveLength(1)
     }
-    const good = 'postgresql://postgres:h4Rk9vWq2LxT@change-me.internal/test'
+    const good = 'postgresql://app:h4Rk9vWq2LxT@change-me.internal/example'
     expect(verdicts([present('DATABASE_URL', 'postgres-url', good)])).toEqual([])
   })
 })

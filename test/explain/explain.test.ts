@@ -72,7 +72,7 @@ describe('a check', () => {
 
   it('of the policy is explained too', async () => {
     const { value, shown } = await asked('keys-differ')
-    expect(value).toMatchObject([{ assert: 'JWT_SECRET != LOG_LEVEL', location: { line: 16 } }])
+    expect(value).toMatchObject([{ asks: 'JWT_SECRET != LOG_LEVEL', location: { line: 16 } }])
     expect(shown).toContain('Every key has one purpose.')
   })
 })
@@ -203,10 +203,33 @@ describe('the policy', () => {
     expect(shown).toMatch(/LOG_LEVEL +enum, values info, optional +bootgate.yml:7/)
     expect(shown).toMatch(/JWT_SECRET +signing-secret, required, sensitive +bootgate.yml:13/)
     expect(shown).toMatch(/PORT +port, required when LOG_LEVEL == "info" +bootgate.yml:14/)
-    expect(shown).toMatch(/keys-differ +JWT_SECRET != LOG_LEVEL +bootgate.yml:16/)
+    expect(shown).toMatch(/keys-differ +error +JWT_SECRET != LOG_LEVEL +bootgate.yml:16/)
     expect(value).toMatchObject([
       { severities: [{ check: 'db-sqlite', here: 'warning', usual: 'error' }] },
     ])
+  })
+
+  it('says which preset a variable is of', async () => {
+    const policy = POLICY.replace(/ {2}PORT:.*\n/, '')
+    expect((await asked(null, { policy })).shown).toMatch(
+      /PORT +port, optional +preset recommended/,
+    )
+    const { value } = await asked('PORT', { policy, values: { PORT: '80' } })
+    expect(value).toMatchObject([
+      { required: false, rules: [{ option: 'type', layer: 'preset recommended' }, {}, {}] },
+    ])
+  })
+
+  it('shows its waivers, and who answers for a finding', async () => {
+    const waiver =
+      'waivers: [{ check: required, variable: JWT_SECRET, reason: later, owner: "@team", expires: 2999-01-01 }]'
+    const policy = `${POLICY}${waiver}\n`
+    expect((await asked(null, { policy })).shown).toMatch(
+      /waivers +required +JWT_SECRET +@team, until 2999-01-01/,
+    )
+    expect((await asked('JWT_SECRET', { policy })).shown).toContain(
+      'waived     required: later (@team, until 2999-01-01)',
+    )
   })
 
   it('shows no value that stands in it', async () => {

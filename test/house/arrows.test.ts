@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['domain'],
   types: ['domain', 'text'],
-  checks: ['domain', 'types'],
+  checks: ['domain', 'text', 'types'],
   policy: ['domain', 'text', 'types', 'checks'],
   resolve: ['domain', 'text', 'policy'],
   init: ['domain', 'text', 'types', 'policy', 'resolve'],
@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['yaml', 'fastest-levenshtein'],
-  types: ['zod/mini', 'ipaddr.js'],
+  types: ['zod/mini', 'ipaddr.js', 'node:crypto'],
   checks: [],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],

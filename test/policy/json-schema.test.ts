@@ -36,7 +36,7 @@ describe('a settings model of pydantic', () => {
     ['WORKERS', best(['integer'], { min: 1, max: 10 })],
     ['RETRIES', best(['integer'], { min: 1, max: 4 })],
     ['RATIO', best(['number'])],
-    ['DEBUG', { type: 'boolean', required: false }],
+    ['DEBUG', { ...best(['boolean'], { reader: 'pydantic' }), required: false }],
     ['SENTRY_DSN', { type: 'string', required: false }],
     ['POOL_SIZE', { type: 'integer', required: false }],
     ['ALLOWED_ORIGINS', best(['list', 'json'], { format: 'json' })],
@@ -44,6 +44,7 @@ describe('a settings model of pydantic', () => {
     ['TENANT', best(['uuid'])],
     ['BIND', best(['ip'])],
     ['EXTRA', best(['json'])],
+    ['DATA_DIR', best(['path'])],
     ['CODE', best(['string'], { pattern: '^[A-Z]{3}$', 'max-length': 3 })],
     ['LEGACY_NAME', { type: 'string' }],
     ['NEW_NAME', { type: 'string' }],
@@ -165,17 +166,17 @@ const keyword = fc.record(
 )
 
 describe('whatever the schema', () => {
-  it('the variables make a policy that loads, apart from a pattern that is none', () => {
+  it('the variables make a policy that loads, apart from a pattern that is none', async () => {
     const node = fc.oneof(
       keyword,
       fc.record({ anyOf: fc.array(keyword, { maxLength: 3 }) }),
       fc.record({ allOf: fc.array(keyword, { maxLength: 3 }) }),
     )
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), node), (properties) => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), node), async (properties) => {
         const { variables } = converted({ properties: { ...properties, LAST: {} } })
         const policy = { version: 1, service: 's', environments: { prod: {} }, variables }
-        const { failures } = loadPolicy(JSON.stringify(policy), 'bootgate.yml')
+        const { failures } = await loadPolicy('bootgate.yml', async () => JSON.stringify(policy))
         expect(failures.filter(({ message }) => !message.includes('pattern'))).toEqual([])
       }),
       { numRuns: 200 },
