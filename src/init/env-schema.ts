@@ -12,8 +12,8 @@ const ROOT_DECORATORS = ['defaultRequired', 'defaultSensitive']
 
 /** What holds for the items of a file that do not say otherwise. */
 interface Defaults {
-  /** Whether an item is required; null for "when it has a value of its own". */
-  readonly required: boolean | null
+  /** Whether an item without a value of its own is required. */
+  readonly required: boolean
   /** Whether an item of this name is sensitive. */
   readonly sensitive: (name: string) => boolean
 }
@@ -52,7 +52,7 @@ export function readEnvSchema(text: string, file: string): FoundSource {
       name,
       choice: type?.choice ?? null,
       // A value of its own stands in for one that is not given.
-      required: !own && (flag('required', 'optional') ?? defaults.required ?? false),
+      required: !own && (flag('required', 'optional') ?? defaults.required),
       // By default varlock takes every port and flag for sensitive; only of plain text does that say something.
       sensitive:
         sensitive ?? (!own && wanted === undefined && defaults.sensitive(name) ? true : null),
@@ -93,14 +93,13 @@ function defaultsOf(
   const prefix = readCall(sensitive?.value ?? '')
   if (required !== undefined && !['true', 'false', 'infer', null].includes(required.value))
     lose(required.line, '@defaultRequired is neither true, false nor infer')
-  const words = { true: true, false: false } as const
-  const known = (value: string | null | undefined) =>
-    value === null ? true : value === 'true' || value === 'false' ? words[value] : null
+  const isTrue = (value: string | null | undefined) => value === null || value === 'true'
   return {
-    required: required === undefined ? null : known(required.value),
+    // Left out it is infer: required is what has a value, and that one is given.
+    required: isTrue(required?.value),
     sensitive: (name) => {
       if (prefix?.name === 'inferFromPrefix') return !name.startsWith(prefix.positional[0] ?? '')
-      return sensitive === undefined || known(sensitive.value) !== false
+      return sensitive?.value !== 'false'
     },
   }
 }

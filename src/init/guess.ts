@@ -28,8 +28,12 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   const secret = sensitive === true || choice?.type === 'secret' || soundsSecret(upper)
   // Nobody expects a secret in what every visitor is given.
   const open = sensitive === false || isPublicName(upper)
+  const sharpened = ({ type, options }: TypeChoice, by: Guess['by']): Guess => {
+    const { options: kept } = fitOptions(type, { ...choice?.options, ...options })
+    return { type, options: kept, by }
+  }
   const vendors = sensitive === false ? null : vendorType(name)
-  if (vendors !== null) return { ...vendors, by: 'name' }
+  if (vendors !== null) return sharpened(vendors, 'name')
   for (const rule of GUESS_RULES) {
     const found = apply(rule, upper, value)
     if (found === null) continue
@@ -37,8 +41,7 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
     // Digits in the example of a password say nothing of passwords.
     if (secret && !isSecret && rule.name === undefined) continue
     if (open && isSecret && rule.value === undefined) continue
-    const { options } = fitOptions(found.type, { ...choice?.options, ...found.options })
-    return { ...found, options, by: rule.value === undefined ? 'name' : 'example' }
+    return sharpened(found, rule.value === undefined ? 'name' : 'example')
   }
   if (choice !== null) return { ...choice, by: 'source' }
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
@@ -52,8 +55,7 @@ function vendorType(name: string): TypeChoice | null {
   const [first] = kinds
   const type = firstType(first?.type ? [first.type] : [])
   if (type === null || kinds.some((one) => one.type !== type)) return null
-  const { options } = fitOptions(type, kinds.length === 1 ? { kind: first?.kind } : {})
-  return { type, options }
+  return { type, options: kinds.length === 1 ? { kind: first?.kind } : {} }
 }
 
 function apply(rule: GuessRule, name: string, value: Secret | null): TypeChoice | null {
