@@ -7,9 +7,11 @@ import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import type { Mark } from './text-marks.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
+  readonly service: string
   readonly environment: string
   readonly tier: Tier
   /** Null when nothing says where the container will run. */
@@ -17,8 +19,8 @@ export interface Scope {
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
-  /** What the repository's example file gives each name. */
-  readonly examples: ReadonlyMap<string, Secret>
+  /** What the repository's example files give each name. */
+  readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
   /** The policy's waivers for this environment, expired ones included. */
@@ -30,6 +32,8 @@ export interface Scope {
   readonly filled: readonly PresentVariable[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
   readonly flaws: ReadonlyMap<string, readonly Flawed[]>
+  /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
+  readonly marks: ReadonlyMap<string, readonly Marked[]>
 }
 
 /** A flaw and whose it is. */
@@ -38,6 +42,14 @@ export interface Flawed {
   readonly flaw: Flaw
   /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
   readonly byText: boolean
+}
+
+/** A sign of a text that was not meant as it stands, and whose it is. */
+export interface Marked {
+  readonly variable: PresentVariable
+  readonly mark: Mark
+  /** Whether it changes what the service reads, beyond how a text looks. */
+  readonly grave: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */
@@ -71,10 +83,15 @@ export interface Check {
   find(scope: Scope): readonly Hit[]
 }
 
-/** Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`. */
+/**
+ * Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`, those
+ * of a sensitive type from a secret store; `NAME=` is empty.
+ */
 export interface Example {
-  /** The policy's type of a name; `string` when left out. */
+  /** The policy's type of a name; `string` when left out. A name that no line gives is absent. */
   readonly types?: Readonly<Record<string, string>>
+  /** What the policy says beside the type of a name; what the type's own examples say when left out. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly bad: readonly string[]
   readonly good: readonly string[]
 }

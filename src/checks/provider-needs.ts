@@ -89,7 +89,6 @@ export const providerNeeds = defineCheck({
   why: 'A provider without its credentials fails at its first call, or refuses to start.',
   yieldsTo: ['provider-mode', 'enum'],
   example: {
-    types: { TWILIO_AUTH_TOKEN: 'secret' },
     bad: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0'],
     good: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0', 'TWILIO_AUTH_TOKEN=fake'],
   },

@@ -47,7 +47,7 @@ export const publicContainsSecret = defineCheck({
   id: 'public-contains-secret',
   levels: EVERYWHERE,
   why: 'Build tools copy variables of such names into the pages, where every visitor can read them.',
-  yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal'],
+  yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal', 'wrong-kind'],
   example: {
     types: { API_SECRET: 'secret' },
     bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],

@@ -38,6 +38,10 @@ export const skipFlag = defineCheck({
   id: 'skip-flag',
   levels: DEPLOYED,
   why: 'A service that starts only because its validation is off fails later and with less to see.',
+  example: {
+    bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
+    good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
+  },
   find: (scope) =>
     [...scope.filled.filter(isBypass), ...scope.variables.filter(isThere)].map((variable) => ({
       variable,

@@ -8,24 +8,45 @@ export const storeTopics: readonly Check[] = [
     yieldsTo: [],
     levels: DEPLOYED,
     why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
+    example: {
+      types: { DATABASE_URL: 'postgres-url' },
+      bad: ['DATABASE_URL=sqlite:///./app.db'],
+      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+    },
   }),
   flawCheck({
     id: 'db-scheme-driver',
     yieldsTo: [],
     levels: EVERYWHERE,
     why: 'A driver refuses a URL of another engine or dialect when it first connects.',
+    example: {
+      types: { DATABASE_URL: 'postgres-url' },
+      bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+    },
   }),
   flawCheck({
     id: 'db-password-encoding',
     yieldsTo: [],
     levels: EVERYWHERE,
     why: 'An unescaped delimiter moves the border between password and host without any error.',
+    example: {
+      types: { DATABASE_URL: 'postgres-url' },
+      bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
+      good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
+    },
   }),
   flawCheck({
     id: 'db-multihost',
     yieldsTo: [],
     levels: EVERYWHERE,
     why: 'Drivers that know one host fail on the comma.',
+    example: {
+      types: { DATABASE_URL: 'postgres-url' },
+      options: { DATABASE_URL: { driver: 'sqlalchemy' } },
+      bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+    },
   }),
   flawCheck({
     id: 'db-name',
@@ -40,7 +61,8 @@ export const storeTopics: readonly Check[] = [
   }),
   flawCheck({
     id: 'db-user',
-    yieldsTo: [],
+    // The usual password beside the usual user is one cause.
+    yieldsTo: ['known-default', 'trivial-credentials'],
     levels: PRODUCTION_ADVICE,
     why: 'A flaw in the service then opens the whole server, and not its own tables alone.',
     example: {

@@ -20,6 +20,11 @@ export const urlTopics: readonly Check[] = [
     yieldsTo: [],
     levels: DEPLOYED,
     why: 'In a container, loopback is the container itself.',
+    example: {
+      types: { REDIS_URL: 'redis-url' },
+      bad: ['REDIS_URL=redis://localhost:6379/0'],
+      good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+    },
   }),
   flawCheck({
     id: 'url-metadata-ip',
@@ -81,24 +86,47 @@ export const urlTopics: readonly Check[] = [
     yieldsTo: [],
     levels: ADVICE,
     why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { 'trailing-slash': 'forbid' } },
+      bad: ['API_URL=https://api.example.com/'],
+      good: ['API_URL=https://api.example.com'],
+    },
   }),
   flawCheck({
     id: 'url-double-slash',
     yieldsTo: [],
     levels: ADVICE,
     why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { 'double-slash': 'forbid' } },
+      bad: ['API_URL=https://api.example.com//v1'],
+      good: ['API_URL=https://api.example.com/v1'],
+    },
   }),
   flawCheck({
     id: 'url-fragment',
     yieldsTo: [],
     levels: ADVICE,
     why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { fragment: 'forbid' } },
+      bad: ['API_URL=https://api.example.com/#v1'],
+      good: ['API_URL=https://api.example.com/v1'],
+    },
   }),
   flawCheck({
     id: 'cors-wildcard',
     yieldsTo: ['cors-wildcard-credentials'],
     levels: PRODUCTION,
     why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
+    example: {
+      types: { ALLOWED_ORIGINS: 'cors-origins' },
+      bad: ['ALLOWED_ORIGINS=*'],
+      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+    },
   }),
   flawCheck({
     id: 'cors-loopback',

@@ -66,7 +66,7 @@ export const wrongTierHint = defineCheck({
   id: 'wrong-tier-hint',
   levels: { production: 'warning', staging: 'off', development: 'off' },
   why: 'Production that writes into the database of staging is found out by its customers.',
-  yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback'],
+  yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
   example: {
     bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
     good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],

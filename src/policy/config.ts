@@ -35,6 +35,8 @@ export interface Sources {
   readonly container: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** Files that may show which variables there are, with values that nobody is to use. Absent ones do no harm. */
+  readonly examples: readonly string[]
   /** What is to be said of how this run was given its variables. */
   readonly remarks: readonly Remark[]
 }

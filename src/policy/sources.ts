@@ -16,8 +16,12 @@ export const noSources: Sources = {
   container: null,
   secretsFrom: null,
   region: null,
+  examples: [],
   remarks: [],
 }
+
+/** What repositories call the file to copy: varlock's is the schema. */
+const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema']
 
 /**
  * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
@@ -71,6 +75,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       inputs.secretsFrom ??
       (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
     region: inputs.region ?? own.region ?? null,
+    examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     remarks: inputs.dropped.map(({ name, by }) => ({
       check: 'dropped-variable',
       variable: name,

@@ -8,6 +8,7 @@ import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Candidate, gatherCandidates } from './candidates.ts'
+import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
 import { openStores, sparing } from './store.ts'
@@ -29,8 +30,8 @@ export interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly remarks: readonly Remark[]
-  /** What the repository's example file gives each name. */
-  readonly examples: ReadonlyMap<string, Secret>
+  /** What the repository's example files give each name. */
+  readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
 /** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
@@ -63,7 +64,7 @@ export async function resolveVariables(
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
-      examples: new Map(),
+      examples: await readExamples(sources.examples, ports.readText),
     },
     failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
   }

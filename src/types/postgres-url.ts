@@ -92,6 +92,7 @@ export const postgresUrlType = defineType({
       'sqlite:///./app.db',
       'postgresql://app:p@ss@db.example.com/app',
       'mysql://db.example.com/app',
+      'postgresql://db.example.com:port/app',
     ],
   },
   flaws: {

@@ -9,7 +9,7 @@ const KEY = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 describe('what a type finds wrong is told under the id of its check', () => {
   it.each([
     ['DEBUG', 'boolean', {}, 'yes', 'boolean error', 'boolean error'],
-    ['POOL', 'integer', {}, '12 # ten', 'integer error', 'integer error'],
+    ['POOL', 'integer', {}, '1e3', 'integer error', 'integer error'],
     ['PORT', 'port', {}, '3000abc', 'port error', 'port error'],
     ['REGION', 'enum', { values: ['eu', 'us'] }, 'EU', 'enum error', 'enum error'],
     ['API_URL', 'url', {}, 'javascript:1', 'url error', 'url error'],
@@ -57,7 +57,7 @@ describe('what a type finds wrong is told under the id of its check', () => {
       'rsa-bits error',
       'rsa-bits info',
     ],
-    ['TOKEN_KEY', 'fernet-key', {}, `${KEY}\n`, 'fernet-key error', 'fernet-key error'],
+    ['TOKEN_KEY', 'fernet-key', {}, `${KEY}=`, 'fernet-key error', 'fernet-key error'],
     ['DB', 'postgres-url', {}, 'sqlite:///./app.db', 'db-sqlite error', 'db-sqlite info'],
     [
       'DB',

@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   text: ['yaml', 'fastest-levenshtein'],
   types: ['zod/mini', 'ipaddr.js', 'node:crypto'],
-  checks: [],
+  checks: ['node:crypto'],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],
   init: ['yaml', 'node:path/posix'],

@@ -73,6 +73,7 @@ export function unavailable(name: string, typeName: string, traits: Traits = {})
 /** What a check looks at, in an environment called like its tier. */
 export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
   return lookAt({
+    service: 'backend',
     environment: tier,
     tier,
     platform: null,
