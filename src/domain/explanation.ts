@@ -18,7 +18,7 @@ export interface ExplainedCheck {
   /** Lines of `NAME=value`. */
   readonly bad: readonly string[]
   readonly good: readonly string[]
-  /** The types of the names in these lines, those aside that are any text. */
+  /** The types of the names in these lines with their options, those aside that are any text. */
   readonly typesOfNames: Readonly<Record<string, string>>
   /** What it says of the bad lines, without the name in front. */
   readonly says: readonly string[]

@@ -4,8 +4,10 @@ import { ruleCheck } from '../checks/rule.ts'
 import type { Demand, Rule } from '../domain/declaration.ts'
 import type { ExplainedCheck } from '../domain/explanation.ts'
 import { Secret } from '../domain/secret.ts'
+import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import { exampleScope } from './example.ts'
+import { optionText } from './type.ts'
 
 /** What a check finds in an example, and says of it. */
 type Shown = Pick<ExplainedCheck, 'bad' | 'good' | 'typesOfNames' | 'says' | 'fixes'>
@@ -31,17 +33,24 @@ export function explainCheck(id: string): ExplainedCheck | null {
 function shownByExample(check: Check): Shown | null {
   const { example } = check
   if (example === null) return null
-  const { types: typesOfNames = {}, bad, good } = example
-  const typeOf = (name: string) => typesOfNames[name] ?? 'string'
-  const look = (plain: boolean) => check.find(exampleScope(bad, typeOf, 'production', plain))
-  const stored = look(false)
-  const hits = stored.length > 0 ? stored : look(true)
+  const { types: typeNames = {}, options = {}, bad, good } = example
+  const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
+    const said = Object.entries(options[name] ?? {}).map(
+      ([option, value]) => `${option} ${optionText(value)}`,
+    )
+    return [name, [type, ...said].join(', ')]
+  })
+  const hits = [false, true]
+    .flatMap((plain) =>
+      TIERS.toReversed().map((tier) => check.find(exampleScope(example, tier, plain))),
+    )
+    .find((found) => found.length > 0)
   return {
     bad,
     good,
-    typesOfNames,
-    says: unique(hits.map(({ says }) => says)),
-    fixes: unique(hits.map(({ fix }) => fix)),
+    typesOfNames: Object.fromEntries(typesOfNames),
+    says: unique((hits ?? []).map(({ says }) => says)),
+    fixes: unique((hits ?? []).map(({ fix }) => fix)),
   }
 }
 

@@ -62,10 +62,17 @@ describe('a check', () => {
     if (explained?.bad.length) expect(explained.fixes.length).toBeGreaterThan(0)
   })
 
+  it('without an example of its own is shown by those of its types', () => {
+    expect(explainCheck('fernet-key')).toMatchObject({
+      bad: expect.arrayContaining([expect.stringMatching(/^[A-Z_]+=/)]),
+      says: expect.arrayContaining([expect.stringContaining('Fernet')]),
+    })
+  })
+
   it('shows what its types find, in their words', async () => {
     const { shown, failures } = await asked('db-sqlite')
     expect(failures).toEqual([])
-    expect(shown).toContain('bad        POSTGRES_URL=sqlite:///./app.db   (postgres-url)')
+    expect(shown).toContain('bad        DATABASE_URL=sqlite:///./app.db   (postgres-url)')
     expect(shown).toContain('severity   production error, staging error, development info')
     expect(shown).toContain('- { check: db-sqlite, variable: NAME')
   })
