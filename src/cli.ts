@@ -1,5 +1,4 @@
 import { stderr, stdout } from 'node:process'
-import { styleText } from 'node:util'
 import type { CheckCommand, Format } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
@@ -7,44 +6,45 @@ import { endBrokenOnFault } from './adapters/faults.ts'
 import { listFiles, readText, writeNew, writePrivate } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
+import { watched } from './adapters/progress.ts'
 import { awsStores } from './adapters/stores.ts'
+import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
 import { renderJson } from './report/json.ts'
 import { renderSummary } from './report/summary.ts'
-import { type Paint, renderTerminal } from './report/terminal.ts'
+import { renderTerminal } from './report/terminal.ts'
 
-const plain: Paint = (_, text) => text
-const coloured: Paint = (colour, text) => styleText(colour, text, { validateStream: false })
+const paint = (stream: Stream) => paintFor(stream, process.env)
 
-function paintFor(stream: { readonly isTTY?: boolean }): Paint {
-  const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  return wanted ? coloured : plain
-}
-
-const RENDERERS: Readonly<Record<Format, (report: Report, paint: Paint) => string>> = {
-  text: renderTerminal,
+const RENDERERS: Readonly<Record<Format, (report: Report, stream: Stream) => string>> = {
+  text: (report, stream) =>
+    renderTerminal(report, paint(stream), { ...widthOf(stream), duration: performance.now() }),
   json: renderJson,
-  markdown: renderSummary,
+  markdown: (report) => renderSummary(report, { duration: performance.now() }),
 }
 
 async function check({ raw, failures, format, output }: CheckCommand): Promise<number> {
   const inputs = readInputs(raw)
+  const progress = watched(awsStores(inputs.value.fetching), {
+    write: (text) => understandsControls(stderr, process.env) && stderr.write(text),
+  })
   const report = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
       readText,
-      ...awsStores(inputs.value.fetching),
+      ...progress.stores,
       mask: () => {},
       keep: [],
       now: Date.now(),
       publish: async (report) => {
+        progress.end()
         const render = output === null ? RENDERERS[format] : RENDERERS.text
-        stdout.write(render(report, paintFor(stdout)))
+        stdout.write(render(report, stdout))
         if (output === null) return
-        await writePrivate(output, RENDERERS[format](report, plain)).catch(() => {
+        await writePrivate(output, RENDERERS[format](report, {})).catch(() => {
           stderr.write(`The report could not be written to ${output}. The verdict stands.\n`)
         })
       },
@@ -62,7 +62,7 @@ async function init({ output, force, ...asked }: InitCommand): Promise<number> {
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)
   const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
-  stderr.write(renderFirstPolicy(shown, output, paintFor(stderr)))
+  stderr.write(renderFirstPolicy(shown, output, paint(stderr)))
   return shown.text === null ? 2 : 0
 }
 
@@ -80,7 +80,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   stdout.write(
     format === 'json'
       ? renderExplanationsJson(value, failures)
-      : renderExplanations(value, failures, paintFor(stdout)),
+      : renderExplanations(value, failures, paint(stdout)),
   )
   return failures.length === 0 ? 0 : 2
 }

@@ -98,7 +98,7 @@ async function shownOf(raw: string): Promise<string> {
   })
   return [
     renderTerminal(report, (_, text) => text),
-    renderSummary(report),
+    renderSummary(report).replaceAll('<wbr>', ''),
     renderJson(report),
     JSON.stringify(annotationsOf(report)),
     JSON.stringify(statusOf(report)),
