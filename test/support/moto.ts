@@ -1,41 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { type ServerProcess, startServer } from './server-process.ts'
 
-/** A moto server of this run's own, which plays AWS over HTTP. */
-export interface Moto {
-  readonly url: string
-  readonly stop: () => Promise<void>
-}
-
-const START_WITHIN = 30_000
-
-/** Starts moto with the first Python that has it: BOOTGATE_PYTHON, .cache/venv, python3. Null when none has. */
-export async function startMoto(): Promise<Moto | null> {
+/** Starts moto, which plays AWS over HTTP, with the first Python that has it: BOOTGATE_PYTHON, .cache/venv, python3. Null when none has. */
+export async function startMoto(): Promise<ServerProcess | null> {
   const python = await pythonWithMoto()
   if (python === null) return null
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const server = spawn(python, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-  })
-  const runs = () => server.exitCode === null && server.signalCode === null
-  const kill = () => {
-    if (runs() && server.pid !== undefined) process.kill(server.pid)
-  }
-  process.once('exit', kill)
-  const stop = async () => {
-    process.off('exit', kill)
-    if (!runs()) return
-    const gone = once(server, 'exit')
-    kill()
-    await gone
-  }
-  if (await answers(url, server)) return { url, stop }
-  await stop()
-  throw new Error(`moto of ${python} did not answer within ${START_WITHIN / 1000} s.`)
+  return startServer(
+    python,
+    (port) => ['-m', 'moto.server', '-H', '127.0.0.1', '-p', port],
+    async (url) => (await fetch(`${url}/moto-api/data.json`)).ok,
+  )
 }
 
 async function pythonWithMoto(): Promise<string | null> {
@@ -49,27 +24,4 @@ async function pythonWithMoto(): Promise<string | null> {
     if (found) return python
   }
   return null
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
-  return address.port
-}
-
-async function answers(url: string, server: ChildProcess): Promise<boolean> {
-  const deadline = Date.now() + START_WITHIN
-  while (Date.now() < deadline && server.exitCode === null) {
-    const ready = await fetch(`${url}/moto-api/data.json`).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (ready) return true
-    await sleep(50)
-  }
-  return false
 }
