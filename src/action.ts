@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publishStatus } from './adapters/commit-status.ts'
+import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
-import { statusTarget } from './adapters/github-event.ts'
+import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
+import { publishStatus } from './adapters/publish-status.ts'
+import { publishComment } from './adapters/pull-request-comment.ts'
 import * as runner from './adapters/runner.ts'
 import { awsStores } from './adapters/stores.ts'
+import { workspacePaths } from './adapters/workspace.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -26,6 +29,10 @@ endBrokenOnFault(
 const asked = runner.readActionInputs(env)
 const inputs = readInputs(asked.raw)
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
+const target = runTarget(env, await eventPayload(), asked.job)
+const access = gitHubAccess({ token: asked.token, target })
+const linkTo = blobLinks(env, target)
+const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
 
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
@@ -39,17 +46,19 @@ const publications: Readonly<Record<string, (report: Report) => Promise<void> | 
     runner.setOutput('report', reportFile)
   },
   'the report file': (report) => writePrivate(reportFile, renderJson(report)),
-  'the job summary': async (report) => {
-    const linkTo = blobLinks(env, statusTarget(env, await eventPayload()))
+  'the job summary': (report) => {
     const whole = 'the log of this step, and in the file that its output `report` names'
     const options = { linkTo, duration: performance.now(), whole }
-    await runner.writeSummary(renderSummary(report, options))
+    return runner.writeSummary(renderSummary(report, options))
   },
-  'the commit status': async (report) => {
-    const target = statusTarget(env, await eventPayload())
-    const notice = await publishStatus(report, { mode: asked.status, token: asked.token, target })
-    if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
-  },
+  'the commit status': async (report) =>
+    tell(await publishStatus(report, asked.status, { linkTo, pathOf }, access)),
+  'the comment': async (report) =>
+    tell(await publishComment(report, asked.comment, linkTo, access)),
+}
+
+function tell(notice: Notice | null): void {
+  if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
 async function publish(report: Report): Promise<void> {

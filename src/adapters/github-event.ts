@@ -2,27 +2,31 @@ import { valueAt } from '../text/data.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The commit that a run's status belongs to. */
-export interface StatusTarget {
+/** What a run is shown on: a commit, and a pull request where the run is of one. */
+export interface RunTarget {
   readonly owner: string
   readonly repo: string
   readonly sha: string
+  /** Its number; null when another event started the run. */
+  readonly pullRequest: number | null
   /** Whether the commit comes from another repository, or from one that is gone. */
   readonly fork: boolean
   /** Whether GITHUB_TOKEN is read-only: a fork's for good, Dependabot's unless raised. */
   readonly readOnly: boolean
-  /** The page of the run, where the report is. */
+  /** The page of the job, else of the run, where the report is. */
   readonly targetUrl: string | null
 }
 
 interface Head {
   readonly sha: readonly string[]
   readonly repository?: readonly string[]
+  readonly pullRequest?: readonly string[]
 }
 
 const PULL_REQUEST: Head = {
   sha: ['pull_request', 'head', 'sha'],
   repository: ['pull_request', 'head', 'repo', 'full_name'],
+  pullRequest: ['pull_request', 'number'],
 }
 
 /** Under these events GITHUB_SHA is a merge commit or the default branch, never what is judged. */
@@ -55,8 +59,11 @@ const READ_ONLY_FOR_DEPENDABOT: readonly string[] = [
   'deployment_status',
 ]
 
-/** Where the status of this run belongs, or null when the run names no repository and commit. */
-export function statusTarget(env: Environment, payload: unknown): StatusTarget | null {
+/**
+ * Where this run is to be shown, or null when it names no repository and commit.
+ * @param job number of the job as GitHub's pages have it, or an empty text
+ */
+export function runTarget(env: Environment, payload: unknown, job = ''): RunTarget | null {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? []
   const event = env.GITHUB_EVENT_NAME ?? ''
   const head = HEADS.get(event)
@@ -69,16 +76,19 @@ export function statusTarget(env: Environment, payload: unknown): StatusTarget |
   const readOnly =
     (fork && READ_ONLY_FOR_FORKS.includes(event)) ||
     (dependabot && READ_ONLY_FOR_DEPENDABOT.includes(event))
-  return { owner, repo, sha, fork, readOnly, targetUrl: runUrl(env) }
+  const number = head?.pullRequest && valueAt(payload, head.pullRequest)
+  const pullRequest = typeof number === 'number' && Number.isSafeInteger(number) ? number : null
+  return { owner, repo, sha, pullRequest, fork, readOnly, targetUrl: pageUrl(env, job) }
 }
 
 function isSha(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40}$/i.test(value)
 }
 
-function runUrl(env: Environment): string | null {
+function pageUrl(env: Environment, job: string): string | null {
   const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env
   if (!server || !run) return null
   const page = `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${run}`
+  if (/^[1-9]\d*$/.test(job)) return `${page}/job/${job}`
   return attempt ? `${page}/attempts/${attempt}` : page
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Location } from '../domain/location.ts'
-import type { StatusTarget } from './github-event.ts'
+import type { RunTarget } from './github-event.ts'
+import { workspacePaths } from './workspace.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -12,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function blobLinks(
   env: Environment,
-  target: Pick<StatusTarget, 'owner' | 'repo' | 'sha'> | null,
+  target: Pick<RunTarget, 'owner' | 'repo' | 'sha'> | null,
   isClone: (folder: string) => boolean = (folder) => existsSync(join(folder, '.git')),
 ): (location: Location) => string | null {
   const { GITHUB_SERVER_URL: server = '', GITHUB_WORKSPACE: workspace = '' } = env
@@ -20,11 +21,11 @@ export function blobLinks(
     return () => null
   if (!isClone(workspace)) return () => null
   const base = `${server}/${target.owner}/${target.repo}/blob/${target.sha}`
+  const pathOf = workspacePaths(workspace)
   return ({ file, line }) => {
-    const path = relative(workspace, resolve(file)).split(sep)
-    if (path[0] === '..' || path[0] === '' || resolve(workspace, ...path) !== resolve(file))
-      return null
-    const escaped = path.map((part) => encodeURIComponent(part.toWellFormed()))
+    const path = pathOf(file)
+    if (path === null) return null
+    const escaped = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()))
     return `${base}/${escaped.join('/')}#L${line}`
   }
 }

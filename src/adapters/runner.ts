@@ -3,15 +3,19 @@ import type { Failure } from '../domain/errors.ts'
 import { INPUTS } from '../domain/inputs.ts'
 import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
+import { COMMENT_MODES, type CommentMode } from '../report/comment.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { STATUS_MODES, type StatusMode } from './commit-status.ts'
+import { STATUS_MODES, type StatusMode } from './publish-status.ts'
 
 /** Everything that the workflow's step says, read once. */
 export interface ActionInputs {
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
   readonly status: StatusMode
+  readonly comment: CommentMode
   readonly token: string
+  /** As GitHub's pages number it; empty where the runner does not tell. */
+  readonly job: string
 }
 
 /** Reads the step's inputs. A misspelt one only makes the runner warn, so it is looked for here. */
@@ -35,15 +39,15 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       .map((line) => line.trim())
       .filter(Boolean)
   const copied = (name: string) => lines(name).map((line) => ({ name: line, text: env[line] }))
-  const wanted = text('status').trim() || 'auto'
-  const status = STATUS_MODES.find((mode) => mode === wanted)
-  if (status === undefined)
-    failures.push(
-      inputInvalid(
-        'status',
-        `must be ${STATUS_MODES.join(', ')}.${didYouMean(wanted, STATUS_MODES)}`,
-      ),
-    )
+  const oneOf = <Mode extends string>(name: 'status' | 'comment', modes: readonly Mode[]) => {
+    const wanted = text(name).trim() || INPUTS[name].default
+    const found = modes.find((mode) => mode === wanted)
+    if (found === undefined)
+      failures.push(inputInvalid(name, `must be ${modes.join(', ')}.${didYouMean(wanted, modes)}`))
+    return found
+  }
+  const status = oneOf('status', STATUS_MODES) ?? 'off'
+  const comment = oneOf('comment', COMMENT_MODES) ?? 'off'
   return {
     raw: {
       policy: text('policy').trim(),
@@ -65,8 +69,10 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       secrets: entries('secrets'),
     },
     failures,
-    status: status ?? 'off',
+    status,
+    comment,
     token: text('github-token').trim(),
+    job: text('job-id').trim(),
   }
 }
 

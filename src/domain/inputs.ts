@@ -147,11 +147,22 @@ export const INPUTS = {
   status: {
     default: 'auto',
     about:
-      'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+      'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+  },
+  comment: {
+    default: 'off',
+    about:
+      'Comment on the pull request, one a service and environment: on-failure from the first run that is blocked, on-change from the first with anything to tell, always from the first, off for none. It is edited in place, and folded when all is well.',
   },
   'github-token': {
     default: '${{ github.token }}',
-    about: 'Token for the commit status; needs the permission `statuses: write`.',
+    about:
+      'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+  },
+  'job-id': {
+    default: '${{ job.check_run_id }}',
+    about:
+      'Number of this job, for the link of the status to it. Without it the link is to the run.',
   },
 } as const satisfies Record<string, InputDefinition>
 

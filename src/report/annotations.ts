@@ -24,11 +24,8 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 /** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
 const MOST_OF_A_LEVEL = 10
 
-/**
- * Failures and findings at the lines to blame, the most severe first: as many as GitHub shows, the last of
- * each level with a word on how many more there are.
- */
-export function annotationsOf(report: Report): readonly Annotation[] {
+/** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
+export function allAnnotations(report: Report): readonly Annotation[] {
   const failures = groupFailures(report.failures).map(
     ({ failure: { code, message, fix, location } }): Annotation => ({
       level: 'error',
@@ -47,7 +44,12 @@ export function annotationsOf(report: Report): readonly Annotation[] {
         location,
       }),
     )
-  const all = [...failures, ...findings]
+  return [...failures, ...findings]
+}
+
+/** As many as the runner shows, the last of each level with a word on how many more there are. */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  const all = allAnnotations(report)
   return Object.values(LEVELS).flatMap((level) =>
     asShown(all.filter((annotation) => annotation.level === level)),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { statusTarget } from '../../src/adapters/github-event.ts'
+import { runTarget } from '../../src/adapters/github-event.ts'
 
 const HEAD = 'a'.repeat(40)
 const MERGE = 'b'.repeat(40)
@@ -22,6 +22,7 @@ const run = (event: string, more: Readonly<Record<string, string | undefined>> =
 
 const pullRequest = (repository: string | null = 'acme/shop') => ({
   pull_request: {
+    number: 7,
     head: { sha: HEAD, repo: repository === null ? null : { full_name: repository } },
   },
 })
@@ -43,10 +44,11 @@ describe('where a status belongs', () => {
     'deployment',
     '',
   ])('is GITHUB_SHA for %j', (event) => {
-    expect(statusTarget(run(event), pullRequest())).toEqual({
+    expect(runTarget(run(event), pullRequest())).toEqual({
       owner: 'acme',
       repo: 'shop',
       sha: MERGE,
+      pullRequest: null,
       fork: false,
       readOnly: false,
       targetUrl: 'https://github.com/acme/shop/actions/runs/42',
@@ -54,17 +56,17 @@ describe('where a status belongs', () => {
   })
 
   it.each(PULL_REQUEST_EVENTS)('is the head and not the merge commit for %s', (event) => {
-    const target = statusTarget(run(event), pullRequest())
-    expect(target).toMatchObject({ sha: HEAD, fork: false, readOnly: false })
+    const target = runTarget(run(event), pullRequest())
+    expect(target).toMatchObject({ sha: HEAD, pullRequest: 7, fork: false, readOnly: false })
   })
 
   it('is the head of the merge group', () => {
-    const target = statusTarget(run('merge_group'), { merge_group: { head_sha: HEAD } })
+    const target = runTarget(run('merge_group'), { merge_group: { head_sha: HEAD } })
     expect(target).toMatchObject({ sha: HEAD, fork: false, readOnly: false })
   })
 
   it('is the commit that the other workflow ran for', () => {
-    const target = statusTarget(run('workflow_run'), workflowRun())
+    const target = runTarget(run('workflow_run'), workflowRun())
     expect(target).toMatchObject({ sha: HEAD, fork: false, readOnly: false })
   })
 
@@ -74,7 +76,7 @@ describe('where a status belongs', () => {
     'workflow_run',
   ])('is nowhere when the payload of %s names no commit, rather than GITHUB_SHA', (event) => {
     for (const payload of [null, undefined, 'text', [], {}, { pull_request: { head: null } }])
-      expect(statusTarget(run(event), payload)).toBeNull()
+      expect(runTarget(run(event), payload)).toBeNull()
   })
 
   it.each([
@@ -86,7 +88,7 @@ describe('where a status belongs', () => {
     'acme/shop/more',
     'acme/sh op',
   ])('is nowhere without a repository: %j', (repository) => {
-    expect(statusTarget(run('push', { GITHUB_REPOSITORY: repository }), null)).toBeNull()
+    expect(runTarget(run('push', { GITHUB_REPOSITORY: repository }), null)).toBeNull()
   })
 
   it.each([
@@ -97,11 +99,11 @@ describe('where a status belongs', () => {
     'a'.repeat(41),
     'g'.repeat(40),
   ])('is nowhere without a commit: %j', (sha) => {
-    expect(statusTarget(run('push', { GITHUB_SHA: sha }), null)).toBeNull()
+    expect(runTarget(run('push', { GITHUB_SHA: sha }), null)).toBeNull()
   })
 
   it('is nowhere on a laptop', () => {
-    expect(statusTarget({}, null)).toBeNull()
+    expect(runTarget({}, null)).toBeNull()
   })
 })
 
@@ -113,7 +115,7 @@ describe('a fork', () => {
     ['pull_request_target', false],
   ])('has under %s a read-only token: %s', (event, readOnly) => {
     for (const repository of ['mona/shop', null])
-      expect(statusTarget(run(event), pullRequest(repository))).toMatchObject({
+      expect(runTarget(run(event), pullRequest(repository))).toMatchObject({
         owner: 'acme',
         sha: HEAD,
         fork: true,
@@ -122,7 +124,7 @@ describe('a fork', () => {
   })
 
   it.each(['mona/shop', null])('is seen through workflow_run, which can write: %j', (from) => {
-    const target = statusTarget(run('workflow_run'), workflowRun(from))
+    const target = runTarget(run('workflow_run'), workflowRun(from))
     expect(target).toMatchObject({ fork: true, readOnly: false })
   })
 })
@@ -135,13 +137,13 @@ describe('Dependabot', () => {
     'create',
     'deployment',
   ])('starts %s with a read-only token, and is no fork', (event) => {
-    const target = statusTarget(run(event, DEPENDABOT), pullRequest())
+    const target = runTarget(run(event, DEPENDABOT), pullRequest())
     expect(target).toMatchObject({ fork: false, readOnly: true })
   })
 
   it('keeps its token when a person runs it again', () => {
     const again = { ...DEPENDABOT, GITHUB_TRIGGERING_ACTOR: 'mona' }
-    expect(statusTarget(run('push', again), null)).toMatchObject({ readOnly: true })
+    expect(runTarget(run('push', again), null)).toMatchObject({ readOnly: true })
   })
 
   it.each([
@@ -150,18 +152,27 @@ describe('Dependabot', () => {
     'workflow_dispatch',
   ])('can write under %s', (event) => {
     const payload = { ...pullRequest(), ...workflowRun() }
-    expect(statusTarget(run(event, DEPENDABOT), payload)).toMatchObject({ readOnly: false })
+    expect(runTarget(run(event, DEPENDABOT), payload)).toMatchObject({ readOnly: false })
   })
 })
 
 describe('the page of the run', () => {
+  it('is that of the job where its number is known', () => {
+    const page = (job: string) => runTarget(run('push'), null, job)?.targetUrl
+    expect(page('109986525349')).toBe(
+      'https://github.com/acme/shop/actions/runs/42/job/109986525349',
+    )
+    for (const job of ['', '0', 'null', '../x', '12 '])
+      expect(page(job)).toBe('https://github.com/acme/shop/actions/runs/42')
+  })
+
   it('is that of the attempt', () => {
-    const target = statusTarget(run('push', { GITHUB_RUN_ATTEMPT: '2' }), null)
+    const target = runTarget(run('push', { GITHUB_RUN_ATTEMPT: '2' }), null)
     expect(target?.targetUrl).toBe('https://github.com/acme/shop/actions/runs/42/attempts/2')
   })
 
   it.each(['GITHUB_SERVER_URL', 'GITHUB_RUN_ID'])('is unknown without %s', (name) => {
-    expect(statusTarget(run('push', { [name]: undefined }), null)?.targetUrl).toBeNull()
-    expect(statusTarget(run('push', { [name]: '' }), null)?.targetUrl).toBeNull()
+    expect(runTarget(run('push', { [name]: undefined }), null)?.targetUrl).toBeNull()
+    expect(runTarget(run('push', { [name]: '' }), null)?.targetUrl).toBeNull()
   })
 })

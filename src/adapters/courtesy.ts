@@ -1,0 +1,89 @@
+import { valueAt } from '../text/data.ts'
+import { connectGitHub, type GitHubClient } from './github-client.ts'
+import type { RunTarget } from './github-event.ts'
+
+/** How a run reaches GitHub. */
+export interface GitHubAccess {
+  readonly token: string
+  readonly target: RunTarget | null
+  readonly connect: () => Promise<GitHubClient>
+}
+
+export interface AccessOptions {
+  readonly token: string
+  readonly target: RunTarget | null
+  /** For all courtesies of the run together, in milliseconds. */
+  readonly timeout?: number
+  readonly second?: number
+}
+
+/** Something that is shown on GitHub beside the job. It can fail without changing the verdict. */
+export interface Courtesy {
+  /** Begins the sentence that says it was not done. */
+  readonly what: string
+  /** Permission of the token, as a workflow writes it. */
+  readonly needs: string
+}
+
+/** Something that was not done, in our words. */
+export interface Notice {
+  readonly level: 'notice' | 'warning'
+  readonly message: string
+}
+
+/** The pauses of the last retries come on top of it: all of it ends within half a minute. */
+const TIMEOUT = 20_000
+
+/** One client for the whole run, and one span of time, both from the first courtesy on. */
+export function gitHubAccess(options: AccessOptions): GitHubAccess {
+  const { token, target, timeout = TIMEOUT, second = 1_000 } = options
+  let client: Promise<GitHubClient> | null = null
+  const connect = () => {
+    client ??= connectGitHub({ token, second, signal: AbortSignal.timeout(timeout) })
+    return client
+  }
+  return { token, target, connect }
+}
+
+/** Does a courtesy: null when it is done, else a sentence that says why not. */
+export async function attempt(
+  { what, needs }: Courtesy,
+  { token, target, connect }: GitHubAccess,
+  work: (client: GitHubClient, target: RunTarget) => Promise<void>,
+): Promise<string | null> {
+  const not = (reason: string) => `${what} was not posted: ${reason}. The job itself is the check.`
+  if (target === null) return not('the run names no repository and commit to post it to')
+  if (target.fork && target.readOnly)
+    return not('a pull request from a fork runs with a read-only token')
+  if (token.trim() === '') return not('there is no `github-token` to post it with')
+  try {
+    await work(await connect(), target)
+    return null
+  } catch (error) {
+    return not(whyNot(error, target, `\`permissions: { ${needs} }\``))
+  }
+}
+
+/** Reads only the facts of an error: its text may quote the token or the answer. */
+function whyNot(error: unknown, target: RunTarget, needed: string): string {
+  // Octokit gives `status: 500` to a request that was never answered.
+  const status = valueAt(error, ['response', 'status'])
+  if (typeof status !== 'number')
+    return valueAt(error, ['cause']) instanceof DOMException
+      ? 'GitHub did not answer in time'
+      : 'the request did not get through to GitHub'
+  if (status === 429 || (status === 403 && isRateLimit(error)))
+    return `GitHub asked to slow down (HTTP ${status})`
+  if (status !== 403 && status !== 404) return `GitHub answered with HTTP ${status}`
+  return target.readOnly
+    ? `GitHub refused the token (HTTP ${status}), which for Dependabot is read-only unless the job has ${needed}`
+    : `GitHub refused the token (HTTP ${status}); the job needs ${needed}`
+}
+
+function isRateLimit(error: unknown): boolean {
+  const headers = valueAt(error, ['response', 'headers'])
+  return (
+    valueAt(headers, ['retry-after']) !== undefined ||
+    valueAt(headers, ['x-ratelimit-remaining']) === '0'
+  )
+}

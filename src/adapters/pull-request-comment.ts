@@ -1,0 +1,77 @@
+import type { Report } from '../domain/report.ts'
+import { type CommentMode, commentOf, startsComment } from '../report/comment.ts'
+import type { LinkTo } from '../report/summary-findings.ts'
+import { attempt, type GitHubAccess, type Notice } from './courtesy.ts'
+import type { GitHubClient } from './github-client.ts'
+import type { RunTarget } from './github-event.ts'
+
+const COMMENT = { what: 'The comment', needs: 'pull-requests: write' }
+
+interface Found {
+  readonly id: number
+  readonly body: string
+}
+
+/** Keeps the one comment of this service and environment up to date: null when it is, or was not wanted. */
+export async function publishComment(
+  report: Report,
+  mode: CommentMode,
+  linkTo: LinkTo,
+  access: GitHubAccess,
+): Promise<Notice | null> {
+  const issue_number = access.target?.pullRequest
+  if (mode === 'off' || !issue_number) return null
+  const { markers, body } = commentOf(report, linkTo)
+  const message = await attempt(COMMENT, access, async (client, { owner, repo }) => {
+    const where = { owner, repo, issue_number }
+    const found = await findOwn(client, where, markers)
+    if (found !== null) {
+      if (!isSame(found.body, body))
+        await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body })
+    } else if (startsComment(report, mode)) {
+      // A lost answer may hide a comment that is there: rather none than two.
+      await client.rest.issues.createComment({ ...where, body, request: { retries: 0 } })
+    }
+  })
+  return message === null ? null : { level: 'notice', message }
+}
+
+/** The comment with the earliest of the markers that the token's own account wrote: anybody can copy a marker. */
+async function findOwn(
+  client: GitHubClient,
+  where: Pick<RunTarget, 'owner' | 'repo'> & { readonly issue_number: number },
+  markers: readonly string[],
+): Promise<Found | null> {
+  const pages = client.paginate.iterator(client.rest.issues.listComments, {
+    ...where,
+    per_page: 100,
+  })
+  let login: string | null = null
+  let second: Found | null = null
+  for await (const { data } of pages)
+    for (const { id, body = '', user } of data) {
+      const place = markers.findIndex((marker) => body.startsWith(marker))
+      if (place === -1) continue
+      login ??= await loginOf(client)
+      if (user?.login !== login) continue
+      if (place === 0) return { id, body }
+      second ??= { id, body }
+    }
+  return second
+}
+
+/**
+ * The account that the token writes as, `github-actions[bot]` for a job's own. GET /user answers people
+ * only; GraphQL's viewer answers apps as well.
+ */
+async function loginOf(client: GitHubClient): Promise<string> {
+  const { viewer } = await client.graphql<{ readonly viewer: { readonly login: string } }>(
+    'query { viewer { login } }',
+  )
+  return viewer.login
+}
+
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
+  return plain(one) === plain(other)
+}

@@ -1,0 +1,78 @@
+import type { Report } from '../domain/report.ts'
+import { type AnnotationLevel, allAnnotations } from './annotations.ts'
+import { plainLine } from './escape.ts'
+import { cut, LIMITS } from './limits.ts'
+import { statusOf } from './status.ts'
+import { renderSummary } from './summary.ts'
+import type { LinkTo } from './summary-findings.ts'
+import { headline } from './words.ts'
+
+export interface CheckRunOptions {
+  readonly linkTo: LinkTo
+  /** How the repository names a file; null for one that is not in it. */
+  readonly pathOf: (file: string) => string | null
+}
+
+export interface CheckRunAnnotation {
+  readonly path: string
+  readonly start_line: number
+  readonly end_line: number
+  readonly annotation_level: 'notice' | 'warning' | 'failure'
+  readonly title: string
+  readonly message: string
+}
+
+/** A check run as GitHub's API takes it, but for the annotations, which go in pages. */
+export interface CheckRun {
+  readonly name: string
+  readonly status: 'completed'
+  /** Never `neutral` or `skipped`: both let a pull request be merged. */
+  readonly conclusion: 'success' | 'failure'
+  readonly output: { readonly title: string; readonly summary: string }
+  readonly annotations: readonly CheckRunAnnotation[]
+}
+
+const LEVELS: Readonly<Record<AnnotationLevel, CheckRunAnnotation['annotation_level']>> = {
+  error: 'failure',
+  warning: 'warning',
+  notice: 'notice',
+}
+
+const LONGEST_TITLE = { most: 255, unit: 'characters' } as const
+const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' } as const
+/** Ten requests, a second apart; the summary has everything, and what has no place in a file. */
+const MOST_ANNOTATIONS = 500
+
+export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions): CheckRun {
+  const summary = renderSummary(report, {
+    limit: LIMITS.checkRun,
+    linkTo,
+    whole: 'the summary of the job',
+  })
+  return {
+    name: statusOf(report).context,
+    status: 'completed',
+    conclusion: report.result === 'pass' ? 'success' : 'failure',
+    output: { title: cut(plainLine(headline(report)), LONGEST_TITLE), summary },
+    annotations: annotationsOf(report, pathOf),
+  }
+}
+
+/** Those with a place: GitHub takes none without. */
+function annotationsOf(
+  report: Report,
+  pathOf: CheckRunOptions['pathOf'],
+): readonly CheckRunAnnotation[] {
+  const placed = allAnnotations(report).flatMap((annotation) => {
+    const path = annotation.location && pathOf(annotation.location.file)
+    return path === null ? [] : [{ annotation, path, line: annotation.location?.line ?? 1 }]
+  })
+  return placed.slice(0, MOST_ANNOTATIONS).map(({ annotation, path, line }) => ({
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: LEVELS[annotation.level],
+    title: cut(plainLine(annotation.title), LONGEST_TITLE),
+    message: cut(plainLine(annotation.message), LONGEST_MESSAGE),
+  }))
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { gitHubAccess } from '../../src/adapters/courtesy.ts'
+import type { RunTarget } from '../../src/adapters/github-event.ts'
+import { publishStatus } from '../../src/adapters/publish-status.ts'
+import { publishComment } from '../../src/adapters/pull-request-comment.ts'
+import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { finding, report } from '../support/reports.ts'
+
+const SHA = 'a'.repeat(40)
+const TARGET: RunTarget = {
+  owner: 'acme',
+  repo: 'shop',
+  sha: SHA,
+  pullRequest: 7,
+  fork: false,
+  readOnly: false,
+  targetUrl: 'https://github.com/acme/shop/actions/runs/42/job/43',
+}
+
+const prism = inject('prism')
+
+describe.skipIf(prism === null)('GitHub’s own API description (left out without Prism)', () => {
+  let api: GitHubApi
+
+  beforeAll(async () => {
+    api = await startGitHubApi(prism)
+    vi.stubEnv('GITHUB_API_URL', api.url)
+    vi.stubEnv('GITHUB_EVENT_PATH', undefined)
+  })
+  beforeEach(() => api.script())
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await api.close()
+  })
+
+  const access = () => gitHubAccess({ token: 'ghs_x', target: TARGET, second: 5 })
+  const options = { linkTo: () => null, pathOf: (file: string) => file }
+  const reports = (['pass', 'blocked', 'broken'] as const).map((result) => report({ result }))
+  const large = report({
+    service: 'a-service-with-quite-a-name-'.repeat(20),
+    findings: Array.from({ length: 120 }, (_, at) =>
+      finding({
+        variable: `V_${at}`,
+        message: `V_${at} is wrong in its own way, ${at}. ${'Much is said. '.repeat(20)}`,
+        location: { file: 'service.json', line: at + 1, column: 1 },
+      }),
+    ),
+  })
+
+  it.each([...reports, large])('takes our status %#', async (given) => {
+    expect(await publishStatus(given, 'auto', options, access())).toBeNull()
+    expect(api.requests).toHaveLength(1)
+  })
+
+  it.each(reports)('takes our check run %#', async (given) => {
+    expect(await publishStatus(given, 'check-run', options, access())).toBeNull()
+  })
+
+  it('takes a check run of three pages', async () => {
+    expect(await publishStatus(large, 'check-run', options, access())).toBeNull()
+    expect(api.requests).toHaveLength(3)
+  })
+
+  it('takes our comment, as it is made and as it is edited', async () => {
+    expect(await publishComment(large, 'always', () => null, access())).toBeNull()
+    const edited = { ...large, findings: [finding()] }
+    expect(await publishComment(edited, 'always', () => null, access())).toBeNull()
+    expect(api.requests.map(({ method }) => method)).toEqual([
+      'GET',
+      'POST',
+      'GET',
+      'POST',
+      'PATCH',
+    ])
+    expect(api.comments).toHaveLength(1)
+  })
+
+  const annotation = { path: 'a', start_line: 1, end_line: 1, message: 'm' }
+  const output = { title: 't', summary: 's' }
+  const failure = { ...annotation, annotation_level: 'failure' }
+  const refused: readonly (readonly [string, string, object])[] = [
+    ['a state that is none', `statuses/${SHA}`, { state: 'failed' }],
+    ['a check run without a commit', 'check-runs', { name: 'n' }],
+    [
+      '51 annotations',
+      'check-runs',
+      { output: { ...output, annotations: Array(51).fill(failure) } },
+    ],
+    ['an annotation level', 'check-runs', { output: { ...output, annotations: [annotation] } }],
+    ['65,536 characters', 'check-runs', { output: { ...output, summary: 's'.repeat(65_536) } }],
+    ['a conclusion that is none', 'check-runs', { conclusion: 'blocked' }],
+    ['a comment without a text', 'issues/7/comments', {}],
+  ]
+
+  it.each(refused)('refuses %s, so the tests above say something', async (_, path, body) => {
+    const named = path === 'check-runs' && !('name' in body) ? { name: 'n', head_sha: SHA } : {}
+    const answer = await fetch(`${prism}/repos/acme/shop/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ ...named, ...body }),
+    })
+    expect(answer.status).toBe(422)
+  })
+})
