@@ -4,6 +4,8 @@ import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
+import { checkRunOf } from '../../src/report/check-run.ts'
+import { commentOf } from '../../src/report/comment.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { statusOf } from '../../src/report/status.ts'
 import { renderSummary } from '../../src/report/summary.ts'
@@ -102,6 +104,8 @@ async function shownOf(raw: string): Promise<string> {
     renderJson(report),
     JSON.stringify(annotationsOf(report)),
     JSON.stringify(statusOf(report)),
+    JSON.stringify(checkRunOf(report, { linkTo: () => null, pathOf: (file) => file })),
+    JSON.stringify(commentOf(report, () => null)),
   ].join('\n')
 }
 
@@ -123,5 +127,5 @@ describe('no value leaves', () => {
       }),
       { numRuns: 300 },
     )
-  }, 60_000)
+  }, 120_000)
 })

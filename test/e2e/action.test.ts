@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { valueAt } from '../../src/text/data.ts'
 import { runAction, runCommand, type Step } from '../support/bundles.ts'
-import { type GitHubApi, refusal, startGitHubApi } from '../support/github-api.ts'
+import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { refusal } from '../support/http-answer.ts'
 import {
   type ScriptedSecretsManager,
   scriptedSecretsManager,
 } from '../support/scripted-secrets-manager.ts'
+import { ROOT } from '../support/source-files.ts'
 
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 const LOCAL = JSON.parse(readFileSync('examples/app-runner/secrets.local.json', 'utf8'))
@@ -183,6 +186,90 @@ describe('the status', () => {
   })
 })
 
+describe('a check run', () => {
+  it('stands in the place of the status, with the summary and the lines to blame', async () => {
+    github.script()
+    const { code } = await runAction(
+      step('incident', {
+        inputs: { status: 'check-run', 'job-id': '43' },
+        env: { GITHUB_WORKSPACE: ROOT },
+      }),
+    )
+    expect(code).toBe(1)
+    expect(github.requests).toHaveLength(1)
+    expect(github.requests[0]).toMatchObject({
+      method: 'POST',
+      path: '/repos/team/app/check-runs',
+      body: {
+        name: 'bootgate/incident',
+        head_sha: SHA,
+        status: 'completed',
+        conclusion: 'failure',
+        details_url: 'https://github.com/team/app/actions/runs/42/job/43',
+        output: { title: 'Deploy of backend to incident blocked: 7 errors' },
+      },
+    })
+    const annotations = valueAt(github.requests[0]?.body, ['output', 'annotations'])
+    expect(annotations).toContainEqual(
+      expect.objectContaining({
+        path: 'examples/app-runner/incident.service.json',
+        start_line: 14,
+      }),
+    )
+    expect(annotations).toHaveLength(7)
+  })
+})
+
+describe('the comment', () => {
+  const over: Step = { inputs: { status: 'off', comment: 'on-failure' } }
+  const made = () =>
+    github.requests.filter(({ method }) => method !== 'GET').map(({ path }) => path)
+
+  it('is made, untouched by a second run, edited, and folded once the deploy can start', async () => {
+    github.comments.length = 0
+    const run = async (more: Step = {}) => {
+      github.script()
+      await runAction(step('incident', { ...more, inputs: { ...over.inputs, ...more.inputs } }))
+      return made()
+    }
+    const edit = ['/graphql', '/repos/team/app/issues/comments/1']
+    expect(await run()).toEqual(['/repos/team/app/issues/7/comments'])
+    expect(await run()).toEqual(['/graphql'])
+    expect(await run({ inputs: { variables: 'OTP_PROVIDER=twilio' } })).toEqual(edit)
+    const repaired = { manifest: 'examples/app-runner/prod.service.json' }
+    expect(await run({ inputs: repaired })).toEqual(edit)
+    expect(github.comments).toHaveLength(1)
+    expect(github.comments[0]?.body).toMatch(
+      /^<!-- bootgate:backend\/incident -->\n<details><summary>✅ Deploy of backend to incident can start/,
+    )
+  })
+
+  it('shows no value', async () => {
+    github.comments.length = 0
+    for (const inputs of [over.inputs, { comment: 'off', status: 'check-run' }]) {
+      github.script()
+      await runAction(step('incident', { inputs: inputs ?? {} }))
+      const sent = JSON.stringify(github.requests)
+      expect(github.requests.length).toBeGreaterThan(0)
+      const values = Object.values<string>(LOCAL['backend/incident'])
+      expect(values.filter((value) => sent.includes(value))).toEqual([])
+    }
+  })
+
+  it.each<[string, Step, number]>([
+    ['a push', { env: { GITHUB_EVENT_NAME: 'push' } }, 0],
+    ['a fork', { event: pullRequest(true) }, 0],
+    ['a token that may not', {}, 1],
+  ])('of %s is not posted, and the verdict stands', async (_, more, requests) => {
+    github.script(refusal(403, 'Resource not accessible by integration'))
+    const ran = await runAction(step('incident', { ...over, ...more }))
+    expect([ran.code, ran.outputs.result]).toEqual([1, 'blocked'])
+    expect(github.requests).toHaveLength(requests)
+    const isPush = more.env !== undefined
+    expect(ran.stdout.includes('::notice title=Bootgate::The comment was not posted')).toBe(!isPush)
+  })
+})
+
 describe('what amazon-app-runner-deploy takes', () => {
   it('is read from the step’s environment, and a name that it would drop is told', async () => {
     const copied = { 'copy-env-vars': 'OTP_PROVIDER\nGONE', 'copy-secret-env-vars': 'JWT_SECRET' }
@@ -207,6 +294,7 @@ describe('a broken run', () => {
   it.each<[string, Step, readonly string[]]>([
     ['a misspelt input', { inputs: { enviroment: 'prod' } }, ['INPUT_UNKNOWN']],
     ['a status mode that is none', { inputs: { status: 'yes' } }, ['INPUT_INVALID']],
+    ['a comment mode that is none', { inputs: { comment: 'never' } }, ['INPUT_INVALID']],
     ['variables that are broken JSON', { inputs: { variables: '{"A":' } }, ['INPUT_INVALID']],
     [
       'no credentials',
