@@ -16,10 +16,8 @@ export function plainLine(text: string): string {
  * a space of no width parts those. Long words may break.
  */
 export function markdown(text: string): string {
-  const parted = plainLine(text)
-    .replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
-    .replace(MENTION, `$&${NO_WIDTH}`)
-  return breakable(entities(parted))
+  const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
+  return breakable(entities(unmentioned(parted)), TEXT)
 }
 
 /** A sentence in a cell, with the commands that stand between backticks set as code. */
@@ -33,18 +31,23 @@ export function markdownProse(text: string): string {
 /** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
 export function markdownCode(text: string): string {
   // Somebody's attention cannot be taken back: mentions are parted here too.
-  return `<code>${breakable(entities(plainLine(text).replace(MENTION, `$&${NO_WIDTH}`)))}</code>`
+  return `<code>${breakable(entities(unmentioned(plainLine(text))), CODE)}</code>`
 }
 
-/** A link in a Markdown cell, its words set as code. @param url percent-encoded, of http or https */
+/** A link in a Markdown cell. @param url percent-encoded, of http or https */
 export function markdownLink(text: string, url: string): string {
   const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-  return `<a href="${safe}">${markdownCode(text)}</a>`
+  return `<a href="${safe}">${markdown(text)}</a>`
 }
 
-/** Free for our own use: no text brings it along. */
+/** Free for our own use: no text brings them along. */
 const NO_WIDTH = '\u200b'
-const MENTION = /@(?=\w)/g
+const BREAK = '\u200c'
+
+/** A word before the @ makes it an address, which is no mention, and part of URLs that people copy. */
+function unmentioned(plain: string): string {
+  return plain.replace(/(?<!\w)@(?=\w)/g, `@${NO_WIDTH}`).replace(/@(?=\w)/g, `@${BREAK}`)
+}
 
 function entities(plain: string): string {
   return plain
@@ -56,29 +59,35 @@ function entities(plain: string): string {
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
     .replaceAll(NO_WIDTH, '&#8203;')
+    .replaceAll(BREAK, '<wbr>')
 }
 
-/** In characters: what fits beside another column on a phone, and most names. */
-const LONGEST_UNBROKEN = 16
-const LONG_WORD = /\S{17,}/g
-/** One character as it is written here: an entity, or itself. */
-const CHARACTER = /&#?\w+;|./gu
-const BREAKS_AFTER = /^(?:[_/.:,;=#+]|&amp;|&#(?:95|46|58|124);)$/
+/** Where long words may break, so that two columns fit on a phone. */
+interface Breaking {
+  /** In characters; longer words break wherever that ends. */
+  readonly longest: number
+  readonly after: RegExp
+}
 
-/** Long words with places to break: after a mark, else wherever the room ends. */
-function breakable(escaped: string): string {
+const TEXT: Breaking = { longest: 24, after: /^(?:[_,;=+]|\/+|&amp;|&#(?:95|124);)$/ }
+/** Its letters are wider, and its marks more. */
+const CODE: Breaking = { longest: 16, after: /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/ }
+const LONG_WORD = /\S{17,}/g
+/** One character as it is written here, or slashes, which stay together. */
+const PIECE = /&#?\w+;|<wbr>|\/+|./gu
+
+function breakable(escaped: string, { longest, after }: Breaking): string {
   return escaped.replace(LONG_WORD, (word) => {
-    const characters = word.match(CHARACTER) ?? []
-    if (characters.length <= LONGEST_UNBROKEN) return word
+    const pieces = word.match(PIECE) ?? []
+    if (pieces.length <= 16) return word
     let run = 0
-    return characters
-      .map((character, place) => {
+    return pieces
+      .map((piece, place) => {
         run += 1
-        const last = place === characters.length - 1
-        if (last || (run < LONGEST_UNBROKEN && !(run > 3 && BREAKS_AFTER.test(character))))
-          return character
+        const ends = run >= longest || (run > 3 && after.test(piece))
+        if (!ends || place === pieces.length - 1) return piece
         run = 0
-        return `${character}<wbr>`
+        return `${piece}<wbr>`
       })
       .join('')
   })
