@@ -17,7 +17,7 @@ export function plainLine(text: string): string {
  */
 export function markdown(text: string): string {
   const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
-  return breakable(entities(unmentioned(parted)), TEXT)
+  return breakable(entities(unmentioned(parted)))
 }
 
 /** A sentence in a cell, with the commands that stand between backticks set as code. */
@@ -31,7 +31,7 @@ export function markdownProse(text: string): string {
 /** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
 export function markdownCode(text: string): string {
   // Somebody's attention cannot be taken back: mentions are parted here too.
-  return `<code>${breakable(entities(unmentioned(plainLine(text))), CODE)}</code>`
+  return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`
 }
 
 /** A link in a Markdown cell. @param url percent-encoded, of http or https */
@@ -62,30 +62,27 @@ function entities(plain: string): string {
     .replaceAll(BREAK, '<wbr>')
 }
 
-/** Where long words may break, so that two columns fit on a phone. */
-interface Breaking {
-  /** In characters; longer words break wherever that ends. */
-  readonly longest: number
-  readonly after: RegExp
-}
-
-const TEXT: Breaking = { longest: 24, after: /^(?:[_,;=+]|\/+|&amp;|&#(?:95|124);)$/ }
-/** Its letters are wider, and its marks more. */
-const CODE: Breaking = { longest: 16, after: /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/ }
+/** In characters: two columns of it fit on a phone. */
+const LONGEST_UNBROKEN = 16
 const LONG_WORD = /\S{17,}/g
 /** One character as it is written here, or slashes, which stay together. */
 const PIECE = /&#?\w+;|<wbr>|\/+|./gu
+const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/
+/** In characters: less is not worth a line of its own. */
+const LEAST = { before: 4, after: 8 }
 
-function breakable(escaped: string, { longest, after }: Breaking): string {
+/** Long words with places to break: after a mark, else wherever the room ends. */
+function breakable(escaped: string): string {
   return escaped.replace(LONG_WORD, (word) => {
     const pieces = word.match(PIECE) ?? []
-    if (pieces.length <= 16) return word
     let run = 0
     return pieces
       .map((piece, place) => {
         run += 1
-        const ends = run >= longest || (run > 3 && after.test(piece))
-        if (!ends || place === pieces.length - 1) return piece
+        const rest = pieces.length - place - 1
+        const good = run >= LEAST.before && rest >= LEAST.after && BREAKS_AFTER.test(piece)
+        const needed = run >= LONGEST_UNBROKEN && rest > 0
+        if (!good && !needed) return piece
         run = 0
         return `${piece}<wbr>`
       })

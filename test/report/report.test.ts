@@ -91,10 +91,10 @@ describe('the job summary', () => {
 
       <details><summary>All 2 variables</summary>
 
-      | Variable | State | Origin |
-      |:---|:---|:---|
-      | <code>JWT_SECRET</code><br><sub>signing-secret 🔒</sub> | present | Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)<br><sub>version v-1</sub> |
-      | <code>REDIS_URL</code><br><sub>redis-url 🔒</sub> | absent | — |
+      | Variable, and its type | State, and where it comes from |
+      |:---|:---|
+      | <code>JWT_SECRET</code><br><sub>signing-secret 🔒</sub> | present<br><sub>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)<br>version v-1</sub> |
+      | <code>REDIS_URL</code><br><sub>redis-url 🔒</sub> | absent<br><sub>—</sub> |
 
       </details>
 
