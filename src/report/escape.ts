@@ -16,10 +16,8 @@ export function plainLine(text: string): string {
  * a space of no width parts those. Long words may break.
  */
 export function markdown(text: string): string {
-  const parted = plainLine(text)
-    .replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
-    .replace(MENTION, `$&${NO_WIDTH}`)
-  return breakable(entities(parted))
+  const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
+  return breakable(entities(unmentioned(parted)))
 }
 
 /** A sentence in a cell, with the commands that stand between backticks set as code. */
@@ -33,18 +31,23 @@ export function markdownProse(text: string): string {
 /** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
 export function markdownCode(text: string): string {
   // Somebody's attention cannot be taken back: mentions are parted here too.
-  return `<code>${breakable(entities(plainLine(text).replace(MENTION, `$&${NO_WIDTH}`)))}</code>`
+  return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`
 }
 
-/** A link in a Markdown cell, its words set as code. @param url percent-encoded, of http or https */
+/** A link in a Markdown cell. @param url percent-encoded, of http or https */
 export function markdownLink(text: string, url: string): string {
   const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-  return `<a href="${safe}">${markdownCode(text)}</a>`
+  return `<a href="${safe}">${markdown(text)}</a>`
 }
 
-/** Free for our own use: no text brings it along. */
+/** Free for our own use: no text brings them along. */
 const NO_WIDTH = '\u200b'
-const MENTION = /@(?=\w)/g
+const BREAK = '\u200c'
+
+/** A word before the @ makes it an address, which is no mention, and part of URLs that people copy. */
+function unmentioned(plain: string): string {
+  return plain.replace(/(?<!\w)@(?=\w)/g, `@${NO_WIDTH}`).replace(/@(?=\w)/g, `@${BREAK}`)
+}
 
 function entities(plain: string): string {
   return plain
@@ -56,29 +59,32 @@ function entities(plain: string): string {
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
     .replaceAll(NO_WIDTH, '&#8203;')
+    .replaceAll(BREAK, '<wbr>')
 }
 
-/** In characters: what fits beside another column on a phone, and most names. */
+/** In characters: two columns of it fit on a phone. */
 const LONGEST_UNBROKEN = 16
 const LONG_WORD = /\S{17,}/g
-/** One character as it is written here: an entity, or itself. */
-const CHARACTER = /&#?\w+;|./gu
-const BREAKS_AFTER = /^(?:[_/.:,;=#+]|&amp;|&#(?:95|46|58|124);)$/
+/** One character as it is written here, or slashes, which stay together. */
+const PIECE = /&#?\w+;|<wbr>|\/+|./gu
+const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/
+/** In characters: less is not worth a line of its own. */
+const LEAST = { before: 4, after: 8 }
 
 /** Long words with places to break: after a mark, else wherever the room ends. */
 function breakable(escaped: string): string {
   return escaped.replace(LONG_WORD, (word) => {
-    const characters = word.match(CHARACTER) ?? []
-    if (characters.length <= LONGEST_UNBROKEN) return word
+    const pieces = word.match(PIECE) ?? []
     let run = 0
-    return characters
-      .map((character, place) => {
+    return pieces
+      .map((piece, place) => {
         run += 1
-        const last = place === characters.length - 1
-        if (last || (run < LONGEST_UNBROKEN && !(run > 3 && BREAKS_AFTER.test(character))))
-          return character
+        const rest = pieces.length - place - 1
+        const good = run >= LEAST.before && rest >= LEAST.after && BREAKS_AFTER.test(piece)
+        const needed = run >= LONGEST_UNBROKEN && rest > 0
+        if (!good && !needed) return piece
         run = 0
-        return `${character}<wbr>`
+        return `${piece}<wbr>`
       })
       .join('')
   })

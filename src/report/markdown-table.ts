@@ -45,7 +45,7 @@ function fold(title: string, content: string): string {
 function tableOf(head: readonly string[], rows: readonly Row[]): string {
   return [
     `| ${head.join(' | ')} |`,
-    `|${head.map(() => '---').join('|')}|`,
+    `|${head.map(() => ':---').join('|')}|`,
     ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
   ].join('\n')
 }

@@ -53,7 +53,7 @@ function variablesCell({ findings, severity }: FindingGroup, linkTo: LinkTo, pla
   const items = findings.map(({ variable, location }) =>
     lines([
       variable === null ? '' : `<b>${markdownCode(variable)}</b>`,
-      location === null ? '' : `<sub>${placeLink(location, placeOf(location), linkTo)}</sub>`,
+      location === null ? '' : placeLink(location, placeOf(location), linkTo),
     ]),
   )
   return `${SIGNS[severity]} ${names(items, plan)}`
@@ -70,7 +70,7 @@ function wordsCell({ words, fix, check, findings }: FindingGroup, plan: Plan): s
 
 function placeLink(location: Location, words: string, linkTo: LinkTo): string {
   const url = linkTo(location)
-  return url === null ? markdownCode(words) : markdownLink(words, url)
+  return `<sub>${url === null ? markdown(words) : markdownLink(words, url)}</sub>`
 }
 
 /** Things below each other; many of them fold, and past the plan they are only counted. */

@@ -22,27 +22,25 @@ export function variablesPart(report: Report, plan: Plan): Part {
   const rows = shown.map((variable) => ({
     cells: [
       `${markdownCode(variable.name)}<br><sub>${markdown(variable.type)}${variable.sensitive ? ' 🔒' : ''}</sub>`,
-      variable.state,
-      originCell(variable, plan),
+      `${variable.state}<br><sub>${originWords(variable, plan)}</sub>`,
     ],
     tells: 1,
   }))
   const folded = (count: string) => (plan.passing ? `All ${count}` : `${count} to look at`)
-  const head = ['Variable', 'State', 'Origin']
+  const head = ['Variable, and its type', 'State, and where it comes from']
   const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan)
   const details = plan.details ? [] : ['where exactly values come from']
   const passed = passing === 0 ? [] : [`${plural(passing, 'variable')} without a finding`]
   return { text, left: [...details, ...passed, ...left] }
 }
 
-function originCell({ origin }: ReportedVariable, plan: Plan): string {
+function originWords({ origin }: ReportedVariable, plan: Plan): string {
   if (origin === null) return '—'
   if (!plan.details) return describeSource(origin.source)
   const version = origin.versionId === undefined ? '' : `version ${origin.versionId}`
   const day = origin.created === undefined ? '' : `of ${origin.created.slice(0, 10)}`
-  const small = [version, day].filter(Boolean).join(' ')
-  const where = markdown(describeOrigin(origin))
-  return small === '' ? where : `${where}<br><sub>${markdown(small)}</sub>`
+  const made = [version, day].filter(Boolean).join(' ')
+  return [describeOrigin(origin), made].filter(Boolean).map(markdown).join('<br>')
 }
 
 /** What somebody answers for, until when. */
