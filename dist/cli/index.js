@@ -7461,7 +7461,9 @@ var sensitive = __nccwpck_require__(8434);
 
 /** The policy's variables for one environment, with their conditions and patterns compiled. */
 async function declarationsOf(policy, layers, compile) {
-    const declarations = await Promise.all(Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)));
+    // In the order in which people wrote them, and what only presets know last.
+    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
     return {
         value: declarations.flatMap(({ value }) => value ?? []),
         failures: declarations.flatMap(({ failures }) => failures),
@@ -13651,9 +13653,9 @@ function judgeItem(item, name) {
     if (text.trim() === '')
         return 'empty';
     const flaws = ITEMS[name].judge(new secret/* Secret */.z(text));
-    if (flaws.length === 0)
-        return null;
-    return flaws.some(({ check }) => check === name) ? 'item' : 'loopback';
+    if (flaws.some(({ check }) => check === name))
+        return 'item';
+    return flaws.some(({ check }) => check === LOOPBACK_FLAW.check) ? 'loopback' : null;
 }
 const count = schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _nonnegative */.UI()));
 const listType = (0,type/* defineType */.U)({
