@@ -75,9 +75,21 @@ function splitHost(text: string): HostPort {
   return { host: match?.[1] ?? text, port: match?.[2] ?? null }
 }
 
-/** A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
+/** What stands behind the first `?`, a `#` included; empty when there is none. */
+export function queryOf({ tail }: Authority): string {
+  const at = tail.indexOf('?')
+  return at === -1 ? '' : tail.slice(at + 1)
+}
+
+/**
+ * A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default.
+ * No zone (`%eth0`): it names an interface of one machine, and WHATWG parsers refuse it. A name has at most
+ * 253 characters (RFC 1035, 2.3.4).
+ */
 export function isHostText(host: string): boolean {
-  if (host.startsWith('[')) return host.endsWith(']') && ipaddr.IPv6.isValid(host.slice(1, -1))
+  if (host.length > 253) return false
+  if (host.startsWith('['))
+    return /^\[[^%]*\]$/.test(host) && ipaddr.IPv6.isValid(host.slice(1, -1))
   return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..')
 }
 
