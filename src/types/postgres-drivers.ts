@@ -1,3 +1,4 @@
+import { isAsyncpgQuery, isLibpqQuery, isNodePgQuery } from './postgres-query.ts'
 import { lastAt } from './url-text.ts'
 
 /** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
@@ -21,6 +22,8 @@ export interface Dialect {
   readonly emptyPort: boolean
   /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
+  /** Whether the driver takes what stands behind the `?`; where this is left out, it takes anything. */
+  readonly takesQuery?: (query: string) => boolean
 }
 
 const BOTH = ['postgresql', 'postgres'] as const
@@ -48,6 +51,7 @@ export const DIALECTS = {
     escapedHost: true,
     emptyPort: true,
     queryHost: 'host and address',
+    takesQuery: isLibpqQuery,
   },
   /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
   sqlalchemy: {
@@ -74,6 +78,7 @@ export const DIALECTS = {
     escapedHost: true,
     emptyPort: true,
     queryHost: 'spare',
+    takesQuery: isAsyncpgQuery,
   },
   prisma: { ...WHATWG, name: 'Prisma', anyCase: false, escapedHost: false },
   /** pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone. */
@@ -83,6 +88,7 @@ export const DIALECTS = {
     anyCase: true,
     plus: true,
     escapedHost: true,
+    takesQuery: isNodePgQuery,
     spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
   },
 } as const satisfies Record<string, Dialect>

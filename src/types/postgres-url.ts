@@ -4,7 +4,7 @@ import { LOOPBACK_FLAW } from './loopback.ts'
 import { hostsOf, isOwnMachine, isSpoiled, isWellFormed } from './postgres-authority.ts'
 import { DIALECTS, type Dialect, PORTABLE } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
-import { passwordOf, splitAuthority, splitScheme, type UrlText } from './url-text.ts'
+import { passwordOf, queryOf, splitAuthority, splitScheme, type UrlText } from './url-text.ts'
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
@@ -68,6 +68,10 @@ export const postgresUrlType = defineType({
       says: (options) => `lists several hosts, which ${dialectOf(options).name} cannot read`,
       fix: 'Name one host, such as the cluster endpoint.',
     },
+    parameter: {
+      says: (options) => `has a query (behind the ?) that ${dialectOf(options).name} refuses`,
+      fix: 'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.',
+    },
     form: {
       says: 'is not a PostgreSQL URL that clients can read',
       fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
@@ -83,6 +87,7 @@ export const postgresUrlType = defineType({
     const authority = splitAuthority(url.rest, dialect.userEnd(url.rest))
     if (isSpoiled(authority, dialect)) return ['encoding']
     if (!isWellFormed(authority, dialect)) return ['form']
+    if (dialect.takesQuery?.(queryOf(authority)) === false) return ['parameter']
     if (authority.hosts.length > 1 && !dialect.multiHost) return ['multihost']
     return hostsOf(authority, dialect).some(isOwnMachine) ? ['loopback'] : []
   },
