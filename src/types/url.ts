@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
 import { defineType, oneOf } from './type.ts'
+import { readersAgree } from './url-readers.ts'
 import {
   hasSpace,
   isHostText,
@@ -38,12 +39,14 @@ export const urlType = defineType({
     const url = splitScheme(raw)
     if (url === null || hasSpace(raw)) return ['form']
     if (!schemes.includes(url.scheme)) return ['scheme']
-    const { hosts } = splitAuthority(url.rest, lastAt(url.rest))
+    const authority = splitAuthority(url.rest, lastAt(url.rest))
+    const { hosts } = authority
     const [only] = hosts
     if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
       return ['form']
     if (only.port !== null && only.port !== '' && !isPort(only.port)) return ['form']
-    return isLoopback(only.host) ? ['loopback'] : []
+    if (isLoopback(only.host)) return ['loopback']
+    return readersAgree(authority) ? [] : ['form']
   },
   secretPart: (raw) => {
     const url = splitScheme(raw)
