@@ -1,34 +1,18 @@
-// Says what Go's net/url makes of a text: url.Parse, then Hostname and Port, as net/http's client does.
-// Reads one JSON text a line; writes one JSON answer each.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
+	"fmt"
 	"net/url"
-	"os"
+	"unicode/utf16"
 )
 
-func main() {
-	in := bufio.NewScanner(os.Stdin)
-	in.Buffer(make([]byte, 1<<20), 1<<20)
-	out := json.NewEncoder(os.Stdout)
-	out.SetEscapeHTML(false)
-	for in.Scan() {
-		var text string
-		if err := json.Unmarshal(in.Bytes(), &text); err != nil {
-			panic(err)
-		}
-		if err := out.Encode(answer(text)); err != nil {
-			panic(err)
-		}
-	}
-}
+const longest = 200
 
+// answer says what Go's net/url makes of a text: url.Parse, then Hostname and Port, as net/http's client does.
 func answer(text string) map[string]any {
 	found, err := url.Parse(text)
 	if err != nil {
-		return map[string]any{"ok": false, "error": "Error"}
+		return refused()
 	}
 	return map[string]any{
 		"ok":     true,
@@ -41,6 +25,10 @@ func answer(text string) map[string]any {
 func listed(text string) []string {
 	if text == "" {
 		return []string{}
+	}
+	// A very long text by its length, counted as JavaScript does.
+	if length := len(utf16.Encode([]rune(text))); length > longest {
+		return []string{fmt.Sprintf("%d characters", length)}
 	}
 	return []string{text}
 }

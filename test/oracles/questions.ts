@@ -7,7 +7,8 @@ export interface Question {
 
 const python = (script: string, ...rest: string[]) =>
   ['.cache/venv/bin/python', `test/oracles/${script}.py`, ...rest] as const
-const go = (script: string) => ['go', 'run', `test/oracles/${script}.go`] as const
+const go = (script: string) =>
+  ['go', 'run', 'test/oracles/answers.go', `test/oracles/${script}.go`] as const
 const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
 
 /** Every question, in the order in which they are asked. */
