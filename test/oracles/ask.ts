@@ -60,6 +60,8 @@ function difference(old: string, now: string): readonly string[] {
 
 const check = process.argv.includes('--check')
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = only.filter((name) => !QUESTIONS.some((question) => question.golden === name))
+if (unknown.length > 0) throw new Error(`There is no golden file ${unknown.join(', ')}.`)
 for (const question of QUESTIONS) {
   if (only.length > 0 && !only.includes(question.golden)) continue
   const file = join(ROOT, `test/oracles/golden/${question.golden}.jsonl`)
