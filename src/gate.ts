@@ -23,6 +23,7 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Re
   const report = conclude({
     ...config.value,
     ...resolved.value,
+    now: ports.now,
     findings: findings.value,
     failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
   })

@@ -1,5 +1,5 @@
 export const id = 747;
-export const ids = [747];
+export const ids = [747,67];
 export const modules = {
 
 /***/ 747:
@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7337);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(241);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(613);
+/* harmony import */ var _re2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9448);
+
 
 
 
@@ -25,28 +27,21 @@ class ConditionError extends Error {
     }
 }
 const RE2_METHOD = 'matchesRe2';
-/** RE2 is loaded for conditions that match patterns: it costs as much start-up as the rest of a policy. */
+/** Patterns are compiled for conditions that have some; one that cannot be is refused. */
 async function patternsOf(text) {
     if (!text.includes('matches'))
         return refusePattern;
-    const { RE2JS: re2 } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
-    return (pattern) => {
-        try {
-            return re2.compile(pattern);
-        }
-        catch {
-            return refusePattern();
-        }
-    };
+    const compile = await (0,_re2_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRe2 */ .o)();
+    return (pattern) => compile(pattern) ?? refusePattern();
 }
 function refusePattern() {
-    throw new ConditionError('has a pattern that RE2 does not know (no lookaround, no back-references)');
+    throw new ConditionError(_re2_js__WEBPACK_IMPORTED_MODULE_3__.NO_PATTERN);
 }
 /**
- * Compiles a CEL expression over the named variables.
+ * Compiles a CEL expression over the named variables, of which `own` are worth suggesting.
  * @throws ConditionError with a sentence of our own
  */
-async function compileCondition(text, names) {
+async function compileCondition(text, names, own = names) {
     const compilePattern = await patternsOf(text);
     const environment = new _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .OH();
     for (const name of names)
@@ -60,7 +55,7 @@ async function compileCondition(text, names) {
     const { valid, type } = program.check();
     const unknown = identifiers.find((name) => !names.includes(name));
     if (!valid && unknown !== undefined)
-        throw new ConditionError(`names ${unknown}, which the policy does not declare.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(unknown, names)}`);
+        throw new ConditionError(`names ${unknown}, which the policy does not declare.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(unknown, own)}`);
     if (!valid)
         throw new ConditionError('compares or combines things that do not go together');
     if (type !== 'bool' && type !== 'dyn')
@@ -153,6 +148,37 @@ function withRe2(text, tree, compilePattern) {
     return calls
         .sort((a, b) => b - a)
         .reduce((out, at) => `${out.slice(0, at)}${RE2_METHOD}${out.slice(at + 'matches'.length)}`, text);
+}
+
+
+/***/ }),
+
+/***/ 9448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NO_PATTERN: () => (/* binding */ NO_PATTERN),
+/* harmony export */   compilePattern: () => (/* binding */ compilePattern),
+/* harmony export */   o: () => (/* binding */ loadRe2)
+/* harmony export */ });
+/** What to say of a pattern that cannot be compiled; completes a sentence. */
+const NO_PATTERN = 'has a pattern that RE2 does not know (no lookaround, no back-references)';
+/** RE2 is loaded for policies that match patterns: it costs as much start-up as the rest of a policy. */
+async function loadRe2() {
+    const { RE2JS: re2 } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
+    return (pattern) => {
+        try {
+            return re2.compile(pattern);
+        }
+        catch {
+            return null;
+        }
+    };
+}
+/** A pattern of the policy, ready to be asked; null when RE2 does not know it. */
+async function compilePattern(text) {
+    const compiled = (await loadRe2())(text);
+    return compiled && { text, occursIn: (raw) => compiled.matcher(raw).find() };
 }
 
 

@@ -680,8 +680,8 @@ function deadline(timeout) {
     return { signal, expired };
 }
 
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
 
 const PATIENCE = { connect: 3000, answer: 10_000 };
@@ -1309,7 +1309,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7978);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9977);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7994);
@@ -1453,6 +1453,29 @@ const SEVERITIES = ['error', 'warning', 'info'];
 /** 0 for the most severe. */
 function rank(severity) {
     return SEVERITIES.indexOf(severity);
+}
+
+
+/***/ }),
+
+/***/ 8235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by a key of theirs, in order. `Map.groupBy` came with Node 21, and the command runs on 20. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
 
@@ -1620,12 +1643,150 @@ function isSecretStore(origin) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 1481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ Secret)
+});
+
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+;// CONCATENATED MODULE: ./src/domain/text-search.ts
+
+/** So many UTF-16 units from the middle of a text tell it from others: vendors' prefixes and armour are at the ends. */
+const WINDOW = 8;
+const BASE = 0x01000193;
+const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce((power) => Math.imul(power, BASE), 1);
+/**
+ * For each wanted text the places of the texts that hold it, as a part or as a whole. In time linear in all
+ * the text together: ten thousand searches in ten thousand texts are one pass.
+ */
+function findAll(wanted, texts) {
+    const same = (0,group/* groupBy */.$)([...texts.keys()], (place) => texts[place]);
+    const likely = seenInLonger(wanted, texts);
+    const parts = findParts(likely.wanted.map((place) => wanted[place] ?? ''), likely.texts.map((place) => texts[place] ?? ''));
+    const inLonger = new Map(likely.wanted.map((place, index) => [
+        place,
+        (parts[index] ?? []).map((text) => likely.texts[text] ?? 0),
+    ]));
+    return wanted.map((text, place) => {
+        const wholes = (text !== '' && same.get(text)) || [];
+        const found = inLonger.get(place);
+        return found ? [...new Set([...wholes, ...found])].sort((a, b) => a - b) : wholes;
+    });
+}
+/** Which texts may be parts, and of which longer ones, by a rolling hash of their middles (Karp and Rabin, 1987). */
+function seenInLonger(wanted, texts) {
+    const hashes = wanted.map((text) => {
+        let hash = 0;
+        const from = Math.floor((text.length - WINDOW) / 2);
+        for (let at = Math.max(from, 0); at < from + WINDOW; at += 1)
+            hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+        return hash;
+    });
+    const shortest = new Map();
+    const coarse = new Uint8Array(65536);
+    wanted.forEach(({ length }, place) => {
+        const hash = hashes[place] ?? 0;
+        coarse[hash & 0xffff] = 1;
+        shortest.set(hash, Math.min(length, shortest.get(hash) ?? length));
+    });
+    const seen = new Set();
+    const isShort = ({ length }) => length < WINDOW;
+    const short = wanted.some(isShort);
+    const holds = (text) => {
+        let any = short;
+        let hash = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+            if (at >= WINDOW)
+                hash = (hash - Math.imul(text.charCodeAt(at - WINDOW), BASE_TO_WINDOW)) | 0;
+            if (coarse[hash & 0xffff] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
+                seen.add(hash);
+                any = true;
+            }
+        }
+        return any;
+    };
+    const longer = [...texts.keys()].filter((place) => holds(texts[place] ?? ''));
+    const parts = [...wanted.keys()].filter((place) => isShort(wanted[place] ?? '') || seen.has(hashes[place] ?? 0));
+    return { wanted: parts, texts: longer };
+}
+/** The same for the few that are left, by Aho and Corasick (1975): sure, linear, and slower. */
+function findParts(wanted, texts) {
+    const { child, suffix, end, ends } = build(wanted);
+    const found = new Map(ends.map((node) => [node, []]));
+    const seenIn = new Int32Array(end.length).fill(-1);
+    texts.forEach((text, place) => {
+        let node = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const unit = text.charCodeAt(at);
+            let next = child(node, unit);
+            while (next === 0 && node !== 0) {
+                node = suffix[node] ?? 0;
+                next = child(node, unit);
+            }
+            node = next;
+            // What was seen once in a text was seen with all that ends where it ends.
+            for (let hit = end[node] ?? 0; hit !== 0 && seenIn[hit] !== place; hit = end[suffix[hit] ?? 0] ?? 0) {
+                seenIn[hit] = place;
+                found.get(hit)?.push(place);
+            }
+        }
+    });
+    return ends.map((node) => (node === 0 ? [] : (found.get(node) ?? [])));
+}
+/** All texts grow by one unit a round, so a node's suffix is there before the node is. */
+function build(wanted) {
+    const size = wanted.reduce((sum, { length }) => sum + length, 1);
+    const mask = 2 ** Math.ceil(Math.log2(size * 2)) - 1;
+    const keys = new Float64Array(mask + 1);
+    const targets = new Int32Array(mask + 1);
+    const slotOf = (node, unit) => {
+        const key = node * 65536 + unit + 1;
+        const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+        let slot = (mixed ^ (mixed >>> 15)) & mask;
+        while (keys[slot] !== 0 && keys[slot] !== key)
+            slot = (slot + 1) & mask;
+        return slot;
+    };
+    const child = (node, unit) => targets[slotOf(node, unit)] ?? 0;
+    const suffix = new Int32Array(size);
+    const end = new Int32Array(size);
+    const ends = wanted.map(() => 0);
+    let count = 1;
+    let growing = [...wanted.entries()];
+    for (let depth = 0; growing.length > 0; depth += 1) {
+        growing = growing.filter(([, { length }]) => length > depth);
+        for (const [place, text] of growing) {
+            const parent = ends[place] ?? 0;
+            const unit = text.charCodeAt(depth);
+            const slot = slotOf(parent, unit);
+            if (targets[slot] === 0) {
+                let shorter = suffix[parent] ?? 0;
+                while (shorter !== 0 && child(shorter, unit) === 0)
+                    shorter = suffix[shorter] ?? 0;
+                suffix[count] = parent === 0 ? 0 : child(shorter, unit);
+                keys[slot] = parent * 65536 + unit + 1;
+                targets[slot] = count;
+                count += 1;
+            }
+            ends[place] = targets[slot] ?? 0;
+        }
+    }
+    for (const node of ends)
+        end[node] = node;
+    end[0] = 0;
+    for (let node = 1; node < count; node += 1)
+        end[node] ||= end[suffix[node] ?? 0] ?? 0;
+    return { child, suffix, end, ends };
+}
+
+;// CONCATENATED MODULE: ./src/domain/secret.ts
+
 /**
  * A value on its way from its source to the checks. It can be asked about, never printed:
  * no property, no string form, no JSON, no inspection shows it.
@@ -1650,6 +1811,10 @@ class Secret {
             first.set(secret.#raw, known);
             return known;
         });
+    }
+    /** For each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
+    static occurrences(secrets, texts) {
+        return findAll(secrets.map((secret) => secret.#raw), texts.map((text) => text.#raw));
     }
     /**
      * Asks a question whose answer is closed: booleans, numbers, and words written in our own
@@ -1696,7 +1861,7 @@ const RESULTS = ['pass', 'blocked', 'broken'];
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The one place where a run is judged. */
 function decide(findings, failures, failOn) {
-    const blocks = (finding) => finding.severity === 'error' || (finding.severity === 'warning' && failOn === 'warning');
+    const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
     const wouldBlock = findings.filter(blocks).length;
     if (failures.length > 0)
         return { result: 'broken', wouldBlock };
@@ -1712,7 +1877,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 7978:
+/***/ 9977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1725,27 +1890,107 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var domain_finding = __nccwpck_require__(5457);
-;// CONCATENATED MODULE: ./src/domain/group.ts
-/** Items by a key of theirs, in order. `Map.groupBy` came with Node 21, and the command runs on 20. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+;// CONCATENATED MODULE: ./src/domain/waiver.ts
+const DAY_MS = 86_400_000;
+/** Whether a waiver's last day is over, in UTC. `now` is in milliseconds since 1970. */
+function isExpired({ expires }, now) {
+    return now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS;
+}
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./src/checks/check.ts
+/** Exists for its types: the file of a check is one call of this. */
+function defineCheck(check) {
+    return { yieldsTo: [], example: null, ...check };
+}
+const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
+/** What may be wrong on a developer's machine and nowhere else. */
+const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
+/** What staging does on purpose at times. */
+const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
+const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
+/** What production alone should not do. */
+const PRODUCTION_ADVICE = {
+    development: 'off',
+    staging: 'off',
+    production: 'warning',
+};
+/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+function isBlank(variable) {
+    return variable.value.read((raw) => INVISIBLE.test(raw));
+}
+
+;// CONCATENATED MODULE: ./src/checks/waivers.ts
+
+
+const waiverExpired = defineCheck({
+    id: 'waiver-expired',
+    levels: EVERYWHERE,
+    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+    find: (scope) => scope.waivers
+        .filter((waiver) => isExpired(waiver, scope.now))
+        .map((waiver) => waiverHit(waiver, scope, `that ended on ${waiver.expires}`, `Repair what it waived, or let ${waiver.owner} give it a new \`expires\`.`)),
+});
+/** Known only once everything else has been found: see `examine`. */
+const waiverUnused = defineCheck({
+    id: 'waiver-unused',
+    levels: { development: 'info', staging: 'warning', production: 'warning' },
+    why: 'A waiver of nothing waits to hide the next mistake.',
+    find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
+});
+function waiverHit(waiver, { byName }, which, fix) {
+    const variable = byName.get(waiver.variable) ?? null;
+    const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
+    return {
+        variable,
+        says: `has a waiver of ${waiver.check}${whose} ${which}`,
+        fix,
+        facts: { check: waiver.check, owner: waiver.owner, expires: waiver.expires },
+        ...(waiver.location && { location: waiver.location }),
+    };
+}
+/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
+function waive(findings, { waivers, now, byName }) {
+    const holding = waivers.filter((waiver) => !isExpired(waiver, now));
+    const about = [waiverExpired.id, waiverUnused.id];
+    const waived = findings.map((finding) => {
+        if (about.includes(finding.check))
+            return finding;
+        const waiver = holding.find(({ check, variable }) => check === finding.check && (variable === '*' || variable === finding.variable));
+        return waiver === undefined ? finding : { ...finding, waiver };
+    });
+    const used = new Set(waived.map(({ waiver }) => waiver));
+    // What is unavailable could not be looked at.
+    const unused = holding.filter((waiver) => !used.has(waiver) && byName.get(waiver.variable)?.state !== 'unavailable');
+    return { findings: waived, unused };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/examine.ts
 
 
 
-/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+
+/** All that the checks find, the most severe first, with the waivers that hold. */
 function examine(checks, scope, severities) {
+    const found = findAll(checks, scope, severities);
+    const { findings, unused } = waive(found.value, scope);
+    const after = findAll([waiverUnused], { ...scope, unused }, severities);
+    return {
+        value: [...findings, ...after.value].sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)),
+        failures: [...found.failures, ...after.failures],
+    };
+}
+/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+function findAll(checks, scope, severities) {
     const failures = [];
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
@@ -1769,12 +2014,11 @@ function examine(checks, scope, severities) {
             return [];
         }
     });
-    const findings = withoutEffects(drafts);
-    return { value: findings.sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)), failures };
+    return { value: withoutEffects(drafts), failures };
 }
 /** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
 function withoutEffects(drafts) {
-    const byVariable = groupBy(drafts, ({ finding }) => finding.variable);
+    const byVariable = (0,group/* groupBy */.$)(drafts, ({ finding }) => finding.variable);
     const stands = ({ finding, yieldsTo }) => !byVariable
         .get(finding.variable)
         ?.some(({ finding: cause }) => yieldsTo.includes(cause.check) && (0,domain_finding/* rank */.T)(cause.severity) <= (0,domain_finding/* rank */.T)(finding.severity));
@@ -1791,9 +2035,12 @@ function toFinding(check, severity, hit) {
         facts: hit.facts,
         origin: variable?.origin ?? null,
         location: hit.location ?? variable?.origin?.location ?? variable?.declaration.location ?? null,
+        waiver: null,
     };
 }
 
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -2195,13 +2442,13 @@ function optionalKeys(shape) {
     });
 }
 // Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (/* unused pure expression or super */ null && ((() => ({
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
     safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     int32: [-2147483648, 2147483647],
     uint32: [0, 4294967295],
     float32: [-3.4028234663852886e38, 3.4028234663852886e38],
     float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))()));
+}))();
 const BIGINT_FORMAT_RANGES = {
     int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
     uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
@@ -2811,6 +3058,524 @@ function config(newConfig) {
         Object.assign(core_globalConfig, newConfig);
     return core_globalConfig;
 }
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !nullish(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : util.floatSafeRemainder(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? codePointLength(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.lowercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.uppercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = util.escapeRegex(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(...util.prefixIssues(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    util.hide(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+})));
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+})));
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
@@ -3639,10 +4404,10 @@ const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
         return payload;
     };
 });
-const $ZodNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNumberFormat", (inst, def) => {
-    checks.$ZodCheckNumberFormat.init(inst, def);
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+    $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
-})));
+});
 const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes_boolean;
@@ -3741,10 +4506,10 @@ const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 })));
-const $ZodUnknown = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUnknown", (inst, def) => {
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
-})));
+});
 const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -5583,8 +6348,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
-    checks.$ZodCheck.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+    $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -5598,7 +6363,7 @@ const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         handleRefineResult(r, payload, input, inst);
         return;
     };
-})));
+});
 function handleRefineResult(result, payload, input, inst) {
     if (!result) {
         const _iss = {
@@ -5611,527 +6376,9 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(util.issue(_iss));
+        payload.issues.push(issue(_iss));
     }
 }
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !nullish(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : util.floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = util.NUMBER_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? codePointLength(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = util.escapeRegex(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...util.prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    util.hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-})));
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-})));
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
 var registries_a;
@@ -6524,7 +6771,7 @@ function _int(Class, params) {
         check: "number_format",
         abort: false,
         format: "safeint",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -6707,18 +6954,18 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: false,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: true,
     });
@@ -7156,7 +7403,7 @@ function _refine(Class, fn, _params) {
         type: "custom",
         check: "custom",
         fn: fn,
-        ...util.normalizeParams(_params),
+        ...normalizeParams(_params),
     });
     return schema;
 }
@@ -8052,12 +8299,12 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 function schemas_number(params) {
     return _number(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNumberFormat", (inst, def) => {
-    core.$ZodNumberFormat.init(inst, def);
+const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+    $ZodNumberFormat.init(inst, def);
     ZodMiniNumber.init(inst, def);
-})));
+});
 function schemas_int(params) {
-    return core._int(ZodMiniNumberFormat, params);
+    return _int(ZodMiniNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodMiniNumberFormat, params);
@@ -8131,13 +8378,13 @@ const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function any() {
     return core._any(ZodMiniAny);
 }
-const ZodMiniUnknown = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUnknown", (inst, def) => {
-    core.$ZodUnknown.init(inst, def);
+const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
+    $ZodUnknown.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function unknown() {
-    return core._unknown(ZodMiniUnknown);
+    return _unknown(ZodMiniUnknown);
 }
 const ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
     $ZodNever.init(inst, def);
@@ -8213,7 +8460,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // object methods
@@ -8659,10 +8906,10 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustom", (inst, def) => {
-    core.$ZodCustom.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+    $ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // custom checks
 // @__NO_SIDE_EFFECTS__
 function check(fn, params) {
@@ -8681,7 +8928,7 @@ function custom(fn, _params) {
 // refine
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-    return core._refine(ZodMiniCustom, fn, _params);
+    return _refine(ZodMiniCustom, fn, _params);
 }
 // superRefine
 // @__NO_SIDE_EFFECTS__
@@ -8741,6 +8988,285 @@ function _function(params) {
 }
 
 
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
+;// CONCATENATED MODULE: ./src/types/url-text.ts
+
+/** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
+function splitScheme(raw) {
+    const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw);
+    if (match?.[1] === undefined)
+        return null;
+    return { scheme: match[1].toLowerCase(), rest: raw.slice(match[0].length) };
+}
+/** Null when the text has no `scheme://`. `userEnd` gives the index of the `@` that ends the user part, or -1. */
+function readUrl(raw, userEnd = lastAt) {
+    const url = splitScheme(raw);
+    if (url === null)
+        return null;
+    return { scheme: url.scheme, ...splitAuthority(url.rest, userEnd(url.rest)) };
+}
+/** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
+const MAX_HOSTS = 100;
+/** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
+function splitAuthority(rest, end) {
+    const userInfo = end === -1 ? '' : rest.slice(0, end);
+    const afterUser = rest.slice(end + 1);
+    const tailAt = afterUser.search(/[/?#]/);
+    const hostText = tailAt === -1 ? afterUser : afterUser.slice(0, tailAt);
+    const colon = userInfo.indexOf(':');
+    return {
+        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
+        password: colon === -1 ? null : userInfo.slice(colon + 1),
+        hosts: splitHosts(hostText),
+        tail: tailAt === -1 ? '' : afterUser.slice(tailAt),
+    };
+}
+/** Where the user part ends for parsers that look for the last `@` before the path (RFC 3986, 3.2). */
+function lastAt(rest) {
+    const tailAt = rest.search(/[/?#]/);
+    return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@');
+}
+/**
+ * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
+ * it may be part of a value, unless a host with a path seems to follow it.
+ */
+function endsLater({ user, password, tail }) {
+    const [path = '', ...query] = tail.split('?');
+    const parameters = query.join('?');
+    const userless = user === '' && password === null;
+    return (path.includes('@') ||
+        (userless && path === '' && parameters.includes('@')) ||
+        parameters
+            .split('&')
+            .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one))));
+}
+function isPathAfterAt(text) {
+    return text.includes('/', text.lastIndexOf('@'));
+}
+/** The hosts of a list with commas, each with its port. */
+function splitHosts(list) {
+    const hosts = list.split(',', MAX_HOSTS + 1);
+    return hosts.length > MAX_HOSTS ? [{ host: list, port: null }] : hosts.map(splitHost);
+}
+function splitHost(text) {
+    const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
+    return { host: match?.[1] ?? text, port: match?.[2] ?? null };
+}
+/** A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
+function isHostText(host) {
+    if (host.length > 254)
+        return false;
+    if (host.startsWith('['))
+        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
+    return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
+}
+/** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
+function hasSpace(raw) {
+    return /[\s\p{Cc}]/u.test(raw);
+}
+/** A port in a URL's authority: 1 to 65535 in decimal digits. */
+function isPort(text) {
+    return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+}
+/** Whether every `%` begins an escape of two hexadecimal digits (RFC 3986, 2.1). */
+function escapesAreWhole(text) {
+    return !/%(?![0-9a-f]{2})/i.test(text);
+}
+/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
+function url_text_decode(text) {
+    if (!text.includes('%'))
+        return text;
+    try {
+        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
+function escapesDecode(text) {
+    return url_text_decode(text) !== null;
+}
+/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
+function unescapePercent(text) {
+    return url_text_decode(text) ?? text;
+}
+/** The path of a URL, still percent-encoded, with its first slash. */
+function pathOf({ tail }) {
+    const end = tail.search(/[?#]/);
+    return end === -1 ? tail : tail.slice(0, end);
+}
+/** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
+function parameterOf({ tail }, ...names) {
+    const start = tail.indexOf('?');
+    if (start === -1)
+        return null;
+    const [query = ''] = tail.slice(start + 1).split('#', 1);
+    let found = null;
+    for (const pair of query.split('&')) {
+        const equals = pair.indexOf('=');
+        if (equals !== -1 && names.includes(pair.slice(0, equals).toLowerCase()))
+            found = pair.slice(equals + 1);
+    }
+    return found;
+}
+/** The password of a URL as a client would send it, from its query if need be; null without one. */
+function passwordOf(authority) {
+    if (authority === null)
+        return null;
+    const { password, tail } = authority;
+    const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1];
+    return found ? unescapePercent(found) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/authority-rules.ts
+
+/** What no two clients read alike: brackets (Python looks for IPv6), white space, broken escapes (JavaScript and Go refuse them). */
+const AMBIGUOUS = /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu;
+/** What most clients of one server have in common. */
+const ONE_HOST = { multiHost: false, escapedHost: false, emptyPort: true };
+/** The first thing wrong with an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
+function judgeAuthority(authority, rules) {
+    if (isSpoiled(authority, rules))
+        return 'encoding';
+    if (!isWellFormed(authority, rules))
+        return 'form';
+    return authority.hosts.length > 1 && !rules.multiHost ? 'multihost' : null;
+}
+/** Whether the user part holds what the client would refuse, or read as something else. */
+function isSpoiled(authority, rules) {
+    const credentials = `${authority.user}:${authority.password ?? ''}`;
+    const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
+    return (strayAt || endsLater(authority) || rules.spoils.test(credentials) || !escapesDecode(credentials));
+}
+/** Whether hosts and ports are such, and nothing behind them holds a space. */
+function isWellFormed({ hosts, tail }, rules) {
+    const readable = (host) => isHostText(host) || (rules.escapedHost && isEscaped(host));
+    return (!hasSpace(tail) &&
+        hosts.every(({ host, port }) => readable(host) && (port === null || isPort(port) || (port === '' && rules.emptyPort))));
+}
+function isEscaped(host) {
+    const plain = unescapePercent(host);
+    return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)));
+}
+/** The fix for what `spoils` a user or password. */
+const ENCODING_FIX = 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.';
+
+;// CONCATENATED MODULE: ./src/types/loopback.ts
+
+const LOCAL_NAMES = /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
+/** What inet_aton(3) takes: one to four numbers, decimal, octal or hexadecimal. */
+const NUMBERS = /^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$/;
+/** No address is written in more characters; the parser need not see what is longer. */
+const MAX_ADDRESS = 64;
+/** A host as it is compared: without brackets, without the dot of the root, in small letters. */
+function bareHost(host) {
+    return host
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
+}
+/** A bare host as an address, in any spelling that inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */
+function addressOf(bare) {
+    if (bare.length > MAX_ADDRESS)
+        return null;
+    if (NUMBERS.test(bare))
+        return ipaddr_default().IPv4.isValid(bare) ? ipaddr_default().IPv4.parse(bare) : null;
+    return bare.includes(':') && ipaddr_default().IPv6.isValid(bare) ? ipaddr_default().process(bare) : null;
+}
+/**
+ * Whether a bare host is the machine itself, by name or by its address. The unspecified address
+ * (`0.0.0.0`, `::`) connects to the machine itself too.
+ */
+function isOwn(bare, address) {
+    if (address === null)
+        return LOCAL_NAMES.test(bare);
+    return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString());
+}
+/** Whether a host is the machine itself. */
+function isLoopback(host) {
+    const bare = bareHost(host);
+    return isOwn(bare, addressOf(bare));
+}
+/** The words for a URL that leads back into the container. */
+const LOOPBACK_FLAW = {
+    check: 'url-loopback',
+    says: 'points at the container itself (a loopback host), where no such server runs',
+    fix: 'Give the host name of the server as the container reaches it.',
+};
+
+;// CONCATENATED MODULE: ./src/types/host-topics.ts
+
+/** The services that answer with the credentials of the machine: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
+const METADATA = [
+    '169.254.169.254',
+    'fd00:ec2::254',
+    '169.254.170.2',
+    '100.100.100.200',
+    'metadata.google.internal',
+];
+/** RFC 2606 (2): names that never lead anywhere. `.localhost` is loopback. */
+const RESERVED = /\.(test|invalid|example)$/;
+/**
+ * Names that only a private network knows: `.internal` (reserved by ICANN), RFC 8375, RFC 6762 appendix G,
+ * Kubernetes' services, and AWS names that are never public (internal load balancers, ElastiCache, MemoryDB).
+ */
+const INTERNAL = /\.(internal|lan|intranet|corp|home|private|localdomain|home\.arpa|svc|cluster\.local|cache\.amazonaws\.com)$|^internal-.*\.elb\.amazonaws\.com$|\.memorydb\.[a-z0-9-]+\.amazonaws\.com$/;
+/** RFC 1918, 4193, 6598 and 3927. */
+const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal'];
+/** Where a host is that is not empty. */
+function kindOfHost(host) {
+    const bare = bareHost(host);
+    const address = addressOf(bare);
+    if (isOwn(bare, address))
+        return 'loopback';
+    if (METADATA.includes(address?.toString() ?? bare))
+        return 'metadata';
+    if (address !== null)
+        return PRIVATE_RANGES.includes(address.range()) ? 'private' : 'public';
+    if (!bare.includes('.'))
+        return 'single';
+    if (RESERVED.test(bare))
+        return 'reserved';
+    if (INTERNAL.test(bare))
+        return 'internal';
+    // Kept for multicast DNS (RFC 6762), and still what Cloud Map's private zones are often called.
+    return bare.endsWith('.local') ? 'private' : 'public';
+}
+/** What there is to say about any of the hosts. No host is the client's own machine; a path is a socket that somebody mounted. */
+function hostTopics(hosts) {
+    const kinds = hosts
+        .filter((host) => !host.startsWith('/'))
+        .map((host) => (host === '' ? 'loopback' : kindOfHost(host)));
+    return [...new Set(kinds)].filter((kind) => kind !== 'internal' && kind !== 'public');
+}
+/** The words for the hosts of a URL. */
+const HOST_FLAWS = {
+    loopback: LOOPBACK_FLAW,
+    metadata: {
+        check: 'url-metadata-ip',
+        says: 'points at the cloud’s metadata service, which hands out the credentials of the machine',
+        fix: 'Give the host of the service that is meant; the SDKs find the metadata service by themselves.',
+    },
+    reserved: {
+        check: 'url-reserved-tld',
+        says: 'points at a name under .test, .invalid or .example, which lead nowhere',
+        fix: 'Give the host name of the real server.',
+    },
+    private: {
+        check: 'url-private',
+        says: 'points at a private address or a .local name, which only the same network reaches',
+        fix: 'Nothing to do if the container runs in that network.',
+    },
+    single: {
+        check: 'url-single-label',
+        says: 'points at a host name without a dot, which only the container’s own network or search domain knows',
+        fix: 'Nothing to do if the platform gives the container that name, as Compose and Kubernetes do.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/types/type.ts
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
@@ -8795,10 +9321,524 @@ function oneOf(words) {
     return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./src/types/url-parts.ts
+
+/**
+ * The parts of a connection string that checks compare. Several hosts stand with commas between, and
+ * so do their ports unless they are the same. `usualPort` is the one that a client takes where the
+ * text gives none.
+ */
+function placeParts(read, usualPort) {
+    const part = (pick) => (raw, options) => {
+        const place = read(raw, options);
+        return (place && pick(place)) || null;
+    };
+    return {
+        scheme: part(({ scheme }) => scheme),
+        host: part(({ hosts }) => hosts.map(({ host }) => unescapePercent(host).toLowerCase()).join()),
+        port: part(({ scheme, hosts }) => {
+            const ports = hosts.map(({ port }) => port || usualPort(scheme) || '');
+            return [...new Set(ports)].join();
+        }),
+        user: part(({ user }) => unescapePercent(user)),
+        database: part(({ database }) => database ?? ''),
+    };
+}
+/** The place of a URL that names no database. */
+function placeOfUrl(raw) {
+    const url = readUrl(raw);
+    return url && { ...url, database: null };
+}
+
+;// CONCATENATED MODULE: ./src/types/amqp-url.ts
+
+
+
+
+
+
+const SCHEMES = ['amqp', 'amqps'];
+/** Python's urlparse: brackets make it look for IPv6; a `%` that begins no escape stands for itself. */
+const PYTHON = /[[\]\s\p{Cc}]|%00/u;
+const DIALECTS = {
+    kombu: {
+        name: 'kombu (Celery)',
+        schemes: [...SCHEMES, 'pyamqp', 'librabbitmq'],
+        rawSlash: true,
+        spoils: PYTHON,
+    },
+    /** pika, connection.py, URLParameters: takes the first segment of the path, and `//` as an empty name. */
+    pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
+    amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
+    /** Go's net/url, validUserinfo. */
+    go: {
+        name: 'amqp091-go',
+        schemes: SCHEMES,
+        rawSlash: true,
+        spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
+    },
+    /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
+    java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
+};
+/** What every client reads alike; every scheme that one of them reads. */
+const PORTABLE = {
+    name: 'AMQP clients',
+    schemes: DIALECTS.kombu.schemes,
+    rawSlash: false,
+    spoils: AMBIGUOUS,
+};
+const DRIVERS = Object.keys(DIALECTS);
+function dialectOf(driver) {
+    return driver === undefined ? PORTABLE : DIALECTS[driver];
+}
+function prefixes(dialect) {
+    return oneOf(dialect.schemes.map((scheme) => `${scheme}://`));
+}
+const amqpUrlType = defineType({
+    name: 'amqp-url',
+    summary: 'An AMQP URL (RabbitMQ and its like) as `driver` reads it; without `driver`, as all clients do. The virtual host `/` is written %2F, or left out.',
+    sensitive: true,
+    options: {
+        driver: optional(schemas_enum(DRIVERS).check(schemas_describe('The client that reads the URL; kombu is Celery’s.'))),
+    },
+    examples: {
+        good: ['amqps://app:p%40ss@mq.example.com:5671/orders', 'amqp://app:p%40ss@mq.example.com/%2F'],
+        bad: ['mq.example.com:5672', 'amqp://app:p/ss@mq.example.com/', 'amqp://app@mq.example.com//'],
+    },
+    flaws: {
+        scheme: {
+            says: ({ driver }) => `does not begin with ${prefixes(dialectOf(driver))}, so ${dialectOf(driver).name} cannot read it`,
+            fix: 'Write amqps://user:password@host:5671/vhost, or amqp:// with port 5672 without TLS.',
+        },
+        encoding: {
+            says: ({ driver }) => `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written`,
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not an AMQP URL with one host',
+            fix: 'Write amqps://user:password@host:5671/vhost, without spaces or quotes.',
+        },
+        vhost: {
+            check: 'amqp-vhost',
+            says: ({ driver }) => `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
+            fix: 'Write %2F for a slash in the name of the virtual host: …host/%2F is the virtual host /',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = dialectOf(driver);
+        const url = readUrl(raw);
+        if (url === null || !dialect.schemes.includes(url.scheme))
+            return ['scheme'];
+        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
+        if (wrong !== null)
+            return [wrong === 'encoding' ? 'encoding' : 'form'];
+        const topics = hostTopics(url.hosts.map(({ host }) => host));
+        const vhost = pathOf(url).slice(1);
+        return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? ['vhost'] : [])];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),
+});
+
+;// CONCATENATED MODULE: ./src/types/byte-count.ts
+
+/** RFC 7518, 3.2: the key of an HMAC must be at least as long as the hash's output. */
+const HMAC_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+/** Whole numbers of bytes from one on. */
+const byteCount = schemas_int().check(_positive());
+/** The command for so many random bytes in base64, on one line: openssl breaks it after 64 characters. */
+function randomBase64(bytes) {
+    const command = `openssl rand -base64 ${bytes}`;
+    return bytes > 48 ? `${command} | tr -d '\\n'` : command;
+}
+/** The option `min-bytes` of a type whose values are at least so long when the policy says nothing. */
+function minBytesOption(least) {
+    return schemas_default(byteCount, least)
+        .check(schemas_describe('The least number of bytes, counted in UTF-8.'));
+}
+/** What is said of a secret that is shorter than `min-bytes`. */
+const SHORT_FLAW = {
+    check: 'min-secret-bytes',
+    says: (options) => `is shorter than ${options['min-bytes']} bytes`,
+    fix: (options) => `Make a new one: \`${randomBase64(options['min-bytes'])}\`; where its issuer makes shorter ones, set min-bytes.`,
+};
+/** Whether a text is shorter than so many bytes. */
+function isShort(raw, options) {
+    return Buffer.byteLength(raw, 'utf8') < options['min-bytes'];
+}
+
+;// CONCATENATED MODULE: ./src/types/api-key.ts
+
+
+/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
+const HEADER_WORD = /^[!-~]+$/;
+const apiKeyType = defineType({
+    name: 'api-key',
+    summary: 'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(16) },
+    examples: {
+        good: [],
+        bad: ['short', 'two words of an API key'],
+        make: 'openssl rand -hex 24',
+    },
+    flaws: {
+        words: {
+            says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
+            fix: 'Copy the key alone, without a word such as Bearer before it.',
+        },
+        short: SHORT_FLAW,
+    },
+    judge: (raw, options) => {
+        if (!HEADER_WORD.test(raw))
+            return ['words'];
+        return isShort(raw, options) ? ['short'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/auth0-domain.ts
+
+
+/** A host name of two labels or more, in small letters: tokens name their issuer so, and it is compared as text. */
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+const auth0DomainType = defineType({
+    name: 'auth0-domain',
+    summary: 'The domain of an Auth0 tenant, or its custom domain: a host name alone.',
+    sensitive: false,
+    options: {},
+    examples: {
+        good: ['example.eu.auth0.com', 'login.example.com'],
+        bad: ['https://example.eu.auth0.com', 'example.eu.auth0.com/', 'example'],
+    },
+    flaws: {
+        scheme: {
+            says: 'is a URL, and Auth0’s SDKs put https:// before the domain themselves (nextjs-auth0#1822)',
+            fix: 'Leave out https:// and everything after the host name.',
+        },
+        form: {
+            says: 'is no host name alone',
+            fix: 'Copy Domain from the settings of the application in the Auth0 Dashboard: tenant.region.auth0.com, without a path, a port or capitals.',
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw) => {
+        if (/^[a-z]+:\/\//i.test(raw))
+            return ['scheme'];
+        if (isLoopback(raw))
+            return ['loopback'];
+        return HOST.test(raw) ? [] : ['form'];
+    },
+    parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
+});
+
+;// CONCATENATED MODULE: ./src/types/text.ts
+
+/** A text in YAML, where `3` and `true` without quotes are meant as text too. */
+const text_text = pipe(union([schemas_string(), schemas_number(), schemas_boolean()]), transform(String));
+
+;// CONCATENATED MODULE: ./src/types/aws-names.ts
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return optional(union([text_text, array(text_text).check(_minLength(1))])).check(schemas_describe(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : oneOf(words);
+}
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+function isRegion(name) {
+    return REGION.test(name);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
+;// CONCATENATED MODULE: ./src/types/aws-arn.ts
+
+
+/**
+ * IAM user guide, "Amazon Resource Names": arn:partition:service:region:account:resource, with no region for
+ * global services, no account for buckets, and the word `aws` for what AWS itself owns.
+ */
+const ARN = /^arn:([^:\s]+):([^:\s]+):([^:\s]*):([^:\s]*):(.+)$/s;
+const PARTITION = /^aws(-[a-z]+)*$/;
+const SERVICE = /^[a-z0-9][a-z0-9-]*$/;
+const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
+/** Names of alarms and of some other resources have spaces inside. */
+const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
+/** YAML reads an account number as a number, and drops the zeros that it begins with. */
+function accounts(option) {
+    return allowed(option)?.map((account) => account.padStart(12, '0'));
+}
+const awsArnType = defineType({
+    name: 'aws-arn',
+    summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
+    sensitive: false,
+    options: {
+        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: anyOf('The region, or several.'),
+        account: anyOf('The account’s number, or several.'),
+    },
+    examples: {
+        good: [
+            'arn:aws:sqs:eu-central-1:123456789012:orders',
+            'arn:aws:s3:::example-bucket',
+            'arn:aws-us-gov:iam::123456789012:role/app',
+        ],
+        bad: [
+            'orders',
+            'arn:aws:s3::example-bucket',
+            'arn:aws:sqs:eu-central-1:1234:orders',
+            'arn:aws:sqs:cn-north-1:123456789012:orders',
+        ],
+    },
+    flaws: {
+        form: {
+            says: 'is no ARN',
+            fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
+        },
+        partition: {
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
+        },
+        service: {
+            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
+        },
+        region: {
+            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
+        },
+        account: {
+            says: ({ account }) => account === undefined
+                ? 'names an account by something other than 12 digits'
+                : 'is an ARN of another account than the policy names',
+            fix: 'Give the ARN of the resource in the account that this environment uses.',
+        },
+    },
+    judge: (raw, options) => {
+        const parts = ARN.exec(raw);
+        const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
+        if (parts === null || !RESOURCE.test(resource))
+            return ['form'];
+        const home = region === '' ? null : partitionOf(region);
+        const wrong = {
+            partition: !PARTITION.test(partition) ||
+                (home !== null && isRegion(region) && home !== partition) ||
+                !allows(options.partition, partition),
+            service: !SERVICE.test(service) || !allows(options.service, service),
+            region: (region !== '' && !isRegion(region)) || !allows(options.region, region),
+            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
+        };
+        return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/aws-region.ts
+
+
+const awsRegionType = defineType({
+    name: 'aws-region',
+    summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
+    sensitive: false,
+    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    examples: {
+        good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
+        bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
+    },
+    flaws: {
+        form: {
+            says: 'is no code of an AWS region',
+            fix: 'Write the code in small letters, such as eu-central-1.',
+        },
+        zone: {
+            says: 'is an availability zone, where a region belongs',
+            fix: 'Leave out the letter at its end.',
+        },
+        partition: {
+            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
+        },
+    },
+    judge: (raw, { partition }) => {
+        if (!isRegion(raw))
+            return [isZone(raw) ? 'zone' : 'form'];
+        const home = partitionOf(raw);
+        return home === null || allows(partition, home) ? [] : ['partition'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/python-base64.ts
+/** The six bits of a character code, in either alphabet; -1 for all others. */
+const SIX = Int8Array.from({ length: 128 }, (_, code) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code).replace('-', '+').replace('_', '/')));
+const PAD = 61;
+/**
+ * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
+ * are read, characters of neither are dropped, and a complete padding ends the text
+ * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
+ */
+function decodePythonBase64(raw) {
+    if (/[^\p{ASCII}]/u.test(raw))
+        return null;
+    const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4));
+    let size = 0;
+    let place = 0;
+    let carry = 0;
+    let pads = 0;
+    for (let at = 0; at < raw.length; at += 1) {
+        const code = raw.charCodeAt(at);
+        if (code === PAD) {
+            if (place >= 2)
+                pads += 1;
+            if (place >= 2 && place + pads >= 4)
+                return bytes.subarray(0, size);
+            continue;
+        }
+        const six = SIX[code] ?? -1;
+        if (six === -1)
+            continue;
+        pads = 0;
+        if (place > 0) {
+            bytes[size] = (carry << (2 * place)) | (six >> (6 - 2 * place));
+            size += 1;
+        }
+        carry = six;
+        place = (place + 1) % 4;
+    }
+    return place === 0 ? bytes.subarray(0, size) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
+
+
+
+
+const ALPHABETS = {
+    standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
+    url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
+    either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
+};
+/** The command for as many bytes as the policy asks for. */
+function make({ alphabet, prefix, ...counts }) {
+    const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32);
+    const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand;
+    return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``;
+}
+/**
+ * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
+ * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ */
+function isCanonical(text, bytes, alphabet) {
+    if (!ALPHABETS[alphabet].text.test(text))
+        return false;
+    const encoded = text.replaceAll('-', '+').replaceAll('_', '/');
+    const padded = bytes.toString('base64');
+    if (alphabet === 'standard' || /[+/=]/.test(text))
+        return encoded === padded;
+    return encoded === padded.replace(/=+$/, '');
+}
+/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+function decodeLoosely(text) {
+    const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`);
+    return bytes?.length === 0 ? null : bytes;
+}
+const base64BytesType = defineType({
+    name: 'base64-bytes',
+    summary: 'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes it decodes to, exactly.')),
+        'min-bytes': optional(byteCount)
+            .check(schemas_describe('The least number of bytes that it decodes to.')),
+        alphabet: schemas_default(schemas_enum(['standard', 'url', 'either']), 'either')
+            .check(schemas_describe('standard has + and / and padding; url has - and _, padded or not.')),
+        prefix: schemas_default(schemas_string(), '')
+            .check(schemas_describe('A text before it that the service takes off, such as base64:.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not base64!', 'c2hvcnQ='],
+        make: 'openssl rand -base64 32',
+    },
+    flaws: {
+        prefix: {
+            says: ({ prefix }) => `does not begin with ${prefix}`,
+            fix: ({ prefix }) => `Write ${prefix} before the base64.`,
+        },
+        refused: {
+            says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+        loose: {
+            says: ({ alphabet }) => `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+            fix: ({ alphabet }) => alphabet === 'standard'
+                ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
+                : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not decode to ${bytes} bytes`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+    },
+    judge: (raw, options) => {
+        if (!raw.startsWith(options.prefix))
+            return ['prefix'];
+        const text = raw.slice(options.prefix.length);
+        const bytes = decodeLoosely(text);
+        if (bytes === null)
+            return ['refused'];
+        const right = (options.bytes ?? bytes.length) === bytes.length;
+        if (!right || bytes.length < (options['min-bytes'] ?? 0))
+            return ['bytes'];
+        return isCanonical(text, bytes, options.alphabet) ? [] : ['loose'];
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/types/boolean.ts
 
 /** The words that both pydantic and envalid read as a boolean; `yes`, `on`, `t` please only one of them. */
-const PORTABLE = /^(true|false|1|0)$/i;
+const boolean_PORTABLE = /^(true|false|1|0)$/i;
 const booleanType = defineType({
     name: 'boolean',
     summary: '`true`, `false`, `1` or `0`, in any case.',
@@ -8812,108 +9852,17 @@ const booleanType = defineType({
             fix: 'Write true or false.',
         },
     },
-    judge: (raw) => (PORTABLE.test(raw) ? [] : ['word']),
+    judge: (raw) => (boolean_PORTABLE.test(raw) ? [] : ['word']),
 });
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
-;// CONCATENATED MODULE: ./src/types/url-text.ts
-
-/** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
-function splitScheme(raw) {
-    const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw);
-    if (match?.[1] === undefined)
-        return null;
-    return { scheme: match[1].toLowerCase(), rest: raw.slice(match[0].length) };
-}
-/** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
-function splitAuthority(rest, end) {
-    const userInfo = end === -1 ? '' : rest.slice(0, end);
-    const afterUser = rest.slice(end + 1);
-    const tailAt = afterUser.search(/[/?#]/);
-    const hostText = tailAt === -1 ? afterUser : afterUser.slice(0, tailAt);
-    const colon = userInfo.indexOf(':');
-    return {
-        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
-        password: colon === -1 ? null : userInfo.slice(colon + 1),
-        hosts: hostText.split(',').map(splitHost),
-        tail: tailAt === -1 ? '' : afterUser.slice(tailAt),
-    };
-}
-/** Where the user part ends for parsers that look for the last `@` before the path (RFC 3986, 3.2). */
-function lastAt(rest) {
-    const tailAt = rest.search(/[/?#]/);
-    return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@');
-}
-/**
- * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
- * it may be part of a value, unless a host with a path seems to follow it.
- */
-function endsLater({ user, password, tail }) {
-    const [path = '', ...query] = tail.split('?');
-    const parameters = query.join('?');
-    const userless = user === '' && password === null;
-    return (path.includes('@') ||
-        (userless && path === '' && parameters.includes('@')) ||
-        parameters
-            .split('&')
-            .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one))));
-}
-function isPathAfterAt(text) {
-    return text.includes('/', text.lastIndexOf('@'));
-}
-function splitHost(text) {
-    const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
-    return { host: match?.[1] ?? text, port: match?.[2] ?? null };
-}
-/** A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
-function isHostText(host) {
-    if (host.startsWith('['))
-        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
-    return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
-}
-/** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
-function hasSpace(raw) {
-    return /[\s\p{Cc}]/u.test(raw);
-}
-/** A port in a URL's authority: 1 to 65535 in decimal digits. */
-function isPort(text) {
-    return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
-}
-/** Whether every `%` begins an escape of two hexadecimal digits (RFC 3986, 2.1). */
-function escapesAreWhole(text) {
-    return !/%(?![0-9a-f]{2})/i.test(text);
-}
-/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
-function url_text_decode(text) {
-    try {
-        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
-function escapesDecode(text) {
-    return url_text_decode(text) !== null;
-}
-/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
-function unescapePercent(text) {
-    return url_text_decode(text) ?? text;
-}
-/** The password of a URL as a client would send it, from its query if need be; null without one. */
-function passwordOf(authority) {
-    const { password, tail } = authority;
-    const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1];
-    return found ? unescapePercent(found) : null;
-}
 
 ;// CONCATENATED MODULE: ./src/types/cors-origins.ts
 
 
 
+
 const DEFAULT_PORTS = { http: '80', https: '443' };
+/** A list that no one keeps by hand any more, and that need not be read item by item. */
+const MAX_ITEMS = 500;
 /** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
 function itemsOf(raw, format) {
     if (format === 'csv')
@@ -8936,10 +9885,10 @@ function judgeOrigin(item) {
         return 'empty';
     if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item))
         return 'wildcard';
-    const url = splitScheme(item);
+    const url = readUrl(item);
     if (url === null)
         return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme';
-    const { user, password, hosts, tail } = splitAuthority(url.rest, lastAt(url.rest));
+    const { user, password, hosts, tail } = url;
     const [only] = hosts;
     if (hosts.length !== 1 || only === undefined || hasSpace(item))
         return 'form';
@@ -8957,7 +9906,17 @@ function judgeOrigin(item) {
         return 'path';
     if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme])
         return 'port';
-    return item === item.toLowerCase() ? null : 'case';
+    if (item !== item.toLowerCase())
+        return 'case';
+    return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null;
+}
+/** Capacitor serves the pages of an Android app from this origin by default (`androidScheme`). */
+const APP_ORIGIN = 'https://localhost';
+function judgeHost(item, host) {
+    const kind = kindOfHost(host);
+    if (kind === 'loopback')
+        return item === APP_ORIGIN ? null : 'loopback';
+    return kind === 'public' && item.startsWith('http:') ? 'plain' : null;
 }
 const corsOriginsType = defineType({
     name: 'cors-origins',
@@ -9000,9 +9959,23 @@ const corsOriginsType = defineType({
             says: 'has an origin with capital letters, which no browser sends',
             fix: 'Write each origin in lower case.',
         },
+        many: {
+            says: `lists more than ${MAX_ITEMS} origins`,
+            fix: 'List the origins of your own front ends only.',
+        },
         empty: {
             says: 'has an empty item in its list',
             fix: 'Remove the comma that is too much.',
+        },
+        loopback: {
+            check: 'cors-loopback',
+            says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
+            fix: 'Remove the origins of developers’ machines from this environment.',
+        },
+        plain: {
+            check: 'cors-http',
+            says: 'trusts an origin without TLS, whose pages anybody on the way can change',
+            fix: 'Write the origin with https://, or remove it.',
         },
         form: {
             says: 'has an item that is not an origin (scheme, host and port)',
@@ -9015,6 +9988,8 @@ const corsOriginsType = defineType({
             return hasStar(raw) ? ['list', 'wildcard'] : ['list'];
         if (items.length === 0)
             return ['empty'];
+        if (items.length > MAX_ITEMS)
+            return ['many'];
         const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null);
         if (format === 'csv' && /[\r\n]/.test(raw))
             flaws.push('form');
@@ -9022,10 +9997,767 @@ const corsOriginsType = defineType({
     },
 });
 
-;// CONCATENATED MODULE: ./src/types/text.ts
+;// CONCATENATED MODULE: ./src/types/database-engine.ts
 
-/** A text in YAML, where `3` and `true` without quotes are meant as text too. */
-const text_text = pipe(union([schemas_string(), schemas_number(), schemas_boolean()]), transform(String));
+/** Whether the driver understands a scheme, which is given in small letters. */
+function knowsScheme(raw, scheme, dialect) {
+    const { schemes, plus, anyCase } = dialect;
+    const [base = '', driver, ...more] = scheme.split('+');
+    return ((anyCase || raw.startsWith(scheme)) &&
+        (schemes.includes(scheme) ||
+            (plus && schemes.includes(base) && Boolean(driver) && more.length === 0)));
+}
+/** What a URL may begin with, for sentences; `plusForm` shows a scheme with a driver. */
+function prefixesOf({ schemes, plus }, plusForm) {
+    return [...schemes, ...(plus ? [plusForm] : [])].map((scheme) => `${scheme}://`);
+}
+/** The accounts that servers are set up with, which may do everything. */
+const SUPERUSER = /^(root|postgres|sa|admin|administrator|mysql|rdsadmin)$/i;
+/** On Supabase `postgres` is an ordinary role, and the one that everybody is given. */
+const ORDINARY = /\.supabase\.co(m)?$/i;
+/** What is well written, and still not what production wants. */
+function databaseAdvice({ user, database, hosts }, { needsName, weakTls }) {
+    const superuser = SUPERUSER.test(unescapePercent(user)) && !hosts.some(({ host }) => ORDINARY.test(host));
+    return [
+        ...(needsName && !database ? ['nameless'] : []),
+        ...(superuser ? ['superuser'] : []),
+        ...(weakTls ? ['weakTls'] : []),
+    ];
+}
+/** The words for it. */
+const DATABASE_ADVICE = {
+    nameless: {
+        check: 'db-name',
+        says: 'names no database, so the client takes one of its own choice or none',
+        fix: 'End the path with the name of the database: …host:port/database',
+    },
+    superuser: {
+        check: 'db-user',
+        says: 'connects as an account that may do everything on the server',
+        fix: 'Give the service a user of its own, with the rights that it needs.',
+    },
+    weakTls: {
+        check: 'db-ssl',
+        says: 'lets the connection go without TLS, or without a look at the server’s certificate',
+        fix: 'Ask for TLS: sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY or tls=true (MySQL), tls=true (MongoDB).',
+    },
+};
+/** The words for a database that lives in a file or in the process. */
+const EMBEDDED_FLAW = {
+    check: 'db-sqlite',
+    says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
+};
+
+;// CONCATENATED MODULE: ./src/types/embedded-database.ts
+/** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
+const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/;
+const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
+const KEYWORDS = /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/;
+/** Whether a connection string names a database that lives in a file or in the process itself. */
+function isEmbeddedDatabase(raw) {
+    const text = raw
+        .trim()
+        .replace(/^["']|["']$/g, '')
+        .toLowerCase();
+    return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
+}
+
+;// CONCATENATED MODULE: ./src/types/mongodb-url.ts
+
+
+
+
+
+
+
+/**
+ * The connection string specification, and where its readers differ (PyMongo 4, Node's
+ * mongodb-connection-string-url, the Go driver 2), what all of them take. A space is fine for all.
+ */
+const RULES = {
+    spoils: /[@[\]\p{Cc}]|:.*:|%(?![0-9a-f]{2})|%00/iu,
+    multiHost: true,
+    escapedHost: true,
+    emptyPort: false,
+};
+function placeOf(url) {
+    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
+}
+/** Names that a server refuses, or that PyMongo reads as database and collection. */
+const BAD_NAME = /[/\\ "$.\0]/;
+function judgeSrv({ hosts }) {
+    const [only] = hosts;
+    const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
+    return isName ? [] : ['srv'];
+}
+function judge(raw) {
+    const url = readUrl(raw);
+    // The drivers compare the scheme as it stands.
+    if (url === null || !/^mongodb(\+srv)?:/.test(raw))
+        return ['engine'];
+    const wrong = judgeAuthority(url, RULES);
+    if (wrong !== null)
+        return [wrong === 'encoding' ? 'encoding' : 'form'];
+    const srv = url.scheme.endsWith('+srv');
+    const nameless = url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null);
+    if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '')
+        return ['form'];
+    const broken = srv ? judgeSrv(url) : [];
+    if (broken.length > 0)
+        return broken;
+    const { database } = placeOf(url);
+    if (BAD_NAME.test(database ?? ''))
+        return ['database'];
+    const direct = parameterOf(url, 'directconnection') === 'true';
+    if (direct && (srv || url.hosts.length > 1))
+        return ['direct'];
+    const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)));
+    if (topics.includes('loopback'))
+        return topics;
+    const weakTls = parameterOf(url, 'tls', 'ssl') === 'false' ||
+        parameterOf(url, 'tlsinsecure', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames') ===
+            'true';
+    return [
+        ...topics,
+        ...(url.tail.startsWith('?') ? ['slash'] : []),
+        ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
+    ];
+}
+/** MongoDB, as `database-url` asks it. Its drivers share one grammar. */
+const mongodb = {
+    drivers: ['prisma'],
+    claims: (raw) => /^mongodb/i.test(raw),
+    judge,
+    place: (raw) => {
+        const url = readUrl(raw);
+        return url && placeOf(url);
+    },
+    password: (raw) => passwordOf(readUrl(raw)),
+};
+/** The words for what is MongoDB's alone. */
+const MONGO_FLAWS = {
+    srv: {
+        check: 'mongodb-url',
+        says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
+        fix: 'Name the one host that the SRV record stands under, without a port, or write mongodb:// with the list of hosts.',
+    },
+    direct: {
+        check: 'mongodb-url',
+        says: 'asks for directConnection=true beside more than one host, which drivers refuse',
+        fix: 'Remove directConnection, or name one host in a mongodb:// URL.',
+    },
+    database: {
+        check: 'mongodb-url',
+        says: 'names its database with a character that MongoDB does not take',
+        fix: 'Use a name without / \\ . " $ and spaces, and put options behind the ?',
+    },
+    slash: {
+        check: 'mongodb-options',
+        says: 'has its options right behind the host, which some drivers refuse (Go’s among them)',
+        fix: 'Put a slash before the ?: mongodb://host/?retryWrites=true',
+    },
+};
+const mongodbUrlType = defineType({
+    name: 'mongodb-url',
+    summary: 'A MongoDB connection string: mongodb:// with one host or several, or mongodb+srv:// with one host and no port.',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [
+            'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
+            'mongodb://app:p%40ss@a.example.com:27017,b.example.com:27017/app?replicaSet=rs0&authSource=admin',
+        ],
+        bad: [
+            'mongodb+srv://cluster0.example.com:27017/app',
+            'mongodb://app:p@ss@db.example.com/app',
+            'mongo://db.example.com/app',
+        ],
+    },
+    flaws: {
+        engine: {
+            check: 'db-scheme-driver',
+            says: 'does not begin with mongodb:// or mongodb+srv://, so drivers refuse it',
+            fix: 'Begin it with mongodb:// or mongodb+srv://, in small letters.',
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: 'holds a character in its user or password that drivers refuse, or read as the end of it',
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not a MongoDB connection string that drivers can read',
+            fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
+        },
+        ...MONGO_FLAWS,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge,
+    secretPart: (raw) => mongodb.password(raw, undefined),
+    parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
+});
+
+;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
+
+/** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
+const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i;
+const BOTH = ['postgresql', 'postgres'];
+const WHATWG = {
+    schemes: BOTH,
+    plus: false,
+    userEnd: lastAt,
+    spoils: /\p{Cc}|%00/u,
+    multiHost: false,
+    emptyPort: true,
+    queryHost: 'host',
+};
+const postgres_drivers_DIALECTS = {
+    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
+    libpq: {
+        name: 'libpq',
+        schemes: BOTH,
+        anyCase: false,
+        plus: false,
+        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
+        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
+        multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'host and address',
+        weakTls: OPTIONAL_TLS,
+    },
+    /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
+    sqlalchemy: {
+        name: 'SQLAlchemy',
+        schemes: ['postgresql'],
+        anyCase: false,
+        plus: true,
+        userEnd: (rest) => matchEnd(/^[^:/]*(?::[^@]*)?@/, rest),
+        spoils: /\p{Cc}|%00/u,
+        multiHost: false,
+        escapedHost: false,
+        emptyPort: false,
+        queryHost: 'host and address',
+        weakTls: OPTIONAL_TLS,
+    },
+    /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
+    asyncpg: {
+        name: 'asyncpg',
+        schemes: BOTH,
+        anyCase: true,
+        plus: false,
+        userEnd: (rest) => matchEnd(/^[^@/?#]*@/, rest),
+        spoils: /[\p{Cc}[\]]|%00/u,
+        multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'spare',
+        weakTls: OPTIONAL_TLS,
+    },
+    prisma: {
+        ...WHATWG,
+        name: 'Prisma',
+        anyCase: false,
+        escapedHost: false,
+        weakTls: /^(disable|prefer)$/i,
+    },
+    /**
+     * pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone.
+     * Its `prefer` and `require` verify the certificate.
+     */
+    'node-pg': {
+        ...WHATWG,
+        name: 'node-pg',
+        anyCase: true,
+        plus: true,
+        escapedHost: true,
+        weakTls: /^(disable|no-verify|false|0)$/i,
+        spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
+    },
+};
+/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
+const postgres_drivers_PORTABLE = {
+    name: 'PostgreSQL clients',
+    schemes: BOTH,
+    anyCase: false,
+    plus: true,
+    userEnd: lastAt,
+    spoils: /[@[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
+    multiHost: true,
+    escapedHost: true,
+    emptyPort: false,
+    queryHost: 'host and address',
+    weakTls: OPTIONAL_TLS,
+};
+/** The index of the last character that a pattern takes from the beginning on, or -1. */
+function matchEnd(pattern, text) {
+    return (pattern.exec(text)?.[0].length ?? 0) - 1;
+}
+
+;// CONCATENATED MODULE: ./src/types/mysql-drivers.ts
+
+
+
+/** SQLAlchemy reads the URL and then loads the driver that the scheme names, `mysqlclient` when it names none. */
+const SQLALCHEMY = {
+    anyCase: false,
+    plus: false,
+    userEnd: postgres_drivers_DIALECTS.sqlalchemy.userEnd,
+    spoils: postgres_drivers_DIALECTS.sqlalchemy.spoils,
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: false,
+};
+const mysql_drivers_WHATWG = {
+    userEnd: lastAt,
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: true,
+};
+/** How each driver reads a MySQL URL. go-sql-driver reads no URL: see mysql-go-dsn.ts. */
+const mysql_drivers_DIALECTS = {
+    pymysql: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with PyMySQL',
+        schemes: ['mysql+pymysql', 'mariadb+pymysql'],
+    },
+    mysqlclient: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with mysqlclient',
+        schemes: ['mysql', 'mysql+mysqldb', 'mariadb', 'mariadb+mysqldb'],
+    },
+    asyncmy: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with asyncmy',
+        schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
+    },
+    /** mysql2, connection_config.js, parseUrl: `new URL`, whatever the scheme; a broken escape throws. */
+    mysql2: {
+        ...mysql_drivers_WHATWG,
+        name: 'mysql2',
+        schemes: ['mysql', 'mysqls', 'mysql2', 'mariadb'],
+        anyCase: true,
+        plus: true,
+        spoils: /\p{Cc}|%(?![0-9a-f]{2})|%00/iu,
+    },
+    prisma: {
+        ...mysql_drivers_WHATWG,
+        name: 'Prisma',
+        schemes: ['mysql'],
+        anyCase: false,
+        plus: false,
+        spoils: /\p{Cc}|%00/u,
+    },
+};
+/** What every driver reads alike, for a policy that names none; every scheme that one of them reads, Rails' included. */
+const mysql_drivers_PORTABLE = {
+    name: 'MySQL clients',
+    schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],
+    anyCase: false,
+    plus: true,
+    userEnd: lastAt,
+    spoils: new RegExp(`@|${AMBIGUOUS.source}`, 'iu'),
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: false,
+};
+
+;// CONCATENATED MODULE: ./src/types/mysql-go-dsn.ts
+
+/**
+ * go-sql-driver/mysql, dsn.go, ParseDSN: the last slash ends the address, the last `@` before it the user
+ * part, the first colon the user, and the first parenthesis the network. Null for what it refuses.
+ */
+function readGoDsn(raw) {
+    const slash = raw.lastIndexOf('/');
+    if (slash === -1)
+        return null;
+    const left = raw.slice(0, slash);
+    const at = left.lastIndexOf('@');
+    const userInfo = at === -1 ? '' : left.slice(0, at);
+    const colon = userInfo.indexOf(':');
+    const place = left.slice(at + 1);
+    const open = place.indexOf('(');
+    if (open !== -1 && !place.endsWith(')'))
+        return null;
+    const network = (open === -1 ? place : place.slice(0, open)) || 'tcp';
+    const address = open === -1 ? '' : place.slice(open + 1, -1);
+    if (address === '' && !/^(tcp|unix)$/.test(network))
+        return null;
+    const [database = ''] = raw.slice(slash + 1).split('?', 1);
+    return {
+        scheme: '',
+        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
+        password: colon === -1 ? null : userInfo.slice(colon + 1),
+        network,
+        hosts: /^tcp/.test(network) ? splitHosts(address) : [{ host: address || '/', port: null }],
+        database: unescapePercent(database),
+        tail: raw.slice(slash + 1 + database.length),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/types/mysql-url.ts
+
+
+
+
+
+
+
+
+
+
+const URL_DRIVERS = Object.keys(mysql_drivers_DIALECTS);
+const mysql_url_DRIVERS = [...URL_DRIVERS, 'go'];
+function mysql_url_dialectOf(driver) {
+    const known = URL_DRIVERS.find((name) => name === driver);
+    return known === undefined ? mysql_drivers_PORTABLE : mysql_drivers_DIALECTS[known];
+}
+const GO_FORM = 'user:password@tcp(host:3306)/database';
+function mysql_url_forms({ driver }) {
+    return driver === 'go' ? GO_FORM : oneOf(prefixesOf(mysql_url_dialectOf(driver), 'mysql+driver'));
+}
+/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or blind. */
+const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i;
+function isWeakTls(url, driver) {
+    const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept');
+    // mysql2 knows `ssl` alone and goes on without TLS beside a word of the other clients.
+    const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null;
+    return ignored || WEAK_TLS.test(mode ?? '');
+}
+function mysql_url_placeOf(url) {
+    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
+}
+function judgeUrl(raw, driver) {
+    const dialect = mysql_url_dialectOf(driver);
+    const url = readUrl(raw, dialect.userEnd);
+    if (url === null)
+        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
+    if (!knowsScheme(raw, url.scheme, dialect))
+        return ['engine'];
+    const wrong = judgeAuthority(url, dialect);
+    if (wrong !== null)
+        return [wrong];
+    const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
+    const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
+    if (topics.includes('loopback'))
+        return topics;
+    const weakTls = isWeakTls(url, driver);
+    return [...topics, ...databaseAdvice(mysql_url_placeOf(url), { needsName: true, weakTls })];
+}
+function judgeGo(raw) {
+    if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw))
+        return ['engine'];
+    const dsn = readGoDsn(raw);
+    if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? ''))
+        return ['form'];
+    if (!dsn.network.startsWith('tcp'))
+        return [];
+    if (dsn.hosts.length > 1)
+        return ['multihost'];
+    const readable = dsn.hosts.every(({ host, port }) => isHostText(host) && (port === null || isPort(port)));
+    if (!readable)
+        return ['form'];
+    const topics = hostTopics(dsn.hosts.map(({ host }) => host));
+    if (topics.includes('loopback'))
+        return topics;
+    return [...topics, ...databaseAdvice(dsn, { needsName: true, weakTls: isWeakTls(dsn, 'go') })];
+}
+/** MySQL and MariaDB, as `database-url` asks them. */
+const mysql = {
+    drivers: mysql_url_DRIVERS,
+    claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
+    judge: (raw, driver) => {
+        if (isEmbeddedDatabase(raw))
+            return ['embedded'];
+        return driver === 'go' ? judgeGo(raw) : judgeUrl(raw, driver);
+    },
+    place: (raw, driver) => {
+        if (driver === 'go')
+            return readGoDsn(raw);
+        const url = readUrl(raw, mysql_url_dialectOf(driver).userEnd);
+        return url && mysql_url_placeOf(url);
+    },
+    password: (raw, driver) => driver === 'go'
+        ? readGoDsn(raw)?.password || null
+        : passwordOf(readUrl(raw, mysql_url_dialectOf(driver).userEnd)),
+};
+const mysqlUrlType = defineType({
+    name: 'mysql-url',
+    summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: pymysql, mysqlclient and asyncmy through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
+    sensitive: true,
+    options: {
+        driver: optional(schemas_enum(mysql_url_DRIVERS).check(schemas_describe('The client that reads the URL, by its package.'))),
+    },
+    examples: {
+        good: ['mysql://app:p%40ss@db.example.com:3306/app'],
+        bad: [
+            'sqlite:///./app.db',
+            'mysql://app:p@ss@db.example.com/app',
+            'postgresql://db.example.com/app',
+            'mysql://a.example.com,b.example.com/app',
+        ],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: (options) => `Point it at the MySQL server: ${mysql_url_forms(options)}`,
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => options.driver === 'go'
+                ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
+                : `does not begin with ${mysql_url_forms(options)}, so it is no MySQL URL for ${mysql_url_dialectOf(options.driver).name}`,
+            fix: (options) => options.driver === 'go'
+                ? `Write ${GO_FORM}`
+                : `Begin it with ${mysql_url_forms(options)}, in small letters.`,
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: ({ driver }) => `holds a character in its user or password that ${mysql_url_dialectOf(driver).name} cannot read as it is written, so another host or password would be used`,
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a MySQL connection string that clients can read',
+            fix: ({ driver }) => driver === 'go'
+                ? `Write ${GO_FORM}, and percent-encode the slashes in what follows the ?`
+                : 'Write mysql://user:password@host:3306/database, without spaces or quotes.',
+        },
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, { driver }) => mysql.judge(raw, driver),
+    secretPart: (raw, { driver }) => mysql.password(raw, driver),
+    parts: placeParts((raw, { driver }) => mysql.place(raw, driver), () => '3306'),
+});
+
+;// CONCATENATED MODULE: ./src/types/postgres-authority.ts
+
+/** Hosts that the driver would try. */
+function hostsOf({ hosts, tail }, { queryHost }) {
+    const own = hosts.map(({ host }) => unescapePercent(host));
+    if (queryHost === 'spare' && own.some((host) => host !== ''))
+        return own;
+    const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
+    const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
+    return asked.length === 0
+        ? own
+        : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'));
+}
+
+;// CONCATENATED MODULE: ./src/types/postgres-url.ts
+
+
+
+
+
+
+
+
+
+
+const postgres_url_DRIVERS = Object.keys(postgres_drivers_DIALECTS);
+function postgres_url_dialectOf({ driver }) {
+    const known = postgres_url_DRIVERS.find((name) => name === driver);
+    return known === undefined ? postgres_drivers_PORTABLE : postgres_drivers_DIALECTS[known];
+}
+function postgres_url_prefixes(options) {
+    return prefixesOf(postgres_url_dialectOf(options), 'postgresql+driver');
+}
+function postgres_url_placeOf(url, dialect) {
+    const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null;
+    const own = hostsOf(url, dialect);
+    const same = own.every((host, place) => host === url.hosts[place]?.host);
+    return {
+        ...url,
+        hosts: same ? url.hosts : own.map((host) => ({ host, port })),
+        database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
+    };
+}
+function postgres_url_judge(raw, driver) {
+    const dialect = postgres_url_dialectOf({ driver });
+    if (isEmbeddedDatabase(raw))
+        return ['embedded'];
+    const url = readUrl(raw, dialect.userEnd);
+    if (url === null)
+        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
+    if (!knowsScheme(raw, url.scheme, dialect))
+        return ['engine'];
+    const wrong = judgeAuthority(url, dialect);
+    if (wrong !== null)
+        return [wrong];
+    const topics = hostTopics(hostsOf(url, dialect));
+    if (topics.includes('loopback'))
+        return topics;
+    // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
+    if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
+        return [...topics, 'sslArgument'];
+    const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '');
+    return [...topics, ...databaseAdvice(postgres_url_placeOf(url, dialect), { needsName: true, weakTls })];
+}
+/** PostgreSQL, as `database-url` asks it. */
+const postgres = {
+    drivers: postgres_url_DRIVERS,
+    claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
+    judge: postgres_url_judge,
+    place: (raw, driver) => {
+        const dialect = postgres_url_dialectOf({ driver });
+        const url = readUrl(raw, dialect.userEnd);
+        return url && postgres_url_placeOf(url, dialect);
+    },
+    password: (raw, driver) => passwordOf(readUrl(raw, postgres_url_dialectOf({ driver }).userEnd)),
+};
+/** The words for a query that SQLAlchemy cannot pass on. */
+const SSL_ARGUMENT_FLAW = {
+    check: 'db-scheme-driver',
+    says: 'has sslmode in its query, which asyncpg refuses as an unknown argument under SQLAlchemy',
+    fix: 'Write ssl= in place of sslmode=, with the same value.',
+};
+const postgresUrlType = defineType({
+    name: 'postgres-url',
+    summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
+    sensitive: true,
+    options: { driver: optional(schemas_enum(postgres_url_DRIVERS)) },
+    examples: {
+        good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
+        bad: [
+            'sqlite:///./app.db',
+            'postgresql://app:p@ss@db.example.com/app',
+            'mysql://db.example.com/app',
+            'postgresql://db.example.com:port/app',
+        ],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: 'Point it at the PostgreSQL server: postgresql://user:password@host:5432/database',
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => `does not begin with ${oneOf(postgres_url_prefixes(options))}, so it is no PostgreSQL URL for ${postgres_url_dialectOf(options).name}`,
+            fix: (options) => `Begin it with ${oneOf(postgres_url_prefixes(options))}, in small letters.`,
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: (options) => `holds a character in its user or password that ${postgres_url_dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: (options) => `lists several hosts, which ${postgres_url_dialectOf(options).name} cannot read`,
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a PostgreSQL URL that clients can read',
+            fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
+        },
+        sslArgument: SSL_ARGUMENT_FLAW,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, { driver }) => postgres.judge(raw, driver),
+    secretPart: (raw, { driver }) => postgres.password(raw, driver),
+    parts: placeParts((raw, { driver }) => postgres.place(raw, driver), () => '5432'),
+});
+
+;// CONCATENATED MODULE: ./src/types/database-url.ts
+
+
+
+
+
+
+
+
+
+
+
+const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
+const NAMES = ['postgres', 'mysql', 'mongodb'];
+const database_url_DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))];
+/** The engines that a value may be of: those of the policy that the driver can reach. */
+function enginesOf({ engines, driver }) {
+    return NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
+}
+function words(options) {
+    return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')];
+}
+function engineOf(raw, options) {
+    const name = enginesOf(options).find((known) => ENGINES[known].claims(raw));
+    return name === undefined ? null : ENGINES[name];
+}
+function database_url_placeOf(raw, options) {
+    return engineOf(raw, options)?.place(raw, options.driver) ?? null;
+}
+const databaseUrlType = defineType({
+    name: 'database-url',
+    summary: 'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+    sensitive: true,
+    options: {
+        engines: schemas_default(array(schemas_enum([...NAMES, 'sqlite']))
+            .check(_minLength(1), schemas_describe('The kinds of database that the service can use.')), [...NAMES]),
+        driver: optional(schemas_enum(database_url_DRIVERS)
+            .check(schemas_describe('The client that reads the URL, of whichever engine has it.'))),
+    },
+    examples: {
+        good: [
+            'postgresql://app:p%40ss@db.example.com:5432/app',
+            'mysql://app:p%40ss@db.example.com:3306/app',
+            'mongodb+srv://app:p%40ss@cluster0.example.com/app',
+        ],
+        bad: ['sqlite:///./app.db', 'redis://cache.example.com:6379/0', 'db.example.com:5432'],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: 'Point it at the database server: scheme://user:password@host/database',
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => `is no URL of a database that the service can use (${oneOf(words(options))})`,
+            fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: 'holds a character in its user or password that the driver cannot read as it is written, so another host or password would be used',
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: 'lists several hosts, which the driver cannot read',
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a connection URL that the driver can read',
+            fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
+        },
+        sslArgument: SSL_ARGUMENT_FLAW,
+        ...MONGO_FLAWS,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, options) => {
+        if (isEmbeddedDatabase(raw))
+            return options.engines.includes('sqlite') ? [] : ['embedded'];
+        return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine'];
+    },
+    secretPart: (raw, options) => {
+        const engine = engineOf(raw, options);
+        return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver);
+    },
+    parts: placeParts(database_url_placeOf, (scheme) => {
+        if (/^(postgres|psql|pgsql)/.test(scheme))
+            return '5432';
+        if (/^mongodb/.test(scheme))
+            return scheme === 'mongodb' ? '27017' : null;
+        return '3306';
+    }),
+});
 
 ;// CONCATENATED MODULE: ./src/types/enum.ts
 
@@ -9035,7 +10767,9 @@ const enumType = defineType({
     name: 'enum',
     summary: 'One of the words in `values`, in exactly that case.',
     sensitive: false,
-    options: { values: array(text_text).check(_minLength(1)) },
+    options: {
+        values: array(text_text).check(_minLength(1), schemas_describe('The words that are allowed.')),
+    },
     examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
     flaws: {
         case: {
@@ -9055,46 +10789,22 @@ const enumType = defineType({
     },
 });
 
-;// CONCATENATED MODULE: ./src/types/python-base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/**
- * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
- * are read, characters of neither are dropped, and a complete padding ends the text
- * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
- */
-function decodePythonBase64(raw) {
-    if (/[^\p{ASCII}]/u.test(raw))
-        return null;
-    const bytes = [];
-    let place = 0;
-    let carry = 0;
-    let pads = 0;
-    for (const character of raw.replaceAll('-', '+').replaceAll('_', '/')) {
-        if (character === '=') {
-            if (place >= 2)
-                pads += 1;
-            if (place >= 2 && place + pads >= 4)
-                return Buffer.from(bytes);
-            continue;
-        }
-        const six = ALPHABET.indexOf(character);
-        if (six === -1)
-            continue;
-        pads = 0;
-        if (place > 0)
-            bytes.push(((carry << (2 * place)) | (six >> (6 - 2 * place))) & 0xff);
-        carry = six;
-        place = (place + 1) % 4;
-    }
-    return place === 0 ? Buffer.from(bytes) : null;
-}
-
 ;// CONCATENATED MODULE: ./src/types/fernet-key.ts
 
 
-const FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
+/** The command that makes a key. */
+const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10;
+/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+function judgeFernetKey(raw) {
+    const key = decodePythonBase64(raw);
+    if (key?.length !== 32)
+        return 'refused';
+    if (new Set(key).size < LEAST_DIFFERENT)
+        return 'weak';
+    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose';
+}
 const fernetKeyType = defineType({
     name: 'fernet-key',
     summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
@@ -9108,24 +10818,105 @@ const fernetKeyType = defineType({
     flaws: {
         refused: {
             says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         weak: {
             says: 'is a Fernet key of too few different bytes to be random',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
         loose: {
             says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
-            fix: FIX,
+            fix: FERNET_FIX,
         },
     },
     judge: (raw) => {
-        const key = decodePythonBase64(raw);
-        if (key?.length !== 32)
+        const flaw = judgeFernetKey(raw);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/fernet-list.ts
+
+
+/** As Airflow and others read it: `MultiFernet([Fernet(part) for part in value.split(",")])`. */
+const fernetListType = defineType({
+    name: 'fernet-list',
+    summary: 'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'],
+        make: 'echo "$(openssl rand -base64 32 | tr +/ -_),$(openssl rand -base64 32 | tr +/ -_)"',
+    },
+    flaws: {
+        gap: {
+            says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
+            fix: 'Take the comma out.',
+        },
+        refused: {
+            says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
+            fix: FERNET_FIX,
+        },
+        weak: {
+            says: 'has a Fernet key in its list of too few different bytes to be random',
+            fix: FERNET_FIX,
+        },
+        loose: {
+            says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
+            fix: 'Write the keys with a comma and nothing else between them.',
+        },
+    },
+    judge: (raw) => {
+        const flaws = raw.split(',').map((key) => (key === '' ? 'gap' : judgeFernetKey(key)));
+        return [...new Set(flaws)].filter((flaw) => flaw !== null);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/hex-bytes.ts
+
+
+
+/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
+const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i;
+const STRICT = /^(?:[0-9a-f]{2})+$/i;
+const hexBytesType = defineType({
+    name: 'hex-bytes',
+    summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+    sensitive: true,
+    options: {
+        bytes: optional(byteCount).check(schemas_describe('How many bytes: half as many as digits.')),
+        'min-bytes': optional(byteCount).check(schemas_describe('The least number of bytes.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not hex', '0123456789abcdef'],
+        make: 'openssl rand -hex 32',
+    },
+    flaws: {
+        refused: {
+            says: 'is not an even number of hexadecimal digits and nothing else',
+            fix: 'Write two digits a byte, without 0x, colons or quotes.',
+        },
+        loose: {
+            says: 'has white space between its hexadecimal digits, which only lenient readers drop',
+            fix: 'Write the digits without anything between them.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not stand for ${bytes} bytes`,
+            fix: ({ bytes, ...options }) => `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+        },
+    },
+    judge: (raw, options) => {
+        if (!LOOSE.test(raw))
             return ['refused'];
-        if (new Set(key).size < LEAST_DIFFERENT)
-            return ['weak'];
-        return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? [] : ['loose'];
+        const count = raw.replace(/\s/g, '').length / 2;
+        if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1))
+            return ['bytes'];
+        return STRICT.test(raw) ? [] : ['loose'];
     },
 });
 
@@ -9155,6 +10946,555 @@ const integerType = defineType({
     },
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/types/public-key.ts
+/** RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used"; public CAs and OpenSSL say the same. */
+const RSA_BITS = 2048;
+/** What is said of a short RSA key. */
+const RSA_BITS_FLAW = {
+    check: 'rsa-bits',
+    says: `has an RSA key of fewer than ${RSA_BITS} bits (RFC 7518, 3.3)`,
+    fix: 'Make a new one: `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`',
+};
+/** Whether a key is an RSA key that is too short. */
+function isShortRsa(key) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return (key.asymmetricKeyType ?? '').startsWith('rsa') && bits < RSA_BITS;
+}
+/**
+ * A public key as one text, the same for every way to write it: the members of RFC 7638's thumbprint.
+ * Null for the kinds that have no JWK, such as DSA.
+ */
+function publicKeyText(key) {
+    try {
+        const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
+        return JSON.stringify([kty, crv, n, e, x, y]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk-key.ts
+
+
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The keys of a JWK or JWKS text; null for any other text. */
+function keysIn(raw) {
+    if (!/^\s*\{/.test(raw))
+        return null;
+    try {
+        const document = JSON.parse(raw);
+        if (!isObject(document))
+            return null;
+        const { keys } = document;
+        if (Array.isArray(keys))
+            return keys.every(isObject) ? { isSet: true, all: keys } : null;
+        return 'kty' in document ? { isSet: false, all: [document] } : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** What a key is, and what is weak in it; null when a library could not read it. */
+function readJwk(jwk) {
+    return jwk.kty === 'oct' ? readSymmetric(jwk) : readAsymmetric(jwk);
+}
+function readSymmetric({ k, alg }) {
+    if (typeof k !== 'string' || !/^[A-Za-z0-9_-]+={0,2}$/.test(k))
+        return null;
+    const [, least = 1] = Object.entries(HMAC_BYTES).find(([name]) => name === alg) ?? [];
+    return {
+        kind: 'symmetric',
+        flaw: Buffer.from(k, 'base64url').length < least ? 'short' : null,
+    };
+}
+function readAsymmetric(jwk) {
+    try {
+        // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+        const { d, ...rest } = jwk;
+        const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk };
+        const read = 'd' in key.key ? (0,external_node_crypto_.createPrivateKey)(key) : (0,external_node_crypto_.createPublicKey)(key);
+        return {
+            kind: d === undefined ? 'public' : 'private',
+            flaw: isShortRsa(read) ? 'rsa-bits' : null,
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function isBareRsa(jwk) {
+    const members = ['p', 'q', 'dp', 'dq', 'qi'];
+    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk.ts
+
+
+
+
+const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.';
+const HALVES = {
+    private: 'a private key',
+    public: 'a public key alone',
+    symmetric: 'a symmetric key',
+};
+/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
+function keysOf(raw, set) {
+    const keys = keysIn(raw);
+    if (keys === null)
+        return 'json';
+    if (keys.isSet === set)
+        return keys.all;
+    return set ? 'single' : 'set';
+}
+const jwkType = defineType({
+    name: 'jwk',
+    summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
+    sensitive: true,
+    options: {
+        set: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether it is a set, {"keys": [...]}, with every key as the policy says.')),
+        kty: optional(schemas_enum(['RSA', 'EC', 'OKP', 'oct']))
+            .check(schemas_describe('The family of the key.')),
+        use: optional(schemas_enum(['sig', 'enc']))
+            .check(schemas_describe('What it is for; a key may be silent on it.')),
+        key: optional(schemas_enum(['private', 'public', 'symmetric']))
+            .check(schemas_describe('Which half it holds; public means nothing secret in it.')),
+    },
+    examples: {
+        good: [],
+        bad: ['{"kty":"RSA"}', "{'kty':'oct'}", '{"keys":[]}'],
+        make: "node -p \"JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({format:'jwk'}))\"",
+    },
+    flaws: {
+        json: {
+            says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
+            fix: 'Write it as JSON, with double quotes around names and texts.',
+        },
+        set: {
+            says: 'is a set of keys (JWKS), where one key is expected',
+            fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
+        },
+        single: {
+            says: 'is one key, where a set of them (JWKS) is expected',
+            fix: 'Write {"keys": [...]} around it.',
+        },
+        none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
+        refused: {
+            says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
+            fix: MAKE,
+        },
+        kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
+        use: {
+            says: ({ use }) => `holds a key whose use is not ${use}`,
+            fix: 'Give it the key that was made for this.',
+        },
+        key: {
+            says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
+            fix: ({ key }) => key === 'public'
+                ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
+                : 'Give it the half that the policy asks for.',
+        },
+        short: {
+            check: 'min-secret-bytes',
+            says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
+            fix: MAKE,
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, { set, kty, use, key }) => {
+        const keys = keysOf(raw, set);
+        if (typeof keys === 'string')
+            return [keys];
+        if (keys.length === 0)
+            return ['none'];
+        // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
+        for (const jwk of keys) {
+            const read = readJwk(jwk);
+            if (read === null)
+                return ['refused'];
+            const flaws = [
+                ...(kty !== undefined && jwk.kty !== kty ? ['kty'] : []),
+                ...(use !== undefined && jwk.use !== undefined && jwk.use !== use
+                    ? ['use']
+                    : []),
+                ...(key !== undefined && read.kind !== key ? ['key'] : []),
+                ...(read.flaw === null ? [] : [read.flaw]),
+            ];
+            if (flaws.length > 0)
+                return flaws;
+        }
+        return [];
+    },
+    secretPart: (raw) => {
+        const secret = keysIn(raw)?.all.some((jwk) => 'd' in jwk || 'k' in jwk) ?? true;
+        return secret ? raw : null;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/kafka-brokers.ts
+
+
+
+
+
+/** `java`: ClientUtils, parseAndValidateAddresses; `librdkafka`: rd_kafka_brokers_add, which confluent-kafka wraps. */
+const kafka_brokers_DIALECTS = {
+    java: { usualPort: false, protocol: true, spaces: true },
+    librdkafka: { usualPort: true, protocol: true, spaces: true },
+    kafkajs: { usualPort: false, protocol: false, spaces: false },
+    'kafka-python': { usualPort: true, protocol: true, spaces: true },
+};
+/** What every client reads alike. */
+const kafka_brokers_PORTABLE = { usualPort: false, protocol: false, spaces: false };
+const kafka_brokers_DRIVERS = Object.keys(kafka_brokers_DIALECTS);
+function kafka_brokers_dialectOf(driver) {
+    return driver === undefined ? kafka_brokers_PORTABLE : kafka_brokers_DIALECTS[driver];
+}
+/** The listener protocols of Kafka's `security.protocol`. */
+const PROTOCOL = /^(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//i;
+/** The brokers of a list that may have what some client drops: spaces after commas, and protocols. */
+function brokersOf(raw) {
+    if (!/[ /]/.test(raw))
+        return splitHosts(raw);
+    const brokers = raw.split(/, */, MAX_HOSTS + 1).map((broker) => broker.replace(PROTOCOL, ''));
+    return splitHosts(brokers.join());
+}
+const kafkaBrokersType = defineType({
+    name: 'kafka-brokers',
+    summary: 'Kafka’s bootstrap servers, `host:port` with commas between, as `driver` reads them; without `driver`, as all clients do.',
+    sensitive: false,
+    options: {
+        driver: optional(schemas_enum(kafka_brokers_DRIVERS)
+            .check(schemas_describe('The client that reads the list; confluent-kafka is librdkafka.'))),
+    },
+    examples: {
+        good: ['b-1.kafka.example.com:9092,b-2.kafka.example.com:9092'],
+        bad: ['b-1.kafka.example.com', 'http://b-1.kafka.example.com:9092', 'a.example.com:9092,'],
+    },
+    flaws: {
+        protocol: {
+            says: 'has a protocol before a broker, which clients that want host:port cannot read',
+            fix: 'Write host:port alone, and set the protocol in the client (security.protocol).',
+        },
+        port: {
+            says: 'has a broker without a port, which clients refuse',
+            fix: 'Write host:port for each broker; the usual port is 9092, 9094 with TLS on Amazon MSK.',
+        },
+        empty: {
+            says: 'has an empty item in its list',
+            fix: 'Remove the comma that is too much.',
+        },
+        space: {
+            says: 'has a space beside a comma, which clients that split at commas alone take for a part of the host',
+            fix: 'Write the list without spaces.',
+        },
+        form: {
+            says: 'is not a list of host:port with commas between',
+            fix: 'Write host:port,host:port, without brackets or quotes around the list.',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = kafka_brokers_dialectOf(driver);
+        const brokers = brokersOf(raw);
+        if (!dialect.protocol && PROTOCOL.test(raw))
+            return ['protocol'];
+        if (brokers.some(({ host, port }) => host === '' && port === null))
+            return ['empty'];
+        const readable = brokers.every(({ host, port }) => host !== '' && isHostText(host) && (port === null || isPort(port)));
+        if (!readable)
+            return ['form'];
+        return [
+            ...(brokers.some(({ port }) => port === null) && !dialect.usualPort
+                ? ['port']
+                : []),
+            ...(hasSpace(raw) && !dialect.spaces ? ['space'] : []),
+            ...hostTopics(brokers.map(({ host }) => host)),
+        ];
+    },
+    parts: placeParts((raw) => ({ scheme: '', user: '', hosts: brokersOf(raw), database: null }), () => '9092'),
+});
+
+;// CONCATENATED MODULE: ./src/types/password.ts
+
+
+const passwordType = defineType({
+    name: 'password',
+    summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(12) },
+    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },
+    flaws: { short: SHORT_FLAW },
+    judge: (raw, options) => (isShort(raw, options) ? ['short'] : []),
+});
+
+;// CONCATENATED MODULE: ./src/types/pem.ts
+
+/** The option `one-line` of the PEM types. */
+const PEM_OPTIONS = {
+    'one-line': schemas_default(schemas_boolean(), false)
+        .check(schemas_describe('Whether it is written on one line with \\n for each line end, which the service turns back.')),
+};
+const LINES = 'Store the file as it is: `aws secretsmanager put-secret-value --secret-string file://FILE`';
+const ONE_LINE = 'Write \\n for each line end, once: `awk \'{printf "%s\\\\n", $0}\' FILE`';
+/** How the PEM types say that the lines are not as the policy wants them. */
+const PEM_FLAWS = {
+    escaped: {
+        check: 'escaped-newline',
+        says: 'is PEM with \\n written as two characters where its line ends should be, and readers refuse it',
+        fix: `${LINES}. Where the service turns \\n back itself, say so: one-line: true.`,
+    },
+    twice: {
+        check: 'escaped-newline',
+        says: 'is PEM whose line ends are escaped twice, so a backslash is left on every line',
+        fix: ONE_LINE,
+    },
+    flat: {
+        check: 'escaped-newline',
+        says: 'is PEM without line ends, which OpenSSL, Node and Go refuse',
+        fix: LINES,
+    },
+    lines: {
+        check: 'escaped-newline',
+        says: 'is PEM on several lines, where the policy asks for one line with \\n',
+        fix: ONE_LINE,
+    },
+    encoded: {
+        says: 'is PEM in base64 once more, and readers of PEM want the text itself',
+        fix: `Decode it (\`base64 -d\`), or give it the type base64-bytes where the service decodes it.`,
+    },
+};
+/** RFC 7468, 3, without lower case: OpenSSL compares labels as they stand. */
+const BEGIN = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/g;
+/** `-----BEGIN ` in base64. */
+const ENCODED_BEGIN = 'LS0tLS1CRUdJTi';
+/** Whether a text would be PEM after base64 is taken off. */
+function isEncodedPem(raw) {
+    return raw.startsWith(ENCODED_BEGIN);
+}
+/** The PEM in a text; null when no block begins in it. */
+function readPem(raw, options) {
+    if (!raw.includes('-----BEGIN '))
+        return null;
+    const labels = [...raw.matchAll(BEGIN)].map(([, label = '']) => label);
+    if (labels.length === 0)
+        return null;
+    const text = raw.replace(/(?:\\{1,4}r)?\\{1,4}n/g, '\n');
+    return { text, labels, form: formOf(raw, text, options['one-line']) };
+}
+function formOf(raw, text, oneLine) {
+    if (!/\n/.test(text.trim()))
+        return 'flat';
+    if (!oneLine)
+        return text === raw ? null : 'escaped';
+    if (/[\r\n]/.test(raw.trim()))
+        return 'lines';
+    return raw.includes('\\\\') ? 'twice' : null;
+}
+/** Whether a label is that of a private key. */
+function isPrivateLabel(label) {
+    return label.endsWith('PRIVATE KEY');
+}
+/** Whether a label is that of a certificate, in the old spellings as well. */
+function isCertificateLabel(label) {
+    return /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label);
+}
+
+;// CONCATENATED MODULE: ./src/types/pem-certificate.ts
+
+
+
+
+const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+/** The certificates of a text in order, or null when one of them cannot be read. */
+function pem_certificate_parse({ text, labels }) {
+    const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
+    if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
+        return null;
+    try {
+        return blocks.map((block) => new external_node_crypto_.X509Certificate(block));
+    }
+    catch {
+        return null;
+    }
+}
+/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+function keyOf([first]) {
+    try {
+        return first?.publicKey ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
+function pem_certificate_date(raw, options, field) {
+    const pem = readPem(raw, options);
+    const [first, ...others] = (pem && pem_certificate_parse(pem)) ?? [];
+    const ends = (x509) => Date.parse(x509.validTo);
+    const meant = first?.ca
+        ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
+        : first;
+    const at = meant === undefined ? Number.NaN : Date.parse(meant[field]);
+    return Number.isNaN(at) ? null : String(at);
+}
+const pemCertificateType = defineType({
+    name: 'pem-certificate',
+    summary: 'A certificate in PEM, or a chain or bundle of them.',
+    sensitive: false,
+    options: PEM_OPTIONS,
+    examples: {
+        good: [],
+        bad: ['not a certificate', '-----BEGIN CERTIFICATE-----\nMC4=\n-----END CERTIFICATE-----'],
+        make: 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=app.example.com',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
+            fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
+        },
+        'private-key': {
+            says: 'holds a private key, and certificates are public',
+            fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
+        },
+        request: {
+            says: 'is a certificate request, which an authority has yet to sign',
+            fix: 'Store what the authority sends back.',
+        },
+        public: {
+            says: 'is a bare public key, where a certificate is meant',
+            fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        const { labels } = pem;
+        const leak = labels.some(isPrivateLabel) ? ['private-key'] : [];
+        if (!labels.some(isCertificateLabel)) {
+            if (leak.length > 0)
+                return leak;
+            if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
+                return ['request'];
+            return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.form === 'flat')
+            return ['flat', ...leak];
+        const form = pem.form === null ? leak : [pem.form, ...leak];
+        const certificates = pem_certificate_parse(pem);
+        if (certificates === null)
+            return [...form, 'refused'];
+        const key = keyOf(certificates);
+        return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = keyOf((pem && pem_certificate_parse(pem)) ?? []);
+            return key === null ? null : publicKeyText(key);
+        },
+        'not-before': (raw, options) => pem_certificate_date(raw, options, 'validFrom'),
+        'not-after': (raw, options) => pem_certificate_date(raw, options, 'validTo'),
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/pem-private-key.ts
+
+
+
+
+
+/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
+function isEncrypted({ text, labels }) {
+    return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text);
+}
+/** What OpenSSL makes of the text, or null where it refuses it. */
+function pem_private_key_parse({ text }) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(text);
+    }
+    catch {
+        return null;
+    }
+}
+const pemPrivateKeyType = defineType({
+    name: 'pem-private-key',
+    summary: 'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
+    sensitive: true,
+    options: {
+        ...PEM_OPTIONS,
+        encrypted: schemas_default(schemas_boolean(), false)
+            .check(schemas_describe('Whether the service has a passphrase, so that the key may be encrypted.')),
+    },
+    examples: {
+        good: [],
+        bad: ['not a key', '-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----'],
+        make: 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a private key in PEM that OpenSSL can read',
+            fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
+        },
+        certificate: {
+            says: 'is a certificate, where its private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        public: {
+            says: 'is a public key, where the private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        openssh: {
+            says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
+            fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
+        },
+        encrypted: {
+            says: 'is an encrypted private key, which nobody can read without its passphrase',
+            fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        if (!pem.labels.some(isPrivateLabel)) {
+            if (pem.labels.some(isCertificateLabel))
+                return ['certificate'];
+            return [pem.labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.labels.includes('OPENSSH PRIVATE KEY'))
+            return ['openssh'];
+        if (pem.form === 'flat')
+            return ['flat'];
+        const form = pem.form === null ? [] : [pem.form];
+        if (isEncrypted(pem))
+            return options.encrypted ? form : [...form, 'encrypted'];
+        const key = pem_private_key_parse(pem);
+        if (key === null)
+            return [...form, 'refused'];
+        return isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = pem === null ? null : pem_private_key_parse(pem);
+            return key === null ? null : publicKeyText((0,external_node_crypto_.createPublicKey)(key));
+        },
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/types/port.ts
 
 const portType = defineType({
@@ -9173,257 +11513,9 @@ const portType = defineType({
     judge: (raw) => (/^[1-9]\d{0,4}$/.test(raw) && Number(raw) <= 65535 ? [] : ['form']),
 });
 
-;// CONCATENATED MODULE: ./src/types/embedded-database.ts
-/** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
-const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/;
-const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
-const KEYWORDS = /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/;
-/** Whether a connection string names a database that lives in a file or in the process itself. */
-function isEmbeddedDatabase(raw) {
-    const text = raw
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .toLowerCase();
-    return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
-}
-
-;// CONCATENATED MODULE: ./src/types/loopback.ts
-
-const LOCAL_NAMES = /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
-/**
- * Whether a host is the machine itself: by name, or as an address in any spelling that
- * inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 included. The unspecified address
- * (`0.0.0.0`, `::`) connects to the machine itself too.
- */
-function isLoopback(host) {
-    const bare = host
-        .replace(/^\[|\]$/g, '')
-        .replace(/\.$/, '')
-        .toLowerCase();
-    if (LOCAL_NAMES.test(bare))
-        return true;
-    if (!ipaddr_default().isValid(bare))
-        return false;
-    const address = ipaddr_default().process(bare);
-    return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString());
-}
-/** The words for a URL that leads back into the container. */
-const LOOPBACK_FLAW = {
-    check: 'url-loopback',
-    says: 'points at the container itself (a loopback host), where no such server runs',
-    fix: 'Give the host name of the server as the container reaches it.',
-};
-
-;// CONCATENATED MODULE: ./src/types/postgres-authority.ts
-
-
-/** Whether the user part holds what the driver would refuse, or read as something else. */
-function isSpoiled(authority, dialect) {
-    const credentials = `${authority.user}:${authority.password ?? ''}`;
-    const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
-    return (strayAt ||
-        endsLater(authority) ||
-        dialect.spoils.test(credentials) ||
-        !escapesDecode(credentials));
-}
-/** Whether hosts and ports are such, and nothing behind them holds a space. */
-function isWellFormed({ hosts, tail }, dialect) {
-    const readable = (host) => isHostText(host) || (dialect.escapedHost && isEscaped(host));
-    return (!hasSpace(tail) &&
-        hosts.every(({ host, port }) => readable(host) && (port === null || isPort(port) || (port === '' && dialect.emptyPort))));
-}
-function isEscaped(host) {
-    const plain = unescapePercent(host);
-    return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)));
-}
-/** Hosts that the driver would try. */
-function hostsOf({ hosts, tail }, { queryHost }) {
-    const own = hosts.map(({ host }) => unescapePercent(host));
-    if (queryHost === 'spare' && own.some((host) => host !== ''))
-        return own;
-    const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
-    const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
-    return asked.length === 0
-        ? own
-        : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'));
-}
-/** A host that is a path is a socket that somebody mounted on purpose; no host at all is the client's own machine. */
-function isOwnMachine(host) {
-    return host === '' || isLoopback(host);
-}
-
-;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
-
-const BOTH = ['postgresql', 'postgres'];
-const WHATWG = {
-    schemes: BOTH,
-    plus: false,
-    userEnd: lastAt,
-    spoils: /\p{Cc}|%00/u,
-    multiHost: false,
-    emptyPort: true,
-    queryHost: 'host',
-};
-const DIALECTS = {
-    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
-    libpq: {
-        name: 'libpq',
-        schemes: BOTH,
-        anyCase: false,
-        plus: false,
-        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
-        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
-        multiHost: true,
-        escapedHost: true,
-        emptyPort: true,
-        queryHost: 'host and address',
-    },
-    /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
-    sqlalchemy: {
-        name: 'SQLAlchemy',
-        schemes: ['postgresql'],
-        anyCase: false,
-        plus: true,
-        userEnd: (rest) => matchEnd(/^[^:/]*(?::[^@]*)?@/, rest),
-        spoils: /\p{Cc}|%00/u,
-        multiHost: false,
-        escapedHost: false,
-        emptyPort: false,
-        queryHost: 'host and address',
-    },
-    /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
-    asyncpg: {
-        name: 'asyncpg',
-        schemes: BOTH,
-        anyCase: true,
-        plus: false,
-        userEnd: (rest) => matchEnd(/^[^@/?#]*@/, rest),
-        spoils: /[\p{Cc}[\]]|%00/u,
-        multiHost: true,
-        escapedHost: true,
-        emptyPort: true,
-        queryHost: 'spare',
-    },
-    prisma: { ...WHATWG, name: 'Prisma', anyCase: false, escapedHost: false },
-    /** pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone. */
-    'node-pg': {
-        ...WHATWG,
-        name: 'node-pg',
-        anyCase: true,
-        plus: true,
-        escapedHost: true,
-        spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
-    },
-};
-/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
-const postgres_drivers_PORTABLE = {
-    name: 'PostgreSQL clients',
-    schemes: BOTH,
-    anyCase: false,
-    plus: true,
-    userEnd: lastAt,
-    spoils: /[@[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
-    multiHost: true,
-    escapedHost: true,
-    emptyPort: false,
-    queryHost: 'host and address',
-};
-/** The index of the last character that a pattern takes from the beginning on, or -1. */
-function matchEnd(pattern, text) {
-    return (pattern.exec(text)?.[0].length ?? 0) - 1;
-}
-
-;// CONCATENATED MODULE: ./src/types/postgres-url.ts
-
-
-
-
-
-
-
-const DRIVERS = Object.keys(DIALECTS);
-function dialectOf({ driver }) {
-    return driver === undefined ? postgres_drivers_PORTABLE : DIALECTS[driver];
-}
-function prefixes(options) {
-    const { schemes, plus } = dialectOf(options);
-    return [...schemes, ...(plus ? ['postgresql+driver'] : [])].map((scheme) => `${scheme}://`);
-}
-function knowsScheme(raw, { scheme }, dialect) {
-    const [base = '', plus, ...more] = scheme.split('+');
-    if (!dialect.anyCase && !raw.startsWith(scheme))
-        return false;
-    return (dialect.schemes.includes(base) &&
-        more.length === 0 &&
-        (plus === undefined || (dialect.plus && plus !== '')));
-}
-const postgresUrlType = defineType({
-    name: 'postgres-url',
-    summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
-    sensitive: true,
-    options: { driver: optional(schemas_enum(DRIVERS)) },
-    examples: {
-        good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
-        bad: [
-            'sqlite:///./app.db',
-            'postgresql://app:p@ss@db.example.com/app',
-            'mysql://db.example.com/app',
-        ],
-    },
-    flaws: {
-        embedded: {
-            check: 'db-sqlite',
-            says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
-            fix: 'Point it at the PostgreSQL server: postgresql://user:password@host:5432/database',
-        },
-        engine: {
-            check: 'db-scheme-driver',
-            says: (options) => `does not begin with ${oneOf(prefixes(options))}, so it is no PostgreSQL URL for ${dialectOf(options).name}`,
-            fix: (options) => `Begin it with ${oneOf(prefixes(options))}, in small letters.`,
-        },
-        encoding: {
-            check: 'db-password-encoding',
-            says: (options) => `holds a character in its user or password that ${dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
-            fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.',
-        },
-        multihost: {
-            check: 'db-multihost',
-            says: (options) => `lists several hosts, which ${dialectOf(options).name} cannot read`,
-            fix: 'Name one host, such as the cluster endpoint.',
-        },
-        form: {
-            says: 'is not a PostgreSQL URL that clients can read',
-            fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
-        },
-        loopback: LOOPBACK_FLAW,
-    },
-    judge: (raw, options) => {
-        const dialect = dialectOf(options);
-        if (isEmbeddedDatabase(raw))
-            return ['embedded'];
-        const url = splitScheme(raw);
-        if (url === null)
-            return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
-        if (!knowsScheme(raw, url, dialect))
-            return ['engine'];
-        const authority = splitAuthority(url.rest, dialect.userEnd(url.rest));
-        if (isSpoiled(authority, dialect))
-            return ['encoding'];
-        if (!isWellFormed(authority, dialect))
-            return ['form'];
-        if (authority.hosts.length > 1 && !dialect.multiHost)
-            return ['multihost'];
-        return hostsOf(authority, dialect).some(isOwnMachine) ? ['loopback'] : [];
-    },
-    secretPart: (raw, options) => {
-        const url = splitScheme(raw);
-        if (url === null)
-            return null;
-        return passwordOf(splitAuthority(url.rest, dialectOf(options).userEnd(url.rest)));
-    },
-});
-
 ;// CONCATENATED MODULE: ./src/types/redis-url.ts
+
+
 
 
 
@@ -9431,26 +11523,26 @@ const postgresUrlType = defineType({
 const SERVER_SCHEMES = ['redis', 'rediss'];
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel'];
-function read(raw) {
-    const url = splitScheme(raw);
-    if (url === null)
-        return null;
-    return { scheme: url.scheme, authority: splitAuthority(url.rest, lastAt(url.rest)) };
-}
-/** Square brackets make Python look for IPv6; JavaScript refuses a `%` that begins no escape. */
-function isReadable(credentials) {
-    return (escapesAreWhole(credentials) && escapesDecode(credentials) && !/[[\]]|%00/.test(credentials));
-}
 function isNowhere({ host, port }) {
     return host === '' && port === null;
 }
+/** The number of the database, `0` when the URL names none; null when it names something else. */
+function databaseOf(url) {
+    const path = pathOf(url);
+    const asked = parameterOf(url, 'db');
+    if (!/^(\/\d*)?$/.test(path) || !/^\d+$/.test(asked ?? '0'))
+        return null;
+    return asked ?? (path.slice(1) || '0');
+}
+/** Servers start with 16 databases (redis.conf, `databases`). */
+const USUAL_DATABASES = 16;
 const redisUrlType = defineType({
     name: 'redis-url',
     summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
     sensitive: true,
     options: {},
     examples: {
-        good: ['rediss://cache.example.com:6379/0'],
+        good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
         bad: ['localhost:6379', 'redis://localhost:6379/0'],
     },
     flaws: {
@@ -9466,35 +11558,56 @@ const redisUrlType = defineType({
             says: 'names its database with something other than a number, which clients ignore or refuse',
             fix: 'End the URL with the number of the database, such as /0.',
         },
-        loopback: LOOPBACK_FLAW,
+        index: {
+            check: 'redis-db-index',
+            says: 'names a database beyond 15, which a server refuses unless it was told to have more',
+            fix: 'Take one of 0 to 15, or raise `databases` in the server’s configuration.',
+        },
+        plain: {
+            check: 'redis-tls',
+            says: 'goes to a public host without TLS, so the password and all data can be read on the way',
+            fix: 'Write rediss:// in place of redis://.',
+        },
+        open: {
+            check: 'redis-no-password',
+            says: 'goes to a public host without a password',
+            fix: 'Give the server a user and a password, and write them into the URL: rediss://user:password@host:6379/0',
+        },
+        ...HOST_FLAWS,
     },
     judge: (raw) => {
-        const url = read(raw);
+        const url = readUrl(raw);
         // redis-py compares the scheme as it stands.
         if (url === null || !raw.startsWith(url.scheme))
             return ['scheme'];
-        const { scheme, authority } = url;
-        const { hosts, tail } = authority;
+        const { scheme, hosts } = url;
         const socket = SOCKET_SCHEMES.includes(scheme);
         const many = SENTINEL_SCHEMES.includes(scheme);
         if (!socket && !many && !SERVER_SCHEMES.includes(scheme))
             return ['scheme'];
-        if (hasSpace(raw) || !isReadable(`${authority.user}:${authority.password ?? ''}`))
+        if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
             return ['form'];
         if (socket)
-            return hosts.every(isNowhere) && tail.startsWith('/') ? [] : ['form'];
-        const wellFormed = hosts.every(({ host, port }) => isHostText(host) && (port === null || port === '' || isPort(port)));
-        if (!wellFormed || (hosts.length > 1 && !many) || endsLater(authority))
-            return ['form'];
-        const asked = /[?&]db=([^&#]*)/.exec(tail)?.[1] ?? '0';
-        const numbered = many || (/^(\/\d*)?([?#]|$)/.test(tail) && /^\d+$/.test(asked));
-        const local = hosts.some(({ host }) => host === '' || isLoopback(host));
-        return [...(numbered ? [] : ['database']), ...(local ? ['loopback'] : [])];
+            return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form'];
+        const topics = hostTopics(hosts.map(({ host }) => host));
+        const database = many ? '0' : databaseOf(url);
+        if (database === null)
+            return ['database', ...topics];
+        if (topics.includes('loopback'))
+            return topics;
+        const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
+        return [
+            ...topics,
+            ...(Number(database) < USUAL_DATABASES ? [] : ['index']),
+            ...(open && !scheme.startsWith('rediss') ? ['plain'] : []),
+            ...(open && passwordOf(url) === null ? ['open'] : []),
+        ];
     },
-    secretPart: (raw) => {
-        const url = read(raw);
-        return url === null ? null : passwordOf(url.authority);
-    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts((raw) => {
+        const url = readUrl(raw);
+        return url && { ...url, database: databaseOf(url) };
+    }, (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379')),
 });
 
 ;// CONCATENATED MODULE: ./src/types/secret.ts
@@ -9509,25 +11622,243 @@ const secretType = defineType({
     judge: () => [],
 });
 
+;// CONCATENATED MODULE: ./src/types/sentry-dsn.ts
+
+
+
+/**
+ * What both the JavaScript SDK (DSN_REGEX in utils/dsn.ts) and the Python SDK (Dsn in utils.py) take: a
+ * public key, a host, and a project's number at the end of the path. The secret behind a colon is of old SDKs.
+ */
+const DSN = /^(https?):\/\/(\w+)(?::(\w*))?@(\[[\w:.%]+\]|[\w.-]+)(?::(\d+))?\/(?:[^?#]*\/)?\d+(?:[?#].*)?$/;
+const sentryDsnType = defineType({
+    name: 'sentry-dsn',
+    summary: 'Where a Sentry SDK sends events: https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
+    sensitive: false,
+    options: {},
+    examples: {
+        good: ['https://0123456789abcdef@o1.ingest.example.com/42'],
+        bad: [
+            'https://o1.ingest.example.com/42',
+            'https://key@sentry.example.com/',
+            'https://key@sentry.example.com/my-project',
+            'http://key@localhost:9000/1',
+        ],
+    },
+    flaws: {
+        form: {
+            says: 'is no DSN that Sentry’s SDKs take: the Python SDK raises BadDsn when it starts, the JavaScript SDK sends nothing',
+            fix: 'Copy it from Sentry, Project Settings, Client Keys (DSN): https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw) => {
+        const [match, , , , host = '', port] = DSN.exec(raw) ?? [];
+        if (match === undefined || hasSpace(raw) || !isHostText(host))
+            return ['form'];
+        if (port !== undefined && !isPort(port))
+            return ['form'];
+        return isLoopback(host) ? ['loopback'] : [];
+    },
+    secretPart: (raw) => DSN.exec(raw)?.[3] || null,
+    parts: {
+        scheme: (raw) => DSN.exec(raw)?.[1] ?? null,
+        host: (raw) => DSN.exec(raw)?.[4] ?? null,
+        port: (raw) => DSN.exec(raw)?.[5] ?? null,
+        user: (raw) => DSN.exec(raw)?.[2] ?? null,
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/key-document.ts
+const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
+const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
+/**
+ * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
+ * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
+ */
+function keyDocumentIn(raw) {
+    if (SSH_KEY.test(raw))
+        return 'ssh';
+    if (holdsPem(raw))
+        return 'pem';
+    return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
+}
+function holdsPem(raw) {
+    if (!raw.includes('-----BEGIN '))
+        return false;
+    const begun = new Set();
+    for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
+        if (border === 'END' && begun.has(label))
+            return true;
+        if (border === 'BEGIN')
+            begun.add(label);
+    }
+    return false;
+}
+function holdsJwk(raw) {
+    try {
+        const left = [JSON.parse(raw)];
+        while (left.length > 0) {
+            const value = left.pop();
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (Object.hasOwn(value, 'kty'))
+                return true;
+            left.push(...Object.values(value));
+        }
+    }
+    catch {
+        // Not JSON, so no JWK.
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/types/signing-secret.ts
 
 
-/** RFC 7518, 3.2: an HMAC key must be at least as long as the hash's output. */
-const MINIMUM_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+
+
+/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const fix = ({ algorithm }) => `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``;
+const keyKind = (what) => ({
+    check: 'hmac-key-kind',
+    says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+    fix,
+});
 const signingSecretType = defineType({
     name: 'signing-secret',
     summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
     sensitive: true,
-    options: { algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256') },
-    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
+    options: {
+        algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256')
+            .check(schemas_describe('The algorithm that signs; it sets the least number of bytes.')),
+    },
+    examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
     flaws: {
+        pem: keyKind('a PEM key or certificate'),
+        ssh: keyKind('an SSH key'),
+        jwk: keyKind('a JWK or JWKS document'),
         short: {
             check: 'min-secret-bytes',
-            says: ({ algorithm }) => `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-            fix: ({ algorithm }) => `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
+            says: ({ algorithm }) => `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+            fix,
+        },
+        hex: {
+            check: 'hex-half-strength',
+            says: ({ algorithm }) => `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+            fix,
         },
     },
-    judge: (raw, { algorithm }) => Buffer.byteLength(raw, 'utf8') < MINIMUM_BYTES[algorithm] ? ['short'] : [],
+    judge: (raw, { algorithm }) => {
+        const least = HMAC_BYTES[algorithm];
+        const document = keyDocumentIn(raw);
+        if (document !== null)
+            return [document];
+        if (Buffer.byteLength(raw, 'utf8') < least)
+            return ['short'];
+        return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/smtp-url.ts
+
+
+
+
+
+
+const smtp_url_DIALECTS = {
+    /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` is TLS from the first byte, on whatever port. */
+    nodemailer: {
+        name: 'nodemailer',
+        schemes: { smtp: 'plain', smtps: 'tls' },
+        spoils: /\p{Cc}|%00/u,
+    },
+    /** django-environ, environ.py, email_url_config: its `smtps` is STARTTLS, its `smtp+ssl` TLS from the first byte. */
+    'django-environ': {
+        name: 'django-environ',
+        schemes: { smtp: 'plain', smtps: 'plain', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
+        spoils: /[[\]\p{Cc}]|%00/u,
+    },
+};
+/** What both read alike; every scheme that one of them reads. */
+const smtp_url_PORTABLE = {
+    name: 'SMTP clients',
+    schemes: { smtp: 'plain', smtps: 'either', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
+    spoils: AMBIGUOUS,
+};
+/** RFC 8314, 3.3 and 7.3: TLS from the first byte on 465, STARTTLS on 587 and on the relays' 25. */
+const STARTS = { 465: 'tls', 587: 'plain', 25: 'plain' };
+/** django-environ's backends that send no mail. */
+const STAND_INS = ['consolemail', 'filemail', 'memorymail', 'dummymail'];
+const smtp_url_DRIVERS = Object.keys(smtp_url_DIALECTS);
+function smtp_url_dialectOf(driver) {
+    return driver === undefined ? smtp_url_PORTABLE : smtp_url_DIALECTS[driver];
+}
+function smtp_url_prefixes(driver) {
+    return oneOf(Object.keys(smtp_url_dialectOf(driver).schemes).map((scheme) => `${scheme}://`));
+}
+const smtpUrlType = defineType({
+    name: 'smtp-url',
+    summary: 'A mail server’s URL as `driver` reads it, nodemailer or django-environ; without `driver`, as both do.',
+    sensitive: true,
+    options: {
+        driver: optional(schemas_enum(smtp_url_DRIVERS).check(schemas_describe('The library that reads the URL.'))),
+    },
+    examples: {
+        good: ['smtp://app:p%40ss@mail.example.com:587', 'smtps://app:p%40ss@mail.example.com:465'],
+        bad: [
+            'mail.example.com:587',
+            'smtp://app:p/ss@mail.example.com',
+            'smtp://mail.example.com:465',
+        ],
+    },
+    flaws: {
+        scheme: {
+            says: ({ driver }) => `does not begin with ${smtp_url_prefixes(driver)}, so ${smtp_url_dialectOf(driver).name} cannot read it`,
+            fix: ({ driver }) => `Begin it with ${smtp_url_prefixes(driver)}.`,
+        },
+        standIn: {
+            check: 'smtp-stand-in',
+            says: 'selects a backend that sends no mail',
+            fix: 'Give the URL of the mail server: smtp://user:password@host:587',
+        },
+        encoding: {
+            says: ({ driver }) => `holds a character in its user or password that ${smtp_url_dialectOf(driver).name} cannot read as it is written`,
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not a mail server’s URL with one host',
+            fix: 'Write smtp://user:password@host:587, without spaces or quotes.',
+        },
+        tlsPort: {
+            check: 'smtp-tls-port',
+            says: 'has a scheme and a port that begin differently: TLS from the first byte belongs to 465, STARTTLS to 587',
+            fix: ({ driver }) => `Write ${driver === 'nodemailer' ? 'smtps' : 'smtp+ssl'}:// with port 465, or smtp:// with port 587.`,
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = smtp_url_dialectOf(driver);
+        const url = readUrl(raw);
+        if (url === null)
+            return ['scheme'];
+        if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer')
+            return ['standIn'];
+        const start = dialect.schemes[url.scheme];
+        if (start === undefined)
+            return ['scheme'];
+        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
+        if (wrong !== null)
+            return [wrong === 'encoding' ? 'encoding' : 'form'];
+        const topics = hostTopics(url.hosts.map(({ host }) => host));
+        const expected = STARTS[url.hosts[0]?.port ?? ''];
+        const differs = expected !== undefined && start !== 'either' && start !== expected;
+        return [...topics, ...(differs ? ['tlsPort'] : [])];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, () => null),
 });
 
 ;// CONCATENATED MODULE: ./src/types/string.ts
@@ -9547,11 +11878,31 @@ const stringType = defineType({
 
 
 
+
+/** The schemes that have a twin with TLS, and the port that each is usually served on. */
+const TLS_TWIN = { http: 'https', ws: 'wss' };
+const USUAL_PORTS = {
+    http: '80',
+    ws: '80',
+    https: '443',
+    wss: '443',
+};
+/** Beyond the form of a URL, what a policy may ask of its text: many clients join a path to it without a look. */
+const STYLE = {
+    'trailing-slash': optional(schemas_enum(['forbid', 'require'])
+        .check(schemas_describe('Whether the path may, or must, end with a slash.'))),
+    'double-slash': optional(schemas_enum(['forbid']).check(schemas_describe('Refuses `//` inside the path.'))),
+    fragment: optional(schemas_enum(['forbid']).check(schemas_describe('Refuses a `#` and what follows it.'))),
+};
 const urlType = defineType({
     name: 'url',
     summary: 'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
     sensitive: false,
-    options: { schemes: schemas_default(array(schemas_string()).check(_minLength(1)), ['https', 'http']) },
+    options: {
+        schemes: schemas_default(array(schemas_string())
+            .check(_minLength(1), schemas_describe('The schemes that are taken, in small letters.')), ['https', 'http']),
+        ...STYLE,
+    },
     examples: {
         good: ['https://api.example.com/v1'],
         bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
@@ -9565,29 +11916,802 @@ const urlType = defineType({
             says: ({ schemes }) => `does not begin with ${oneOf(schemes.map((scheme) => `${scheme}://`))}`,
             fix: ({ schemes }) => `Begin it with ${oneOf(schemes.map((scheme) => `${scheme}://`))}.`,
         },
-        loopback: LOOPBACK_FLAW,
+        slash: {
+            check: 'url-trailing-slash',
+            says: (options) => options['trailing-slash'] === 'require'
+                ? 'does not end its path with a slash, as the policy asks'
+                : 'ends its path with a slash, which the policy forbids',
+            fix: (options) => options['trailing-slash'] === 'require'
+                ? 'Add a slash to the end of the path.'
+                : 'Remove the slash from the end of the path.',
+        },
+        doubleSlash: {
+            check: 'url-double-slash',
+            says: 'has two slashes in a row in its path, which the policy forbids',
+            fix: 'Remove one of the two slashes.',
+        },
+        fragment: {
+            check: 'url-fragment',
+            says: 'has a fragment (#…), which the policy forbids and no client sends',
+            fix: 'Remove the # and what follows it.',
+        },
+        plain: {
+            check: 'url-https',
+            says: 'goes to a public host without TLS, so anybody on the way can read and change what is sent',
+            fix: 'Write https:// (or wss://), or name the scheme alone in the policy if it is meant: schemes: [http]',
+        },
+        ...HOST_FLAWS,
     },
-    judge: (raw, { schemes }) => {
-        const url = splitScheme(raw);
+    judge: (raw, options) => {
+        const url = readUrl(raw);
         if (url === null || hasSpace(raw))
             return ['form'];
-        if (!schemes.includes(url.scheme))
+        if (!options.schemes.includes(url.scheme))
             return ['scheme'];
-        const { hosts } = splitAuthority(url.rest, lastAt(url.rest));
-        const [only] = hosts;
-        if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
+        const [only] = url.hosts;
+        if (url.hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
             return ['form'];
         if (only.port !== null && only.port !== '' && !isPort(only.port))
             return ['form'];
-        return isLoopback(only.host) ? ['loopback'] : [];
+        const path = pathOf(url);
+        const slash = options['trailing-slash'];
+        const twin = TLS_TWIN[url.scheme];
+        const plain = twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public';
+        return [
+            ...hostTopics([only.host]),
+            ...(plain ? ['plain'] : []),
+            ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
+                ? ['slash']
+                : []),
+            ...(options['double-slash'] && path.includes('//') ? ['doubleSlash'] : []),
+            ...(options.fragment && url.tail.includes('#') ? ['fragment'] : []),
+        ];
     },
-    secretPart: (raw) => {
-        const url = splitScheme(raw);
-        return url === null ? null : passwordOf(splitAuthority(url.rest, lastAt(url.rest)));
-    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
 });
 
+;// CONCATENATED MODULE: ./src/domain/vendors/token.ts
+/** The kinds of one vendor's token. */
+function tokens(shared, rows) {
+    return rows.map(({ form, names, ...row }) => ({
+        what: shared.any,
+        fits: () => true,
+        marked: true,
+        mode: null,
+        liveIsProduction: true,
+        unless: null,
+        ...shared,
+        ...row,
+        pattern: new RegExp(`^${form}$`),
+        names: names === undefined ? null : new RegExp(`(^|_)${names}$`),
+    }));
+}
+/** The part of a form that says the mode. */
+const MODE = '(?<mode>test|live)';
+/** What front-end frameworks copy into the browser by the beginning of a name. */
+const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_/i;
+/** Whether a framework hands the variable to every visitor. */
+function isPublicName(name) {
+    return PUBLIC_PREFIX.test(name);
+}
+const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi;
+/** A name without what says for whom or for which environment it is: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
+function plainName(name) {
+    return name
+        .toUpperCase()
+        .replace(PUBLIC_PREFIX, '')
+        .replace(ENVIRONMENT_WORD, '')
+        .replace(/^_/, '');
+}
+/** Whether a text is a token of this kind. */
+function isToken({ pattern, fits }, raw) {
+    return pattern.test(raw) && fits(raw);
+}
+/** Whether a token is for trying things out; null when the vendor does not show it. */
+function modeOf({ pattern, mode }, raw) {
+    const shown = pattern.exec(raw)?.groups?.mode;
+    if (shown === 'test' || shown === 'live')
+        return shown;
+    return mode;
+}
+
+;// CONCATENATED MODULE: ./src/domain/vendors/ai.ts
+
+const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY';
+/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
+const AI_TOKENS = [
+    /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
+    ...tokens({
+        vendor: 'OpenAI',
+        type: 'openai-api-key',
+        any: 'an OpenAI API key',
+        role: 'secret',
+        where: 'platform.openai.com, API keys',
+        unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
+    }, [
+        {
+            kind: 'project',
+            what: 'an OpenAI project key',
+            form: 'sk-proj-[A-Za-z0-9_-]{20,}',
+            names: OPENAI_NAMES,
+        },
+        {
+            kind: 'service-account',
+            what: 'the key of an OpenAI service account',
+            form: 'sk-svcacct-[A-Za-z0-9_-]{20,}',
+            names: OPENAI_NAMES,
+        },
+        {
+            kind: 'admin',
+            what: 'an OpenAI admin key',
+            form: 'sk-admin-[A-Za-z0-9_-]{20,}',
+            names: 'OPENAI_ADMIN_(API_)?KEY',
+        },
+        {
+            kind: 'user',
+            what: 'an OpenAI user key',
+            form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
+            // Other vendors begin their keys so as well.
+            marked: false,
+            names: OPENAI_NAMES,
+        },
+    ]),
+    /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
+    ...tokens({
+        vendor: 'Anthropic',
+        type: 'anthropic-api-key',
+        any: 'an Anthropic API key',
+        role: 'secret',
+        where: 'the Claude Console, API keys',
+        unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
+    }, [
+        {
+            kind: 'key',
+            form: 'sk-ant-[A-Za-z0-9_-]{20,}',
+            names: '(ANTHROPIC|CLAUDE)_API_KEY',
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/messaging.ts
+
+/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
+const WEBHOOKS = tokens({
+    vendor: 'Svix',
+    type: null,
+    any: 'a webhook secret of Svix',
+    role: 'secret',
+    where: 'the endpoint in the Webhooks dashboard',
+}, [
+    {
+        kind: 'webhook',
+        form: 'whsec_[A-Za-z0-9+/]{16,}={0,2}',
+        names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
+    },
+]);
+/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
+const SID = '[0-9a-fA-F]{32}';
+const TWILIO = [
+    ...tokens({
+        vendor: 'Twilio',
+        type: 'twilio-sid',
+        any: 'a Twilio SID',
+        role: 'identifier',
+        where: 'the Twilio Console, on the page of what it stands for',
+    }, [
+        {
+            kind: 'account',
+            what: 'a Twilio account SID',
+            form: `AC${SID}`,
+            names: 'TWILIO_(ACCOUNT_)?SID',
+        },
+        {
+            kind: 'api-key',
+            what: 'the SID of a Twilio API key',
+            form: `SK${SID}`,
+            names: 'TWILIO_(API_(KEY|SID|KEY_SID)|SID)',
+        },
+        {
+            kind: 'messaging-service',
+            what: 'the SID of a Twilio messaging service',
+            form: `MG${SID}`,
+            names: 'TWILIO_(MESSAGING|MESSAGE)_(SERVICE_)?SID',
+        },
+        {
+            kind: 'verify-service',
+            what: 'the SID of a Twilio Verify service',
+            form: `VA${SID}`,
+            names: 'TWILIO_VERIFY_(SERVICE_)?SID',
+        },
+        {
+            kind: 'application',
+            what: 'the SID of a TwiML application',
+            form: `AP${SID}`,
+            names: 'TWILIO_(TWIML_)?APP(LICATION)?_SID',
+        },
+        { kind: 'phone-number', what: 'the SID of a Twilio phone number', form: `PN${SID}` },
+        { kind: 'chat-service', what: 'the SID of a Twilio chat service', form: `IS${SID}` },
+        { kind: 'content', what: 'the SID of a Twilio message content', form: `HX${SID}` },
+    ]),
+    ...tokens({
+        vendor: 'Twilio',
+        type: 'twilio-auth-token',
+        any: 'a Twilio auth token',
+        role: 'secret',
+        where: 'the Twilio Console, Account Info',
+    }, [
+        {
+            kind: 'auth-token',
+            form: '[0-9a-f]{32,}',
+            marked: false,
+            names: 'TWILIO_AUTH_?TOKEN',
+        },
+    ]),
+];
+/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
+const SENDGRID = tokens({
+    vendor: 'SendGrid',
+    type: 'sendgrid-api-key',
+    any: 'a SendGrid API key',
+    role: 'secret',
+    where: 'SendGrid, Settings, API Keys, where a new key is shown once',
+}, [
+    {
+        kind: 'key',
+        form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+        names: 'SENDGRID_API_?KEY',
+    },
+]);
+const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN';
+/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
+const SLACK = tokens({
+    vendor: 'Slack',
+    type: 'slack-token',
+    any: 'a Slack token',
+    role: 'secret',
+    where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
+}, [
+    {
+        kind: 'bot',
+        what: 'a Slack bot token',
+        form: '(xoxe\\.)?xoxb-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_BOT_(USER_)?(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'user',
+        what: 'a Slack user token',
+        form: '(xoxe\\.)?xoxp-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_USER_(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'app',
+        what: 'a Slack app-level token',
+        form: 'xapp-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_APP_(LEVEL_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'refresh',
+        what: 'a Slack refresh token',
+        form: 'xoxe-[A-Za-z0-9-]{10,}',
+        names: 'SLACK_REFRESH_TOKEN',
+    },
+    {
+        kind: 'legacy',
+        what: 'a legacy Slack token',
+        form: 'xox[aors]-[A-Za-z0-9-]{10,}',
+        names: SLACK_ANY,
+    },
+]);
+const MESSAGING_TOKENS = [
+    ...TWILIO,
+    ...SENDGRID,
+    ...SLACK,
+    ...WEBHOOKS,
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
+
+/** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
+const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' };
+/** Any of the three works under any of these names. */
+const SECRET_NAMES = 'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)';
+const STRIPE = [
+    ...tokens({ ...stripe, type: 'stripe-secret-key', any: 'a Stripe secret key', role: 'secret' }, [
+        {
+            kind: 'secret',
+            form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+        {
+            kind: 'restricted',
+            what: 'a Stripe restricted key',
+            form: `rk_${MODE}_[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+        {
+            kind: 'organization',
+            what: 'a Stripe organization key',
+            form: `sk_org_(${MODE}_)?[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+    ]),
+    ...tokens({
+        ...stripe,
+        type: 'stripe-publishable-key',
+        any: 'a Stripe publishable key',
+        role: 'publishable',
+    }, [
+        {
+            kind: 'publishable',
+            form: `pk_${MODE}_[A-Za-z0-9]{10,}`,
+            names: 'STRIPE_(PUBLISHABLE(_API)?(_KEY)?|PUBLIC(_API)?_KEY|PK)',
+        },
+    ]),
+    ...tokens({
+        ...stripe,
+        type: 'stripe-webhook-secret',
+        any: 'a Stripe webhook secret',
+        role: 'secret',
+        where: 'the endpoint in the Stripe Dashboard, Developers, Webhooks',
+    }, [
+        {
+            kind: 'webhook',
+            form: 'whsec_[A-Za-z0-9]{16,}',
+            names: 'STRIPE_([A-Z0-9]+_){0,3}(WEBHOOK(_SIGNING)?_SECRET|ENDPOINT_SECRET|SIGNING_SECRET)',
+        },
+    ]),
+];
+/** paystack.com/docs/api/authentication; razorpay.com/docs, "API Keys"; the Square docs, "Access tokens"; docs.mollie.com, "Authentication". */
+const PAYMENT_TOKENS = [
+    ...STRIPE,
+    ...tokens({
+        vendor: 'Paystack',
+        type: 'paystack-secret-key',
+        any: 'a Paystack secret key',
+        role: 'secret',
+        where: 'the Paystack Dashboard, API Keys & Webhooks',
+    }, [
+        {
+            kind: 'secret',
+            form: `sk_${MODE}_[a-z0-9]{10,}`,
+            names: 'PAYSTACK_(SECRET_KEY|SECRET|API_KEY)',
+        },
+    ]),
+    ...tokens({
+        vendor: 'Paystack',
+        type: 'paystack-public-key',
+        any: 'a Paystack public key',
+        role: 'publishable',
+        where: 'the Paystack Dashboard, API Keys & Webhooks',
+    }, [
+        {
+            kind: 'public',
+            form: `pk_${MODE}_[a-z0-9]{10,}`,
+            names: 'PAYSTACK_PUBLIC_KEY',
+        },
+    ]),
+    ...tokens({
+        vendor: 'Razorpay',
+        type: 'razorpay-key-id',
+        any: 'a Razorpay key ID',
+        role: 'identifier',
+        where: 'the Razorpay Dashboard, Account & Settings, API Keys',
+    }, [
+        {
+            kind: 'key-id',
+            form: `rzp_${MODE}_[A-Za-z0-9]{10,}`,
+            names: 'RAZORPAY_(API_)?KEY_ID',
+        },
+    ]),
+    ...tokens({
+        vendor: 'Square',
+        type: null,
+        any: 'a Square sandbox token',
+        role: 'secret',
+        where: 'the Square Developer Console, Credentials',
+    }, [
+        {
+            kind: 'sandbox-token',
+            form: 'sandbox-sq0(atb|csb)-[A-Za-z0-9_-]{20,}',
+            mode: 'test',
+        },
+        {
+            kind: 'sandbox-application',
+            what: 'a Square sandbox application ID',
+            form: 'sandbox-sq0idb-[A-Za-z0-9_-]{20,}',
+            mode: 'test',
+            role: 'identifier',
+        },
+    ]),
+    ...tokens({
+        vendor: 'Mollie',
+        type: null,
+        any: 'a Mollie API key',
+        role: 'secret',
+        where: 'the Mollie Dashboard, API keys',
+    }, [
+        {
+            kind: 'key',
+            form: `${MODE}_[A-Za-z0-9]{30,}`,
+            marked: false,
+            names: 'MOLLIE_(API_)?KEY',
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/platforms.ts
+
+/** Standard base64 of the front-end API's host and a `$`, as Clerk's libraries decode it. */
+function isClerkHost(raw) {
+    return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'));
+}
+/**
+ * clerk.com/docs, "Clerk environment variables". A staging application of its own has live keys
+ * ("Set up a staging environment with Clerk").
+ */
+const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false };
+const CLERK = [
+    ...tokens({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
+        {
+            kind: 'secret',
+            form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
+            names: 'CLERK_(SECRET_KEY|API_KEY)',
+        },
+    ]),
+    ...tokens({
+        ...clerk,
+        type: 'clerk-publishable-key',
+        any: 'a Clerk publishable key',
+        role: 'publishable',
+    }, [
+        {
+            kind: 'publishable',
+            form: `pk_${MODE}_[A-Za-z0-9+/_-]{10,}={0,2}`,
+            fits: isClerkHost,
+            names: 'CLERK_PUBLISHABLE_KEY',
+        },
+    ]),
+];
+const GITHUB_ANY = '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)';
+/**
+ * docs.github.com, "GitHub's token formats"; github.blog changelog 2021-03-31 (at least 36 characters behind
+ * the prefix, longer ones to come) and 2026-05-15 (installation tokens with dots and dashes).
+ */
+const GITHUB = tokens({
+    vendor: 'GitHub',
+    type: 'github-token',
+    any: 'a GitHub token',
+    role: 'secret',
+    where: 'GitHub, Settings, Developer settings',
+}, [
+    {
+        kind: 'classic',
+        what: 'a GitHub personal access token (classic)',
+        form: 'ghp_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'fine-grained',
+        what: 'a fine-grained GitHub token',
+        form: 'github_pat_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'oauth',
+        what: 'a GitHub OAuth token',
+        form: 'gho_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'user',
+        what: 'a GitHub App user token',
+        form: 'ghu_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'installation',
+        what: 'a GitHub App installation token',
+        form: 'ghs_[A-Za-z0-9._-]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'refresh',
+        what: 'a GitHub App refresh token',
+        form: 'ghr_[A-Za-z0-9_]{36,}',
+        names: 'GITHUB_REFRESH_TOKEN',
+    },
+    {
+        kind: 'unprefixed',
+        what: 'a GitHub token of before 2021',
+        form: '[0-9a-f]{40}',
+        marked: false,
+        names: GITHUB_ANY,
+    },
+]);
+/** Stores that speak S3's protocol take keys of their own. */
+const aws = {
+    vendor: 'AWS',
+    role: 'secret',
+    unless: /ENDPOINT|MINIO|LOCALSTACK|(^|_)R2_|SPACES_/,
+};
+/** IAM user guide, "Unique identifiers" (AKIA, ASIA) and IAM API reference, AccessKey. */
+const AWS = [
+    ...tokens({
+        ...aws,
+        type: 'aws-access-key-id',
+        any: 'an AWS access key ID',
+        where: 'the IAM console, on the page of the user',
+    }, [
+        {
+            kind: 'long-term',
+            what: 'a long-term AWS access key ID',
+            form: 'AKIA[A-Z0-9]{16,}',
+            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
+        },
+        {
+            kind: 'temporary',
+            what: 'a temporary AWS access key ID',
+            form: 'ASIA[A-Z0-9]{16,}',
+            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
+        },
+    ]),
+    ...tokens({
+        ...aws,
+        type: 'aws-secret-access-key',
+        any: 'an AWS secret access key',
+        where: 'the IAM console, where a new key is shown once',
+    }, [
+        {
+            kind: 'secret',
+            form: '[A-Za-z0-9+/]{40,}',
+            marked: false,
+            names: 'AWS_(S3_)?SECRET_(ACCESS_)?KEY',
+        },
+    ]),
+];
+/** docs.sentry.io, "Token and Credential Formats". */
+const SENTRY = tokens({
+    vendor: 'Sentry',
+    type: 'sentry-auth-token',
+    any: 'a Sentry auth token',
+    role: 'secret',
+    where: 'Sentry, Settings, Organization Tokens',
+}, [
+    {
+        kind: 'organization',
+        what: 'a Sentry organization token',
+        form: 'sntrys_[A-Za-z0-9+/=_-]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'user',
+        what: 'a personal Sentry token',
+        form: 'sntryu_[0-9a-f]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'other',
+        what: 'a Sentry token',
+        form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'unprefixed',
+        what: 'a Sentry token without a prefix',
+        form: '[0-9a-f]{64}',
+        marked: false,
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+]);
+const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/index.ts
+
+
+
+
+
+/** Every kind of token that is known by its text or by the name of its variable. */
+const VENDOR_TOKENS = [
+    ...PAYMENT_TOKENS,
+    ...MESSAGING_TOKENS,
+    ...PLATFORM_TOKENS,
+    ...AI_TOKENS,
+];
+/** The kinds of one type of the policy. */
+function tokensOfType(type) {
+    return VENDOR_TOKENS.filter((token) => token.type === type);
+}
+const NAMED = VENDOR_TOKENS.filter(({ names }) => names !== null);
+/** One look that most names do not pass. */
+const VENDOR_WORD = new RegExp(`${[...new Set(NAMED.map(({ vendor }) => vendor))].join('|')}|CLAUDE|GH_|RESEND`, 'i');
+/**
+ * The kinds of token that a variable of this name should hold. Of a variable that is handed to every visitor
+ * nobody expects a secret.
+ */
+function tokensNamed(name) {
+    if (!VENDOR_WORD.test(name))
+        return [];
+    const plain = plainName(name);
+    const meant = NAMED.filter(({ names }) => names?.test(plain));
+    return isPublicName(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
+}
+const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked);
+const ANY_MARK = new RegExp(MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'));
+/** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
+function tokensIn(raw) {
+    return ANY_MARK.test(raw) ? MARKED.filter((token) => isToken(token, raw)) : [];
+}
+
+;// CONCATENATED MODULE: ./src/types/vendor-token.ts
+
+
+
+
+/** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
+function tokenType(name, { summary, usual, make, bad }) {
+    const tokens = tokensOfType(name);
+    const kinds = tokens.map(({ kind }) => kind);
+    const { any = '', where = '' } = tokens[0] ?? {};
+    const choice = schemas_enum(kinds).check(schemas_describe(`Which kind: ${usual ?? 'any'} when left out.`));
+    const modes = schemas_enum(['test', 'live'])
+        .check(schemas_describe('The mode that the key must be of; either one when left out.'));
+    const hasModes = tokens.some(({ pattern }) => pattern.source.includes(MODE));
+    const options = {
+        ...(kinds.length > 1 && {
+            kind: usual === undefined ? optional(choice) : schemas_default(choice, usual),
+        }),
+        ...(hasModes && { mode: optional(modes) }),
+    };
+    return defineType({
+        name,
+        summary,
+        sensitive: tokens.some(({ role }) => role === 'secret'),
+        options,
+        examples: { good: [], bad, make },
+        flaws: {
+            shape: {
+                says: `is not ${any}: the prefix, the characters or the length are others`,
+                fix: `Copy it once more, in whole, from ${where}.`,
+            },
+            kind: {
+                says: (asked) => `is ${any} of another kind than ${asked.kind}`,
+                fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
+            },
+            mode: {
+                says: (asked) => `is ${any} of the other mode than ${asked.mode}`,
+                fix: (asked) => `Copy the ${asked.mode} key from ${where}.`,
+            },
+        },
+        judge: (raw, asked) => {
+            const found = tokens.filter((token) => isToken(token, raw));
+            const meant = found.find((token) => asked.kind === undefined || token.kind === asked.kind);
+            if (meant === undefined)
+                return [found.length === 0 ? 'shape' : 'kind'];
+            const mode = modeOf(meant, raw);
+            return asked.mode === undefined || mode === null || mode === asked.mode ? [] : ['mode'];
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/types/vendor-tokens.ts
+
+/** The types of vendors' tokens. Where a format comes from is said in the table, domain/vendors. */
+const vendorTokenTypes = [
+    tokenType('stripe-secret-key', {
+        summary: 'A key that a server asks Stripe with: sk_…, rk_… (restricted) or sk_org_….',
+        make: 'echo "sk_test_$(openssl rand -hex 24)"',
+        bad: ['sk_test', 'sk-test-0123456789', 'whsec_0123456789'],
+    }),
+    tokenType('stripe-publishable-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+        make: 'echo "pk_test_$(openssl rand -hex 24)"',
+        bad: ['pk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('stripe-webhook-secret', {
+        summary: 'The secret that Stripe signs the events of an endpoint with: whsec_….',
+        make: 'echo "whsec_$(openssl rand -hex 32)"',
+        bad: ['whsec_', 'we_0123456789'],
+    }),
+    tokenType('paystack-secret-key', {
+        summary: 'A key that a server asks Paystack with: sk_test_… or sk_live_….',
+        make: 'echo "sk_test_$(openssl rand -hex 20)"',
+        bad: ['sk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('paystack-public-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+        make: 'echo "pk_test_$(openssl rand -hex 20)"',
+        bad: ['pk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('razorpay-key-id', {
+        summary: 'The public half of a Razorpay key: rzp_test_… or rzp_live_….',
+        make: 'echo "rzp_test_$(openssl rand -hex 7)"',
+        bad: ['rzp_test', 'rzp-0123456789abcd'],
+    }),
+    tokenType('twilio-sid', {
+        summary: 'What Twilio calls a thing by: two letters and 32 hexadecimal digits. An account (AC…) unless `kind` says otherwise.',
+        usual: 'account',
+        make: 'echo "AC$(openssl rand -hex 16)"',
+        bad: ['AC123', 'my-account'],
+    }),
+    tokenType('twilio-auth-token', {
+        summary: 'The password of a Twilio account: 32 hexadecimal digits.',
+        make: 'openssl rand -hex 16',
+        bad: ['token', '0123456789ABCDEF'],
+    }),
+    tokenType('sendgrid-api-key', {
+        summary: 'A SendGrid API key: 69 characters in three parts, SG.….….',
+        make: 'echo "SG.$(openssl rand -hex 11).$(openssl rand -hex 21)0"',
+        bad: ['SG.', 'SG.only-two-parts', 'a-password'],
+    }),
+    tokenType('slack-token', {
+        summary: 'A Slack token: xoxb-… (bot), xoxp-… (user), xapp-… (app-level) and others.',
+        make: 'echo "xoxb-$(openssl rand -hex 24)"',
+        bad: ['xoxb', 'xoxb_0123456789abcdef'],
+    }),
+    tokenType('github-token', {
+        summary: 'A GitHub token: ghp_…, github_pat_…, ghs_… and others, or 40 hexadecimal digits.',
+        make: 'echo "ghp_$(openssl rand -hex 18)"',
+        bad: ['ghp_short', 'gh-token'],
+    }),
+    tokenType('openai-api-key', {
+        summary: 'An OpenAI API key: sk-…, such as sk-proj-….',
+        make: 'echo "sk-proj-$(openssl rand -hex 48)"',
+        bad: ['sk-1234', 'openai'],
+    }),
+    tokenType('anthropic-api-key', {
+        summary: 'An Anthropic API key: sk-ant-….',
+        make: 'echo "sk-ant-api03-$(openssl rand -hex 48)"',
+        bad: ['sk-ant-', 'anthropic'],
+    }),
+    tokenType('clerk-secret-key', {
+        summary: 'A key that a server asks Clerk with: sk_test_… or sk_live_….',
+        make: 'echo "sk_test_$(openssl rand -hex 21)"',
+        bad: ['sk_test', 'sk-test-0123456789'],
+    }),
+    tokenType('clerk-publishable-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_… with a host in base64.',
+        make: 'echo "pk_test_$(printf \'clerk.example.com$\' | base64)"',
+        bad: ['pk_test', 'pk_test_0123456789abcdef'],
+    }),
+    tokenType('aws-access-key-id', {
+        summary: 'The name of an AWS access key: AKIA… (long-term) or ASIA… (temporary).',
+        make: 'echo "AKIA$(openssl rand -hex 8 | tr a-f0-9 A-FG-P)"',
+        bad: ['AKIA', 'akia0123456789abcdef', 'minio'],
+    }),
+    tokenType('aws-secret-access-key', {
+        summary: 'The secret half of an AWS access key: 40 characters of base64.',
+        make: 'openssl rand -base64 30',
+        bad: ['minio-password', 'secret'],
+    }),
+    tokenType('sentry-auth-token', {
+        summary: 'A token for Sentry’s API: sntrys_… (organization), sntryu_… (personal) and others.',
+        make: 'echo "sntryu_$(openssl rand -hex 32)"',
+        bad: ['sntrys_', 'https://0123456789abcdef@sentry.example.com/1'],
+    }),
+];
+
 ;// CONCATENATED MODULE: ./src/types/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9610,28 +12734,30 @@ const types = [
     enumType,
     urlType,
     signingSecretType,
+    apiKeyType,
+    passwordType,
     fernetKeyType,
+    fernetListType,
+    base64BytesType,
+    hexBytesType,
+    pemPrivateKeyType,
+    pemCertificateType,
+    jwkType,
     postgresUrlType,
+    mysqlUrlType,
+    mongodbUrlType,
+    databaseUrlType,
     redisUrlType,
+    amqpUrlType,
+    kafkaBrokersType,
+    smtpUrlType,
     corsOriginsType,
+    awsArnType,
+    awsRegionType,
+    sentryDsnType,
+    auth0DomainType,
+    ...vendorTokenTypes,
 ];
-
-;// CONCATENATED MODULE: ./src/checks/check.ts
-/** Exists for its types: the file of a check is one call of this. */
-function defineCheck(check) {
-    return { yieldsTo: [], example: null, ...check };
-}
-const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
-/** What may be wrong on a developer's machine and nowhere else. */
-const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
-/** What staging does on purpose at times. */
-const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
-const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
-/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
-const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
-function isBlank(variable) {
-    return variable.value.read((raw) => INVISIBLE.test(raw));
-}
 
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
 
@@ -9639,6 +12765,7 @@ const blank = defineCheck({
     id: 'blank',
     levels: EVERYWHERE,
     why: 'White space passes a test for presence and fails everything after it.',
+    example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'present' && variable.declaration.declared && isBlank(variable))
         .map((variable) => ({
@@ -9647,6 +12774,155 @@ const blank = defineCheck({
         fix: 'Give it a value where it comes from, or leave it out.',
         facts: { state: 'blank' },
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/in-container.ts
+/**
+ * Whether the container is given a variable. What the run was given and no policy mentions may be the
+ * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
+ */
+function isInContainer({ origin, declaration }) {
+    return origin !== null && (origin.source !== 'input' || declaration.declared);
+}
+/** The variables that the container is given. */
+function inContainer({ variables }) {
+    return variables.filter(isInContainer);
+}
+/** Those of them whose value there is something to say about. */
+function filledInContainer({ filled }) {
+    return filled.filter(isInContainer);
+}
+
+;// CONCATENATED MODULE: ./src/checks/case-duplicate.ts
+
+
+
+/** Set in both cases on purpose: programs disagree on which one they read. */
+const BOTH_CASES = /^(https?|no|all|ftp)_proxy$/i;
+const caseDuplicate = defineCheck({
+    id: 'case-duplicate',
+    levels: ADVICE,
+    why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, and nobody sees which.',
+    example: {
+        bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
+        good: ['API_URL=https://a.example.com'],
+    },
+    find: (scope) => {
+        const groups = (0,group/* groupBy */.$)(inContainer(scope), ({ name }) => name.toUpperCase());
+        return [...groups.values()].flatMap(([first, ...others]) => {
+            const variable = others.at(-1);
+            if (first === undefined || variable === undefined || BOTH_CASES.test(first.name))
+                return [];
+            const names = [first, ...others.slice(0, -1)].map(({ name }) => name);
+            return [
+                {
+                    variable,
+                    says: `differs from ${names.join(' and ')} by nothing but case`,
+                    fix: 'Keep one of them.',
+                    facts: { sameAs: names },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/cert-expiry.ts
+
+const DAY = 86_400_000;
+/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+const DAYS_LEFT = 21;
+const SOON = { development: 'off', staging: 'warning', production: 'warning' };
+const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
+const certExpiry = defineCheck({
+    id: 'cert-expiry',
+    levels: EVERYWHERE,
+    why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+    find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+});
+function hitsOf(variable, { now }) {
+    const { type } = variable.declaration;
+    const time = (part) => type.part(variable.value, part)?.read((text) => Number(text)) ?? null;
+    const end = time('not-after');
+    if (end === null)
+        return [];
+    if (end < now)
+        return [
+            { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
+        ];
+    if ((time('not-before') ?? now) > now)
+        return [
+            {
+                variable,
+                says: 'is a certificate that is not valid yet',
+                fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+                facts: {},
+            },
+        ];
+    if (end >= now + DAYS_LEFT * DAY)
+        return [];
+    return [
+        {
+            variable,
+            says: `is a certificate that expires within ${DAYS_LEFT} days`,
+            fix: `Renew it; ${SHOW}`,
+            facts: { days: DAYS_LEFT },
+            levels: SOON,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
+
+
+/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$';
+const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i');
+const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i');
+/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i;
+/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i;
+/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+function pairName(name, role) {
+    const end = name.search(role);
+    if (end === -1 || FOREIGN.test(name))
+        return null;
+    const rest = name.slice(0, end).toUpperCase();
+    return SERVER.test(rest) ? 'SERVER' : rest;
+}
+/** The variables of a type by the name of their pair. */
+function byPair(variables, type, role) {
+    return (0,group/* groupBy */.$)(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
+}
+function publicKey({ declaration: { type }, value }) {
+    return type.part(value, 'public-key');
+}
+const certKeyMatch = defineCheck({
+    id: 'cert-key-match',
+    levels: EVERYWHERE,
+    why: 'A server does not start with a certificate and a key that do not belong together.',
+    find: (scope) => {
+        const keys = byPair(scope.filled, 'pem-private-key', KEY);
+        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
+        return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
+            const [key, ...otherKeys] = keys.get(pair) ?? [];
+            // Two that could be meant tell of a rotation, or of names that we do not understand.
+            const plain = others.length === 0 && otherKeys.length === 0;
+            if (pair === null || certificate === undefined || key === undefined || !plain)
+                return [];
+            const [shown, own] = [publicKey(certificate), publicKey(key)];
+            if (shown === null || own === null || shown.equals(own))
+                return [];
+            return [
+                {
+                    variable: certificate,
+                    says: `is the certificate of another key than ${key.name}`,
+                    fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+                    facts: { key: key.name },
+                },
+            ];
+        });
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/container-view.ts
@@ -9675,6 +12951,264 @@ const containerView = defineCheck({
         ]),
 });
 
+;// CONCATENATED MODULE: ./src/checks/yes-no.ts
+/** What programs take for "yes". */
+const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
+/** What programs take for "no". */
+const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
+
+;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
+
+
+
+const cookie_insecure_PRODUCTION_ADVICE = { production: 'warning', staging: 'off', development: 'off' };
+/** Django security.W004 to W016; Laravel's and Flask's names for the same. */
+const GUARDS = [
+    {
+        name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
+        off: NO,
+        says: 'lets browsers send a cookie over plain HTTP, where it can be read on the way',
+        fix: 'Set it to true.',
+    },
+    {
+        // Not for CSRF cookies: scripts read those on purpose.
+        name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
+        off: NO,
+        says: 'lets scripts read the session cookie, so one injected script takes the session',
+        fix: 'Set it to true.',
+    },
+    {
+        name: /(^|_)SECURE_SSL_REDIRECT$/i,
+        off: NO,
+        says: 'answers over plain HTTP instead of redirecting',
+        fix: 'Set it to true; or leave it out, if the load balancer redirects.',
+    },
+    {
+        name: /(^|_)SECURE_HSTS_SECONDS$/i,
+        off: /^\s*0+\s*$/,
+        says: 'tells browsers that plain HTTP will do (no Strict-Transport-Security)',
+        fix: 'Set it to an hour in seconds first, and to a year once nothing breaks.',
+    },
+    {
+        name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
+        off: NO,
+        says: 'lets browsers guess what an upload is, and run it',
+        fix: 'Set it to true.',
+    },
+];
+const cookieInsecure = defineCheck({
+    id: 'cookie-insecure',
+    levels: cookie_insecure_PRODUCTION_ADVICE,
+    why: 'A session that can be read on the way, or by a script, is a session that can be taken over.',
+    yieldsTo: ['boolean', 'enum'],
+    example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => GUARDS.filter(({ name, off }) => name.test(variable.name) && variable.value.read((raw) => off.test(raw))).map(({ says, fix }) => ({ variable, says, fix, facts: {} }))),
+});
+
+;// CONCATENATED MODULE: ./src/checks/cors-wildcard-credentials.ts
+
+
+
+/** Lists of origins by their usual names; the first group is whose they are. */
+const ORIGINS = /^(.*?)_?(?:(?:BACKEND_)?CORS_(?:.*_)?ORIGINS?(?:_.*)?|(?:ACCESS_CONTROL_)?ALLOW(?:ED)?_ORIGINS?)$/i;
+/** django-cors-headers, before and after its version 3.5. */
+const ALL_ORIGINS = /^(.*?)_?CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)$/i;
+const CREDENTIALS = /^(.*?)_?(?:CORS_(?:(?:ALLOW(?:ED|S)?|SUPPORTS?)_)?CREDENTIALS|(?:ACCESS_CONTROL_)?ALLOW_CREDENTIALS)$/i;
+function hasWildcard(raw) {
+    return raw
+        .split(/[\s,;]+/)
+        .some((item) => /^(\*|\.\*|\^\.\*\$|https?:\/\/\*)$/.test(item.replace(/[[\]"']/g, '')));
+}
+/** Whose cross-origin setting it is, where it lets everybody in; null for all others. */
+function openTo({ name, value, declaration }) {
+    const all = ALL_ORIGINS.exec(name);
+    if (all)
+        return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null;
+    const [, owner] = ORIGINS.exec(name) ?? (declaration.type.name === 'cors-origins' ? ['', ''] : []);
+    return owner !== undefined && value.read(hasWildcard) ? owner : null;
+}
+const corsWildcardCredentials = defineCheck({
+    id: 'cors-wildcard-credentials',
+    levels: EVERYWHERE,
+    why: 'Browsers and some frameworks refuse the pair; others answer with the caller’s own origin, and every site may act as the visitor (Fetch standard, “CORS protocol and credentials”).',
+    example: {
+        bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
+        good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const senders = filled.flatMap((variable) => {
+            const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
+            return owner !== undefined && variable.value.read((raw) => YES.test(raw))
+                ? [{ variable, owner }]
+                : [];
+        });
+        if (senders.length === 0)
+            return [];
+        return filled.flatMap((variable) => {
+            const owner = openTo(variable);
+            const sender = senders.find((one) => owner !== null && (one.owner === owner || one.owner === '' || owner === ''));
+            if (sender === undefined)
+                return [];
+            return [
+                {
+                    variable,
+                    says: `lets every web site call the service, and ${sender.variable.name} lets them do it as the visitor`,
+                    fix: `List the origins of your own front ends, or set ${sender.variable.name} to false.`,
+                    facts: { credentials: sender.variable.name },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/debug-on.ts
+
+
+
+/** What tells too much without opening a door. */
+const NOISE = { production: 'warning', staging: 'off', development: 'off' };
+/** Express, React and their kind compare with exactly `production`, and take any other word for development. */
+const NOT_EXACT = {
+    says: 'is not exactly the word that Node’s libraries compare with, so they run in development mode',
+    fix: 'Write NODE_ENV=production, in small letters.',
+};
+const SWITCHES = [
+    {
+        // Other variables that end in DEBUG raise the verbosity of one library (DD_TRACE_DEBUG, SENTRY_DEBUG).
+        name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
+        on: YES,
+        says: 'switches debug mode on, which shows source code and settings to visitors',
+        fix: 'Set it to false, or leave it out.',
+    },
+    {
+        name: /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP)_ENV|(ASPNETCORE|DOTNET)_ENVIRONMENT)$/i,
+        on: /^\s*(dev|development|local|test)\s*$/i,
+        says: 'runs the framework in a developer’s mode, which shows errors to visitors and is slow',
+        fix: 'Set it to production: deployed code runs in that mode in every environment.',
+    },
+    {
+        name: /^NODE_ENV$/,
+        on: /^\s*(prod|prd|live|(?!production\s*$)[Pp][Rr][Oo][Dd][Uu][Cc][Tt][Ii][Oo][Nn])\s*$/,
+        ...NOT_EXACT,
+    },
+    {
+        name: /^NODE_ENV$/,
+        on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
+        ...NOT_EXACT,
+        levels: { production: 'error', staging: 'off', development: 'off' },
+    },
+    {
+        name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
+        on: /^\s*(debug|trace|silly)\s*$/i,
+        says: 'logs at a level at which libraries print requests, headers and queries',
+        fix: 'Set it to info.',
+        levels: NOISE,
+    },
+    {
+        name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
+        on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
+        says: 'prints every SQL statement with its data into the log',
+        fix: 'Set it to false, or leave it out.',
+        levels: NOISE,
+    },
+];
+const debugOn = defineCheck({
+    id: 'debug-on',
+    levels: PRODUCTION,
+    why: 'Debug mode shows source code, settings and queries to whoever causes an error (Django security.W018).',
+    yieldsTo: ['tier-consistency', 'boolean', 'enum'],
+    example: {
+        bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],
+        good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => SWITCHES.filter(({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw))).map(({ says, fix, levels }) => ({
+        variable,
+        says,
+        fix,
+        facts: {},
+        ...(levels && { levels }),
+    }))),
+});
+
+;// CONCATENATED MODULE: ./src/checks/double-encoded.ts
+
+/** Printable, with the line end that `echo value | base64` encodes along. */
+const PRINTABLE = /^[ -~]+\n?$/;
+/** What a text is base64 of, when that is printable. */
+function fromBase64(raw) {
+    const text = raw.trim();
+    if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text))
+        return null;
+    const bytes = Buffer.from(text, 'base64');
+    const plain = bytes.toString('latin1');
+    return bytes.toString('base64') === text && PRINTABLE.test(plain) ? plain.trim() : null;
+}
+/** What a JSON text holds that was made JSON once more: `"{\"a\":1}"`. */
+function fromJsonText(raw) {
+    if (!/^\s*"\s*[{[]/.test(raw))
+        return null;
+    try {
+        const inner = JSON.parse(raw);
+        if (typeof inner !== 'string')
+            return null;
+        JSON.parse(inner);
+        return inner;
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether the user part of a URL was percent-encoded twice: undone once it still has nothing but escapes
+ * and what needs none. A random password of 32 signs looks so by chance once in 100,000 times.
+ */
+function isPercentTwice(raw) {
+    if (!raw.includes('%25'))
+        return false;
+    const userInfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(raw)?.[1] ?? '';
+    const once = userInfo.replaceAll('%25', '%');
+    return (/%25[0-9a-f]{2}/i.test(userInfo) &&
+        !/%(?!25)/.test(userInfo) &&
+        /^(?:[\w.~!*'():-]|%[0-9a-f]{2})+$/i.test(once));
+}
+/** Whether what a value was made of is of the type that the value is not of. */
+function isOfType({ declaration: { type }, value }, inner) {
+    const flaws = type.judge(value).map(({ code }) => code);
+    const left = type.judge(inner);
+    return (flaws.length > 0 && !left.some(({ check, code }) => check === type.name || flaws.includes(code)));
+}
+function find({ filled, flaws }) {
+    const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable));
+    return filled.flatMap((variable) => {
+        const hit = (levels, how, fix) => [
+            { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
+        ];
+        const { value, declaration } = variable;
+        const plain = flawed.has(variable) ? value.derive(fromBase64) : null;
+        if (plain !== null && isOfType(variable, plain))
+            return hit(EVERYWHERE, 'is base64 of what the policy asks for', 'Store the plain value. Kubernetes encodes `stringData:` by itself, and Secrets Manager needs no base64 for text.');
+        const json = value.derive(fromJsonText);
+        if (json !== null)
+            return hit(isOfType(variable, json) ? EVERYWHERE : ADVICE, 'is JSON inside a JSON text', 'Store the inner text: somewhere it went through JSON.stringify, json.dumps or jsonencode twice.');
+        if (declaration.type.name !== 'string' && value.read(isPercentTwice))
+            return hit(ADVICE, 'has percent signs in its user or password that were percent-encoded again', 'Percent-encode the password once: @ is %40, not %2540.');
+        return [];
+    });
+}
+const doubleEncoded = defineCheck({
+    id: 'double-encoded',
+    levels: ADVICE,
+    why: 'The service undoes one encoding and takes what is left for the value.',
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
+    example: {
+        types: { DEBUG: 'boolean', DATABASE_URL: 'postgres-url' },
+        bad: ['DEBUG=dHJ1ZQo='],
+        good: ['DEBUG=true'],
+    },
+    find,
+});
+
 ;// CONCATENATED MODULE: ./src/checks/required.ts
 
 /** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
@@ -9688,6 +13222,11 @@ const required_required = defineCheck({
     id: 'required',
     levels: EVERYWHERE,
     why: 'Strict start-up code exits when a variable that it needs is not there.',
+    example: {
+        types: { REDIS_URL: 'redis-url' },
+        bad: [],
+        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    },
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
         .map((variable) => {
@@ -9711,6 +13250,7 @@ const empty = defineCheck({
     id: 'empty',
     levels: EVERYWHERE,
     why: 'A secret that was never set arrives as an empty text, and nothing says so.',
+    example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'empty' &&
         variable.declaration.declared &&
@@ -9720,6 +13260,43 @@ const empty = defineCheck({
         says: 'is set, and empty',
         fix: 'Give it a value where it comes from, or leave it out. In a workflow, a secret or variable of a wrong name reads as empty.',
         facts: { state: 'empty' },
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/domain/variable.ts
+const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
+/** How a platform changed a value on its way into the container. */
+const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
+/** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
+function secretIn(variable) {
+    const { type, sensitive } = variable.declaration;
+    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+}
+
+;// CONCATENATED MODULE: ./src/checks/example-match.ts
+
+
+/** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
+function isFromExample(variable, { examples }) {
+    const shown = examples.get(variable.name);
+    const secret = shown && secretIn(variable);
+    if (!secret)
+        return false;
+    const { type } = variable.declaration;
+    return shown.some((example) => secret.equals(type.secretPart(example) ?? example));
+}
+const exampleMatch = defineCheck({
+    id: 'example-match',
+    levels: DEPLOYED,
+    why: 'Whoever may read the repository, or once could, knows the secret.',
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
+    find: (scope) => scope.filled
+        .filter((variable) => isFromExample(variable, scope))
+        .map((variable) => ({
+        variable,
+        says: 'still holds the secret that an example file of the repository shows',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
     })),
 });
 
@@ -9736,29 +13313,54 @@ const TEXT_CHECKS = [
 ];
 /** Letters, digits and signs with nothing invisible around or among them: most values, told fast. */
 const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
+/** Characters that show as nothing and stand in no name, number, key or URL. */
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g;
 /** Whether nothing in a text looks like it was not meant. */
 function isClean(raw) {
     return CLEAN.test(raw);
 }
 /** A text without what nobody meant to write: byte order mark, white space and quotes around it. */
 function cleaned(raw) {
-    const trimmed = raw.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g, '').trim();
+    const trimmed = raw.replace(HIDDEN, '').trim();
     const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
     return quoted?.[2]?.trim() ?? trimmed;
+}
+/**
+ * The same where a reader refuses the text as it is: without a comment behind it, and without the one
+ * quote that was left at an end. A key may well hold either, so this is for texts of a grammar.
+ */
+function cleanedOfAll(raw) {
+    const comment = raw.search(/\s#/);
+    const text = cleaned(comment === -1 ? raw : raw.slice(0, comment));
+    return hasLoneQuote(text) ? text.replace(/^["'`]|["'`]$/g, '') : text;
+}
+/** Whether one end of a text has a quote that has no other one. */
+function hasLoneQuote(text) {
+    const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
+    const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
+    return lone(first) || lone(last);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/flaw.ts
 
 
-/** A value that stands for no value is of no type either. */
-const STAND_INS = [
+/** The checks that say that a secret is none. */
+const NO_SECRETS = [
     'nullish-literal',
     'unresolved-template',
-    'container-view',
     'known-default',
     'placeholder',
     'secret-filler',
+    'example-match',
+    'trivial-credentials',
+];
+/** A value that stands for no value, or for another one, is of no type either. */
+const flaw_STAND_INS = [
+    ...NO_SECRETS,
+    'container-view',
     'provider-mode',
+    'wrong-kind',
+    'double-encoded',
 ];
 /**
  * A check over what the types themselves find wrong, under one id. Yields to what says that the value
@@ -9766,7 +13368,7 @@ const STAND_INS = [
  */
 function flawCheck(check) {
     return defineCheck({
-        yieldsTo: STAND_INS,
+        yieldsTo: flaw_STAND_INS,
         ...check,
         find: (scope) => (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
             variable,
@@ -9778,6 +13380,75 @@ function flawCheck(check) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/checks/jwt-alg.ts
+
+
+/** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is what its key's name begins with. */
+const NAME = /^((?:.+_)?(?:JWT|JWS|TOKEN))_(?:(?:SIGN(?:ING|ATURE)?|ACCESS|AUTH)_)?ALG(?:O|ORITHMS?)?$/i;
+/** Names of the one key that both signs and verifies, behind that beginning. */
+const KEYS = ['SECRET', 'SECRET_KEY', 'KEY', 'SIGNING_KEY', 'SIGNING_SECRET'];
+/** With any of these the secret may be there for something else. */
+const KEY_PAIR = /PRIVATE|PUBLIC|JWKS?(_|$)|CERT|PEM|ISSUER|AUTH0|COGNITO|OIDC|KEY_?(FILE|PATH)/i;
+/** Of a list only what all its algorithms are; `none` when one of them is. RFC 7518, 3.1. */
+function familyOf(raw) {
+    const names = raw.split(/[\s,;[\]"']+/).filter((name) => name !== '');
+    if (names.some((name) => /^none$/i.test(name)))
+        return 'none';
+    if (names.every((name) => /^HS(256|384|512)$/i.test(name)))
+        return 'hmac';
+    return names.every((name) => /^[RP]S(256|384|512)$/i.test(name)) ? 'rsa' : 'other';
+}
+/** A PEM block, or a JWK. PyJWT refuses both as an HMAC secret: who knows the public key could sign (CVE-2026-48526). */
+function isAsymmetricKey(raw) {
+    const text = raw.trim();
+    return /^-----BEGIN [A-Z ]+-----/.test(text) || /^\{[^{}]*"kty"\s*:\s*"(RSA|EC|OKP)"/.test(text);
+}
+/** Too short for an RSA key in any form, and neither a path nor an address where one could be. */
+function isShortText(raw) {
+    return (raw.length < 200 && !/^\s*[{[]|-----|^LS0t|^[./~]|:\/\/|^arn:|\.(pem|key|crt|der)\s*$/.test(raw));
+}
+function clashOf(algorithm, { byName, variables }) {
+    const family = algorithm.value.read(familyOf);
+    if (family === 'none')
+        return {
+            variable: algorithm,
+            says: 'accepts tokens without a signature (the algorithm “none”), so anybody can write one',
+            fix: 'Name the algorithm that you sign with, such as HS256 or RS256.',
+            facts: { clash: 'none' },
+        };
+    const [, start = ''] = NAME.exec(algorithm.name) ?? [];
+    const key = KEYS.map((end) => byName.get(`${start}_${end}`)).find((variable) => variable?.state === 'present');
+    if (key?.state !== 'present')
+        return null;
+    if (family === 'hmac' && key.value.read(isAsymmetricKey))
+        return {
+            variable: algorithm,
+            says: `chooses HMAC, and ${key.name} is a key pair’s key (PEM or JWK), which libraries refuse as a shared secret`,
+            fix: `Choose RS256 or ES256, or make ${key.name} a random secret: \`openssl rand -base64 48\``,
+            facts: { clash: 'hmac', key: key.name },
+        };
+    if (family !== 'rsa' || !key.value.read(isShortText))
+        return null;
+    if (variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
+        return null;
+    return {
+        variable: algorithm,
+        says: `chooses RSA, and ${key.name} is a short text that no RSA key can be`,
+        fix: `Give ${key.name} the private key as PEM, or choose HS256.`,
+        facts: { clash: 'rsa', key: key.name },
+    };
+}
+const jwtAlg = defineCheck({
+    id: 'jwt-alg',
+    levels: EVERYWHERE,
+    why: 'Tokens that anybody can sign let anybody in; a key of the wrong kind stops the service at its first token.',
+    example: { bad: ['JWT_ALGORITHM=none'], good: ['JWT_ALGORITHM=HS256'] },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        const clash = NAME.test(variable.name) ? clashOf(variable, scope) : null;
+        return clash === null ? [] : [clash];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/key-topics.ts
 
 
@@ -9787,17 +13458,95 @@ const keyTopics = [
         id: 'min-secret-bytes',
         levels: DEPLOYED,
         why: 'A short key can be found by trying, and libraries refuse it.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=mossy-pelican'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hmac-key-kind',
+        levels: EVERYWHERE,
+        why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hex-half-strength',
+        levels: { development: 'off', staging: 'off', production: 'warning' },
+        why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'escaped-newline',
+        levels: EVERYWHERE,
+        why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+        example: {
+            types: { TLS_CERT: 'pem-certificate' },
+            bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
+            good: ['TLS_CERT=-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
+        },
+    }),
+    flawCheck({
+        id: 'rsa-bits',
+        levels: DEPLOYED,
+        why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
+        example: {
+            types: { JWKS_KEY: 'jwk' },
+            bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            // RFC 7517, A.1.
+            good: [
+                'JWKS_KEY={"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
+            ],
+        },
     }),
 ];
 
-;// CONCATENATED MODULE: ./src/domain/variable.ts
-const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
-/** How a platform changed a value on its way into the container. */
-const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
-/** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
-function secretIn(variable) {
-    const { type, sensitive } = variable.declaration;
-    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+;// CONCATENATED MODULE: ./src/checks/known-secrets.ts
+
+/**
+ * SHA-256 of secrets that documentation and templates print and that look like real ones, so that they
+ * pass every other test. Digests, because a scanner would take the secrets for ours.
+ */
+const DIGESTS = new Set([
+    // FastAPI, tutorial "OAuth2 with Password and Bearer with JWT tokens": SECRET_KEY
+    '570dad43de1af4c925f92c16a68a50936da42b7dd6fdeb24850507a1199aac89',
+    // Flask, "Configuration Handling": SECRET_KEY
+    '2598f7d6adc142d88161630f3db12ab2bd3403521c281811e5e1ce60d4ac5d76',
+    // Flask, quickstart, "Sessions": secret_key, as it is written there
+    'ca32f86ce10b8435c108ffd1ae1acd9823f729f51946b3aad3277ac94dead529',
+    // Grafana, conf/defaults.ini: security.secret_key
+    'f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0',
+    // Azurite and the Azure storage emulator: the account key of devstoreaccount1
+    '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
+    // Azure Cosmos DB emulator: the account key
+    'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615',
+    // Supabase, docker/.env.example: ANON_KEY, SERVICE_ROLE_KEY, SECRET_KEY_BASE, S3_PROTOCOL_ACCESS_KEY_SECRET
+    'fc6a5e9ae75f9160dacd38844789d90a04c85c29c3c95c8c8c6e9da3f58c2365',
+    '2359b281e1fa0ec38bb10316e2b0e3a7b960fe5d271ee75a4735ff1b313a222c',
+    '52f004438faf780274c9c95f79d1cf39d2355fbcf035899fc0242b1437f30df3',
+    '7f59edafa4d502ca0156b8fddf28394634d77b1843838b5783a7c9c95fcbd32f',
+    // Supabase command line, local development: anon key, service_role key
+    'bf1725a8f98bea37e88618702e725ba84bd8acdb2647c5e0ed638bfd685791cf',
+    '70541e07fd4f900b66e289f5be55c85f9bef1def4924a5b0c518c45ea1688c12',
+    // jwt.io: the token on its first page
+    '7f75367e7881255134e1375e723d1dea8ad5f6a4fdb79d938df1f1754a830606',
+    // puckel/docker-airflow and the Compose files made after it: FERNET_KEY
+    'bb5995e40f482a3af66a7cb254a2e3178ff07acb24d56c4534548e0c0dae579d',
+    '61d624773568c4c110c85a81dbf944ce5cf9c0a4a38ac3a744b883fdfd854feb',
+]);
+/** How the known ones begin: few others are worth a digest. */
+const known_secrets_STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
+/** Whether a secret is one that the whole world has read. */
+function isKnownSecret(raw) {
+    return known_secrets_STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/weak-words.ts
@@ -9809,6 +13558,10 @@ const KNOWN_DEFAULTS = [
     /^django-insecure-/i,
     /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
     /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
+    // Airflow's Compose file and airflow.cfg up to 1.10, redis.conf, MinIO's and MySQL's images.
+    /^(airflow|temporary_key|foobared|minio123|my-secret-pw)$/i,
+    // Superset's deployment template and Compose file (CVE-2023-27524), Supabase's dashboard.
+    /^(thisISaSECRET_1234|TEST_NON_DEV_SECRET|this_password_is_insecure_and_should_be_updated)$/,
     /^AKIAIOSFODNN7EXAMPLE$/,
     /EXAMPLEKEY$/,
     /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
@@ -9856,7 +13609,7 @@ const PLACEHOLDERS = [
 /** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
 const DECORATION = /^(\d{1,4}|12345\d*)$/;
 /** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
-function words(raw) {
+function weak_words_words(raw) {
     return raw
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase()
@@ -9866,10 +13619,14 @@ function words(raw) {
 }
 /** In a word without borders the short ones prove nothing. */
 const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my');
+const WHOLE_WORDS = new Set(FILLER_WORDS);
+const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)));
 /** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
 function isFillerWord(word) {
-    if (FILLER_WORDS.includes(word) || /^x{3,}$/.test(word))
+    if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word))
         return true;
+    if (!BEGINNINGS.has(word.slice(0, 2)))
+        return false;
     const ends = new Set([0]);
     for (const end of ends) {
         for (const filler of JOINED_WORDS) {
@@ -9884,18 +13641,85 @@ function isFillerWord(word) {
 
 
 
+
+function isKnown(raw) {
+    const text = raw.trim();
+    return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text);
+}
 const knownDefault = defineCheck({
     id: 'known-default',
     levels: DEPLOYED,
     why: 'A default that stands in a repository or in documentation is known to everybody.',
+    example: {
+        types: { APP_SECRET: 'secret' },
+        bad: ['APP_SECRET=dev-secret'],
+        good: ['APP_SECRET=plum-tractor-eighty-violins'],
+    },
     find: (scope) => scope.filled
-        .filter((variable) => secretIn(variable)?.read((raw) => KNOWN_DEFAULTS.some((known) => known.test(raw.trim()))))
+        .filter((variable) => secretIn(variable)?.read(isKnown))
         .map((variable) => ({
         variable,
         says: 'still holds a default that is publicly known',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
         facts: {},
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
+
+
+/** What the policy itself asks of the text of a value, whatever its type. */
+const limitTopics = [
+    flawCheck({
+        id: 'length',
+        levels: EVERYWHERE,
+        why: 'The service takes texts of some lengths only, and the policy says which.',
+    }),
+    flawCheck({
+        id: 'pattern',
+        levels: EVERYWHERE,
+        why: 'The service takes texts of some form only, and the policy says which.',
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/min-max.ts
+
+
+const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i;
+/** The name of the other end: `DB_POOL_MIN` has `DB_POOL_MAX`. The rest of the name is the same, and so is the unit. */
+function maximumOf(name) {
+    return name.replace(MIN, (word) => word.replace(/min/i, (min) => (min === 'min' ? 'max' : 'MAX')));
+}
+function numberIn({ value }) {
+    return value.read((raw) => (/^\s*\d{1,15}(\.\d{1,6})?\s*$/.test(raw) ? Number(raw) : Number.NaN));
+}
+const minMax = defineCheck({
+    id: 'min-max',
+    levels: ADVICE,
+    why: 'Pools and limits refuse a minimum above their maximum when they are made, or never reach it.',
+    example: {
+        bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
+        good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        if (!MIN.test(variable.name))
+            return [];
+        const maximum = scope.byName.get(maximumOf(variable.name));
+        if (maximum?.state !== 'present')
+            return [];
+        const limit = numberIn(maximum);
+        // Zero is how many libraries write "no limit".
+        if (!(limit > 0 && numberIn(variable) > limit))
+            return [];
+        return [
+            {
+                variable,
+                says: `is greater than ${maximum.name}`,
+                fix: `Lower ${variable.name} or raise ${maximum.name}.`,
+                facts: { maximum: maximum.name },
+            },
+        ];
+    }),
 });
 
 ;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
@@ -9908,7 +13732,7 @@ const nullishLiteral = defineCheck({
     id: 'nullish-literal',
     levels: EVERYWHERE,
     why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
-    yieldsTo: ['container-view'],
+    yieldsTo: ['container-view', 'jwt-alg'],
     example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
     find: (scope) => scope.filled
         .filter(({ declaration: { type }, value }) => value.read((raw) => NOTHING.test(raw.trim())) &&
@@ -9942,21 +13766,150 @@ const overrideShadow = defineCheck({
         ]),
 });
 
+;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
+
+
+
+
+/** Types that say nothing of where a text comes from. */
+const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
+const OF_TYPE = new Map(VENDOR_TOKENS.flatMap(({ type }) => (type === null ? [] : [[type, tokensOfType(type)]])));
+const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter((mark) => mark !== null);
+const SEEN = new WeakMap();
+/** Every variable of the container with something of a vendor's about it. Six checks ask, and the answer is found once. */
+function holdingsIn(scope) {
+    const seen = SEEN.get(scope);
+    if (seen !== undefined)
+        return seen;
+    const detours = DETOURS.filter((mark) => scope.variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)));
+    const holdings = scope.filled
+        .filter(isInContainer)
+        .map((variable) => holdingOf(variable, detours))
+        .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0);
+    SEEN.set(scope, holdings);
+    return holdings;
+}
+function holdingOf(variable, detours) {
+    const { type } = variable.declaration;
+    const typed = OF_TYPE.get(type.name) ?? [];
+    const named = OPEN_TYPES.includes(type.name) ? tokensNamed(variable.name) : [];
+    const meant = [...typed, ...named];
+    const places = variable.value.read((raw) => {
+        const text = meantText(raw);
+        const expected = meant.filter((token) => isToken(token, text));
+        const kinds = expected.length > 0 ? expected : tokensIn(text);
+        return kinds.map((token) => VENDOR_TOKENS.indexOf(token));
+    });
+    const found = places.flatMap((place) => VENDOR_TOKENS[place] ?? []);
+    const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
+    return { variable, typed, named, found, elsewhere };
+}
+/** White space and quotes around a token are another check's to tell. */
+function meantText(raw) {
+    return isClean(raw) ? raw : cleaned(raw);
+}
+/** The mode of what a variable holds; null when nothing shows it. */
+function modeHeld({ variable, found }) {
+    const [token] = found;
+    if (token === undefined)
+        return null;
+    return variable.value.read((raw) => modeOf(token, meantText(raw)));
+}
+/** `a Stripe secret key`, or all that it may be. */
+function whatOf(tokens) {
+    const [only] = tokens;
+    if (only !== undefined && tokens.length === 1)
+        return only.what;
+    return [...new Set(tokens.map(({ any }) => any))].join(' or ');
+}
+/** The same for a fact: `Stripe secret`. */
+function kindsOf(tokens) {
+    return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`);
+}
+/** `the Stripe Dashboard, …`; where nothing says whose it is, no place is named. */
+function whereOf(tokens) {
+    const places = new Set(tokens.map(({ where }) => where));
+    return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard';
+}
+
+;// CONCATENATED MODULE: ./src/checks/pair-mode.ts
+
+
+
+
+const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i;
+/** What a name says of the kind of key, beside whose it is. */
+const KIND_WORD = /(^|_)(SECRET|PUBLISHABLE|PUBLIC|PRIVATE|RESTRICTED|API|KEY|ID|SK|PK)(?=_|$)/g;
+const pairMode = defineCheck({
+    id: 'pair-mode',
+    levels: EVERYWHERE,
+    why: 'What a browser begins with a live key, a server with a test key cannot find.',
+    example: {
+        bad: [
+            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+            'STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys',
+        ],
+        good: [
+            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+            'STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+        ],
+    },
+    find: (scope) => {
+        const keys = holdingsIn(scope)
+            // Who keeps both modes side by side says so in the names.
+            .filter(({ variable }) => !MODE_WORD.test(variable.name))
+            .flatMap((holding) => {
+            const mode = modeHeld(holding);
+            return mode === null ? [] : [{ ...holding, mode }];
+        });
+        const pairs = (0,group/* groupBy */.$)(keys, ({ variable }) => plainName(variable.name).replace(KIND_WORD, ''));
+        const wrong = scope.tier === 'production' ? 'test' : 'live';
+        return [...pairs.values()].flatMap((pair) => {
+            const others = pair.filter(({ mode }) => mode !== wrong).map(({ variable }) => variable.name);
+            if (others.length === 0)
+                return [];
+            return pair
+                .filter(({ mode }) => mode === wrong)
+                .map(({ variable, found }) => ({
+                variable,
+                says: `is a ${wrong} key, and ${others.join(' and ')} is of the other mode`,
+                fix: 'Take both keys from the same mode of the same account.',
+                facts: { mode: wrong, others },
+                yieldsTo: found.every(({ role }) => role === 'publishable')
+                    ? ['vendor-test-key']
+                    : ['vendor-test-key', 'vendor-live-key'],
+            }));
+        });
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/checks/placeholder.ts
 
 
 
 /** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
+/** What a placeholder holds that is not made of filler words alone. */
+const HINT = /change|replace|insert|fill|example|sample|dummy|todo|x{3,}|placeholder|fixme/i;
+/** Whether the beginning holds a word that is no filler; its last word may be cut. Tells most secrets fast. */
+function beginsWithOwnWord(raw) {
+    const begun = weak_words_words(raw.slice(0, 16)).slice(0, -1);
+    return !begun.every(isFillerWord);
+}
 /** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
 function isPlaceholderSecret(raw) {
-    const all = words(raw);
+    if (!HINT.test(raw) && beginsWithOwnWord(raw))
+        return false;
+    const all = weak_words_words(raw);
     const fillers = all.filter(isFillerWord).length;
     if (all.every((word) => word.length === 1))
         return false;
-    return (fillers === all.length ||
-        all.some((word) => MARKER.test(word)) ||
-        (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
+    if (all.some((word) => MARKER.test(word)))
+        return true;
+    // The keys of a JSON secret are words (`client_id`, `private_key`), whatever its values are.
+    if (raw.trimStart().startsWith('{'))
+        return false;
+    return (fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
 }
 /** A word that the policy itself allows is meant. */
 function isAllowed({ declaration: { type }, value }) {
@@ -9971,6 +13924,11 @@ const placeholder = defineCheck({
     levels: DEPLOYED,
     why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
     yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
+        good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
+    },
     find: (scope) => scope.filled.filter(isPlaceholder).map((variable) => ({
         variable,
         says: 'still holds a placeholder',
@@ -9985,11 +13943,17 @@ const placeholder = defineCheck({
 
 
 
+
 const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
     why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-    yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+    yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
+    example: {
+        types: { REDIS_URL: 'redis-url' },
+        bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
+        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    },
     find: (scope) => scope.filled
         .filter((variable) => variable.declaration.sensitive &&
         !(0,domain_origin/* isSecretStore */.Qo)(variable.origin) &&
@@ -10005,7 +13969,7 @@ const plaintextSecret = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
 
 /** A logger that writes to the console is what a container wants. */
-const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
+const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
 /** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
 /** Of a URL only the scheme selects anything: a host may be called local or test. */
@@ -10017,8 +13981,9 @@ const providerMode = defineCheck({
     id: 'provider-mode',
     levels: PRODUCTION,
     why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
+    example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
     find: (scope) => scope.filled
-        .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
+        .filter((variable) => provider_mode_NAME.test(variable.name) && variable.value.read(isStandIn))
         .map((variable) => ({
         variable,
         says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',
@@ -10026,6 +13991,286 @@ const providerMode = defineCheck({
             'Select the real provider, and give it its credentials.',
         facts: {},
     })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/provider-needs.ts
+
+
+const provider_needs_NAME = /^(.*?)_?(PROVIDER|BACKEND|DRIVER|TRANSPORT|MAILER)$/i;
+const key = (vendor, usual = `${vendor}_API_KEY`) => ({
+    usual,
+    names: new RegExp(`${vendor}.*(KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS)`, 'i'),
+});
+/** S3, SES, SNS and their kind are not here: in AWS the task's role is enough. */
+const PROVIDERS = [
+    {
+        word: /^twilio([_-]\w+)?$/i,
+        name: 'Twilio',
+        needs: [
+            { usual: 'TWILIO_ACCOUNT_SID', names: /TWILIO.*(ACCOUNT|SID|CREDENTIALS)/i },
+            key('TWILIO', 'TWILIO_AUTH_TOKEN'),
+        ],
+    },
+    { word: /^sendgrid$/i, name: 'SendGrid', needs: [key('SENDGRID')] },
+    { word: /^mailgun$/i, name: 'Mailgun', needs: [key('MAILGUN')] },
+    { word: /^mailjet$/i, name: 'Mailjet', needs: [key('(MAILJET|MJ)', 'MJ_APIKEY_PRIVATE')] },
+    { word: /^postmark$/i, name: 'Postmark', needs: [key('POSTMARK', 'POSTMARK_SERVER_TOKEN')] },
+    { word: /^resend$/i, name: 'Resend', needs: [key('RESEND')] },
+    {
+        word: /^(brevo|sendinblue)$/i,
+        name: 'Brevo',
+        needs: [key('(BREVO|SENDINBLUE)', 'BREVO_API_KEY')],
+    },
+    { word: /^stripe$/i, name: 'Stripe', needs: [key('STRIPE', 'STRIPE_SECRET_KEY')] },
+    { word: /^openai$/i, name: 'OpenAI', needs: [key('OPENAI')] },
+    {
+        word: /^anthropic$/i,
+        name: 'Anthropic',
+        needs: [key('(ANTHROPIC|CLAUDE)', 'ANTHROPIC_API_KEY')],
+    },
+    {
+        word: /^smtp$/i,
+        name: 'SMTP',
+        needs: [
+            {
+                usual: 'SMTP_HOST',
+                names: /(SMTP|MAIL|EMAIL).*(HOST|SERVER|URL|ADDRESS|ENDPOINT|DSN|URI)/i,
+            },
+        ],
+    },
+];
+const CREDENTIAL = /KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG/;
+/**
+ * What the names hold credentials for: `SMS` for `SMS_API_KEY`, which beside `SMS_PROVIDER` will do for any
+ * vendor: services name things by what they use them for.
+ */
+function purposesOf(names) {
+    return new Set(names.flatMap((name) => {
+        const words = name.toUpperCase().split('_', 12);
+        return words
+            .map((_, place) => place)
+            .filter((place) => words.slice(place).some((word) => CREDENTIAL.test(word)))
+            .map((place) => words.slice(0, place).join('_'));
+    }));
+}
+/** One that is required and absent is another finding, and the cause of this one. */
+function isThere({ state, declaration }) {
+    return state !== 'absent' || declaration.required !== false;
+}
+const providerNeeds = defineCheck({
+    id: 'provider-needs',
+    levels: { production: 'warning', staging: 'warning', development: 'off' },
+    why: 'A provider without its credentials fails at its first call, or refuses to start.',
+    yieldsTo: ['provider-mode', 'enum'],
+    example: {
+        bad: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0'],
+        good: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0', 'TWILIO_AUTH_TOKEN=fake'],
+    },
+    find: (scope) => {
+        // Of a variable alone nobody knows what stands beside it.
+        if (scope.variables.length < 2)
+            return [];
+        const chosen = filledInContainer(scope).flatMap((variable) => {
+            const [, purpose] = provider_needs_NAME.exec(variable.name) ?? [];
+            if (purpose === undefined)
+                return [];
+            const word = ({ word }) => variable.value.read((raw) => word.test(raw.trim()));
+            return PROVIDERS.filter(word).map((provider) => ({ variable, purpose, provider }));
+        });
+        if (chosen.length === 0)
+            return [];
+        const selectors = new Set(chosen.map(({ variable }) => variable.name));
+        const there = scope.variables
+            .filter((variable) => isThere(variable) && !selectors.has(variable.name))
+            .map(({ name }) => name);
+        const purposes = purposesOf(there);
+        const missing = new Map(PROVIDERS.map(({ name, needs }) => [
+            name,
+            needs
+                .filter(({ names }) => !there.some((one) => names.test(one)))
+                .map(({ usual }) => usual),
+        ]));
+        return chosen.flatMap(({ variable, purpose, provider: { name } }) => {
+            const usual = missing.get(name) ?? [];
+            if (usual.length === 0 || (purpose !== '' && purposes.has(purpose.toUpperCase())))
+                return [];
+            return [
+                {
+                    variable,
+                    says: `selects ${name}, and nothing here looks like ${usual.join(' or ')}`,
+                    fix: `Give the container ${usual.join(' and ')}; if the service names them otherwise, declare those.`,
+                    facts: { missing: usual },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/address.ts
+/** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
+const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
+const READ = {
+    scheme: ([, scheme = '']) => scheme.toLowerCase(),
+    user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
+    password: ([, , user = '']) => decoded(/:(.*)$/s.exec(user)?.[1] ?? ''),
+    host: ([, , , host = '']) => host
+        .split(',')
+        .map((one) => one.replace(/:\d*$/, ''))
+        .join(','),
+    port: ([, , , host = '']) => (host.includes(',') ? '' : /:(\d+)$/.exec(host)?.[1]),
+    database: ([, , , , path = '']) => decoded(path.replace(/\/.*$/s, '')),
+};
+/**
+ * A part of an address: as its type reads it; of a text that the policy gives no type, as any URL is read.
+ * Null when it has none.
+ */
+function partOf({ value, declaration }, part) {
+    const { type } = declaration;
+    const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
+    if (typed !== null && !typed.equals(value))
+        return typed;
+    return value.derive((raw) => {
+        const url = URL_TEXT.exec(raw);
+        return (url && READ[part](url)) || null;
+    });
+}
+/** Whether the value is a URL, as far as its beginning tells. */
+function isUrl({ value }) {
+    return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/secret-names.ts
+
+const SECRET = /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i;
+/** What everybody may know, or what only stands beside a secret. */
+const NO_SECRET = /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i;
+const SIGNING = /(^|_)((JWT|JWS|SIGNING|SIGNATURE|SESSION|COOKIE|CSRF|HMAC|ENCRYPTION|FERNET|NEXTAUTH|AUTH)_(SIGNING_|ENCRYPTION_|SECRET_)?(SECRET|KEY)|SECRET_KEY(_BASE)?|APP_KEY|MASTER_KEY)$/i;
+const SIGNING_TYPES = ['signing-secret', 'fernet-key', 'fernet-list', 'pem-private-key'];
+/** First words of names that say nothing of whose they are. */
+const ANYBODY = /^(APP|API|MY|PROD|SERVICE|SERVER|BACKEND|MAIN|JWT)$/i;
+/**
+ * Whether a URL of one name is usually put together from a variable of the other: from a password, or from
+ * the same service's token (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
+ */
+function isBuiltFrom(url, part) {
+    if (/(^|_)(PG)?(PASSWORD|PASSWD|PASS|PWD)(_|$)/i.test(part))
+        return true;
+    const [service = ''] = part.split('_');
+    return !ANYBODY.test(service) && url.startsWith(`${service}_`);
+}
+/** Whether a key signs or encrypts: nothing is ever put together from it. */
+function isSigningKey({ name, declaration }) {
+    if (SIGNING_TYPES.includes(declaration.type.name))
+        return true;
+    return SIGNING.test(name) && !/AWS|STRIPE/i.test(name);
+}
+/** Names that build tools copy into the pages that browsers load. */
+const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./;
+function secret_names_isPublicName(name) {
+    return PUBLIC.test(name);
+}
+/** A short word may stand anywhere by chance. */
+function isTelling(secret) {
+    return (secret.bytes >= 8 &&
+        secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw))));
+}
+/** What the policy calls secret and the name does as well: ids and hosts are called so too, and stand in URLs. */
+function tellingSecrets(variables) {
+    return variables.flatMap((variable) => {
+        const { name, declaration } = variable;
+        if (!declaration.sensitive || secret_names_isPublicName(name))
+            return [];
+        const secret = secretIn(variable);
+        if (secret === null || !isTelling(secret))
+            return [];
+        const isPart = !secret.equals(variable.value);
+        const named = (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
+        return isPart || named ? [{ variable, secret }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/public-contains-secret.ts
+
+
+
+
+
+
+
+/** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
+const SERVER_KEYS = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\b[sr]k_(live|test)_[A-Za-z0-9]{10,}/, // Stripe, Clerk; publishable: pk_
+    /\bwhsec_[A-Za-z0-9+/]{16,}/, // Stripe, Svix
+    /\b(gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,})/,
+    /\bxox[bpasr]-[\w-]{10,}/, // Slack
+    /\bSG\.[\w-]{16,}\.[\w-]{16,}/, // SendGrid
+    /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
+    /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
+    /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
+    /\bsntr[yu]s_[\w=+/-]{20,}/, // Sentry
+];
+/** Supabase: the key of the role that row-level security does not hold. */
+function isServiceRole(raw) {
+    const [, payload] = /^\s*eyJ[\w-]{1,200}\.([\w-]{1,2000})\.[\w-]+\s*$/.exec(raw) ?? [];
+    return (payload !== undefined &&
+        Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"'));
+}
+/** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
+function isDeclaredSecret({ name, declaration }) {
+    return declaration.declared && declaration.sensitive && !/^PUBLIC_KEY/.test(name);
+}
+function reason(variable) {
+    if (variable.value.read((raw) => isServiceRole(raw) || SERVER_KEYS.some((key) => key.test(raw))))
+        return 'holds a key that is for servers alone';
+    if (partOf(variable, 'password') !== null)
+        return 'holds a URL with a password';
+    return isDeclaredSecret(variable) && secretIn(variable) !== null
+        ? 'is a secret, as the policy says'
+        : null;
+}
+const publicContainsSecret = defineCheck({
+    id: 'public-contains-secret',
+    levels: EVERYWHERE,
+    why: 'Build tools copy variables of such names into the pages, where every visitor can read them.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal', 'wrong-kind'],
+    example: {
+        types: { API_SECRET: 'secret' },
+        bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],
+        good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.example.com'],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const pages = filled.filter(({ name }) => secret_names_isPublicName(name));
+        if (pages.length === 0)
+            return [];
+        const secrets = tellingSecrets(filled);
+        const places = domain_secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
+        const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
+        const held = (0,group/* groupBy */.$)(found, ([page]) => page);
+        return pages.flatMap((variable, page) => {
+            const names = (held.get(page) ?? []).map(([, name]) => name);
+            const because = names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable);
+            return because === null
+                ? []
+                : [
+                    {
+                        variable,
+                        says: `${because}, and its name puts it into the pages that browsers load`,
+                        fix: 'Read it on the server, under a name without the prefix, and change the secret: it counts as published.',
+                        facts: { secrets: names },
+                    },
+                ];
+        });
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/remark.ts
@@ -10047,14 +14292,48 @@ function remarkCheck(check) {
     return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) });
 }
 
-;// CONCATENATED MODULE: ./src/checks/in-container.ts
-/**
- * The variables that the container is given. What the run was given and no policy mentions may be the
- * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
- */
-function inContainer({ variables }) {
-    return variables.filter(({ origin, declaration }) => origin !== null && (origin.source !== 'input' || declaration.declared));
-}
+;// CONCATENATED MODULE: ./src/checks/renamed.ts
+
+const renamedVariable = defineCheck({
+    id: 'renamed-variable',
+    levels: { ...EVERYWHERE, development: 'warning' },
+    why: 'The service reads the new name, and what stands under the old one is set in vain.',
+    find: (scope) => scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) => renamedFrom.flatMap((old) => {
+        const variable = scope.byName.get(old);
+        if (variable === undefined || variable.origin === null)
+            return [];
+        const both = state === 'present';
+        return [
+            {
+                variable,
+                says: both
+                    ? `is the old name of ${name}, and both are set`
+                    : `is the old name of ${name}, which nothing sets`,
+                fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
+                facts: { newName: name, both },
+                ...(both && { levels: ADVICE }),
+            },
+        ];
+    })),
+});
+const deprecatedVariable = defineCheck({
+    id: 'deprecated-variable',
+    levels: ADVICE,
+    why: 'The policy says that the variable should go.',
+    find: (scope) => scope.variables.flatMap((variable) => {
+        const { deprecated } = variable.declaration;
+        if (deprecated === undefined || variable.origin === null)
+            return [];
+        return [
+            {
+                variable,
+                says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
+                fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
+                facts: {},
+            },
+        ];
+    }),
+});
 
 ;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
 
@@ -10074,7 +14353,7 @@ const LAMBDA_NAMES = [
 ];
 /** Lambda API reference, Environment: the pattern of a name. */
 const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/;
-const RULES = {
+const reserved_name_RULES = {
     lambda: (name) => {
         if (LAMBDA_NAMES.includes(name))
             return {
@@ -10109,7 +14388,7 @@ const reservedName = defineCheck({
     why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
     find: (scope) => {
         const { platform } = scope;
-        const rule = platform === null ? undefined : RULES[platform];
+        const rule = platform === null ? undefined : reserved_name_RULES[platform];
         const hit = (variable) => {
             const words = rule?.(variable.name);
             return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
@@ -10121,33 +14400,245 @@ const reservedName = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/rule.ts
 
 /** A rule of the policy as a check like any other, under its own id. */
-function ruleCheck(rule) {
+function ruleCheck({ id, demand, message, severity, location }) {
     return defineCheck({
-        id: rule.id,
-        levels: EVERYWHERE,
-        why: rule.message,
-        find: (scope) => {
-            if (rule.assert.holds(scope.byName) !== false)
+        id,
+        levels: { development: severity, staging: severity, production: severity },
+        why: message ?? 'The policy asks for it.',
+        // What is missing anyway is told once.
+        yieldsTo: ['required', 'empty', 'blank'],
+        find: (scope) => breaches(demand, scope).map(({ variable, says, fix }) => ({
+            variable,
+            says: `breaks the policy's rule ${id}: ${message ?? says}`,
+            fix,
+            facts: { variables: namesOf(demand) },
+            ...(location && { location }),
+        })),
+    });
+}
+function namesOf(demand) {
+    return demand.kind === 'assert' ? demand.condition.variables : demand.names;
+}
+function breaches(demand, scope) {
+    const named = (name = '') => scope.byName.get(name) ?? null;
+    switch (demand.kind) {
+        case 'assert': {
+            const { condition } = demand;
+            if (condition.holds(scope.byName) !== false)
                 return [];
-            const [first = ''] = rule.assert.variables;
+            const [first] = condition.variables;
             return [
                 {
-                    variable: scope.byName.get(first) ?? null,
-                    says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
-                    fix: `Make this true: ${rule.assert.text}`,
-                    facts: { variables: rule.assert.variables },
-                    ...(rule.location && { location: rule.location }),
+                    variable: named(first),
+                    says: `${condition.text} does not hold`,
+                    fix: `Make this true: ${condition.text}`,
                 },
             ];
+        }
+        case 'require': {
+            const { when, names } = demand;
+            const missing = names.filter((name) => isSet(named(name)) === false);
+            if (missing.length === 0 || when.holds(scope.byName) !== true)
+                return [];
+            return missing.map((name) => ({
+                variable: named(name),
+                says: `it must be set when ${when.text}`,
+                fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
+            }));
+        }
+        default:
+            return groupBreach(demand.kind, demand.names, scope);
+    }
+}
+/** How many may be set, out of how many, and how to say so. */
+const GROUPS = {
+    'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
+    'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
+    'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
+    'all-or-none': {
+        allows: (set, all) => set === 0 || set === all,
+        says: 'either all must be set, or none, of',
+    },
+};
+/** Told once, of the variable that is set too much, else of the first that is not set. */
+function groupBreach(kind, names, scope) {
+    const variables = names.map((name) => scope.byName.get(name) ?? null);
+    const states = variables.map(isSet);
+    // What is unavailable breaks the run by itself.
+    if (states.includes(null))
+        return [];
+    const set = states.filter((state) => state === true).length;
+    if (GROUPS[kind].allows(set, names.length))
+        return [];
+    const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1);
+    const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false);
+    const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
+    return [
+        {
+            variable: variables[place] ?? null,
+            says: `${GROUPS[kind].says} ${said.join(', ')}`,
+            fix: tooMany
+                ? `Keep one of ${names.join(', ')}, and remove the others.`
+                : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
         },
+    ];
+}
+/** Whether there is a value to speak of; null when nobody can know. */
+function isSet(variable) {
+    if (variable?.state === 'unavailable')
+        return null;
+    return variable?.state === 'present' && !isBlank(variable);
+}
+
+;// CONCATENATED MODULE: ./src/checks/secret-embedded.ts
+
+
+
+
+
+
+
+/** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
+const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i;
+/** Names of lists that hold a key on purpose, so that it can be rotated. */
+const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i;
+/** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
+function isMisplaced({ variable: key, secret }, holder) {
+    if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
+        return false;
+    if (holder.value.equals(secret))
+        return false;
+    if (holder.declaration.sensitive && secretIn(holder)?.equals(secret))
+        return false;
+    return holder.value.read((raw) => SINGLE.test(raw));
+}
+/** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
+function isExposed({ variable: key, secret }, holder) {
+    return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
+        !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
+        !holder.declaration.sensitive &&
+        partOf(holder, 'password')?.equals(secret) !== true);
+}
+/** A value as it stands, and as it reads once its percent-escapes are undone. */
+function readings(holder) {
+    const decoded = holder.value.derive((raw) => {
+        try {
+            return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null;
+        }
+        catch {
+            return null;
+        }
     });
+    return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }));
+}
+function hit(variable, holders, words) {
+    const names = [...new Set(holders.map(({ name }) => name))];
+    return names.length === 0
+        ? []
+        : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }];
+}
+const secretEmbedded = defineCheck({
+    id: 'secret-embedded',
+    levels: DEPLOYED,
+    why: 'A secret is as safe as the place that is looked at most: URLs stand in logs, plain variables in consoles.',
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'nullish-literal'],
+    example: {
+        types: { JWT_SECRET: 'signing-secret' },
+        bad: [
+            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+            'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
+        ],
+        good: [
+            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+            'HOOK_URL=https://example.com/?k=another',
+        ],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const all = tellingSecrets(filled).filter(({ variable, secret }) => secret.equals(variable.value));
+        const sameness = domain_secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
+        const keys = all.filter((_, place) => sameness[place] === place);
+        if (keys.length === 0)
+            return [];
+        const texts = filled.filter(({ name }) => !secret_names_isPublicName(name)).flatMap(readings);
+        const places = domain_secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
+        return keys.flatMap((key, index) => {
+            const holders = (places[index] ?? [])
+                .flatMap((place) => texts[place]?.holder ?? [])
+                .filter((holder) => holder !== key.variable);
+            const exposed = holders.filter((holder) => isExposed(key, holder));
+            const misplaced = holders.filter((holder) => !exposed.includes(holder) && isMisplaced(key, holder));
+            return [
+                ...hit(key.variable, exposed, (names) => ({
+                    says: `is kept in a secret store, and stands in plain text in ${names}`,
+                    fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
+                })),
+                ...hit(key.variable, misplaced, (names) => ({
+                    says: `signs or encrypts, and stands inside ${names} too`,
+                    fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
+                })),
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/sandbox-marks.ts
+/** Keys that vendors print for tests: they let everybody pass, or send nothing. */
+const TEST_KEYS = [
+    // developers.google.com/recaptcha/docs/faq, "automated tests": one site, both of its keys.
+    { what: 'a reCAPTCHA test key of Google’s', pattern: /^6LeIxAcTAAAAA[\w-]{20,}$/ },
+    // docs.hcaptcha.com, "Integration Testing: Test Keys".
+    {
+        what: 'an hCaptcha test key',
+        pattern: /^([123]0000000-ffff-ffff-ffff-00000000000[123]|0x0{40})$/,
+    },
+    // developers.cloudflare.com/turnstile, "Testing".
+    { what: 'a Turnstile test key', pattern: /^[123]x0{20,}(AA|AB|BB|FF)$/ },
+    // postmarkapp.com/developer/api/overview, "Authentication".
+    { what: 'Postmark’s test token', pattern: /^POSTMARK_API_TEST$/ },
+];
+/** Hosts that vendors run for trying things out, from their API references. */
+const SANDBOX_HOSTS = [
+    ['PayPal', 'sandbox\\.paypal\\.com'],
+    ['Square', 'squareupsandbox\\.com'],
+    ['Plaid', 'sandbox\\.plaid\\.com'],
+    ['Braintree', 'sandbox\\.braintreegateway\\.com'],
+    ['Adyen', '(checkout|pal)-test\\.adyen\\.com'],
+].map(([vendor, host]) => ({
+    what: `the address of ${vendor}’s sandbox`,
+    pattern: new RegExp(`^https?://([\\w-]+\\.)*${host}([:/?#]|$)`, 'i'),
+}));
+/** Names that select a vendor's environment: their libraries read `sandbox` and `test`. */
+const ENVIRONMENT_NAME = /(^|_)(PAYPAL|BRAINTREE|PLAID|SQUARE|ADYEN|GOCARDLESS)_(MODE|ENV|ENVIRONMENT)$/i;
+const SANDBOX_WORD = {
+    what: 'the word that selects the vendor’s sandbox',
+    pattern: /^(sandbox|test)$/i,
+};
+/** What a text of a variable of this name may be. */
+function sandboxMarks(name) {
+    return ENVIRONMENT_NAME.test(name) ? [SANDBOX_WORD] : ANYWHERE;
+}
+const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS];
+/** Whether the first characters leave room for any mark: most texts are told so, fast. */
+const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i;
+/** Which of the marks a text is; -1 for none. */
+function placeOfMark(marks, raw) {
+    if (!BEGINNING.test(raw))
+        return -1;
+    const text = raw.trim();
+    return marks.findIndex(({ pattern }) => pattern.test(text));
+}
+/** Whether a text is a key that a vendor prints for tests: filler by its look, and meant. */
+function isTestKey(raw) {
+    return TEST_KEYS.some(({ pattern }) => pattern.test(raw));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
 
 
+
 /** Ways along a keyboard. */
-const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'];
+const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map((row) => row.repeat(2));
 /** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
 function period(text) {
     const borders = [0];
@@ -10159,11 +14650,22 @@ function period(text) {
     }
     return text.length - (borders.at(-1) ?? 0);
 }
+/** Whether a text is another one twice or more. Its first letters then come again, which few secrets' do. */
+function repeats(text) {
+    const again = text.length < 8 || text.includes(text.slice(0, 4), 1);
+    return again && period(text) * 2 <= text.length;
+}
 /** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
 function counts(text) {
-    const codes = [...text].map((character) => character.charCodeAt(0));
-    const share = (step) => codes.filter((code, place) => code - (codes[place - 1] ?? Number.NaN) === step).length;
-    return Math.max(share(1), share(-1)) * 4 >= (codes.length - 1) * 3;
+    let [up, down] = [0, 0];
+    for (let place = 1; place < text.length; place += 1) {
+        const step = text.charCodeAt(place) - text.charCodeAt(place - 1);
+        if (step === 1)
+            up += 1;
+        else if (step === -1)
+            down += 1;
+    }
+    return Math.max(up, down) * 4 >= (text.length - 1) * 3;
 }
 /** Without the padding of base64, which says nothing. */
 function unpadded(raw) {
@@ -10175,18 +14677,23 @@ function unpadded(raw) {
 /** Django's security.W009 asks for five different characters as well. */
 function isFiller(raw) {
     const text = unpadded(raw).toLowerCase();
-    if (text.length < 4)
+    if (text.length < 4 || isTestKey(raw))
         return false;
-    return (period(text) * 2 <= text.length ||
+    return (repeats(text) ||
         new Set(text).size < 5 ||
         counts(text) ||
-        KEYBOARD.some((row) => row.repeat(2).includes(text)));
+        KEYBOARD.some((row) => row.includes(text)));
 }
 const secretFiller = defineCheck({
     id: 'secret-filler',
     levels: DEPLOYED,
     why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
     yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
+        good: ['API_KEY=plum-tractor-eighty-violins'],
+    },
     find: (scope) => scope.filled
         .filter((variable) => secretIn(variable)?.read(isFiller))
         .map((variable) => ({
@@ -10197,9 +14704,9 @@ const secretFiller = defineCheck({
     })),
 });
 
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var domain_secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/checks/secret-reuse.ts
+
+
 
 
 
@@ -10215,16 +14722,26 @@ const secretReuse = defineCheck({
     id: 'secret-reuse',
     levels: DEPLOYED,
     why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+    yieldsTo: NO_SECRETS,
+    example: {
+        types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
+        bad: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=plum-tractor-eighty-violins'],
+        good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
+    },
     find: (scope) => {
         const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf);
         const sameness = domain_secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
-        const groups = groupBy([...uses.entries()], ([place]) => sameness[place]);
+        const groups = (0,group/* groupBy */.$)([...uses.entries()], ([place]) => sameness[place]);
         return [...groups.values()].flatMap((entries) => {
             const group = entries.map(([, use]) => use);
             const variable = group.find(({ isKey }) => isKey)?.variable;
-            const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name);
-            if (variable === undefined || names.length === 0)
+            if (variable === undefined)
+                return [];
+            const names = group
+                .filter(({ isKey, variable: { name } }) => isKey || !isBuiltFrom(name, variable.name))
+                .map((use) => use.variable.name)
+                .filter((name) => name !== variable.name);
+            if (names.length === 0)
                 return [];
             return [
                 {
@@ -10235,6 +14752,59 @@ const secretReuse = defineCheck({
                 },
             ];
         });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/secret-version.ts
+
+
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+/** Secrets Manager user guide, "What's in a secret": AWSPENDING is there while a rotation runs, AWSPREVIOUS after it. */
+const PASSING = {
+    AWSPENDING: 'is read at the stage AWSPENDING: a version that a rotation has made and not yet proved',
+    AWSPREVIOUS: 'is read at the stage AWSPREVIOUS: the version that the last rotation has replaced',
+};
+const secretStage = defineCheck({
+    id: 'secret-stage',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'The version behind such a label changes with every rotation, and stops working with one.',
+    find: (scope) => inContainer(scope).flatMap((variable) => {
+        const { stage = '' } = variable.origin ?? {};
+        const says = PASSING[stage];
+        return says === undefined
+            ? []
+            : [
+                {
+                    variable,
+                    says,
+                    fix: 'Refer to AWSCURRENT, or leave the stage out.',
+                    facts: { stage },
+                },
+            ];
+    }),
+});
+const secretAge = defineCheck({
+    id: 'secret-age',
+    levels: { production: 'info', staging: 'off', development: 'off' },
+    why: 'Whoever has seen a secret in its life knows it until it changes.',
+    find: (scope) => {
+        const old = inContainer(scope).filter(({ origin, declaration }) => {
+            const made = Date.parse(origin?.created ?? '');
+            return declaration.sensitive && scope.now - made > YEAR;
+        });
+        // One JSON secret gives many variables, and is rotated as one.
+        const secrets = (0,group/* groupBy */.$)(old, ({ origin }) => `${origin?.locator} ${origin?.region}`);
+        return [...secrets.values()].flatMap(([variable, ...others]) => variable === undefined
+            ? []
+            : [
+                {
+                    variable,
+                    says: `comes from a secret that has not changed for more than a year${others.length > 0 ? `, and so do ${others.length} more` : ''}`,
+                    fix: 'Rotate it: `aws secretsmanager put-secret-value --secret-id ID --secret-string file://FILE`',
+                    facts: { created: variable.origin?.created ?? '', variables: others.length + 1 },
+                },
+            ]);
     },
 });
 
@@ -10321,16 +14891,26 @@ const HARMLESS = '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLE
 const skip_flag_NAME = new RegExp(`^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
 /** Names that keep a safeguard on, and switch it off with 0. */
 const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/;
+/** Git (http.c) asks only whether it is there: `false` and an empty text switch the look at certificates off too. */
+const PRESENCE = 'GIT_SSL_NO_VERIFY';
 /** Set to anything that is not plainly "no": programs differ in what they take for true. */
 const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i;
+function isBypass({ name, value }) {
+    return ((name !== PRESENCE && skip_flag_NAME.test(name) && !value.read((raw) => OFF.test(raw.trim()))) ||
+        (GUARD.test(name) && value.read((raw) => raw.trim() === '0')));
+}
+function skip_flag_isThere({ name, state }) {
+    return name === PRESENCE && (state === 'present' || state === 'empty');
+}
 const skipFlag = defineCheck({
     id: 'skip-flag',
     levels: DEPLOYED,
     why: 'A service that starts only because its validation is off fails later and with less to see.',
-    find: (scope) => scope.filled
-        .filter((variable) => (skip_flag_NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||
-        (GUARD.test(variable.name) && variable.value.read((raw) => raw.trim() === '0')))
-        .map((variable) => ({
+    example: {
+        bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
+        good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
+    },
+    find: (scope) => [...scope.filled.filter(isBypass), ...scope.variables.filter(skip_flag_isThere)].map((variable) => ({
         variable,
         says: 'switches a safeguard off in this environment',
         fix: `Remove ${variable.name}, and repair what it was hiding.`,
@@ -10338,20 +14918,858 @@ const skipFlag = defineCheck({
     })),
 });
 
+;// CONCATENATED MODULE: ./src/checks/split-dsn.ts
+
+
+const prefixed = (prefix) => ({
+    host: [`${prefix}HOST`],
+    port: [`${prefix}PORT`],
+    user: [`${prefix}USER`, `${prefix}USERNAME`],
+    password: [`${prefix}PASSWORD`, `${prefix}PASS`],
+    database: [`${prefix}NAME`, `${prefix}DATABASE`, `${prefix}DB`],
+});
+const POSTGRES = /^postgres/;
+const MYSQL = /^(mysql|mariadb)/;
+const SQL = {
+    urls: ['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI'],
+    scheme: /^(postgres|mysql|mariadb)/,
+    needsHost: false,
+};
+const FAMILIES = [
+    { ...SQL, parts: prefixed('DB_') },
+    { ...SQL, parts: prefixed('DATABASE_') },
+    {
+        urls: ['POSTGRES_URL', 'DATABASE_URL'],
+        scheme: POSTGRES,
+        needsHost: true,
+        parts: prefixed('POSTGRES_'),
+    },
+    {
+        urls: ['POSTGRES_URL', 'DATABASE_URL'],
+        scheme: POSTGRES,
+        needsHost: true,
+        parts: prefixed('PG'),
+    },
+    {
+        urls: ['MYSQL_URL', 'DATABASE_URL'],
+        scheme: MYSQL,
+        needsHost: true,
+        parts: prefixed('MYSQL_'),
+    },
+    {
+        urls: ['REDIS_URL'],
+        scheme: /^rediss?$/,
+        needsHost: true,
+        parts: { host: ['REDIS_HOST'], port: ['REDIS_PORT'], password: ['REDIS_PASSWORD'] },
+    },
+];
+/** The port that clients use when a URL has none. */
+function usualPort(scheme) {
+    return (scheme?.read((raw) => POSTGRES.test(raw) ? 5432 : MYSQL.test(raw) ? 3306 : /^rediss?$/.test(raw) ? 6379 : null) ?? null);
+}
+/** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
+const MOST_HOSTS = 16;
+/** As DNS compares it, and without a port: in small letters, without the dot at the end. */
+function split_dsn_bareHost(raw) {
+    return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+}
+/** A path is a socket, which says nothing against a host. */
+function hostsAgree(own, single) {
+    if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/')))
+        return true;
+    const host = single.derive(split_dsn_bareHost);
+    const count = own.read((raw) => raw.split(',').length);
+    if (count > MOST_HOSTS)
+        return true;
+    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => split_dsn_bareHost(raw.split(',')[place] ?? ''))?.equals(host));
+}
+/** What the URL leaves out it leaves to the parts. */
+function agree(part, url, { value }) {
+    const own = partOf(url, part);
+    if (part === 'port') {
+        const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'));
+        const single = value.read(Number);
+        return port === null || Number.isNaN(single) || port === single;
+    }
+    if (own === null)
+        return true;
+    return part === 'host'
+        ? hostsAgree(own, value)
+        : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true;
+}
+/** The URL of a family and the parts given beside it that say otherwise. */
+function conflict({ urls, scheme, needsHost, parts }, scope) {
+    const given = (name) => {
+        const variable = scope.byName.get(name);
+        return variable?.state === 'present' ? [variable] : [];
+    };
+    const [url] = urls.flatMap(given);
+    if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw)))
+        return [];
+    if (needsHost && !parts.host?.some((name) => given(name).length > 0))
+        return [];
+    const names = Object.keys(parts).flatMap((part) => (parts[part] ?? [])
+        .flatMap(given)
+        .filter((single) => !agree(part, url, single))
+        .map(({ name }) => name));
+    if (names.length === 0)
+        return [];
+    return [
+        {
+            variable: url,
+            says: `says otherwise than ${names.join(' and ')}`,
+            fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
+            facts: { others: names },
+        },
+    ];
+}
+const splitDsn = defineCheck({
+    id: 'split-dsn',
+    levels: ADVICE,
+    why: 'Half of the code then talks to another database than the other half.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
+    example: {
+        types: { DATABASE_URL: 'postgres-url' },
+        bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
+        good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
+    },
+    find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
+});
+
+;// CONCATENATED MODULE: ./src/checks/static-aws-keys.ts
+
+
+/** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
+const ROLES = {
+    ecs: 'taskRoleArn in the task definition',
+    'app-runner': 'the instance role of the service',
+    lambda: 'the execution role of the function',
+};
+const staticAwsKeys = defineCheck({
+    id: 'static-aws-keys',
+    levels: { development: 'off', staging: 'off', production: 'warning' },
+    why: 'Keys of a user do not expire, and the SDK takes them before the role that the platform gives.',
+    yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+    find: (scope) => {
+        const role = scope.platform === null ? undefined : ROLES[scope.platform];
+        if (role === undefined)
+            return [];
+        return holdingsIn(scope).flatMap(({ variable, found, elsewhere }) => {
+            const isUsers = found.some(({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term');
+            if (!isUsers || elsewhere)
+                return [];
+            return [
+                {
+                    variable,
+                    says: 'is the key of an IAM user, where the platform gives the container a role',
+                    fix: `Give what it may do to ${role}, and remove ${variable.name} and its secret.`,
+                    facts: { platform: scope.platform ?? '' },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/store-topics.ts
+
+
+/** What the types of databases, caches, brokers and mail servers find beyond their own shape. */
+const storeTopics = [
+    flawCheck({
+        id: 'db-sqlite',
+        yieldsTo: [],
+        levels: DEPLOYED,
+        why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=sqlite:///./app.db'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-scheme-driver',
+        yieldsTo: [],
+        levels: EVERYWHERE,
+        why: 'A driver refuses a URL of another engine or dialect when it first connects.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-password-encoding',
+        yieldsTo: [],
+        levels: EVERYWHERE,
+        why: 'An unescaped delimiter moves the border between password and host without any error.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-multihost',
+        yieldsTo: [],
+        levels: EVERYWHERE,
+        why: 'Drivers that know one host fail on the comma.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            options: { DATABASE_URL: { driver: 'sqlalchemy' } },
+            bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-name',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Tables are then looked for in a database that nobody chose.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app@db.example.com'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-user',
+        // The usual password beside the usual user is one cause.
+        yieldsTo: ['known-default', 'trivial-credentials'],
+        levels: PRODUCTION_ADVICE,
+        why: 'A flaw in the service then opens the whole server, and not its own tables alone.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-ssl',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Password and data can be read on the way, or sent to a server that only claims to be the right one.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-tls',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Redis sends its password as plain text when there is no TLS.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-no-password',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Whoever finds an open Redis can read, change and delete all of it.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=rediss://cache.example.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-db-index',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'A server starts with 16 databases and refuses the others.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
+        },
+    }),
+    flawCheck({
+        id: 'mongodb-options',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'Go’s driver and older ones refuse options without a slash before them.',
+        example: {
+            types: { MONGODB_URI: 'mongodb-url' },
+            bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
+            good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
+        },
+    }),
+    flawCheck({
+        id: 'amqp-vhost',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'One client reads // as the virtual host /, the next as one without a name, a third refuses it.',
+        example: {
+            types: { BROKER_URL: 'amqp-url' },
+            bad: ['BROKER_URL=amqps://app@mq.example.com//'],
+            good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
+        },
+    }),
+    flawCheck({
+        id: 'smtp-tls-port',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'Each side waits for the other to begin, until the first mail fails with a timeout.',
+        example: {
+            types: { EMAIL_URL: 'smtp-url' },
+            bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
+            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+        },
+    }),
+    flawCheck({
+        id: 'smtp-stand-in',
+        yieldsTo: [],
+        levels: PRODUCTION,
+        why: 'Mails are written to a log, a file or nowhere, and nobody gets one.',
+        example: {
+            types: { EMAIL_URL: 'smtp-url' },
+            bad: ['EMAIL_URL=consolemail://'],
+            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/text-topics.ts
+
+
+const AGAIN = 'Write it again by hand where it comes from: it was copied from a page or a document.';
+const QUOTES = {
+    says: 'has quotes around its value, and the service gets them as a part of it',
+    fix: 'Take the quotes away where it comes from: `docker --env-file` and the AWS consoles keep them.',
+};
+const text_topics_HIDDEN = (what) => ({
+    says: `holds ${what}, which shows as nothing`,
+    fix: AGAIN,
+});
+const text_topics_WORDS = {
+    'line-feed': {
+        says: 'ends with a line end, which the service reads as a part of it',
+        fix: 'Store it without: `printf %s` writes no line end, `echo` does; `"$(cat FILE)"` drops it.',
+    },
+    'carriage-return': {
+        says: 'ends with a carriage return, as files of Windows do, and the service reads it as a part of it',
+        fix: 'Give the file Unix line ends (`dos2unix FILE`), and store the value again.',
+    },
+    'white-space': {
+        says: 'begins or ends with white space, which the service reads as a part of it',
+        fix: 'Store it without the space around it.',
+    },
+    quotes: QUOTES,
+    quote: {
+        says: 'has a quote at one end and none at the other',
+        fix: 'Take the quote away where it comes from, or restore the part that was cut off with the other one.',
+    },
+    'byte-order-mark': {
+        says: 'begins with a byte order mark, which shows as nothing',
+        fix: 'Save the file that it comes from as UTF-8 without a byte order mark.',
+    },
+    'zero-width': text_topics_HIDDEN('a character of no width'),
+    bidirectional: text_topics_HIDDEN('a mark that changes the direction of writing'),
+    'soft-hyphen': text_topics_HIDDEN('a soft hyphen'),
+    'no-break-space': {
+        says: 'holds a no-break space, which looks like a space and is none',
+        fix: AGAIN,
+    },
+    'quotes-around': {
+        says: 'has typographic quotes around its value, which no program takes for quotes',
+        fix: AGAIN,
+    },
+    'quotes-inside': {
+        says: 'holds typographic quotes, as word processors and chats put them in',
+        fix: AGAIN,
+    },
+    nul: {
+        says: 'holds a NUL, at which a variable of a process ends',
+        fix: 'Store it as text; binary content goes in as base64.',
+    },
+    control: { says: 'holds a control character', fix: AGAIN },
+    comment: {
+        says: 'has a comment behind its value, and the service gets the comment as a part of it',
+        fix: 'Put the comment on a line of its own: `docker --env-file` and manifests know none behind a value.',
+    },
+    replacement: {
+        says: 'holds the sign for a character that could not be read (U+FFFD)',
+        fix: 'Store it again from where it is still whole, as UTF-8.',
+    },
+    'latin-1': {
+        says: 'holds UTF-8 that was read as Latin-1, so its letters beyond ASCII are others now',
+        fix: 'Store it again from where it is still whole, as UTF-8.',
+    },
+};
+/** One finding a variable: of the marks of one check the first says enough. */
+function textCheck(check) {
+    return defineCheck({
+        yieldsTo: flaw_STAND_INS,
+        ...check,
+        find: (scope) => {
+            const told = new Set();
+            return (scope.marks.get(check.id) ?? []).flatMap(({ variable, mark, grave }) => {
+                if (told.has(variable))
+                    return [];
+                told.add(variable);
+                const levels = grave ? check.levels : ADVICE;
+                return [{ variable, ...text_topics_WORDS[mark], facts: { character: mark }, levels }];
+            });
+        },
+    });
+}
+/** What stands in a value and was not meant: an error where it changes what the service reads, advice elsewhere. */
+const textTopics = [
+    textCheck({
+        id: 'line-end',
+        levels: EVERYWHERE,
+        why: 'A line end that came along with a value is a part of it: keys no longer match, hosts are not found.',
+        example: { types: { PORT: 'port' }, bad: ['PORT=8080\n'], good: ['PORT=8080'] },
+    }),
+    textCheck({
+        id: 'edge-whitespace',
+        levels: EVERYWHERE,
+        why: 'White space around a value is a part of it, and no screen shows it.',
+        example: { types: { PORT: 'port' }, bad: ['PORT= 8080'], good: ['PORT=8080'] },
+    }),
+    textCheck({
+        id: 'wrapped-quotes',
+        levels: EVERYWHERE,
+        why: 'Shells take quotes away; consoles, manifests and `docker --env-file` pass them on.',
+        example: { types: { DEBUG: 'boolean' }, bad: ['DEBUG="false"'], good: ['DEBUG=false'] },
+    }),
+    textCheck({
+        id: 'invisible-character',
+        levels: EVERYWHERE,
+        why: 'What nobody sees is compared, signed and looked up all the same.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://api.example.com\u200b'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    textCheck({
+        id: 'smart-quotes',
+        levels: EVERYWHERE,
+        why: 'A word processor put them in, and no program takes them for quotes.',
+        example: {
+            types: { DEBUG: 'boolean' },
+            bad: ['DEBUG=\u201cfalse\u201d'],
+            good: ['DEBUG=false'],
+        },
+    }),
+    textCheck({
+        id: 'control-character',
+        levels: EVERYWHERE,
+        why: 'Terminals, parsers and the system itself act on such a character instead of passing it on.',
+        example: { bad: ['GREETING=hello\u0000'], good: ['GREETING=hello'] },
+    }),
+    textCheck({
+        id: 'inline-comment',
+        levels: EVERYWHERE,
+        why: 'Only some readers of env files know comments behind a value; all others pass them on.',
+        example: { types: { POOL: 'integer' }, bad: ['POOL=12 # ten'], good: ['POOL=12'] },
+    }),
+    textCheck({
+        id: 'mojibake',
+        levels: ADVICE,
+        why: 'A step on the way read the text in another encoding, and letters were lost or replaced.',
+        example: { bad: ['CITY=M\u00c3\u00bcnchen'], good: ['CITY=M\u00fcnchen'] },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/tier-words.ts
+const tier_words_WORDS = new Map([
+    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
+    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
+    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
+]);
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+function tierIn(text) {
+    if (text.length > 100)
+        return null;
+    const words = text
+        .toLowerCase()
+        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+        .split(/[^a-z0-9]+/)
+        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
+        .filter((tier) => tier !== undefined);
+    const [tier = null, ...others] = new Set(words);
+    return others.length === 0 ? tier : null;
+}
+
+;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
+
+
+
+/**
+ * Names that choose how a program runs. Staging and even development run as production does on purpose: Node,
+ * Rails, Laravel and Spring all want it so.
+ */
+const tier_consistency_MODE = /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP|GO)_ENV|DJANGO_(SETTINGS_MODULE|CONFIGURATION)|SPRING_PROFILES_ACTIVE|(ASPNETCORE|DOTNET)_ENVIRONMENT|MICRONAUT_ENVIRONMENTS|QUARKUS_PROFILE|(APP_)?(ENVIRONMENT|STAGE)|ENV)$/i;
+/** Names that only say where something runs: events of staging under production's name mislead everybody. */
+const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|BUGSNAG_RELEASE_STAGE|ELASTIC_APM_ENVIRONMENT|LOGFIRE_ENVIRONMENT|DEPLOY(MENT)?_ENV(IRONMENT)?)$/i;
+/** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
+function tierNamed(raw) {
+    const text = raw.trim();
+    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
+}
+const tierConsistency = defineCheck({
+    id: 'tier-consistency',
+    levels: EVERYWHERE,
+    why: 'A service that takes itself for another environment loads its settings, and reports under its name.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'enum'],
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        const label = LABEL.test(variable.name);
+        if (!label && !tier_consistency_MODE.test(variable.name))
+            return [];
+        const tier = variable.value.read(tierNamed);
+        const inProduction = scope.tier === 'production';
+        const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
+        // An environment may be held to another tier than its name's; its name is still right.
+        if (tier === null || !contradicts || tier === tierIn(scope.environment))
+            return [];
+        return [
+            {
+                variable,
+                says: inProduction
+                    ? 'names an environment below production, and this one is production'
+                    : 'names production, and this environment is not production',
+                fix: `Give ${variable.name} the value of this environment, or say in the policy which tier this environment is.`,
+                facts: { tier: scope.tier },
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/lifetime.ts
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** A unit as the last word of a name, by the letter that it begins with. */
+const NAMED_UNIT = /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i;
+/** The units of npm's `ms`, which jsonwebtoken reads, and of Go's and Spring's durations. */
+const VALUE = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)?\s*$/i;
+/** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
+const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i;
+function secondsIn(unit) {
+    return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN);
+}
+/** Null when the value is no span of time. */
+function lifetimeOf({ name, value }) {
+    const named = NAMED_UNIT.exec(name)?.[1];
+    const amount = value.read((raw) => {
+        if (raw.length > 100)
+            return Number.NaN;
+        const iso = ISO.exec(raw);
+        if (iso) {
+            const [, d = '0', h = '0', m = '0', s = '0'] = iso;
+            return Number(d) * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s);
+        }
+        const [, number, unit = named] = VALUE.exec(raw) ?? [];
+        return Number(number) * (unit === undefined ? 1 : secondsIn(unit));
+    });
+    const hasUnit = named !== undefined || value.read((raw) => /[a-z]/i.test(raw));
+    return Number.isNaN(amount) ? null : { amount, inSeconds: hasUnit };
+}
+/** A name without its unit. */
+function withoutUnit(name) {
+    return name.replace(NAMED_UNIT, '');
+}
+
+;// CONCATENATED MODULE: ./src/checks/token-lifetime.ts
+
+
+
+const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY';
+const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*';
+/** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
+const ACCESS = new RegExp(`^${OWNER}(?:JWT_|JWT_ACCESS_|(?:JWT_)?(?:ACCESS|AUTH|BEARER)_TOKEN_|ACCESS_)(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
+const REFRESH = new RegExp(`^${OWNER}(?:JWT_)?REFRESH_(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
+const token_lifetime_DAY = 86400;
+/** What two names have in common that speak of the two tokens of one pair. */
+function token_lifetime_pairName(name) {
+    return withoutUnit(name.toUpperCase()).replace(/(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g, '');
+}
+function token_lifetime_tokens(scope, name) {
+    return filledInContainer(scope).flatMap((variable) => {
+        const life = name.test(variable.name) ? lifetimeOf(variable) : null;
+        return life === null ? [] : [{ variable, life }];
+    });
+}
+const jwtTtl = defineCheck({
+    id: 'jwt-ttl',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'A stolen access token works until it expires: nothing else ends it.',
+    example: {
+        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
+        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
+    },
+    find: (scope) => token_lifetime_tokens(scope, ACCESS)
+        .filter(({ life }) => life.inSeconds && life.amount > token_lifetime_DAY)
+        .map(({ variable }) => ({
+        variable,
+        says: 'keeps access tokens valid for more than a day',
+        fix: 'Set it to an hour or less, and let a refresh token renew it.',
+        facts: {},
+    })),
+});
+const ttlOrder = defineCheck({
+    id: 'ttl-order',
+    levels: ADVICE,
+    why: 'A refresh token that ends with its access token, or before it, never refreshes anything.',
+    example: {
+        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_MINUTES=30'],
+        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
+    },
+    find: (scope) => {
+        const refreshing = token_lifetime_tokens(scope, REFRESH);
+        return token_lifetime_tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+            const partner = refreshing.find((token) => token_lifetime_pairName(token.variable.name) === token_lifetime_pairName(variable.name) &&
+                token.life.inSeconds === life.inSeconds &&
+                token.life.amount > 0 &&
+                token.life.amount <= life.amount);
+            if (partner === undefined)
+                return [];
+            const { name } = partner.variable;
+            return [
+                {
+                    variable,
+                    says: `lasts no shorter than ${name}, so a refresh token has expired when it is needed`,
+                    fix: `Make ${variable.name} minutes and ${name} days.`,
+                    facts: { refresh: name },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/too-short-to-mask.ts
+
+
+
+/** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
+const SHORTEST = 4;
+const tooShortToMask = defineCheck({
+    id: 'too-short-to-mask',
+    levels: ADVICE,
+    why: 'A mask over so short a text would blank half of every log, so the secret shows wherever it is printed.',
+    yieldsTo: [...flaw_STAND_INS, 'min-secret-bytes'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=k7'],
+        good: ['API_KEY=plum tractor eighty violins'],
+    },
+    find: (scope) => scope.filled
+        .filter((variable) => secretIn(variable)?.read((raw) => raw.length < SHORTEST))
+        .map((variable) => ({
+        variable,
+        says: 'is too short a secret for the runner to hide in its logs',
+        fix: 'Make a longer one: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/trivial-credentials.ts
+
+
+
+
+/** No password of words is longer; a longer text is not looked at. */
+const LONGEST = 128;
+/** Names of a password's variable, after what the user's variable shares with it. */
+const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i;
+/** Letters and digits, in small letters. */
+function plain(text) {
+    return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+/** Whether a password is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(password, name) {
+    if (password.length > LONGEST)
+        return false;
+    const [text, word] = [plain(password), plain(name)];
+    if (!/[a-z]/.test(word))
+        return false;
+    if (text === word)
+        return true;
+    if (word.length < 3 || !text.includes(word))
+        return false;
+    return text
+        .split(word)
+        .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
+        .every((rest) => rest === '' || isFillerWord(rest));
+}
+/** The user and the host that a password goes with: in the same URL, or in variables of their own. */
+function knownBeside(variable, scope) {
+    const { declaration, value, name } = variable;
+    const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null;
+    const user = declaration.type.part(value, 'user');
+    const stem = PASSWORD_NAME.exec(name);
+    const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`);
+    const users = [
+        user,
+        ...others.map((other) => {
+            const found = scope.byName.get(other);
+            return found?.state === 'present' ? found.value : null;
+        }),
+    ];
+    return [
+        ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text }])),
+        ...(host === null ? [] : [{ what: 'host', text: host }]),
+        { what: 'service', text: scope.service },
+        { what: 'variable', text: stemOf(name) },
+    ];
+}
+/** `SERPAPI` of `SERPAPI_API_KEY`: what is left says whose key it is. */
+function stemOf(name) {
+    const words = name.toLowerCase().split('_');
+    return words.slice(0, words.findLastIndex((word) => !isFillerWord(word)) + 1).join('_');
+}
+/** `db` of `db.example.com`; an address is no name. */
+function firstLabel(host) {
+    return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null;
+}
+const SAYS = {
+    user: 'has a password made of the name of its user',
+    host: 'has a password made of the name of its host',
+    service: 'is a secret made of the name of the service',
+    variable: 'is a secret made of the name of its variable',
+};
+const trivialCredentials = defineCheck({
+    id: 'trivial-credentials',
+    levels: DEPLOYED,
+    why: 'Whoever knows the name knows the password: it is what everybody tries first.',
+    yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
+    example: {
+        types: { SERPAPI_API_KEY: 'secret' },
+        bad: ['SERPAPI_API_KEY=serpapi_api_key'],
+        good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
+    },
+    find: (scope) => scope.filled.flatMap((variable) => {
+        const secret = secretIn(variable);
+        const found = secret &&
+            knownBeside(variable, scope).find(({ text }) => secret.read((raw) => typeof text === 'string'
+                ? isMadeOf(raw, text)
+                : text.read((name) => isMadeOf(raw, name))));
+        return found
+            ? [
+                {
+                    variable,
+                    says: SAYS[found.what],
+                    fix: 'Make a value of its own: `openssl rand -base64 48`',
+                    facts: { same: found.what },
+                },
+            ]
+            : [];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/unique-characters.ts
+
+
+
+
+const LONG = 32;
+const unique_characters_HEX = '0123456789abcdef';
+/**
+ * Whether a long text has fewer different characters than random ones of its alphabet have. The
+ * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
+ * hex (2 in 10^10), 9 of 26 in letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Of ten
+ * digits a random text may well leave some out, so digits are not judged.
+ */
+function isMonotonous(raw) {
+    if (raw.length < LONG || isTestKey(raw))
+        return false;
+    const text = raw.toLowerCase();
+    const all = new Set(text);
+    const hex = [...all].filter((character) => unique_characters_HEX.includes(character));
+    // Most texts are told by this alone.
+    if (hex.length >= 7 && all.size >= 10)
+        return false;
+    const digits = text.replace(/[^0-9a-f]/g, '').length;
+    // The rest is dashes of a UUID or a prefix such as `key_`.
+    if (digits * 4 > text.length * 3)
+        return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9');
+    return all.size < (/^[a-z]+$/.test(text) ? 9 : 10);
+}
+const uniqueCharacters = defineCheck({
+    id: 'unique-characters',
+    levels: { development: 'info', staging: 'warning', production: 'warning' },
+    why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
+    yieldsTo: [...flaw_STAND_INS, 'fernet-key'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
+        good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
+    },
+    find: (scope) => scope.filled
+        .filter((variable) => secretIn(variable)?.read(isMonotonous))
+        .map((variable) => ({
+        variable,
+        says: 'has too few different characters for a random secret of its length',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./src/checks/unknown-variable.ts
+
+
+
+const QUIET = { development: 'off', staging: 'off', production: 'off' };
+/** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
+const unknownVariable = defineCheck({
+    id: 'unknown-variable',
+    levels: ADVICE,
+    why: 'A misspelt name is set in vain, and the service starts without the right one.',
+    yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
+    find: (scope) => {
+        const missing = scope.variables
+            .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
+            .map(({ name }) => name);
+        return inContainer(scope)
+            .filter(({ declaration }) => !declaration.declared)
+            .map((variable) => {
+            const meant = (0,nearest/* nearest */.p)(variable.name, missing);
+            return {
+                variable,
+                says: meant === null
+                    ? 'is declared by no one in the policy'
+                    : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+                fix: meant === null
+                    ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+                    : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+                facts: meant === null ? {} : { meant },
+                ...(meant === null && { levels: QUIET }),
+            };
+        });
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/checks/unresolved-template.ts
 
 
-const MARK = /\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
-const WHOLE = new RegExp(`^(${MARK.source}|\\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$`);
+const WHOLE = /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/;
+/** Whether a mark opens and a later one closes. No regular expression: it would look on from every opening one. */
+function holdsMark(raw) {
+    const between = (open, close) => {
+        const start = raw.indexOf(open);
+        return start !== -1 && raw.includes(close, start + open.length);
+    };
+    return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw);
+}
 /** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
 function isTemplate({ declaration, value }) {
-    const mark = declaration.type.name === 'string' ? WHOLE : MARK;
-    return value.read((raw) => mark.test(raw) || WHOLE.test(raw));
+    const partly = declaration.type.name !== 'string';
+    return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)));
 }
 const unresolvedTemplate = defineCheck({
     id: 'unresolved-template',
     levels: EVERYWHERE,
     why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+    example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
     find: (scope) => [
         ...remarkHits(scope, 'unresolved-template'),
         ...scope.filled.filter(isTemplate).map((variable) => ({
@@ -10366,47 +15784,448 @@ const unresolvedTemplate = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/url-topics.ts
 
 
+/** Right in one network and wrong in another: worth a line, never a halt. */
+const PRODUCTION_NOTE = { development: 'off', staging: 'off', production: 'info' };
+/** What staging does with good reason. */
+const PRODUCTION_ONLY = { development: 'off', staging: 'off', production: 'error' };
 /** What the types of URLs, hosts and origins find beyond their own shape. */
 const urlTopics = [
-    flawCheck({
-        id: 'db-sqlite',
-        yieldsTo: [],
-        levels: DEPLOYED,
-        why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
-    }),
-    flawCheck({
-        id: 'db-scheme-driver',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'A driver refuses a URL of another engine or dialect when it first connects.',
-    }),
-    flawCheck({
-        id: 'db-password-encoding',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'An unescaped delimiter moves the border between password and host without any error.',
-    }),
-    flawCheck({
-        id: 'db-multihost',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'Drivers that know one host fail on the comma.',
-    }),
     flawCheck({
         id: 'url-loopback',
         yieldsTo: [],
         levels: DEPLOYED,
         why: 'In a container, loopback is the container itself.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://localhost:6379/0'],
+            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+        },
+    }),
+    flawCheck({
+        id: 'url-metadata-ip',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'Whatever the service passes on from there may hold the credentials of the machine.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-reserved-tld',
+        yieldsTo: [],
+        levels: PRODUCTION,
+        why: 'Such a name is kept for tests and examples: no DNS server knows it.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://api.test'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-private',
+        yieldsTo: [],
+        levels: PRODUCTION_NOTE,
+        why: 'A private address means another machine, or none, in every other network.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://10.0.3.7'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-single-label',
+        yieldsTo: [],
+        levels: PRODUCTION_NOTE,
+        why: 'The name is found in one network only, such as the Compose project or the namespace.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://redis:6379/0'],
+            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+        },
+    }),
+    flawCheck({
+        id: 'url-https',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Anybody between the container and the server can read and change what is sent.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=http://api.example.com'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-trailing-slash',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { 'trailing-slash': 'forbid' } },
+            bad: ['API_URL=https://api.example.com/'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-double-slash',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { 'double-slash': 'forbid' } },
+            bad: ['API_URL=https://api.example.com//v1'],
+            good: ['API_URL=https://api.example.com/v1'],
+        },
+    }),
+    flawCheck({
+        id: 'url-fragment',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { fragment: 'forbid' } },
+            bad: ['API_URL=https://api.example.com/#v1'],
+            good: ['API_URL=https://api.example.com/v1'],
+        },
     }),
     flawCheck({
         id: 'cors-wildcard',
-        yieldsTo: [],
+        yieldsTo: ['cors-wildcard-credentials'],
         levels: PRODUCTION,
         why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=*'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'cors-loopback',
+        yieldsTo: [],
+        levels: PRODUCTION_ONLY,
+        why: 'Any program on a visitor’s machine may then act with that visitor’s session.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'cors-http',
+        yieldsTo: [],
+        levels: PRODUCTION_ADVICE,
+        why: 'Whoever is on the way between a visitor and that origin may act with the visitor’s session.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=http://app.example.com'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
     }),
 ];
 
+;// CONCATENATED MODULE: ./src/checks/url-userinfo.ts
+
+/** A type that is secret as a whole has no credentials inside: its policy says that it is public. */
+const urlUserinfo = defineCheck({
+    id: 'url-userinfo',
+    levels: ADVICE,
+    why: 'A variable that is not sensitive is printed in logs and consoles, and its password with it.',
+    yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+    example: {
+        types: { API_URL: 'url' },
+        bad: ['API_URL=https://app:five-herons-by-the-mill@api.example.com'],
+        good: ['API_URL=https://api.example.com'],
+    },
+    find: (scope) => scope.filled
+        .filter(({ declaration: { sensitive, type }, value }) => {
+        const part = sensitive ? null : type.secretPart(value);
+        return part !== null && !part.equals(value);
+    })
+        .map((variable) => ({
+        variable,
+        says: 'holds a password in its URL, and is not sensitive',
+        fix: `Give the password in a secret variable of its own, or say \`sensitive: true\` of ${variable.name} in the policy and keep it in the secret store.`,
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/vendor-mode.ts
+
+
+
+
+const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode'];
+/** A name that says itself that it is not for production, beside one that is. */
+const TEST_NAME = /(^|_)(TEST|SANDBOX|STAGING|DEV|DEVELOPMENT)(_|$)/i;
+/** Twilio's test credentials look like all others of Twilio's, so nothing can tell them. */
+const vendorTestKey = defineCheck({
+    id: 'vendor-test-key',
+    levels: { development: 'off', staging: 'off', production: 'error' },
+    why: 'With a test key everything seems to work, and no payment, message or proof is real.',
+    yieldsTo: YIELDS_TO,
+    example: {
+        bad: ['RECAPTCHA_SITE_KEY=6LeIxAcTAAAAAof-a-test-key-of-Google', 'PAYPAL_MODE=sandbox'],
+        good: ['RECAPTCHA_SITE_KEY=6LdExampleof-a-key-of-your-own-site', 'PAYPAL_MODE=live'],
+    },
+    find: (scope) => [
+        ...holdingsIn(scope).flatMap(testTokens),
+        ...scope.filled.filter(isInContainer).flatMap(sandboxes),
+    ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
+});
+function testTokens(holding) {
+    const { variable, found } = holding;
+    if (modeHeld(holding) !== 'test')
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)} of test mode`,
+            fix: `Put the live key in its place, from ${whereOf(found)}.`,
+            facts: { mode: 'test' },
+        },
+    ];
+}
+function sandboxes(variable) {
+    const marks = sandboxMarks(variable.name);
+    const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))];
+    if (mark === undefined)
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${mark.what}`,
+            fix: 'Put what production uses in its place.',
+            facts: { mode: 'test' },
+        },
+    ];
+}
+const OUTSIDE_PRODUCTION = { development: 'error', staging: 'error', production: 'off' };
+const vendorLiveKey = defineCheck({
+    id: 'vendor-live-key',
+    levels: OUTSIDE_PRODUCTION,
+    why: 'A trial with a live key charges real cards, and one more place can leak the key.',
+    yieldsTo: YIELDS_TO,
+    example: {
+        bad: ['STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys'],
+        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
+    },
+    find: (scope) => holdingsIn(scope).flatMap((holding) => {
+        const { variable, found } = holding;
+        if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live')
+            return [];
+        // Everybody may see a publishable key: it takes real cards, and opens nothing.
+        const publishable = found.every(({ role }) => role === 'publishable');
+        return [
+            {
+                variable,
+                says: `holds ${whatOf(found)} of live mode outside production`,
+                fix: `Put the test key in its place, from ${whereOf(found)}.`,
+                facts: { mode: 'live' },
+                ...(publishable && {
+                    levels: { ...ADVICE, production: 'off' },
+                    yieldsTo: ['pair-mode'],
+                }),
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/vendor-shape.ts
+
+
+
+const vendorShape = defineCheck({
+    id: 'vendor-shape',
+    levels: ADVICE,
+    why: 'A token that was cut off, or put where another belongs, is refused at the first request.',
+    yieldsTo: flaw_STAND_INS,
+    example: {
+        bad: ['SENDGRID_API_KEY=the-mail-password'],
+        good: ['MAIL_PASSWORD=the-mail-password', 'SENDGRID_API_KEY_ID=the-name-of-the-key'],
+    },
+    find: (scope) => holdingsIn(scope)
+        .filter(({ named, found, elsewhere }) => named.length > 0 && found.length === 0 && !elsewhere)
+        .map(({ variable, named }) => ({
+        variable,
+        says: `is named for ${whatOf(named)}, and holds none`,
+        fix: `Copy it in whole from ${whereOf(named)}; if it is meant for something else, give it a name or a type of its own.`,
+        facts: { expected: kindsOf(named) },
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/wrong-kind.ts
+
+
+
+/** `STRIPE_PUBLISHABLE_KEY`, `STRIPE_PUBLIC_API_KEY`. */
+const PUBLISHABLE_NAME = /(^|_)(PUBLISHABLE|PUBLIC)(_API)?_KEY$/i;
+const wrongKind = defineCheck({
+    id: 'wrong-kind',
+    levels: EVERYWHERE,
+    why: 'The service refuses a token of another kind, and a secret key in a public place is a leak.',
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+    example: {
+        bad: ['STRIPE_SECRET_KEY=pk_test_NoKeyOfAnybodys'],
+        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
+    },
+    find: (scope) => holdingsIn(scope)
+        .filter(({ found }) => found.length > 0)
+        .flatMap((holding) => exposed(holding) ?? misplaced(holding)),
+});
+/** Null when no visitor gets to see a secret. */
+function exposed({ variable, typed, found }) {
+    const shown = isPublicName(variable.name) ||
+        PUBLISHABLE_NAME.test(variable.name) ||
+        typed.some(({ role }) => role === 'publishable');
+    if (!shown || !found.every(({ role }) => role === 'secret'))
+        return null;
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)}, and what is in it is there for everybody to see`,
+            fix: `Revoke the key in ${whereOf(found)}, since it may have been seen, and put the publishable one here.`,
+            facts: { found: kindsOf(found) },
+        },
+    ];
+}
+function misplaced({ variable, typed, named, found, elsewhere }) {
+    const expected = [...typed, ...named];
+    if (expected.length === 0 || elsewhere)
+        return [];
+    if (found.some((token) => expected.includes(token)))
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)}, where ${whatOf(expected)} belongs`,
+            fix: `Copy the right one from ${whereOf(expected)}.`,
+            facts: {
+                found: kindsOf(found),
+                expected: kindsOf(expected),
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/wrong-tier-hint.ts
+
+
+
+
+/** No production system is called so, wherever the word stands in a name. */
+const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/;
+/** Parts of other words' company (`dev-portal`, `speed-test`, `qa-bot`): they say something alone, or at the end. */
+const wrong_tier_hint_AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/;
+const wrong_tier_hint_PRODUCTION = /^(prod|production|prd|live)\d*$/;
+const HOST_NAME = /(^|_)(HOST|HOSTNAME|ENDPOINT|SERVER)$|^PGHOST$/i;
+const DATABASE_NAME = /(^|_)(DB|DATABASE)_NAME$|^(DB|PG|MYSQL_|POSTGRES_|MONGO_|DB_)DATABASE$|^POSTGRES_DB$/i;
+const BUCKET_NAME = /(^|_)BUCKET(_NAME)?$/i;
+/** Whether a label says "not production": `staging`, `app-dev`, `uat2`. In a public name only a whole label does. */
+function hints(label, wholeOnly) {
+    const words = label.toLowerCase().split(/[-_]/);
+    if (words.some((word) => wrong_tier_hint_PRODUCTION.test(word)))
+        return false;
+    const last = words.at(-1) ?? '';
+    return (words.some((word) => PLAIN.test(word)) ||
+        (wrong_tier_hint_AMBIGUOUS.test(last) && (words.length === 1 || !wholeOnly)));
+}
+/** The last label of a name with dots is a domain (`app.dev`, `db.cluster.local`), and no tier. */
+function hostHints(raw, wholeOnly) {
+    return raw.split(',').some((host) => {
+        const labels = host.trim().replace(/:\d*$/, '').replace(/\.$/, '').split('.');
+        return (labels.length > 1 ? labels.slice(0, -1) : labels).some((label) => hints(label, wholeOnly));
+    });
+}
+const says = (part, question) => part?.read((raw) => raw.length <= 1024 && question(raw)) === true;
+/** Told fast: nearly all values have none of the words. */
+const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i;
+/** What in a value speaks of another environment than production; null when nothing does. */
+function hintIn(variable) {
+    const { name, value } = variable;
+    if (isUrl(variable) || partOf(variable, 'host') !== null) {
+        const web = says(partOf(variable, 'scheme'), (scheme) => /^(https?|wss?)$/.test(scheme));
+        if (says(partOf(variable, 'host'), (host) => hostHints(host, web)))
+            return 'host';
+        return !web && says(partOf(variable, 'database'), (raw) => hints(raw, false))
+            ? 'database'
+            : null;
+    }
+    if (HOST_NAME.test(name))
+        return says(value, (raw) => hostHints(raw, false)) ? 'host' : null;
+    if (DATABASE_NAME.test(name))
+        return says(value, (raw) => hints(raw.trim(), false)) ? 'database' : null;
+    if (!BUCKET_NAME.test(name))
+        return null;
+    return says(value, (raw) => raw.split('.').some((label) => hints(label.trim(), false)))
+        ? 'bucket'
+        : null;
+}
+const wrongTierHint = defineCheck({
+    id: 'wrong-tier-hint',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'Production that writes into the database of staging is found out by its customers.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
+    example: {
+        bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
+        good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        if (!variable.value.read((raw) => ANY_WORD.test(raw)))
+            return [];
+        // A name that says so itself means it: STAGING_API_URL.
+        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
+        return hint === null
+            ? []
+            : [
+                {
+                    variable,
+                    says: `has a ${hint} whose name speaks of development or staging`,
+                    fix: `Give it the ${hint} of this environment; if the name only sounds so, waive the finding.`,
+                    facts: { part: hint },
+                },
+            ];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -10433,7 +16252,21 @@ const urlTopics = [
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
     .filter(({ name, checks }) => checks.includes(name))
-    .map(({ name, summary }) => flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }));
+    .map((type) => flawCheck({
+    id: type.name,
+    levels: EVERYWHERE,
+    why: `The service reads it as: ${type.summary}`,
+    example: shapeExample(type),
+}));
+/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
+function shapeExample({ name, examples, bind }) {
+    const { judge } = bind(examples.options ?? {});
+    const ofOtherShape = (raw) => judge(new domain_secret/* Secret */.z(raw)).some(({ check }) => check === name);
+    const variable = name.replaceAll('-', '_').toUpperCase();
+    const lines = (raws) => raws.map((raw) => `${variable}=${raw}`);
+    const bad = lines(examples.bad.filter(ofOtherShape));
+    return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) };
+}
 /** What is seen while the sources are read. */
 const remarks = [
     remarkCheck({
@@ -10481,44 +16314,276 @@ const suite = [
     required_required,
     empty,
     blank,
+    ...textTopics,
+    doubleEncoded,
     providerMode,
     knownDefault,
     placeholder,
     secretFiller,
+    wrongKind,
+    exampleMatch,
+    trivialCredentials,
+    uniqueCharacters,
+    tooShortToMask,
     ...shapes,
+    ...storeTopics,
     ...urlTopics,
+    urlUserinfo,
     ...keyTopics,
+    ...limitTopics,
+    certExpiry,
+    certKeyMatch,
+    vendorTestKey,
+    vendorLiveKey,
+    pairMode,
+    vendorShape,
+    staticAwsKeys,
     secretReuse,
+    secretEmbedded,
+    publicContainsSecret,
     plaintextSecret,
+    secretStage,
+    secretAge,
     skipFlag,
+    debugOn,
+    tierConsistency,
+    wrongTierHint,
+    splitDsn,
+    providerNeeds,
+    corsWildcardCredentials,
+    cookieInsecure,
+    jwtAlg,
+    jwtTtl,
+    ttlOrder,
+    minMax,
+    caseDuplicate,
     reservedName,
     sizeLimit,
     overrideShadow,
+    renamedVariable,
+    deprecatedVariable,
+    unknownVariable,
+    waiverExpired,
+    waiverUnused,
 ];
 /** The suite and the policy's own rules. */
 function suiteFor(rules) {
     return [...suite, ...rules.map(ruleCheck)];
 }
 
+;// CONCATENATED MODULE: ./src/checks/text-marks.ts
+
+/** Signs of a text that was not meant as it stands, each with the check that it belongs to. */
+const MARKS = {
+    'carriage-return': 'line-end',
+    'line-feed': 'line-end',
+    'white-space': 'edge-whitespace',
+    quotes: 'wrapped-quotes',
+    quote: 'wrapped-quotes',
+    'byte-order-mark': 'invisible-character',
+    'zero-width': 'invisible-character',
+    bidirectional: 'invisible-character',
+    'soft-hyphen': 'invisible-character',
+    'no-break-space': 'invisible-character',
+    'quotes-around': 'smart-quotes',
+    'quotes-inside': 'smart-quotes',
+    nul: 'control-character',
+    control: 'control-character',
+    comment: 'inline-comment',
+    replacement: 'mojibake',
+    'latin-1': 'mojibake',
+};
+/** White space that a shell, an editor or a form leaves at the ends. */
+const SPACE = ' \t\r\n\v\f';
+const text_marks_HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const NO_BREAK = /[\u00a0\u2007\u202f]/;
+/** Hebrew, Arabic and their neighbours, whose writing needs marks of direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** UTF-8 read as Latin-1 or Windows-1252: no language writes these letters before these signs. */
+const LATIN_1 = /[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\u00e2\u20ac|\u00e2\u0080|\u00ef\u00bb\u00bf/;
+/** Content-Security-Policy 3, 2.3.1: these words are written with their quotes. */
+const POLICY_WORD = /^'(self|none|strict-dynamic|report-sample|unsafe-[a-z-]+|wasm-unsafe-eval|inline-speculation-rules|nonce-.*|sha(256|384|512)-.*)'$/;
+/** Every mark in a text, in one look at it. */
+function marksOf(raw, manner) {
+    const document = isDocument(raw);
+    const loose = manner === 'words' || document;
+    return [
+        ...(document ? [] : edgeMarks(raw, manner)),
+        ...hiddenMarks(raw, loose),
+        ...quoteMarks(raw, loose),
+        ...codeMarks(raw),
+    ];
+}
+/** Several lines, JSON, or PEM: its readers skip the space around it, and files end with a line end. */
+function isDocument(raw) {
+    const text = raw.trim();
+    return (text.includes('\n') ||
+        (text.startsWith('{') && text.endsWith('}')) ||
+        (text.startsWith('[') && text.endsWith(']')) ||
+        text.startsWith('-----BEGIN '));
+}
+function edgeMarks(raw, manner) {
+    let end = raw.length;
+    while (end > 0 && SPACE.includes(raw.charAt(end - 1)))
+        end -= 1;
+    const tail = raw.slice(end);
+    const marks = [];
+    if (tail.includes('\r'))
+        marks.push('carriage-return');
+    else if (tail.includes('\n'))
+        marks.push('line-feed');
+    else if (tail !== '' || SPACE.includes(raw.charAt(0)))
+        marks.push('white-space');
+    const text = raw.trim();
+    if (isQuoted(text))
+        marks.push('quotes');
+    else if (isHalfQuoted(text, manner))
+        marks.push('quote');
+    if (hasComment(raw, manner))
+        marks.push('comment');
+    return marks;
+}
+function isQuoted(text) {
+    const quote = text.charAt(0);
+    if (text.length < 2 || !/["'`]/.test(quote) || !text.endsWith(quote))
+        return false;
+    return !text.slice(1, -1).replaceAll(`\\${quote}`, '').includes(quote) && !POLICY_WORD.test(text);
+}
+/** A generated password begins or ends with a quote once in sixteen times; `24"` are inches, and `the Smiths'` is English. */
+function isHalfQuoted(text, manner) {
+    if (manner === 'bytes' || !hasLoneQuote(text))
+        return false;
+    return manner === 'grammar' || (/^"|"$/.test(text) && !/\d"$/.test(text));
+}
+/** "Issue # 5" is words; a key with white space and a `#` behind it has a comment. */
+function hasComment(raw, manner) {
+    if (manner === 'words')
+        return false;
+    return manner === 'bytes' ? /^\S+[ \t]+#[ \t]/.test(raw) : /\s#/.test(raw);
+}
+function hiddenMarks(raw, loose) {
+    const marks = [];
+    const plain = !loose || !RIGHT_TO_LEFT.test(raw);
+    for (const { 0: found, index } of raw.matchAll(text_marks_HIDDEN)) {
+        // Emoji and many scripts join their letters with such characters.
+        const joins = loose && isForeign(raw[index - 1]) && isForeign(raw[index + 1]);
+        if (found === '\ufeff' && index === 0)
+            marks.push('byte-order-mark');
+        else if (found === '\u00ad')
+            marks.push(...(loose ? [] : ['soft-hyphen']));
+        else if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(found))
+            marks.push(...(plain ? ['bidirectional'] : []));
+        else if (!joins)
+            marks.push('zero-width');
+    }
+    const edges = `${raw.charAt(0)}${raw.slice(-1)}`;
+    if (NO_BREAK.test(loose ? edges : raw))
+        marks.push('no-break-space');
+    return marks;
+}
+function isForeign(unit) {
+    return unit !== undefined && unit > '\u007f';
+}
+function quoteMarks(raw, loose) {
+    const text = raw.trim();
+    if (/^[\u2018-\u201f].*[\u2018-\u201f]$/s.test(text)) {
+        const words = loose && /[\u201c-\u201f]/.test(text.slice(1, -1));
+        return words ? [] : ['quotes-around'];
+    }
+    return !loose && /[\u2018-\u201f]/.test(raw) ? ['quotes-inside'] : [];
+}
+function codeMarks(raw) {
+    const marks = [];
+    if (raw.includes('\0'))
+        marks.push('nul');
+    if (raw.includes('\ufffd'))
+        marks.push('replacement');
+    if (LATIN_1.test(raw))
+        marks.push('latin-1');
+    else if (CONTROL.test(raw))
+        marks.push('control');
+    return marks;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/scope.ts
+
+
 
 
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 function lookAt(given) {
     const filled = given.variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
+    const looks = filled.map(lookAtOne);
     return {
         ...given,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
-        flaws: groupBy(filled.flatMap(flawsOf), ({ flaw }) => flaw.check),
+        unused: [],
+        flaws: (0,group/* groupBy */.$)(looks.flatMap(({ flaws }) => flaws), ({ flaw }) => flaw.check),
+        marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
 }
-/** The flaws of the value as it is, and of what is left of it once its text is cleaned: both in one run. */
-function flawsOf(variable) {
+/** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
+function lookAtOne(variable) {
+    const { declaration, value, origin } = variable;
+    if (value.read(isClean)) {
+        const flaws = declaration.type.judge(value);
+        return { flaws: flaws.map((flaw) => ({ variable, flaw, byText: false })), marks: [] };
+    }
+    const manner = mannerOf(variable);
+    const flaws = flawsOf(variable, manner);
+    const byText = flaws.some((flawed) => flawed.byText);
+    // What the run was given and no policy mentions may be the job's own.
+    const ours = declaration.declared || origin.source !== 'input';
+    const found = ours ? value.read((raw) => marksOf(raw, manner)) : [];
+    const marks = [...new Set(found)].flatMap((mark) => {
+        if (manner === 'grammar' && !byText && isLeftToReader(variable, mark))
+            return [];
+        return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }];
+    });
+    return { flaws, marks };
+}
+/** A reader that has no complaint about these skips them, or takes them for its own. */
+const LEFT_TO_READERS = [
+    'carriage-return',
+    'line-feed',
+    'white-space',
+    'quotes',
+    'quote',
+    'comment',
+];
+/** Readers of URLs escape a quote behind the path and go on; RFC 3986 has no place for one. */
+function isLeftToReader({ value }, mark) {
+    const endsUrl = mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\/\/.*["`]$/is.test(raw));
+    return LEFT_TO_READERS.includes(mark) && !endsUrl;
+}
+function mannerOf(variable) {
+    const { type, sensitive } = variable.declaration;
+    if (secretIn(variable)?.equals(variable.value))
+        return 'bytes';
+    return type.name === 'string' && !sensitive ? 'words' : 'grammar';
+}
+/** What a key may hold on purpose, seldom as that is. */
+function mayBeMeant(raw, mark) {
+    if (mark === 'quotes')
+        return /[^\w+/=.~ -]/.test(raw.trim().slice(1, -1));
+    return mark === 'comment' || mark === 'quotes-inside';
+}
+function isGrave({ value }, mark, manner, byText) {
+    if (mark === 'nul')
+        return true;
+    if (manner === 'bytes')
+        return !value.read((raw) => mayBeMeant(raw, mark));
+    return manner === 'grammar' && (byText || value.read((raw) => raw.includes('://')));
+}
+function flawsOf(variable, manner) {
     const { type } = variable.declaration;
     const flaws = type.judge(variable.value);
-    const meant = variable.value.derive((raw) => (isClean(raw) ? null : cleaned(raw)));
+    const clean = manner === 'bytes' ? cleaned : cleanedOfAll;
+    // A reader that takes the text as it is would be asked about another one.
+    const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean);
     if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
         return flaws.map((flaw) => ({ variable, flaw, byText: false }));
     const left = type.judge(meant);
@@ -10535,13 +16600,15 @@ function flawsOf(variable) {
 var verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
+
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
     const checked = run.variables.filter(hasValue).length;
     const told = [...run.failures, ...unknowable(run)];
     const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
-    const count = (severity) => run.findings.filter((f) => f.severity === severity).length;
+    const open = run.findings.filter(({ waiver }) => waiver === null);
+    const count = (severity) => open.filter((one) => one.severity === severity).length;
     return {
         service: run.service,
         environment: run.environment,
@@ -10550,7 +16617,12 @@ function conclude(run) {
         failOn: run.failOn,
         wouldBlock,
         checked,
-        counts: { error: count('error'), warning: count('warning'), info: count('info') },
+        counts: {
+            error: count('error'),
+            warning: count('warning'),
+            info: count('info'),
+            waived: run.findings.length - open.length,
+        },
         variables: run.variables.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
@@ -10560,6 +16632,7 @@ function conclude(run) {
         })),
         findings: run.findings,
         failures,
+        waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
     };
 }
 function hasValue(variable) {
@@ -10569,9 +16642,11 @@ function hasValue(variable) {
 function unknowable({ variables, findings }) {
     return variables.flatMap((variable) => {
         const { name, state, declaration, origin } = variable;
-        if (state !== 'unavailable' || !variable.because || !declaration.declared)
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
             return [];
-        if (findings.some((one) => one.variable === name && one.severity === 'error'))
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
             return [];
         return [
             {
@@ -10609,23 +16684,119 @@ function usualTier(environment) {
     return 'production';
 }
 
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
+;// CONCATENATED MODULE: ./src/policy/examples.ts
+/** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
+const EXAMPLES = [
+    [/^version$/, 'version: 1'],
+    [/^service$/, 'service: backend'],
+    [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
+    [/^from/, 'from: settings.schema.json'],
+    [/^unknown$/, 'unknown: warn'],
+    [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
+    [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
+    [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
+    [/^environments\.[^.]+\.env-file/, 'local: { env-files: [.env], env-file-format: dotenv }'],
+    [/^environments/, 'environments: { prod: { tier: production, manifest: task-definition.json } }'],
+    [/\.required/, 'API_KEY: { type: secret, required: { when: \'PROVIDER != "stub"\' } }'],
+    [/\.in\b/, 'PROVIDER: { type: enum, values: [a, stub], in: { production: { values: [a] } } }'],
+    [/\.values/, 'PROVIDER: { type: enum, values: [twilio, stub] }'],
+    [/\.(not-)?pattern$/, "KEY: { type: string, pattern: '^key_[a-z0-9]+$' }"],
+    [/\.(min|max)-length$/, 'KEY: { type: string, min-length: 20 }'],
+    [/\.renamed-from/, 'JWT_SECRET: { type: signing-secret, renamed-from: SECRET }'],
+    [/\.deprecated$/, 'OLD_URL: { type: url, required: false, deprecated: Use API_URL. }'],
+    [
+        /^variables/,
+        'variables: { DATABASE_URL: postgres-url, PORT: { type: port, required: false } }',
+    ],
+    [/^rules/, '- { id: keys-differ, assert: A_KEY != B_KEY, message: Give each its own key. }'],
+    [/^checks/, 'checks: { url-loopback: warning, db-ssl: { production: error, staging: off } }'],
+    [
+        /^waivers/,
+        '- { check: plaintext-secret, variable: PUBLIC_TOKEN, reason: public by design, owner: "@platform", expires: 2027-03-31 }',
+    ],
+];
+/** A line that may stand at a place of a policy. @param path dotted, such as `environments.prod.tier` */
+function exampleAt(path) {
+    const [, example] = EXAMPLES.find(([place]) => place.test(path)) ?? [];
+    return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
+}
+
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
-;// CONCATENATED MODULE: ./src/policy/schema.ts
+;// CONCATENATED MODULE: ./src/policy/variable-schema.ts
 
 
 
-
-
-const level = schemas_enum(['off', 'info', 'warning', 'error']);
-const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN));
-const referenceName = schemas_string()
-    .check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`)));
+const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN, {
+    error: 'is not the name of a variable: letters, digits and _ only, and no digit first',
+}));
 const condition = schemas_string().check(_minLength(1));
+const count = schemas_int().check(_gte(0));
+const variable_schema_required = union([schemas_boolean(), strictObject({ when: condition }), array(schemas_string()).check(_minLength(1))], {
+    error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
+});
+/** Options that every type has. */
+const common = {
+    required: optional(variable_schema_required)
+        .check(schemas_describe('Whether the service needs it to start: true when left out, false, a list of tiers or environments, or { when: condition }.')),
+    sensitive: optional(schemas_boolean())
+        .check(schemas_describe('Whether nobody may see it; left out, the type and the name decide.')),
+    description: optional(schemas_string()).check(schemas_describe('What it is for, for people.')),
+    'min-length': optional(count).check(schemas_describe('Fewest characters of a value.')),
+    'max-length': optional(count).check(schemas_describe('Most characters of a value.')),
+    pattern: optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
+    'not-pattern': optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('A regular expression (RE2) that must not occur in a value.')),
+    deprecated: optional(union([schemas_boolean(), schemas_string()], { error: 'expects true or a reason' }))
+        .check(schemas_describe('Says that the variable should go, and why.')),
+    'renamed-from': optional(union([variableName, array(variableName)], {
+        error: 'expects a name or a list of names',
+    }))
+        .check(schemas_describe('Names that the variable had before; who still sets one is told.')),
+};
+/** The options that every type has, with the words for the documentation. */
+const COMMON_OPTIONS = (/* unused pure expression or super */ null && (common));
+/** What a key of a type's options may be called. */
+function optionNames(typeName) {
+    const type = types.find(({ name }) => name === typeName);
+    return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
+}
+const IN = 'Other options in a tier or an environment; the environment wins over the tier.';
+function variableSchema(type) {
+    const overrides = schemas_partial(strictObject({ ...common, ...type.options }));
+    return strictObject({
+        type: literal(type.name),
+        ...overrides.shape,
+        in: optional(record(schemas_string(), overrides)).check(schemas_describe(IN)),
+    })
+        .check(schemas_describe(type.summary));
+}
+const variable_schema_schemas = types.map(variableSchema);
+const variableWithOptions = discriminatedUnion('type', variable_schema_schemas);
+/** A variable that takes its type from a preset or an extended policy, for editors. */
+const inherited = looseObject({
+    type: optional(never()),
+    ...schemas_partial(strictObject(common)).shape,
+});
+/** What a person may write for a variable. */
+const variable_schema_writtenVariable = union([
+    schemas_enum(types.map(({ name }) => name)),
+    variableWithOptions,
+    inherited,
+]);
+
+;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
+
+
+
+
+
+const referenceName = schemas_string().check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
+    error: 'is neither the name of a variable nor * or PREFIX_*',
+}));
 const environmentSchema = strictObject({
     tier: optional(schemas_enum(TIERS))
         .check(schemas_describe('How strict to be. Left out: from the name of the environment, else production.')),
@@ -10648,71 +16819,131 @@ const environmentSchema = strictObject({
     region: optional(schemas_string())
         .check(schemas_describe('The AWS region of secrets that are given by name.')),
 });
-const schema_required = union([schemas_boolean(), strictObject({ when: condition })], {
-    error: 'expects true, false or { when: a CEL condition }',
-});
-/** Options that every type has. */
-const common = {
-    required: optional(schema_required)
-        .check(schemas_describe('Whether the service needs it to start; true when left out.')),
-    sensitive: optional(schemas_boolean())
-        .check(schemas_describe('Whether nobody may see it; the type decides when left out.')),
-    description: optional(schemas_string()),
-};
-function variableSchema(type) {
-    const options = { ...common, ...type.options };
-    const overrides = schemas_partial(strictObject(options));
-    return strictObject({
-        type: literal(type.name),
-        ...schemas_partial(strictObject(options)).shape,
-        in: optional(record(schemas_string(), overrides))
-            .check(schemas_describe('Other options in a tier or an environment; the environment wins over the tier.')),
-    })
-        .check(schemas_describe(type.summary));
-}
-const variableSchemas = types.map(variableSchema);
-const variableWithOptions = discriminatedUnion('type', variableSchemas);
-const ruleSchema = strictObject({
-    id: schemas_string().check(_regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
-    assert: condition,
-    message: schemas_string().check(_minLength(1)),
-});
-const severity = union([level, record(schemas_string(), level)], {
+
+;// CONCATENATED MODULE: ./src/domain/declaration.ts
+/** Rules over how many of some variables are set. */
+const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
+
+;// CONCATENATED MODULE: ./src/policy/rule-schema.ts
+
+
+
+
+
+
+
+const level = schemas_enum(['off', ...domain_finding/* SEVERITIES */.o]);
+/** A severity, or one by tier or environment. */
+const severitySchema = union([level, record(schemas_string(), level)], {
     error: 'expects off, info, warning or error, or one of them by tier or environment',
 });
-function policySchemaWith(variable) {
-    return strictObject({
-        version: literal(1),
-        service: schemas_string().check(_minLength(1)),
-        environments: record(schemas_string().check(_minLength(1)), environmentSchema),
-        variables: record(variableName, variable),
-        rules: optional(array(ruleSchema)),
-        checks: optional(record(schemas_string(), severity)),
+const several = array(variableName).check(_minLength(2));
+const FORMS = ['assert', 'when', ...GROUP_KINDS];
+function demand(error, holds) {
+    return refine(holds, {
+        error,
+        when: ({ value }) => (0,data/* isMap */.j)(value),
     });
 }
-/** What a policy says once a type that stands alone is written as `{ type }`. */
-const policySchema = policySchemaWith(variableWithOptions);
-const typeNames = types.map(({ name }) => name);
+const ruleSchema = strictObject({
+    id: schemas_string().check(_regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+        error: 'must be lower-case words with hyphens, such as keys-differ',
+    }), schemas_describe('The name of the rule, as of a check: lower case with hyphens.')),
+    assert: optional(condition).check(schemas_describe('A CEL condition that must hold.')),
+    when: optional(condition).check(schemas_describe('A CEL condition under which `require` counts.')),
+    require: optional(union([variableName, array(variableName).check(_minLength(1))]))
+        .check(schemas_describe('Variables that must be set when `when` holds.')),
+    'one-of': optional(several).check(schemas_describe('Exactly one of these must be set.')),
+    'any-of': optional(several).check(schemas_describe('At least one of these must be set.')),
+    'at-most-one': optional(several).check(schemas_describe('No two of these may be set.')),
+    'all-or-none': optional(several)
+        .check(schemas_describe('All of these must be set, or none of them.')),
+    message: optional(schemas_string().check(_minLength(1)))
+        .check(schemas_describe('What to tell who breaks it; needed with `assert`.')),
+    severity: optional(severitySchema)
+        .check(schemas_describe('How severe it is: error when left out; may be by tier or environment.')),
+})
+    .check(
+// Told together with whatever is wrong with the keys one by one.
+...[
+    demand(`must have exactly one of ${FORMS.join(', ')}`, (rule) => FORMS.filter((form) => rule[form] !== undefined).length === 1),
+    demand('has only one of when and require, and they go together', (rule) => (rule.when === undefined) === (rule.require === undefined)),
+    demand('has an assert, and needs a message that says what to do when it does not hold', (rule) => rule.assert === undefined || rule.message !== undefined),
+]);
+const waiverSchema = strictObject({
+    check: schemas_string().check(_minLength(1), schemas_describe('The check or rule whose finding is waived.')),
+    variable: schemas_string().check(refine((name) => name === '*' || inputs/* VARIABLE_NAME */.nN.test(name), {
+        error: 'must be the name of a variable, or "*" for any',
+    }), schemas_describe('The variable whose finding is waived; * for any.')),
+    environments: optional(array(schemas_string()).check(_minLength(1)))
+        .check(schemas_describe('Tiers or environments in which it holds; all when left out.')),
+    reason: schemas_string().check(_minLength(1), schemas_describe('Why the finding may stand.')),
+    owner: schemas_string().check(_minLength(1), schemas_describe('Who answers for it.')),
+    expires: schemas_string()
+        .check(refine(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas_describe('The last day on which it holds, YYYY-MM-DD.')),
+});
+
+;// CONCATENATED MODULE: ./src/policy/schema.ts
+
+
+
+
+/** How a policy takes variables that a source gives and nobody declares. */
+const UNKNOWN = ['ignore', 'warn', 'error'];
+const names = union([schemas_string(), array(schemas_string())], { error: 'expects a name or a list' });
+function policySchemaWith(variable) {
+    return strictObject({
+        version: literal(1).check(schemas_describe('The version of the policy language: 1.')),
+        service: optional(schemas_string().check(_minLength(1)))
+            .check(schemas_describe('What is deployed, for people.')),
+        extends: optional(names)
+            .check(schemas_describe('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
+        from: optional(names)
+            .check(schemas_describe("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: optional(schemas_enum(UNKNOWN))
+            .check(schemas_describe('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        environments: optional(record(schemas_string().check(_minLength(1)), environmentSchema))
+            .check(schemas_describe('Where the service is deployed, and where its variables come from.')),
+        variables: optional(record(variableName, variable))
+            .check(schemas_describe('What the service needs in order to boot.')),
+        rules: optional(array(ruleSchema)).check(schemas_describe('Demands over several variables.')),
+        checks: optional(record(schemas_string(), severitySchema))
+            .check(schemas_describe('Other severities for checks and rules, by id.')),
+        waivers: optional(array(waiverSchema))
+            .check(schemas_describe('Findings that somebody answers for until a day.')),
+    });
+}
+/** What one file says, once a type that stands alone is written as `{ type }`. */
+const layerSchema = policySchemaWith(variableWithOptions);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
-    const variable = z.union([z.enum(typeNames), variableWithOptions]);
-    return z.toJSONSchema(policySchemaWith(variable), { io: 'input', unrepresentable: 'any' });
+    const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+        io: 'input',
+        unrepresentable: 'any',
+    });
+    return { title: 'Bootgate policy', ...schema, examples: [EXAMPLE] };
 }
+const EXAMPLE = {
+    version: 1,
+    service: 'backend',
+    environments: { prod: { tier: 'production', manifest: 'task-definition.json' } },
+    variables: { JWT_SECRET: 'signing-secret', PORT: { type: 'port', required: false } },
+};
 /** The keys that may stand at a place in the policy, for "did you mean". */
 function keysAt(path, typeName) {
     const [top, , third] = path;
     if (path.length === 0)
-        return Object.keys(policySchema.shape);
+        return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
         return Object.keys(environmentSchema.shape);
     if (top === 'rules')
         return Object.keys(ruleSchema.shape);
+    if (top === 'waivers')
+        return Object.keys(waiverSchema.shape);
     if (top === 'variables' && third === 'required')
         return ['when'];
-    if (top === 'variables') {
-        const type = types.find(({ name }) => name === typeName);
-        return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
-    }
+    if (top === 'variables')
+        return optionNames(typeName);
     return [];
 }
 
@@ -10720,7 +16951,8 @@ function keysAt(path, typeName) {
 
 
 
-const problems_FIX = 'See docs/policy.md for what a policy may say, with an example of each key.';
+
+const FIX = 'See docs/policy.md for what a policy may say.';
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
@@ -10729,10 +16961,10 @@ function toFailures(issue, document) {
     return [
         invalid(missing
             ? `${dotted(issue.path)} is missing.`
-            : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path)),
+            : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
-function invalid(message, location, fix = problems_FIX) {
+function invalid(message, location, fix = FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
@@ -10741,6 +16973,11 @@ function unknownKey(path, key, document) {
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
     return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.a)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+}
+function fixAt(issue) {
+    const options = typeOptions(issue);
+    const example = `For example: ${exampleAt(dotted(issue.path))}`;
+    return options === null ? example : `${example} (the types: ${options.join(', ')})`;
 }
 /** What should stand there, in our words; the value itself stays unread. */
 function expectation(issue) {
@@ -10755,8 +16992,9 @@ function expectation(issue) {
             return 'must not be empty';
         case 'invalid_key':
             return 'is not a name: letters, digits and _ only, and no digit first';
+        case 'custom':
         case 'invalid_format':
-            return 'must be lower-case words with hyphens, such as keys-differ';
+            return issue.message;
         default:
             return 'cannot be read';
     }
@@ -10773,10 +17011,7 @@ function article(expected) {
 }
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */
 function unionWords(issue) {
-    const options = typeOptions(issue);
-    if (options === null)
-        return issue.message;
-    return `must name a type: ${options.join(', ')}`;
+    return typeOptions(issue) === null ? issue.message : 'must name a type';
 }
 function typeOptions(issue) {
     return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null;
@@ -10794,114 +17029,281 @@ function dotted(path) {
         .replace(/^\./, '');
 }
 
+;// CONCATENATED MODULE: ./src/policy/compile.ts
+
+/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
+function compiler({ names, own }) {
+    return async (text, location) => {
+        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
+        try {
+            return { value: await compileCondition(text, names, own), failures: [] };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof ConditionError))
+                throw thrown;
+            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
+            const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
+            return { value: null, failures: [failure] };
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/types/limits.ts
+/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
+function withLimits(type, limits) {
+    const rules = rulesOf(limits);
+    if (rules.length === 0)
+        return type;
+    return {
+        ...type,
+        judge: (value) => [
+            ...type.judge(value),
+            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
+        ],
+    };
+}
+function rulesOf(limits) {
+    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
+    const length = (code, word, limit, broken) => ({
+        broken,
+        flaw: {
+            check: 'length',
+            code,
+            says: `is ${word} than the ${limit} characters that the policy allows`,
+            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
+        },
+    });
+    const shape = (code, says, broken) => ({
+        broken,
+        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
+    });
+    return [
+        ...(min === undefined
+            ? []
+            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
+        ...(max === undefined
+            ? []
+            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
+        ...(pattern === undefined
+            ? []
+            : [
+                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
+            ]),
+        ...(notPattern === undefined
+            ? []
+            : [
+                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
+            ]),
+    ];
+}
+/** The number of code points, counted no farther than `limit`. */
+function charactersUpTo(raw, limit) {
+    let count = 0;
+    for (const _ of raw) {
+        count += 1;
+        if (count === limit)
+            return count;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./src/policy/sensitive.ts
+/** Names that end so hold a secret. */
+const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
+/** Of these everybody may see the value: it is made to be published, or it tells where a secret is. */
+const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC)_|(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
+/** Whether a variable's name says that nobody may see its value. Only the end of a name counts: TOKEN_TTL is a time. */
+function soundsSecret(name) {
+    return SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
+}
+
 ;// CONCATENATED MODULE: ./src/policy/declare.ts
 
 
 
 
-/** The policy's variables and rules for one environment, with their conditions compiled. */
-async function declare(policy, layers) {
-    const { data } = policy;
-    const names = Object.keys(data.variables);
-    const compile = (text, location) => compileAt(text, location, names);
-    const declarations = await Promise.all(names.map((name) => declareVariable(policy, name, layers, compile)));
-    const rules = await Promise.all((data.rules ?? []).map((rule, place) => declareRule(policy, rule, place, compile)));
+
+
+/** The policy's variables for one environment, with their conditions and patterns compiled. */
+async function declarationsOf(policy, layers, compile) {
+    const declarations = await Promise.all(Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)));
     return {
-        value: {
-            declarations: declarations.flatMap(({ value }) => value ?? []),
-            rules: rules.flatMap(({ value }) => value ?? []),
-        },
-        failures: [...declarations, ...rules].flatMap(({ failures }) => failures),
+        value: declarations.flatMap(({ value }) => value ?? []),
+        failures: declarations.flatMap(({ failures }) => failures),
     };
 }
-/** CEL is loaded for the policies that have conditions. */
-async function compileAt(text, location, names) {
-    const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
-    try {
-        return { value: await compileCondition(text, names), failures: [] };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof ConditionError))
-            throw thrown;
-        const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
-        const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
-        return { value: null, failures: [failure] };
-    }
-}
-async function declareVariable({ document }, name, layers, compile) {
+async function declare(policy, name, layers, compile) {
     const path = ['variables', name];
-    const merged = mergeLayers((0,data/* valueAt */.f)(document.value, path), layers);
+    const merged = inLayers(policy.variables[name] ?? {}, layers);
     const type = types.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
-    const missing = type.misfits({ ...merged });
+    const missing = type.misfits(merged);
     if (missing.length > 0) {
         const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
-        return { value: null, failures: [invalid(says, document.locate(path))] };
+        return { value: null, failures: [invalid(says, policy.locate(path))] };
     }
-    const { required = true } = merged;
-    const need = typeof required === 'boolean'
-        ? { value: required, failures: [] }
-        : await compile(required.when, document.locate([...path, 'required', 'when']));
+    const preset = policy.presetOf(name);
+    // What only a preset declares is looked at when it is there, and never missed.
+    const { required = preset === null } = merged;
+    const need = await requiredIn(policy, name, required, layers, compile);
+    const limits = await limitsOf(policy, name, merged);
+    const location = policy.locateKey(path);
+    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
+    const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name));
     const declaration = {
         name,
-        type: type.bind({ ...merged }),
-        required: need.value ?? true,
-        sensitive: merged.sensitive ?? type.sensitive,
+        type: withLimits(type.bind(merged), limits.value),
+        required: need.value,
+        sensitive: merged.sensitive ?? inferred,
         declared: true,
-        location: document.locateKey(path),
+        options: merged,
+        ...(location && { location }),
+        ...(preset !== null && { preset }),
+        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
+        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
     };
-    return { value: declaration, failures: need.failures };
+    return { value: declaration, failures: [...need.failures, ...limits.failures] };
 }
-async function declareRule({ document }, { id, assert, message }, place, compile) {
-    const { value, failures } = await compile(assert, document.locate(['rules', place, 'assert']));
-    const location = document.locate(['rules', place, 'id']);
-    return { value: value && { id, assert: value, message, location }, failures };
+async function requiredIn(policy, name, required, layers, compile) {
+    if (typeof required === 'boolean')
+        return { value: required, failures: [] };
+    if (!(0,data/* isMap */.j)(required))
+        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
+    const at = policy.locate(['variables', name, 'required', 'when']);
+    const { value, failures } = await compile(String(required.when), at);
+    return { value: value ?? true, failures };
+}
+async function limitsOf(policy, name, merged) {
+    const failures = [];
+    const compiled = {};
+    for (const key of ['pattern', 'not-pattern']) {
+        const text = merged[key];
+        if (text === undefined)
+            continue;
+        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const pattern = await compilePattern(text);
+        if (pattern !== null)
+            compiled[key] = pattern;
+        else
+            failures.push(invalid(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
+    }
+    const { 'min-length': min, 'max-length': max } = merged;
+    const lengths = {
+        ...(min !== undefined && { 'min-length': min }),
+        ...(max !== undefined && { 'max-length': max }),
+    };
+    return { value: { ...lengths, ...compiled }, failures };
 }
 /** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
 function undeclared(name) {
-    return { name, type: stringType.bind({}), required: false, sensitive: false, declared: false };
+    return {
+        name,
+        type: stringType.bind({}),
+        required: false,
+        sensitive: soundsSecret(name),
+        declared: false,
+    };
 }
-function mergeLayers(variable, layers) {
-    const { in: overrides = {}, ...base } = variable;
-    return Object.assign({}, base, ...layers.map((layer) => overrides[layer]));
+function inLayers(variable, layers) {
+    const { in: overrides, ...base } = variable;
+    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
+    return Object.assign({}, base, ...here);
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/text/document.ts + 1 modules
 var text_document = __nccwpck_require__(3860);
-;// CONCATENATED MODULE: ./src/policy/load.ts
+;// CONCATENATED MODULE: ./src/policy/layer.ts
 
 
 
 
-/** Reads a policy's text. Every mistake is a failure of its own, with file, line and column. */
-function loadPolicy(text, file) {
+
+
+
+/** Reads a policy's text as YAML; every mistake is a failure of its own. */
+function readDraft(text, file) {
     const reading = (0,text_document/* readDocument */.u)(text, file);
-    if (!reading.ok) {
-        const failures = reading.problems.map(({ says, location }) => ({
-            code: 'POLICY_SYNTAX',
-            message: `The policy is not YAML: ${says}.`,
-            fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
-            location,
-        }));
-        return { value: null, failures };
-    }
-    const document = { ...reading.document, value: written(reading.document.value) };
-    const parsed = policySchema.safeParse(document.value);
-    if (!parsed.success) {
-        const failures = parsed.error.issues.flatMap((issue) => toFailures(issue, document));
-        return { value: null, failures };
-    }
-    const policy = { data: parsed.data, document, file };
-    return { value: policy, failures: nothingDeclared(policy) };
+    if (reading.ok)
+        return { value: { file, document: reading.document }, failures: [] };
+    const failures = reading.problems.map(({ says, location }) => ({
+        code: 'POLICY_SYNTAX',
+        message: `The policy is not YAML: ${says}.`,
+        fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
+        location,
+    }));
+    return { value: null, failures };
 }
-/** Writes out what people may leave out: `NAME: type` is `NAME: { type }`, and nothing is an empty map. */
-function written(value) {
+/**
+ * Reads a file as a policy's layer. What is wrong is told with its place and left out, so that mistakes
+ * of other kinds are found in the same run.
+ * @param typeOf the type that layers beneath give a name
+ */
+function readLayer({ file, document: given }, typeOf) {
+    const document = { ...given, value: written(given.value, typeOf) };
+    const parsed = layerSchema.safeParse(document.value);
+    const failures = parsed.error?.issues.flatMap((issue) => toFailures(issue, document)) ?? [];
+    const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    const kept = (key, schema) => Object.fromEntries(entriesOf(value[key]).flatMap(([name, item]) => {
+        const { data } = schema.safeParse(item);
+        return data === undefined ? [] : [[name, data]];
+    }));
+    const placed = (key, schema) => listOf(value[key]).flatMap((item, place) => {
+        const { data } = schema.safeParse(item);
+        return data === undefined
+            ? []
+            : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
+    });
+    const readable = Object.keys(kept('variables', variableWithOptions));
+    const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
+    const { service, unknown } = parsed.data ?? {};
+    return {
+        value: {
+            ...(parsed.data ?? { version: 1 }),
+            ...(service !== undefined && { service }),
+            ...(unknown !== undefined && { unknown }),
+            file,
+            preset: false,
+            // One that cannot be read is still there to be chosen.
+            environments: {
+                ...Object.fromEntries(entriesOf(value.environments).map(([name]) => [name, {}])),
+                ...kept('environments', environmentSchema),
+            },
+            checks: kept('checks', severitySchema),
+            variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
+            names: Object.keys(raw),
+            rules: placed('rules', ruleSchema),
+            waivers: placed('waivers', waiverSchema),
+            document,
+        },
+        failures,
+    };
+}
+function entriesOf(value) {
+    return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/**
+ * Writes out what people may leave out: `NAME: type` is `NAME: { type }`, a name that a layer beneath
+ * declares has that type, and nothing is an empty map.
+ */
+function written(value, typeOf) {
     if (!(0,data/* isMap */.j)(value))
         return value;
     return {
         ...value,
-        ...mapped(value, 'variables', (item) => typeof item === 'string' ? { type: item } : (item ?? {})),
+        ...mapped(value, 'variables', (item, name) => {
+            if (typeof item === 'string')
+                return { type: item };
+            const type = typeOf(name);
+            if (item !== null && !(0,data/* isMap */.j)(item))
+                return item;
+            return type === undefined ? (item ?? {}) : { type, ...item };
+        }),
         ...mapped(value, 'environments', (item) => item ?? {}),
     };
 }
@@ -10910,21 +17312,366 @@ function mapped(policy, key, change) {
     if (!(0,data/* isMap */.j)(map))
         return {};
     return {
-        [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item)])),
+        [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item, name)])),
     };
 }
-function nothingDeclared({ data, document }) {
-    return ['environments', 'variables']
-        .filter((key) => Object.keys(data[key]).length === 0)
-        .map((key) => invalid(`${key} is empty, so the policy would check nothing.`, document.locate([key]), key === 'variables'
-        ? 'Declare what the service needs, such as DATABASE_URL: postgres-url'
-        : 'Name where the service is deployed, such as prod: { manifest: service.json }'));
+
+;// CONCATENATED MODULE: ./src/policy/merge.ts
+
+/**
+ * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
+ * A variable of another type starts anew, and a rule replaces the one of the same id.
+ */
+function mergeLayers(layers, root) {
+    const last = (read) => layers.map(read).findLast((value) => value !== undefined);
+    const says = (path) => layers.findLast((layer) => (0,data/* valueAt */.f)(layer.document?.value ?? layer, path) !== undefined) ??
+        (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)));
+    const rules = new Map(layers.flatMap((layer) => layer.rules.map((rule) => [rule, layer])));
+    return {
+        file: root,
+        service: last(({ service }) => service) ?? '',
+        unknown: last(({ unknown }) => unknown) ?? null,
+        environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
+            ...below,
+            ...above,
+            ...both('variables', below, above),
+            ...both('secrets', below, above),
+        })),
+        variables: merged(layers.map(({ variables }) => variables), mergeVariable),
+        names: namesIn(layers),
+        own: namesIn(layers.filter(({ preset }) => !preset)),
+        rules: [...rules.keys()].filter((rule, place, all) => !all
+            .slice(place + 1)
+            .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule))),
+        waivers: layers.flatMap(({ waivers }) => waivers),
+        checks: merged(layers.map((layer) => layer.checks ?? {}), (below, above) => typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above),
+        locate: (path) => says(path)?.document?.locate(path),
+        locateKey: (path) => says(path)?.document?.locateKey(path),
+        fileOf: (path) => says(path)?.file ?? root,
+        presetOf: (name) => {
+            const says = layers.filter(({ names }) => names.includes(name));
+            return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null;
+        },
+    };
+}
+function namesIn(layers) {
+    return [...new Set(layers.flatMap(({ names }) => names))];
+}
+function merged(maps, put) {
+    const all = new Map();
+    for (const map of maps) {
+        for (const [key, above] of Object.entries(map)) {
+            const below = all.get(key);
+            all.set(key, below === undefined ? above : put(below, above));
+        }
+    }
+    return Object.fromEntries(all);
+}
+function both(key, below, above) {
+    return { [key]: { ...below[key], ...above[key] } };
+}
+function mergeVariable(below, above) {
+    if (below.type !== above.type)
+        return above;
+    const overrides = [below.in, above.in].filter(data/* isMap */.j);
+    const options = { ...below, ...above };
+    if (overrides.length === 0)
+        return options;
+    return { ...options, in: merged(overrides, (one, other) => ({ ...one, ...other })) };
+}
+
+;// CONCATENATED MODULE: ./src/policy/presets/preset.ts
+/** Exists for its types: the file of a preset is one call of this. */
+function definePreset(preset) {
+    return preset;
+}
+
+;// CONCATENATED MODULE: ./src/policy/presets/recommended.ts
+
+const recommended = definePreset({
+    about: 'Names that mean the same everywhere. What a policy builds on when it says nothing of it.',
+    variables: {
+        PORT: 'port',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/index.ts
+
+
+/** Every preset by its name, in the order of the documentation. */
+const presets = { recommended: recommended };
+const PRESET_NAMES = Object.keys(presets);
+/**
+ * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
+ */
+function presetLayer(name) {
+    const preset = presets[name];
+    const variables = Object.fromEntries(Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
+        variable,
+        (0,data/* isMap */.j)(said) ? said : { type: said },
+    ]));
+    return {
+        bases: preset?.extends ?? [],
+        layer: {
+            version: 1,
+            file: name,
+            preset: true,
+            variables,
+            names: Object.keys(variables),
+            rules: (preset?.rules ?? []).map((rule) => ({
+                data: rule,
+                at: () => undefined,
+            })),
+            waivers: [],
+            checks: (preset?.checks ?? {}),
+            document: null,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/load.ts
+
+
+
+
+
+
+
+
+/** What a policy builds on when it says nothing of it. */
+const DEFAULT_BASE = 'recommended';
+/**
+ * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
+ * The value is null when the file itself is not YAML.
+ * @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE when the policy itself cannot be read
+ */
+async function loadPolicy(file, readText) {
+    const root = readDraft(await readText(file), file);
+    if (root.value === null)
+        return { value: null, failures: root.failures };
+    const stack = new Stack(readText);
+    await stack.add(root.value, [(0,posix_.normalize)(file)]);
+    const policy = mergeLayers(stack.layers, file);
+    const failures = [...stack.failures, ...nothingDeclared(policy, root.value)];
+    return { value: policy, failures };
+}
+/** Layers in the making, the weakest first; each file and preset once. */
+class Stack {
+    layers = [];
+    failures = [];
+    #readText;
+    constructor(readText) {
+        this.#readText = readText;
+    }
+    /** Adds a file on top of all that it extends. @param chain the files on the way here, itself included */
+    async add(draft, chain) {
+        const isRoot = chain.length === 1;
+        for (const [place, base] of basesOf(draft, isRoot).entries())
+            await this.#addBase(base, draft, place, chain);
+        const layer = readLayer(draft, (name) => this.#typeOf(name));
+        this.layers.push(layer.value);
+        this.failures.push(...layer.failures);
+    }
+    #typeOf(name) {
+        const type = this.layers.map(({ variables }) => variables[name]?.type).findLast(Boolean);
+        return typeof type === 'string' ? type : undefined;
+    }
+    async #addBase(base, { file, document }, place, chain) {
+        const refuse = (message, fix) => this.failures.push(invalid(message, document.locate(['extends', place]), fix));
+        if (!/[./\\]/.test(base)) {
+            if (PRESET_NAMES.includes(base))
+                return this.#addPreset(base);
+            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.a)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
+            return;
+        }
+        const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
+        if (chain.includes(path)) {
+            refuse(`${base} extends this policy in turn, in a circle.`, 'Remove one of the two.');
+            return;
+        }
+        if (this.layers.some((layer) => (0,posix_.normalize)(layer.file) === path))
+            return;
+        try {
+            const draft = readDraft(await this.#readText(path), path);
+            this.failures.push(...draft.failures);
+            if (draft.value !== null)
+                await this.add(draft.value, [...chain, path]);
+        }
+        catch (thrown) {
+            const unreadable = (0,errors/* toFailure */.w2)(thrown, {
+                code: 'FILE_UNREADABLE',
+                message: `The policy ${path} could not be read.`,
+                fix: 'Make sure that it is a text file that this user may read.',
+            });
+            this.failures.push({ ...unreadable, location: document.locate(['extends', place]) });
+        }
+    }
+    #addPreset(name) {
+        if (this.layers.some(({ preset, file }) => preset && file === name))
+            return;
+        const { layer, bases } = presetLayer(name);
+        for (const base of bases)
+            this.#addPreset(base);
+        this.layers.push(layer);
+    }
+}
+/** What a file says it builds on; a list that is no list of texts is told elsewhere. */
+function basesOf({ document: { value } }, isRoot) {
+    const said = (0,data/* isMap */.j)(value) ? value.extends : undefined;
+    if (said === undefined || said === null)
+        return isRoot ? [DEFAULT_BASE] : [];
+    return [said].flat().filter((base) => typeof base === 'string');
+}
+function nothingDeclared(policy, { document }) {
+    const given = (0,data/* isMap */.j)(document.value) ? document.value : null;
+    const lacks = (key, what, fix) => given === null
+        ? []
+        : [
+            invalid(key in given ? `${key} is empty, so the policy would check nothing.` : what, document.locate([key]), fix),
+        ];
+    const isEmptyMap = (key) => given === null || !(key in given) || ((0,data/* isMap */.j)(given[key]) && Object.keys(given[key]).length === 0);
+    return [
+        ...(policy.service === '' && given !== null && !('service' in given)
+            ? [
+                invalid('service is missing.', document.locate([]), 'Say what is deployed, for people: service: backend'),
+            ]
+            : []),
+        ...(Object.keys(policy.environments).length === 0 && isEmptyMap('environments')
+            ? lacks('environments', 'environments is missing.', 'Name where the service is deployed, such as prod: { manifest: service.json }')
+            : []),
+        ...(policy.own.length === 0 && isEmptyMap('variables')
+            ? lacks('variables', 'variables is missing.', 'Declare what the service needs, such as DATABASE_URL: postgres-url')
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/policy/names.ts
+
+
+
+
+
+/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+function wrongNames(policy) {
+    const layers = [...TIERS, ...Object.keys(policy.environments)];
+    const ids = policy.rules.map(({ data }) => data.id);
+    const builtIn = suite.map(({ id }) => id);
+    const checkIds = [...builtIn, ...ids];
+    const known = (what, all) => (name, at) => all.includes(name)
+        ? []
+        : [
+            invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+        ];
+    const layer = known('tier or environment', layers);
+    const check = known('check', checkIds);
+    const variable = known('declared variable', policy.names);
+    return [
+        ...Object.entries(policy.variables).flatMap(([name, options]) => {
+            const path = ['variables', name];
+            const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
+            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
+            const required = (place) => {
+                const { required: given } = (0,data/* valueAt */.f)(policy, place);
+                const at = policy.locate([...place, 'required']);
+                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
+            };
+            return [
+                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
+                ...places.flatMap(required),
+            ];
+        }),
+        ...Object.entries(policy.checks).flatMap(([id, level]) => [
+            ...check(id, policy.locateKey(['checks', id])),
+            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
+        ]),
+        ...policy.rules.flatMap(({ data, at }, place) => [
+            ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+                ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+                : []),
+            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
+            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
+        ]),
+        ...policy.waivers.flatMap(({ data, at }) => [
+            ...check(data.check, at(['check'])),
+            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
+        ]),
+    ];
+}
+function layersOf(level) {
+    return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
+}
+function rulesNames(rule) {
+    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
+    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
+}
+
+;// CONCATENATED MODULE: ./src/policy/severities.ts
+/** What a severity by layer comes to where these layers hold, the strongest last. */
+function severityIn(level, layers) {
+    if (typeof level === 'string')
+        return level;
+    return layers.map((layer) => level[layer]).findLast((here) => here !== undefined);
+}
+/** `unknown:` is the severity of a check, in words that say what is meant. */
+const UNKNOWN_LEVELS = {
+    ignore: 'off',
+    warn: 'warning',
+    error: 'error',
+};
+/** How severe each check is, where the policy says otherwise than the check itself. */
+function severitiesOf({ checks, unknown }, layers) {
+    const severities = new Map();
+    if (unknown !== null)
+        severities.set('unknown-variable', UNKNOWN_LEVELS[unknown]);
+    for (const [id, level] of Object.entries(checks)) {
+        const here = severityIn(level, layers);
+        if (here !== undefined)
+            severities.set(id, here);
+    }
+    return severities;
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules.ts
+
+
+/** The policy's rules for one environment, with their conditions compiled. */
+async function rules_rulesOf(policy, layers, compile) {
+    const rules = await Promise.all(policy.rules.map((rule) => ruleOf(rule, layers, compile)));
+    return {
+        value: rules.flatMap(({ value }) => value ?? []),
+        failures: rules.flatMap(({ failures }) => failures),
+    };
+}
+async function ruleOf({ data, at }, layers, compile) {
+    const { value: demand, failures } = await demandOf({ data, at }, compile);
+    if (demand === null)
+        return { value: null, failures };
+    const location = at(['id']);
+    const rule = {
+        id: data.id,
+        demand,
+        message: data.message ?? null,
+        severity: severityIn(data.severity ?? 'error', layers) ?? 'error',
+        ...(location && { location }),
+    };
+    return { value: rule, failures };
+}
+async function demandOf({ data, at }, compile) {
+    if (data.assert !== undefined) {
+        const { value: condition, failures } = await compile(data.assert, at(['assert']));
+        return { value: condition && { kind: 'assert', condition }, failures };
+    }
+    if (data.when !== undefined) {
+        const { value: when, failures } = await compile(data.when, at(['when']));
+        const names = [data.require ?? []].flat();
+        return { value: when && { kind: 'require', when, names }, failures };
+    }
+    const kind = GROUP_KINDS.find((one) => data[one] !== undefined);
+    return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -10939,23 +17686,25 @@ const noSources = {
     container: null,
     secretsFrom: null,
     region: null,
+    examples: [],
     remarks: [],
 };
+/** What repositories call the file to copy: varlock's is the schema. */
+const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema'];
 /**
  * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
  * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
- * relative to the policy, paths given to a run to its working directory.
+ * relative to the file that says them, paths given to a run to its working directory.
  */
 function sourcesOf(policy, environment, inputs) {
-    const { data, document, file } = policy;
-    const own = data.environments[environment] ?? {};
-    const beside = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(file), path));
+    const own = policy.environments[environment] ?? {};
+    const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
+    const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
     const byInput = (locator) => ({ source: 'input', locator });
-    const byPolicy = (key, name) => ({
-        source: 'policy',
-        locator: file,
-        location: document.locateKey(['environments', environment, key, name]),
-    });
+    const byPolicy = (key, name) => {
+        const location = policy.locateKey(['environments', environment, key, name]);
+        return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
+    };
     return {
         plain: [
             ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
@@ -10979,14 +17728,17 @@ function sourcesOf(policy, environment, inputs) {
                 grammar: 'people',
             })),
         ],
-        envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
+        envFiles: inputs.envFiles.length > 0
+            ? inputs.envFiles
+            : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
         envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
-        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
+        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
         container: inputs.container ?? own.container ?? null,
         secretsFrom: inputs.secretsFrom ??
-            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'])),
+            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
+        examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
         remarks: inputs.dropped.map(({ name, by }) => ({
             check: 'dropped-variable',
             variable: name,
@@ -10998,7 +17750,21 @@ function sourcesOf(policy, environment, inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/policy/waivers.ts
+/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+function waiversOf({ waivers }, layers) {
+    return waivers
+        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
+        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
+        const location = at();
+        return { check, variable, reason, owner, expires, ...(location && { location }) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/policy/configure.ts
+
+
+
 
 
 
@@ -11013,28 +17779,37 @@ async function configure(inputs, readText) {
     if (policy === null)
         return { value: emptyConfig(inputs, null), failures };
     const chosen = chooseEnvironment(policy, inputs.environment);
-    const names = namesInOverrides(policy);
-    if (typeof chosen !== 'string')
-        return { value: emptyConfig(inputs, policy), failures: [...failures, ...names, chosen] };
-    const environment = policy.data.environments[chosen] ?? {};
-    const tier = environment.tier ?? usualTier(chosen);
-    const layers = [tier, chosen];
-    const declared = await declare(policy, layers);
+    const environment = typeof chosen === 'string' ? chosen : '';
+    const tier = policy.environments[environment]?.tier ?? usualTier(environment);
+    const layers = [tier, environment];
+    const compile = compiler(policy);
+    const declarations = await declarationsOf(policy, layers, compile);
+    const rules = await rules_rulesOf(policy, layers, compile);
+    const mistakes = [
+        ...failures,
+        ...wrongNames(policy),
+        ...(chosen === null || typeof chosen === 'string' ? [] : [chosen]),
+        ...declarations.failures,
+        ...rules.failures,
+    ];
+    if (failures.length > 0 || typeof chosen !== 'string')
+        return { value: emptyConfig(inputs, policy), failures: mistakes };
     const config = {
-        service: policy.data.service,
-        environment: chosen,
+        service: policy.service,
+        environment,
         tier,
         failOn: inputs.failOn,
-        declarations: declared.value.declarations,
-        rules: declared.value.rules,
+        declarations: declarations.value,
+        rules: rules.value,
         severities: severitiesOf(policy, layers),
-        sources: sourcesOf(policy, chosen, inputs),
+        waivers: waiversOf(policy, layers),
+        sources: sourcesOf(policy, environment, inputs),
     };
-    return { value: config, failures: [...failures, ...names, ...declared.failures] };
+    return { value: config, failures: mistakes };
 }
 async function readPolicy(path, readText) {
     try {
-        return loadPolicy(await readText(path), path);
+        return await loadPolicy(path, readText);
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
@@ -11047,7 +17822,7 @@ async function readPolicy(path, readText) {
         const missing = {
             code: 'POLICY_NOT_FOUND',
             message: `There is no policy at ${path}.`,
-            fix: 'Name it with --policy FILE (the input `policy` of the action). In a workflow, check the repository out before this step.',
+            fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
         };
         return { value: null, failures: [missing] };
     }
@@ -11055,27 +17830,33 @@ async function readPolicy(path, readText) {
 function emptyConfig(inputs, policy) {
     const environment = inputs.environment ?? '';
     return {
-        service: policy?.data.service ?? '',
+        service: policy?.service ?? '',
         environment,
         tier: usualTier(environment),
         failOn: inputs.failOn,
         declarations: [],
         rules: [],
         severities: new Map(),
+        waivers: [],
         sources: noSources,
     };
 }
-function chooseEnvironment({ data, document }, wanted) {
-    const names = Object.keys(data.environments);
+/** Null when there is none to choose from: that is told where the policy is read. */
+function chooseEnvironment(policy, wanted) {
+    const names = Object.keys(policy.environments);
     const [only] = names;
-    if (wanted === null && only !== undefined && names.length === 1)
+    if (only === undefined)
+        return null;
+    if (wanted === null && names.length === 1)
         return only;
+    const at = policy.locateKey(['environments']);
+    const place = at && { location: at };
     if (wanted === null)
         return {
             code: 'ENVIRONMENT_REQUIRED',
             message: `The policy has ${names.length} environments, and none was named.`,
             fix: `Name one with --environment (the input \`environment\` of the action): ${names.join(', ')}.`,
-            location: document.locate(['environments']),
+            ...place,
         };
     if (names.includes(wanted))
         return wanted;
@@ -11083,47 +17864,14 @@ function chooseEnvironment({ data, document }, wanted) {
         code: 'ENVIRONMENT_UNKNOWN',
         message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, names)}`,
         fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        location: document.locateKey(['environments']),
+        ...place,
     };
-}
-/** Names that only the whole policy can tell right from wrong: layers, and ids of checks and rules. */
-function namesInOverrides({ data, document }) {
-    const layers = [...TIERS, ...Object.keys(data.environments)];
-    const rules = (data.rules ?? []).map(({ id }) => id);
-    const builtIn = suite.map(({ id }) => id);
-    const known = (path, name, what, all) => all.includes(name)
-        ? []
-        : [
-            invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, document.locateKey([...path, name]), `Use one of ${all.join(', ')}.`),
-        ];
-    const inLayers = Object.entries(data.variables).flatMap(([name, variable]) => Object.keys(variable.in ?? {}).flatMap((layer) => known(['variables', name, 'in'], layer, 'tier or environment', layers)));
-    const inChecks = Object.entries(data.checks ?? {}).flatMap(([id, level]) => [
-        ...known(['checks'], id, 'check', [...builtIn, ...rules]),
-        ...Object.keys(typeof level === 'string' ? {} : level).flatMap((layer) => known(['checks', id], layer, 'tier or environment', layers)),
-    ]);
-    const inRules = rules.flatMap((id, place) => builtIn.includes(id) || rules.indexOf(id) < place
-        ? [
-            invalid(`The id ${id} is taken.`, document.locate(['rules', place, 'id']), 'Give the rule an id of its own.'),
-        ]
-        : []);
-    return [...inLayers, ...inChecks, ...inRules];
-}
-function severitiesOf({ data }, layers) {
-    const severities = new Map();
-    for (const [id, level] of Object.entries(data.checks ?? {})) {
-        const here = typeof level === 'string'
-            ? level
-            : layers.map((layer) => level[layer]).findLast((l) => l !== undefined);
-        if (here !== undefined)
-            severities.set(id, here);
-    }
-    return severities;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/mask.ts
 
 /** Shorter texts occur everywhere; a mask over one would blank half of every log. */
-const SHORTEST = 4;
+const mask_SHORTEST = 4;
 /**
  * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
@@ -11150,7 +17898,7 @@ function isSafe(text, keep) {
     // The runner masks a text without its surrounding quotes as well.
     const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
     const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
-    return (bare.length >= SHORTEST &&
+    return (bare.length >= mask_SHORTEST &&
         !ordinary &&
         ![...verdict/* RESULTS */.Pr, ...keep].some((ours) => ours.includes(bare)));
 }
@@ -11364,6 +18112,45 @@ function strength({ origin, given }) {
     return -domain_origin/* SOURCES */.Hl.indexOf(origin.source) + (ordered ? 0 : 0.5);
 }
 
+;// CONCATENATED MODULE: ./src/resolve/examples.ts
+
+
+
+/**
+ * What the example files of a repository give each name. They are for people: one that is absent or
+ * cannot be read, in whole or in part, has nothing to say and breaks nothing.
+ */
+async function readExamples(paths, readText) {
+    const files = await Promise.all(paths.map((path) => readExample(path, readText)));
+    const groups = (0,group/* groupBy */.$)(files.flat().filter(({ value }) => value.bytes > 0), ({ name }) => name);
+    return new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)]));
+}
+async function readExample(path, readText) {
+    try {
+        const text = await readText(path);
+        return [...readDotenv(text, path).value, ...decorated(text)];
+    }
+    catch {
+        return [];
+    }
+}
+/** `# @example=…` in the comments before a name, as in varlock's `.env.schema`. */
+function decorated(text) {
+    const shown = [];
+    let examples = [];
+    for (const line of text.split('\n')) {
+        const found = /^\s*#.*@example=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(line);
+        const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
+        if (found !== null)
+            examples.push(new domain_secret/* Secret */.z(found[1] ?? found[2] ?? found[3] ?? ''));
+        else if (name !== undefined)
+            shown.push(...examples.map((value) => ({ name, value })));
+        if (found === null && !line.trimStart().startsWith('#'))
+            examples = [];
+    }
+    return shown;
+}
+
 // EXTERNAL MODULE: ./src/resolve/go-format.ts
 var go_format = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/container-view.ts
@@ -11433,7 +18220,7 @@ function missing(object, key, name) {
     });
 }
 /** The names of the keys of a JSON secret; null when it is no object. */
-function keysOf(secret) {
+function container_view_keysOf(secret) {
     const object = objectOf(secret.reveal());
     return object && Object.keys(object);
 }
@@ -11561,7 +18348,7 @@ async function expandOne(candidate, means) {
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
         const { text } = await inTime(call, means.expired, name);
-        const keys = text && keysOf(text);
+        const keys = text && container_view_keysOf(text);
         if (keys === null)
             throw notAnObject(name);
         const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
@@ -11715,6 +18502,7 @@ function sparing(stores, hide) {
 
 
 
+
 /** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
 async function resolveVariables(config, ports) {
     const { sources } = config;
@@ -11741,12 +18529,12 @@ async function resolveVariables(config, ports) {
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
-            examples: new Map(),
+            examples: await readExamples(sources.examples, ports.readText),
         },
         failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };
 }
-/** Declared names in the policy's order, then the names that only sources know. */
+/** Names in the policy's order, then the names that only sources know. */
 function byName(config, candidates) {
     const groups = new Map(config.declarations.map(({ name }) => [name, []]));
     for (const candidate of candidates) {
@@ -11757,11 +18545,13 @@ function byName(config, candidates) {
             group.push(candidate);
     }
     const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
-    return [...groups].map(([name, group]) => ({
-        name,
-        declaration: declared.get(name) ?? undeclared(name),
-        candidates: group,
-    }));
+    return [...groups].flatMap(([name, group]) => {
+        const declaration = declared.get(name) ?? undeclared(name);
+        // What a preset knows and nobody gives is nobody's.
+        if (declaration.preset !== undefined && group.length === 0)
+            return [];
+        return [{ name, declaration, candidates: group }];
+    });
 }
 function hidePlainSecrets({ declarations }, candidates, hide) {
     const sensitive = new Set(declarations.filter((item) => item.sensitive).map(({ name }) => name));
@@ -11812,6 +18602,7 @@ async function runGate(inputs, ports) {
     const report = conclude({
         ...config.value,
         ...resolved.value,
+        now: ports.now,
         findings: findings.value,
         failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
     });
@@ -11832,7 +18623,7 @@ async function runGate(inputs, ports) {
 /* harmony export */ });
 /* unused harmony export entriesOf */
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(613);
 
@@ -11998,26 +18789,35 @@ function markdownCode(text) {
 /* harmony export */ });
 /** The report as the design publishes it, version 1. Ends with a line end. */
 function renderJson(report) {
-    const { counts, findings, failures, variables, ...run } = report;
+    const { findings, failures, variables, waivers, ...run } = report;
     const data = {
         version: 1,
         ...run,
-        counts: { ...counts, waived: 0 },
         variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
         findings: findings.map((finding) => ({
             ...finding,
             origin: originOf(finding.origin),
-            waiver: null,
+            waiver: finding.waiver && termsOf(finding.waiver),
         })),
         failures: failures.map((failure) => ({
             variable: null,
             location: null,
             ...failure,
         })),
+        waivers: waivers.map((waiver) => ({
+            check: waiver.check,
+            variable: waiver.variable,
+            ...termsOf(waiver),
+            findings: findings.filter((finding) => finding.waiver === waiver).length,
+        })),
         fingerprint: null,
     };
     // The runner reads ##[ as a command wherever it stands in a line.
     return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+}
+/** Why a finding may stand, who says so, and until when. */
+function termsOf({ reason, owner, expires }) {
+    return { reason, owner, expires };
 }
 function originOf(origin) {
     if (origin === null)
@@ -12049,6 +18849,7 @@ function renderSummary(report) {
         `## ${RESULT_SIGNS[report.result]} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
         renderFailures(report),
         renderFindings(report),
+        renderWaivers(report),
         renderVariables(report),
         `<sub>${report.checked} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
     ];
@@ -12060,13 +18861,14 @@ function renderFailures({ failures }) {
     const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => [
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(failure.code),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.message),
-        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(failure)),
+        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure)),
         variables.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join(' '),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(failure.fix),
     ]);
     return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows);
 }
-function renderFindings({ findings }) {
+function renderFindings(report) {
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report);
     if (findings.length === 0)
         return '';
     const rows = findings.map((finding) => [
@@ -12076,6 +18878,15 @@ function renderFindings({ findings }) {
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(finding.fix),
     ]);
     return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows);
+}
+function renderWaivers(report) {
+    if (report.waivers.length === 0)
+        return '';
+    const rows = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
+        return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(waived), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(terms)];
+    });
+    return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows);
 }
 /** The name has a column of its own. */
 function withoutName({ message, variable }) {
@@ -12144,10 +18955,15 @@ const RESULT_COLOURS = {
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
 function renderTerminal(report, paint) {
     const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))));
-    const findings = report.findings.map((finding) => renderFinding(finding, paint));
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(failure), variables.join(', ')], failure.fix, paint));
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => renderFinding(finding, paint));
+    const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint));
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
     const facts = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}.`;
-    return `${[title, ...failures, ...findings, paint('dim', facts)].join('\n\n')}\n`;
+    return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`;
+}
+function renderWaiver(report, waiver, paint) {
+    const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
+    return `${paint('cyan', 'waived')}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${variable}: ${waived}`)}\n       ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(terms))}`;
 }
 function renderFinding(finding, paint) {
     const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity);
@@ -12176,8 +18992,11 @@ function block(label, message, places, fix, paint) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ groupFailures),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   O3: () => (/* binding */ waiverWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   de: () => (/* binding */ whereOf)
+/* harmony export */   Yf: () => (/* binding */ spotOf),
+/* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   lb: () => (/* binding */ openFindings)
 /* harmony export */ });
 /* unused harmony export countsInWords */
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5457);
@@ -12190,6 +19009,8 @@ function plural(count, word) {
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
     const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    if (counts.waived > 0)
+        words.push(`${counts.waived} waived`);
     if (failures.length > 0)
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
@@ -12223,9 +19044,26 @@ function groupFailures(failures) {
     }
     return [...groups.values()];
 }
+/** The findings that nobody answers for. */
+function openFindings({ findings }) {
+    return findings.filter(({ waiver }) => waiver === null);
+}
+/** What a waiver waives, and on whose word: for the list that every report has. */
+function waiverWords({ findings }, waiver) {
+    const used = findings.filter((finding) => finding.waiver === waiver).length;
+    return {
+        variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+        waived: `${waiver.check} (${plural(used, 'finding')})`,
+        terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
+    };
+}
 /** Where to look, or nothing. */
 function whereOf({ location }) {
     return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location) : '';
+}
+/** Where a mistake stands, to the column: the line of a policy may hold several. */
+function spotOf({ location }) {
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -12824,9 +19662,9 @@ function bareText(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */

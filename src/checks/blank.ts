@@ -4,6 +4,7 @@ export const blank = defineCheck({
   id: 'blank',
   levels: EVERYWHERE,
   why: 'White space passes a test for presence and fails everything after it.',
+  example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
   find: (scope) =>
     scope.variables
       .filter(

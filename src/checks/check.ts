@@ -6,9 +6,12 @@ import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
+import type { Waiver } from '../domain/waiver.ts'
+import type { Mark } from './text-marks.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
+  readonly service: string
   readonly environment: string
   readonly tier: Tier
   /** Null when nothing says where the container will run. */
@@ -16,15 +19,21 @@ export interface Scope {
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
-  /** What the repository's example file gives each name. */
-  readonly examples: ReadonlyMap<string, Secret>
+  /** What the repository's example files give each name. */
+  readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
+  /** The policy's waivers for this environment, expired ones included. */
+  readonly waivers: readonly Waiver[]
+  /** Waivers that hold for no finding; none before all findings are there. */
+  readonly unused: readonly Waiver[]
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
   readonly flaws: ReadonlyMap<string, readonly Flawed[]>
+  /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
+  readonly marks: ReadonlyMap<string, readonly Marked[]>
 }
 
 /** A flaw and whose it is. */
@@ -33,6 +42,14 @@ export interface Flawed {
   readonly flaw: Flaw
   /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
   readonly byText: boolean
+}
+
+/** A sign of a text that was not meant as it stands, and whose it is. */
+export interface Marked {
+  readonly variable: PresentVariable
+  readonly mark: Mark
+  /** Whether it changes what the service reads, beyond how a text looks. */
+  readonly grave: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */
@@ -66,10 +83,15 @@ export interface Check {
   find(scope: Scope): readonly Hit[]
 }
 
-/** Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`. */
+/**
+ * Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`, those
+ * of a sensitive type from a secret store; `NAME=` is empty.
+ */
 export interface Example {
-  /** The policy's type of a name; `string` when left out. */
+  /** The policy's type of a name; `string` when left out. A name that no line gives is absent. */
   readonly types?: Readonly<Record<string, string>>
+  /** What the policy says beside the type of a name; what the type's own examples say when left out. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly bad: readonly string[]
   readonly good: readonly string[]
 }
@@ -87,6 +109,12 @@ export const DEPLOYED: Levels = { development: 'info', staging: 'error', product
 /** What staging does on purpose at times. */
 export const PRODUCTION: Levels = { development: 'off', staging: 'warning', production: 'error' }
 export const ADVICE: Levels = { development: 'warning', staging: 'warning', production: 'warning' }
+/** What production alone should not do. */
+export const PRODUCTION_ADVICE: Levels = {
+  development: 'off',
+  staging: 'off',
+  production: 'warning',
+}
 
 /** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u

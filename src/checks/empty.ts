@@ -8,6 +8,7 @@ export const empty = defineCheck({
   id: 'empty',
   levels: EVERYWHERE,
   why: 'A secret that was never set arrives as an empty text, and nothing says so.',
+  example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
   find: (scope) =>
     scope.variables
       .filter(

@@ -2,6 +2,7 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
 import { groupBy } from '../domain/group.ts'
 import type { Check, Hit, Scope } from './check.ts'
+import { waive, waiverUnused } from './waivers.ts'
 
 /** How severe each check is here, where the policy says otherwise than the check itself. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
@@ -12,8 +13,23 @@ interface Draft {
   readonly yieldsTo: readonly string[]
 }
 
-/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+/** All that the checks find, the most severe first, with the waivers that hold. */
 export function examine(
+  checks: readonly Check[],
+  scope: Scope,
+  severities: Severities,
+): Outcome<readonly Finding[]> {
+  const found = findAll(checks, scope, severities)
+  const { findings, unused } = waive(found.value, scope)
+  const after = findAll([waiverUnused], { ...scope, unused }, severities)
+  return {
+    value: [...findings, ...after.value].sort((a, b) => rank(a.severity) - rank(b.severity)),
+    failures: [...found.failures, ...after.failures],
+  }
+}
+
+/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+function findAll(
   checks: readonly Check[],
   scope: Scope,
   severities: Severities,
@@ -40,12 +56,11 @@ export function examine(
       return []
     }
   })
-  const findings = withoutEffects(drafts)
-  return { value: findings.sort((a, b) => rank(a.severity) - rank(b.severity)), failures }
+  return { value: withoutEffects(drafts), failures }
 }
 
 /** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
-function withoutEffects(drafts: readonly Draft[]): Finding[] {
+function withoutEffects(drafts: readonly Draft[]): readonly Finding[] {
   const byVariable = groupBy(drafts, ({ finding }) => finding.variable)
   const stands = ({ finding, yieldsTo }: Draft) =>
     !byVariable
@@ -68,5 +83,6 @@ function toFinding(check: Check, severity: Severity, hit: Hit): Finding {
     facts: hit.facts,
     origin: variable?.origin ?? null,
     location: hit.location ?? variable?.origin?.location ?? variable?.declaration.location ?? null,
+    waiver: null,
   }
 }

@@ -1,15 +1,24 @@
 import { type Check, defineCheck } from './check.ts'
 import { TEXT_CHECKS } from './clean-text.ts'
 
-/** A value that stands for no value is of no type either. */
-const STAND_INS = [
+/** The checks that say that a secret is none. */
+export const NO_SECRETS: readonly string[] = [
   'nullish-literal',
   'unresolved-template',
-  'container-view',
   'known-default',
   'placeholder',
   'secret-filler',
+  'example-match',
+  'trivial-credentials',
+]
+
+/** A value that stands for no value, or for another one, is of no type either. */
+export const STAND_INS: readonly string[] = [
+  ...NO_SECRETS,
+  'container-view',
   'provider-mode',
+  'wrong-kind',
+  'double-encoded',
 ]
 
 /**

@@ -1,34 +1,83 @@
 import type { Rule } from '../domain/declaration.ts'
-import { types } from '../types/index.ts'
+import { Secret } from '../domain/secret.ts'
+import { type TypeDefinition, types } from '../types/index.ts'
 import { blank } from './blank.ts'
-import { ADVICE, type Check, EVERYWHERE } from './check.ts'
+import { caseDuplicate } from './case-duplicate.ts'
+import { certExpiry } from './cert-expiry.ts'
+import { certKeyMatch } from './cert-key-match.ts'
+import { ADVICE, type Check, EVERYWHERE, type Example } from './check.ts'
 import { containerView } from './container-view.ts'
+import { cookieInsecure } from './cookie-insecure.ts'
+import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
+import { debugOn } from './debug-on.ts'
+import { doubleEncoded } from './double-encoded.ts'
 import { empty } from './empty.ts'
+import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
+import { jwtAlg } from './jwt-alg.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
+import { limitTopics } from './limit-topics.ts'
+import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
 import { overrideShadow } from './override-shadow.ts'
+import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
+import { providerNeeds } from './provider-needs.ts'
+import { publicContainsSecret } from './public-contains-secret.ts'
 import { remarkCheck } from './remark.ts'
+import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
+import { secretAge, secretStage } from './secret-version.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { splitDsn } from './split-dsn.ts'
+import { staticAwsKeys } from './static-aws-keys.ts'
+import { storeTopics } from './store-topics.ts'
+import { textTopics } from './text-topics.ts'
+import { tierConsistency } from './tier-consistency.ts'
+import { jwtTtl, ttlOrder } from './token-lifetime.ts'
+import { tooShortToMask } from './too-short-to-mask.ts'
+import { trivialCredentials } from './trivial-credentials.ts'
+import { uniqueCharacters } from './unique-characters.ts'
+import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlTopics } from './url-topics.ts'
+import { urlUserinfo } from './url-userinfo.ts'
+import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
+import { vendorShape } from './vendor-shape.ts'
+import { waiverExpired, waiverUnused } from './waivers.ts'
+import { wrongKind } from './wrong-kind.ts'
+import { wrongTierHint } from './wrong-tier-hint.ts'
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types
   .filter(({ name, checks }) => checks.includes(name))
-  .map(({ name, summary }) =>
-    flawCheck({ id: name, levels: EVERYWHERE, why: `The service reads it as: ${summary}` }),
+  .map((type) =>
+    flawCheck({
+      id: type.name,
+      levels: EVERYWHERE,
+      why: `The service reads it as: ${type.summary}`,
+      example: shapeExample(type),
+    }),
   )
+
+/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
+function shapeExample({ name, examples, bind }: TypeDefinition): Example | null {
+  const { judge } = bind(examples.options ?? {})
+  const ofOtherShape = (raw: string) => judge(new Secret(raw)).some(({ check }) => check === name)
+  const variable = name.replaceAll('-', '_').toUpperCase()
+  const lines = (raws: readonly string[]) => raws.map((raw) => `${variable}=${raw}`)
+  const bad = lines(examples.bad.filter(ofOtherShape))
+  return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) }
+}
 
 /** What is seen while the sources are read. */
 const remarks: readonly Check[] = [
@@ -78,19 +127,57 @@ export const suite: readonly Check[] = [
   required,
   empty,
   blank,
+  ...textTopics,
+  doubleEncoded,
   providerMode,
   knownDefault,
   placeholder,
   secretFiller,
+  wrongKind,
+  exampleMatch,
+  trivialCredentials,
+  uniqueCharacters,
+  tooShortToMask,
   ...shapes,
+  ...storeTopics,
   ...urlTopics,
+  urlUserinfo,
   ...keyTopics,
+  ...limitTopics,
+  certExpiry,
+  certKeyMatch,
+  vendorTestKey,
+  vendorLiveKey,
+  pairMode,
+  vendorShape,
+  staticAwsKeys,
   secretReuse,
+  secretEmbedded,
+  publicContainsSecret,
   plaintextSecret,
+  secretStage,
+  secretAge,
   skipFlag,
+  debugOn,
+  tierConsistency,
+  wrongTierHint,
+  splitDsn,
+  providerNeeds,
+  corsWildcardCredentials,
+  cookieInsecure,
+  jwtAlg,
+  jwtTtl,
+  ttlOrder,
+  minMax,
+  caseDuplicate,
   reservedName,
   sizeLimit,
   overrideShadow,
+  renamedVariable,
+  deprecatedVariable,
+  unknownVariable,
+  waiverExpired,
+  waiverUnused,
 ]
 
 /** The suite and the policy's own rules. */

@@ -1,4 +1,4 @@
-import { type Check, DEPLOYED } from './check.ts'
+import { type Check, DEPLOYED, EVERYWHERE } from './check.ts'
 import { flawCheck } from './flaw.ts'
 
 /** What the types of keys and tokens find beyond their own shape. */
@@ -7,5 +7,53 @@ export const keyTopics: readonly Check[] = [
     id: 'min-secret-bytes',
     levels: DEPLOYED,
     why: 'A short key can be found by trying, and libraries refuse it.',
+    example: {
+      types: { JWT_SECRET: 'signing-secret' },
+      bad: ['JWT_SECRET=mossy-pelican'],
+      good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+    },
+  }),
+  flawCheck({
+    id: 'hmac-key-kind',
+    levels: EVERYWHERE,
+    why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+    example: {
+      types: { JWT_SECRET: 'signing-secret' },
+      bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+      good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+    },
+  }),
+  flawCheck({
+    id: 'hex-half-strength',
+    levels: { development: 'off', staging: 'off', production: 'warning' },
+    why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+    example: {
+      types: { JWT_SECRET: 'signing-secret' },
+      bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
+      good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+    },
+  }),
+  flawCheck({
+    id: 'escaped-newline',
+    levels: EVERYWHERE,
+    why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+    example: {
+      types: { TLS_CERT: 'pem-certificate' },
+      bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
+      good: ['TLS_CERT=-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
+    },
+  }),
+  flawCheck({
+    id: 'rsa-bits',
+    levels: DEPLOYED,
+    why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
+    example: {
+      types: { JWKS_KEY: 'jwk' },
+      bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+      // RFC 7517, A.1.
+      good: [
+        'JWKS_KEY={"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
+      ],
+    },
   }),
 ]

@@ -10,7 +10,7 @@ export const nullishLiteral = defineCheck({
   id: 'nullish-literal',
   levels: EVERYWHERE,
   why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
-  yieldsTo: ['container-view'],
+  yieldsTo: ['container-view', 'jwt-alg'],
   example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
   find: (scope) =>
     scope.filled

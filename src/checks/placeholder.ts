@@ -5,15 +5,26 @@ import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
 /** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/
 
+/** What a placeholder holds that is not made of filler words alone. */
+const HINT = /change|replace|insert|fill|example|sample|dummy|todo|x{3,}|placeholder|fixme/i
+
+/** Whether the beginning holds a word that is no filler; its last word may be cut. Tells most secrets fast. */
+function beginsWithOwnWord(raw: string): boolean {
+  const begun = words(raw.slice(0, 16)).slice(0, -1)
+  return !begun.every(isFillerWord)
+}
+
 /** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
 function isPlaceholderSecret(raw: string): boolean {
+  if (!HINT.test(raw) && beginsWithOwnWord(raw)) return false
   const all = words(raw)
   const fillers = all.filter(isFillerWord).length
   if (all.every((word) => word.length === 1)) return false
+  if (all.some((word) => MARKER.test(word))) return true
+  // The keys of a JSON secret are words (`client_id`, `private_key`), whatever its values are.
+  if (raw.trimStart().startsWith('{')) return false
   return (
-    fillers === all.length ||
-    all.some((word) => MARKER.test(word)) ||
-    (fillers * 2 >= all.length && all.some((word) => ASKING.test(word)))
+    fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word)))
   )
 }
 
@@ -32,6 +43,11 @@ export const placeholder = defineCheck({
   levels: DEPLOYED,
   why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
+  example: {
+    types: { API_KEY: 'secret' },
+    bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
+    good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
+  },
   find: (scope) =>
     scope.filled.filter(isPlaceholder).map((variable) => ({
       variable,

@@ -1,12 +1,18 @@
 import { isSecretStore } from '../domain/origin.ts'
 import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
 
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-  yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
+  example: {
+    types: { REDIS_URL: 'redis-url' },
+    bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
+    good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+  },
   find: (scope) =>
     scope.filled
       .filter(

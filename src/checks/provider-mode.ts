@@ -17,6 +17,7 @@ export const providerMode = defineCheck({
   id: 'provider-mode',
   levels: PRODUCTION,
   why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
+  example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
   find: (scope) =>
     scope.filled
       .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))

@@ -12,6 +12,11 @@ export const required = defineCheck({
   id: 'required',
   levels: EVERYWHERE,
   why: 'Strict start-up code exits when a variable that it needs is not there.',
+  example: {
+    types: { REDIS_URL: 'redis-url' },
+    bad: [],
+    good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+  },
   find: (scope) =>
     scope.variables
       .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)

@@ -1,24 +1,103 @@
-import type { Rule } from '../domain/declaration.ts'
-import { type Check, defineCheck, EVERYWHERE } from './check.ts'
+import type { Demand, GroupKind, Rule } from '../domain/declaration.ts'
+import type { Variable } from '../domain/variable.ts'
+import { type Check, defineCheck, type Hit, isBlank, type Scope } from './check.ts'
+
+/** A demand that is not met: whose it is, and what to do. */
+type Breach = Pick<Hit, 'variable' | 'says' | 'fix'>
 
 /** A rule of the policy as a check like any other, under its own id. */
-export function ruleCheck(rule: Rule): Check {
+export function ruleCheck({ id, demand, message, severity, location }: Rule): Check {
   return defineCheck({
-    id: rule.id,
-    levels: EVERYWHERE,
-    why: rule.message,
-    find: (scope) => {
-      if (rule.assert.holds(scope.byName) !== false) return []
-      const [first = ''] = rule.assert.variables
+    id,
+    levels: { development: severity, staging: severity, production: severity },
+    why: message ?? 'The policy asks for it.',
+    // What is missing anyway is told once.
+    yieldsTo: ['required', 'empty', 'blank'],
+    find: (scope) =>
+      breaches(demand, scope).map(({ variable, says, fix }) => ({
+        variable,
+        says: `breaks the policy's rule ${id}: ${message ?? says}`,
+        fix,
+        facts: { variables: namesOf(demand) },
+        ...(location && { location }),
+      })),
+  })
+}
+
+function namesOf(demand: Demand): readonly string[] {
+  return demand.kind === 'assert' ? demand.condition.variables : demand.names
+}
+
+function breaches(demand: Demand, scope: Scope): readonly Breach[] {
+  const named = (name = '') => scope.byName.get(name) ?? null
+  switch (demand.kind) {
+    case 'assert': {
+      const { condition } = demand
+      if (condition.holds(scope.byName) !== false) return []
+      const [first] = condition.variables
       return [
         {
-          variable: scope.byName.get(first) ?? null,
-          says: `breaks the policy's rule ${rule.id}: ${rule.message}`,
-          fix: `Make this true: ${rule.assert.text}`,
-          facts: { variables: rule.assert.variables },
-          ...(rule.location && { location: rule.location }),
+          variable: named(first),
+          says: `${condition.text} does not hold`,
+          fix: `Make this true: ${condition.text}`,
         },
       ]
+    }
+    case 'require': {
+      const { when, names } = demand
+      const missing = names.filter((name) => isSet(named(name)) === false)
+      if (missing.length === 0 || when.holds(scope.byName) !== true) return []
+      return missing.map((name) => ({
+        variable: named(name),
+        says: `it must be set when ${when.text}`,
+        fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
+      }))
+    }
+    default:
+      return groupBreach(demand.kind, demand.names, scope)
+  }
+}
+
+/** How many may be set, out of how many, and how to say so. */
+const GROUPS: Readonly<
+  Record<
+    GroupKind,
+    { readonly allows: (set: number, all: number) => boolean; readonly says: string }
+  >
+> = {
+  'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
+  'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
+  'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
+  'all-or-none': {
+    allows: (set, all) => set === 0 || set === all,
+    says: 'either all must be set, or none, of',
+  },
+}
+
+/** Told once, of the variable that is set too much, else of the first that is not set. */
+function groupBreach(kind: GroupKind, names: readonly string[], scope: Scope): readonly Breach[] {
+  const variables = names.map((name) => scope.byName.get(name) ?? null)
+  const states = variables.map(isSet)
+  // What is unavailable breaks the run by itself.
+  if (states.includes(null)) return []
+  const set = states.filter((state) => state === true).length
+  if (GROUPS[kind].allows(set, names.length)) return []
+  const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1)
+  const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false)
+  const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`)
+  return [
+    {
+      variable: variables[place] ?? null,
+      says: `${GROUPS[kind].says} ${said.join(', ')}`,
+      fix: tooMany
+        ? `Keep one of ${names.join(', ')}, and remove the others.`
+        : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
     },
-  })
+  ]
+}
+
+/** Whether there is a value to speak of; null when nobody can know. */
+function isSet(variable: Variable | null): boolean | null {
+  if (variable?.state === 'unavailable') return null
+  return variable?.state === 'present' && !isBlank(variable)
 }

@@ -1,37 +1,115 @@
 import { groupBy } from '../domain/group.ts'
-import type { PresentVariable, Variable } from '../domain/variable.ts'
-import { type Flawed, isBlank, type Scope } from './check.ts'
-import { cleaned, isClean } from './clean-text.ts'
+import { type PresentVariable, secretIn, type Variable } from '../domain/variable.ts'
+import { type Flawed, isBlank, type Marked, type Scope } from './check.ts'
+import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
+import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws'>
+export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws' | 'marks' | 'unused'>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
   const filled = given.variables.filter(
     (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
   )
+  const looks = filled.map(lookAtOne)
   return {
     ...given,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
     filled,
-    flaws: groupBy(filled.flatMap(flawsOf), ({ flaw }) => flaw.check),
+    unused: [],
+    flaws: groupBy(
+      looks.flatMap(({ flaws }) => flaws),
+      ({ flaw }) => flaw.check,
+    ),
+    marks: groupBy(
+      looks.flatMap(({ marks }) => marks),
+      ({ mark }) => MARKS[mark],
+    ),
   }
 }
 
-/** The flaws of the value as it is, and of what is left of it once its text is cleaned: both in one run. */
-function flawsOf(variable: PresentVariable): readonly Flawed[] {
+interface Look {
+  readonly flaws: readonly Flawed[]
+  readonly marks: readonly Marked[]
+}
+
+/** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
+function lookAtOne(variable: PresentVariable): Look {
+  const { declaration, value, origin } = variable
+  if (value.read(isClean)) {
+    const flaws = declaration.type.judge(value)
+    return { flaws: flaws.map((flaw) => ({ variable, flaw, byText: false })), marks: [] }
+  }
+  const manner = mannerOf(variable)
+  const flaws = flawsOf(variable, manner)
+  const byText = flaws.some((flawed) => flawed.byText)
+  // What the run was given and no policy mentions may be the job's own.
+  const ours = declaration.declared || origin.source !== 'input'
+  const found = ours ? value.read((raw) => marksOf(raw, manner)) : []
+  const marks = [...new Set(found)].flatMap((mark): readonly Marked[] => {
+    // There quotes are part of the grammar.
+    if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name)) return []
+    if (manner === 'grammar' && !byText && isLeftToReader(variable, mark)) return []
+    return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }]
+  })
+  return { flaws, marks }
+}
+
+const JSON_TYPES = ['json', 'json-object']
+
+/** A reader that has no complaint about these skips them, or takes them for its own. */
+const LEFT_TO_READERS: readonly Mark[] = [
+  'carriage-return',
+  'line-feed',
+  'white-space',
+  'quotes',
+  'quote',
+  'comment',
+]
+
+/** Readers of URLs escape a quote behind the path and go on; RFC 3986 has no place for one. */
+function isLeftToReader({ value }: PresentVariable, mark: Mark): boolean {
+  const endsUrl =
+    mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\/\/.*["`]$/is.test(raw))
+  return LEFT_TO_READERS.includes(mark) && !endsUrl
+}
+
+function mannerOf(variable: PresentVariable): Manner {
+  const { type, sensitive } = variable.declaration
+  if (secretIn(variable)?.equals(variable.value)) return 'bytes'
+  return type.name === 'string' && !sensitive ? 'words' : 'grammar'
+}
+
+/** What a key may hold on purpose, seldom as that is. */
+function mayBeMeant(raw: string, mark: Mark): boolean {
+  if (mark === 'quotes') return /[^\w+/=.~ -]/.test(raw.trim().slice(1, -1))
+  return mark === 'comment' || mark === 'quotes-inside'
+}
+
+function isGrave({ value }: PresentVariable, mark: Mark, manner: Manner, byText: boolean): boolean {
+  if (mark === 'nul') return true
+  if (manner === 'bytes') return !value.read((raw) => mayBeMeant(raw, mark))
+  return manner === 'grammar' && (byText || value.read((raw) => raw.includes('://')))
+}
+
+function flawsOf(variable: PresentVariable, manner: Manner): readonly Flawed[] {
   const { type } = variable.declaration
   const flaws = type.judge(variable.value)
-  const meant = variable.value.derive((raw) => (isClean(raw) ? null : cleaned(raw)))
+  const clean = manner === 'bytes' ? cleaned : cleanedOfAll
+  // A reader that takes the text as it is would be asked about another one.
+  const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean)
   if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
     return flaws.map((flaw) => ({ variable, flaw, byText: false }))
   const left = type.judge(meant)
   const has = (code: string) => left.some((flaw) => flaw.code === code)
+  // What is of its type as it stands need not be so without its quotes: a JSON text.
+  const isOfType = flaws.every(({ check }) => check !== type.name)
   return [
     ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
     ...left
       .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
+      .filter(({ check }) => !isOfType || check !== type.name)
       .map((flaw) => ({ variable, flaw, byText: false })),
   ]
 }

@@ -2,6 +2,8 @@ import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
+import { isBuiltFrom } from './secret-names.ts'
 
 /** A text that must be one variable's alone, or that another one may turn out to hold. */
 interface Use {
@@ -23,7 +25,12 @@ export const secretReuse = defineCheck({
   id: 'secret-reuse',
   levels: DEPLOYED,
   why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-  yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+  yieldsTo: NO_SECRETS,
+  example: {
+    types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
+    bad: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=plum-tractor-eighty-violins'],
+    good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
+  },
   find: (scope) => {
     const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf)
     const sameness = Secret.sameness(uses.map(({ secret }) => secret))
@@ -31,8 +38,12 @@ export const secretReuse = defineCheck({
     return [...groups.values()].flatMap((entries) => {
       const group = entries.map(([, use]) => use)
       const variable = group.find(({ isKey }) => isKey)?.variable
-      const names = group.map((use) => use.variable.name).filter((name) => name !== variable?.name)
-      if (variable === undefined || names.length === 0) return []
+      if (variable === undefined) return []
+      const names = group
+        .filter(({ isKey, variable: { name } }) => isKey || !isBuiltFrom(name, variable.name))
+        .map((use) => use.variable.name)
+        .filter((name) => name !== variable.name)
+      if (names.length === 0) return []
       return [
         {
           variable,

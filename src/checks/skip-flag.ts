@@ -1,3 +1,4 @@
+import type { PresentVariable, Variable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 
 const SAFEGUARD =
@@ -16,24 +17,36 @@ const NAME = new RegExp(
 /** Names that keep a safeguard on, and switch it off with 0. */
 const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/
 
+/** Git (http.c) asks only whether it is there: `false` and an empty text switch the look at certificates off too. */
+const PRESENCE = 'GIT_SSL_NO_VERIFY'
+
 /** Set to anything that is not plainly "no": programs differ in what they take for true. */
 const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i
+
+function isBypass({ name, value }: PresentVariable): boolean {
+  return (
+    (name !== PRESENCE && NAME.test(name) && !value.read((raw) => OFF.test(raw.trim()))) ||
+    (GUARD.test(name) && value.read((raw) => raw.trim() === '0'))
+  )
+}
+
+function isThere({ name, state }: Variable): boolean {
+  return name === PRESENCE && (state === 'present' || state === 'empty')
+}
 
 export const skipFlag = defineCheck({
   id: 'skip-flag',
   levels: DEPLOYED,
   why: 'A service that starts only because its validation is off fails later and with less to see.',
+  example: {
+    bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
+    good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
+  },
   find: (scope) =>
-    scope.filled
-      .filter(
-        (variable) =>
-          (NAME.test(variable.name) && !variable.value.read((raw) => OFF.test(raw.trim()))) ||
-          (GUARD.test(variable.name) && variable.value.read((raw) => raw.trim() === '0')),
-      )
-      .map((variable) => ({
-        variable,
-        says: 'switches a safeguard off in this environment',
-        fix: `Remove ${variable.name}, and repair what it was hiding.`,
-        facts: {},
-      })),
+    [...scope.filled.filter(isBypass), ...scope.variables.filter(isThere)].map((variable) => ({
+      variable,
+      says: 'switches a safeguard off in this environment',
+      fix: `Remove ${variable.name}, and repair what it was hiding.`,
+      facts: {},
+    })),
 })

@@ -2,21 +2,29 @@ import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { remarkHits } from './remark.ts'
 
-const MARK = /\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
-const WHOLE = new RegExp(
-  `^(${MARK.source}|\\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$`,
-)
+const WHOLE =
+  /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/
+
+/** Whether a mark opens and a later one closes. No regular expression: it would look on from every opening one. */
+function holdsMark(raw: string): boolean {
+  const between = (open: string, close: string) => {
+    const start = raw.indexOf(open)
+    return start !== -1 && raw.includes(close, start + open.length)
+  }
+  return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw)
+}
 
 /** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
 function isTemplate({ declaration, value }: PresentVariable): boolean {
-  const mark = declaration.type.name === 'string' ? WHOLE : MARK
-  return value.read((raw) => mark.test(raw) || WHOLE.test(raw))
+  const partly = declaration.type.name !== 'string'
+  return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)))
 }
 
 export const unresolvedTemplate = defineCheck({
   id: 'unresolved-template',
   levels: EVERYWHERE,
   why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+  example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
   find: (scope) => [
     ...remarkHits(scope, 'unresolved-template'),
     ...scope.filled.filter(isTemplate).map((variable) => ({

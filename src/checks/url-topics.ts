@@ -1,42 +1,176 @@
-import { type Check, DEPLOYED, EVERYWHERE, PRODUCTION } from './check.ts'
+import {
+  ADVICE,
+  type Check,
+  DEPLOYED,
+  type Levels,
+  PRODUCTION,
+  PRODUCTION_ADVICE,
+} from './check.ts'
 import { flawCheck } from './flaw.ts'
+
+/** Right in one network and wrong in another: worth a line, never a halt. */
+const PRODUCTION_NOTE: Levels = { development: 'off', staging: 'off', production: 'info' }
+/** What staging does with good reason. */
+const PRODUCTION_ONLY: Levels = { development: 'off', staging: 'off', production: 'error' }
 
 /** What the types of URLs, hosts and origins find beyond their own shape. */
 export const urlTopics: readonly Check[] = [
-  flawCheck({
-    id: 'db-sqlite',
-    yieldsTo: [],
-    levels: DEPLOYED,
-    why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
-  }),
-  flawCheck({
-    id: 'db-scheme-driver',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'A driver refuses a URL of another engine or dialect when it first connects.',
-  }),
-  flawCheck({
-    id: 'db-password-encoding',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'An unescaped delimiter moves the border between password and host without any error.',
-  }),
-  flawCheck({
-    id: 'db-multihost',
-    yieldsTo: [],
-    levels: EVERYWHERE,
-    why: 'Drivers that know one host fail on the comma.',
-  }),
   flawCheck({
     id: 'url-loopback',
     yieldsTo: [],
     levels: DEPLOYED,
     why: 'In a container, loopback is the container itself.',
+    example: {
+      types: { REDIS_URL: 'redis-url' },
+      bad: ['REDIS_URL=redis://localhost:6379/0'],
+      good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+    },
+  }),
+  flawCheck({
+    id: 'url-metadata-ip',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'Whatever the service passes on from there may hold the credentials of the machine.',
+    example: {
+      types: { API_URL: 'url' },
+      bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
+      good: ['API_URL=https://api.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'url-reserved-tld',
+    yieldsTo: [],
+    levels: PRODUCTION,
+    why: 'Such a name is kept for tests and examples: no DNS server knows it.',
+    example: {
+      types: { API_URL: 'url' },
+      bad: ['API_URL=https://api.test'],
+      good: ['API_URL=https://api.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'url-private',
+    yieldsTo: [],
+    levels: PRODUCTION_NOTE,
+    why: 'A private address means another machine, or none, in every other network.',
+    example: {
+      types: { API_URL: 'url' },
+      bad: ['API_URL=https://10.0.3.7'],
+      good: ['API_URL=https://api.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'url-single-label',
+    yieldsTo: [],
+    levels: PRODUCTION_NOTE,
+    why: 'The name is found in one network only, such as the Compose project or the namespace.',
+    example: {
+      types: { REDIS_URL: 'redis-url' },
+      bad: ['REDIS_URL=redis://redis:6379/0'],
+      good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+    },
+  }),
+  flawCheck({
+    id: 'url-https',
+    yieldsTo: [],
+    levels: PRODUCTION_ADVICE,
+    why: 'Anybody between the container and the server can read and change what is sent.',
+    example: {
+      types: { API_URL: 'url' },
+      bad: ['API_URL=http://api.example.com'],
+      good: ['API_URL=https://api.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'url-trailing-slash',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { 'trailing-slash': 'forbid' } },
+      bad: ['API_URL=https://api.example.com/'],
+      good: ['API_URL=https://api.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'url-double-slash',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { 'double-slash': 'forbid' } },
+      bad: ['API_URL=https://api.example.com//v1'],
+      good: ['API_URL=https://api.example.com/v1'],
+    },
+  }),
+  flawCheck({
+    id: 'url-fragment',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
+    example: {
+      types: { API_URL: 'url' },
+      options: { API_URL: { fragment: 'forbid' } },
+      bad: ['API_URL=https://api.example.com/#v1'],
+      good: ['API_URL=https://api.example.com/v1'],
+    },
   }),
   flawCheck({
     id: 'cors-wildcard',
-    yieldsTo: [],
+    yieldsTo: ['cors-wildcard-credentials'],
     levels: PRODUCTION,
     why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
+    example: {
+      types: { ALLOWED_ORIGINS: 'cors-origins' },
+      bad: ['ALLOWED_ORIGINS=*'],
+      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'cors-loopback',
+    yieldsTo: [],
+    levels: PRODUCTION_ONLY,
+    why: 'Any program on a visitor’s machine may then act with that visitor’s session.',
+    example: {
+      types: { ALLOWED_ORIGINS: 'cors-origins' },
+      bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
+      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'cors-http',
+    yieldsTo: [],
+    levels: PRODUCTION_ADVICE,
+    why: 'Whoever is on the way between a visitor and that origin may act with the visitor’s session.',
+    example: {
+      types: { ALLOWED_ORIGINS: 'cors-origins' },
+      bad: ['ALLOWED_ORIGINS=http://app.example.com'],
+      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+    },
+  }),
+  flawCheck({
+    id: 'allowed-hosts',
+    yieldsTo: [],
+    levels: PRODUCTION,
+    why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+    example: {
+      types: { ALLOWED_HOSTS: 'hosts' },
+      bad: ['ALLOWED_HOSTS=*'],
+      good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+    },
+  }),
+  flawCheck({
+    id: 'bind-loopback',
+    yieldsTo: [],
+    levels: DEPLOYED,
+    why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+    example: {
+      types: { BIND_HOST: 'ip' },
+      options: { BIND_HOST: { use: 'bind' } },
+      bad: ['BIND_HOST=127.0.0.1'],
+      good: ['BIND_HOST=0.0.0.0'],
+    },
   }),
 ]

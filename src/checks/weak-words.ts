@@ -6,6 +6,10 @@ export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^django-insecure-/i,
   /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
   /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
+  // Airflow's Compose file and airflow.cfg up to 1.10, redis.conf, MinIO's and MySQL's images.
+  /^(airflow|temporary_key|foobared|minio123|my-secret-pw)$/i,
+  // Superset's deployment template and Compose file (CVE-2023-27524), Supabase's dashboard.
+  /^(thisISaSECRET_1234|TEST_NON_DEV_SECRET|this_password_is_insecure_and_should_be_updated)$/,
   /^AKIAIOSFODNN7EXAMPLE$/,
   /EXAMPLEKEY$/,
   /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
@@ -70,9 +74,13 @@ export function words(raw: string): readonly string[] {
 /** In a word without borders the short ones prove nothing. */
 const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my')
 
+const WHOLE_WORDS = new Set(FILLER_WORDS)
+const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)))
+
 /** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
 export function isFillerWord(word: string): boolean {
-  if (FILLER_WORDS.includes(word) || /^x{3,}$/.test(word)) return true
+  if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word)) return true
+  if (!BEGINNINGS.has(word.slice(0, 2))) return false
   const ends = new Set([0])
   for (const end of ends) {
     for (const filler of JOINED_WORDS) {

@@ -1,5 +1,6 @@
 import type { Location } from './location.ts'
 import type { Origin } from './origin.ts'
+import type { Waiver } from './waiver.ts'
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -19,6 +20,8 @@ export interface Finding {
   readonly origin: Origin | null
   /** The line to blame: where the value or its reference is given, else where it was declared. */
   readonly location: Location | null
+  /** Who answers for it, where somebody does: it is shown, and does not block. */
+  readonly waiver: Waiver | null
 }
 
 /** 0 for the most severe. */

@@ -4,6 +4,7 @@ import type { Origin } from './origin.ts'
 import type { Tier } from './tier.ts'
 import type { State, Variable } from './variable.ts'
 import { decide, type FailOn, type Result } from './verdict.ts'
+import { isExpired, type Waiver } from './waiver.ts'
 
 export interface ReportedVariable {
   readonly name: string
@@ -24,10 +25,13 @@ export interface Report {
   readonly wouldBlock: number
   /** How many variables had a value, empty ones included. */
   readonly checked: number
-  readonly counts: Readonly<Record<Severity, number>>
+  /** Findings by severity, those aside that somebody answers for. */
+  readonly counts: Readonly<Record<Severity | 'waived', number>>
   readonly variables: readonly ReportedVariable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
+  /** Every waiver that is in force in this environment, used or not. */
+  readonly waivers: readonly Waiver[]
 }
 
 export interface Conclusion {
@@ -38,6 +42,9 @@ export interface Conclusion {
   readonly variables: readonly Variable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
+  readonly waivers: readonly Waiver[]
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 /** The report of a run, with the verdict decided once, from all of it. */
@@ -46,7 +53,8 @@ export function conclude(run: Conclusion): Report {
   const told = [...run.failures, ...unknowable(run)]
   const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told
   const { result, wouldBlock } = decide(run.findings, failures, run.failOn)
-  const count = (severity: Severity) => run.findings.filter((f) => f.severity === severity).length
+  const open = run.findings.filter(({ waiver }) => waiver === null)
+  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
   return {
     service: run.service,
     environment: run.environment,
@@ -55,7 +63,12 @@ export function conclude(run: Conclusion): Report {
     failOn: run.failOn,
     wouldBlock,
     checked,
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    counts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      waived: run.findings.length - open.length,
+    },
     variables: run.variables.map((variable) => ({
       name: variable.name,
       type: variable.declaration.type.name,
@@ -65,6 +78,7 @@ export function conclude(run: Conclusion): Report {
     })),
     findings: run.findings,
     failures,
+    waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
   }
 }
 
@@ -76,8 +90,11 @@ function hasValue(variable: Variable): boolean {
 function unknowable({ variables, findings }: Conclusion): readonly Failure[] {
   return variables.flatMap((variable): readonly Failure[] => {
     const { name, state, declaration, origin } = variable
-    if (state !== 'unavailable' || !variable.because || !declaration.declared) return []
-    if (findings.some((one) => one.variable === name && one.severity === 'error')) return []
+    const asked = declaration.declared && declaration.preset === undefined
+    if (state !== 'unavailable' || !variable.because || !asked) return []
+    const told = ({ severity, waiver, ...one }: Finding) =>
+      one.variable === name && severity === 'error' && waiver === null
+    if (findings.some(told)) return []
     return [
       {
         code: 'VARIABLE_UNAVAILABLE',

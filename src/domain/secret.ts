@@ -1,3 +1,5 @@
+import { findAll } from './text-search.ts'
+
 /**
  * A value on its way from its source to the checks. It can be asked about, never printed:
  * no property, no string form, no JSON, no inspection shows it.
@@ -26,6 +28,17 @@ export class Secret {
       first.set(secret.#raw, known)
       return known
     })
+  }
+
+  /** For each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
+  static occurrences(
+    secrets: readonly Secret[],
+    texts: readonly Secret[],
+  ): readonly (readonly number[])[] {
+    return findAll(
+      secrets.map((secret) => secret.#raw),
+      texts.map((text) => text.#raw),
+    )
   }
 
   /**

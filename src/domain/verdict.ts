@@ -20,8 +20,8 @@ export function decide(
   failures: readonly Failure[],
   failOn: FailOn,
 ): Verdict {
-  const blocks = (finding: Finding) =>
-    finding.severity === 'error' || (finding.severity === 'warning' && failOn === 'warning')
+  const blocks = ({ severity, waiver }: Finding) =>
+    waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'))
   const wouldBlock = findings.filter(blocks).length
   if (failures.length > 0) return { result: 'broken', wouldBlock }
   if (wouldBlock > 0 && failOn !== 'never') return { result: 'blocked', wouldBlock }

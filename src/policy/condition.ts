@@ -4,6 +4,7 @@ import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { loadRe2, NO_PATTERN } from './re2.ts'
 
 /** A condition that cannot be compiled. `says` completes a sentence that begins with where it stands. */
 export class ConditionError extends Error {
@@ -18,32 +19,26 @@ export class ConditionError extends Error {
 
 const RE2_METHOD = 'matchesRe2'
 
-type CompilePattern = (pattern: string) => RE2JS
-
-/** RE2 is loaded for conditions that match patterns: it costs as much start-up as the rest of a policy. */
-async function patternsOf(text: string): Promise<CompilePattern> {
+/** Patterns are compiled for conditions that have some; one that cannot be is refused. */
+async function patternsOf(text: string): Promise<(pattern: string) => RE2JS> {
   if (!text.includes('matches')) return refusePattern
-  const { RE2JS: re2 } = await import('re2js')
-  return (pattern) => {
-    try {
-      return re2.compile(pattern)
-    } catch {
-      return refusePattern()
-    }
-  }
+  const compile = await loadRe2()
+  return (pattern) => compile(pattern) ?? refusePattern()
 }
 
 function refusePattern(): never {
-  throw new ConditionError(
-    'has a pattern that RE2 does not know (no lookaround, no back-references)',
-  )
+  throw new ConditionError(NO_PATTERN)
 }
 
 /**
- * Compiles a CEL expression over the named variables.
+ * Compiles a CEL expression over the named variables, of which `own` are worth suggesting.
  * @throws ConditionError with a sentence of our own
  */
-export async function compileCondition(text: string, names: readonly string[]): Promise<Condition> {
+export async function compileCondition(
+  text: string,
+  names: readonly string[],
+  own: readonly string[] = names,
+): Promise<Condition> {
   const compilePattern = await patternsOf(text)
   const environment = new Environment()
   for (const name of names) environment.registerVariable(name, 'dyn')
@@ -62,7 +57,7 @@ export async function compileCondition(text: string, names: readonly string[]): 
   const unknown = identifiers.find((name) => !names.includes(name))
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, names)}`,
+      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, own)}`,
     )
   if (!valid) throw new ConditionError('compares or combines things that do not go together')
   if (type !== 'bool' && type !== 'dyn')
@@ -83,14 +78,15 @@ export async function compileCondition(text: string, names: readonly string[]): 
 }
 
 /** Absent is null and empty is "": a condition can tell them apart. */
-function operand(variable: Variable | undefined): string | bigint | boolean | null {
+function operand(variable: Variable | undefined): string | bigint | number | boolean | null {
   if (variable === undefined || variable.state === 'absent') return null
   if (variable.state !== 'present') return ''
   const raw = variable.value.reveal()
   const { reads } = variable.declaration.type
   if (reads === 'integer' && /^[+-]?\d+$/.test(raw)) return BigInt(raw)
-  if (reads === 'boolean' && /^(true|1)$/i.test(raw)) return true
-  if (reads === 'boolean' && /^(false|0)$/i.test(raw)) return false
+  if (reads === 'number' && /^[+-]?[\d.]+(e[+-]?\d+)?$/i.test(raw)) return Number(raw)
+  if (reads === 'boolean' && /^(true|1|t|y|yes|on|ok|enabled)$/i.test(raw)) return true
+  if (reads === 'boolean' && /^(false|0|f|n|no|off|disabled)$/i.test(raw)) return false
   return raw
 }
 
@@ -107,7 +103,7 @@ function failed(text: string): GateError {
   return new GateError({
     code: 'CONDITION_FAILED',
     message: `The condition ${text} could not be decided: it compares what cannot be compared.`,
-    fix: 'Compare values of one kind: a variable that is absent is null, integer and port are numbers, boolean is true or false, all others are texts.',
+    fix: 'Compare values of one kind: a variable that is absent is null, integer, port and number are numbers, boolean is true or false, all others are texts.',
   })
 }
 
@@ -141,7 +137,11 @@ function isMatches(node: ASTNode): node is ASTNode & { op: 'rcall' } {
 }
 
 /** The library binds `matches` to the engine's own RegExp and lets nobody replace it, so the calls are renamed. */
-function withRe2(text: string, tree: readonly ASTNode[], compilePattern: CompilePattern): string {
+function withRe2(
+  text: string,
+  tree: readonly ASTNode[],
+  compilePattern: (pattern: string) => RE2JS,
+): string {
   const calls = tree.flatMap((node) => {
     if (!isMatches(node)) return []
     const [pattern] = node.args[2]

@@ -6,6 +6,7 @@ import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { FailOn } from '../domain/verdict.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** A plain value given by name, in the policy or to this run. */
 export interface PlainEntry {
@@ -34,6 +35,8 @@ export interface Sources {
   readonly container: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** Files that may show which variables there are, with values that nobody is to use. Absent ones do no harm. */
+  readonly examples: readonly string[]
   /** What is to be said of how this run was given its variables. */
   readonly remarks: readonly Remark[]
 }
@@ -48,5 +51,6 @@ export interface Config {
   readonly rules: readonly Rule[]
   /** How severe each check is, where the policy says otherwise than the check itself. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>
+  readonly waivers: readonly Waiver[]
   readonly sources: Sources
 }

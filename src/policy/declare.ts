@@ -1,114 +1,134 @@
-import type { Condition, Declaration, Rule } from '../domain/declaration.ts'
-import type { Outcome } from '../domain/errors.ts'
-import type { Location } from '../domain/location.ts'
-import { valueAt } from '../text/data.ts'
+import type { Condition, Declaration } from '../domain/declaration.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
+import { type DataMap, isMap } from '../text/data.ts'
 import { types } from '../types/index.ts'
+import { type Limits, type Pattern, withLimits } from '../types/limits.ts'
 import { stringType } from '../types/string.ts'
-import type { Policy } from './load.ts'
+import type { Compile } from './compile.ts'
+import type { Policy } from './merge.ts'
 import { invalid } from './problems.ts'
-import type { RuleData } from './schema.ts'
+import { soundsSecret } from './sensitive.ts'
 
 /** Options of a variable once tier and environment have had their say: the later one wins. */
-interface Merged {
+interface Merged extends DataMap {
   readonly type: string
-  readonly required?: boolean | { readonly when: string }
+  readonly required?: boolean | readonly string[] | { readonly when: string }
   readonly sensitive?: boolean
+  readonly pattern?: string
+  readonly 'not-pattern'?: string
+  readonly 'min-length'?: number
+  readonly 'max-length'?: number
+  readonly deprecated?: boolean | string
+  readonly 'renamed-from'?: string | readonly string[]
 }
 
-/** The policy's variables and rules for one environment, with their conditions compiled. */
-export async function declare(
+/** The policy's variables for one environment, with their conditions and patterns compiled. */
+export async function declarationsOf(
   policy: Policy,
   layers: readonly string[],
-): Promise<
-  Outcome<{ readonly declarations: readonly Declaration[]; readonly rules: readonly Rule[] }>
-> {
-  const { data } = policy
-  const names = Object.keys(data.variables)
-  const compile = (text: string, location: Location) => compileAt(text, location, names)
+  compile: Compile,
+): Promise<Outcome<readonly Declaration[]>> {
   const declarations = await Promise.all(
-    names.map((name) => declareVariable(policy, name, layers, compile)),
-  )
-  const rules = await Promise.all(
-    (data.rules ?? []).map((rule, place) => declareRule(policy, rule, place, compile)),
+    Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)),
   )
   return {
-    value: {
-      declarations: declarations.flatMap(({ value }) => value ?? []),
-      rules: rules.flatMap(({ value }) => value ?? []),
-    },
-    failures: [...declarations, ...rules].flatMap(({ failures }) => failures),
+    value: declarations.flatMap(({ value }) => value ?? []),
+    failures: declarations.flatMap(({ failures }) => failures),
   }
 }
 
-type Compile = (text: string, location: Location) => Promise<Outcome<Condition | null>>
-
-/** CEL is loaded for the policies that have conditions. */
-async function compileAt(
-  text: string,
-  location: Location,
-  names: readonly string[],
-): Promise<Outcome<Condition | null>> {
-  const { compileCondition, ConditionError } = await import('./condition.ts')
-  try {
-    return { value: await compileCondition(text, names), failures: [] }
-  } catch (thrown) {
-    if (!(thrown instanceof ConditionError)) throw thrown
-    const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024'
-    const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example)
-    return { value: null, failures: [failure] }
-  }
-}
-
-async function declareVariable(
-  { document }: Policy,
+async function declare(
+  policy: Policy,
   name: string,
   layers: readonly string[],
   compile: Compile,
 ): Promise<Outcome<Declaration | null>> {
   const path = ['variables', name]
-  const merged = mergeLayers(valueAt(document.value, path), layers)
+  const merged = inLayers(policy.variables[name] ?? {}, layers)
   const type = types.find((candidate) => candidate.name === merged.type)
   if (type === undefined) return { value: null, failures: [] }
-  const missing = type.misfits({ ...merged })
+  const missing = type.misfits(merged)
   if (missing.length > 0) {
     const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`
-    return { value: null, failures: [invalid(says, document.locate(path))] }
+    return { value: null, failures: [invalid(says, policy.locate(path))] }
   }
-  const { required = true } = merged
-  const need: Outcome<boolean | Condition | null> =
-    typeof required === 'boolean'
-      ? { value: required, failures: [] }
-      : await compile(required.when, document.locate([...path, 'required', 'when']))
+  const preset = policy.presetOf(name)
+  // What only a preset declares is looked at when it is there, and never missed.
+  const { required = preset === null } = merged
+  const need = await requiredIn(policy, name, required, layers, compile)
+  const limits = await limitsOf(policy, name, merged)
+  const location = policy.locateKey(path)
+  const { deprecated = false, 'renamed-from': renamed = [] } = merged
+  const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name))
   const declaration: Declaration = {
     name,
-    type: type.bind({ ...merged }),
-    required: need.value ?? true,
-    sensitive: merged.sensitive ?? type.sensitive,
+    type: withLimits(type.bind(merged), limits.value),
+    required: need.value,
+    sensitive: merged.sensitive ?? inferred,
     declared: true,
-    location: document.locateKey(path),
+    options: merged,
+    ...(location && { location }),
+    ...(preset !== null && { preset }),
+    ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
+    ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
   }
-  return { value: declaration, failures: need.failures }
+  return { value: declaration, failures: [...need.failures, ...limits.failures] }
 }
 
-async function declareRule(
-  { document }: Policy,
-  { id, assert, message }: RuleData,
-  place: number,
+async function requiredIn(
+  policy: Policy,
+  name: string,
+  required: NonNullable<Merged['required']>,
+  layers: readonly string[],
   compile: Compile,
-): Promise<Outcome<Rule | null>> {
-  const { value, failures } = await compile(assert, document.locate(['rules', place, 'assert']))
-  const location = document.locate(['rules', place, 'id'])
-  return { value: value && { id, assert: value, message, location }, failures }
+): Promise<Outcome<boolean | Condition>> {
+  if (typeof required === 'boolean') return { value: required, failures: [] }
+  if (!isMap(required))
+    return { value: layers.some((layer) => required.includes(layer)), failures: [] }
+  const at = policy.locate(['variables', name, 'required', 'when'])
+  const { value, failures } = await compile(String(required.when), at)
+  return { value: value ?? true, failures }
+}
+
+async function limitsOf(policy: Policy, name: string, merged: Merged): Promise<Outcome<Limits>> {
+  const failures: Failure[] = []
+  const compiled: { pattern?: Pattern; 'not-pattern'?: Pattern } = {}
+  for (const key of ['pattern', 'not-pattern'] as const) {
+    const text = merged[key]
+    if (text === undefined) continue
+    const { compilePattern, NO_PATTERN } = await import('./re2.ts')
+    const pattern = await compilePattern(text)
+    if (pattern !== null) compiled[key] = pattern
+    else
+      failures.push(
+        invalid(
+          `${key} of ${name} ${NO_PATTERN}.`,
+          policy.locate(['variables', name, key]),
+          "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern.",
+        ),
+      )
+  }
+  const { 'min-length': min, 'max-length': max } = merged
+  const lengths = {
+    ...(min !== undefined && { 'min-length': min }),
+    ...(max !== undefined && { 'max-length': max }),
+  }
+  return { value: { ...lengths, ...compiled }, failures }
 }
 
 /** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
 export function undeclared(name: string): Declaration {
-  return { name, type: stringType.bind({}), required: false, sensitive: false, declared: false }
+  return {
+    name,
+    type: stringType.bind({}),
+    required: false,
+    sensitive: soundsSecret(name),
+    declared: false,
+  }
 }
 
-function mergeLayers(variable: unknown, layers: readonly string[]): Merged {
-  const { in: overrides = {}, ...base } = variable as {
-    in?: Readonly<Record<string, Partial<Merged>>>
-  } & Merged
-  return Object.assign({}, base, ...layers.map((layer) => overrides[layer]))
+function inLayers(variable: DataMap, layers: readonly string[]): Merged {
+  const { in: overrides, ...base } = variable as DataMap & Merged
+  const here = isMap(overrides) ? layers.map((layer) => overrides[layer]) : []
+  return Object.assign({}, base, ...here)
 }

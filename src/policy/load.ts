@@ -1,70 +1,147 @@
-import type { Failure, Outcome } from '../domain/errors.ts'
-import { type DataMap, isMap } from '../text/data.ts'
-import { readDocument, type TextDocument } from '../text/document.ts'
-import { invalid, toFailures } from './problems.ts'
-import { type PolicyData, policySchema } from './schema.ts'
+import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
+import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { isMap } from '../text/data.ts'
+import type { ReadText } from '../text/files.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { type Draft, type Layer, readDraft, readLayer } from './layer.ts'
+import { mergeLayers, type Policy } from './merge.ts'
+import { PRESET_NAMES, presetLayer } from './presets/index.ts'
+import { invalid } from './problems.ts'
 
-/** A policy that says nothing unknown, and knows where it says what. */
-export interface Policy {
-  readonly data: PolicyData
-  readonly document: TextDocument
-  readonly file: string
+/** What a policy builds on when it says nothing of it. */
+const DEFAULT_BASE = 'recommended'
+
+/**
+ * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
+ * The value is null when the file itself is not YAML.
+ * @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE when the policy itself cannot be read
+ */
+export async function loadPolicy(
+  file: string,
+  readText: ReadText,
+): Promise<Outcome<Policy | null>> {
+  const root = readDraft(await readText(file), file)
+  if (root.value === null) return { value: null, failures: root.failures }
+  const stack = new Stack(readText)
+  await stack.add(root.value, [normalize(file)])
+  const policy = mergeLayers(stack.layers, file)
+  const failures = [...stack.failures, ...nothingDeclared(policy, root.value)]
+  return { value: policy, failures }
 }
 
-/** Reads a policy's text. Every mistake is a failure of its own, with file, line and column. */
-export function loadPolicy(text: string, file: string): Outcome<Policy | null> {
-  const reading = readDocument(text, file)
-  if (!reading.ok) {
-    const failures = reading.problems.map(
-      ({ says, location }): Failure => ({
-        code: 'POLICY_SYNTAX',
-        message: `The policy is not YAML: ${says}.`,
-        fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
-        location,
-      }),
-    )
-    return { value: null, failures }
+/** Layers in the making, the weakest first; each file and preset once. */
+class Stack {
+  readonly layers: Layer[] = []
+  readonly failures: Failure[] = []
+  readonly #readText: ReadText
+
+  constructor(readText: ReadText) {
+    this.#readText = readText
   }
-  const document = { ...reading.document, value: written(reading.document.value) }
-  const parsed = policySchema.safeParse(document.value)
-  if (!parsed.success) {
-    const failures = parsed.error.issues.flatMap((issue) => toFailures(issue, document))
-    return { value: null, failures }
+
+  /** Adds a file on top of all that it extends. @param chain the files on the way here, itself included */
+  async add(draft: Draft, chain: readonly string[]): Promise<void> {
+    const isRoot = chain.length === 1
+    for (const [place, base] of basesOf(draft, isRoot).entries())
+      await this.#addBase(base, draft, place, chain)
+    const layer = readLayer(draft, (name) => this.#typeOf(name))
+    this.layers.push(layer.value)
+    this.failures.push(...layer.failures)
   }
-  const policy = { data: parsed.data, document, file }
-  return { value: policy, failures: nothingDeclared(policy) }
+
+  #typeOf(name: string): string | undefined {
+    const type = this.layers.map(({ variables }) => variables[name]?.type).findLast(Boolean)
+    return typeof type === 'string' ? type : undefined
+  }
+
+  async #addBase(
+    base: string,
+    { file, document }: Draft,
+    place: number,
+    chain: readonly string[],
+  ): Promise<void> {
+    const refuse = (message: string, fix: string) =>
+      this.failures.push(invalid(message, document.locate(['extends', place]), fix))
+    if (!/[./\\]/.test(base)) {
+      if (PRESET_NAMES.includes(base)) return this.#addPreset(base)
+      refuse(
+        `There is no preset ${base}.${didYouMean(base, PRESET_NAMES)}`,
+        `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`,
+      )
+      return
+    }
+    const path = isAbsolute(base) ? normalize(base) : join(dirname(file), base)
+    if (chain.includes(path)) {
+      refuse(`${base} extends this policy in turn, in a circle.`, 'Remove one of the two.')
+      return
+    }
+    if (this.layers.some((layer) => normalize(layer.file) === path)) return
+    try {
+      const draft = readDraft(await this.#readText(path), path)
+      this.failures.push(...draft.failures)
+      if (draft.value !== null) await this.add(draft.value, [...chain, path])
+    } catch (thrown) {
+      const unreadable = toFailure(thrown, {
+        code: 'FILE_UNREADABLE',
+        message: `The policy ${path} could not be read.`,
+        fix: 'Make sure that it is a text file that this user may read.',
+      })
+      this.failures.push({ ...unreadable, location: document.locate(['extends', place]) })
+    }
+  }
+
+  #addPreset(name: string): void {
+    if (this.layers.some(({ preset, file }) => preset && file === name)) return
+    const { layer, bases } = presetLayer(name)
+    for (const base of bases) this.#addPreset(base)
+    this.layers.push(layer)
+  }
 }
 
-/** Writes out what people may leave out: `NAME: type` is `NAME: { type }`, and nothing is an empty map. */
-function written(value: unknown): unknown {
-  if (!isMap(value)) return value
-  return {
-    ...value,
-    ...mapped(value, 'variables', (item) =>
-      typeof item === 'string' ? { type: item } : (item ?? {}),
-    ),
-    ...mapped(value, 'environments', (item) => item ?? {}),
-  }
+/** What a file says it builds on; a list that is no list of texts is told elsewhere. */
+function basesOf({ document: { value } }: Draft, isRoot: boolean): readonly string[] {
+  const said = isMap(value) ? value.extends : undefined
+  if (said === undefined || said === null) return isRoot ? [DEFAULT_BASE] : []
+  return [said].flat().filter((base) => typeof base === 'string')
 }
 
-function mapped(policy: DataMap, key: string, change: (item: unknown) => unknown): DataMap {
-  const map = policy[key]
-  if (!isMap(map)) return {}
-  return {
-    [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item)])),
-  }
-}
-
-function nothingDeclared({ data, document }: Policy): readonly Failure[] {
-  return (['environments', 'variables'] as const)
-    .filter((key) => Object.keys(data[key]).length === 0)
-    .map((key) =>
-      invalid(
-        `${key} is empty, so the policy would check nothing.`,
-        document.locate([key]),
-        key === 'variables'
-          ? 'Declare what the service needs, such as DATABASE_URL: postgres-url'
-          : 'Name where the service is deployed, such as prod: { manifest: service.json }',
-      ),
-    )
+function nothingDeclared(policy: Policy, { document }: Draft): readonly Failure[] {
+  const given = isMap(document.value) ? document.value : null
+  const lacks = (key: string, what: string, fix: string): readonly Failure[] =>
+    given === null
+      ? []
+      : [
+          invalid(
+            key in given ? `${key} is empty, so the policy would check nothing.` : what,
+            document.locate([key]),
+            fix,
+          ),
+        ]
+  const isEmptyMap = (key: string) =>
+    given === null || !(key in given) || (isMap(given[key]) && Object.keys(given[key]).length === 0)
+  return [
+    ...(policy.service === '' && given !== null && !('service' in given)
+      ? [
+          invalid(
+            'service is missing.',
+            document.locate([]),
+            'Say what is deployed, for people: service: backend',
+          ),
+        ]
+      : []),
+    ...(Object.keys(policy.environments).length === 0 && isEmptyMap('environments')
+      ? lacks(
+          'environments',
+          'environments is missing.',
+          'Name where the service is deployed, such as prod: { manifest: service.json }',
+        )
+      : []),
+    ...(policy.own.length === 0 && isEmptyMap('variables')
+      ? lacks(
+          'variables',
+          'variables is missing.',
+          'Declare what the service needs, such as DATABASE_URL: postgres-url',
+        )
+      : []),
+  ]
 }

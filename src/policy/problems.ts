@@ -3,12 +3,13 @@ import type { Failure } from '../domain/errors.ts'
 import { valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { exampleAt } from './examples.ts'
 import { keysAt } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-const FIX = 'See docs/policy.md for what a policy may say, with an example of each key.'
+const FIX = 'See docs/policy.md for what a policy may say.'
 
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 export function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
@@ -21,6 +22,7 @@ export function toFailures(issue: Issue, document: TextDocument): readonly Failu
         ? `${dotted(issue.path)} is missing.`
         : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`,
       issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path),
+      fixAt(issue),
     ),
   ]
 }
@@ -41,6 +43,12 @@ function unknownKey(path: Path, key: string, document: TextDocument): Failure {
   )
 }
 
+function fixAt(issue: Issue): string {
+  const options = typeOptions(issue)
+  const example = `For example: ${exampleAt(dotted(issue.path))}`
+  return options === null ? example : `${example} (the types: ${options.join(', ')})`
+}
+
 /** What should stand there, in our words; the value itself stays unread. */
 function expectation(issue: Issue): string {
   switch (issue.code) {
@@ -54,8 +62,9 @@ function expectation(issue: Issue): string {
       return 'must not be empty'
     case 'invalid_key':
       return 'is not a name: letters, digits and _ only, and no digit first'
+    case 'custom':
     case 'invalid_format':
-      return 'must be lower-case words with hyphens, such as keys-differ'
+      return issue.message
     default:
       return 'cannot be read'
   }
@@ -74,9 +83,7 @@ function article(expected: string): string {
 
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */
 function unionWords(issue: Issue & { code: 'invalid_union' }): string {
-  const options = typeOptions(issue)
-  if (options === null) return issue.message
-  return `must name a type: ${options.join(', ')}`
+  return typeOptions(issue) === null ? issue.message : 'must name a type'
 }
 
 function typeOptions(issue: Issue): readonly string[] | null {

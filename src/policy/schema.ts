@@ -1,140 +1,89 @@
 import * as z from 'zod/mini'
-import { ENV_FILE_FORMATS, EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
-import { TIERS } from '../domain/tier.ts'
-import { types } from '../types/index.ts'
-import { text } from '../types/text.ts'
+import { environmentSchema } from './environment-schema.ts'
+import { ruleSchema, severitySchema, waiverSchema } from './rule-schema.ts'
+import {
+  optionNames,
+  variableName,
+  variableWithOptions,
+  writtenVariable,
+} from './variable-schema.ts'
 
-const level = z.enum(['off', 'info', 'warning', 'error'])
-const variableName = z.string().check(z.regex(VARIABLE_NAME))
-const referenceName = z
-  .string()
-  .check(z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`)))
-const condition = z.string().check(z.minLength(1))
+/** How a policy takes variables that a source gives and nobody declares. */
+export const UNKNOWN = ['ignore', 'warn', 'error'] as const
 
-export const environmentSchema = z.strictObject({
-  tier: z
-    .optional(z.enum(TIERS))
-    .check(
-      z.describe('How strict to be. Left out: from the name of the environment, else production.'),
-    ),
-  manifest: z
-    .optional(z.string())
-    .check(
-      z.describe('What is deployed: the file that the deployer reads, relative to the policy.'),
-    ),
-  'manifest-format': z
-    .optional(z.string())
-    .check(z.describe('Format of the manifest, when its content does not tell.')),
-  container: z
-    .optional(z.string())
-    .check(z.describe('Container, service or resource of the manifest that is meant.')),
-  variables: z
-    .optional(z.record(variableName, text))
-    .check(z.describe('Plain values of this environment.')),
-  secrets: z
-    .optional(z.record(referenceName, z.string()))
-    .check(
-      z.describe(
-        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.',
-      ),
-    ),
-  'env-files': z
-    .optional(z.array(z.string()))
-    .check(z.describe('Dotenv files; a later one wins over an earlier one.')),
-  'env-file-format': z
-    .optional(z.enum(ENV_FILE_FORMATS))
-    .check(z.describe('Who reads the env files: dotenv (libraries) or docker.')),
-  'secrets-from': z
-    .optional(z.string())
-    .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
-  region: z
-    .optional(z.string())
-    .check(z.describe('The AWS region of secrets that are given by name.')),
-})
-
-const required = z.union([z.boolean(), z.strictObject({ when: condition })], {
-  error: 'expects true, false or { when: a CEL condition }',
-})
-
-/** Options that every type has. */
-const common = {
-  required: z
-    .optional(required)
-    .check(z.describe('Whether the service needs it to start; true when left out.')),
-  sensitive: z
-    .optional(z.boolean())
-    .check(z.describe('Whether nobody may see it; the type decides when left out.')),
-  description: z.optional(z.string()),
-}
-
-function variableSchema(type: (typeof types)[number]) {
-  const options = { ...common, ...type.options }
-  const overrides = z.partial(z.strictObject(options))
-  return z
-    .strictObject({
-      type: z.literal(type.name),
-      ...z.partial(z.strictObject(options)).shape,
-      in: z
-        .optional(z.record(z.string(), overrides))
-        .check(
-          z.describe(
-            'Other options in a tier or an environment; the environment wins over the tier.',
-          ),
-        ),
-    })
-    .check(z.describe(type.summary))
-}
-
-const variableSchemas = types.map(variableSchema)
-export const variableWithOptions = z.discriminatedUnion(
-  'type',
-  variableSchemas as [(typeof variableSchemas)[number], ...typeof variableSchemas],
-)
-
-export const ruleSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
-  assert: condition,
-  message: z.string().check(z.minLength(1)),
-})
-
-const severity = z.union([level, z.record(z.string(), level)], {
-  error: 'expects off, info, warning or error, or one of them by tier or environment',
-})
+const names = z.union([z.string(), z.array(z.string())], { error: 'expects a name or a list' })
 
 function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
   return z.strictObject({
-    version: z.literal(1),
-    service: z.string().check(z.minLength(1)),
-    environments: z.record(z.string().check(z.minLength(1)), environmentSchema),
-    variables: z.record(variableName, variable),
-    rules: z.optional(z.array(ruleSchema)),
-    checks: z.optional(z.record(z.string(), severity)),
+    version: z.literal(1).check(z.describe('The version of the policy language: 1.')),
+    service: z
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('What is deployed, for people.')),
+    extends: z
+      .optional(names)
+      .check(
+        z.describe(
+          'Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.',
+        ),
+      ),
+    from: z
+      .optional(names)
+      .check(
+        z.describe(
+          "JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.",
+        ),
+      ),
+    unknown: z
+      .optional(z.enum(UNKNOWN))
+      .check(
+        z.describe(
+          'What to make of variables that nobody declares. Left out: only likely misspellings are told.',
+        ),
+      ),
+    environments: z
+      .optional(z.record(z.string().check(z.minLength(1)), environmentSchema))
+      .check(z.describe('Where the service is deployed, and where its variables come from.')),
+    variables: z
+      .optional(z.record(variableName, variable))
+      .check(z.describe('What the service needs in order to boot.')),
+    rules: z.optional(z.array(ruleSchema)).check(z.describe('Demands over several variables.')),
+    checks: z
+      .optional(z.record(z.string(), severitySchema))
+      .check(z.describe('Other severities for checks and rules, by id.')),
+    waivers: z
+      .optional(z.array(waiverSchema))
+      .check(z.describe('Findings that somebody answers for until a day.')),
   })
 }
 
-/** What a policy says once a type that stands alone is written as `{ type }`. */
-export const policySchema = policySchemaWith(variableWithOptions)
-export type PolicyData = z.infer<typeof policySchema>
-export type RuleData = z.infer<typeof ruleSchema>
-
-const typeNames = types.map(({ name }) => name)
+/** What one file says, once a type that stands alone is written as `{ type }`. */
+export const layerSchema = policySchemaWith(variableWithOptions)
+export type LayerData = z.infer<typeof layerSchema>
 
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 export function editorSchema(): unknown {
-  const variable = z.union([z.enum(typeNames), variableWithOptions])
-  return z.toJSONSchema(policySchemaWith(variable), { io: 'input', unrepresentable: 'any' })
+  const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  return { title: 'Bootgate policy', ...schema, examples: [EXAMPLE] }
+}
+
+const EXAMPLE = {
+  version: 1,
+  service: 'backend',
+  environments: { prod: { tier: 'production', manifest: 'task-definition.json' } },
+  variables: { JWT_SECRET: 'signing-secret', PORT: { type: 'port', required: false } },
 }
 
 /** The keys that may stand at a place in the policy, for "did you mean". */
 export function keysAt(path: readonly PropertyKey[], typeName: string): readonly string[] {
   const [top, , third] = path
-  if (path.length === 0) return Object.keys(policySchema.shape)
+  if (path.length === 0) return Object.keys(layerSchema.shape)
   if (top === 'environments' && path.length === 2) return Object.keys(environmentSchema.shape)
   if (top === 'rules') return Object.keys(ruleSchema.shape)
+  if (top === 'waivers') return Object.keys(waiverSchema.shape)
   if (top === 'variables' && third === 'required') return ['when']
-  if (top === 'variables') {
-    const type = types.find(({ name }) => name === typeName)
-    return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})]
-  }
+  if (top === 'variables') return optionNames(typeName)
   return []
 }

@@ -4,7 +4,7 @@ import type { Inputs } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Sources } from './config.ts'
-import type { Policy } from './load.ts'
+import type { Policy } from './merge.ts'
 
 export const noSources: Sources = {
   plain: [],
@@ -16,24 +16,29 @@ export const noSources: Sources = {
   container: null,
   secretsFrom: null,
   region: null,
+  examples: [],
   remarks: [],
 }
+
+/** What repositories call the file to copy: varlock's is the schema. */
+const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema']
 
 /**
  * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
  * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
- * relative to the policy, paths given to a run to its working directory.
+ * relative to the file that says them, paths given to a run to its working directory.
  */
 export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): Sources {
-  const { data, document, file } = policy
-  const own = data.environments[environment] ?? {}
-  const beside = (path: string) => (isAbsolute(path) ? path : join(dirname(file), path))
+  const own = policy.environments[environment] ?? {}
+  const fileOf = (...path: readonly string[]) =>
+    policy.fileOf(['environments', environment, ...path])
+  const beside = (path: string, key: string) =>
+    isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
   const byInput = (locator: string): Origin => ({ source: 'input', locator })
-  const byPolicy = (key: string, name: string): Origin => ({
-    source: 'policy',
-    locator: file,
-    location: document.locateKey(['environments', environment, key, name]),
-  })
+  const byPolicy = (key: string, name: string): Origin => {
+    const location = policy.locateKey(['environments', environment, key, name])
+    return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
+  }
   return {
     plain: [
       ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
@@ -57,15 +62,20 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
-    envFiles: inputs.envFiles.length > 0 ? inputs.envFiles : (own['env-files'] ?? []).map(beside),
+    envFiles:
+      inputs.envFiles.length > 0
+        ? inputs.envFiles
+        : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
     envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
-    manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest)),
+    manifest:
+      inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
     container: inputs.container ?? own.container ?? null,
     secretsFrom:
       inputs.secretsFrom ??
-      (own['secrets-from'] === undefined ? null : beside(own['secrets-from'])),
+      (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
     region: inputs.region ?? own.region ?? null,
+    examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     remarks: inputs.dropped.map(({ name, by }) => ({
       check: 'dropped-variable',
       variable: name,

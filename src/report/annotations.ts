@@ -2,7 +2,7 @@ import type { Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import { plainLine } from './escape.ts'
-import { groupFailures } from './words.ts'
+import { groupFailures, openFindings } from './words.ts'
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
@@ -30,7 +30,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
       location: failure.location ?? null,
     }),
   )
-  const findings = report.findings.map(
+  const findings = openFindings(report).map(
     ({ severity, check, message, fix, location }): Annotation => ({
       level: LEVELS[severity],
       title: plainLine(check),

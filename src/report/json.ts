@@ -1,29 +1,40 @@
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** The report as the design publishes it, version 1. Ends with a line end. */
 export function renderJson(report: Report): string {
-  const { counts, findings, failures, variables, ...run } = report
+  const { findings, failures, variables, waivers, ...run } = report
   const data = {
     version: 1,
     ...run,
-    counts: { ...counts, waived: 0 },
     variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
     findings: findings.map((finding) => ({
       ...finding,
       origin: originOf(finding.origin),
-      waiver: null,
+      waiver: finding.waiver && termsOf(finding.waiver),
     })),
     failures: failures.map((failure) => ({
       variable: null,
       location: null,
       ...failure,
     })),
+    waivers: waivers.map((waiver) => ({
+      check: waiver.check,
+      variable: waiver.variable,
+      ...termsOf(waiver),
+      findings: findings.filter((finding) => finding.waiver === waiver).length,
+    })),
     fingerprint: null,
   }
   // The runner reads ##[ as a command wherever it stands in a line.
   return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`
+}
+
+/** Why a finding may stand, who says so, and until when. */
+function termsOf({ reason, owner, expires }: Waiver) {
+  return { reason, owner, expires }
 }
 
 type FlatOrigin = Omit<Origin, 'location'> & Partial<Location>

@@ -3,7 +3,15 @@ import { describeOrigin, isSecretStore } from '../domain/origin.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
 import { markdown, markdownCode, markdownProse } from './escape.ts'
-import { groupFailures, headline, plural, whereOf } from './words.ts'
+import {
+  groupFailures,
+  headline,
+  openFindings,
+  plural,
+  spotOf,
+  waiverWords,
+  whereOf,
+} from './words.ts'
 
 const RESULT_SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
 const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
@@ -14,6 +22,7 @@ export function renderSummary(report: Report): string {
     `## ${RESULT_SIGNS[report.result]} ${markdown(headline(report))}`,
     renderFailures(report),
     renderFindings(report),
+    renderWaivers(report),
     renderVariables(report),
     `<sub>${report.checked} of ${plural(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
   ]
@@ -25,14 +34,15 @@ function renderFailures({ failures }: Report): string {
   const rows = groupFailures(failures).map(({ failure, variables }) => [
     markdownCode(failure.code),
     markdown(failure.message),
-    code(whereOf(failure)),
+    code(spotOf(failure)),
     variables.map(markdownCode).join(' '),
     markdownProse(failure.fix),
   ])
   return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows)
 }
 
-function renderFindings({ findings }: Report): string {
+function renderFindings(report: Report): string {
+  const findings = openFindings(report)
   if (findings.length === 0) return ''
   const rows = findings.map((finding) => [
     `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
@@ -41,6 +51,15 @@ function renderFindings({ findings }: Report): string {
     markdownProse(finding.fix),
   ])
   return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows)
+}
+
+function renderWaivers(report: Report): string {
+  if (report.waivers.length === 0) return ''
+  const rows = report.waivers.map((waiver) => {
+    const { variable, waived, terms } = waiverWords(report, waiver)
+    return [markdownCode(variable), markdown(waived), markdown(terms)]
+  })
+  return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows)
 }
 
 /** The name has a column of its own. */

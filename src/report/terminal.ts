@@ -2,8 +2,17 @@ import type { Finding, Severity } from '../domain/finding.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
+import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
-import { groupFailures, headline, plural, whereOf } from './words.ts'
+import {
+  groupFailures,
+  headline,
+  openFindings,
+  plural,
+  spotOf,
+  waiverWords,
+  whereOf,
+} from './words.ts'
 
 export type Colour = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'
 /** Sets a text in a colour, or leaves it as it is. */
@@ -24,18 +33,24 @@ const RESULT_COLOURS = {
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
 export function renderTerminal(report: Report, paint: Paint): string {
   const title = paint('bold', paint(RESULT_COLOURS[report.result], plainLine(headline(report))))
-  const findings = report.findings.map((finding) => renderFinding(finding, paint))
+  const findings = openFindings(report).map((finding) => renderFinding(finding, paint))
+  const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint))
   const failures = groupFailures(report.failures).map(({ failure, variables }) =>
     block(
       paint('red', failure.code),
       failure.message,
-      [whereOf(failure), variables.join(', ')],
+      [spotOf(failure), variables.join(', ')],
       failure.fix,
       paint,
     ),
   )
   const facts = `${plural(report.checked, 'variable')} checked as ${report.tier}.`
-  return `${[title, ...failures, ...findings, paint('dim', facts)].join('\n\n')}\n`
+  return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`
+}
+
+function renderWaiver(report: Report, waiver: Waiver, paint: Paint): string {
+  const { variable, waived, terms } = waiverWords(report, waiver)
+  return `${paint('cyan', 'waived')}  ${plainLine(`${variable}: ${waived}`)}\n       ${paint('dim', plainLine(terms))}`
 }
 
 function renderFinding(finding: Finding, paint: Paint): string {

@@ -2,6 +2,7 @@ import type { Failure } from '../domain/errors.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { placeOf } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
@@ -12,6 +13,7 @@ export function countsInWords({ counts, failures }: Report): string {
   const words = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity),
   )
+  if (counts.waived > 0) words.push(`${counts.waived} waived`)
   if (failures.length > 0) words.unshift(plural(failures.length, 'failure'))
   return words.join(', ')
 }
@@ -49,7 +51,27 @@ export function groupFailures(
   return [...groups.values()]
 }
 
+/** The findings that nobody answers for. */
+export function openFindings({ findings }: Report): readonly Finding[] {
+  return findings.filter(({ waiver }) => waiver === null)
+}
+
+/** What a waiver waives, and on whose word: for the list that every report has. */
+export function waiverWords({ findings }: Report, waiver: Waiver) {
+  const used = findings.filter((finding) => finding.waiver === waiver).length
+  return {
+    variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+    waived: `${waiver.check} (${plural(used, 'finding')})`,
+    terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
+  }
+}
+
 /** Where to look, or nothing. */
-export function whereOf({ location }: Finding | Failure): string {
+export function whereOf({ location }: Finding): string {
   return location ? placeOf(location) : ''
+}
+
+/** Where a mistake stands, to the column: the line of a policy may hold several. */
+export function spotOf({ location }: Failure): string {
+  return location ? `${placeOf(location)}:${location.column}` : ''
 }

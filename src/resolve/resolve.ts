@@ -8,6 +8,7 @@ import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Candidate, gatherCandidates } from './candidates.ts'
+import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
 import { openStores, sparing } from './store.ts'
@@ -29,8 +30,8 @@ export interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly remarks: readonly Remark[]
-  /** What the repository's example file gives each name. */
-  readonly examples: ReadonlyMap<string, Secret>
+  /** What the repository's example files give each name. */
+  readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
 /** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
@@ -63,7 +64,7 @@ export async function resolveVariables(
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
-      examples: new Map(),
+      examples: await readExamples(sources.examples, ports.readText),
     },
     failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
   }
@@ -71,7 +72,7 @@ export async function resolveVariables(
 
 type Named = Pick<Variable, 'name' | 'declaration'> & { readonly candidates: readonly Candidate[] }
 
-/** Declared names in the policy's order, then the names that only sources know. */
+/** Names in the policy's order, then the names that only sources know. */
 function byName(config: Config, candidates: readonly Candidate[]): readonly Named[] {
   const groups = new Map<string, Candidate[]>(config.declarations.map(({ name }) => [name, []]))
   for (const candidate of candidates) {
@@ -82,11 +83,12 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   const declared = new Map(
     config.declarations.map((declaration) => [declaration.name, declaration]),
   )
-  return [...groups].map(([name, group]) => ({
-    name,
-    declaration: declared.get(name) ?? undeclared(name),
-    candidates: group,
-  }))
+  return [...groups].flatMap(([name, group]) => {
+    const declaration = declared.get(name) ?? undeclared(name)
+    // What a preset knows and nobody gives is nobody's.
+    if (declaration.preset !== undefined && group.length === 0) return []
+    return [{ name, declaration, candidates: group }]
+  })
 }
 
 function hidePlainSecrets(

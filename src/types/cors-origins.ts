@@ -1,6 +1,7 @@
-import * as z from 'zod/mini'
+import { kindOfHost } from './host-topics.ts'
+import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
 import { defineType } from './type.ts'
-import { hasSpace, isHostText, isPort, lastAt, splitAuthority, splitScheme } from './url-text.ts'
+import { hasSpace, isHostText, isPort, readUrl } from './url-text.ts'
 
 type OriginFlaw =
   | 'wildcard'
@@ -11,20 +12,13 @@ type OriginFlaw =
   | 'form'
   | 'empty'
   | 'case'
+  | 'loopback'
+  | 'plain'
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
-/** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
-function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
-  if (format === 'csv')
-    return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim())
-  try {
-    const list: unknown = JSON.parse(raw)
-    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
-  } catch {
-    return null
-  }
-}
+/** A list that no one keeps by hand any more, and that need not be read item by item. */
+const MAX_ITEMS = 500
 
 /** Whether a list of the wrong kind holds a bare `*`. */
 function hasStar(raw: string): boolean {
@@ -35,9 +29,9 @@ function hasStar(raw: string): boolean {
 function judgeOrigin(item: string): OriginFlaw | null {
   if (item === '') return 'empty'
   if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item)) return 'wildcard'
-  const url = splitScheme(item)
+  const url = readUrl(item)
   if (url === null) return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme'
-  const { user, password, hosts, tail } = splitAuthority(url.rest, lastAt(url.rest))
+  const { user, password, hosts, tail } = url
   const [only] = hosts
   if (hosts.length !== 1 || only === undefined || hasSpace(item)) return 'form'
   if (only.host === '*') return 'wildcard'
@@ -47,7 +41,17 @@ function judgeOrigin(item: string): OriginFlaw | null {
   if (only.port !== null && !isPort(only.port)) return 'form'
   if (tail !== '') return 'path'
   if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme]) return 'port'
-  return item === item.toLowerCase() ? null : 'case'
+  if (item !== item.toLowerCase()) return 'case'
+  return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null
+}
+
+/** Capacitor serves the pages of an Android app from this origin by default (`androidScheme`). */
+const APP_ORIGIN = 'https://localhost'
+
+function judgeHost(item: string, host: string): OriginFlaw | null {
+  const kind = kindOfHost(host)
+  if (kind === 'loopback') return item === APP_ORIGIN ? null : 'loopback'
+  return kind === 'public' && item.startsWith('http:') ? 'plain' : null
 }
 
 export const corsOriginsType = defineType({
@@ -55,20 +59,17 @@ export const corsOriginsType = defineType({
   summary:
     'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
   sensitive: false,
-  options: { format: z.optional(z.enum(['csv', 'json'])) },
+  options: { format: listFormat },
   examples: {
     good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
     bad: ['*', 'https://app.example.com/', 'app.example.com'],
   },
   flaws: {
-    list: {
-      says: ({ format }) =>
-        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
-      fix: ({ format }) =>
-        format === 'csv'
-          ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
-          : 'Write ["https://app.example.com"] with double quotes.',
-    },
+    list: listWords(
+      'list of texts',
+      'https://app.example.com,https://admin.example.com',
+      '["https://app.example.com"]',
+    ),
     wildcard: {
       check: 'cors-wildcard',
       says: 'lets every web site call the service (a wildcard origin)',
@@ -94,19 +95,31 @@ export const corsOriginsType = defineType({
       says: 'has an origin with capital letters, which no browser sends',
       fix: 'Write each origin in lower case.',
     },
-    empty: {
-      says: 'has an empty item in its list',
-      fix: 'Remove the comma that is too much.',
+    many: {
+      says: `lists more than ${MAX_ITEMS} origins`,
+      fix: 'List the origins of your own front ends only.',
+    },
+    empty: EMPTY_ITEM,
+    loopback: {
+      check: 'cors-loopback',
+      says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
+      fix: 'Remove the origins of developers’ machines from this environment.',
+    },
+    plain: {
+      check: 'cors-http',
+      says: 'trusts an origin without TLS, whose pages anybody on the way can change',
+      fix: 'Write the origin with https://, or remove it.',
     },
     form: {
       says: 'has an item that is not an origin (scheme, host and port)',
       fix: 'Write each origin as https://host or https://host:port.',
     },
   },
-  judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-    const items = itemsOf(raw, format)
+  judge: (raw, { format = formatOf(raw) }) => {
+    const items = textsOf(raw, format)
     if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
+    if (items.length > MAX_ITEMS) return ['many']
     const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
     if (format === 'csv' && /[\r\n]/.test(raw)) flaws.push('form')
     return [...new Set(flaws)]

@@ -1,11 +1,20 @@
 import { decodePythonBase64 } from './python-base64.ts'
 import { defineType } from './type.ts'
 
-const FIX =
+/** The command that makes a key. */
+export const FERNET_FIX =
   'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`'
 
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10
+
+/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+export function judgeFernetKey(raw: string): 'refused' | 'weak' | 'loose' | null {
+  const key = decodePythonBase64(raw)
+  if (key?.length !== 32) return 'refused'
+  if (new Set(key).size < LEAST_DIFFERENT) return 'weak'
+  return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose'
+}
 
 export const fernetKeyType = defineType({
   name: 'fernet-key',
@@ -20,21 +29,19 @@ export const fernetKeyType = defineType({
   flaws: {
     refused: {
       says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
-      fix: FIX,
+      fix: FERNET_FIX,
     },
     weak: {
       says: 'is a Fernet key of too few different bytes to be random',
-      fix: FIX,
+      fix: FERNET_FIX,
     },
     loose: {
       says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
-      fix: FIX,
+      fix: FERNET_FIX,
     },
   },
   judge: (raw) => {
-    const key = decodePythonBase64(raw)
-    if (key?.length !== 32) return ['refused']
-    if (new Set(key).size < LEAST_DIFFERENT) return ['weak']
-    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? [] : ['loose']
+    const flaw = judgeFernetKey(raw)
+    return flaw === null ? [] : [flaw]
   },
 })

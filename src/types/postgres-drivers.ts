@@ -1,30 +1,19 @@
+import type { UrlDialect } from './database-engine.ts'
 import { isAsyncpgQuery, isLibpqQuery, isNodePgQuery } from './postgres-query.ts'
 import { lastAt } from './url-text.ts'
 
 /** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
-export interface Dialect {
-  /** The product, for sentences. */
-  readonly name: string
-  readonly schemes: readonly string[]
-  /** Whether capitals in the scheme are read like small letters. */
-  readonly anyCase: boolean
-  /** Whether `postgresql+driver://` is understood. */
-  readonly plus: boolean
-  /** The index of the `@` that ends the user part of what follows `://`, or -1. */
-  readonly userEnd: (rest: string) => number
-  /** What a user name or password may not hold: it is refused there, or arrives as something else. */
-  readonly spoils: RegExp
-  /** Whether the authority may list several hosts. */
-  readonly multiHost: boolean
-  /** Whether a host may be percent-encoded, as the path of a socket is. */
-  readonly escapedHost: boolean
-  /** Whether `host:` without a port is read as the usual port. */
-  readonly emptyPort: boolean
+export interface Dialect extends UrlDialect {
   /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
   /** Whether the driver takes what stands behind the `?`; where this is left out, it takes anything. */
   readonly takesQuery?: (query: string) => boolean
+  /** The values of `sslmode` (of `ssl`, where there is such a parameter) with which TLS is off, optional or blind. */
+  readonly weakTls: RegExp
 }
+
+/** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
+const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i
 
 const BOTH = ['postgresql', 'postgres'] as const
 
@@ -52,6 +41,7 @@ export const DIALECTS = {
     emptyPort: true,
     queryHost: 'host and address',
     takesQuery: isLibpqQuery,
+    weakTls: OPTIONAL_TLS,
   },
   /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
   sqlalchemy: {
@@ -65,6 +55,7 @@ export const DIALECTS = {
     escapedHost: false,
     emptyPort: false,
     queryHost: 'host and address',
+    weakTls: OPTIONAL_TLS,
   },
   /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
   asyncpg: {
@@ -79,9 +70,19 @@ export const DIALECTS = {
     emptyPort: true,
     queryHost: 'spare',
     takesQuery: isAsyncpgQuery,
+    weakTls: OPTIONAL_TLS,
   },
-  prisma: { ...WHATWG, name: 'Prisma', anyCase: false, escapedHost: false },
-  /** pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone. */
+  prisma: {
+    ...WHATWG,
+    name: 'Prisma',
+    anyCase: false,
+    escapedHost: false,
+    weakTls: /^(disable|prefer)$/i,
+  },
+  /**
+   * pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone.
+   * Its `prefer` and `require` verify the certificate.
+   */
   'node-pg': {
     ...WHATWG,
     name: 'node-pg',
@@ -89,6 +90,7 @@ export const DIALECTS = {
     plus: true,
     escapedHost: true,
     takesQuery: isNodePgQuery,
+    weakTls: /^(disable|no-verify|false|0)$/i,
     spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
   },
 } as const satisfies Record<string, Dialect>
@@ -105,6 +107,7 @@ export const PORTABLE: Dialect = {
   escapedHost: true,
   emptyPort: false,
   queryHost: 'host and address',
+  weakTls: OPTIONAL_TLS,
 }
 
 /** The index of the last character that a pattern takes from the beginning on, or -1. */

@@ -1,35 +1,100 @@
 import * as z from 'zod/mini'
+import { ENCODING_FIX, judgeAuthority } from './authority-rules.ts'
+import {
+  DATABASE_ADVICE,
+  type DatabaseFlaw,
+  databaseAdvice,
+  EMBEDDED_FLAW,
+  type Engine,
+  knowsScheme,
+  prefixesOf,
+} from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
-import { LOOPBACK_FLAW } from './loopback.ts'
-import { hostsOf, isOwnMachine, isSpoiled, isWellFormed } from './postgres-authority.ts'
+import { HOST_FLAWS, hostTopics } from './host-topics.ts'
+import { hostsOf } from './postgres-authority.ts'
 import { DIALECTS, type Dialect, PORTABLE } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
-import { passwordOf, queryOf, splitAuthority, splitScheme, type UrlText } from './url-text.ts'
+import { type Place, placeParts } from './url-parts.ts'
+import {
+  parameterOf,
+  passwordOf,
+  pathOf,
+  queryOf,
+  readUrl,
+  type Url,
+  unescapePercent,
+} from './url-text.ts'
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
 interface Options {
-  readonly driver?: (typeof DRIVERS)[number] | undefined
+  readonly driver?: string | undefined
 }
 
 function dialectOf({ driver }: Options): Dialect {
-  return driver === undefined ? PORTABLE : DIALECTS[driver]
+  const known = DRIVERS.find((name) => name === driver)
+  return known === undefined ? PORTABLE : DIALECTS[known]
 }
 
 function prefixes(options: Options): readonly string[] {
-  const { schemes, plus } = dialectOf(options)
-  return [...schemes, ...(plus ? ['postgresql+driver'] : [])].map((scheme) => `${scheme}://`)
+  return prefixesOf(dialectOf(options), 'postgresql+driver')
 }
 
-function knowsScheme(raw: string, { scheme }: UrlText, dialect: Dialect): boolean {
-  const [base = '', plus, ...more] = scheme.split('+')
-  if (!dialect.anyCase && !raw.startsWith(scheme)) return false
-  return (
-    dialect.schemes.includes(base) &&
-    more.length === 0 &&
-    (plus === undefined || (dialect.plus && plus !== ''))
-  )
+function placeOf(url: Url, dialect: Dialect): Place {
+  const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null
+  const own = hostsOf(url, dialect)
+  const same = own.every((host, place) => host === url.hosts[place]?.host)
+  return {
+    ...url,
+    hosts: same ? url.hosts : own.map((host) => ({ host, port })),
+    database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
+  }
 }
+
+/** What there is to say of a PostgreSQL URL. */
+export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'sslArgument'
+
+function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[] {
+  const dialect = dialectOf({ driver })
+  if (isEmbeddedDatabase(raw)) return ['embedded']
+  const url = readUrl(raw, dialect.userEnd)
+  if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
+  if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
+  const wrong = judgeAuthority(url, dialect)
+  if (wrong !== null) return [wrong]
+  if (dialect.takesQuery?.(queryOf(url)) === false) return ['parameter']
+  const topics = hostTopics(hostsOf(url, dialect))
+  if (topics.includes('loopback')) return topics
+  // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
+  if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
+    return [...topics, 'sslArgument']
+  const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '')
+  return [...topics, ...databaseAdvice(placeOf(url, dialect), { needsName: true, weakTls })]
+}
+
+/** PostgreSQL, as `database-url` asks it. */
+export const postgres: Engine<PostgresFlaw> = {
+  drivers: DRIVERS,
+  claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
+  judge,
+  place: (raw, driver) => {
+    const dialect = dialectOf({ driver })
+    const url = readUrl(raw, dialect.userEnd)
+    return url && placeOf(url, dialect)
+  },
+  password: (raw, driver) => passwordOf(readUrl(raw, dialectOf({ driver }).userEnd)),
+}
+
+/** The fix for a query that the driver refuses. */
+export const PARAMETER_FIX =
+  'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.'
+
+/** The words for a query that SQLAlchemy cannot pass on. */
+export const SSL_ARGUMENT_FLAW = {
+  check: 'db-scheme-driver',
+  says: 'has sslmode in its query, which asyncpg refuses as an unknown argument under SQLAlchemy',
+  fix: 'Write ssl= in place of sslmode=, with the same value.',
+} as const
 
 export const postgresUrlType = defineType({
   name: 'postgres-url',
@@ -43,12 +108,12 @@ export const postgresUrlType = defineType({
       'sqlite:///./app.db',
       'postgresql://app:p@ss@db.example.com/app',
       'mysql://db.example.com/app',
+      'postgresql://db.example.com:port/app',
     ],
   },
   flaws: {
     embedded: {
-      check: 'db-sqlite',
-      says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
+      ...EMBEDDED_FLAW,
       fix: 'Point it at the PostgreSQL server: postgresql://user:password@host:5432/database',
     },
     engine: {
@@ -61,7 +126,7 @@ export const postgresUrlType = defineType({
       check: 'db-password-encoding',
       says: (options) =>
         `holds a character in its user or password that ${dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
-      fix: 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.',
+      fix: ENCODING_FIX,
     },
     multihost: {
       check: 'db-multihost',
@@ -70,30 +135,20 @@ export const postgresUrlType = defineType({
     },
     parameter: {
       says: (options) => `has a query (behind the ?) that ${dialectOf(options).name} refuses`,
-      fix: 'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.',
+      fix: PARAMETER_FIX,
     },
     form: {
       says: 'is not a PostgreSQL URL that clients can read',
       fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
     },
-    loopback: LOOPBACK_FLAW,
+    sslArgument: SSL_ARGUMENT_FLAW,
+    ...HOST_FLAWS,
+    ...DATABASE_ADVICE,
   },
-  judge: (raw, options) => {
-    const dialect = dialectOf(options)
-    if (isEmbeddedDatabase(raw)) return ['embedded']
-    const url = splitScheme(raw)
-    if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
-    if (!knowsScheme(raw, url, dialect)) return ['engine']
-    const authority = splitAuthority(url.rest, dialect.userEnd(url.rest))
-    if (isSpoiled(authority, dialect)) return ['encoding']
-    if (!isWellFormed(authority, dialect)) return ['form']
-    if (dialect.takesQuery?.(queryOf(authority)) === false) return ['parameter']
-    if (authority.hosts.length > 1 && !dialect.multiHost) return ['multihost']
-    return hostsOf(authority, dialect).some(isOwnMachine) ? ['loopback'] : []
-  },
-  secretPart: (raw, options) => {
-    const url = splitScheme(raw)
-    if (url === null) return null
-    return passwordOf(splitAuthority(url.rest, dialectOf(options).userEnd(url.rest)))
-  },
+  judge: (raw, { driver }) => postgres.judge(raw, driver),
+  secretPart: (raw, { driver }) => postgres.password(raw, driver),
+  parts: placeParts(
+    (raw, { driver }: Options) => postgres.place(raw, driver),
+    () => '5432',
+  ),
 })

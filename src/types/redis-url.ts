@@ -1,41 +1,28 @@
-import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
+import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
+import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType } from './type.ts'
-import {
-  type Authority,
-  endsLater,
-  escapesAreWhole,
-  escapesDecode,
-  type HostPort,
-  hasSpace,
-  isHostText,
-  isPort,
-  lastAt,
-  passwordOf,
-  splitAuthority,
-  splitScheme,
-} from './url-text.ts'
+import { placeParts } from './url-parts.ts'
+import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } from './url-text.ts'
 
 /** redis-py takes the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss']
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket']
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel']
 
-function read(raw: string): { scheme: string; authority: Authority } | null {
-  const url = splitScheme(raw)
-  if (url === null) return null
-  return { scheme: url.scheme, authority: splitAuthority(url.rest, lastAt(url.rest)) }
-}
-
-/** Square brackets make Python look for IPv6; JavaScript refuses a `%` that begins no escape. */
-function isReadable(credentials: string): boolean {
-  return (
-    escapesAreWhole(credentials) && escapesDecode(credentials) && !/[[\]]|%00/.test(credentials)
-  )
-}
-
 function isNowhere({ host, port }: HostPort): boolean {
   return host === '' && port === null
 }
+
+/** The number of the database, `0` when the URL names none; null when it names something else. */
+function databaseOf(url: Url): string | null {
+  const path = pathOf(url)
+  const asked = parameterOf(url, 'db')
+  if (!/^(\/\d*)?$/.test(path) || !/^\d+$/.test(asked ?? '0')) return null
+  return asked ?? (path.slice(1) || '0')
+}
+
+/** Servers start with 16 databases (redis.conf, `databases`). */
+const USUAL_DATABASES = 16
 
 export const redisUrlType = defineType({
   name: 'redis-url',
@@ -44,7 +31,7 @@ export const redisUrlType = defineType({
   sensitive: true,
   options: {},
   examples: {
-    good: ['rediss://cache.example.com:6379/0'],
+    good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
     bad: ['localhost:6379', 'redis://localhost:6379/0'],
   },
   flaws: {
@@ -60,31 +47,52 @@ export const redisUrlType = defineType({
       says: 'names its database with something other than a number, which clients ignore or refuse',
       fix: 'End the URL with the number of the database, such as /0.',
     },
-    loopback: LOOPBACK_FLAW,
+    index: {
+      check: 'redis-db-index',
+      says: 'names a database beyond 15, which a server refuses unless it was told to have more',
+      fix: 'Take one of 0 to 15, or raise `databases` in the server’s configuration.',
+    },
+    plain: {
+      check: 'redis-tls',
+      says: 'goes to a public host without TLS, so the password and all data can be read on the way',
+      fix: 'Write rediss:// in place of redis://.',
+    },
+    open: {
+      check: 'redis-no-password',
+      says: 'goes to a public host without a password',
+      fix: 'Give the server a user and a password, and write them into the URL: rediss://user:password@host:6379/0',
+    },
+    ...HOST_FLAWS,
   },
   judge: (raw) => {
-    const url = read(raw)
+    const url = readUrl(raw)
     // redis-py compares the scheme as it stands.
     if (url === null || !raw.startsWith(url.scheme)) return ['scheme']
-    const { scheme, authority } = url
-    const { hosts, tail } = authority
+    const { scheme, hosts } = url
     const socket = SOCKET_SCHEMES.includes(scheme)
     const many = SENTINEL_SCHEMES.includes(scheme)
     if (!socket && !many && !SERVER_SCHEMES.includes(scheme)) return ['scheme']
-    if (hasSpace(raw) || !isReadable(`${authority.user}:${authority.password ?? ''}`))
+    if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
       return ['form']
-    if (socket) return hosts.every(isNowhere) && tail.startsWith('/') ? [] : ['form']
-    const wellFormed = hosts.every(
-      ({ host, port }) => isHostText(host) && (port === null || port === '' || isPort(port)),
-    )
-    if (!wellFormed || (hosts.length > 1 && !many) || endsLater(authority)) return ['form']
-    const asked = /[?&]db=([^&#]*)/.exec(tail)?.[1] ?? '0'
-    const numbered = many || (/^(\/\d*)?([?#]|$)/.test(tail) && /^\d+$/.test(asked))
-    const local = hosts.some(({ host }) => host === '' || isLoopback(host))
-    return [...(numbered ? [] : (['database'] as const)), ...(local ? (['loopback'] as const) : [])]
+    if (socket) return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form']
+    const topics = hostTopics(hosts.map(({ host }) => host))
+    const database = many ? '0' : databaseOf(url)
+    if (database === null) return ['database', ...topics]
+    if (topics.includes('loopback')) return topics
+    const open = hosts.some(({ host }) => kindOfHost(host) === 'public')
+    return [
+      ...topics,
+      ...(Number(database) < USUAL_DATABASES ? [] : (['index'] as const)),
+      ...(open && !scheme.startsWith('rediss') ? (['plain'] as const) : []),
+      ...(open && passwordOf(url) === null ? (['open'] as const) : []),
+    ]
   },
-  secretPart: (raw) => {
-    const url = read(raw)
-    return url === null ? null : passwordOf(url.authority)
-  },
+  secretPart: (raw) => passwordOf(readUrl(raw)),
+  parts: placeParts(
+    (raw) => {
+      const url = readUrl(raw)
+      return url && { ...url, database: databaseOf(url) }
+    },
+    (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379'),
+  ),
 })

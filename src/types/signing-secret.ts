@@ -1,25 +1,52 @@
 import * as z from 'zod/mini'
+import { HMAC_BYTES, randomBase64 } from './byte-count.ts'
+import { keyDocumentIn } from './key-document.ts'
 import { defineType } from './type.ts'
 
-/** RFC 7518, 3.2: an HMAC key must be at least as long as the hash's output. */
-const MINIMUM_BYTES = { HS256: 32, HS384: 48, HS512: 64 } as const
+/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+const fix = ({ algorithm }: { algorithm: keyof typeof HMAC_BYTES }) =>
+  `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``
+const keyKind = (what: string) => ({
+  check: 'hmac-key-kind',
+  says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+  fix,
+})
 
 export const signingSecretType = defineType({
   name: 'signing-secret',
   summary:
     'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
   sensitive: true,
-  options: { algorithm: z._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256') },
-  examples: { good: [], bad: ['short'], make: 'openssl rand -base64 48' },
+  options: {
+    algorithm: z
+      ._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256')
+      .check(z.describe('The algorithm that signs; it sets the least number of bytes.')),
+  },
+  examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
   flaws: {
+    pem: keyKind('a PEM key or certificate'),
+    ssh: keyKind('an SSH key'),
+    jwk: keyKind('a JWK or JWKS document'),
     short: {
       check: 'min-secret-bytes',
       says: ({ algorithm }) =>
-        `is shorter than the ${MINIMUM_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-      fix: ({ algorithm }) =>
-        `Make a new one: \`openssl rand -base64 ${MINIMUM_BYTES[algorithm]}\``,
+        `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+      fix,
+    },
+    hex: {
+      check: 'hex-half-strength',
+      says: ({ algorithm }) =>
+        `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+      fix,
     },
   },
-  judge: (raw, { algorithm }) =>
-    Buffer.byteLength(raw, 'utf8') < MINIMUM_BYTES[algorithm] ? ['short'] : [],
+  judge: (raw, { algorithm }) => {
+    const least = HMAC_BYTES[algorithm]
+    const document = keyDocumentIn(raw)
+    if (document !== null) return [document]
+    if (Buffer.byteLength(raw, 'utf8') < least) return ['short']
+    return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : []
+  },
 })

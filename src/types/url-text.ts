@@ -28,6 +28,22 @@ export interface HostPort {
   readonly port: string | null
 }
 
+/** A URL whose user part ends where the client at hand ends it. */
+export interface Url extends Authority {
+  /** In small letters. */
+  readonly scheme: string
+}
+
+/** Null when the text has no `scheme://`. `userEnd` gives the index of the `@` that ends the user part, or -1. */
+export function readUrl(raw: string, userEnd: (rest: string) => number = lastAt): Url | null {
+  const url = splitScheme(raw)
+  if (url === null) return null
+  return { scheme: url.scheme, ...splitAuthority(url.rest, userEnd(url.rest)) }
+}
+
+/** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
+export const MAX_HOSTS = 100
+
 /** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
 export function splitAuthority(rest: string, end: number): Authority {
   const userInfo = end === -1 ? '' : rest.slice(0, end)
@@ -38,7 +54,7 @@ export function splitAuthority(rest: string, end: number): Authority {
   return {
     user: colon === -1 ? userInfo : userInfo.slice(0, colon),
     password: colon === -1 ? null : userInfo.slice(colon + 1),
-    hosts: hostText.split(',').map(splitHost),
+    hosts: splitHosts(hostText),
     tail: tailAt === -1 ? '' : afterUser.slice(tailAt),
   }
 }
@@ -70,24 +86,24 @@ function isPathAfterAt(text: string): boolean {
   return text.includes('/', text.lastIndexOf('@'))
 }
 
+/** The hosts of a list with commas, each with its port. */
+export function splitHosts(list: string): readonly HostPort[] {
+  const hosts = list.split(',', MAX_HOSTS + 1)
+  return hosts.length > MAX_HOSTS ? [{ host: list, port: null }] : hosts.map(splitHost)
+}
+
 function splitHost(text: string): HostPort {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text)
   return { host: match?.[1] ?? text, port: match?.[2] ?? null }
 }
 
-/** What stands behind the first `?`, a `#` included; empty when there is none. */
-export function queryOf({ tail }: Authority): string {
-  const at = tail.indexOf('?')
-  return at === -1 ? '' : tail.slice(at + 1)
-}
-
 /**
- * A host name, an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default.
- * No zone (`%eth0`): it names an interface of one machine, and WHATWG parsers refuse it. A name has at most
- * 253 characters (RFC 1035, 2.3.4).
+ * A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is
+ * allowed where a client has a default. No zone (`%eth0`): it names an interface of one machine, and WHATWG
+ * parsers refuse it.
  */
 export function isHostText(host: string): boolean {
-  if (host.length > 253) return false
+  if (host.length > 254) return false
   if (host.startsWith('['))
     return /^\[[^%]*\]$/.test(host) && ipaddr.IPv6.isValid(host.slice(1, -1))
   return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..')
@@ -110,6 +126,7 @@ export function escapesAreWhole(text: string): boolean {
 
 /** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
 function decode(text: string): string | null {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'))
   } catch {
@@ -127,8 +144,38 @@ export function unescapePercent(text: string): string {
   return decode(text) ?? text
 }
 
+/** The path of a URL, still percent-encoded, with its first slash. */
+export function pathOf({ tail }: Pick<Authority, 'tail'>): string {
+  const end = tail.search(/[?#]/)
+  return end === -1 ? tail : tail.slice(0, end)
+}
+
+/** What stands behind the first `?`, a `#` included; empty when there is none. */
+export function queryOf({ tail }: Pick<Authority, 'tail'>): string {
+  const at = tail.indexOf('?')
+  return at === -1 ? '' : tail.slice(at + 1)
+}
+
+/** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
+export function parameterOf(
+  { tail }: Pick<Authority, 'tail'>,
+  ...names: readonly string[]
+): string | null {
+  const start = tail.indexOf('?')
+  if (start === -1) return null
+  const [query = ''] = tail.slice(start + 1).split('#', 1)
+  let found: string | null = null
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=')
+    if (equals !== -1 && names.includes(pair.slice(0, equals).toLowerCase()))
+      found = pair.slice(equals + 1)
+  }
+  return found
+}
+
 /** The password of a URL as a client would send it, from its query if need be; null without one. */
-export function passwordOf(authority: Authority): string | null {
+export function passwordOf(authority: Authority | null): string | null {
+  if (authority === null) return null
   const { password, tail } = authority
   const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1]
   return found ? unescapePercent(found) : null

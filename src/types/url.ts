@@ -1,23 +1,44 @@
 import * as z from 'zod/mini'
-import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
+import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
+import { placeOfUrl, placeParts } from './url-parts.ts'
 import { readersAgree } from './url-readers.ts'
-import {
-  hasSpace,
-  isHostText,
-  isPort,
-  lastAt,
-  passwordOf,
-  splitAuthority,
-  splitScheme,
-} from './url-text.ts'
+import { hasSpace, isHostText, isPort, passwordOf, pathOf, readUrl } from './url-text.ts'
+
+/** The schemes that have a twin with TLS, and the port that each is usually served on. */
+const TLS_TWIN: Readonly<Record<string, string>> = { http: 'https', ws: 'wss' }
+const USUAL_PORTS: Readonly<Record<string, string>> = {
+  http: '80',
+  ws: '80',
+  https: '443',
+  wss: '443',
+}
+
+/** Beyond the form of a URL, what a policy may ask of its text: many clients join a path to it without a look. */
+const STYLE = {
+  'trailing-slash': z.optional(
+    z
+      .enum(['forbid', 'require'])
+      .check(z.describe('Whether the path may, or must, end with a slash.')),
+  ),
+  'double-slash': z.optional(z.enum(['forbid']).check(z.describe('Refuses `//` inside the path.'))),
+  fragment: z.optional(z.enum(['forbid']).check(z.describe('Refuses a `#` and what follows it.'))),
+}
 
 export const urlType = defineType({
   name: 'url',
   summary:
     'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
   sensitive: false,
-  options: { schemes: z._default(z.array(z.string()).check(z.minLength(1)), ['https', 'http']) },
+  options: {
+    schemes: z._default(
+      z
+        .array(z.string())
+        .check(z.minLength(1), z.describe('The schemes that are taken, in small letters.')),
+      ['https', 'http'],
+    ),
+    ...STYLE,
+  },
   examples: {
     good: ['https://api.example.com/v1'],
     bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
@@ -33,23 +54,59 @@ export const urlType = defineType({
         `does not begin with ${oneOf(schemes.map((scheme) => `${scheme}://`))}`,
       fix: ({ schemes }) => `Begin it with ${oneOf(schemes.map((scheme) => `${scheme}://`))}.`,
     },
-    loopback: LOOPBACK_FLAW,
+    slash: {
+      check: 'url-trailing-slash',
+      says: (options) =>
+        options['trailing-slash'] === 'require'
+          ? 'does not end its path with a slash, as the policy asks'
+          : 'ends its path with a slash, which the policy forbids',
+      fix: (options) =>
+        options['trailing-slash'] === 'require'
+          ? 'Add a slash to the end of the path.'
+          : 'Remove the slash from the end of the path.',
+    },
+    doubleSlash: {
+      check: 'url-double-slash',
+      says: 'has two slashes in a row in its path, which the policy forbids',
+      fix: 'Remove one of the two slashes.',
+    },
+    fragment: {
+      check: 'url-fragment',
+      says: 'has a fragment (#…), which the policy forbids and no client sends',
+      fix: 'Remove the # and what follows it.',
+    },
+    plain: {
+      check: 'url-https',
+      says: 'goes to a public host without TLS, so anybody on the way can read and change what is sent',
+      fix: 'Write https:// (or wss://), or name the scheme alone in the policy if it is meant: schemes: [http]',
+    },
+    ...HOST_FLAWS,
   },
-  judge: (raw, { schemes }) => {
-    const url = splitScheme(raw)
+  judge: (raw, options) => {
+    const url = readUrl(raw)
     if (url === null || hasSpace(raw)) return ['form']
-    if (!schemes.includes(url.scheme)) return ['scheme']
-    const authority = splitAuthority(url.rest, lastAt(url.rest))
-    const { hosts } = authority
-    const [only] = hosts
-    if (hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
+    if (!options.schemes.includes(url.scheme)) return ['scheme']
+    const [only] = url.hosts
+    if (url.hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
       return ['form']
     if (only.port !== null && only.port !== '' && !isPort(only.port)) return ['form']
-    if (isLoopback(only.host)) return ['loopback']
-    return readersAgree(authority) ? [] : ['form']
+    const topics = hostTopics([only.host])
+    if (!topics.includes('loopback') && !readersAgree(url)) return ['form']
+    const path = pathOf(url)
+    const slash = options['trailing-slash']
+    const twin = TLS_TWIN[url.scheme]
+    const plain =
+      twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public'
+    return [
+      ...topics,
+      ...(plain ? (['plain'] as const) : []),
+      ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
+        ? (['slash'] as const)
+        : []),
+      ...(options['double-slash'] && path.includes('//') ? (['doubleSlash'] as const) : []),
+      ...(options.fragment && url.tail.includes('#') ? (['fragment'] as const) : []),
+    ]
   },
-  secretPart: (raw) => {
-    const url = splitScheme(raw)
-    return url === null ? null : passwordOf(splitAuthority(url.rest, lastAt(url.rest)))
-  },
+  secretPart: (raw) => passwordOf(readUrl(raw)),
+  parts: placeParts<unknown>(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
 })

@@ -30,10 +30,11 @@ const REPORT: Report = {
   failOn: 'error',
   wouldBlock: 2,
   checked: 11,
-  counts: { error: 2, warning: 1, info: 0 },
+  counts: { error: 2, warning: 1, info: 0, waived: 0 },
   variables: [],
   findings: [],
   failures: [],
+  waivers: [],
 }
 
 let api: GitHubApi

@@ -22,7 +22,7 @@ describe('the suite', () => {
   it('has ids that users can write down', () => {
     const ids = suite.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     for (const { yieldsTo } of suite) for (const id of yieldsTo) expect(ids).toContain(id)
   })
 
@@ -141,8 +141,12 @@ describe('rules of the policy', () => {
   const rule = (holds: boolean | null, variables: readonly string[]) => ({
     id: 'own-rule',
     message: 'Keep them apart.',
+    severity: 'error' as const,
     location: declaredAtRule,
-    assert: { text: 'A != B', variables, holds: () => holds },
+    demand: {
+      kind: 'assert' as const,
+      condition: { text: 'A != B', variables, holds: () => holds },
+    },
   })
   const declaredAtRule = { file: 'bootgate.yml', line: 20, column: 5 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keyText } from '../support/key-texts.ts'
 import { present } from '../support/variables.ts'
 import { findings, verdicts } from './run.ts'
 
@@ -8,7 +9,7 @@ const KEY = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 describe('what a type finds wrong is told under the id of its check', () => {
   it.each([
     ['DEBUG', 'boolean', {}, 'yes', 'boolean error', 'boolean error'],
-    ['POOL', 'integer', {}, '12 # ten', 'integer error', 'integer error'],
+    ['POOL', 'integer', {}, '1e3', 'integer error', 'integer error'],
     ['PORT', 'port', {}, '3000abc', 'port error', 'port error'],
     ['REGION', 'enum', { values: ['eu', 'us'] }, 'EU', 'enum error', 'enum error'],
     ['API_URL', 'url', {}, 'javascript:1', 'url error', 'url error'],
@@ -21,7 +22,42 @@ describe('what a type finds wrong is told under the id of its check', () => {
       'min-secret-bytes error',
       'min-secret-bytes info',
     ],
-    ['TOKEN_KEY', 'fernet-key', {}, `${KEY}\n`, 'fernet-key error', 'fernet-key error'],
+    ['JWT', 'signing-secret', {}, '{"kty":"oct"}', 'hmac-key-kind error', 'hmac-key-kind error'],
+    [
+      'JWT',
+      'signing-secret',
+      {},
+      '9f86d081884c7d659a2feaa0c55ad015',
+      'hex-half-strength warning',
+      null,
+    ],
+    ['API_KEY', 'api-key', {}, 'h4Rk9vWq2LxT', 'min-secret-bytes error', 'min-secret-bytes info'],
+    ['API_KEY', 'api-key', {}, 'Bearer h4Rk9vWq2LxTp7Zc', 'api-key error', 'api-key error'],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'ec', as: 'public' }),
+      'pem-private-key error',
+      'pem-private-key error',
+    ],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'ec', as: 'pkcs8', written: 'flat' }),
+      'escaped-newline error',
+      'escaped-newline error',
+    ],
+    [
+      'TLS_KEY',
+      'pem-private-key',
+      {},
+      keyText({ key: 'short-rsa', as: 'pkcs8' }),
+      'rsa-bits error',
+      'rsa-bits info',
+    ],
+    ['TOKEN_KEY', 'fernet-key', {}, `${KEY}=`, 'fernet-key error', 'fernet-key error'],
     ['DB', 'postgres-url', {}, 'sqlite:///./app.db', 'db-sqlite error', 'db-sqlite info'],
     [
       'DB',
@@ -60,6 +96,9 @@ describe('what a type finds wrong is told under the id of its check', () => {
     ],
     ['ORIGINS', 'cors-origins', {}, 'app.example.com', 'cors-origins error', 'cors-origins error'],
     ['ORIGINS', 'cors-origins', {}, '*', 'cors-wildcard error', null],
+    ['ALLOWED_HOSTS', 'hosts', {}, '*', 'allowed-hosts error', null],
+    ['HOST', 'hostname', { use: 'bind' }, 'localhost', 'bind-loopback error', 'bind-loopback info'],
+    ['REDIS_HOST', 'hostname', {}, '127.1', 'hostname error', 'hostname error'],
   ])('%s as %s %j: %j', (name, type, options, raw, production, development) => {
     const variables = [present(name, type, raw, { options })]
     expect(verdicts(variables)).toEqual([`${name} ${production}`])
@@ -115,6 +154,11 @@ describe('one cause gives one finding', () => {
       expect(told.map(({ check }) => check)[tier === 'development' ? told.length - 1 : 0]).toBe(id)
       if (tier !== 'development') expect(told).toHaveLength(1)
     }
+  })
+
+  it('a text that is of its type with its quotes is not asked to be so without them', () => {
+    expect(verdicts([present('TITLE', 'json', '"text"')])).not.toContain('TITLE json error')
+    expect(verdicts([present('POOL', 'integer', '"5"')])).toEqual(['POOL wrapped-quotes error'])
   })
 
   it('two causes give two', () => {

@@ -79,6 +79,8 @@ describe('a declared variable that nobody can know', () => {
       variables,
       findings,
       failures: [],
+      waivers: [],
+      now: 0,
     })
 
   it('breaks the run', () => {
@@ -97,6 +99,7 @@ describe('a declared variable that nobody can know', () => {
       facts: {},
       origin: null,
       location: null,
+      waiver: null,
     }
     const known = present('A', 'string', 'x')
     expect(run([lost, known], [{ ...finding, severity: 'error' }]).result).toBe('blocked')

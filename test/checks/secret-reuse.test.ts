@@ -55,6 +55,17 @@ describe('secret-reuse', () => {
     ['a key that is the user', [jwt(SHARED), database(`postgresql://${SHARED}@db/app`)]],
     ['what is no secret', [jwt(SHARED), present('NAME', 'string', SHARED)]],
     ['one alone', [jwt(SHARED)]],
+    [
+      'a URL and the password that it is built from',
+      [present('DB_PASSWORD', 'secret', SHARED), database(URL)],
+    ],
+    [
+      'a URL and the token of the same service',
+      [
+        present('REDIS_AUTH_TOKEN', 'secret', SHARED),
+        present('REDIS_URL', 'redis-url', `rediss://:${SHARED}@cache`),
+      ],
+    ],
   ])('leaves %s alone', (_, variables) => {
     expect(pairs(...variables)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { skipFlag } from '../../src/checks/skip-flag.ts'
-import { present } from '../support/variables.ts'
+import { absent, empty, present } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const flag = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
@@ -73,6 +73,13 @@ describe('skip-flag', () => {
     ['PYTHONHTTPSVERIFY', '1', false],
   ])('reads %s=%s the other way round', (name, raw, bypass) => {
     expect(hits(skipFlag, [flag(name, raw)])).toEqual(bypass ? [name] : [])
+  })
+
+  it('takes GIT_SSL_NO_VERIFY for set whatever it says, as git does', () => {
+    for (const raw of ['true', 'false', '0', ' '])
+      expect(hits(skipFlag, [flag('GIT_SSL_NO_VERIFY', raw)])).toEqual(['GIT_SSL_NO_VERIFY'])
+    expect(hits(skipFlag, [empty('GIT_SSL_NO_VERIFY', 'string')])).toEqual(['GIT_SSL_NO_VERIFY'])
+    expect(hits(skipFlag, [absent('GIT_SSL_NO_VERIFY', 'string')])).toEqual([])
   })
 
   it('is a note in development and an error from staging on', () => {

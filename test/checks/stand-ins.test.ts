@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { knownDefault } from '../../src/checks/known-default.ts'
 import { placeholder } from '../../src/checks/placeholder.ts'
@@ -11,6 +12,19 @@ const secret = (raw: string, type = 'secret') => present('APP_SECRET', type, raw
 /** Which of the three speaks of a secret in the end. */
 const stands = (raw: string) =>
   verdicts([secret(raw)]).map((verdict) => verdict.replace(/APP_SECRET (.*) error/, '$1'))
+
+/** A token as documentation signs it. */
+function signed(secret: string, claims: object): string {
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
+  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
+}
+const supabaseDemo = (role: string) =>
+  signed('super-secret-jwt-token-with-at-least-32-characters-long', {
+    iss: 'supabase-demo',
+    role,
+    exp: 1983812996,
+  })
 
 const BAD: Readonly<Record<string, readonly string[]>> = {
   'known-default': [
@@ -36,6 +50,12 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
       'qwerty',
     ],
     ...['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', ' secret\n'],
+    ...['airflow', 'foobared', 'temporary_key', 'minio123', 'my-secret-pw'],
+    ...['thisISaSECRET_1234', 'TEST_NON_DEV_SECRET'],
+    ...['this_password_is_insecure_and_should_be_updated'],
+    // Put together here, so that no scanner takes them for ours: Supabase's demo keys, jwt.io's token.
+    ...[supabaseDemo('anon'), supabaseDemo('service_role')],
+    signed('your-256-bit-secret', { sub: '1234567890', name: 'John Doe', iat: 1516239022 }),
     ...['cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4='],
   ],
   placeholder: [
@@ -129,10 +149,10 @@ describe('a secret that stands for no secret', () => {
 
   it('is found in the password of a URL too, and only there', () => {
     for (const raw of ['changeme', 'postgres', 'aaaaaaaa', 'change%2Dme']) {
-      const url = present('DATABASE_URL', 'postgres-url', `postgresql://app:${raw}@db/app`)
+      const url = present('DATABASE_URL', 'postgres-url', `postgresql://app:${raw}@db.internal/app`)
       expect(verdicts([url]), raw).toHaveLength(1)
     }
-    const good = 'postgresql://postgres:h4Rk9vWq2LxT@change-me.internal/test'
+    const good = 'postgresql://app:h4Rk9vWq2LxT@change-me.internal/example'
     expect(verdicts([present('DATABASE_URL', 'postgres-url', good)])).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { seeded } from '../checks/good-values.ts'
+import { type KeyRecipe, keyText } from '../support/key-texts.ts'
 
 /**
  * One labelled value. `expect` is the whole truth: every check that has an error or a warning to say of this
@@ -12,6 +13,7 @@ export interface Entry {
   /** The value as it stands, or how to make it where it would look like a real secret. */
   readonly value?: string
   readonly make?: Recipe
+  readonly key?: KeyRecipe
   readonly expect: readonly string[]
   /** Where a label is not plain: what the consumer does. */
   readonly note?: string
@@ -29,7 +31,8 @@ export interface Recipe {
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** The value of an entry. `alnum` gives one character a byte. */
-export function textOf({ value, make }: Entry): string {
+export function textOf({ value, make, key }: Entry): string {
+  if (key !== undefined) return keyText(key)
   if (make === undefined) return value ?? ''
   const bytes = seeded(make.seed)(make.bytes)
   const text =

@@ -13,6 +13,7 @@ const finding = (severity: Severity): Finding => ({
   facts: {},
   origin: null,
   location: null,
+  waiver: null,
 })
 const failure: Failure = { code: 'INTERNAL', message: '', fix: '' }
 

@@ -12,7 +12,7 @@ const pass = report({
   findings: [],
   wouldBlock: 0,
   checked: 9,
-  counts: { error: 0, warning: 0, info: 0 },
+  counts: { error: 0, warning: 0, info: 0, waived: 0 },
 })
 const broken = report({
   result: 'broken',
@@ -24,13 +24,13 @@ describe('the headline', () => {
     ['blocked', report(), 'Deploy of backend to prod blocked: 1 error'],
     [
       'several kinds',
-      report({ counts: { error: 6, warning: 1, info: 2 } }),
+      report({ counts: { error: 6, warning: 1, info: 2, waived: 0 } }),
       'Deploy of backend to prod blocked: 6 errors, 1 warning, 2 info',
     ],
     ['pass', pass, 'Deploy of backend to prod can start: 9 variables checked'],
     [
       'pass with a warning',
-      { ...pass, counts: { error: 0, warning: 1, info: 0 } },
+      { ...pass, counts: { error: 0, warning: 1, info: 0, waived: 0 } },
       'Deploy of backend to prod can start (1 warning): 9 variables checked',
     ],
     [
@@ -207,6 +207,7 @@ describe('the JSON report', () => {
           },
         ],
         "version": 1,
+        "waivers": [],
         "wouldBlock": 1,
       }
     `)

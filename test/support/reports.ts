@@ -19,6 +19,7 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
     location: { file: 'service.json', line: 7, column: 3 },
   },
   location: { file: 'service.json', line: 7, column: 3 },
+  waiver: null,
   ...over,
 })
 
@@ -41,7 +42,7 @@ export const report = (over: Partial<Report> = {}): Report => {
     failOn: 'error',
     wouldBlock: 1,
     checked: 1,
-    counts: { error: 1, warning: 0, info: 0 },
+    counts: { error: 1, warning: 0, info: 0, waived: 0 },
     variables: [
       {
         name: 'JWT_SECRET',
@@ -54,6 +55,7 @@ export const report = (over: Partial<Report> = {}): Report => {
     ],
     findings: [one],
     failures: [],
+    waivers: [],
     ...over,
   }
 }

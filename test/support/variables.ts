@@ -1,4 +1,5 @@
 import type { Scope } from '../../src/checks/check.ts'
+import { suite } from '../../src/checks/index.ts'
 import { lookAt } from '../../src/checks/scope.ts'
 import type { Condition, Declaration } from '../../src/domain/declaration.ts'
 import type { Origin } from '../../src/domain/origin.ts'
@@ -72,6 +73,7 @@ export function unavailable(name: string, typeName: string, traits: Traits = {})
 /** What a check looks at, in an environment called like its tier. */
 export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
   return lookAt({
+    service: 'backend',
     environment: tier,
     tier,
     platform: null,
@@ -79,6 +81,7 @@ export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
     remarks: [],
     examples: new Map(),
     now: Date.UTC(2026, 10, 24),
+    waivers: [],
   })
 }
 
@@ -90,6 +93,21 @@ export function flawsOf(
 ): readonly string[] {
   const { declaration, value } = present('VALUE', typeName, raw, { options })
   return declaration.type.judge(value).map(({ code }) => code)
+}
+
+/** The same without the codes that are no error in production: advice on a value that clients read. */
+export function errorsOf(
+  typeName: string,
+  raw: string,
+  options: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
+  const { declaration, value } = present('VALUE', typeName, raw, { options })
+  const isError = (id: string) =>
+    suite.some((check) => check.id === id && check.levels.production === 'error')
+  return declaration.type
+    .judge(value)
+    .filter(({ check }) => isError(check))
+    .map(({ code }) => code)
 }
 
 /** Whether the type takes exactly this text for the secret part of a value; null for "there is none". */

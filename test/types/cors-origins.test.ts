@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf } from '../support/variables.ts'
+import { errorsOf } from '../support/variables.ts'
 
 const judge = (raw: string, format?: string) =>
-  flawsOf('cors-origins', raw, format === undefined ? {} : { format })
+  errorsOf('cors-origins', raw, format === undefined ? {} : { format })
 
 describe('cors-origins', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, hasSecretPart } from '../support/variables.ts'
 
 const DRIVERS = ['libpq', 'sqlalchemy', 'asyncpg', 'prisma', 'node-pg'] as const
 const judge = (raw: string, driver?: string) =>
-  flawsOf('postgres-url', raw, driver === undefined ? {} : { driver })
+  errorsOf('postgres-url', raw, driver === undefined ? {} : { driver })
 
 /** The drivers that find no flaw, of those asked; `portable` is a policy without a driver. */
 const takers = (raw: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, hasSecretPart } from '../support/variables.ts'
 
-const judge = (raw: string) => flawsOf('redis-url', raw)
+const judge = (raw: string) => errorsOf('redis-url', raw)
 
 /** Asked of redis-py 8.1, redis.connection.parse_url; the sentinel and socket schemes are other clients'. */
 describe('redis-url', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { flawsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, hasSecretPart } from '../support/variables.ts'
 
 describe('url', () => {
   it.each([
@@ -10,10 +10,10 @@ describe('url', () => {
       'https://example.com/@scope/x',
       'https://example.com?to=a@b',
       'https://example.com/?off=50%',
-      'https://xn--bcher-kva.example',
+      'https://xn--bcher-kva.example.com',
     ],
   ])('takes %s', (raw) => {
-    expect(flawsOf('url', raw)).toEqual([])
+    expect(errorsOf('url', raw)).toEqual([])
   })
 
   it.each([
@@ -56,7 +56,7 @@ describe('url', () => {
       'https',
     ],
   ])('refuses %j, which `new URL` may take', (raw) => {
-    expect(flawsOf('url', raw)).toEqual(['form'])
+    expect(errorsOf('url', raw)).toEqual(['form'])
   })
 
   it.each([
@@ -65,13 +65,13 @@ describe('url', () => {
     'wss://example.com',
     'file:///etc/passwd',
   ])('refuses the scheme of %s', (raw) => {
-    expect(flawsOf('url', raw)).toEqual(['scheme'])
+    expect(errorsOf('url', raw)).toEqual(['scheme'])
   })
 
   it('takes the schemes that the policy names, and only those', () => {
     const options = { schemes: ['amqps', 'wss'] }
-    expect(flawsOf('url', 'amqps://mq.internal/v', options)).toEqual([])
-    expect(flawsOf('url', 'https://example.com', options)).toEqual(['scheme'])
+    expect(errorsOf('url', 'amqps://mq.internal/v', options)).toEqual([])
+    expect(errorsOf('url', 'https://example.com', options)).toEqual(['scheme'])
   })
 
   it.each([
@@ -92,7 +92,7 @@ describe('url', () => {
     ...['http://[::ffff:7f00:1]', 'http://0.0.0.0', 'http://0', 'http://[::]'],
     ...['http://host.docker.internal', 'http://localhost.localdomain', 'http://localhost6'],
   ])('knows %s for the machine itself', (raw) => {
-    expect(flawsOf('url', raw)).toEqual(['loopback'])
+    expect(errorsOf('url', raw)).toEqual(['loopback'])
   })
 
   it.each([
@@ -101,7 +101,7 @@ describe('url', () => {
     'http://mylocalhost',
     'http://0.0.0.9',
   ])('does not take %s for the machine itself', (raw) => {
-    expect(flawsOf('url', raw)).toEqual([])
+    expect(errorsOf('url', raw)).toEqual([])
   })
 
   it.each([

@@ -1,0 +1,32 @@
+import { groupBy } from '../domain/group.ts'
+import { ADVICE, defineCheck } from './check.ts'
+import { inContainer } from './in-container.ts'
+
+/** Set in both cases on purpose: programs disagree on which one they read. */
+const BOTH_CASES = /^(https?|no|all|ftp)_proxy$/i
+
+export const caseDuplicate = defineCheck({
+  id: 'case-duplicate',
+  levels: ADVICE,
+  why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, and nobody sees which.',
+  example: {
+    bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
+    good: ['API_URL=https://a.example.com'],
+  },
+  find: (scope) => {
+    const groups = groupBy(inContainer(scope), ({ name }) => name.toUpperCase())
+    return [...groups.values()].flatMap(([first, ...others]) => {
+      const variable = others.at(-1)
+      if (first === undefined || variable === undefined || BOTH_CASES.test(first.name)) return []
+      const names = [first, ...others.slice(0, -1)].map(({ name }) => name)
+      return [
+        {
+          variable,
+          says: `differs from ${names.join(' and ')} by nothing but case`,
+          fix: 'Keep one of them.',
+          facts: { sameAs: names },
+        },
+      ]
+    })
+  },
+})

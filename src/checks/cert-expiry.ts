@@ -1,0 +1,47 @@
+import type { PresentVariable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, type Hit, type Levels, type Scope } from './check.ts'
+
+const DAY = 86_400_000
+/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+const DAYS_LEFT = 21
+
+const SOON: Levels = { development: 'off', staging: 'warning', production: 'warning' }
+const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.'
+
+export const certExpiry = defineCheck({
+  id: 'cert-expiry',
+  levels: EVERYWHERE,
+  why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+  find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+})
+
+function hitsOf(variable: PresentVariable, { now }: Scope): readonly Hit[] {
+  const { type } = variable.declaration
+  const time = (part: 'not-before' | 'not-after') =>
+    type.part(variable.value, part)?.read((text) => Number(text)) ?? null
+  const end = time('not-after')
+  if (end === null) return []
+  if (end < now)
+    return [
+      { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
+    ]
+  if ((time('not-before') ?? now) > now)
+    return [
+      {
+        variable,
+        says: 'is a certificate that is not valid yet',
+        fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+        facts: {},
+      },
+    ]
+  if (end >= now + DAYS_LEFT * DAY) return []
+  return [
+    {
+      variable,
+      says: `is a certificate that expires within ${DAYS_LEFT} days`,
+      fix: `Renew it; ${SHOW}`,
+      facts: { days: DAYS_LEFT },
+      levels: SOON,
+    },
+  ]
+}

@@ -1,0 +1,59 @@
+import { groupBy } from '../domain/group.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE } from './check.ts'
+
+/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$'
+const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i')
+const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i')
+
+/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i
+/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i
+
+/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+function pairName(name: string, role: RegExp): string | null {
+  const end = name.search(role)
+  if (end === -1 || FOREIGN.test(name)) return null
+  const rest = name.slice(0, end).toUpperCase()
+  return SERVER.test(rest) ? 'SERVER' : rest
+}
+
+/** The variables of a type by the name of their pair. */
+function byPair(variables: readonly PresentVariable[], type: string, role: RegExp) {
+  return groupBy(
+    variables.filter(({ declaration }) => declaration.type.name === type),
+    ({ name }) => pairName(name, role),
+  )
+}
+
+function publicKey({ declaration: { type }, value }: PresentVariable) {
+  return type.part(value, 'public-key')
+}
+
+export const certKeyMatch = defineCheck({
+  id: 'cert-key-match',
+  levels: EVERYWHERE,
+  why: 'A server does not start with a certificate and a key that do not belong together.',
+  find: (scope) => {
+    const keys = byPair(scope.filled, 'pem-private-key', KEY)
+    const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE)
+    return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
+      const [key, ...otherKeys] = keys.get(pair) ?? []
+      // Two that could be meant tell of a rotation, or of names that we do not understand.
+      const plain = others.length === 0 && otherKeys.length === 0
+      if (pair === null || certificate === undefined || key === undefined || !plain) return []
+      const [shown, own] = [publicKey(certificate), publicKey(key)]
+      if (shown === null || own === null || shown.equals(own)) return []
+      return [
+        {
+          variable: certificate,
+          says: `is the certificate of another key than ${key.name}`,
+          fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+          facts: { key: key.name },
+        },
+      ]
+    })
+  },
+})

@@ -1,0 +1,84 @@
+import { defineCheck, type Levels, PRODUCTION } from './check.ts'
+import { filledInContainer } from './in-container.ts'
+import { YES } from './yes-no.ts'
+
+interface Switch {
+  readonly name: RegExp
+  readonly on: RegExp
+  readonly says: string
+  readonly fix: string
+  readonly levels?: Levels
+}
+
+/** What tells too much without opening a door. */
+const NOISE: Levels = { production: 'warning', staging: 'off', development: 'off' }
+
+/** Express, React and their kind compare with exactly `production`, and take any other word for development. */
+const NOT_EXACT = {
+  says: 'is not exactly the word that Node’s libraries compare with, so they run in development mode',
+  fix: 'Write NODE_ENV=production, in small letters.',
+}
+
+const SWITCHES: readonly Switch[] = [
+  {
+    // Other variables that end in DEBUG raise the verbosity of one library (DD_TRACE_DEBUG, SENTRY_DEBUG).
+    name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
+    on: YES,
+    says: 'switches debug mode on, which shows source code and settings to visitors',
+    fix: 'Set it to false, or leave it out.',
+  },
+  {
+    name: /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP)_ENV|(ASPNETCORE|DOTNET)_ENVIRONMENT)$/i,
+    on: /^\s*(dev|development|local|test)\s*$/i,
+    says: 'runs the framework in a developer’s mode, which shows errors to visitors and is slow',
+    fix: 'Set it to production: deployed code runs in that mode in every environment.',
+  },
+  {
+    name: /^NODE_ENV$/,
+    on: /^\s*(prod|prd|live|(?!production\s*$)[Pp][Rr][Oo][Dd][Uu][Cc][Tt][Ii][Oo][Nn])\s*$/,
+    ...NOT_EXACT,
+  },
+  {
+    name: /^NODE_ENV$/,
+    on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
+    ...NOT_EXACT,
+    levels: { production: 'error', staging: 'off', development: 'off' },
+  },
+  {
+    name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
+    on: /^\s*(debug|trace|silly)\s*$/i,
+    says: 'logs at a level at which libraries print requests, headers and queries',
+    fix: 'Set it to info.',
+    levels: NOISE,
+  },
+  {
+    name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
+    on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
+    says: 'prints every SQL statement with its data into the log',
+    fix: 'Set it to false, or leave it out.',
+    levels: NOISE,
+  },
+]
+
+export const debugOn = defineCheck({
+  id: 'debug-on',
+  levels: PRODUCTION,
+  why: 'Debug mode shows source code, settings and queries to whoever causes an error (Django security.W018).',
+  yieldsTo: ['tier-consistency', 'boolean', 'enum'],
+  example: {
+    bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],
+    good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
+  },
+  find: (scope) =>
+    filledInContainer(scope).flatMap((variable) =>
+      SWITCHES.filter(
+        ({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw)),
+      ).map(({ says, fix, levels }) => ({
+        variable,
+        says,
+        fix,
+        facts: {},
+        ...(levels && { levels }),
+      })),
+    ),
+})

@@ -1,0 +1,96 @@
+import type { Secret } from '../domain/secret.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import { ADVICE, defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+
+/** Printable, with the line end that `echo value | base64` encodes along. */
+const PRINTABLE = /^[ -~]+\n?$/
+
+/** What a text is base64 of, when that is printable. */
+function fromBase64(raw: string): string | null {
+  const text = raw.trim()
+  if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text)) return null
+  const bytes = Buffer.from(text, 'base64')
+  const plain = bytes.toString('latin1')
+  return bytes.toString('base64') === text && PRINTABLE.test(plain) ? plain.trim() : null
+}
+
+/** What a JSON text holds that was made JSON once more: `"{\"a\":1}"`. */
+function fromJsonText(raw: string): string | null {
+  if (!/^\s*"\s*[{[]/.test(raw)) return null
+  try {
+    const inner: unknown = JSON.parse(raw)
+    if (typeof inner !== 'string') return null
+    JSON.parse(inner)
+    return inner
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether the user part of a URL was percent-encoded twice: undone once it still has nothing but escapes
+ * and what needs none. A random password of 32 signs looks so by chance once in 100,000 times.
+ */
+function isPercentTwice(raw: string): boolean {
+  if (!raw.includes('%25')) return false
+  const userInfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(raw)?.[1] ?? ''
+  const once = userInfo.replaceAll('%25', '%')
+  return (
+    /%25[0-9a-f]{2}/i.test(userInfo) &&
+    !/%(?!25)/.test(userInfo) &&
+    /^(?:[\w.~!*'():-]|%[0-9a-f]{2})+$/i.test(once)
+  )
+}
+
+/** Whether what a value was made of is of the type that the value is not of. */
+function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secret): boolean {
+  const flaws = type.judge(value).map(({ code }) => code)
+  const left = type.judge(inner)
+  return (
+    flaws.length > 0 && !left.some(({ check, code }) => check === type.name || flaws.includes(code))
+  )
+}
+
+function find({ filled, flaws }: Scope): readonly Hit[] {
+  const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable))
+  return filled.flatMap((variable): readonly Hit[] => {
+    const hit = (levels: typeof ADVICE, how: string, fix: string): readonly Hit[] => [
+      { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
+    ]
+    const { value, declaration } = variable
+    const plain = flawed.has(variable) ? value.derive(fromBase64) : null
+    if (plain !== null && isOfType(variable, plain))
+      return hit(
+        EVERYWHERE,
+        'is base64 of what the policy asks for',
+        'Store the plain value. Kubernetes encodes `stringData:` by itself, and Secrets Manager needs no base64 for text.',
+      )
+    const json = value.derive(fromJsonText)
+    if (json !== null)
+      return hit(
+        isOfType(variable, json) ? EVERYWHERE : ADVICE,
+        'is JSON inside a JSON text',
+        'Store the inner text: somewhere it went through JSON.stringify, json.dumps or jsonencode twice.',
+      )
+    if (declaration.type.name !== 'string' && value.read(isPercentTwice))
+      return hit(
+        ADVICE,
+        'has percent signs in its user or password that were percent-encoded again',
+        'Percent-encode the password once: @ is %40, not %2540.',
+      )
+    return []
+  })
+}
+
+export const doubleEncoded = defineCheck({
+  id: 'double-encoded',
+  levels: ADVICE,
+  why: 'The service undoes one encoding and takes what is left for the value.',
+  yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
+  example: {
+    types: { DEBUG: 'boolean', DATABASE_URL: 'postgres-url' },
+    bad: ['DEBUG=dHJ1ZQo='],
+    good: ['DEBUG=true'],
+  },
+  find,
+})

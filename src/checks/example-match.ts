@@ -1,0 +1,27 @@
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+
+/** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
+function isFromExample(variable: PresentVariable, { examples }: Scope): boolean {
+  const shown = examples.get(variable.name)
+  const secret = shown && secretIn(variable)
+  if (!secret) return false
+  const { type } = variable.declaration
+  return shown.some((example) => secret.equals(type.secretPart(example) ?? example))
+}
+
+export const exampleMatch = defineCheck({
+  id: 'example-match',
+  levels: DEPLOYED,
+  why: 'Whoever may read the repository, or once could, knows the secret.',
+  yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
+  find: (scope) =>
+    scope.filled
+      .filter((variable) => isFromExample(variable, scope))
+      .map((variable) => ({
+        variable,
+        says: 'still holds the secret that an example file of the repository shows',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+      })),
+})

@@ -1,0 +1,49 @@
+import type { PresentVariable } from '../domain/variable.ts'
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }
+
+/** A unit as the last word of a name, by the letter that it begins with. */
+const NAMED_UNIT =
+  /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i
+
+/** The units of npm's `ms`, which jsonwebtoken reads, and of Go's and Spring's durations. */
+const VALUE =
+  /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)?\s*$/i
+
+/** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
+const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i
+
+function secondsIn(unit: string): number {
+  return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN)
+}
+
+/**
+ * What a variable says of time, in seconds where its name or its value has a unit. A bare number counts
+ * something that only the program knows: jsonwebtoken takes `"120"` for milliseconds, Laravel for minutes.
+ */
+export interface Lifetime {
+  readonly amount: number
+  readonly inSeconds: boolean
+}
+
+/** Null when the value is no span of time. */
+export function lifetimeOf({ name, value }: PresentVariable): Lifetime | null {
+  const named = NAMED_UNIT.exec(name)?.[1]
+  const amount = value.read((raw) => {
+    if (raw.length > 100) return Number.NaN
+    const iso = ISO.exec(raw)
+    if (iso) {
+      const [, d = '0', h = '0', m = '0', s = '0'] = iso
+      return Number(d) * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s)
+    }
+    const [, number, unit = named] = VALUE.exec(raw) ?? []
+    return Number(number) * (unit === undefined ? 1 : secondsIn(unit))
+  })
+  const hasUnit = named !== undefined || value.read((raw) => /[a-z]/i.test(raw))
+  return Number.isNaN(amount) ? null : { amount, inSeconds: hasUnit }
+}
+
+/** A name without its unit. */
+export function withoutUnit(name: string): string {
+  return name.replace(NAMED_UNIT, '')
+}

@@ -1,0 +1,41 @@
+import type { PresentVariable } from '../domain/variable.ts'
+import { ADVICE, defineCheck } from './check.ts'
+import { filledInContainer } from './in-container.ts'
+
+const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i
+
+/** The name of the other end: `DB_POOL_MIN` has `DB_POOL_MAX`. The rest of the name is the same, and so is the unit. */
+function maximumOf(name: string): string {
+  return name.replace(MIN, (word) => word.replace(/min/i, (min) => (min === 'min' ? 'max' : 'MAX')))
+}
+
+function numberIn({ value }: PresentVariable): number {
+  return value.read((raw) => (/^\s*\d{1,15}(\.\d{1,6})?\s*$/.test(raw) ? Number(raw) : Number.NaN))
+}
+
+export const minMax = defineCheck({
+  id: 'min-max',
+  levels: ADVICE,
+  why: 'Pools and limits refuse a minimum above their maximum when they are made, or never reach it.',
+  example: {
+    bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
+    good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
+  },
+  find: (scope) =>
+    filledInContainer(scope).flatMap((variable) => {
+      if (!MIN.test(variable.name)) return []
+      const maximum = scope.byName.get(maximumOf(variable.name))
+      if (maximum?.state !== 'present') return []
+      const limit = numberIn(maximum)
+      // Zero is how many libraries write "no limit".
+      if (!(limit > 0 && numberIn(variable) > limit)) return []
+      return [
+        {
+          variable,
+          says: `is greater than ${maximum.name}`,
+          fix: `Lower ${variable.name} or raise ${maximum.name}.`,
+          facts: { maximum: maximum.name },
+        },
+      ]
+    }),
+})

@@ -1,0 +1,45 @@
+import { ADVICE, defineCheck, EVERYWHERE } from './check.ts'
+
+export const renamedVariable = defineCheck({
+  id: 'renamed-variable',
+  levels: { ...EVERYWHERE, development: 'warning' },
+  why: 'The service reads the new name, and what stands under the old one is set in vain.',
+  find: (scope) =>
+    scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) =>
+      renamedFrom.flatMap((old) => {
+        const variable = scope.byName.get(old)
+        if (variable === undefined || variable.origin === null) return []
+        const both = state === 'present'
+        return [
+          {
+            variable,
+            says: both
+              ? `is the old name of ${name}, and both are set`
+              : `is the old name of ${name}, which nothing sets`,
+            fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
+            facts: { newName: name, both },
+            ...(both && { levels: ADVICE }),
+          },
+        ]
+      }),
+    ),
+})
+
+export const deprecatedVariable = defineCheck({
+  id: 'deprecated-variable',
+  levels: ADVICE,
+  why: 'The policy says that the variable should go.',
+  find: (scope) =>
+    scope.variables.flatMap((variable) => {
+      const { deprecated } = variable.declaration
+      if (deprecated === undefined || variable.origin === null) return []
+      return [
+        {
+          variable,
+          says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
+          fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
+          facts: {},
+        },
+      ]
+    }),
+})

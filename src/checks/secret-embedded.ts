@@ -1,0 +1,106 @@
+import { isSecretStore } from '../domain/origin.ts'
+import { Secret } from '../domain/secret.ts'
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { partOf } from './address.ts'
+import { DEPLOYED, defineCheck, type Hit } from './check.ts'
+import { filledInContainer } from './in-container.ts'
+import { isPublicName, isSigningKey, type Telling, tellingSecrets } from './secret-names.ts'
+
+/** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
+const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i
+
+/** Names of lists that hold a key on purpose, so that it can be rotated. */
+const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i
+
+/** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
+function isMisplaced({ variable: key, secret }: Telling, holder: PresentVariable): boolean {
+  if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
+    return false
+  if (holder.value.equals(secret)) return false
+  if (holder.declaration.sensitive && secretIn(holder)?.equals(secret)) return false
+  return holder.value.read((raw) => SINGLE.test(raw))
+}
+
+/** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
+function isExposed({ variable: key, secret }: Telling, holder: PresentVariable): boolean {
+  return (
+    isSecretStore(key.origin) &&
+    !isSecretStore(holder.origin) &&
+    !holder.declaration.sensitive &&
+    partOf(holder, 'password')?.equals(secret) !== true
+  )
+}
+
+/** A value as it stands, and as it reads once its percent-escapes are undone. */
+function readings(holder: PresentVariable) {
+  const decoded = holder.value.derive((raw) => {
+    try {
+      return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null
+    } catch {
+      return null
+    }
+  })
+  return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }))
+}
+
+function hit(
+  variable: PresentVariable,
+  holders: readonly PresentVariable[],
+  words: (names: string) => Pick<Hit, 'says' | 'fix'>,
+): readonly Hit[] {
+  const names = [...new Set(holders.map(({ name }) => name))]
+  return names.length === 0
+    ? []
+    : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }]
+}
+
+export const secretEmbedded = defineCheck({
+  id: 'secret-embedded',
+  levels: DEPLOYED,
+  why: 'A secret is as safe as the place that is looked at most: URLs stand in logs, plain variables in consoles.',
+  yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'nullish-literal'],
+  example: {
+    types: { JWT_SECRET: 'signing-secret' },
+    bad: [
+      'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+      'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
+    ],
+    good: [
+      'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+      'HOOK_URL=https://example.com/?k=another',
+    ],
+  },
+  find: (scope) => {
+    const filled = filledInContainer(scope)
+    const all = tellingSecrets(filled).filter(({ variable, secret }) =>
+      secret.equals(variable.value),
+    )
+    const sameness = Secret.sameness(all.map(({ secret }) => secret))
+    const keys = all.filter((_, place) => sameness[place] === place)
+    if (keys.length === 0) return []
+    const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings)
+    const places = Secret.occurrences(
+      keys.map(({ secret }) => secret),
+      texts.map(({ text }) => text),
+    )
+    return keys.flatMap((key, index) => {
+      const holders = (places[index] ?? [])
+        .flatMap((place) => texts[place]?.holder ?? [])
+        .filter((holder) => holder !== key.variable)
+      const exposed = holders.filter((holder) => isExposed(key, holder))
+      const misplaced = holders.filter(
+        (holder) => !exposed.includes(holder) && isMisplaced(key, holder),
+      )
+      return [
+        ...hit(key.variable, exposed, (names) => ({
+          says: `is kept in a secret store, and stands in plain text in ${names}`,
+          fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
+        })),
+        ...hit(key.variable, misplaced, (names) => ({
+          says: `signs or encrypts, and stands inside ${names} too`,
+          fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
+        })),
+      ]
+    })
+  },
+})

@@ -1,0 +1,67 @@
+import type { Secret } from '../domain/secret.ts'
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
+
+const SECRET =
+  /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i
+
+/** What everybody may know, or what only stands beside a secret. */
+const NO_SECRET =
+  /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i
+
+const SIGNING =
+  /(^|_)((JWT|JWS|SIGNING|SIGNATURE|SESSION|COOKIE|CSRF|HMAC|ENCRYPTION|FERNET|NEXTAUTH|AUTH)_(SIGNING_|ENCRYPTION_|SECRET_)?(SECRET|KEY)|SECRET_KEY(_BASE)?|APP_KEY|MASTER_KEY)$/i
+
+const SIGNING_TYPES = ['signing-secret', 'fernet-key', 'fernet-list', 'pem-private-key']
+
+/** First words of names that say nothing of whose they are. */
+const ANYBODY = /^(APP|API|MY|PROD|SERVICE|SERVER|BACKEND|MAIN|JWT)$/i
+
+/**
+ * Whether a URL of one name is usually put together from a variable of the other: from a password, or from
+ * the same service's token (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
+ */
+export function isBuiltFrom(url: string, part: string): boolean {
+  if (/(^|_)(PG)?(PASSWORD|PASSWD|PASS|PWD)(_|$)/i.test(part)) return true
+  const [service = ''] = part.split('_')
+  return !ANYBODY.test(service) && url.startsWith(`${service}_`)
+}
+
+/** Whether a key signs or encrypts: nothing is ever put together from it. */
+export function isSigningKey({ name, declaration }: PresentVariable): boolean {
+  if (SIGNING_TYPES.includes(declaration.type.name)) return true
+  return SIGNING.test(name) && !/AWS|STRIPE/i.test(name)
+}
+
+/** Names that build tools copy into the pages that browsers load. */
+const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./
+
+export function isPublicName(name: string): boolean {
+  return PUBLIC.test(name)
+}
+
+/** A secret that is known again wherever it stands. */
+export interface Telling {
+  readonly variable: PresentVariable
+  readonly secret: Secret
+}
+
+/** A short word may stand anywhere by chance. */
+function isTelling(secret: Secret): boolean {
+  return (
+    secret.bytes >= 8 &&
+    secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw)))
+  )
+}
+
+/** What the policy calls secret and the name does as well: ids and hosts are called so too, and stand in URLs. */
+export function tellingSecrets(variables: readonly PresentVariable[]): readonly Telling[] {
+  return variables.flatMap((variable) => {
+    const { name, declaration } = variable
+    if (!declaration.sensitive || isPublicName(name)) return []
+    const secret = secretIn(variable)
+    if (secret === null || !isTelling(secret)) return []
+    const isPart = !secret.equals(variable.value)
+    const named = (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable)
+    return isPart || named ? [{ variable, secret }] : []
+  })
+}

@@ -1,0 +1,143 @@
+import type { Secret } from '../domain/secret.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import { partOf } from './address.ts'
+import { ADVICE, defineCheck, type Hit, type Scope } from './check.ts'
+
+type Part = 'host' | 'port' | 'user' | 'password' | 'database'
+
+/** A connection given twice: as one URL, and in parts. */
+interface Family {
+  /** The first one that is there counts: `POSTGRES_URL` may be another database than `DATABASE_URL`. */
+  readonly urls: readonly string[]
+  readonly scheme: RegExp
+  /** Without the host the others are a database image's own: who may administer it, not who connects. */
+  readonly needsHost: boolean
+  readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>
+}
+
+const prefixed = (prefix: string): Family['parts'] => ({
+  host: [`${prefix}HOST`],
+  port: [`${prefix}PORT`],
+  user: [`${prefix}USER`, `${prefix}USERNAME`],
+  password: [`${prefix}PASSWORD`, `${prefix}PASS`],
+  database: [`${prefix}NAME`, `${prefix}DATABASE`, `${prefix}DB`],
+})
+
+const POSTGRES = /^postgres/
+const MYSQL = /^(mysql|mariadb)/
+const SQL = {
+  urls: ['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI'],
+  scheme: /^(postgres|mysql|mariadb)/,
+  needsHost: false,
+}
+
+const FAMILIES: readonly Family[] = [
+  { ...SQL, parts: prefixed('DB_') },
+  { ...SQL, parts: prefixed('DATABASE_') },
+  {
+    urls: ['POSTGRES_URL', 'DATABASE_URL'],
+    scheme: POSTGRES,
+    needsHost: true,
+    parts: prefixed('POSTGRES_'),
+  },
+  {
+    urls: ['POSTGRES_URL', 'DATABASE_URL'],
+    scheme: POSTGRES,
+    needsHost: true,
+    parts: prefixed('PG'),
+  },
+  {
+    urls: ['MYSQL_URL', 'DATABASE_URL'],
+    scheme: MYSQL,
+    needsHost: true,
+    parts: prefixed('MYSQL_'),
+  },
+  {
+    urls: ['REDIS_URL'],
+    scheme: /^rediss?$/,
+    needsHost: true,
+    parts: { host: ['REDIS_HOST'], port: ['REDIS_PORT'], password: ['REDIS_PASSWORD'] },
+  },
+]
+
+/** The port that clients use when a URL has none. */
+function usualPort(scheme: Secret | null): number | null {
+  return (
+    scheme?.read((raw) =>
+      POSTGRES.test(raw) ? 5432 : MYSQL.test(raw) ? 3306 : /^rediss?$/.test(raw) ? 6379 : null,
+    ) ?? null
+  )
+}
+
+/** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
+const MOST_HOSTS = 16
+
+/** As DNS compares it, and without a port: in small letters, without the dot at the end. */
+function bareHost(raw: string): string {
+  return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
+}
+
+/** A path is a socket, which says nothing against a host. */
+function hostsAgree(own: Secret, single: Secret): boolean {
+  if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/'))) return true
+  const host = single.derive(bareHost)
+  const count = own.read((raw) => raw.split(',').length)
+  if (count > MOST_HOSTS) return true
+  return Array.from({ length: count }).some(
+    (_, place) =>
+      host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host),
+  )
+}
+
+/** What the URL leaves out it leaves to the parts. */
+function agree(part: Part, url: PresentVariable, { value }: PresentVariable): boolean {
+  const own = partOf(url, part)
+  if (part === 'port') {
+    const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'))
+    const single = value.read(Number)
+    return port === null || Number.isNaN(single) || port === single
+  }
+  if (own === null) return true
+  return part === 'host'
+    ? hostsAgree(own, value)
+    : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true
+}
+
+/** The URL of a family and the parts given beside it that say otherwise. */
+function conflict({ urls, scheme, needsHost, parts }: Family, scope: Scope): readonly Hit[] {
+  const given = (name: string) => {
+    const variable = scope.byName.get(name)
+    return variable?.state === 'present' ? [variable] : []
+  }
+  const [url] = urls.flatMap(given)
+  if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw))) return []
+  if (needsHost && !parts.host?.some((name) => given(name).length > 0)) return []
+  const names = (Object.keys(parts) as Part[]).flatMap((part) =>
+    (parts[part] ?? [])
+      .flatMap(given)
+      .filter((single) => !agree(part, url, single))
+      .map(({ name }) => name),
+  )
+  if (names.length === 0) return []
+  return [
+    {
+      variable: url,
+      says: `says otherwise than ${names.join(' and ')}`,
+      fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
+      facts: { others: names },
+    },
+  ]
+}
+
+export const splitDsn = defineCheck({
+  id: 'split-dsn',
+  levels: ADVICE,
+  why: 'Half of the code then talks to another database than the other half.',
+  yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
+  example: {
+    types: { DATABASE_URL: 'postgres-url' },
+    bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
+    good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
+  },
+  find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
+})

@@ -1,0 +1,35 @@
+import type { Platform } from '../domain/platform.ts'
+import { defineCheck, type Hit } from './check.ts'
+import { holdingsIn } from './vendor-holding.ts'
+
+/** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
+const ROLES: Readonly<Partial<Record<Platform, string>>> = {
+  ecs: 'taskRoleArn in the task definition',
+  'app-runner': 'the instance role of the service',
+  lambda: 'the execution role of the function',
+}
+
+export const staticAwsKeys = defineCheck({
+  id: 'static-aws-keys',
+  levels: { development: 'off', staging: 'off', production: 'warning' },
+  why: 'Keys of a user do not expire, and the SDK takes them before the role that the platform gives.',
+  yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+  find: (scope) => {
+    const role = scope.platform === null ? undefined : ROLES[scope.platform]
+    if (role === undefined) return []
+    return holdingsIn(scope).flatMap(({ variable, found, elsewhere }): readonly Hit[] => {
+      const isUsers = found.some(
+        ({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term',
+      )
+      if (!isUsers || elsewhere) return []
+      return [
+        {
+          variable,
+          says: 'is the key of an IAM user, where the platform gives the container a role',
+          fix: `Give what it may do to ${role}, and remove ${variable.name} and its secret.`,
+          facts: { platform: scope.platform ?? '' },
+        },
+      ]
+    })
+  },
+})

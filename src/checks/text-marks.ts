@@ -1,0 +1,140 @@
+import { hasLoneQuote } from './clean-text.ts'
+
+/** Signs of a text that was not meant as it stands, each with the check that it belongs to. */
+export const MARKS = {
+  'carriage-return': 'line-end',
+  'line-feed': 'line-end',
+  'white-space': 'edge-whitespace',
+  quotes: 'wrapped-quotes',
+  quote: 'wrapped-quotes',
+  'byte-order-mark': 'invisible-character',
+  'zero-width': 'invisible-character',
+  bidirectional: 'invisible-character',
+  'soft-hyphen': 'invisible-character',
+  'no-break-space': 'invisible-character',
+  'quotes-around': 'smart-quotes',
+  'quotes-inside': 'smart-quotes',
+  nul: 'control-character',
+  control: 'control-character',
+  comment: 'inline-comment',
+  replacement: 'mojibake',
+  'latin-1': 'mojibake',
+} as const
+
+export type Mark = keyof typeof MARKS
+
+/**
+ * How a value is read: as words for people, byte by byte (a key, a password), or by a grammar, where
+ * the grammar decides what a sign around the value spoils.
+ */
+export type Manner = 'words' | 'bytes' | 'grammar'
+
+/** White space that a shell, an editor or a form leaves at the ends. */
+const SPACE = ' \t\r\n\v\f'
+
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+const NO_BREAK = /[\u00a0\u2007\u202f]/
+/** Hebrew, Arabic and their neighbours, whose writing needs marks of direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** UTF-8 read as Latin-1 or Windows-1252: no language writes these letters before these signs. */
+const LATIN_1 =
+  /[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\u00e2\u20ac|\u00e2\u0080|\u00ef\u00bb\u00bf/
+/** Content-Security-Policy 3, 2.3.1: these words are written with their quotes. */
+const POLICY_WORD =
+  /^'(self|none|strict-dynamic|report-sample|unsafe-[a-z-]+|wasm-unsafe-eval|inline-speculation-rules|nonce-.*|sha(256|384|512)-.*)'$/
+
+/** Every mark in a text, in one look at it. */
+export function marksOf(raw: string, manner: Manner): readonly Mark[] {
+  const document = isDocument(raw)
+  const loose = manner === 'words' || document
+  return [
+    ...(document ? [] : edgeMarks(raw, manner)),
+    ...hiddenMarks(raw, loose),
+    ...quoteMarks(raw, loose),
+    ...codeMarks(raw),
+  ]
+}
+
+/** Several lines, JSON, or PEM: its readers skip the space around it, and files end with a line end. */
+function isDocument(raw: string): boolean {
+  const text = raw.trim()
+  return (
+    text.includes('\n') ||
+    (text.startsWith('{') && text.endsWith('}')) ||
+    (text.startsWith('[') && text.endsWith(']')) ||
+    text.startsWith('-----BEGIN ')
+  )
+}
+
+function edgeMarks(raw: string, manner: Manner): readonly Mark[] {
+  let end = raw.length
+  while (end > 0 && SPACE.includes(raw.charAt(end - 1))) end -= 1
+  const tail = raw.slice(end)
+  const marks: Mark[] = []
+  if (tail.includes('\r')) marks.push('carriage-return')
+  else if (tail.includes('\n')) marks.push('line-feed')
+  else if (tail !== '' || SPACE.includes(raw.charAt(0))) marks.push('white-space')
+  const text = raw.trim()
+  if (isQuoted(text)) marks.push('quotes')
+  else if (isHalfQuoted(text, manner)) marks.push('quote')
+  if (hasComment(raw, manner)) marks.push('comment')
+  return marks
+}
+
+function isQuoted(text: string): boolean {
+  const quote = text.charAt(0)
+  if (text.length < 2 || !/["'`]/.test(quote) || !text.endsWith(quote)) return false
+  return !text.slice(1, -1).replaceAll(`\\${quote}`, '').includes(quote) && !POLICY_WORD.test(text)
+}
+
+/** A generated password begins or ends with a quote once in sixteen times; `24"` are inches, and `the Smiths'` is English. */
+function isHalfQuoted(text: string, manner: Manner): boolean {
+  if (manner === 'bytes' || !hasLoneQuote(text)) return false
+  return manner === 'grammar' || (/^"|"$/.test(text) && !/\d"$/.test(text))
+}
+
+/** "Issue # 5" is words; a key with white space and a `#` behind it has a comment. */
+function hasComment(raw: string, manner: Manner): boolean {
+  if (manner === 'words') return false
+  return manner === 'bytes' ? /^\S+[ \t]+#[ \t]/.test(raw) : /\s#/.test(raw)
+}
+
+function hiddenMarks(raw: string, loose: boolean): readonly Mark[] {
+  const marks: Mark[] = []
+  const plain = !loose || !RIGHT_TO_LEFT.test(raw)
+  for (const { 0: found, index } of raw.matchAll(HIDDEN)) {
+    // Emoji and many scripts join their letters with such characters.
+    const joins = loose && isForeign(raw[index - 1]) && isForeign(raw[index + 1])
+    if (found === '\ufeff' && index === 0) marks.push('byte-order-mark')
+    else if (found === '\u00ad') marks.push(...(loose ? [] : (['soft-hyphen'] as const)))
+    else if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(found))
+      marks.push(...(plain ? (['bidirectional'] as const) : []))
+    else if (!joins) marks.push('zero-width')
+  }
+  const edges = `${raw.charAt(0)}${raw.slice(-1)}`
+  if (NO_BREAK.test(loose ? edges : raw)) marks.push('no-break-space')
+  return marks
+}
+
+function isForeign(unit: string | undefined): boolean {
+  return unit !== undefined && unit > '\u007f'
+}
+
+function quoteMarks(raw: string, loose: boolean): readonly Mark[] {
+  const text = raw.trim()
+  if (/^[\u2018-\u201f].*[\u2018-\u201f]$/s.test(text)) {
+    const words = loose && /[\u201c-\u201f]/.test(text.slice(1, -1))
+    return words ? [] : ['quotes-around']
+  }
+  return !loose && /[\u2018-\u201f]/.test(raw) ? ['quotes-inside'] : []
+}
+
+function codeMarks(raw: string): readonly Mark[] {
+  const marks: Mark[] = []
+  if (raw.includes('\0')) marks.push('nul')
+  if (raw.includes('\ufffd')) marks.push('replacement')
+  if (LATIN_1.test(raw)) marks.push('latin-1')
+  else if (CONTROL.test(raw)) marks.push('control')
+  return marks
+}

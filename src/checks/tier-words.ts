@@ -1,0 +1,27 @@
+import type { Tier } from '../domain/tier.ts'
+
+const WORDS: ReadonlyMap<string, Tier> = new Map([
+  ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production'] as const),
+  ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map(
+    (word) => [word, 'staging'] as const,
+  ),
+  ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map(
+    (word) => [word, 'development'] as const,
+  ),
+])
+
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+export function tierIn(text: string): Tier | null {
+  if (text.length > 100) return null
+  const words = text
+    .toLowerCase()
+    .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+    .split(/[^a-z0-9]+/)
+    .map((word) => WORDS.get(word.replace(/\d+$/, '')))
+    .filter((tier) => tier !== undefined)
+  const [tier = null, ...others] = new Set(words)
+  return others.length === 0 ? tier : null
+}

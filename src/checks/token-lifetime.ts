@@ -1,0 +1,90 @@
+import type { PresentVariable } from '../domain/variable.ts'
+import { ADVICE, defineCheck, type Scope } from './check.ts'
+import { filledInContainer } from './in-container.ts'
+import { type Lifetime, lifetimeOf, withoutUnit } from './lifetime.ts'
+
+const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY'
+const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*'
+
+/** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
+const ACCESS = new RegExp(
+  `^${OWNER}(?:JWT_|JWT_ACCESS_|(?:JWT_)?(?:ACCESS|AUTH|BEARER)_TOKEN_|ACCESS_)(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`,
+  'i',
+)
+const REFRESH = new RegExp(
+  `^${OWNER}(?:JWT_)?REFRESH_(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`,
+  'i',
+)
+
+const DAY = 86400
+
+/** What two names have in common that speak of the two tokens of one pair. */
+function pairName(name: string): string {
+  return withoutUnit(name.toUpperCase()).replace(
+    /(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g,
+    '',
+  )
+}
+
+interface Token {
+  readonly variable: PresentVariable
+  readonly life: Lifetime
+}
+
+function tokens(scope: Scope, name: RegExp): readonly Token[] {
+  return filledInContainer(scope).flatMap((variable) => {
+    const life = name.test(variable.name) ? lifetimeOf(variable) : null
+    return life === null ? [] : [{ variable, life }]
+  })
+}
+
+export const jwtTtl = defineCheck({
+  id: 'jwt-ttl',
+  levels: { production: 'warning', staging: 'off', development: 'off' },
+  why: 'A stolen access token works until it expires: nothing else ends it.',
+  example: {
+    bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
+    good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
+  },
+  find: (scope) =>
+    tokens(scope, ACCESS)
+      .filter(({ life }) => life.inSeconds && life.amount > DAY)
+      .map(({ variable }) => ({
+        variable,
+        says: 'keeps access tokens valid for more than a day',
+        fix: 'Set it to an hour or less, and let a refresh token renew it.',
+        facts: {},
+      })),
+})
+
+export const ttlOrder = defineCheck({
+  id: 'ttl-order',
+  levels: ADVICE,
+  why: 'A refresh token that ends with its access token, or before it, never refreshes anything.',
+  example: {
+    bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_MINUTES=30'],
+    good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
+  },
+  find: (scope) => {
+    const refreshing = tokens(scope, REFRESH)
+    return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+      const partner = refreshing.find(
+        (token) =>
+          pairName(token.variable.name) === pairName(variable.name) &&
+          token.life.inSeconds === life.inSeconds &&
+          token.life.amount > 0 &&
+          token.life.amount <= life.amount,
+      )
+      if (partner === undefined) return []
+      const { name } = partner.variable
+      return [
+        {
+          variable,
+          says: `lasts no shorter than ${name}, so a refresh token has expired when it is needed`,
+          fix: `Make ${variable.name} minutes and ${name} days.`,
+          facts: { refresh: name },
+        },
+      ]
+    })
+  },
+})

@@ -1,0 +1,110 @@
+import type { Secret } from '../domain/secret.ts'
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+import { NO_SECRETS } from './flaw.ts'
+import { isFillerWord } from './weak-words.ts'
+
+/** No password of words is longer; a longer text is not looked at. */
+const LONGEST = 128
+
+/** Names of a password's variable, after what the user's variable shares with it. */
+const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i
+
+/** Letters and digits, in small letters. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** Whether a password is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(password: string, name: string): boolean {
+  if (password.length > LONGEST) return false
+  const [text, word] = [plain(password), plain(name)]
+  if (!/[a-z]/.test(word)) return false
+  if (text === word) return true
+  if (word.length < 3 || !text.includes(word)) return false
+  return text
+    .split(word)
+    .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
+    .every((rest) => rest === '' || isFillerWord(rest))
+}
+
+/** A name that is no secret, and what it is. */
+interface Known {
+  readonly what: 'user' | 'host' | 'service' | 'variable'
+  readonly text: Secret | string
+}
+
+/** The user and the host that a password goes with: in the same URL, or in variables of their own. */
+function knownBeside(variable: PresentVariable, scope: Scope): readonly Known[] {
+  const { declaration, value, name } = variable
+  const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null
+  const user = declaration.type.part(value, 'user')
+  const stem = PASSWORD_NAME.exec(name)
+  const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`)
+  const users = [
+    user,
+    ...others.map((other) => {
+      const found = scope.byName.get(other)
+      return found?.state === 'present' ? found.value : null
+    }),
+  ]
+  return [
+    ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text } as const])),
+    ...(host === null ? [] : [{ what: 'host', text: host } as const]),
+    { what: 'service', text: scope.service },
+    { what: 'variable', text: stemOf(name) },
+  ]
+}
+
+/** `SERPAPI` of `SERPAPI_API_KEY`: what is left says whose key it is. */
+function stemOf(name: string): string {
+  const words = name.toLowerCase().split('_')
+  return words.slice(0, words.findLastIndex((word) => !isFillerWord(word)) + 1).join('_')
+}
+
+/** `db` of `db.example.com`; an address is no name. */
+function firstLabel(host: string): string | null {
+  return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null
+}
+
+const SAYS: Readonly<Record<Known['what'], string>> = {
+  user: 'has a password made of the name of its user',
+  host: 'has a password made of the name of its host',
+  service: 'is a secret made of the name of the service',
+  variable: 'is a secret made of the name of its variable',
+}
+
+export const trivialCredentials = defineCheck({
+  id: 'trivial-credentials',
+  levels: DEPLOYED,
+  why: 'Whoever knows the name knows the password: it is what everybody tries first.',
+  yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
+  example: {
+    types: { SERPAPI_API_KEY: 'secret' },
+    bad: ['SERPAPI_API_KEY=serpapi_api_key'],
+    good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
+  },
+  find: (scope) =>
+    scope.filled.flatMap((variable) => {
+      const secret = secretIn(variable)
+      const found =
+        secret &&
+        knownBeside(variable, scope).find(({ text }) =>
+          secret.read((raw) =>
+            typeof text === 'string'
+              ? isMadeOf(raw, text)
+              : text.read((name) => isMadeOf(raw, name)),
+          ),
+        )
+      return found
+        ? [
+            {
+              variable,
+              says: SAYS[found.what],
+              fix: 'Make a value of its own: `openssl rand -base64 48`',
+              facts: { same: found.what },
+            },
+          ]
+        : []
+    }),
+})

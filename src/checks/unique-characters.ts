@@ -1,0 +1,49 @@
+import { secretIn } from '../domain/variable.ts'
+import { defineCheck } from './check.ts'
+import { STAND_INS } from './flaw.ts'
+import { isTestKey } from './sandbox-marks.ts'
+
+const LONG = 32
+
+const HEX = '0123456789abcdef'
+
+/**
+ * Whether a long text has fewer different characters than random ones of its alphabet have. The
+ * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
+ * hex (2 in 10^10), 9 of 26 in letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Of ten
+ * digits a random text may well leave some out, so digits are not judged.
+ */
+function isMonotonous(raw: string): boolean {
+  if (raw.length < LONG || isTestKey(raw)) return false
+  const text = raw.toLowerCase()
+  const all = new Set(text)
+  const hex = [...all].filter((character) => HEX.includes(character))
+  // Most texts are told by this alone.
+  if (hex.length >= 7 && all.size >= 10) return false
+  const digits = text.replace(/[^0-9a-f]/g, '').length
+  // The rest is dashes of a UUID or a prefix such as `key_`.
+  if (digits * 4 > text.length * 3)
+    return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9')
+  return all.size < (/^[a-z]+$/.test(text) ? 9 : 10)
+}
+
+export const uniqueCharacters = defineCheck({
+  id: 'unique-characters',
+  levels: { development: 'info', staging: 'warning', production: 'warning' },
+  why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
+  yieldsTo: [...STAND_INS, 'fernet-key'],
+  example: {
+    types: { API_KEY: 'secret' },
+    bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
+    good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
+  },
+  find: (scope) =>
+    scope.filled
+      .filter((variable) => secretIn(variable)?.read(isMonotonous))
+      .map((variable) => ({
+        variable,
+        says: 'has too few different characters for a random secret of its length',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+      })),
+})

@@ -1,0 +1,164 @@
+import { groupBy } from './group.ts'
+
+/** A trie of all texts looked for, its nodes numbered by depth, its edges in one open table. */
+interface Automaton {
+  /** The node behind a node and a UTF-16 unit; 0, the root, when there is none. */
+  child(node: number, unit: number): number
+  /** For a node the one of its longest proper suffix. */
+  readonly suffix: Int32Array
+  /** For a node the nearest one among itself and its suffixes where a wanted text ends; 0 for none. */
+  readonly end: Int32Array
+  /** Where each wanted text ends. */
+  readonly ends: readonly number[]
+}
+
+/** So many UTF-16 units from the middle of a text tell it from others: vendors' prefixes and armour are at the ends. */
+const WINDOW = 8
+const BASE = 0x01000193
+const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce<number>(
+  (power) => Math.imul(power, BASE),
+  1,
+)
+
+/**
+ * For each wanted text the places of the texts that hold it, as a part or as a whole. In time linear in all
+ * the text together: ten thousand searches in ten thousand texts are one pass.
+ */
+export function findAll(
+  wanted: readonly string[],
+  texts: readonly string[],
+): readonly (readonly number[])[] {
+  const same = groupBy([...texts.keys()], (place) => texts[place])
+  const likely = seenInLonger(wanted, texts)
+  const parts = findParts(
+    likely.wanted.map((place) => wanted[place] ?? ''),
+    likely.texts.map((place) => texts[place] ?? ''),
+  )
+  const inLonger = new Map(
+    likely.wanted.map((place, index) => [
+      place,
+      (parts[index] ?? []).map((text) => likely.texts[text] ?? 0),
+    ]),
+  )
+  return wanted.map((text, place) => {
+    const wholes = (text !== '' && same.get(text)) || []
+    const found = inLonger.get(place)
+    return found ? [...new Set([...wholes, ...found])].sort((a, b) => a - b) : wholes
+  })
+}
+
+/** Which texts may be parts, and of which longer ones, by a rolling hash of their middles (Karp and Rabin, 1987). */
+function seenInLonger(
+  wanted: readonly string[],
+  texts: readonly string[],
+): { readonly wanted: readonly number[]; readonly texts: readonly number[] } {
+  const hashes = wanted.map((text) => {
+    let hash = 0
+    const from = Math.floor((text.length - WINDOW) / 2)
+    for (let at = Math.max(from, 0); at < from + WINDOW; at += 1)
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
+    return hash
+  })
+  const shortest = new Map<number, number>()
+  const coarse = new Uint8Array(65536)
+  wanted.forEach(({ length }, place) => {
+    const hash = hashes[place] ?? 0
+    coarse[hash & 0xffff] = 1
+    shortest.set(hash, Math.min(length, shortest.get(hash) ?? length))
+  })
+  const seen = new Set<number>()
+  const isShort = ({ length }: string) => length < WINDOW
+  const short = wanted.some(isShort)
+  const holds = (text: string) => {
+    let any = short
+    let hash = 0
+    for (let at = 0; at < text.length; at += 1) {
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
+      if (at >= WINDOW) hash = (hash - Math.imul(text.charCodeAt(at - WINDOW), BASE_TO_WINDOW)) | 0
+      if (coarse[hash & 0xffff] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
+        seen.add(hash)
+        any = true
+      }
+    }
+    return any
+  }
+  const longer = [...texts.keys()].filter((place) => holds(texts[place] ?? ''))
+  const parts = [...wanted.keys()].filter(
+    (place) => isShort(wanted[place] ?? '') || seen.has(hashes[place] ?? 0),
+  )
+  return { wanted: parts, texts: longer }
+}
+
+/** The same for the few that are left, by Aho and Corasick (1975): sure, linear, and slower. */
+function findParts(
+  wanted: readonly string[],
+  texts: readonly string[],
+): readonly (readonly number[])[] {
+  const { child, suffix, end, ends } = build(wanted)
+  const found = new Map<number, number[]>(ends.map((node) => [node, []]))
+  const seenIn = new Int32Array(end.length).fill(-1)
+  texts.forEach((text, place) => {
+    let node = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at)
+      let next = child(node, unit)
+      while (next === 0 && node !== 0) {
+        node = suffix[node] ?? 0
+        next = child(node, unit)
+      }
+      node = next
+      // What was seen once in a text was seen with all that ends where it ends.
+      for (
+        let hit = end[node] ?? 0;
+        hit !== 0 && seenIn[hit] !== place;
+        hit = end[suffix[hit] ?? 0] ?? 0
+      ) {
+        seenIn[hit] = place
+        found.get(hit)?.push(place)
+      }
+    }
+  })
+  return ends.map((node) => (node === 0 ? [] : (found.get(node) ?? [])))
+}
+
+/** All texts grow by one unit a round, so a node's suffix is there before the node is. */
+function build(wanted: readonly string[]): Automaton {
+  const size = wanted.reduce((sum, { length }) => sum + length, 1)
+  const mask = 2 ** Math.ceil(Math.log2(size * 2)) - 1
+  const keys = new Float64Array(mask + 1)
+  const targets = new Int32Array(mask + 1)
+  const slotOf = (node: number, unit: number) => {
+    const key = node * 65536 + unit + 1
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+    let slot = (mixed ^ (mixed >>> 15)) & mask
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+    return slot
+  }
+  const child = (node: number, unit: number) => targets[slotOf(node, unit)] ?? 0
+  const suffix = new Int32Array(size)
+  const end = new Int32Array(size)
+  const ends = wanted.map(() => 0)
+  let count = 1
+  let growing = [...wanted.entries()]
+  for (let depth = 0; growing.length > 0; depth += 1) {
+    growing = growing.filter(([, { length }]) => length > depth)
+    for (const [place, text] of growing) {
+      const parent = ends[place] ?? 0
+      const unit = text.charCodeAt(depth)
+      const slot = slotOf(parent, unit)
+      if (targets[slot] === 0) {
+        let shorter = suffix[parent] ?? 0
+        while (shorter !== 0 && child(shorter, unit) === 0) shorter = suffix[shorter] ?? 0
+        suffix[count] = parent === 0 ? 0 : child(shorter, unit)
+        keys[slot] = parent * 65536 + unit + 1
+        targets[slot] = count
+        count += 1
+      }
+      ends[place] = targets[slot] ?? 0
+    }
+  }
+  for (const node of ends) end[node] = node
+  end[0] = 0
+  for (let node = 1; node < count; node += 1) end[node] ||= end[suffix[node] ?? 0] ?? 0
+  return { child, suffix, end, ends }
+}

@@ -1,0 +1,64 @@
+import { tokens, type VendorToken } from './token.ts'
+
+const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY'
+
+/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
+export const AI_TOKENS: readonly VendorToken[] = [
+  /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
+  ...tokens(
+    {
+      vendor: 'OpenAI',
+      type: 'openai-api-key',
+      any: 'an OpenAI API key',
+      role: 'secret',
+      where: 'platform.openai.com, API keys',
+      unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
+    },
+    [
+      {
+        kind: 'project',
+        what: 'an OpenAI project key',
+        form: 'sk-proj-[A-Za-z0-9_-]{20,}',
+        names: OPENAI_NAMES,
+      },
+      {
+        kind: 'service-account',
+        what: 'the key of an OpenAI service account',
+        form: 'sk-svcacct-[A-Za-z0-9_-]{20,}',
+        names: OPENAI_NAMES,
+      },
+      {
+        kind: 'admin',
+        what: 'an OpenAI admin key',
+        form: 'sk-admin-[A-Za-z0-9_-]{20,}',
+        names: 'OPENAI_ADMIN_(API_)?KEY',
+      },
+      {
+        kind: 'user',
+        what: 'an OpenAI user key',
+        form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
+        // Other vendors begin their keys so as well.
+        marked: false,
+        names: OPENAI_NAMES,
+      },
+    ],
+  ),
+  /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
+  ...tokens(
+    {
+      vendor: 'Anthropic',
+      type: 'anthropic-api-key',
+      any: 'an Anthropic API key',
+      role: 'secret',
+      where: 'the Claude Console, API keys',
+      unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
+    },
+    [
+      {
+        kind: 'key',
+        form: 'sk-ant-[A-Za-z0-9_-]{20,}',
+        names: '(ANTHROPIC|CLAUDE)_API_KEY',
+      },
+    ],
+  ),
+]

@@ -1,0 +1,156 @@
+import { tokens, type VendorToken } from './token.ts'
+
+/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
+const WEBHOOKS = tokens(
+  {
+    vendor: 'Svix',
+    type: null,
+    any: 'a webhook secret of Svix',
+    role: 'secret',
+    where: 'the endpoint in the Webhooks dashboard',
+  },
+  [
+    {
+      kind: 'webhook',
+      form: 'whsec_[A-Za-z0-9+/]{16,}={0,2}',
+      names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
+    },
+  ],
+)
+
+/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
+const SID = '[0-9a-fA-F]{32}'
+
+const TWILIO: readonly VendorToken[] = [
+  ...tokens(
+    {
+      vendor: 'Twilio',
+      type: 'twilio-sid',
+      any: 'a Twilio SID',
+      role: 'identifier',
+      where: 'the Twilio Console, on the page of what it stands for',
+    },
+    [
+      {
+        kind: 'account',
+        what: 'a Twilio account SID',
+        form: `AC${SID}`,
+        names: 'TWILIO_(ACCOUNT_)?SID',
+      },
+      {
+        kind: 'api-key',
+        what: 'the SID of a Twilio API key',
+        form: `SK${SID}`,
+        names: 'TWILIO_(API_(KEY|SID|KEY_SID)|SID)',
+      },
+      {
+        kind: 'messaging-service',
+        what: 'the SID of a Twilio messaging service',
+        form: `MG${SID}`,
+        names: 'TWILIO_(MESSAGING|MESSAGE)_(SERVICE_)?SID',
+      },
+      {
+        kind: 'verify-service',
+        what: 'the SID of a Twilio Verify service',
+        form: `VA${SID}`,
+        names: 'TWILIO_VERIFY_(SERVICE_)?SID',
+      },
+      {
+        kind: 'application',
+        what: 'the SID of a TwiML application',
+        form: `AP${SID}`,
+        names: 'TWILIO_(TWIML_)?APP(LICATION)?_SID',
+      },
+      { kind: 'phone-number', what: 'the SID of a Twilio phone number', form: `PN${SID}` },
+      { kind: 'chat-service', what: 'the SID of a Twilio chat service', form: `IS${SID}` },
+      { kind: 'content', what: 'the SID of a Twilio message content', form: `HX${SID}` },
+    ],
+  ),
+  ...tokens(
+    {
+      vendor: 'Twilio',
+      type: 'twilio-auth-token',
+      any: 'a Twilio auth token',
+      role: 'secret',
+      where: 'the Twilio Console, Account Info',
+    },
+    [
+      {
+        kind: 'auth-token',
+        form: '[0-9a-f]{32,}',
+        marked: false,
+        names: 'TWILIO_AUTH_?TOKEN',
+      },
+    ],
+  ),
+]
+
+/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
+const SENDGRID = tokens(
+  {
+    vendor: 'SendGrid',
+    type: 'sendgrid-api-key',
+    any: 'a SendGrid API key',
+    role: 'secret',
+    where: 'SendGrid, Settings, API Keys, where a new key is shown once',
+  },
+  [
+    {
+      kind: 'key',
+      form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+      names: 'SENDGRID_API_?KEY',
+    },
+  ],
+)
+
+const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN'
+
+/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
+const SLACK = tokens(
+  {
+    vendor: 'Slack',
+    type: 'slack-token',
+    any: 'a Slack token',
+    role: 'secret',
+    where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
+  },
+  [
+    {
+      kind: 'bot',
+      what: 'a Slack bot token',
+      form: '(xoxe\\.)?xoxb-[A-Za-z0-9-]{10,}',
+      names: `(SLACK_BOT_(USER_)?(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+      kind: 'user',
+      what: 'a Slack user token',
+      form: '(xoxe\\.)?xoxp-[A-Za-z0-9-]{10,}',
+      names: `(SLACK_USER_(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+      kind: 'app',
+      what: 'a Slack app-level token',
+      form: 'xapp-[A-Za-z0-9-]{10,}',
+      names: `(SLACK_APP_(LEVEL_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+      kind: 'refresh',
+      what: 'a Slack refresh token',
+      form: 'xoxe-[A-Za-z0-9-]{10,}',
+      names: 'SLACK_REFRESH_TOKEN',
+    },
+    {
+      kind: 'legacy',
+      what: 'a legacy Slack token',
+      form: 'xox[aors]-[A-Za-z0-9-]{10,}',
+      names: SLACK_ANY,
+    },
+  ],
+)
+
+export const MESSAGING_TOKENS: readonly VendorToken[] = [
+  ...TWILIO,
+  ...SENDGRID,
+  ...SLACK,
+  ...WEBHOOKS,
+]

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { ENV_FILE_FORMATS, EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
+import { TIERS } from '../domain/tier.ts'
+import { text } from '../types/text.ts'
+import { variableName } from './variable-schema.ts'
+
+const referenceName = z.string().check(
+  z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`), {
+    error: 'is neither the name of a variable nor * or PREFIX_*',
+  }),
+)
+
+export const environmentSchema = z.strictObject({
+  tier: z
+    .optional(z.enum(TIERS))
+    .check(
+      z.describe('How strict to be. Left out: from the name of the environment, else production.'),
+    ),
+  manifest: z
+    .optional(z.string())
+    .check(
+      z.describe('What is deployed: the file that the deployer reads, relative to the policy.'),
+    ),
+  'manifest-format': z
+    .optional(z.string())
+    .check(z.describe('Format of the manifest, when its content does not tell.')),
+  container: z
+    .optional(z.string())
+    .check(z.describe('Container, service or resource of the manifest that is meant.')),
+  variables: z
+    .optional(z.record(variableName, text))
+    .check(z.describe('Plain values of this environment.')),
+  secrets: z
+    .optional(z.record(referenceName, z.string()))
+    .check(
+      z.describe(
+        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.',
+      ),
+    ),
+  'env-files': z
+    .optional(z.array(z.string()))
+    .check(z.describe('Dotenv files; a later one wins over an earlier one.')),
+  'env-file-format': z
+    .optional(z.enum(ENV_FILE_FORMATS))
+    .check(z.describe('Who reads the env files: dotenv (libraries) or docker.')),
+  'secrets-from': z
+    .optional(z.string())
+    .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
+  region: z
+    .optional(z.string())
+    .check(z.describe('The AWS region of secrets that are given by name.')),
+})
+export type EnvironmentData = z.infer<typeof environmentSchema>

@@ -1,0 +1,118 @@
+import type { Location } from '../domain/location.ts'
+import { type DataMap, isMap, valueAt } from '../text/data.ts'
+import type { EnvironmentData } from './environment-schema.ts'
+import type { Layer, Placed } from './layer.ts'
+import type { RuleData, SeverityData, WaiverData } from './rule-schema.ts'
+import type { UNKNOWN } from './schema.ts'
+
+/** A policy and all that it builds on, as one; it knows which file says what. */
+export interface Policy {
+  /** The file that was asked for. */
+  readonly file: string
+  readonly service: string
+  readonly unknown: (typeof UNKNOWN)[number] | null
+  readonly environments: Readonly<Record<string, EnvironmentData>>
+  /** Options as they are written, every layer's together. */
+  readonly variables: Readonly<Record<string, DataMap>>
+  /** Every name that a layer declares, readable or not. */
+  readonly names: readonly string[]
+  /** Those of them that are not a preset's alone. */
+  readonly own: readonly string[]
+  readonly rules: readonly Placed<RuleData>[]
+  readonly waivers: readonly Placed<WaiverData>[]
+  readonly checks: Readonly<Record<string, SeverityData>>
+  /** Where the value at a path stands, in the last layer that says it; undefined when that is a preset. */
+  locate(path: readonly PropertyKey[]): Location | undefined
+  /** Where the last key of a path stands. */
+  locateKey(path: readonly PropertyKey[]): Location | undefined
+  /** The file of the last layer that says something at a path. */
+  fileOf(path: readonly PropertyKey[]): string
+  /** The preset that declares a variable, where nothing but presets does. */
+  presetOf(name: string): string | null
+}
+
+/**
+ * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
+ * A variable of another type starts anew, and a rule replaces the one of the same id.
+ */
+export function mergeLayers(layers: readonly Layer[], root: string): Policy {
+  const last = <T>(read: (layer: Layer) => T | undefined): T | undefined =>
+    layers.map(read).findLast((value) => value !== undefined)
+  const says = (path: readonly PropertyKey[]): Layer | undefined =>
+    layers.findLast((layer) => valueAt(layer.document?.value ?? layer, path) !== undefined) ??
+    (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)))
+  const rules = new Map(
+    layers.flatMap((layer) => layer.rules.map((rule) => [rule, layer] as const)),
+  )
+  return {
+    file: root,
+    service: last(({ service }) => service) ?? '',
+    unknown: last(({ unknown }) => unknown) ?? null,
+    environments: merged(
+      layers.map((layer) => layer.environments ?? {}),
+      (below, above) => ({
+        ...below,
+        ...above,
+        ...both('variables', below, above),
+        ...both('secrets', below, above),
+      }),
+    ),
+    variables: merged(
+      layers.map(({ variables }) => variables),
+      mergeVariable,
+    ),
+    names: namesIn(layers),
+    own: namesIn(layers.filter(({ preset }) => !preset)),
+    rules: [...rules.keys()].filter(
+      (rule, place, all) =>
+        !all
+          .slice(place + 1)
+          .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule)),
+    ),
+    waivers: layers.flatMap(({ waivers }) => waivers),
+    checks: merged(
+      layers.map((layer) => layer.checks ?? {}),
+      (below, above) =>
+        typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above,
+    ),
+    locate: (path) => says(path)?.document?.locate(path),
+    locateKey: (path) => says(path)?.document?.locateKey(path),
+    fileOf: (path) => says(path)?.file ?? root,
+    presetOf: (name) => {
+      const says = layers.filter(({ names }) => names.includes(name))
+      return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null
+    },
+  }
+}
+
+function namesIn(layers: readonly Layer[]): readonly string[] {
+  return [...new Set(layers.flatMap(({ names }) => names))]
+}
+
+function merged<T>(
+  maps: readonly Readonly<Record<string, T>>[],
+  put: (below: T, above: T) => T,
+): Readonly<Record<string, T>> {
+  const all = new Map<string, T>()
+  for (const map of maps) {
+    for (const [key, above] of Object.entries(map)) {
+      const below = all.get(key)
+      all.set(key, below === undefined ? above : put(below, above))
+    }
+  }
+  return Object.fromEntries(all)
+}
+
+function both(key: 'variables' | 'secrets', below: EnvironmentData, above: EnvironmentData) {
+  return { [key]: { ...below[key], ...above[key] } }
+}
+
+function mergeVariable(below: DataMap, above: DataMap): DataMap {
+  if (below.type !== above.type) return above
+  const overrides = [below.in, above.in].filter(isMap) as readonly Readonly<
+    Record<string, DataMap>
+  >[]
+  const options = { ...below, ...above }
+  if (overrides.length === 0) return options
+  return { ...options, in: merged(overrides, (one, other) => ({ ...one, ...other })) }
+}

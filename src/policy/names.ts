@@ -1,0 +1,72 @@
+import { suite } from '../checks/index.ts'
+import type { Failure } from '../domain/errors.ts'
+import { TIERS } from '../domain/tier.ts'
+import { type DataMap, isMap, valueAt } from '../text/data.ts'
+import { didYouMean } from '../text/nearest.ts'
+import type { Policy } from './merge.ts'
+import { invalid } from './problems.ts'
+
+type Where = Failure['location']
+
+/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+export function wrongNames(policy: Policy): readonly Failure[] {
+  const layers = [...TIERS, ...Object.keys(policy.environments)]
+  const ids = policy.rules.map(({ data }) => data.id)
+  const builtIn = suite.map(({ id }) => id)
+  const checkIds = [...builtIn, ...ids]
+  const known = (what: string, all: readonly string[]) => (name: string, at: Where) =>
+    all.includes(name)
+      ? []
+      : [
+          invalid(
+            `There is no ${what} ${name}.${didYouMean(name, all)}`,
+            at,
+            all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`,
+          ),
+        ]
+  const layer = known('tier or environment', layers)
+  const check = known('check', checkIds)
+  const variable = known('declared variable', policy.names)
+  return [
+    ...Object.entries(policy.variables).flatMap(([name, options]) => {
+      const path = ['variables', name]
+      const overrides = isMap(options.in) ? options.in : {}
+      const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])]
+      const required = (place: readonly string[]) => {
+        const { required: given } = valueAt(policy, place) as DataMap
+        const at = policy.locate([...place, 'required'])
+        return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : []
+      }
+      return [
+        ...Object.keys(overrides).flatMap((key) =>
+          layer(key, policy.locateKey([...path, 'in', key])),
+        ),
+        ...places.flatMap(required),
+      ]
+    }),
+    ...Object.entries(policy.checks).flatMap(([id, level]) => [
+      ...check(id, policy.locateKey(['checks', id])),
+      ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
+    ]),
+    ...policy.rules.flatMap(({ data, at }, place) => [
+      ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+        ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+        : []),
+      ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
+      ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
+    ]),
+    ...policy.waivers.flatMap(({ data, at }) => [
+      ...check(data.check, at(['check'])),
+      ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
+    ]),
+  ]
+}
+
+function layersOf(level: unknown): readonly string[] {
+  return isMap(level) ? Object.keys(level) : []
+}
+
+function rulesNames(rule: Policy['rules'][number]['data']): readonly (readonly [string, string])[] {
+  const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'] as const
+  return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name] as const))
+}

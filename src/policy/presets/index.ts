@@ -1,0 +1,43 @@
+import { isMap } from '../../text/data.ts'
+import type { Layer } from '../layer.ts'
+import type { RuleData, SeverityData } from '../rule-schema.ts'
+import type { Preset } from './preset.ts'
+import { recommended } from './recommended.ts'
+
+/** Every preset by its name, in the order of the documentation. */
+export const presets: Readonly<Record<string, Preset>> = { recommended }
+
+export const PRESET_NAMES: readonly string[] = Object.keys(presets)
+
+/**
+ * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
+ */
+export function presetLayer(name: string): {
+  readonly layer: Layer
+  readonly bases: readonly string[]
+} {
+  const preset = presets[name]
+  const variables = Object.fromEntries(
+    Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
+      variable,
+      isMap(said) ? said : { type: said },
+    ]),
+  )
+  return {
+    bases: preset?.extends ?? [],
+    layer: {
+      version: 1,
+      file: name,
+      preset: true,
+      variables,
+      names: Object.keys(variables),
+      rules: (preset?.rules ?? []).map((rule) => ({
+        data: rule as RuleData,
+        at: () => undefined,
+      })),
+      waivers: [],
+      checks: (preset?.checks ?? {}) as Readonly<Record<string, SeverityData>>,
+      document: null,
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { GROUP_KINDS } from '../domain/declaration.ts'
+import { SEVERITIES } from '../domain/finding.ts'
+import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { isDay } from '../domain/waiver.ts'
+import { isMap } from '../text/data.ts'
+import { condition, variableName } from './variable-schema.ts'
+
+const level = z.enum(['off', ...SEVERITIES])
+
+/** A severity, or one by tier or environment. */
+export const severitySchema = z.union([level, z.record(z.string(), level)], {
+  error: 'expects off, info, warning or error, or one of them by tier or environment',
+})
+export type SeverityData = z.infer<typeof severitySchema>
+
+const several = z.array(variableName).check(z.minLength(2))
+const FORMS = ['assert', 'when', ...GROUP_KINDS] as const
+
+function demand(error: string, holds: (rule: Readonly<Record<string, unknown>>) => boolean) {
+  return z.refine<Readonly<Record<string, unknown>>>(holds, {
+    error,
+    when: ({ value }) => isMap(value),
+  })
+}
+
+export const ruleSchema = z
+  .strictObject({
+    id: z.string().check(
+      z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+        error: 'must be lower-case words with hyphens, such as keys-differ',
+      }),
+      z.describe('The name of the rule, as of a check: lower case with hyphens.'),
+    ),
+    assert: z.optional(condition).check(z.describe('A CEL condition that must hold.')),
+    when: z.optional(condition).check(z.describe('A CEL condition under which `require` counts.')),
+    require: z
+      .optional(z.union([variableName, z.array(variableName).check(z.minLength(1))]))
+      .check(z.describe('Variables that must be set when `when` holds.')),
+    'one-of': z.optional(several).check(z.describe('Exactly one of these must be set.')),
+    'any-of': z.optional(several).check(z.describe('At least one of these must be set.')),
+    'at-most-one': z.optional(several).check(z.describe('No two of these may be set.')),
+    'all-or-none': z
+      .optional(several)
+      .check(z.describe('All of these must be set, or none of them.')),
+    message: z
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('What to tell who breaks it; needed with `assert`.')),
+    severity: z
+      .optional(severitySchema)
+      .check(z.describe('How severe it is: error when left out; may be by tier or environment.')),
+  })
+  .check(
+    // Told together with whatever is wrong with the keys one by one.
+    ...[
+      demand(
+        `must have exactly one of ${FORMS.join(', ')}`,
+        (rule) => FORMS.filter((form) => rule[form] !== undefined).length === 1,
+      ),
+      demand(
+        'has only one of when and require, and they go together',
+        (rule) => (rule.when === undefined) === (rule.require === undefined),
+      ),
+      demand(
+        'has an assert, and needs a message that says what to do when it does not hold',
+        (rule) => rule.assert === undefined || rule.message !== undefined,
+      ),
+    ],
+  )
+export type RuleData = z.infer<typeof ruleSchema>
+
+export const waiverSchema = z.strictObject({
+  check: z.string().check(z.minLength(1), z.describe('The check or rule whose finding is waived.')),
+  variable: z.string().check(
+    z.refine((name) => name === '*' || VARIABLE_NAME.test(name), {
+      error: 'must be the name of a variable, or "*" for any',
+    }),
+    z.describe('The variable whose finding is waived; * for any.'),
+  ),
+  environments: z
+    .optional(z.array(z.string()).check(z.minLength(1)))
+    .check(z.describe('Tiers or environments in which it holds; all when left out.')),
+  reason: z.string().check(z.minLength(1), z.describe('Why the finding may stand.')),
+  owner: z.string().check(z.minLength(1), z.describe('Who answers for it.')),
+  expires: z
+    .string()
+    .check(
+      z.refine(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }),
+      z.describe('The last day on which it holds, YYYY-MM-DD.'),
+    ),
+})
+export type WaiverData = z.infer<typeof waiverSchema>

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { text } from './text.ts'
+import { oneOf } from './type.ts'
+
+/** One text or several, any of which will do. */
+export function anyOf(about: string) {
+  return z.optional(z.union([text, z.array(text).check(z.minLength(1))])).check(z.describe(about))
+}
+
+/** What an option of one text or several allows; null when it says nothing. */
+export function allowed(option: string | readonly string[] | undefined): readonly string[] | null {
+  if (option === undefined) return null
+  return typeof option === 'string' ? [option] : option
+}
+
+/** Whether an option lets a text pass. */
+export function allows(option: string | readonly string[] | undefined, given: string): boolean {
+  return allowed(option)?.includes(given) ?? true
+}
+
+/** `a, b or c`, or what to say when the option is not there. */
+export function listed(option: string | readonly string[] | undefined, otherwise: string): string {
+  const words = allowed(option)
+  return words === null ? otherwise : oneOf(words)
+}
+
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION =
+  /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/
+
+export function isRegion(name: string): boolean {
+  return REGION.test(name)
+}
+
+/** An availability zone, which people write for a region. */
+export function isZone(name: string): boolean {
+  return /[a-f]$/.test(name) && isRegion(name.slice(0, -1))
+}
+
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS: readonly (readonly [string, string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['us-iso-', 'aws-iso'],
+  ['us-isob-', 'aws-iso-b'],
+  ['eu-isoe-', 'aws-iso-e'],
+  ['us-isof-', 'aws-iso-f'],
+  ['eusc-', 'aws-eusc'],
+]
+
+/** The partition of a region; null for an isolated one that is not known yet. */
+export function partitionOf(region: string): string | null {
+  const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1]
+  if (known !== undefined) return known
+  return /^[a-z]{2}-iso/.test(region) ? null : 'aws'
+}

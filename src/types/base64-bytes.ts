@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { byteCount, randomBase64 } from './byte-count.ts'
+import { decodePythonBase64 } from './python-base64.ts'
+import { defineType } from './type.ts'
+
+const ALPHABETS = {
+  standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
+  url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
+  either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
+} as const
+type Alphabet = keyof typeof ALPHABETS
+
+interface Options {
+  readonly alphabet: Alphabet
+  readonly bytes?: number | undefined
+  readonly 'min-bytes'?: number | undefined
+  readonly prefix: string
+}
+
+/** The command for as many bytes as the policy asks for. */
+function make({ alphabet, prefix, ...counts }: Options): string {
+  const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32)
+  const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand
+  return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``
+}
+
+/**
+ * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
+ * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ */
+function isCanonical(text: string, bytes: Buffer, alphabet: Alphabet): boolean {
+  if (!ALPHABETS[alphabet].text.test(text)) return false
+  const encoded = text.replaceAll('-', '+').replaceAll('_', '/')
+  const padded = bytes.toString('base64')
+  if (alphabet === 'standard' || /[+/=]/.test(text)) return encoded === padded
+  return encoded === padded.replace(/=+$/, '')
+}
+
+/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+function decodeLoosely(text: string): Buffer | null {
+  const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`)
+  return bytes?.length === 0 ? null : bytes
+}
+
+export const base64BytesType = defineType({
+  name: 'base64-bytes',
+  summary:
+    'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+  sensitive: true,
+  options: {
+    bytes: z.optional(byteCount).check(z.describe('How many bytes it decodes to, exactly.')),
+    'min-bytes': z
+      .optional(byteCount)
+      .check(z.describe('The least number of bytes that it decodes to.')),
+    alphabet: z
+      ._default(z.enum(['standard', 'url', 'either']), 'either')
+      .check(z.describe('standard has + and / and padding; url has - and _, padded or not.')),
+    prefix: z
+      ._default(z.string(), '')
+      .check(z.describe('A text before it that the service takes off, such as base64:.')),
+  },
+  examples: {
+    options: { bytes: 32 },
+    good: [],
+    bad: ['not base64!', 'c2hvcnQ='],
+    make: 'openssl rand -base64 32',
+  },
+  flaws: {
+    prefix: {
+      says: ({ prefix }) => `does not begin with ${prefix}`,
+      fix: ({ prefix }) => `Write ${prefix} before the base64.`,
+    },
+    refused: {
+      says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
+      fix: (options) => `Make a new one: ${make(options)}`,
+    },
+    loose: {
+      says: ({ alphabet }) =>
+        `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+      fix: ({ alphabet }) =>
+        alphabet === 'standard'
+          ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
+          : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+    },
+    bytes: {
+      says: ({ bytes, ...options }) =>
+        bytes === undefined
+          ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+          : `does not decode to ${bytes} bytes`,
+      fix: (options) => `Make a new one: ${make(options)}`,
+    },
+  },
+  judge: (raw, options) => {
+    if (!raw.startsWith(options.prefix)) return ['prefix']
+    const text = raw.slice(options.prefix.length)
+    const bytes = decodeLoosely(text)
+    if (bytes === null) return ['refused']
+    const right = (options.bytes ?? bytes.length) === bytes.length
+    if (!right || bytes.length < (options['min-bytes'] ?? 0)) return ['bytes']
+    return isCanonical(text, bytes, options.alphabet) ? [] : ['loose']
+  },
+})

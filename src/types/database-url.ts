@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import { ENCODING_FIX } from './authority-rules.ts'
+import { DATABASE_ADVICE, EMBEDDED_FLAW, type Engine } from './database-engine.ts'
+import { isEmbeddedDatabase } from './embedded-database.ts'
+import { HOST_FLAWS } from './host-topics.ts'
+import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
+import { mysql } from './mysql-url.ts'
+import { PARAMETER_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { defineType, oneOf } from './type.ts'
+import { type Place, placeParts } from './url-parts.ts'
+import { passwordOf, readUrl } from './url-text.ts'
+
+const ENGINES = { postgres, mysql, mongodb } as const
+const NAMES = ['postgres', 'mysql', 'mongodb'] as const
+const DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))]
+
+type Name = (typeof NAMES)[number]
+type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
+
+interface Options {
+  readonly engines: readonly (Name | 'sqlite')[]
+  readonly driver?: string | undefined
+}
+
+/** The engines that a value may be of: those of the policy that the driver can reach. */
+function enginesOf({ engines, driver }: Options): readonly Name[] {
+  return NAMES.filter(
+    (name) =>
+      engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)),
+  )
+}
+
+function words(options: Options): readonly string[] {
+  return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')]
+}
+
+function engineOf(raw: string, options: Options): Engine<Code> | null {
+  const name = enginesOf(options).find((known) => ENGINES[known].claims(raw))
+  return name === undefined ? null : ENGINES[name]
+}
+
+function placeOf(raw: string, options: Options): Place | null {
+  return engineOf(raw, options)?.place(raw, options.driver) ?? null
+}
+
+export const databaseUrlType = defineType({
+  name: 'database-url',
+  summary:
+    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+  sensitive: true,
+  options: {
+    engines: z._default(
+      z
+        .array(z.enum([...NAMES, 'sqlite']))
+        .check(z.minLength(1), z.describe('The kinds of database that the service can use.')),
+      [...NAMES],
+    ),
+    driver: z.optional(
+      z
+        .enum(DRIVERS)
+        .check(z.describe('The client that reads the URL, of whichever engine has it.')),
+    ),
+  },
+  examples: {
+    good: [
+      'postgresql://app:p%40ss@db.example.com:5432/app',
+      'mysql://app:p%40ss@db.example.com:3306/app',
+      'mongodb+srv://app:p%40ss@cluster0.example.com/app',
+    ],
+    bad: ['sqlite:///./app.db', 'redis://cache.example.com:6379/0', 'db.example.com:5432'],
+  },
+  flaws: {
+    embedded: {
+      ...EMBEDDED_FLAW,
+      fix: 'Point it at the database server: scheme://user:password@host/database',
+    },
+    engine: {
+      check: 'db-scheme-driver',
+      says: (options) =>
+        `is no URL of a database that the service can use (${oneOf(words(options))})`,
+      fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
+    },
+    encoding: {
+      check: 'db-password-encoding',
+      says: 'holds a character in its user or password that the driver cannot read as it is written, so another host or password would be used',
+      fix: ENCODING_FIX,
+    },
+    multihost: {
+      check: 'db-multihost',
+      says: 'lists several hosts, which the driver cannot read',
+      fix: 'Name one host, such as the cluster endpoint.',
+    },
+    parameter: {
+      says: 'has a query (behind the ?) that the driver refuses',
+      fix: PARAMETER_FIX,
+    },
+    form: {
+      says: 'is not a connection URL that the driver can read',
+      fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
+    },
+    sslArgument: SSL_ARGUMENT_FLAW,
+    ...MONGO_FLAWS,
+    ...HOST_FLAWS,
+    ...DATABASE_ADVICE,
+  },
+  judge: (raw, options) => {
+    if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
+    return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
+  },
+  secretPart: (raw, options) => {
+    const engine = engineOf(raw, options)
+    return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver)
+  },
+  parts: placeParts(placeOf, (scheme) => {
+    if (/^(postgres|psql|pgsql)/.test(scheme)) return '5432'
+    if (/^mongodb/.test(scheme)) return scheme === 'mongodb' ? '27017' : null
+    return '3306'
+  }),
+})

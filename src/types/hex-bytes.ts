@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { byteCount } from './byte-count.ts'
+import { defineType } from './type.ts'
+
+/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
+const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i
+const STRICT = /^(?:[0-9a-f]{2})+$/i
+
+export const hexBytesType = defineType({
+  name: 'hex-bytes',
+  summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+  sensitive: true,
+  options: {
+    bytes: z.optional(byteCount).check(z.describe('How many bytes: half as many as digits.')),
+    'min-bytes': z.optional(byteCount).check(z.describe('The least number of bytes.')),
+  },
+  examples: {
+    options: { bytes: 32 },
+    good: [],
+    bad: ['not hex', '0123456789abcdef'],
+    make: 'openssl rand -hex 32',
+  },
+  flaws: {
+    refused: {
+      says: 'is not an even number of hexadecimal digits and nothing else',
+      fix: 'Write two digits a byte, without 0x, colons or quotes.',
+    },
+    loose: {
+      says: 'has white space between its hexadecimal digits, which only lenient readers drop',
+      fix: 'Write the digits without anything between them.',
+    },
+    bytes: {
+      says: ({ bytes, ...options }) =>
+        bytes === undefined
+          ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
+          : `does not stand for ${bytes} bytes`,
+      fix: ({ bytes, ...options }) =>
+        `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+    },
+  },
+  judge: (raw, options) => {
+    if (!LOOSE.test(raw)) return ['refused']
+    const count = raw.replace(/\s/g, '').length / 2
+    if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1)) return ['bytes']
+    return STRICT.test(raw) ? [] : ['loose']
+  },
+})

@@ -1,0 +1,148 @@
+import { ENCODING_FIX, judgeAuthority } from './authority-rules.ts'
+import {
+  DATABASE_ADVICE,
+  type DatabaseFlaw,
+  databaseAdvice,
+  type Engine,
+} from './database-engine.ts'
+import { HOST_FLAWS, hostTopics } from './host-topics.ts'
+import { addressOf, bareHost } from './loopback.ts'
+import { defineType } from './type.ts'
+import { type Place, placeParts } from './url-parts.ts'
+import { parameterOf, passwordOf, pathOf, readUrl, type Url, unescapePercent } from './url-text.ts'
+
+/**
+ * The connection string specification, and where its readers differ (PyMongo 4, Node's
+ * mongodb-connection-string-url, the Go driver 2), what all of them take. A space is fine for all.
+ */
+const RULES = {
+  spoils: /[@[\]\p{Cc}]|:.*:|%(?![0-9a-f]{2})|%00/iu,
+  multiHost: true,
+  escapedHost: true,
+  emptyPort: false,
+} as const
+
+type MongoFlaw = Exclude<DatabaseFlaw, 'embedded' | 'multihost'> | keyof typeof MONGO_FLAWS
+
+function placeOf(url: Url): Place {
+  return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
+}
+
+/** Names that a server refuses, or that PyMongo reads as database and collection. */
+const BAD_NAME = /[/\\ "$.\0]/
+
+function judgeSrv({ hosts }: Url): readonly MongoFlaw[] {
+  const [only] = hosts
+  const isName =
+    hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null
+  return isName ? [] : ['srv']
+}
+
+function judge(raw: string): readonly MongoFlaw[] {
+  const url = readUrl(raw)
+  // The drivers compare the scheme as it stands.
+  if (url === null || !/^mongodb(\+srv)?:/.test(raw)) return ['engine']
+  const wrong = judgeAuthority(url, RULES)
+  if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
+  const srv = url.scheme.endsWith('+srv')
+  const nameless =
+    url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null)
+  if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '') return ['form']
+  const broken = srv ? judgeSrv(url) : []
+  if (broken.length > 0) return broken
+  const { database } = placeOf(url)
+  if (BAD_NAME.test(database ?? '')) return ['database']
+  const direct = parameterOf(url, 'directconnection') === 'true'
+  if (direct && (srv || url.hosts.length > 1)) return ['direct']
+  const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)))
+  if (topics.includes('loopback')) return topics
+  const weakTls =
+    parameterOf(url, 'tls', 'ssl') === 'false' ||
+    parameterOf(url, 'tlsinsecure', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames') ===
+      'true'
+  return [
+    ...topics,
+    ...(url.tail.startsWith('?') ? (['slash'] as const) : []),
+    ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
+  ]
+}
+
+/** MongoDB, as `database-url` asks it. Its drivers share one grammar. */
+export const mongodb: Engine<MongoFlaw> = {
+  drivers: ['prisma'],
+  claims: (raw) => /^mongodb/i.test(raw),
+  judge,
+  place: (raw) => {
+    const url = readUrl(raw)
+    return url && placeOf(url)
+  },
+  password: (raw) => passwordOf(readUrl(raw)),
+}
+
+/** The words for what is MongoDB's alone. */
+export const MONGO_FLAWS = {
+  srv: {
+    check: 'mongodb-url',
+    says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
+    fix: 'Name the one host that the SRV record stands under, without a port, or write mongodb:// with the list of hosts.',
+  },
+  direct: {
+    check: 'mongodb-url',
+    says: 'asks for directConnection=true beside more than one host, which drivers refuse',
+    fix: 'Remove directConnection, or name one host in a mongodb:// URL.',
+  },
+  database: {
+    check: 'mongodb-url',
+    says: 'names its database with a character that MongoDB does not take',
+    fix: 'Use a name without / \\ . " $ and spaces, and put options behind the ?',
+  },
+  slash: {
+    check: 'mongodb-options',
+    says: 'has its options right behind the host, which some drivers refuse (Go’s among them)',
+    fix: 'Put a slash before the ?: mongodb://host/?retryWrites=true',
+  },
+} as const
+
+export const mongodbUrlType = defineType({
+  name: 'mongodb-url',
+  summary:
+    'A MongoDB connection string: mongodb:// with one host or several, or mongodb+srv:// with one host and no port.',
+  sensitive: true,
+  options: {},
+  examples: {
+    good: [
+      'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
+      'mongodb://app:p%40ss@a.example.com:27017,b.example.com:27017/app?replicaSet=rs0&authSource=admin',
+    ],
+    bad: [
+      'mongodb+srv://cluster0.example.com:27017/app',
+      'mongodb://app:p@ss@db.example.com/app',
+      'mongo://db.example.com/app',
+    ],
+  },
+  flaws: {
+    engine: {
+      check: 'db-scheme-driver',
+      says: 'does not begin with mongodb:// or mongodb+srv://, so drivers refuse it',
+      fix: 'Begin it with mongodb:// or mongodb+srv://, in small letters.',
+    },
+    encoding: {
+      check: 'db-password-encoding',
+      says: 'holds a character in its user or password that drivers refuse, or read as the end of it',
+      fix: ENCODING_FIX,
+    },
+    form: {
+      says: 'is not a MongoDB connection string that drivers can read',
+      fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
+    },
+    ...MONGO_FLAWS,
+    ...HOST_FLAWS,
+    ...DATABASE_ADVICE,
+  },
+  judge,
+  secretPart: (raw) => mongodb.password(raw, undefined),
+  parts: placeParts(
+    (raw) => mongodb.place(raw, undefined),
+    (scheme) => (scheme === 'mongodb' ? '27017' : null),
+  ),
+})

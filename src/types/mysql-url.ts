@@ -1,0 +1,173 @@
+import * as z from 'zod/mini'
+import { ENCODING_FIX, judgeAuthority } from './authority-rules.ts'
+import {
+  DATABASE_ADVICE,
+  type DatabaseFlaw,
+  databaseAdvice,
+  EMBEDDED_FLAW,
+  type Engine,
+  knowsScheme,
+  prefixesOf,
+  type UrlDialect,
+} from './database-engine.ts'
+import { isEmbeddedDatabase } from './embedded-database.ts'
+import { HOST_FLAWS, hostTopics } from './host-topics.ts'
+import { DIALECTS, PORTABLE } from './mysql-drivers.ts'
+import { readGoDsn } from './mysql-go-dsn.ts'
+import { defineType, oneOf } from './type.ts'
+import { type Place, placeParts } from './url-parts.ts'
+import {
+  escapesAreWhole,
+  hasSpace,
+  isHostText,
+  isPort,
+  parameterOf,
+  passwordOf,
+  pathOf,
+  readUrl,
+  type Url,
+  unescapePercent,
+} from './url-text.ts'
+
+const URL_DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
+const DRIVERS = [...URL_DRIVERS, 'go'] as const
+
+interface Options {
+  readonly driver?: string | undefined
+}
+
+function dialectOf(driver: string | undefined): UrlDialect {
+  const known = URL_DRIVERS.find((name) => name === driver)
+  return known === undefined ? PORTABLE : DIALECTS[known]
+}
+
+const GO_FORM = 'user:password@tcp(host:3306)/database'
+
+function forms({ driver }: Options): string {
+  return driver === 'go' ? GO_FORM : oneOf(prefixesOf(dialectOf(driver), 'mysql+driver'))
+}
+
+/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or blind. */
+const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i
+
+function isWeakTls(url: Pick<Url, 'tail'>, driver: string | undefined): boolean {
+  const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept')
+  // mysql2 knows `ssl` alone and goes on without TLS beside a word of the other clients.
+  const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null
+  return ignored || WEAK_TLS.test(mode ?? '')
+}
+
+function placeOf(url: Url): Place {
+  return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
+}
+
+function judgeUrl(raw: string, driver: string | undefined): readonly DatabaseFlaw[] {
+  const dialect = dialectOf(driver)
+  const url = readUrl(raw, dialect.userEnd)
+  if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
+  if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
+  const wrong = judgeAuthority(url, dialect)
+  if (wrong !== null) return [wrong]
+  const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath')
+  const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host))
+  if (topics.includes('loopback')) return topics
+  const weakTls = isWeakTls(url, driver)
+  return [...topics, ...databaseAdvice(placeOf(url), { needsName: true, weakTls })]
+}
+
+function judgeGo(raw: string): readonly DatabaseFlaw[] {
+  if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw)) return ['engine']
+  const dsn = readGoDsn(raw)
+  if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? '')) return ['form']
+  if (!dsn.network.startsWith('tcp')) return []
+  if (dsn.hosts.length > 1) return ['multihost']
+  const readable = dsn.hosts.every(
+    ({ host, port }) => isHostText(host) && (port === null || isPort(port)),
+  )
+  if (!readable) return ['form']
+  const topics = hostTopics(dsn.hosts.map(({ host }) => host))
+  if (topics.includes('loopback')) return topics
+  return [...topics, ...databaseAdvice(dsn, { needsName: true, weakTls: isWeakTls(dsn, 'go') })]
+}
+
+/** MySQL and MariaDB, as `database-url` asks them. */
+export const mysql: Engine<DatabaseFlaw> = {
+  drivers: DRIVERS,
+  claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
+  judge: (raw, driver) => {
+    if (isEmbeddedDatabase(raw)) return ['embedded']
+    return driver === 'go' ? judgeGo(raw) : judgeUrl(raw, driver)
+  },
+  place: (raw, driver) => {
+    if (driver === 'go') return readGoDsn(raw)
+    const url = readUrl(raw, dialectOf(driver).userEnd)
+    return url && placeOf(url)
+  },
+  password: (raw, driver) =>
+    driver === 'go'
+      ? readGoDsn(raw)?.password || null
+      : passwordOf(readUrl(raw, dialectOf(driver).userEnd)),
+}
+
+export const mysqlUrlType = defineType({
+  name: 'mysql-url',
+  summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: pymysql, mysqlclient and asyncmy through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
+  sensitive: true,
+  options: {
+    driver: z.optional(
+      z.enum(DRIVERS).check(z.describe('The client that reads the URL, by its package.')),
+    ),
+  },
+  examples: {
+    good: ['mysql://app:p%40ss@db.example.com:3306/app'],
+    bad: [
+      'sqlite:///./app.db',
+      'mysql://app:p@ss@db.example.com/app',
+      'postgresql://db.example.com/app',
+      'mysql://a.example.com,b.example.com/app',
+    ],
+  },
+  flaws: {
+    embedded: {
+      ...EMBEDDED_FLAW,
+      fix: (options) => `Point it at the MySQL server: ${forms(options)}`,
+    },
+    engine: {
+      check: 'db-scheme-driver',
+      says: (options) =>
+        options.driver === 'go'
+          ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
+          : `does not begin with ${forms(options)}, so it is no MySQL URL for ${dialectOf(options.driver).name}`,
+      fix: (options) =>
+        options.driver === 'go'
+          ? `Write ${GO_FORM}`
+          : `Begin it with ${forms(options)}, in small letters.`,
+    },
+    encoding: {
+      check: 'db-password-encoding',
+      says: ({ driver }) =>
+        `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written, so another host or password would be used`,
+      fix: ENCODING_FIX,
+    },
+    multihost: {
+      check: 'db-multihost',
+      says: ({ driver }) => `lists several hosts, which ${dialectOf(driver).name} cannot read`,
+      fix: 'Name one host, such as the cluster endpoint.',
+    },
+    form: {
+      says: 'is not a MySQL connection string that clients can read',
+      fix: ({ driver }) =>
+        driver === 'go'
+          ? `Write ${GO_FORM}, and percent-encode the slashes in what follows the ?`
+          : 'Write mysql://user:password@host:3306/database, without spaces or quotes.',
+    },
+    ...HOST_FLAWS,
+    ...DATABASE_ADVICE,
+  },
+  judge: (raw, { driver }) => mysql.judge(raw, driver),
+  secretPart: (raw, { driver }) => mysql.password(raw, driver),
+  parts: placeParts(
+    (raw, { driver }: Options) => mysql.place(raw, driver),
+    () => '3306',
+  ),
+})

@@ -1,0 +1,45 @@
+import type { Part } from '../domain/declaration.ts'
+import { type Authority, readUrl, unescapePercent } from './url-text.ts'
+
+/** Where a connection string leads, as its client reads it. */
+export interface Place extends Pick<Authority, 'user' | 'hosts'> {
+  /** In small letters; empty where the form has none. */
+  readonly scheme: string
+  /** Decoded; null without one, or where the kind of server has none. */
+  readonly database: string | null
+}
+
+type Reader<Options> = (raw: string, options: Options) => string | null
+
+/**
+ * The parts of a connection string that checks compare. Several hosts stand with commas between, and
+ * so do their ports unless they are the same. `usualPort` is the one that a client takes where the
+ * text gives none.
+ */
+export function placeParts<Options>(
+  read: (raw: string, options: Options) => Place | null,
+  usualPort: (scheme: string) => string | null,
+): Partial<Record<Part, Reader<Options>>> {
+  const part =
+    (pick: (place: Place) => string): Reader<Options> =>
+    (raw, options) => {
+      const place = read(raw, options)
+      return (place && pick(place)) || null
+    }
+  return {
+    scheme: part(({ scheme }) => scheme),
+    host: part(({ hosts }) => hosts.map(({ host }) => unescapePercent(host).toLowerCase()).join()),
+    port: part(({ scheme, hosts }) => {
+      const ports = hosts.map(({ port }) => port || usualPort(scheme) || '')
+      return [...new Set(ports)].join()
+    }),
+    user: part(({ user }) => unescapePercent(user)),
+    database: part(({ database }) => database ?? ''),
+  }
+}
+
+/** The place of a URL that names no database. */
+export function placeOfUrl(raw: string): Place | null {
+  const url = readUrl(raw)
+  return url && { ...url, database: null }
+}

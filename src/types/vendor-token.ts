@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { tokensOfType } from '../domain/vendors/index.ts'
+import { isToken, MODE, modeOf } from '../domain/vendors/token.ts'
+import { defineType, type Examples, type TypeDefinition } from './type.ts'
+
+/** What the table of tokens does not say of a type. */
+export interface TokenWords {
+  readonly summary: string
+  /** The kind that is meant when the policy names none; any kind when left out. */
+  readonly usual?: string
+  /** A shell command that makes a text of this form. */
+  readonly make: string
+  readonly bad: Examples['bad']
+}
+
+/** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
+export function tokenType(name: string, { summary, usual, make, bad }: TokenWords): TypeDefinition {
+  const tokens = tokensOfType(name)
+  const kinds = tokens.map(({ kind }) => kind)
+  const { any = '', where = '' } = tokens[0] ?? {}
+  const choice = z.enum(kinds).check(z.describe(`Which kind: ${usual ?? 'any'} when left out.`))
+  const modes = z
+    .enum(['test', 'live'])
+    .check(z.describe('The mode that the key must be of; either one when left out.'))
+  const hasModes = tokens.some(({ pattern }) => pattern.source.includes(MODE))
+  const options: Readonly<Record<string, z.ZodMiniType>> = {
+    ...(kinds.length > 1 && {
+      kind: usual === undefined ? z.optional(choice) : z._default(choice, usual),
+    }),
+    ...(hasModes && { mode: z.optional(modes) }),
+  }
+  return defineType({
+    name,
+    summary,
+    sensitive: tokens.some(({ role }) => role === 'secret'),
+    options,
+    examples: { good: [], bad, make },
+    flaws: {
+      shape: {
+        says: `is not ${any}: the prefix, the characters or the length are others`,
+        fix: `Copy it once more, in whole, from ${where}.`,
+      },
+      kind: {
+        says: (asked) => `is ${any} of another kind than ${asked.kind}`,
+        fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
+      },
+      mode: {
+        says: (asked) => `is ${any} of the other mode than ${asked.mode}`,
+        fix: (asked) => `Copy the ${asked.mode} key from ${where}.`,
+      },
+    },
+    judge: (raw, asked) => {
+      const found = tokens.filter((token) => isToken(token, raw))
+      const meant = found.find((token) => asked.kind === undefined || token.kind === asked.kind)
+      if (meant === undefined) return [found.length === 0 ? 'shape' : 'kind']
+      const mode = modeOf(meant, raw)
+      return asked.mode === undefined || mode === null || mode === asked.mode ? [] : ['mode']
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { caseDuplicate } from '../../src/checks/case-duplicate.ts'
+import { absent, present } from '../support/variables.ts'
+import { hits, verdicts } from './run.ts'
+
+const text = (name: string, raw = 'x') => present(name, 'string', raw, { declared: false })
+
+describe('case-duplicate', () => {
+  it('tells names that differ by nothing but case, once', () => {
+    const variables = [text('Api_Url'), text('API_URL'), text('OTHER'), text('api_url')]
+    expect(hits(caseDuplicate, variables)).toEqual(['api_url'])
+    expect(verdicts(variables, 'development')).toEqual(['api_url case-duplicate warning'])
+  })
+
+  it.each([
+    ['other names', [text('API_URL'), text('API_URI')]],
+    [
+      'proxies, which are set in both cases',
+      [text('http_proxy'), text('HTTP_PROXY'), text('no_proxy'), text('NO_PROXY')],
+    ],
+    ['one that is not there', [text('PATH_X'), absent('Path_X', 'string')]],
+    [
+      'what only the job has',
+      [
+        text('API_URL'),
+        present('api_url', 'string', 'x', {
+          declared: false,
+          origin: { source: 'input', locator: 'variables' },
+        }),
+      ],
+    ],
+  ])('leaves %s alone', (_, variables) => {
+    expect(hits(caseDuplicate, variables)).toEqual([])
+  })
+})

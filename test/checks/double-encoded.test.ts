@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { doubleEncoded } from '../../src/checks/double-encoded.ts'
+import { present } from '../support/variables.ts'
+import { randomSecrets, seeded } from './good-values.ts'
+import { hits, verdicts } from './run.ts'
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const KEY = seeded(3)(32).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+const told = (type: string, raw: string, options = {}) =>
+  verdicts([present('V', type, raw, { options })])
+
+describe('double-encoded', () => {
+  it.each([
+    ['boolean', base64('true\n'), 'error'],
+    ['integer', base64('12345'), 'error'],
+    ['url', base64('https://api.example.com'), 'error'],
+    ['postgres-url', base64('postgresql://app:h4Rk9vWq2LxT@db.example.com/app\n'), 'error'],
+    ['fernet-key', base64(KEY), 'error'],
+    ['cors-origins', JSON.stringify('["https://app.example.com"]'), 'error'],
+    ['secret', JSON.stringify('{"client":"h4Rk9vWq2LxT"}'), 'warning'],
+    ['string', JSON.stringify('[1,2]'), 'warning'],
+    ['postgres-url', 'postgresql://app:h4Rk%2540vWq2LxT@db.example.com/app', 'warning'],
+    ['redis-url', 'rediss://:h4Rk%252F9vWq2%253F@cache.example.com/0', 'warning'],
+  ])('%s %j: %s, and nothing else is said of it', (type, raw, severity) => {
+    expect(told(type, raw)).toEqual([`V double-encoded ${severity}`])
+  })
+
+  it('knows the words that a policy allows', () => {
+    expect(told('enum', base64('twilio'), { values: ['twilio'] })).toEqual([
+      'V double-encoded error',
+    ])
+    expect(told('enum', base64('sns'), { values: ['twilio'] })).toEqual(['V enum error'])
+  })
+
+  it.each([
+    ['secret', base64('user:h4Rk9vWq2LxT')],
+    ['signing-secret', base64('h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe')],
+    ['string', base64('hello')],
+    ['string', '"hello"'],
+    ['integer', 'abcd'],
+    ['url', 'https://api.example.com/a%2520b'],
+    ['postgres-url', 'postgresql://app:100%25sure@db.example.com/app'],
+    ['postgres-url', 'postgresql://app:a%2540b%40c$d@db.example.com/app'],
+    ['secret', '"{not json}"'],
+  ])('%s %j is not', (type, raw) => {
+    expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
+  })
+
+  it('leaves generated secrets alone, in URLs too', () => {
+    const urls = randomSecrets(200).map(
+      (raw) => `postgresql://app:${encodeURIComponent(raw)}@db.example.com/app`,
+    )
+    const variables = urls.map((raw, place) => present(`V${place}`, 'postgres-url', raw))
+    expect(hits(doubleEncoded, variables)).toEqual([])
+  })
+})

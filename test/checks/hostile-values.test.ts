@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { present } from '../support/variables.ts'
+import { verdicts } from './run.ts'
+
+/** Names that some check of the suite reads the value for. */
+const NAMES = [
+  ...['DEBUG', 'NODE_ENV', 'APP_ENV', 'LOG_LEVEL', 'COOKIE_SECURE', 'JWT_ALGORITHM', 'JWT_SECRET'],
+  ...[
+    'JWT_EXPIRES_IN',
+    'JWT_REFRESH_EXPIRES_IN',
+    'POOL_MIN',
+    'POOL_MAX',
+    'OTP_PROVIDER',
+    'DB_HOST',
+  ],
+  ...['DATABASE_URL', 'CORS_ORIGINS', 'CORS_ALLOW_CREDENTIALS', 'VITE_KEY', 'S3_BUCKET', 'DB_NAME'],
+]
+const UNITS = [
+  ...[' ', '1', '1 ', 'a', 'a,', ',', ':', '@', '/', '-', '.', '=', '%41', 'none,', 'SG.', '"kty"'],
+  ...['dev-', 'staging.', '-----BEGIN ', 'sk_live_', 'eyJ', 'sntrys_-', '*,', '{', '1d'],
+]
+
+describe('checks that go by name', () => {
+  it.each(UNITS)('answer 64 KB of %j under every name at once', (unit) => {
+    for (const prefix of ['', '1', 'https://', 'postgresql://a:', '{"kty"']) {
+      const raw = `${prefix}${unit.repeat(65536 / unit.length)}!`
+      const variables = NAMES.map((name) => present(name, 'string', raw, { declared: false }))
+      const start = performance.now()
+      verdicts(variables)
+      const took = performance.now() - start
+      expect(took < 2000, `${prefix}${unit}…: ${took} ms`).toBe(true)
+    }
+  })
+})

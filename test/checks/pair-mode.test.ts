@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { pairMode } from '../../src/checks/pair-mode.ts'
+import { clerkPublishable, stripe, token } from '../support/tokens.ts'
+import { present } from '../support/variables.ts'
+import { hits, verdicts } from './run.ts'
+
+const pair = (secret: 'test' | 'live', publishable: 'test' | 'live') => [
+  present('STRIPE_SECRET_KEY', 'secret', stripe('sk', secret)),
+  present('NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY', 'string', stripe('pk', publishable)),
+]
+
+describe('pair-mode', () => {
+  it('blames the key that is not of the environment', () => {
+    expect(hits(pairMode, pair('live', 'test'))).toEqual(['NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY'])
+    expect(hits(pairMode, pair('test', 'live'))).toEqual(['STRIPE_SECRET_KEY'])
+    expect(hits(pairMode, pair('live', 'test'), 'staging')).toEqual(['STRIPE_SECRET_KEY'])
+    expect(hits(pairMode, pair('test', 'live'), 'development')).toEqual([
+      'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY',
+    ])
+  })
+
+  it('is nothing when both are of one mode', () => {
+    expect(hits(pairMode, pair('live', 'live'))).toEqual([])
+    expect(hits(pairMode, pair('test', 'test'))).toEqual([])
+  })
+
+  it('gives one finding with the checks of the modes', () => {
+    expect(verdicts(pair('live', 'test'))).toEqual([
+      'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY vendor-test-key error',
+    ])
+    expect(verdicts(pair('live', 'test'), 'staging')).toEqual([
+      'STRIPE_SECRET_KEY vendor-live-key error',
+    ])
+    expect(verdicts(pair('test', 'live'), 'staging')).toEqual([
+      'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY pair-mode error',
+    ])
+  })
+
+  it('knows pairs of other vendors, and keeps them apart', () => {
+    const clerk = [
+      present('CLERK_SECRET_KEY', 'secret', token('sk_live_', 42)),
+      present('VITE_CLERK_PUBLISHABLE_KEY', 'string', clerkPublishable('test')),
+    ]
+    expect(verdicts(clerk, 'staging')).toEqual(['CLERK_SECRET_KEY pair-mode error'])
+    const razorpay = present('RAZORPAY_KEY_ID', 'string', token('rzp_live_', 14))
+    expect(hits(pairMode, [...pair('test', 'test'), razorpay])).toEqual([])
+  })
+
+  it('lets accounts differ, and both modes stand side by side under names that say so', () => {
+    const variables = [
+      present('STRIPE_EU_SECRET_KEY', 'secret', stripe('sk', 'test')),
+      present('STRIPE_US_PUBLISHABLE_KEY', 'string', stripe('pk', 'live')),
+      present('STRIPE_TEST_SECRET_KEY', 'secret', stripe('sk', 'test')),
+      present('STRIPE_LIVE_SECRET_KEY', 'secret', stripe('sk', 'live')),
+    ]
+    expect(hits(pairMode, variables)).toEqual([])
+  })
+})

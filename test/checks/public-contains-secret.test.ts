@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { publicContainsSecret } from '../../src/checks/public-contains-secret.ts'
+import { MANIFEST, present } from '../support/variables.ts'
+import { randomSecrets } from './good-values.ts'
+import { hits, verdicts } from './run.ts'
+
+const KEY = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
+const page = (name: string, raw: string) =>
+  present(name, 'string', raw, { declared: false, origin: MANIFEST })
+const secret = (name: string, raw = KEY) => present(name, 'secret', raw)
+const [, RANDOM = '', HEX = ''] = randomSecrets(1)
+const jwtOf = (payload: object) =>
+  `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.c2ln`
+
+describe('public-contains-secret', () => {
+  it.each([
+    ...['NEXT_PUBLIC_KEY', 'VITE_KEY', 'REACT_APP_KEY', 'PUBLIC_KEY', 'EXPO_PUBLIC_KEY'],
+    ...['NUXT_PUBLIC_KEY', 'GATSBY_KEY', 'VUE_APP_KEY'],
+  ])('sees the same value in %s', (name) => {
+    expect(hits(publicContainsSecret, [secret('API_SECRET'), page(name, KEY)])).toEqual([name])
+  })
+
+  it('sees a secret inside, and the password of a URL', () => {
+    const url = present(
+      'DATABASE_URL',
+      'postgres-url',
+      `postgresql://app:${KEY}@db.example.com/app`,
+    )
+    expect(
+      hits(publicContainsSecret, [
+        secret('API_TOKEN'),
+        page('VITE_URL', `https://a.example.com/?k=${KEY}`),
+      ]),
+    ).toEqual(['VITE_URL'])
+    expect(hits(publicContainsSecret, [url, page('VITE_X', KEY)])).toEqual(['VITE_X'])
+  })
+
+  it.each([
+    ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIE'],
+    ['Stripe’s', `sk_live_${HEX.slice(0, 24)}`],
+    ['Stripe’s restricted', `rk_test_${HEX.slice(0, 24)}`],
+    ['a webhook’s', `whsec_${HEX.slice(0, 32)}`],
+    ['GitHub’s', `ghp_${HEX.slice(0, 36)}`],
+    ['Slack’s', `xoxb-${HEX.slice(0, 24)}`],
+    ['SendGrid’s', `SG.${RANDOM.slice(0, 22)}.${RANDOM.slice(0, 43)}`],
+    ['Anthropic’s', `sk-ant-${RANDOM}`],
+    ['Supabase’s of the server', `sb_secret_${HEX.slice(0, 24)}`],
+    ['Supabase’s of the server, older', jwtOf({ role: 'service_role' })],
+    ['a connection URL', 'postgresql://app:pw@db.example.com/app'],
+  ])('knows %s key for one that is for servers', (_, raw) => {
+    for (const tier of ['production', 'staging', 'development'] as const)
+      expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_KEY', raw)], tier)).toEqual([
+        'NEXT_PUBLIC_KEY',
+      ])
+  })
+
+  it('takes the policy at its word', () => {
+    expect(hits(publicContainsSecret, [secret('NEXT_PUBLIC_TOKEN')])).toEqual(['NEXT_PUBLIC_TOKEN'])
+    expect(hits(publicContainsSecret, [secret('PUBLIC_KEY'), secret('PUBLIC_KEY_PEM')])).toEqual([])
+  })
+
+  it.each([
+    ['publishable key', `pk_live_${HEX.slice(0, 24)}`],
+    ['Supabase key for browsers', jwtOf({ role: 'anon' })],
+    ['Google Maps key', `AIza${RANDOM.slice(0, 35)}`],
+    ['Sentry DSN', 'https://0123456789abcdef0123456789abcdef@o1.ingest.example.com/1'],
+    ['public key', '-----BEGIN PUBLIC KEY-----\nMFkw'],
+    ['Mapbox token', 'pk.eyJ1IjoiYSJ9.c2ln'],
+    ['URL', 'https://api.example.com/v1?x=1'],
+    ['name', 'task_live_stream'],
+    ['word', 'production'],
+  ])('leaves a %s alone', (_, raw) => {
+    expect(hits(publicContainsSecret, [secret('API_SECRET'), page('NEXT_PUBLIC_X', raw)])).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    [
+      'a key that is public on both sides',
+      [secret('STRIPE_PUBLISHABLE_KEY'), page('VITE_STRIPE_KEY', KEY)],
+    ],
+    ['an anonymous key', [secret('SUPABASE_ANON_KEY'), page('VITE_SUPABASE_ANON_KEY', KEY)]],
+    ['a DSN', [secret('SENTRY_DSN'), page('VITE_SENTRY_DSN', KEY)]],
+    ['an id', [secret('GOOGLE_CLIENT_ID'), page('VITE_GOOGLE_CLIENT_ID', KEY)]],
+    [
+      'a host',
+      [secret('API_HOST', 'api1.example.com'), page('VITE_API', 'https://api1.example.com')],
+    ],
+    [
+      'a short word',
+      [secret('DB_PASSWORD', 'company'), page('VITE_SITE', 'https://company.example.com')],
+    ],
+    [
+      'other names',
+      [secret('API_SECRET'), page('PUBLICATION', KEY), page('INVITE_X', KEY), page('VITE', KEY)],
+    ],
+    ['a name of the bare prefix', [page('NEXT_PUBLIC_', `sk_live_${HEX.slice(0, 24)}`)]],
+  ])('leaves %s alone', (_, variables) => {
+    expect(hits(publicContainsSecret, variables)).toEqual([])
+  })
+
+  it('is an error everywhere, and is said instead of where to keep the secret', () => {
+    const variables = [present('VITE_TOKEN', 'secret', KEY, { origin: MANIFEST })]
+    for (const tier of ['production', 'staging'] as const)
+      expect(verdicts(variables, tier)).toEqual(['VITE_TOKEN public-contains-secret error'])
+    expect(verdicts(variables, 'development')).toEqual(['VITE_TOKEN public-contains-secret error'])
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { exampleMatch } from '../../src/checks/example-match.ts'
+import { tooShortToMask } from '../../src/checks/too-short-to-mask.ts'
+import { trivialCredentials } from '../../src/checks/trivial-credentials.ts'
+import { uniqueCharacters } from '../../src/checks/unique-characters.ts'
+import { Secret } from '../../src/domain/secret.ts'
+import type { PresentVariable } from '../../src/domain/variable.ts'
+import { present, scopeOf } from '../support/variables.ts'
+import { PASSPHRASES, randomSecrets, seeded } from './good-values.ts'
+import { hits, verdicts } from './run.ts'
+
+const KEY = 'h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe'
+
+describe('example-match', () => {
+  const matches = (variable: PresentVariable, shown: readonly string[]) => {
+    const examples = new Map([[variable.name, shown.map((text) => new Secret(text))]])
+    return exampleMatch.find({ ...scopeOf('production', [variable]), examples }).length > 0
+  }
+
+  it.each([
+    ['secret', KEY, [KEY], true],
+    ['secret', KEY, ['other', KEY], true],
+    ['secret', KEY, [`${KEY}x`], false],
+    ['secret', KEY, [], false],
+    ['string', 'eu-central-1', ['eu-central-1'], false],
+    ['postgres-url', `postgresql://a:${KEY}@db/a`, [`postgresql://a:${KEY}@localhost/a`], true],
+    ['postgres-url', `postgresql://a:${KEY}@db/a`, ['postgresql://a:other@db/a'], false],
+    ['postgres-url', 'postgresql://a@db/a', ['postgresql://a@db/a'], false],
+    ['redis-url', `redis://:${KEY}@cache/0`, [KEY], true],
+  ] as const)('%s %j beside %j: %s', (type, raw, shown, expected) => {
+    expect(matches(present('V', type, raw), shown)).toBe(expected)
+  })
+})
+
+describe('trivial-credentials', () => {
+  /** A URL of a type that tells its user and host apart. */
+  const url = (user: string, host: string, password: string): PresentVariable => {
+    const variable = present('DB_URL', 'postgres-url', `postgresql://u:${password}@h/a`)
+    const parts: Readonly<Record<string, string>> = { user, host }
+    const part = (_: Secret, name: string) => new Secret(parts[name] ?? '')
+    const { declaration } = variable
+    return { ...variable, declaration: { ...declaration, type: { ...declaration.type, part } } }
+  }
+
+  it.each([
+    ['grafana', 'db.example.com', 'grafana', true],
+    ['grafana', 'db.example.com', 'Grafana123', true],
+    ['sa', 'db.example.com', 'SA', true],
+    ['app', 'orders.example.com', 'orders', true],
+    ['app', 'orders.example.com', 'orders-password', true],
+    ['app', 'db.example.com', 'backend2024', true],
+    ['app', '10.0.0.1', '10', false],
+    ['app', 'db.example.com', 'app9f3k', false],
+    ['violins', 'db.example.com', 'plum-tractor-eighty-violins', false],
+    ['app', 'db.example.com', KEY, false],
+  ])('user %s at %s with %s: %s', (user, host, password, expected) => {
+    expect(hits(trivialCredentials, [url(user, host, password)]).length > 0).toBe(expected)
+  })
+
+  it.each([
+    ['SERPAPI_API_KEY', 'serpapi_api_key', true],
+    ['SERPAPI_API_KEY', 'your-serpapi-key', true],
+    ['GRAFANA_PASSWORD', 'grafana', true],
+    ['SESSION_SECRET', 'backend-session-secret', true],
+    ['SERPAPI_API_KEY', `serpapi_${KEY}`, false],
+    ['BACKEND_TOKEN', `backend-live-${KEY}`, false],
+    ['MOSSY_SECRET', 'unwound-gravel-mossy-pelican', false],
+  ])('%s=%s: %s', (name, raw, expected) => {
+    expect(hits(trivialCredentials, [present(name, 'secret', raw)]).length > 0).toBe(expected)
+  })
+
+  it('knows the user from a variable beside the password', () => {
+    const user = present('PG_USER', 'string', 'grafana')
+    const password = (raw: string, name = 'PG_PASSWORD') => [user, present(name, 'secret', raw)]
+    expect(hits(trivialCredentials, password('grafana1'))).toEqual(['PG_PASSWORD'])
+    expect(hits(trivialCredentials, password('grafana1', 'MAIL_PASSWORD'))).toEqual([])
+    expect(hits(trivialCredentials, password(KEY))).toEqual([])
+  })
+})
+
+describe('unique-characters', () => {
+  it.each([
+    ['asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl', true],
+    ['0011aabb1100bbaa0a1b1a0b0a1b1b0a', true],
+    ['key_0011aabb1100bbaa0a1b1a0b0a1b1b0a', true],
+    ['0011aabb1100bbaa', false],
+    ['10020120210201022010201220120102', false],
+  ])('%s: %s', (raw, expected) => {
+    expect(hits(uniqueCharacters, [present('V', 'secret', raw)]).length > 0).toBe(expected)
+  })
+
+  it('is a warning, and never of a generated secret or a passphrase', () => {
+    const bad = present('V', 'secret', 'asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl')
+    expect(verdicts([bad])).toEqual(['V unique-characters warning'])
+    const bytes = seeded(11)
+    const hex = Array.from({ length: 20_000 }, () => bytes(16).toString('hex'))
+    const good = [...hex, ...randomSecrets(500), ...PASSPHRASES]
+    const variables = good.map((raw) => present('V', 'secret', raw))
+    expect(hits(uniqueCharacters, variables)).toEqual([])
+  })
+})
+
+describe('too-short-to-mask', () => {
+  it.each([
+    ['secret', 'k7q', true],
+    ['secret', 'k7q9', false],
+    ['string', 'k7', false],
+    ['redis-url', 'rediss://:k7@cache.example.com/0', true],
+    ['redis-url', 'rediss://cache.example.com/0', false],
+  ])('%s %s: %s', (type, raw, expected) => {
+    expect(hits(tooShortToMask, [present('V', type, raw)]).length > 0).toBe(expected)
+  })
+
+  it('is a warning everywhere, and gives way to what says more', () => {
+    for (const tier of ['production', 'development'] as const)
+      expect(verdicts([present('V', 'secret', 'k7')], tier)).toEqual([
+        'V too-short-to-mask warning',
+      ])
+    expect(verdicts([present('V', 'signing-secret', 'k7')])).toEqual(['V min-secret-bytes error'])
+  })
+})

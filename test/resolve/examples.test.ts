@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { Secret } from '../../src/domain/secret.ts'
+import { readExamples } from '../../src/resolve/examples.ts'
+
+/** Whether the files give a name exactly these texts. */
+async function gives(files: Readonly<Record<string, string>>, name: string, texts: string[]) {
+  const read = async (path: string) => {
+    const text = files[path]
+    if (text === undefined) throw new Error(`no ${path}`)
+    return text
+  }
+  const shown = (await readExamples([...Object.keys(files), 'absent'], read)).get(name) ?? []
+  return (
+    shown.length === texts.length && texts.every((text, i) => shown[i]?.equals(new Secret(text)))
+  )
+}
+
+describe('example files', () => {
+  it.each([
+    ['a plain value', { a: 'KEY=sample-1' }, ['sample-1']],
+    ['a quoted value', { a: 'export KEY="sample 1" # copy me' }, ['sample 1']],
+    ['no value at all', { a: 'KEY=\nOTHER=x' }, []],
+    ['a value in each of two files', { a: 'KEY=one', b: 'KEY=two' }, ['one', 'two']],
+    ['a decorator', { a: '# The key\n# @sensitive @example=sample-1\nKEY=' }, ['sample-1']],
+    ['a quoted decorator', { a: '# @example="sample 1" @required\nKEY=x' }, ['x', 'sample 1']],
+    ['a decorator of another name', { a: '# @example=sample-1\nOTHER=\n\nKEY=x' }, ['x']],
+    ['a decorator cut off by an empty line', { a: '# @example=sample-1\n\nKEY=' }, []],
+    ['lines that cannot be read', { a: 'not a line\nKEY=x\n"""\nK2="' }, ['x']],
+  ])('give %s', async (_, files, texts) => {
+    expect(await gives(files as Record<string, string>, 'KEY', texts)).toBe(true)
+  })
+})

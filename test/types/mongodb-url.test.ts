@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { errorsOf, flawsOf, hasSecretPart } from '../support/variables.ts'
+
+/** Asked of PyMongo 4, mongodb-connection-string-url 7 and the Go driver 2. */
+describe('mongodb-url', () => {
+  it.each([
+    ...['mongodb://db.internal', 'mongodb://db.internal/', 'mongodb://a.internal:27018/app'],
+    ...['mongodb://a.internal,b.internal:27018/app?replicaSet=rs0&authSource=admin'],
+    ...['mongodb+srv://app:fa%40ke@c.example.com/app?retryWrites=true&w=majority'],
+    ...[
+      'mongodb://app:fa ke@db.internal/app',
+      'mongodb://app:@db.internal',
+      'mongodb://[2001:db8::1]',
+    ],
+    ...['mongodb://%2Frun%2Fmongodb.sock/app', 'mongodb://db.internal/?directConnection=true'],
+    'mongodb://app:fa%3Ake@db_1.internal/app-1?tls=true',
+  ])('takes %s', (raw) => {
+    expect(flawsOf('mongodb-url', raw)).toEqual([])
+  })
+
+  it.each([
+    'fa@ke',
+    'fa:ke',
+    'fa/ke',
+    'fa?ke',
+    'fa#ke',
+    'fa[ke',
+    'fa%ke',
+    'fa%FFke',
+    'fa\tke',
+  ])('refuses the password %j', (password) => {
+    expect(errorsOf('mongodb-url', `mongodb://app:${password}@db.internal/app`)).toEqual([
+      'encoding',
+    ])
+  })
+
+  it.each([
+    [
+      'engine',
+      ['mongo://db', 'MONGODB://db', 'db.internal:27017', 'mongodb+tls://db', 'mongodb:db'],
+    ],
+    [
+      'form',
+      ['mongodb://db.internal:0', 'mongodb://db.internal:', 'mongodb://db.internal:65536/a'],
+    ],
+    ['form', ['mongodb://', 'mongodb:///app', 'mongodb://a,,b/app', 'mongodb://:fake@db.internal']],
+    [
+      'form',
+      ['mongodb://db.internal/app#x', 'mongodb://db.internal/?authSource=', 'mongodb://d b'],
+    ],
+    ['srv', ['mongodb+srv://c.example.com:27017/app', 'mongodb+srv://a.example.com,b.example.com']],
+    ['srv', ['mongodb+srv://10.0.0.7/app', 'mongodb+srv://[::1]/app']],
+    [
+      'database',
+      ['mongodb://db.internal/a.b', 'mongodb://db.internal/a/b', 'mongodb://db.internal/$a'],
+    ],
+    [
+      'direct',
+      [
+        'mongodb://a,b/?directConnection=true',
+        'mongodb+srv://c.example.com/?directConnection=true',
+      ],
+    ],
+    ['loopback', ['mongodb://localhost:27017/app', 'mongodb://a.internal,127.1/app']],
+  ])('%s: %j', (code, raws) => {
+    for (const raw of raws) expect([raw, ...errorsOf('mongodb-url', raw)]).toEqual([raw, code])
+  })
+
+  it.each([
+    ['mongodb://db.internal?retryWrites=true', ['slash']],
+    ['mongodb://root@db.internal/app', ['superuser']],
+    ['mongodb://db.internal/app?tls=false', ['weakTls']],
+    ['mongodb+srv://c.example.com/?ssl=false', ['weakTls']],
+    ['mongodb://db.internal/?tls=true&tlsAllowInvalidCertificates=true', ['weakTls']],
+    ['mongodb://a,b/app', ['single']],
+  ])('has advice for %s', (raw, expected) => {
+    expect(flawsOf('mongodb-url', raw)).toEqual(expected)
+    expect(errorsOf('mongodb-url', raw)).toEqual([])
+  })
+
+  it('finds the secret part', () => {
+    expect(hasSecretPart('mongodb-url', 'mongodb://app:fa%40ke@a,b/app', 'fa@ke')).toBe(true)
+    expect(hasSecretPart('mongodb-url', 'mongodb://a,b/app', null)).toBe(true)
+  })
+})
