@@ -6,38 +6,38 @@ export interface Exception {
   readonly why: string
 }
 
-const POSTGRES = ['libpq', 'sqlalchemy', 'asyncpg', 'node-pg']
+const SQL = ['libpq', 'sqlalchemy', 'asyncpg', 'node-pg', 'sqlalchemy-mysql']
 
 /** A consumer takes the value, and we refuse it. */
 export const STRICTER: readonly Exception[] = [
   {
-    golden: [...POSTGRES, 'redis', 'go-url', 'pydantic-integer'],
+    golden: [...SQL, 'redis', 'go-url', 'pydantic-integer'],
     inputs: /[\s\p{Cc}]/u,
     why: 'white space and control characters are cut off by one reader, kept by another and refused by a third',
   },
   {
-    golden: [...POSTGRES, 'redis'],
+    golden: [...SQL, 'redis'],
     inputs: /%(?:00|FF|ke)/,
     why: 'an escape that stands for NUL, for no UTF-8 or for nothing makes another password, or is refused by other clients',
   },
   {
-    golden: [...POSTGRES, 'redis'],
+    golden: [...SQL, 'redis'],
     inputs: /(?:^|@)[^@]*[^\p{ASCII}][^@]*$/u,
     why: 'letters and digits beyond ASCII in a host, port or number are read by some clients only',
   },
   {
-    golden: [...POSTGRES, 'redis', 'go-url'],
+    golden: [...SQL, 'redis', 'go-url'],
     inputs: /:(?:0\d*|\+\d+|\d+_\d+)(?:\/|$)/,
     why: 'a port is 1 to 65535 in plain digits, however a reader would take signs, zeros and underscores',
   },
   {
-    golden: [...POSTGRES, 'redis'],
+    golden: [...SQL, 'redis'],
     inputs: /:12[/?]34@/,
     why: 'a raw / or ? in a password of digits makes the user the host, and the digits its port',
   },
   {
-    golden: ['libpq', 'sqlalchemy', 'asyncpg'],
-    inputs: /\/\/\[x?\]|\]x/,
+    golden: SQL,
+    inputs: /(?:\/\/|@)\[x?\]|\]x/,
     why: 'square brackets hold an IPv6 address, and only a port may follow them',
   },
   {
@@ -49,6 +49,11 @@ export const STRICTER: readonly Exception[] = [
     golden: ['sqlalchemy', 'node-pg'],
     inputs: /^sqlite:/,
     why: 'an embedded database is no PostgreSQL server',
+  },
+  {
+    golden: ['sqlalchemy-mysql'],
+    inputs: /^(?:postgresql|sqlite):/,
+    why: 'SQLAlchemy takes the URL of any database that it has a driver for, and the policy asks for one of MySQL',
   },
   {
     golden: ['node-pg'],
@@ -81,9 +86,9 @@ export const STRICTER: readonly Exception[] = [
     why: 'a host of a URL may hold signs that no DNS name has (RFC 3986, 3.2.2; RFC 1123, 2.1)',
   },
   {
-    golden: ['pydantic-boolean'],
-    inputs: /^(?:yes|no|on|off|[tfyn])$/i,
-    why: 'words that pydantic reads as a boolean, and envalid or a comparison with "true" does not',
+    golden: ['multi-fernet'],
+    inputs: /[^\p{ASCII}]/u,
+    why: 'Fernet drops what is beyond ASCII from bytes, as Airflow gives them to it, and refuses it in a text',
   },
   {
     golden: ['pydantic-integer'],
@@ -100,13 +105,13 @@ export const STRICTER: readonly Exception[] = [
 /** A consumer refuses the value, and we take it. */
 export const MILDER: readonly Exception[] = [
   {
-    golden: ['sqlalchemy', 'pydantic-postgres'],
-    inputs: /^postgresql\+pymysql:/,
+    golden: ['sqlalchemy', 'pydantic-postgres', 'pydantic-mysql'],
+    inputs: /^(?:postgresql\+pymysql|mysql\+nosuch):/,
     why: 'any word may name a driver of SQLAlchemy, since packages bring dialects of their own',
   },
   {
-    golden: ['pydantic-postgres'],
-    inputs: /^postgres\+/,
+    golden: ['pydantic-postgres', 'pydantic-mysql', 'pydantic-amqp'],
+    inputs: /^(?:postgres\+|mariadb|mysql2:|pyamqp:)/,
     why: 'without a driver in the policy, a scheme that any driver reads is taken',
   },
   {
@@ -115,7 +120,7 @@ export const MILDER: readonly Exception[] = [
     why: 'PostgresDsn wants a host as it stands, and drivers take it from the query, an escape or a default (which url-loopback tells)',
   },
   {
-    golden: ['redis'],
+    golden: ['redis', 'sqlalchemy-mysql'],
     inputs: /\?(?!db=|password=)\w+=/,
     why: 'the query holds the options of the client at hand, and each client has its own',
   },
@@ -125,13 +130,18 @@ export const MILDER: readonly Exception[] = [
     why: 'sockets and sentinels have schemes that other clients read',
   },
   {
+    golden: ['pydantic-mongodb'],
+    inputs: /^mongodb:\/\/%2F/,
+    why: 'the path of a socket stands percent-encoded for a host, and MongoDB drivers read it',
+  },
+  {
     golden: ['redis'],
     inputs: /\u2100/,
     why: 'Python refuses the few signs that NFKC takes apart into / ? # @ or :, and no generator makes them',
   },
   {
-    golden: ['pydantic-redis'],
-    inputs: /^redis:\/\/:/,
+    golden: ['pydantic-redis', 'pydantic-mysql', 'pydantic-amqp'],
+    inputs: /^[\w+]+:\/\/(?:[^/@]*@)?(?:[:/]|$)/,
     why: 'a URL without a host leads to the container itself, which url-loopback tells',
   },
   {
