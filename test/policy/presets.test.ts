@@ -168,7 +168,7 @@ describe('a policy over a preset', () => {
 
   it('has in its report no variable that a preset knows and nobody gives', async () => {
     const { variables } = await reported(['fastapi'], { plain: { PORT: '8080', COLOUR: 'red' } })
-    expect(variables.map(({ name }) => name)).toEqual(['PORT', 'SERVICE_COLOUR', 'COLOUR'])
+    expect(variables.map(({ name }) => name)).toEqual(['SERVICE_COLOUR', 'PORT', 'COLOUR'])
   })
 
   it('leaves a name that no preset has to unknown', async () => {
