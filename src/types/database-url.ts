@@ -18,9 +18,12 @@ type Name = (typeof NAMES)[number]
 type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
 
 interface Options {
-  readonly engines: readonly (Name | 'sqlite')[]
+  readonly engines: readonly (Name | 'sqlite' | 'other')[]
   readonly driver?: string | undefined
 }
+
+/** A URL, a JDBC URL, `key=value` pairs (libpq, ADO.NET) or the DSN of Go's MySQL driver. */
+const OTHER = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=|[^@]*@(tcp|unix)\()/i
 
 /** The engines that a value may be of: those of the policy that the driver can reach. */
 function enginesOf({ engines, driver }: Options): readonly Name[] {
@@ -46,13 +49,18 @@ function placeOf(raw: string, options: Options): Place | null {
 export const databaseUrlType = defineType({
   name: 'database-url',
   summary:
-    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out. `other` takes the connection strings of any other.',
   sensitive: true,
   options: {
     engines: z._default(
       z
-        .array(z.enum([...NAMES, 'sqlite']))
-        .check(z.minLength(1), z.describe('The kinds of database that the service can use.')),
+        .array(z.enum([...NAMES, 'sqlite', 'other']))
+        .check(
+          z.minLength(1),
+          z.describe(
+            'The kinds of database that the service can use; other: prisma://, jdbc:, sqlserver:// and the like, which are not read further.',
+          ),
+        ),
       [...NAMES],
     ),
     driver: z.optional(
@@ -105,7 +113,11 @@ export const databaseUrlType = defineType({
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
-    return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
+    const engine = engineOf(raw, options)
+    const found = engine?.judge(raw, options.driver) ?? ['engine']
+    const another = engine === null || options.driver === undefined
+    const taken = another && options.engines.includes('other') && OTHER.test(raw)
+    return taken && found.includes('engine') ? [] : found
   },
   secretPart: (raw, options) => {
     const engine = engineOf(raw, options)
