@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
 import { ENCODING_FIX } from './authority-rules.ts'
-import {
-  DATABASE_ADVICE,
-  type DatabaseFlaw,
-  EMBEDDED_FLAW,
-  type Engine,
-} from './database-engine.ts'
+import { DATABASE_ADVICE, EMBEDDED_FLAW, type Engine } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS } from './host-topics.ts'
 import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
-import { postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { PARAMETER_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
 import { defineType, oneOf } from './type.ts'
 import { type Place, placeParts } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
@@ -20,7 +15,7 @@ const NAMES = ['postgres', 'mysql', 'mongodb'] as const
 const DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))]
 
 type Name = (typeof NAMES)[number]
-type Code = DatabaseFlaw | 'sslArgument' | keyof typeof MONGO_FLAWS
+type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
 
 interface Options {
   readonly engines: readonly (Name | 'sqlite' | 'other')[]
@@ -112,6 +107,10 @@ export const databaseUrlType = defineType({
       check: 'db-multihost',
       says: 'lists several hosts, which the driver cannot read',
       fix: 'Name one host, such as the cluster endpoint.',
+    },
+    parameter: {
+      says: 'has a query (behind the ?) that the driver refuses',
+      fix: PARAMETER_FIX,
     },
     form: {
       says: 'is not a connection URL that the driver can read',

@@ -13,6 +13,8 @@ describe('database-url', () => {
     ['postgresql://app:fa@ke@db.internal/app', {}, ['encoding']],
     ['postgresql://a.internal,b.internal/app', { driver: 'prisma' }, ['multihost']],
     ['postgresql://a.internal,b.internal/app', { driver: 'libpq' }, []],
+    ['postgresql://db.internal/app?schema=public', { driver: 'libpq' }, ['parameter']],
+    ['postgresql://db.internal/app?schema=public', { driver: 'prisma' }, []],
     ['mysql://localhost/app', {}, ['loopback']],
     ['sqlite:///app.db', {}, ['embedded']],
     ['sqlite:///app.db', { engines: ['postgres', 'sqlite'] }, []],
