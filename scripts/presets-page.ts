@@ -12,7 +12,7 @@ const flow = (value: unknown) =>
     .replace(/^\{ (.*) \}$/, '$1')
     .replaceAll('[ ', '[')
     .replaceAll(' ]', ']')
-const code = (text: string) => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
+const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``
 
 function row([name, said]: readonly [string, unknown]): string {
   const { type, description, ...options } = isMap(said) ? said : { type: said }

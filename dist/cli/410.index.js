@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var checks = __webpack_require__(4923);
 // EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
 var configure = __webpack_require__(7141);
-// EXTERNAL MODULE: ./src/policy/load.ts + 6 modules
-var load = __webpack_require__(2329);
+// EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
+var load = __webpack_require__(1003);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var checks_rule = __webpack_require__(83);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules

@@ -22,8 +22,18 @@ interface Options {
   readonly driver?: string | undefined
 }
 
-/** A URL, a JDBC URL, `key=value` pairs (libpq, ADO.NET) or the DSN of Go's MySQL driver. */
-const OTHER = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=|[^@]*@(tcp|unix)\()/i
+/** The form of go-sql-driver/mysql, which is no URL. */
+const GO_DSN = /^[^@]*@(tcp|unix)\(/
+
+/** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
+const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i
+
+/** Whether a value is to be let through unread: of no engine that is known, or of one in a form that no driver was named for. */
+function isOther(raw: string, options: Options): boolean {
+  if (!options.engines.includes('other')) return false
+  if (options.driver === undefined && GO_DSN.test(raw)) return true
+  return engineOf(raw, options) === null && CONNECTION.test(raw)
+}
 
 /** The engines that a value may be of: those of the policy that the driver can reach. */
 function enginesOf({ engines, driver }: Options): readonly Name[] {
@@ -113,11 +123,8 @@ export const databaseUrlType = defineType({
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
-    const engine = engineOf(raw, options)
-    const found = engine?.judge(raw, options.driver) ?? ['engine']
-    const another = engine === null || options.driver === undefined
-    const taken = another && options.engines.includes('other') && OTHER.test(raw)
-    return taken && found.includes('engine') ? [] : found
+    if (isOther(raw, options)) return []
+    return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
   },
   secretPart: (raw, options) => {
     const engine = engineOf(raw, options)

@@ -3,6 +3,12 @@ import { definePreset } from './preset.ts'
 const COUNT = { type: 'integer', min: 1 }
 const JSON_ORIGINS = { type: 'cors-origins', format: 'json' }
 
+const databaseUrl = {
+  type: 'database-url',
+  engines: ['postgres', 'mysql', 'other'],
+  driver: 'sqlalchemy',
+}
+
 /**
  * Sources: FastAPI, "OAuth2 with Password (and hashing), Bearer with JWT tokens"; pydantic-settings, "Parsing
  * environment variable values" (a list is JSON); SQLAlchemy, "Database URLs"; Uvicorn, "Settings"; Starlette,
@@ -14,12 +20,8 @@ export const fastapi = definePreset({
   extends: ['recommended'],
   variables: {
     // The driver keeps the engines of `recommended`: only PostgreSQL has it.
-    DATABASE_URL: { type: 'database-url', driver: 'sqlalchemy' },
-    SQLALCHEMY_DATABASE_URL: {
-      type: 'database-url',
-      engines: ['postgres', 'mysql', 'other'],
-      driver: 'sqlalchemy',
-    },
+    DATABASE_URL: databaseUrl,
+    SQLALCHEMY_DATABASE_URL: databaseUrl,
     SECRET_KEY: 'signing-secret',
     JWT_SECRET: 'signing-secret',
     JWT_SECRET_KEY: 'signing-secret',

@@ -47,6 +47,7 @@ export function presetLayer(name: string): {
       file: name,
       preset: true,
       variables,
+      inherits: [],
       names: Object.keys(variables),
       rules: (preset?.rules ?? []).map((rule) => ({
         data: rule as RuleData,
