@@ -2,8 +2,6 @@ import { closest, distance } from 'fastest-levenshtein'
 
 /** So many comparisons of two names take some 30 ms. */
 const MOST_COMPARISONS = 100_000
-/** Names are looked up without each of their letters in turn, so long ones would cost their square. */
-const LONGEST = 200
 
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
@@ -22,16 +20,15 @@ export function nearestOfEach(
   const lowered = known.map((candidate) => candidate.toLowerCase())
   if (names.length * known.length <= MOST_COMPARISONS)
     return names.map((name) => known[nearestPlace(name.toLowerCase(), lowered)] ?? null)
-  const places = bySlip(lowered)
+  const alike = bySlip(lowered)
   return names.map((name) => {
     const wanted = name.toLowerCase()
-    const near = [...new Set(slipsOf(wanted).flatMap((slip) => places.get(slip) ?? []))]
-    near.sort((a, b) => a - b)
+    const places = alike(wanted)
     const best = nearestPlace(
       wanted,
-      near.map((place) => lowered[place] ?? ''),
+      places.map((place) => lowered[place] ?? ''),
     )
-    return known[near[best] ?? -1] ?? null
+    return known[places[best] ?? -1] ?? null
   })
 }
 
@@ -43,27 +40,46 @@ function nearestPlace(wanted: string, known: readonly string[]): number {
   return distance(wanted, best) <= allowed ? known.indexOf(best) : -1
 }
 
+const BASE = 0x01000193
+
 /**
- * A name, and the name without each of its letters. Two names that differ by a letter too few, too many,
- * another one, or two swapped have one of these in common (Garbe, "SymSpell", 2012).
+ * Hashes of a name, and of the name without each of its letters. Two names that differ by a letter too few,
+ * too many, another one, or two swapped have one of these in common (Garbe, "SymSpell", 2012).
  */
-function slipsOf(name: string): readonly string[] {
-  if (name.length > LONGEST) return [name]
-  const without = (at: number) => name.slice(0, at) + name.slice(at + 1)
-  return [name, ...Array.from({ length: name.length }, (_, at) => without(at))]
+function slipsOf(name: string): ReadonlySet<number> {
+  const befores = [0]
+  for (let at = 0; at < name.length; at += 1)
+    befores.push((Math.imul(befores[at] ?? 0, BASE) + name.charCodeAt(at)) | 0)
+  const slips = new Set([befores[name.length] ?? 0])
+  let [behind, power] = [0, 1]
+  for (let at = name.length - 1; at >= 0; at -= 1) {
+    slips.add((Math.imul(befores[at] ?? 0, power) + behind) | 0)
+    behind = (behind + Math.imul(name.charCodeAt(at), power)) | 0
+    power = Math.imul(power, BASE)
+  }
+  return slips
 }
 
-/** The places of the known names under each of their slips. */
-function bySlip(known: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
+/** The places of the known names that have a slip in common with a name, in order. */
+function bySlip(known: readonly string[]): (name: string) => readonly number[] {
+  // A chain through two lists for each slip: a million small lists would cost more than the names.
+  const last = new Map<number, number>()
+  const places: number[] = []
+  const earlier: (number | undefined)[] = []
   known.forEach((name, place) => {
-    for (const slip of new Set(slipsOf(name))) {
-      const list = places.get(slip)
-      if (list === undefined) places.set(slip, [place])
-      else list.push(place)
+    for (const slip of slipsOf(name)) {
+      earlier.push(last.get(slip))
+      last.set(slip, places.push(place) - 1)
     }
   })
-  return places
+  return (name) => {
+    const found = new Set<number>()
+    for (const slip of slipsOf(name)) {
+      for (let entry = last.get(slip); entry !== undefined; entry = earlier[entry])
+        found.add(places[entry] ?? 0)
+    }
+    return [...found].sort((a, b) => a - b)
+  }
 }
 
 /** ` Did you mean X?`, or nothing. */
