@@ -408,7 +408,7 @@ function unknownWord(word, names) {
     const all = [...checks/* suite */.r.map(({ id }) => id), ...types/* types */.g.map(({ name }) => name), ...names];
     return {
         code: 'INPUT_INVALID',
-        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.a)(word, all)}`,
+        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.au)(word, all)}`,
         fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
     };
 }

@@ -274,7 +274,7 @@ function addCheck(program, ask) {
                 ...unexpected(extra, check),
                 ...(format === undefined
                     ? [
-                        (0,inputs/* inputInvalid */.m7)('--format', `must be ${FORMATS.join(', ')}.${(0,nearest/* didYouMean */.a)(wanted, FORMATS)}`),
+                        (0,inputs/* inputInvalid */.m7)('--format', `must be ${FORMATS.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, FORMATS)}`),
                     ]
                     : []),
             ],
@@ -2436,7 +2436,6 @@ function isFillerWord(word) {
 
 
 
-
 function isKnown(raw) {
     const text = raw.trim();
     return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text);
@@ -2450,9 +2449,9 @@ const knownDefault = (0,checks_check/* defineCheck */.qH)({
         bad: ['APP_SECRET=dev-secret'],
         good: ['APP_SECRET=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isKnown))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isKnown))
+        .map(({ variable }) => ({
         variable,
         says: 'still holds a default that is publicly known',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -2541,7 +2540,7 @@ const nullishLiteral = (0,checks_check/* defineCheck */.qH)({
 });
 
 // EXTERNAL MODULE: ./src/domain/origin.ts
-var origin = __nccwpck_require__(7372);
+var domain_origin = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
 
 
@@ -2554,7 +2553,7 @@ const overrideShadow = (0,checks_check/* defineCheck */.qH)({
         : [
             {
                 variable,
-                says: `is given ${variable.shadowed.length + 1} times; ${(0,origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(origin/* describeOrigin */.uN).join(' and ')}`,
+                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(domain_origin/* describeOrigin */.uN).join(' and ')}`,
                 fix: 'Keep the one that is meant and remove the others.',
                 facts: { times: variable.shadowed.length + 1 },
             },
@@ -2685,7 +2684,6 @@ const pairMode = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/placeholder.ts
 
 
-
 /** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
 /** What a placeholder holds that is not made of filler words alone. */
@@ -2710,13 +2708,16 @@ function isPlaceholderSecret(raw) {
         return false;
     return (fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
 }
+function isPlaceholder(raw) {
+    const text = raw.trim();
+    return PLACEHOLDERS.some((form) => form.test(text));
+}
 /** A word that the policy itself allows is meant. */
 function isAllowed({ declaration: { type }, value }) {
     return type.name === 'enum' && type.judge(value).length === 0;
 }
-function isPlaceholder(variable) {
-    const stands = variable.value.read((raw) => PLACEHOLDERS.some((form) => form.test(raw.trim())));
-    return (stands && !isAllowed(variable)) || (0,domain_variable/* secretIn */.u7)(variable)?.read(isPlaceholderSecret) === true;
+function standsForOne(variable) {
+    return variable.value.read(isPlaceholder) && !isAllowed(variable);
 }
 const placeholder = (0,checks_check/* defineCheck */.qH)({
     id: 'placeholder',
@@ -2728,18 +2729,23 @@ const placeholder = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
         good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
     },
-    find: (scope) => scope.filled.filter(isPlaceholder).map((variable) => ({
-        variable,
-        says: 'still holds a placeholder',
-        fix: variable.declaration.sensitive
-            ? 'Make a value of its own: `openssl rand -base64 48`'
-            : 'Give it the value that this environment needs.',
-        facts: {},
-    })),
+    find: (scope) => {
+        const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret));
+        const made = new Set(secrets.map(({ variable }) => variable));
+        return scope.filled
+            .filter((variable) => made.has(variable) || standsForOne(variable))
+            .map((variable) => ({
+            variable,
+            says: 'still holds a placeholder',
+            fix: variable.declaration.sensitive
+                ? 'Make a value of its own: `openssl rand -base64 48`'
+                : 'Give it the value that this environment needs.',
+            facts: {},
+        }));
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/plaintext-secret.ts
-
 
 
 
@@ -2753,11 +2759,9 @@ const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
         bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => variable.declaration.sensitive &&
-        !(0,origin/* isSecretStore */.Qo)(variable.origin) &&
-        (0,domain_variable/* secretIn */.u7)(variable) !== null)
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !(0,domain_origin/* isSecretStore */.Qo)(origin))
+        .map(({ variable }) => ({
         variable,
         says: 'is a secret, and its value is given as plain text',
         fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
@@ -2981,18 +2985,19 @@ function isTelling(secret) {
     return (secret.bytes >= 8 &&
         secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw))));
 }
-/** What the policy calls secret and the name does as well: ids and hosts are called so too, and stand in URLs. */
-function tellingSecrets(variables) {
-    return variables.flatMap((variable) => {
+/**
+ * The secrets of the container that are known again wherever they stand. The policy calls each one secret
+ * and its name does as well: ids and hosts are called so too, and stand in URLs.
+ */
+function tellingSecrets({ secrets }) {
+    return secrets.filter(({ variable, secret }) => {
         const { name, declaration } = variable;
-        if (!declaration.sensitive || isPublicName(name))
-            return [];
-        const secret = (0,domain_variable/* secretIn */.u7)(variable);
-        if (secret === null || !isTelling(secret))
-            return [];
+        if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name))
+            return false;
+        if (!isTelling(secret))
+            return false;
         const isPart = !secret.equals(variable.value);
-        const named = (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
-        return isPart || named ? [{ variable, secret }] : [];
+        return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
     });
 }
 
@@ -3051,7 +3056,7 @@ const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
         const pages = filled.filter(({ name }) => isPublicName(name));
         if (pages.length === 0)
             return [];
-        const secrets = tellingSecrets(filled);
+        const secrets = tellingSecrets(scope);
         const places = secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
         const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
         const held = (0,group/* groupBy */.$)(found, ([page]) => page);
@@ -3222,8 +3227,8 @@ function isMisplaced({ variable: key, secret }, holder) {
 }
 /** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
 function isExposed({ variable: key, secret }, holder) {
-    return ((0,origin/* isSecretStore */.Qo)(key.origin) &&
-        !(0,origin/* isSecretStore */.Qo)(holder.origin) &&
+    return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
+        !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
         !holder.declaration.sensitive &&
         partOf(holder, 'password')?.equals(secret) !== true);
 }
@@ -3263,7 +3268,7 @@ const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
     },
     find: (scope) => {
         const filled = filledInContainer(scope);
-        const all = tellingSecrets(filled).filter(({ variable, secret }) => secret.equals(variable.value));
+        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.equals(variable.value));
         const sameness = secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
         const keys = all.filter((_, place) => sameness[place] === place);
         if (keys.length === 0)
@@ -3344,7 +3349,6 @@ function isTestKey(raw) {
 ;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
 
 
-
 /** Ways along a keyboard. */
 const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map((row) => row.repeat(2));
 /** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
@@ -3382,13 +3386,16 @@ function unpadded(raw) {
         end -= 1;
     return raw.slice(0, end);
 }
-/** Django's security.W009 asks for five different characters as well. */
+/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
+function hasFewCharacters(text) {
+    return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5;
+}
 function isFiller(raw) {
     const text = unpadded(raw).toLowerCase();
     if (text.length < 4 || isTestKey(raw))
         return false;
     return (repeats(text) ||
-        new Set(text).size < 5 ||
+        hasFewCharacters(text) ||
         counts(text) ||
         KEYBOARD.some((row) => row.includes(text)));
 }
@@ -3402,9 +3409,9 @@ const secretFiller = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
         good: ['API_KEY=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isFiller))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isFiller))
+        .map(({ variable }) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -3418,10 +3425,8 @@ const secretFiller = (0,checks_check/* defineCheck */.qH)({
 
 
 
-
 /** The whole of a value, and the password inside it. */
-function usesOf(variable) {
-    const part = (0,domain_variable/* secretIn */.u7)(variable);
+function usesOf(variable, part) {
     const isKey = part?.equals(variable.value) === true;
     const whole = { variable, secret: variable.value, isKey };
     return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
@@ -3437,9 +3442,13 @@ const secretReuse = (0,checks_check/* defineCheck */.qH)({
         good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
     },
     find: (scope) => {
-        const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf);
+        const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]));
+        const uses = scope.filled
+            .filter(({ declaration }) => declaration.sensitive)
+            .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null));
         const sameness = secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
-        const groups = (0,group/* groupBy */.$)([...uses.entries()], ([place]) => sameness[place]);
+        const shared = new Set(sameness.filter((first, place) => first !== place));
+        const groups = (0,group/* groupBy */.$)([...uses.entries()].filter(([place]) => shared.has(sameness[place] ?? place)), ([place]) => sameness[place]);
         return [...groups.values()].flatMap((entries) => {
             const group = entries.map(([, use]) => use);
             const variable = group.find(({ isKey }) => isKey)?.variable;
@@ -3569,7 +3578,7 @@ function jsonBytes(text) {
     return Buffer.byteLength(JSON.stringify(text));
 }
 function appRunnerHits(variable) {
-    const secret = variable.origin !== null && (0,origin/* isSecretStore */.Qo)(variable.origin);
+    const secret = variable.origin !== null && (0,domain_origin/* isSecretStore */.Qo)(variable.origin);
     const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT;
     const name = variable.name.length;
     // What a secret holds is no part of the service's configuration.
@@ -4255,7 +4264,6 @@ const ttlOrder = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/too-short-to-mask.ts
 
 
-
 /** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
 const SHORTEST = 4;
 const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
@@ -4268,9 +4276,9 @@ const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=k7'],
         good: ['API_KEY=plum tractor eighty violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read((raw) => raw.length < SHORTEST))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
+        .map(({ variable }) => ({
         variable,
         says: 'is too short a secret for the runner to hide in its logs',
         fix: 'Make a longer one: `openssl rand -base64 48`',
@@ -4282,7 +4290,6 @@ const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
 
 
 
-
 /** No password of words is longer; a longer text is not looked at. */
 const LONGEST = 128;
 /** Names of a password's variable, after what the user's variable shares with it. */
@@ -4291,11 +4298,9 @@ const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i;
 function plain(text) {
     return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-/** Whether a password is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
-function isMadeOf(password, name) {
-    if (password.length > LONGEST)
-        return false;
-    const [text, word] = [plain(password), plain(name)];
+/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(text, name) {
+    const word = plain(name);
     if (!/[a-z]/.test(word))
         return false;
     if (text === word)
@@ -4306,6 +4311,14 @@ function isMadeOf(password, name) {
         .split(word)
         .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
         .every((rest) => rest === '' || isFillerWord(rest));
+}
+/** Which of the names a password is made of; null for none of them. */
+function madeOf(password, names) {
+    if (password.length > LONGEST)
+        return null;
+    const whole = plain(password);
+    const found = names.find(({ text }) => typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)));
+    return found?.what ?? null;
 }
 /** The user and the host that a password goes with: in the same URL, or in variables of their own. */
 function knownBeside(variable, scope) {
@@ -4353,27 +4366,23 @@ const trivialCredentials = (0,checks_check/* defineCheck */.qH)({
         bad: ['SERPAPI_API_KEY=serpapi_api_key'],
         good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled.flatMap((variable) => {
-        const secret = (0,domain_variable/* secretIn */.u7)(variable);
-        const found = secret &&
-            knownBeside(variable, scope).find(({ text }) => secret.read((raw) => typeof text === 'string'
-                ? isMadeOf(raw, text)
-                : text.read((name) => isMadeOf(raw, name))));
-        return found
-            ? [
+    find: (scope) => scope.secrets.flatMap(({ variable, secret }) => {
+        const names = knownBeside(variable, scope);
+        const same = secret.read((raw) => madeOf(raw, names));
+        return same === null
+            ? []
+            : [
                 {
                     variable,
-                    says: SAYS[found.what],
+                    says: SAYS[same],
                     fix: 'Make a value of its own: `openssl rand -base64 48`',
-                    facts: { same: found.what },
+                    facts: { same },
                 },
-            ]
-            : [];
+            ];
     }),
 });
 
 ;// CONCATENATED MODULE: ./src/checks/unique-characters.ts
-
 
 
 
@@ -4389,15 +4398,19 @@ function isMonotonous(raw) {
     if (raw.length < LONG || isTestKey(raw))
         return false;
     const text = raw.toLowerCase();
-    const all = new Set(text);
-    const hex = [...all].filter((character) => HEX.includes(character));
-    // Most texts are told by this alone.
-    if (hex.length >= 7 && all.size >= 10)
-        return false;
+    const [all, hex] = [new Set(), new Set()];
+    for (const character of text) {
+        all.add(character);
+        if (HEX.includes(character))
+            hex.add(character);
+        // Most texts are told by their beginning.
+        if (hex.size >= 7 && all.size >= 10)
+            return false;
+    }
     const digits = text.replace(/[^0-9a-f]/g, '').length;
     // The rest is dashes of a UUID or a prefix such as `key_`.
     if (digits * 4 > text.length * 3)
-        return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9');
+        return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9');
     return all.size < (/^[a-z]+$/.test(text) ? 9 : 10);
 }
 const uniqueCharacters = (0,checks_check/* defineCheck */.qH)({
@@ -4410,9 +4423,9 @@ const uniqueCharacters = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
         good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isMonotonous))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isMonotonous))
+        .map(({ variable }) => ({
         variable,
         says: 'has too few different characters for a random secret of its length',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -4427,6 +4440,19 @@ var nearest = __nccwpck_require__(613);
 
 
 const QUIET = { development: 'off', staging: 'off', production: 'off' };
+function hitOf(variable, meant) {
+    return {
+        variable,
+        says: meant === null
+            ? 'is declared by no one in the policy'
+            : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+        fix: meant === null
+            ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+            : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+        facts: meant === null ? {} : { meant },
+        ...(meant === null && { levels: QUIET }),
+    };
+}
 /** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
 const unknownVariable = (0,checks_check/* defineCheck */.qH)({
     id: 'unknown-variable',
@@ -4437,22 +4463,9 @@ const unknownVariable = (0,checks_check/* defineCheck */.qH)({
         const missing = scope.variables
             .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
             .map(({ name }) => name);
-        return inContainer(scope)
-            .filter(({ declaration }) => !declaration.declared)
-            .map((variable) => {
-            const meant = (0,nearest/* nearest */.p)(variable.name, missing);
-            return {
-                variable,
-                says: meant === null
-                    ? 'is declared by no one in the policy'
-                    : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
-                fix: meant === null
-                    ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
-                    : `Rename it to ${meant} where it is set, or declare it in the policy.`,
-                facts: meant === null ? {} : { meant },
-                ...(meant === null && { levels: QUIET }),
-            };
-        });
+        const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared);
+        const meant = (0,nearest/* nearestOfEach */.TV)(strangers.map(({ name }) => name), missing);
+        return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null));
     },
 });
 
@@ -5422,6 +5435,10 @@ function lookAt(given) {
         ...given,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
+        secrets: filled.flatMap((variable) => {
+            const secret = (0,domain_variable/* secretIn */.u7)(variable);
+            return secret === null ? [] : [{ variable, secret }];
+        }),
         unused: [],
         flaws: (0,group/* groupBy */.$)(looks.flatMap(({ flaws }) => flaws), ({ flaw }) => flaw.check),
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
@@ -6008,10 +6025,12 @@ function seenInLonger(wanted, texts) {
         return hash;
     });
     const shortest = new Map();
-    const coarse = new Uint8Array(65536);
+    // One place in sixteen is taken at most: what is looked for in vain costs no search in the map.
+    const mask = 2 ** Math.ceil(Math.log2(wanted.length * 16 + 1)) - 1;
+    const coarse = new Uint8Array(mask + 1);
     wanted.forEach(({ length }, place) => {
         const hash = hashes[place] ?? 0;
-        coarse[hash & 0xffff] = 1;
+        coarse[hash & mask] = 1;
         shortest.set(hash, Math.min(length, shortest.get(hash) ?? length));
     });
     const seen = new Set();
@@ -6024,7 +6043,7 @@ function seenInLonger(wanted, texts) {
             hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
             if (at >= WINDOW)
                 hash = (hash - Math.imul(text.charCodeAt(at - WINDOW), BASE_TO_WINDOW)) | 0;
-            if (coarse[hash & 0xffff] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
+            if (coarse[hash & mask] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
                 seen.add(hash);
                 any = true;
             }
@@ -7046,7 +7065,7 @@ function wrongNames(policy) {
     const known = (what, all) => (name, at) => all.includes(name)
         ? []
         : [
-            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
         ];
     const layer = known('tier or environment', layers);
     const check = known('check', checkIds);
@@ -7368,7 +7387,7 @@ function chooseEnvironment(policy, wanted) {
         return wanted;
     return {
         code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, names)}`,
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
         fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
         ...place,
     };
@@ -7624,7 +7643,7 @@ function readInputs(raw) {
     const failures = [];
     const failOn = raw['fail-on'] || 'error';
     if (!isFailOn(failOn))
-        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
+        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
     const pairs = (input) => raw[input].flatMap((text) => {
         const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
@@ -7644,7 +7663,7 @@ function readInputs(raw) {
     const dialect = raw['env-file-format'];
     const envFileFormat = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.find((known) => known === dialect);
     if (dialect && envFileFormat === undefined)
-        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
+        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
     const batch = raw.batch || 'false';
     if (!['true', 'false'].includes(batch))
         failures.push(inputInvalid('batch', 'must be true or false.'));
@@ -7687,7 +7706,7 @@ function readInputs(raw) {
 function inputUnknown(name, known) {
     return {
         code: 'INPUT_UNKNOWN',
-        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}`,
+        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
         fix: `Correct or remove it. There are ${known.join(', ')}.`,
     };
 }
@@ -8071,7 +8090,6 @@ const fastapi = definePreset({
     about: 'FastAPI with pydantic-settings, SQLAlchemy and Uvicorn. Lists of origins are JSON, as pydantic reads them; say `format: csv` where the service splits them itself.',
     extends: ['recommended'],
     variables: {
-        // The driver keeps the engines of `recommended`: only PostgreSQL has it.
         DATABASE_URL: databaseUrl,
         SQLALCHEMY_DATABASE_URL: databaseUrl,
         SECRET_KEY: 'signing-secret',
@@ -8646,7 +8664,7 @@ class Stack {
         if (!/[./\\]/.test(base)) {
             if (PRESET_NAMES.includes(base))
                 return this.#addPreset(base);
-            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.a)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
+            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
             return;
         }
         const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
@@ -8814,7 +8832,7 @@ function unknownKey(path, key, document) {
     const known = (0,schema/* keysAt */._s)(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
-    return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.a)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+    return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
 }
 function fixAt(issue) {
     const options = typeOptions(issue);
@@ -8861,7 +8879,7 @@ function typeOptions(issue) {
 function suggestion(issue, document) {
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? []);
     const given = (0,data/* valueAt */.f)(document.value, issue.path);
-    return typeof given === 'string' ? (0,nearest/* didYouMean */.a)(given, known) : '';
+    return typeof given === 'string' ? (0,nearest/* didYouMean */.au)(given, known) : '';
 }
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path) {
@@ -10207,7 +10225,7 @@ function missing(object, key, name) {
         });
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.a)(key, Object.keys(object))}`,
+        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
@@ -10406,7 +10424,7 @@ function secretsFile(text, path) {
     const find = (keys) => keys.find((key) => Object.hasOwn(values, key));
     const missing = (what, name, code) => new errors/* GateError */.ue({
         code,
-        message: `The ${what} ${name} is not in ${path}.${(0,nearest/* didYouMean */.a)(name, Object.keys(values))}`,
+        message: `The ${what} ${name} is not in ${path}.${(0,nearest/* didYouMean */.au)(name, Object.keys(values))}`,
         fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
     });
     return {
@@ -10829,21 +10847,33 @@ function bareText(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   TV: () => (/* binding */ nearestOfEach),
+/* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
+/* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
+/** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
+const MOST_COMPARISONS = 200_000;
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */
 function nearest(name, known) {
-    if (known.length === 0)
-        return null;
-    const wanted = name.toLowerCase();
     const lowered = known.map((candidate) => candidate.toLowerCase());
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(wanted, lowered);
+    return known[nearestPlace(name.toLowerCase(), lowered)] ?? null;
+}
+/** The same for many names at once; nothing is near among more names than can be compared in good time. */
+function nearestOfEach(names, known) {
+    if (names.length * known.length > MOST_COMPARISONS)
+        return names.map(() => null);
+    const lowered = known.map((candidate) => candidate.toLowerCase());
+    return names.map((name) => known[nearestPlace(name.toLowerCase(), lowered)] ?? null);
+}
+function nearestPlace(wanted, known) {
+    if (known.length === 0)
+        return -1;
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(wanted, known);
     // Two swapped letters are a distance of two.
-    const allowed = name.length < 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, best) <= allowed ? (known[lowered.indexOf(best)] ?? null) : null;
+    const allowed = wanted.length < 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, best) <= allowed ? known.indexOf(best) : -1;
 }
 /** ` Did you mean X?`, or nothing. */
 function didYouMean(name, known) {

@@ -19,7 +19,6 @@ export const fastapi = definePreset({
     'FastAPI with pydantic-settings, SQLAlchemy and Uvicorn. Lists of origins are JSON, as pydantic reads them; say `format: csv` where the service splits them itself.',
   extends: ['recommended'],
   variables: {
-    // The driver keeps the engines of `recommended`: only PostgreSQL has it.
     DATABASE_URL: databaseUrl,
     SQLALCHEMY_DATABASE_URL: databaseUrl,
     SECRET_KEY: 'signing-secret',
