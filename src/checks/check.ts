@@ -30,10 +30,18 @@ export interface Scope {
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
+  /** Those of them that hold a secret, and the secret. */
+  readonly secrets: readonly Kept[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
   readonly flaws: ReadonlyMap<string, readonly Flawed[]>
   /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
   readonly marks: ReadonlyMap<string, readonly Marked[]>
+}
+
+/** What is secret in a variable: all of it, or the password of its URL. */
+export interface Kept {
+  readonly variable: PresentVariable
+  readonly secret: Secret
 }
 
 /** A flaw and whose it is. */

@@ -5,7 +5,7 @@ import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
 import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws' | 'marks' | 'unused'>
+export type Given = Omit<Scope, 'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused'>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
@@ -17,6 +17,10 @@ export function lookAt(given: Given): Scope {
     ...given,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
     filled,
+    secrets: filled.flatMap((variable) => {
+      const secret = secretIn(variable)
+      return secret === null ? [] : [{ variable, secret }]
+    }),
     unused: [],
     flaws: groupBy(
       looks.flatMap(({ flaws }) => flaws),
