@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { suite } from '../../src/checks/index.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
-import { renderJson } from '../../src/report/json.ts'
+import { FORMATS, renderAs } from '../../src/report/formats.ts'
 import { statusOf } from '../../src/report/status.ts'
-import { renderSummary } from '../../src/report/summary.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
 import { types } from '../../src/types/index.ts'
 
 /** No window of this many characters of a value may be in anything that is shown. */
@@ -96,10 +95,9 @@ async function shownOf(raw: string): Promise<string> {
     keep: [],
     publish: async () => {},
   })
+  const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
   return [
-    renderTerminal(report, (_, text) => text),
-    renderSummary(report),
-    renderJson(report),
+    ...FORMATS.map((format) => renderAs(format, report, around)),
     JSON.stringify(annotationsOf(report)),
     JSON.stringify(statusOf(report)),
   ].join('\n')

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { suite } from '../../src/checks/index.ts'
+import { FORMATS, formatOf, renderAs } from '../../src/report/formats.ts'
+import { HOSTILE, reportOf } from '../support/hostile.ts'
+
+const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
+
+describe('the format of a file', () => {
+  it.each([
+    ['report.sarif', 'sarif'],
+    ['a.b/report.HTML', 'html'],
+    ['out/report.md', 'markdown'],
+    ['report.json', 'json'],
+    ['report.xml', 'junit'],
+    ['report.sarif.txt', 'text'],
+    ['report', null],
+    ['reports.md/report', null],
+    ['report.yml', null],
+    ['', null],
+  ])('%j is %s', (path, format) => {
+    expect(formatOf(path)).toBe(format)
+  })
+})
+
+describe('every format', () => {
+  it.each(FORMATS.map((format) => [format]))('%s ends with one line end', (format) => {
+    expect(renderAs(format, reportOf('plain'), around)).toMatch(/[^\n]\n$/)
+  })
+
+  it.each(
+    FORMATS.map((format) => [format]),
+  )('%s gives no command to a runner or terminal', (format) => {
+    for (const text of HOSTILE)
+      expect([
+        text,
+        /##\[|^[^\S\n]*::|[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/m.exec(
+          renderAs(format, reportOf(text), around),
+        ),
+      ]).toEqual([text, null])
+  })
+})
