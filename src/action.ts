@@ -5,8 +5,11 @@ import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { statusTarget } from './adapters/github-event.ts'
 import { staySmall } from './adapters/memory.ts'
+import { writeOutputs } from './adapters/outputs.ts'
+import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
 import { awsStores } from './adapters/stores.ts'
+import { suite } from './checks/index.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -25,6 +28,11 @@ endBrokenOnFault(
 const asked = runner.readActionInputs(env)
 const inputs = readInputs(asked.raw)
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
+const around = {
+  rules: suite,
+  policy: inputs.value.policy,
+  pathOf: repositoryPaths(process.cwd()),
+}
 
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
@@ -37,6 +45,10 @@ const publications: Readonly<Record<string, (report: Report) => Promise<void> | 
     runner.setOutput('report', reportFile)
   },
   'the report file': (report) => writePrivate(reportFile, renderJson(report)),
+  'the output files': async (report) => {
+    for (const path of await writeOutputs(asked.outputs, report, around))
+      runner.warning(`The report could not be written to ${path}. The verdict stands.`)
+  },
   'the job summary': (report) => runner.writeSummary(renderSummary(report)),
   'the commit status': async (report) => {
     const target = statusTarget(env, await eventPayload())

@@ -1,16 +1,17 @@
 import { stdout } from 'node:process'
 import { styleText } from 'node:util'
-import { type CheckCommand, type Format, readCommandLine } from './adapters/command-line.ts'
+import { type CheckCommand, readCommandLine } from './adapters/command-line.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { readText, writePrivate } from './adapters/files.ts'
+import { readText } from './adapters/files.ts'
 import { staySmall } from './adapters/memory.ts'
+import { writeOutputs } from './adapters/outputs.ts'
+import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
-import type { Report } from './domain/report.ts'
+import { suite } from './checks/index.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
-import { renderJson } from './report/json.ts'
-import { renderSummary } from './report/summary.ts'
+import { renderAs } from './report/formats.ts'
 import { type Paint, renderTerminal } from './report/terminal.ts'
 
 const plain: Paint = (_, text) => text
@@ -20,14 +21,13 @@ function wantsColour(): boolean {
   return stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 }
 
-const RENDERERS: Readonly<Record<Format, (report: Report, paint: Paint) => string>> = {
-  text: renderTerminal,
-  json: renderJson,
-  markdown: renderSummary,
-}
-
-async function check({ raw, failures, format, output }: CheckCommand): Promise<void> {
+async function check({ raw, failures, format, outputs }: CheckCommand): Promise<void> {
   const inputs = readInputs(raw)
+  const around = {
+    rules: suite,
+    policy: inputs.value.policy,
+    pathOf: repositoryPaths(process.cwd()),
+  }
   const report = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
@@ -37,14 +37,11 @@ async function check({ raw, failures, format, output }: CheckCommand): Promise<v
       keep: [],
       now: Date.now(),
       publish: async (report) => {
-        const render = output === null ? RENDERERS[format] : RENDERERS.text
-        stdout.write(render(report, wantsColour() ? coloured : plain))
-        if (output === null) return
-        await writePrivate(output, RENDERERS[format](report, plain)).catch(() => {
-          process.stderr.write(
-            `The report could not be written to ${output}. The verdict stands.\n`,
-          )
-        })
+        if (format === 'text')
+          stdout.write(renderTerminal(report, wantsColour() ? coloured : plain))
+        else if (format !== null) stdout.write(renderAs(format, report, around))
+        for (const path of await writeOutputs(outputs, report, around))
+          process.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
       },
     },
   )

@@ -2,17 +2,17 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { INPUTS } from '../domain/inputs.ts'
 import { inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
+import { FORMATS, type Format } from '../report/formats.ts'
 import { didYouMean } from '../text/nearest.ts'
-
-export const FORMATS = ['text', 'json', 'markdown'] as const
-export type Format = (typeof FORMATS)[number]
+import { type OutputFile, readOutputs } from './outputs.ts'
 
 /** What the command line asks for. */
 export interface CheckCommand {
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
-  readonly format: Format
-  readonly output: string | null
+  /** What standard output is to hold; null for nothing. */
+  readonly format: Format | null
+  readonly outputs: readonly OutputFile[]
   readonly debug: boolean
 }
 
@@ -24,7 +24,7 @@ export interface Printed {
 const EXAMPLES = `
 Examples:
   bootgate check --environment prod
-  bootgate check --environment prod --format json --output report.json
+  bootgate check --environment prod --output report.sarif --output report.html
   bootgate check --environment prod --var OTP_PROVIDER=twilio --secret JWT_SECRET=backend/prod#JWT_SECRET
   bootgate check --environment local --env-file .env --secrets-from secrets.local.json
 
@@ -49,7 +49,7 @@ export function readCommandLine(argv: readonly string[]): CheckCommand | Printed
   const options = new Map<string, Option>()
   for (const [name, definition] of Object.entries(INPUTS)) {
     if (!('flag' in definition)) continue
-    const repeatable = ['env-files', 'variables', 'secrets'].includes(name)
+    const repeatable = ['env-files', 'variables', 'secrets', 'output'].includes(name)
     const about = repeatable ? `${definition.about} May be repeated.` : definition.about
     const option = new Option(definition.flag, about)
     if (repeatable) option.default([], 'none').argParser(append)
@@ -59,11 +59,11 @@ export function readCommandLine(argv: readonly string[]): CheckCommand | Printed
     check.addOption(option)
   }
   check
-    .option('--format <format>', `How to write the report: ${FORMATS.join(', ')}.`, 'text')
     .option(
-      '--output <file>',
-      'Write the report to a file as --format says; standard output then holds the text.',
+      '--format <format>',
+      `What standard output holds, and files whose suffix tells no format: ${FORMATS.join(', ')}. Text when left out.`,
     )
+    .option('--quiet', 'Print nothing but what could not be written.')
     .option('--debug', 'Say where a fault of the gate itself happened.')
     .action((extra: readonly string[], given: Readonly<Record<string, unknown>>) => {
       asked = readCheck(extra, given, options, check)
@@ -90,18 +90,19 @@ function readCheck(
     failures.push(
       inputInvalid('check', 'takes options only, and something else stands among them.'),
     )
-  const value = (name: string) => given[options.get(name)?.attributeName() ?? '']
+  const value = (name: string) => given[options.get(name)?.attributeName() ?? name]
   const text = (name: string) => {
     const found = value(name)
     return typeof found === 'string' ? found : undefined
   }
   const list = (name: string) => (value(name) ?? []) as readonly string[]
-  const wanted = String(given.format)
-  const format = FORMATS.find((known) => known === wanted)
-  if (format === undefined)
+  const wanted = text('format')
+  const format = FORMATS.find((known) => known === wanted) ?? null
+  if (wanted !== undefined && format === null)
     failures.push(
       inputInvalid('--format', `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`),
     )
+  const outputs = readOutputs(list('output'), format)
   return {
     raw: {
       policy: text('policy'),
@@ -120,9 +121,9 @@ function readCheck(
       variables: list('variables'),
       secrets: list('secrets'),
     },
-    failures,
-    format: format ?? 'text',
-    output: typeof given.output === 'string' ? given.output : null,
+    failures: [...failures, ...outputs.failures],
+    format: given.quiet === true ? null : (format ?? 'text'),
+    outputs: outputs.files,
     debug: given.debug === true,
   }
 }

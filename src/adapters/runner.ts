@@ -5,11 +5,13 @@ import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { STATUS_MODES, type StatusMode } from './commit-status.ts'
+import { type OutputFile, readOutputs } from './outputs.ts'
 
 /** Everything that the workflow's step says, read once. */
 export interface ActionInputs {
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
+  readonly outputs: readonly OutputFile[]
   readonly status: StatusMode
   readonly token: string
 }
@@ -44,6 +46,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
         `must be ${STATUS_MODES.join(', ')}.${didYouMean(wanted, STATUS_MODES)}`,
       ),
     )
+  const outputs = readOutputs(lines('output'), null)
   return {
     raw: {
       policy: text('policy').trim(),
@@ -64,7 +67,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       variables: entries('variables'),
       secrets: entries('secrets'),
     },
-    failures,
+    failures: [...failures, ...outputs.failures],
+    outputs: outputs.files,
     status: status ?? 'off',
     token: text('github-token').trim(),
   }
