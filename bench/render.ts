@@ -9,7 +9,12 @@ import { peakMemory, quantile } from './measure.ts'
 const SELF = fileURLToPath(import.meta.url)
 const SIZES = [500, 2_000, 8_000] as const
 const ROUNDS = Math.max(15, Number(process.argv[2]) || 0)
-const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
+const around = {
+  rules: suite,
+  version: '1.2.3',
+  policy: 'bootgate.yml',
+  pathOf: (file: string) => file,
+}
 
 /** A run with so many findings, each on a variable of its own. */
 function reportOf(size: number): Report {

@@ -13,6 +13,31 @@ const rows = (ids: readonly (typeof suite)[number][]) =>
       return `| \`${id}\` | ${production} | ${staging} | ${development} | ${cell(why)} |`
     })
     .join('\n')
+/** Rows of the catalogue that the suite grew from and that became no check, with the reason. */
+const NOT_TAKEN: Readonly<Record<string, string>> = {
+  'tier-leak (production equal to staging)':
+    'one run reads the secrets of one environment; `secret-reuse` compares within it',
+  'drift-live (against the running service)':
+    'it needs calls that describe the service, and `GetSecretValue` alone must be enough',
+  'schema-coverage (read in code, not declared)':
+    'it needs a reader for every language; `from:` takes the settings model itself, and `unknown: error` finds the reverse',
+  'rotation off, pending deletion, never rotated':
+    'they need `DescribeSecret`; a secret that is scheduled for deletion is the failure `SECRET_DELETED`',
+  'secret-json-shape':
+    'what cannot be read of a JSON secret is a failure (`SECRET_NOT_JSON`, `SECRET_KEY_MISSING`, `SECRET_KEY_NESTED`, `SECRET_BINARY`), what is changed on the way is `container-view`',
+  'db-port (pooler or server)': 'poolers on 5432 and servers on 6543 are both normal',
+  's3 as a URL': 'a bucket is named, and `wrong-tier-hint` looks at its name',
+  'redis-missing': 'that is `required`',
+  'asyncpg with a synchronous application': 'no policy says which kind of application it is',
+  'Twilio test credentials': 'they look like live ones',
+  'dotenv cuts at #':
+    'our reader takes a # for a comment behind white space only, and says nothing that is not so',
+  'required-if, equals, not-equals, lt, gt':
+    'rules of the policy say them: `rules`, `required: { when }`',
+  'rule-self-check (nothing was checked)':
+    'that is a failure, `NOTHING_CHECKED`, and cannot be switched off',
+}
+
 const head = '| check | production | staging | development | why |\n|---|---|---|---|---|'
 
 writeFileSync(
@@ -36,6 +61,14 @@ ${rows(suite.filter(({ id }) => !byType.has(id)))}
 
 ${head}
 ${rows(suite.filter(({ id }) => byType.has(id)))}
+
+## Not taken
+
+| row of the catalogue | why |
+|---|---|
+${Object.entries(NOT_TAKEN)
+  .map(([row, why]) => `| ${row} | ${why} |`)
+  .join('\n')}
 
 ## Failures
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import { publishStatus } from './adapters/commit-status.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
@@ -30,6 +31,7 @@ const inputs = readInputs(asked.raw)
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const around = {
   rules: suite,
+  version: packageJson.version,
   policy: inputs.value.policy,
   pathOf: repositoryPaths(process.cwd()),
 }

@@ -1,8 +1,12 @@
-import { stdout } from 'node:process'
+import { stderr, stdout } from 'node:process'
 import { styleText } from 'node:util'
-import { type CheckCommand, readCommandLine } from './adapters/command-line.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import type { CheckCommand } from './adapters/check-command.ts'
+import { readCommandLine } from './adapters/command-line.ts'
+import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { readText } from './adapters/files.ts'
+import { listFiles, readText, writeNew } from './adapters/files.ts'
+import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -17,14 +21,16 @@ import { type Paint, renderTerminal } from './report/terminal.ts'
 const plain: Paint = (_, text) => text
 const coloured: Paint = (colour, text) => styleText(colour, text, { validateStream: false })
 
-function wantsColour(): boolean {
-  return stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+function paintFor(stream: { readonly isTTY?: boolean }): Paint {
+  const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  return wanted ? coloured : plain
 }
 
-async function check({ raw, failures, format, outputs }: CheckCommand): Promise<void> {
+async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
   const inputs = readInputs(raw)
   const around = {
     rules: suite,
+    version: packageJson.version,
     policy: inputs.value.policy,
     pathOf: repositoryPaths(process.cwd()),
   }
@@ -37,22 +43,64 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       keep: [],
       now: Date.now(),
       publish: async (report) => {
-        if (format === 'text')
-          stdout.write(renderTerminal(report, wantsColour() ? coloured : plain))
+        if (format === 'text') stdout.write(renderTerminal(report, paintFor(stdout)))
         else if (format !== null) stdout.write(renderAs(format, report, around))
         for (const path of await writeOutputs(outputs, report, around))
-          process.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+          stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
       },
     },
   )
-  process.exitCode = exitCode(report.result)
+  return exitCode(report.result)
+}
+
+async function init({ output, force, ...asked }: InitCommand): Promise<number> {
+  const { firstPolicy } = await import('./init/first-policy.ts')
+  const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const ports = { readText, listFiles: () => listFiles('.') }
+  const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
+  if (output === null) stdout.write(made.text ?? '')
+  const failure =
+    made.text === null || output === null ? null : await writeNew(output, made.text, force)
+  const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
+  stderr.write(renderFirstPolicy(shown, output, paintFor(stderr)))
+  return shown.text === null ? 2 : 0
+}
+
+async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
+  const { explain: explained } = await import('./explain/explain.ts')
+  const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
+  const inputs = readInputs(raw)
+  const { value, failures } = await explained(word, inputs, {
+    readText,
+    ...awsStores(inputs.value.fetching),
+    mask: () => {},
+    keep: [],
+    now: Date.now(),
+  })
+  stdout.write(
+    format === 'json'
+      ? renderExplanationsJson(value, failures)
+      : renderExplanations(value, failures, paintFor(stdout)),
+  )
+  return failures.length === 0 ? 0 : 2
 }
 
 staySmall()
-const command = readCommandLine(process.argv.slice(2))
+const asked = readCommandLine(process.argv.slice(2))
 endBrokenOnFault(
-  (line) => process.stderr.write(line),
-  () => 'debug' in command && command.debug,
+  (line) => stderr.write(line),
+  () => asked.debug,
 )
-if ('exitCode' in command) process.exitCode = command.exitCode
-else await check(command)
+switch (asked.command) {
+  case 'check':
+    process.exitCode = await check(asked)
+    break
+  case 'init':
+    process.exitCode = await init(asked)
+    break
+  case 'explain':
+    process.exitCode = await explain(asked)
+    break
+  case 'none':
+    process.exitCode = asked.exitCode
+}

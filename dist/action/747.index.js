@@ -86,9 +86,11 @@ function operand(variable) {
     const { reads } = variable.declaration.type;
     if (reads === 'integer' && /^[+-]?\d+$/.test(raw))
         return BigInt(raw);
-    if (reads === 'boolean' && /^(true|1)$/i.test(raw))
+    if (reads === 'number' && /^[+-]?[\d.]+(e[+-]?\d+)?$/i.test(raw))
+        return Number(raw);
+    if (reads === 'boolean' && /^(true|1|t|y|yes|on|ok|enabled)$/i.test(raw))
         return true;
-    if (reads === 'boolean' && /^(false|0)$/i.test(raw))
+    if (reads === 'boolean' && /^(false|0|f|n|no|off|disabled)$/i.test(raw))
         return false;
     return raw;
 }
@@ -105,7 +107,7 @@ function failed(text) {
     return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue({
         code: 'CONDITION_FAILED',
         message: `The condition ${text} could not be decided: it compares what cannot be compared.`,
-        fix: 'Compare values of one kind: a variable that is absent is null, integer and port are numbers, boolean is true or false, all others are texts.',
+        fix: 'Compare values of one kind: a variable that is absent is null, integer, port and number are numbers, boolean is true or false, all others are texts.',
     });
 }
 function parse(environment, text) {

@@ -28534,7 +28534,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2566);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9977);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2542);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2794);
@@ -28564,7 +28564,7 @@ const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs 
 const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .renderTerminal */ .b)(report, (_, text) => text)),
+    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .renderTerminal */ .bF)(report, (_, text) => text)),
     annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotationsOf */ .I)(report)),
     outputs: (report) => {
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('result', report.result);
@@ -28765,6 +28765,7 @@ function placesOf(thrown) {
 /* harmony export */   qm: () => (/* binding */ privateFolder),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
+/* unused harmony exports writeNew, listFiles */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
@@ -28797,6 +28798,31 @@ async function readText(path) {
 /** Writes a file that only this user may read. */
 async function writePrivate(path, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 });
+}
+/** Writes a file, over one that is there only when asked to. Null when it is written. */
+async function writeNew(path, text, replace) {
+    try {
+        await writeFile(path, text, { flag: replace ? 'w' : 'wx' });
+        return null;
+    }
+    catch (thrown) {
+        if (codeOf(thrown) === 'EEXIST')
+            return {
+                code: 'INPUT_INVALID',
+                message: `${path} is there already, and was left as it is.`,
+                fix: 'Write to another file with --output FILE, or replace this one with --force.',
+            };
+        return {
+            code: 'FILE_UNREADABLE',
+            message: `${path} could not be written.`,
+            fix: 'Name a file in a folder that is there and that this user may write to.',
+        };
+    }
+}
+/** The names of the files in a folder, folders left out; none when it cannot be read. */
+async function listFiles(folder) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
 }
 /** A new folder of this run's own, under the runner's temporary folder where there is one. */
 async function privateFolder(runnerTemp) {
@@ -33338,6 +33364,609 @@ class Secret {
 
 /***/ }),
 
+/***/ 1714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OV: () => (/* binding */ VENDOR_TOKENS),
+  gF: () => (/* binding */ tokensIn),
+  I$: () => (/* binding */ tokensNamed),
+  aJ: () => (/* binding */ tokensOfType)
+});
+
+// EXTERNAL MODULE: ./src/domain/vendors/token.ts
+var vendors_token = __nccwpck_require__(49);
+;// CONCATENATED MODULE: ./src/domain/vendors/ai.ts
+
+const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY';
+/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
+const AI_TOKENS = [
+    /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'OpenAI',
+        type: 'openai-api-key',
+        any: 'an OpenAI API key',
+        role: 'secret',
+        where: 'platform.openai.com, API keys',
+        unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
+    }, [
+        {
+            kind: 'project',
+            what: 'an OpenAI project key',
+            form: 'sk-proj-[A-Za-z0-9_-]{20,}',
+            names: OPENAI_NAMES,
+        },
+        {
+            kind: 'service-account',
+            what: 'the key of an OpenAI service account',
+            form: 'sk-svcacct-[A-Za-z0-9_-]{20,}',
+            names: OPENAI_NAMES,
+        },
+        {
+            kind: 'admin',
+            what: 'an OpenAI admin key',
+            form: 'sk-admin-[A-Za-z0-9_-]{20,}',
+            names: 'OPENAI_ADMIN_(API_)?KEY',
+        },
+        {
+            kind: 'user',
+            what: 'an OpenAI user key',
+            form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
+            // Other vendors begin their keys so as well.
+            marked: false,
+            names: OPENAI_NAMES,
+        },
+    ]),
+    /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Anthropic',
+        type: 'anthropic-api-key',
+        any: 'an Anthropic API key',
+        role: 'secret',
+        where: 'the Claude Console, API keys',
+        unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
+    }, [
+        {
+            kind: 'key',
+            form: 'sk-ant-[A-Za-z0-9_-]{20,}',
+            names: '(ANTHROPIC|CLAUDE)_API_KEY',
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/messaging.ts
+
+/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
+const WEBHOOKS = (0,vendors_token/* tokens */.LU)({
+    vendor: 'Svix',
+    type: null,
+    any: 'a webhook secret of Svix',
+    role: 'secret',
+    where: 'the endpoint in the Webhooks dashboard',
+}, [
+    {
+        kind: 'webhook',
+        form: 'whsec_[A-Za-z0-9+/]{16,}={0,2}',
+        names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
+    },
+]);
+/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
+const SID = '[0-9a-fA-F]{32}';
+const TWILIO = [
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Twilio',
+        type: 'twilio-sid',
+        any: 'a Twilio SID',
+        role: 'identifier',
+        where: 'the Twilio Console, on the page of what it stands for',
+    }, [
+        {
+            kind: 'account',
+            what: 'a Twilio account SID',
+            form: `AC${SID}`,
+            names: 'TWILIO_(ACCOUNT_)?SID',
+        },
+        {
+            kind: 'api-key',
+            what: 'the SID of a Twilio API key',
+            form: `SK${SID}`,
+            names: 'TWILIO_(API_(KEY|SID|KEY_SID)|SID)',
+        },
+        {
+            kind: 'messaging-service',
+            what: 'the SID of a Twilio messaging service',
+            form: `MG${SID}`,
+            names: 'TWILIO_(MESSAGING|MESSAGE)_(SERVICE_)?SID',
+        },
+        {
+            kind: 'verify-service',
+            what: 'the SID of a Twilio Verify service',
+            form: `VA${SID}`,
+            names: 'TWILIO_VERIFY_(SERVICE_)?SID',
+        },
+        {
+            kind: 'application',
+            what: 'the SID of a TwiML application',
+            form: `AP${SID}`,
+            names: 'TWILIO_(TWIML_)?APP(LICATION)?_SID',
+        },
+        { kind: 'phone-number', what: 'the SID of a Twilio phone number', form: `PN${SID}` },
+        { kind: 'chat-service', what: 'the SID of a Twilio chat service', form: `IS${SID}` },
+        { kind: 'content', what: 'the SID of a Twilio message content', form: `HX${SID}` },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Twilio',
+        type: 'twilio-auth-token',
+        any: 'a Twilio auth token',
+        role: 'secret',
+        where: 'the Twilio Console, Account Info',
+    }, [
+        {
+            kind: 'auth-token',
+            form: '[0-9a-f]{32,}',
+            marked: false,
+            names: 'TWILIO_AUTH_?TOKEN',
+        },
+    ]),
+];
+/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
+const SENDGRID = (0,vendors_token/* tokens */.LU)({
+    vendor: 'SendGrid',
+    type: 'sendgrid-api-key',
+    any: 'a SendGrid API key',
+    role: 'secret',
+    where: 'SendGrid, Settings, API Keys, where a new key is shown once',
+}, [
+    {
+        kind: 'key',
+        form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+        names: 'SENDGRID_API_?KEY',
+    },
+]);
+const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN';
+/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
+const SLACK = (0,vendors_token/* tokens */.LU)({
+    vendor: 'Slack',
+    type: 'slack-token',
+    any: 'a Slack token',
+    role: 'secret',
+    where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
+}, [
+    {
+        kind: 'bot',
+        what: 'a Slack bot token',
+        form: '(xoxe\\.)?xoxb-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_BOT_(USER_)?(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'user',
+        what: 'a Slack user token',
+        form: '(xoxe\\.)?xoxp-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_USER_(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'app',
+        what: 'a Slack app-level token',
+        form: 'xapp-[A-Za-z0-9-]{10,}',
+        names: `(SLACK_APP_(LEVEL_)?TOKEN|${SLACK_ANY})`,
+    },
+    {
+        kind: 'refresh',
+        what: 'a Slack refresh token',
+        form: 'xoxe-[A-Za-z0-9-]{10,}',
+        names: 'SLACK_REFRESH_TOKEN',
+    },
+    {
+        kind: 'legacy',
+        what: 'a legacy Slack token',
+        form: 'xox[aors]-[A-Za-z0-9-]{10,}',
+        names: SLACK_ANY,
+    },
+]);
+const MESSAGING_TOKENS = [
+    ...TWILIO,
+    ...SENDGRID,
+    ...SLACK,
+    ...WEBHOOKS,
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
+
+/** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
+const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' };
+/** Any of the three works under any of these names. */
+const SECRET_NAMES = 'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)';
+const STRIPE = [
+    ...(0,vendors_token/* tokens */.LU)({ ...stripe, type: 'stripe-secret-key', any: 'a Stripe secret key', role: 'secret' }, [
+        {
+            kind: 'secret',
+            form: `sk_${vendors_token/* MODE */.g}_[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+        {
+            kind: 'restricted',
+            what: 'a Stripe restricted key',
+            form: `rk_${vendors_token/* MODE */.g}_[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+        {
+            kind: 'organization',
+            what: 'a Stripe organization key',
+            form: `sk_org_(${vendors_token/* MODE */.g}_)?[A-Za-z0-9]{10,}`,
+            names: SECRET_NAMES,
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        ...stripe,
+        type: 'stripe-publishable-key',
+        any: 'a Stripe publishable key',
+        role: 'publishable',
+    }, [
+        {
+            kind: 'publishable',
+            form: `pk_${vendors_token/* MODE */.g}_[A-Za-z0-9]{10,}`,
+            names: 'STRIPE_(PUBLISHABLE(_API)?(_KEY)?|PUBLIC(_API)?_KEY|PK)',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        ...stripe,
+        type: 'stripe-webhook-secret',
+        any: 'a Stripe webhook secret',
+        role: 'secret',
+        where: 'the endpoint in the Stripe Dashboard, Developers, Webhooks',
+    }, [
+        {
+            kind: 'webhook',
+            form: 'whsec_[A-Za-z0-9]{16,}',
+            names: 'STRIPE_([A-Z0-9]+_){0,3}(WEBHOOK(_SIGNING)?_SECRET|ENDPOINT_SECRET|SIGNING_SECRET)',
+        },
+    ]),
+];
+/** paystack.com/docs/api/authentication; razorpay.com/docs, "API Keys"; the Square docs, "Access tokens"; docs.mollie.com, "Authentication". */
+const PAYMENT_TOKENS = [
+    ...STRIPE,
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Paystack',
+        type: 'paystack-secret-key',
+        any: 'a Paystack secret key',
+        role: 'secret',
+        where: 'the Paystack Dashboard, API Keys & Webhooks',
+    }, [
+        {
+            kind: 'secret',
+            form: `sk_${vendors_token/* MODE */.g}_[a-z0-9]{10,}`,
+            names: 'PAYSTACK_(SECRET_KEY|SECRET|API_KEY)',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Paystack',
+        type: 'paystack-public-key',
+        any: 'a Paystack public key',
+        role: 'publishable',
+        where: 'the Paystack Dashboard, API Keys & Webhooks',
+    }, [
+        {
+            kind: 'public',
+            form: `pk_${vendors_token/* MODE */.g}_[a-z0-9]{10,}`,
+            names: 'PAYSTACK_PUBLIC_KEY',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Razorpay',
+        type: 'razorpay-key-id',
+        any: 'a Razorpay key ID',
+        role: 'identifier',
+        where: 'the Razorpay Dashboard, Account & Settings, API Keys',
+    }, [
+        {
+            kind: 'key-id',
+            form: `rzp_${vendors_token/* MODE */.g}_[A-Za-z0-9]{10,}`,
+            names: 'RAZORPAY_(API_)?KEY_ID',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Square',
+        type: null,
+        any: 'a Square sandbox token',
+        role: 'secret',
+        where: 'the Square Developer Console, Credentials',
+    }, [
+        {
+            kind: 'sandbox-token',
+            form: 'sandbox-sq0(atb|csb)-[A-Za-z0-9_-]{20,}',
+            mode: 'test',
+        },
+        {
+            kind: 'sandbox-application',
+            what: 'a Square sandbox application ID',
+            form: 'sandbox-sq0idb-[A-Za-z0-9_-]{20,}',
+            mode: 'test',
+            role: 'identifier',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Mollie',
+        type: null,
+        any: 'a Mollie API key',
+        role: 'secret',
+        where: 'the Mollie Dashboard, API keys',
+    }, [
+        {
+            kind: 'key',
+            form: `${vendors_token/* MODE */.g}_[A-Za-z0-9]{30,}`,
+            marked: false,
+            names: 'MOLLIE_(API_)?KEY',
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/platforms.ts
+
+/** Standard base64 of the front-end API's host and a `$`, as Clerk's libraries decode it. */
+function isClerkHost(raw) {
+    return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'));
+}
+/**
+ * clerk.com/docs, "Clerk environment variables". A staging application of its own has live keys
+ * ("Set up a staging environment with Clerk").
+ */
+const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false };
+const CLERK = [
+    ...(0,vendors_token/* tokens */.LU)({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
+        {
+            kind: 'secret',
+            form: `sk_${vendors_token/* MODE */.g}_[A-Za-z0-9]{10,}`,
+            names: 'CLERK_(SECRET_KEY|API_KEY)',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        ...clerk,
+        type: 'clerk-publishable-key',
+        any: 'a Clerk publishable key',
+        role: 'publishable',
+    }, [
+        {
+            kind: 'publishable',
+            form: `pk_${vendors_token/* MODE */.g}_[A-Za-z0-9+/_-]{10,}={0,2}`,
+            fits: isClerkHost,
+            names: 'CLERK_PUBLISHABLE_KEY',
+        },
+    ]),
+];
+const GITHUB_ANY = '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)';
+/**
+ * docs.github.com, "GitHub's token formats"; github.blog changelog 2021-03-31 (at least 36 characters behind
+ * the prefix, longer ones to come) and 2026-05-15 (installation tokens with dots and dashes).
+ */
+const GITHUB = (0,vendors_token/* tokens */.LU)({
+    vendor: 'GitHub',
+    type: 'github-token',
+    any: 'a GitHub token',
+    role: 'secret',
+    where: 'GitHub, Settings, Developer settings',
+}, [
+    {
+        kind: 'classic',
+        what: 'a GitHub personal access token (classic)',
+        form: 'ghp_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'fine-grained',
+        what: 'a fine-grained GitHub token',
+        form: 'github_pat_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'oauth',
+        what: 'a GitHub OAuth token',
+        form: 'gho_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'user',
+        what: 'a GitHub App user token',
+        form: 'ghu_[A-Za-z0-9_]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'installation',
+        what: 'a GitHub App installation token',
+        form: 'ghs_[A-Za-z0-9._-]{36,}',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'refresh',
+        what: 'a GitHub App refresh token',
+        form: 'ghr_[A-Za-z0-9_]{36,}',
+        names: 'GITHUB_REFRESH_TOKEN',
+    },
+    {
+        kind: 'unprefixed',
+        what: 'a GitHub token of before 2021',
+        form: '[0-9a-f]{40}',
+        marked: false,
+        names: GITHUB_ANY,
+    },
+]);
+/** Stores that speak S3's protocol take keys of their own. */
+const aws = {
+    vendor: 'AWS',
+    role: 'secret',
+    unless: /ENDPOINT|MINIO|LOCALSTACK|(^|_)R2_|SPACES_/,
+};
+/** IAM user guide, "Unique identifiers" (AKIA, ASIA) and IAM API reference, AccessKey. */
+const AWS = [
+    ...(0,vendors_token/* tokens */.LU)({
+        ...aws,
+        type: 'aws-access-key-id',
+        any: 'an AWS access key ID',
+        where: 'the IAM console, on the page of the user',
+    }, [
+        {
+            kind: 'long-term',
+            what: 'a long-term AWS access key ID',
+            form: 'AKIA[A-Z0-9]{16,}',
+            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
+        },
+        {
+            kind: 'temporary',
+            what: 'a temporary AWS access key ID',
+            form: 'ASIA[A-Z0-9]{16,}',
+            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        ...aws,
+        type: 'aws-secret-access-key',
+        any: 'an AWS secret access key',
+        where: 'the IAM console, where a new key is shown once',
+    }, [
+        {
+            kind: 'secret',
+            form: '[A-Za-z0-9+/]{40,}',
+            marked: false,
+            names: 'AWS_(S3_)?SECRET_(ACCESS_)?KEY',
+        },
+    ]),
+];
+/** docs.sentry.io, "Token and Credential Formats". */
+const SENTRY = (0,vendors_token/* tokens */.LU)({
+    vendor: 'Sentry',
+    type: 'sentry-auth-token',
+    any: 'a Sentry auth token',
+    role: 'secret',
+    where: 'Sentry, Settings, Organization Tokens',
+}, [
+    {
+        kind: 'organization',
+        what: 'a Sentry organization token',
+        form: 'sntrys_[A-Za-z0-9+/=_-]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'user',
+        what: 'a personal Sentry token',
+        form: 'sntryu_[0-9a-f]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'other',
+        what: 'a Sentry token',
+        form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{40,}',
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+    {
+        kind: 'unprefixed',
+        what: 'a Sentry token without a prefix',
+        form: '[0-9a-f]{64}',
+        marked: false,
+        names: 'SENTRY_(AUTH|API)_TOKEN',
+    },
+]);
+const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
+
+;// CONCATENATED MODULE: ./src/domain/vendors/index.ts
+
+
+
+
+
+/** Every kind of token that is known by its text or by the name of its variable. */
+const VENDOR_TOKENS = [
+    ...PAYMENT_TOKENS,
+    ...MESSAGING_TOKENS,
+    ...PLATFORM_TOKENS,
+    ...AI_TOKENS,
+];
+/** The kinds of one type of the policy. */
+function tokensOfType(type) {
+    return VENDOR_TOKENS.filter((token) => token.type === type);
+}
+const NAMED = VENDOR_TOKENS.filter(({ names }) => names !== null);
+/** One look that most names do not pass. */
+const VENDOR_WORD = new RegExp(`${[...new Set(NAMED.map(({ vendor }) => vendor))].join('|')}|CLAUDE|GH_|RESEND`, 'i');
+/**
+ * The kinds of token that a variable of this name should hold. Of a variable that is handed to every visitor
+ * nobody expects a secret.
+ */
+function tokensNamed(name) {
+    if (!VENDOR_WORD.test(name))
+        return [];
+    const plain = (0,vendors_token/* plainName */.MH)(name);
+    const meant = NAMED.filter(({ names }) => names?.test(plain));
+    return (0,vendors_token/* isPublicName */.XC)(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
+}
+const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked);
+const ANY_MARK = new RegExp(MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'));
+/** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
+function tokensIn(raw) {
+    return ANY_MARK.test(raw) ? MARKED.filter((token) => (0,vendors_token/* isToken */.sg)(token, raw)) : [];
+}
+
+
+/***/ }),
+
+/***/ 49:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ tokens),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   XC: () => (/* binding */ isPublicName),
+/* harmony export */   g: () => (/* binding */ MODE),
+/* harmony export */   sg: () => (/* binding */ isToken)
+/* harmony export */ });
+/** The kinds of one vendor's token. */
+function tokens(shared, rows) {
+    return rows.map(({ form, names, ...row }) => ({
+        what: shared.any,
+        fits: () => true,
+        marked: true,
+        mode: null,
+        liveIsProduction: true,
+        unless: null,
+        ...shared,
+        ...row,
+        pattern: new RegExp(`^${form}$`),
+        names: names === undefined ? null : new RegExp(`(^|_)${names}$`),
+    }));
+}
+/** The part of a form that says the mode. */
+const MODE = '(?<mode>test|live)';
+/** What front-end frameworks copy into the browser by the beginning of a name. */
+const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_/i;
+/** Whether a framework hands the variable to every visitor. */
+function isPublicName(name) {
+    return PUBLIC_PREFIX.test(name);
+}
+const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi;
+/** A name without what says for whom or for which environment it is: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
+function plainName(name) {
+    return name
+        .toUpperCase()
+        .replace(PUBLIC_PREFIX, '')
+        .replace(ENVIRONMENT_WORD, '')
+        .replace(/^_/, '');
+}
+/** Whether a text is a token of this kind. */
+function isToken({ pattern, fits }, raw) {
+    return pattern.test(raw) && fits(raw);
+}
+/** Whether a token is for trying things out; null when the vendor does not show it. */
+function modeOf({ pattern, mode }, raw) {
+    const shown = pattern.exec(raw)?.groups?.mode;
+    if (shown === 'test' || shown === 'live')
+        return shown;
+    return mode;
+}
+
+
+/***/ }),
+
 /***/ 5805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33369,7 +33998,7 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 9977:
+/***/ 2542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33533,10722 +34162,8 @@ function toFinding(check, severity, hit) {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var domain_secret = __nccwpck_require__(1481);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
-
-// functions
-function assertEqual(val) {
-    return val;
-}
-function assertNotEqual(val) {
-    return val;
-}
-function toZod() {
-    return (schema) => schema;
-}
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) { }
-function getEnumValues(entries) {
-    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries)
-        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
-        .map(([_, v]) => v);
-    return values;
-}
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-    if (typeof value === "bigint")
-        return value.toString();
-    return value;
-}
-// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
-class Cached {
-    constructor(getter) {
-        this._getter = getter;
-        this._value = undefined;
-    }
-    get value() {
-        const getter = this._getter;
-        if (getter !== undefined) {
-            this._value = getter();
-            this._getter = undefined;
-        }
-        return this._value;
-    }
-}
-function cached(getter) {
-    return new Cached(getter);
-}
-function nullish(input) {
-    return input === null || input === undefined;
-}
-function cleanRegex(source) {
-    const start = source.startsWith("^") ? 1 : 0;
-    const end = source.endsWith("$") ? source.length - 1 : source.length;
-    return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                // Circular reference detected, return undefined to break the cycle
-                return undefined;
-            }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
-            }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-                // configurable: true,
-            });
-            // object[key] = v;
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-    Object.defineProperty(target, prop, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-    });
-}
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
-function rawShape(def) {
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    return desc?.get ? desc.get.raw : desc?.value;
-}
-// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
-function sourceShape(schema) {
-    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-// a key whose value is not settled yet, self-caching so every read after the first gets the same one
-function deferProp(target, key, getter) {
-    Object.defineProperty(target, key, {
-        get() {
-            const value = getter();
-            assignProp(this, key, value);
-            return value;
-        },
-        enumerable: true,
-        configurable: true,
-    });
-}
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
-function putProp(target, key, value) {
-    if (key in target)
-        assignProp(target, key, value);
-    else
-        target[key] = value;
-}
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
-function mirrorShape(target, source, keys, wrap) {
-    const raw = sourceShape(source);
-    for (const key of keys) {
-        const desc = Object.getOwnPropertyDescriptor(raw, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get) {
-            deferProp(target, key, () => {
-                const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
-            });
-        }
-        else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-    }
-}
-// same, for a plain shape a caller passed rather than a schema's
-function mirrorProps(target, source) {
-    for (const key of Reflect.ownKeys(source)) {
-        const desc = Object.getOwnPropertyDescriptor(source, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get)
-            deferProp(target, key, () => source[key]);
-        else
-            putProp(target, key, desc.value);
-    }
-}
-function mergeDefs(...defs) {
-    const mergedDescriptors = {};
-    for (const def of defs) {
-        const descriptors = Object.getOwnPropertyDescriptors(def);
-        Object.assign(mergedDescriptors, descriptors);
-    }
-    return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
-    });
-}
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
-}
-function esc(str) {
-    return JSON.stringify(str);
-}
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function util_isObject(data) {
-    return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
-    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (globalConfig.jitless) {
-        return false;
-    }
-    // @ts-ignore
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
-    try {
-        const F = Function;
-        new F("");
-        return true;
-    }
-    catch (_) {
-        return false;
-    }
-})));
-function isPlainObject(o) {
-    if (util_isObject(o) === false)
-        return false;
-    // modified constructor
-    const ctor = o.constructor;
-    if (ctor === undefined)
-        return true;
-    if (typeof ctor !== "function")
-        return true;
-    // modified prototype
-    const prot = ctor.prototype;
-    if (util_isObject(prot) === false)
-        return false;
-    // ctor doesn't have static `isPrototypeOf`
-    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-        return false;
-    }
-    return true;
-}
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
-}
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
-}
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            // @ts-ignore
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
-};
-const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
-const primitiveTypes = /* @__PURE__*/ new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
-function escapeRegex(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// zod-specific utils
-function clone(inst, def, params) {
-    const cl = new inst._zod.constr(def ?? inst._zod.def);
-    if (!def || params?.parent)
-        cl._zod.parent = inst;
-    return cl;
-}
-function normalizeParams(_params) {
-    const params = _params;
-    if (!params)
-        return {};
-    if (typeof params === "string")
-        return { error: () => params };
-    if (params?.message !== undefined) {
-        if (params?.error !== undefined)
-            throw new Error("Cannot specify both `message` and `error` params");
-        params.error = params.message;
-    }
-    delete params.message;
-    if (typeof params.error === "string")
-        return { ...params, error: () => params.error };
-    return params;
-}
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
-    });
-}
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
-function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
-    });
-}
-// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-    int32: [-2147483648, 2147483647],
-    uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
-    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
-};
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
-    }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-// the mask keys that select something, checked against the source's shape without resolving it
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    // `for...in` skips symbols, so a symbol in the mask would select nothing
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
-    }
-    return keys;
-}
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to extend: expected a plain object");
-    }
-    const checks = schema._zod.def.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
-        const existingShape = sourceShape(schema);
-        for (const key of Reflect.ownKeys(shape)) {
-            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
-                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-            }
-        }
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-// the source's keys, then the caller's overlaid on top
-function extended(schema, shape) {
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-    mirrorProps(newShape, shape);
-    return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
-function aborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue !== true) {
-            return true;
-        }
-    }
-    return false;
-}
-// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
-function explicitlyAborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue === false) {
-            return true;
-        }
-    }
-    return false;
-}
-function prefixIssues(path, issues) {
-    return issues.map((iss) => {
-        var _a;
-        (_a = iss).path ?? (_a.path = []);
-        iss.path.unshift(path);
-        return iss;
-    });
-}
-function unwrapMessage(message) {
-    return typeof message === "string" ? message : message?.message;
-}
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-    const caps = [];
-    for (const ch of defChecks ?? []) {
-        const d = ch._zod.def;
-        // a later check may rewrite the value
-        if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-        const max = d.maximum ?? d.length ?? d.size;
-        if (max >= 0)
-            caps.push([max, ch]);
-    }
-    return caps;
-}
-function attachSchema(issues, start, inst) {
-    var _a;
-    for (let i = start; i < issues.length; i++) {
-        (_a = issues[i]).schema ?? (_a.schema = inst);
-    }
-}
-function finalizeIssue(iss, ctx, config) {
-    var _a;
-    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
-    const traits = iss.inst?._zod?.traits;
-    if (traits?.has("$ZodType")) {
-        if (traits.has("$ZodCheck"))
-            (_a = iss).schema ?? (_a.schema = iss.inst);
-        else
-            iss.schema = iss.inst;
-    }
-    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
-    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-    const message = iss.message
-        ? iss.message
-        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
-            unwrapMessage(schemaError?.(iss)) ??
-            unwrapMessage(ctx?.error?.(iss)) ??
-            unwrapMessage(config.customError?.(iss)) ??
-            unwrapMessage(config.localeError?.(iss)) ??
-            "Invalid input");
-    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
-    const full = {};
-    for (const k of Object.keys(iss)) {
-        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-        full[k] = iss[k];
-    }
-    full.path ?? (full.path = []);
-    full.message = message;
-    if (ctx?.reportInput) {
-        full.input = iss.input;
-    }
-    return full;
-}
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    // @ts-ignore
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
-function codePointLength(str) {
-    const units = str.length;
-    if (!highSurrogate.test(str))
-        return units;
-    let count = units;
-    for (let i = 0; i < units - 1; i++) {
-        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-            count--;
-            i++;
-        }
-    }
-    return count;
-}
-function getLengthableOrigin(input) {
-    if (Array.isArray(input))
-        return "array";
-    if (typeof input === "string")
-        return "string";
-    return "unknown";
-}
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
-function issue(...args) {
-    const [iss, input, inst] = args;
-    if (typeof iss === "string") {
-        return {
-            message: iss,
-            code: "custom",
-            input,
-            inst,
-        };
-    }
-    return { ...iss };
-}
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        // return true if NaN, meaning it's not a number, thus a string key
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
-}
-// Codec utility functions
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-// instanceof
-class Class {
-    constructor(..._args) { }
-}
-//////////    PROTOTYPE INSTALLERS     //////////
-//
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
-function members(proto, table) {
-    for (const key in table) {
-        const desc = Object.getOwnPropertyDescriptor(table, key);
-        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
-        if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
-        else
-            defineBound(proto, key, desc.value);
-    }
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-    return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-    return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
-        });
-    }
-    return table;
-}
-function defineBound(proto, key, fn) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
-            return this == null ? fn : own(this, key, fn.bind(this));
-        },
-        set(value) {
-            own(this, key, value);
-        },
-    });
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-    const proto = Object.getPrototypeOf(inst);
-    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
-    return sentinel in proto ? undefined : proto;
-}
-// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
-let installing;
-// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
-let broke = false;
-const breaker = {
-    configurable: true,
-    get() {
-        broke = true;
-        return undefined;
-    },
-};
-/**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
- */
-function defineLazyInternal(inst, key, compute) {
-    const proto = Object.getPrototypeOf(inst._zod);
-    if (key in proto && installing !== inst._zod) {
-        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
-        installing = undefined;
-        return;
-    }
-    installing = inst._zod;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-                const value = compute(this);
-                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
-                if (broke)
-                    delete this[key];
-                else
-                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
-                broke = broke || outer;
-                return value;
-            }
-            catch (err) {
-                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
-                delete this[key];
-                broke = broke || outer;
-                throw err;
-            }
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        },
-    });
-}
-/**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
- */
-function installLazyProp(inst, key, make, enumerable) {
-    const proto = claim(inst, key);
-    if (!proto)
-        return;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
-            const desc = { configurable: true, writable: true, enumerable, value: undefined };
-            Object.defineProperty(this, key, desc);
-            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-        },
-    });
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-    const fn = () => value;
-    fn[CONSTANT_CATCH] = true;
-    return fn;
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/core.js
-var _a;
-
-/** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
-    status: "aborted",
-});
-/* Shared descriptor for installing `_zod`; defineProperty reads it
- * synchronously, so reusing one object avoids a per-instance allocation. */
-const _zodDesc = { value: undefined, enumerable: false };
-// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
-let _E = "captureStackTrace" in Error ? Error : null;
-// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
-function newError(Definition) {
-    const E = _E;
-    if (E) {
-        const saved = E.stackTraceLimit;
-        if (typeof saved === "number") {
-            try {
-                E.stackTraceLimit = 0;
-            }
-            catch {
-                _E = null;
-                return new Definition();
-            }
-            try {
-                return new Definition();
-            }
-            finally {
-                E.stackTraceLimit = saved;
-            }
-        }
-    }
-    return new Definition();
-}
-function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
-proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
-    const zodProto = {};
-    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
-    function Internals(def) {
-        this.def = def;
-        this.constr = _;
-        this.traits = new Set();
-    }
-    Internals.prototype = zodProto;
-    const protoMembers = proto;
-    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
-    const initialized = protoMembers && new WeakSet();
-    function init(inst, def) {
-        if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-                Object.defineProperty(inst, "_zod", _zodDesc);
-            }
-            finally {
-                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
-                _zodDesc.value = undefined;
-            }
-        }
-        else if (inst._zod.traits.has(name)) {
-            return;
-        }
-        inst._zod.traits.add(name);
-        initializer(inst, def);
-        if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
-            const own = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own;
-            while (up && up !== ctorProto)
-                up = Object.getPrototypeOf(up);
-            const target = up ?? own;
-            if (!initialized.has(target)) {
-                initialized.add(target);
-                members(target, protoMembers);
-            }
-        }
-        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
-        const proto = _.prototype;
-        for (const k in proto) {
-            if (!Object.prototype.hasOwnProperty.call(proto, k))
-                continue;
-            if (!(k in inst)) {
-                inst[k] = proto[k].bind(inst);
-            }
-        }
-    }
-    // doesn't work if Parent has a constructor with arguments
-    const Parent = params?.Parent ?? Object;
-    class Definition extends Parent {
-    }
-    Object.defineProperty(Definition, "name", { value: name });
-    function _(def) {
-        const inst = params?.Parent ? newError(Definition) : this;
-        init(inst, def);
-        const deferred = inst._zod.deferred;
-        if (deferred) {
-            for (const fn of deferred) {
-                fn();
-            }
-            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
-            inst._zod.deferred = undefined;
-        }
-        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
-        const pp = globalThis.__zod_globalConfig?.postProcessor;
-        if (pp)
-            pp(inst);
-        return inst;
-    }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
-        value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-                return true;
-            return inst?._zod?.traits?.has(name);
-        },
-    });
-    Object.defineProperty(_, "name", { value: name });
-    return _;
-}
-//////////////////////////////   UTILITIES   ///////////////////////////////////////
-const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
-class $ZodAsyncError extends Error {
-    constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-    }
-}
-class $ZodEncodeError extends Error {
-    constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-    }
-}
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const core_globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-    if (newConfig)
-        Object.assign(core_globalConfig, newConfig);
-    return core_globalConfig;
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !nullish(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : util.floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? codePointLength(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = util.escapeRegex(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...util.prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    util.hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-})));
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-})));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = (/* unused pure expression or super */ null && (`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`));
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = (/* unused pure expression or super */ null && (`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`));
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function regexes_anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ (/* unused pure expression or super */ null && (regexes_anchor(dateSource)));
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
-const version = {
-    major: 4,
-    minor: 6,
-    patch: 7,
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
-
-
-
-
-
-
-
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-    var _a;
-    inst ?? (inst = {});
-    inst._zod.def = def; // set _def property
-    inst._zod.bag = inst._zod.bag || {}; // initialize _bag object
-    inst._zod.version = version;
-    const defChecks = inst._zod.def.checks;
-    // if inst is itself a checks.$ZodCheck, run it as a check
-    const checks = inst._zod.traits.has("$ZodCheck")
-        ? [inst, ...(defChecks ?? [])]
-        : defChecks?.length
-            ? [...defChecks]
-            : [];
-    for (const ch of checks) {
-        for (const fn of ch._zod.onattach) {
-            fn(inst);
-        }
-    }
-    if (checks.length === 0) {
-        // deferred initializer inst._zod.parse is not yet defined
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred?.push(() => {
-            inst._zod.run = inst._zod.parse;
-        });
-    }
-    else {
-        const runChecks = (payload, checks, ctx) => {
-            if (payload.memo)
-                return payload;
-            let isAborted = aborted(payload);
-            let asyncResult;
-            for (const ch of checks) {
-                if (ch._zod.def.when) {
-                    if (explicitlyAborted(payload))
-                        continue;
-                    const shouldRun = ch._zod.def.when(payload);
-                    if (!shouldRun)
-                        continue;
-                }
-                else if (isAborted) {
-                    continue;
-                }
-                const currLen = payload.issues.length;
-                const _ = ch._zod.check(payload);
-                if (_ instanceof Promise && ctx?.async === false) {
-                    throw new $ZodAsyncError();
-                }
-                if (asyncResult || _ instanceof Promise) {
-                    asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                        await _;
-                        const nextLen = payload.issues.length;
-                        if (nextLen === currLen)
-                            return;
-                        attachSchema(payload.issues, currLen, inst);
-                        if (!isAborted)
-                            isAborted = aborted(payload, currLen);
-                    });
-                }
-                else {
-                    const nextLen = payload.issues.length;
-                    if (nextLen === currLen)
-                        continue;
-                    attachSchema(payload.issues, currLen, inst);
-                    if (!isAborted)
-                        isAborted = aborted(payload, currLen);
-                }
-            }
-            if (asyncResult) {
-                return asyncResult.then(() => {
-                    return payload;
-                });
-            }
-            return payload;
-        };
-        const handleCanaryResult = (canary, payload, ctx) => {
-            // abort if the canary is aborted
-            if (aborted(canary)) {
-                canary.aborted = true;
-                return canary;
-            }
-            // run checks first, then
-            const checkResult = runChecks(payload, checks, ctx);
-            if (checkResult instanceof Promise) {
-                if (ctx.async === false)
-                    throw new $ZodAsyncError();
-                return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-            }
-            return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-            if (ctx.skipChecks) {
-                return inst._zod.parse(payload, ctx);
-            }
-            if (ctx.direction === "backward") {
-                // run canary initial pass (no checks)
-                const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-                if (canary instanceof Promise) {
-                    return canary.then((canary) => {
-                        return handleCanaryResult(canary, payload, ctx);
-                    });
-                }
-                return handleCanaryResult(canary, payload, ctx);
-            }
-            // forward
-            const result = inst._zod.parse(payload, ctx);
-            if (result instanceof Promise) {
-                if (ctx.async === false)
-                    throw new $ZodAsyncError();
-                return result.then((result) => runChecks(result, checks, ctx));
-            }
-            return runChecks(result, checks, ctx);
-        };
-    }
-}, {
-    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-    get "~standard"() {
-        return hide(this, "~standard", standardProps(this));
-    },
-    set "~standard"(value) {
-        own(this, "~standard", value);
-    },
-});
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
-// a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-    const ctx = { async: true };
-    return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
-}
-function standardProps(inst) {
-    return {
-        validate: (value) => {
-            const ctx = { async: false };
-            try {
-                const r = inst._zod.run({ value, issues: [] }, ctx);
-                if (!(r instanceof Promise))
-                    return toStandardResult(r, ctx);
-            }
-            catch (_) { }
-            // async function so a synchronously throwing check rejects instead of escaping validate
-            return validateAsync(inst, value);
-        },
-        vendor: "zod",
-        version: 1,
-    };
-}
-
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-    $ZodType.init(inst, def);
-    // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? anyString;
-    inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-            try {
-                payload.value = String(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "string")
-            return payload;
-        payload.issues.push({
-            expected: "string",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodStringFormat", (inst, def) => {
-    // check initialization must come first
-    checks.$ZodCheckStringFormat.init(inst, def);
-    $ZodString.init(inst, def);
-})));
-const $ZodGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.guid);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUUID", (inst, def) => {
-    if (def.version) {
-        const versionMap = {
-            v1: 1,
-            v2: 2,
-            v3: 3,
-            v4: 4,
-            v5: 5,
-            v6: 6,
-            v7: 7,
-            v8: 8,
-        };
-        const v = versionMap[def.version];
-        if (v === undefined)
-            throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = regexes.uuid(v));
-    }
-    else
-        def.pattern ?? (def.pattern = regexes.uuid());
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.email);
-    $ZodStringFormat.init(inst, def);
-})));
-/** The `://` guard rejected the input before the URL constructor saw it. */
-const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-    try {
-        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
-            return URL.canParse(input);
-        new URL(input);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function validateURL(trimmed, def) {
-    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-        return canParseURL(trimmed) || URL_UNPARSEABLE;
-    }
-    return parseURLObject(trimmed, def);
-}
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
-function parseURLObject(trimmed, def) {
-    // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
-        return URL_BAD_FORMAT;
-    }
-    try {
-        if (typeof URL !== "undefined") {
-            const URLStatic = URL;
-            if (typeof URLStatic.parse === "function")
-                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-        }
-        // @ts-ignore
-        return new URL(trimmed);
-    }
-    catch {
-        return URL_UNPARSEABLE;
-    }
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
-function stripTabAndNewline(value) {
-    return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-    hostname.lastIndex = 0;
-    return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-    protocol.lastIndex = 0;
-    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodURL", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        try {
-            // Trim whitespace from input
-            const trimmed = payload.value.trim();
-            const url = validateURL(trimmed, def);
-            if (url === URL_BAD_FORMAT) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid URL format",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === URL_UNPARSEABLE) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === true) {
-                payload.value = stripTabAndNewline(trimmed);
-                return;
-            }
-            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid hostname",
-                    pattern: def.hostname.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid protocol",
-                    pattern: def.protocol.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            // Set the output value based on normalize flag
-            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-            return;
-        }
-        catch (_) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "url",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.emoji());
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNanoID", (inst, def) => {
-    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
-        throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? regexes.nanoid : regexes.nanoidOfLength(def.length));
-    $ZodStringFormat.init(inst, def);
-})));
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const $ZodCUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.cuid);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.cuid2);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.ulid);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.xid);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.ksuid);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodISODateTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.datetime(def));
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.date);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.time(def));
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.duration);
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.ipv4);
-    $ZodStringFormat.init(inst, def);
-})));
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-    if (!ipv6Alphabet.test(value))
-        return false;
-    return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.ipv6);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidIPv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "ipv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.cidrv4);
-    $ZodStringFormat.init(inst, def);
-})));
-function isValidCIDRv6(value) {
-    const parts = value.split("/");
-    if (parts.length !== 2)
-        return false;
-    const [address, prefix] = parts;
-    if (!prefix)
-        return false;
-    const prefixNum = Number(prefix);
-    if (`${prefixNum}` !== prefix)
-        return false;
-    if (prefixNum < 0 || prefixNum > 128)
-        return false;
-    return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.cidrv6); // not used for validation
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidCIDRv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "cidrv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-//////////////////////////////   ZodBase64   //////////////////////////////
-function isValidBase64(data) {
-    if (data === "")
-        return true;
-    // atob ignores whitespace, so reject it up front.
-    if (/\s/.test(data))
-        return false;
-    if (data.length % 4 !== 0)
-        return false;
-    try {
-        // @ts-ignore
-        atob(data);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-// lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBase64", (inst, def) => {
-    def.pattern ?? (def.pattern = base64Charset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodBase64URL   //////////////////////////////
-// lax on purpose: the quantified regexes.base64url overflows the regex stack on multi-MB input; isValidBase64 enforces length on the padded string
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-    if (!base64urlCharset.test(data))
-        return false;
-    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
-    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-    return isValidBase64(padded);
-}
-const $ZodBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBase64URL", (inst, def) => {
-    def.pattern ?? (def.pattern = base64urlCharset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64URL(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64url",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.e164);
-    $ZodStringFormat.init(inst, def);
-})));
-//////////////////////////////   ZodCreditCard   //////////////////////////////
-const CC_SANITIZE = /[- ]/g;
-/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
-function isLuhnAlgo(digits) {
-    let length = digits.length;
-    let bit = 1;
-    let sum = 0;
-    while (length) {
-        const value = digits.charCodeAt(--length) - 48;
-        bit ^= 1;
-        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
-    }
-    return sum % 10 === 0;
-}
-function isValidCreditCard(input) {
-    if (!regexes.creditCard.test(input))
-        return false;
-    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
-}
-const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
-    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
-    def.pattern ?? (def.pattern = regexes.creditCard);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidCreditCard(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "credit_card",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodIBAN   //////////////////////////////
-// iso 7064 mod 97-10 checksum without BigInt
-function isIso7064Mod97(iban) {
-    let remainder = 0;
-    const len = iban.length;
-    for (let i = 4; i < len; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    for (let i = 0; i < 4; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    return remainder === 1;
-}
-function isValidIBAN(input) {
-    if (!regexes.iban.test(input))
-        return false;
-    return isIso7064Mod97(input);
-}
-const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
-    // shape only — checksum is not expressible as a pattern
-    def.pattern ?? (def.pattern = regexes.iban);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidIBAN(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "iban",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodJWT   //////////////////////////////
-function isValidJWT(token, algorithm = null) {
-    try {
-        const tokensParts = token.split(".");
-        if (tokensParts.length !== 3)
-            return false;
-        const [header] = tokensParts;
-        if (!header)
-            return false;
-        // @ts-ignore
-        const parsedHeader = JSON.parse(atob(header));
-        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
-            return false;
-        if (!parsedHeader.alg)
-            return false;
-        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
-            return false;
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-const $ZodJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodJWT", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidJWT(payload.value, def.alg))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "jwt",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (def.fn(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: def.format,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = number;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Number(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-            return payload;
-        }
-        const received = typeof input === "number"
-            ? Number.isNaN(input)
-                ? "NaN"
-                : !Number.isFinite(input)
-                    ? String(input)
-                    : undefined
-            : undefined;
-        payload.issues.push({
-            expected: "number",
-            code: "invalid_type",
-            input,
-            inst,
-            ...(received ? { received } : {}),
-        });
-        return payload;
-    };
-});
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
-    $ZodNumber.init(inst, def); // no format checks
-});
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Boolean(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "boolean")
-            return payload;
-        payload.issues.push({
-            expected: "boolean",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigInt", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.bigint;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = BigInt(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "bigint")
-            return payload;
-        payload.issues.push({
-            expected: "bigint",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
-    checks.$ZodCheckBigIntFormat.init(inst, def);
-    $ZodBigInt.init(inst, def); // no format checks
-})));
-const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "symbol")
-            return payload;
-        payload.issues.push({
-            expected: "symbol",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodUndefined = /*@__PURE__*/ $constructor("$ZodUndefined", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = _undefined;
-    inst._zod.values = new Set([undefined]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "undefined",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
-    inst._zod.values = new Set([null]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (input === null)
-            return payload;
-        payload.issues.push({
-            expected: "null",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-})));
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        payload.issues.push({
-            expected: "never",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "void",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodDate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodDate", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce) {
-            try {
-                payload.value = new Date(payload.value);
-            }
-            catch (_err) { }
-        }
-        const input = payload.value;
-        const isDate = input instanceof Date;
-        const isValidDate = isDate && !Number.isNaN(input.getTime());
-        if (isValidDate)
-            return payload;
-        payload.issues.push({
-            expected: "date",
-            code: "invalid_type",
-            input,
-            ...(isDate ? { received: "Invalid Date" } : {}),
-            inst,
-        });
-        return payload;
-    };
-})));
-// an oversized container fails its leading size checks before any element is parsed
-function capSize(inst, size) {
-    const caps = sizeCaps(inst._zod.def.checks);
-    if (!caps.length)
-        return;
-    const cap = Math.min(...caps.map((c) => c[0]));
-    const parse = inst._zod.parse;
-    inst._zod.parse = (payload, ctx) => {
-        const n = size(payload.value);
-        if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-                if (n > max && ch._zod.def.when(payload)) {
-                    const start = payload.issues.length;
-                    ch._zod.check(payload);
-                    // the value is still the raw input, so no later check may read it
-                    payload.issues[start].continue = false;
-                    attachSchema(payload.issues, start, inst);
-                    return payload;
-                }
-            }
-        }
-        return parse(payload, ctx);
-    };
-}
-const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
-const mapSize = (input) => (input instanceof Map ? input.size : -1);
-const setSize = (input) => (input instanceof Set ? input.size : -1);
-function handleArrayResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...prefixIssues(index, result.issues));
-    }
-    final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                expected: "array",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        const proms = [];
-        const abortEarly = ctx?.abortEarly;
-        for (let i = 0; i < input.length; i++) {
-            const item = input[i];
-            const result = def.element._zod.run({
-                value: item,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-            }
-            else {
-                handleArrayResult(result, payload, i);
-                // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && aborted(result))
-                    break;
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload; //handleArrayResultsAsync(parseResults, final);
-    };
-    capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-    const isPresent = key in input;
-    const isOptionalOut = optout === "optional";
-    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
-    if (!isPresent && isOptionalOut && optin === "optional") {
-        return;
-    }
-    if (result.issues.length) {
-        // For optional-in/out schemas, ignore errors on absent keys.
-        if (optin !== undefined && isOptionalOut && !isPresent) {
-            return;
-        }
-        final.issues.push(...prefixIssues(key, result.issues));
-    }
-    if (!isPresent && optin === undefined) {
-        if (!result.issues.length) {
-            final.issues.push({
-                code: "invalid_type",
-                expected: "nonoptional",
-                input: undefined,
-                path: [key],
-            });
-        }
-        return;
-    }
-    if (result.value === undefined) {
-        if (isPresent || (optin === "defaulted" && !isOptionalOut)) {
-            final.value[key] = undefined;
-        }
-    }
-    else {
-        final.value[key] = result.value;
-    }
-}
-// one shared instance; a fresh [] per schema cost 56 bytes retained
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-    const keys = Object.keys(def.shape);
-    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-    // aliases `keys` when there are no symbols, so a string-only shape keeps one array
-    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-    for (const k of allKeys) {
-        if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-        }
-    }
-    const okeys = optionalKeys(def.shape);
-    return {
-        ...def,
-        allKeys,
-        symbolKeys,
-        // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-        keySet: new Set(keys),
-        numKeys: keys.length,
-        optionalKeys: new Set(okeys),
-    };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-    const unrecognized = [];
-    const keySet = def.keySet;
-    const _catchall = def.catchall._zod;
-    const t = _catchall.def.type;
-    const optin = _catchall.optin;
-    const optout = _catchall.optout;
-    // starts at 0, not the current length: the shape phase already ran and may have aborted
-    let seen = 0;
-    for (const key in input) {
-        if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
-                break;
-            seen = payload.issues.length;
-        }
-        // Must precede the __proto__ branch: a declared key is not unrecognized, even though the shape loop deliberately strips __proto__ from the parsed output.
-        if (keySet.has(key))
-            continue;
-        // Don't copy an undeclared __proto__ into the result; assignment to a plain {} would replace the result prototype. But in strict mode it is still an unknown key, so report it before skipping.
-        if (key === "__proto__") {
-            if (t === "never")
-                unrecognized.push(key);
-            continue;
-        }
-        if (t === "never") {
-            unrecognized.push(key);
-            continue;
-        }
-        const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-        if (r instanceof Promise) {
-            proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-        }
-        else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-        }
-    }
-    if (unrecognized.length) {
-        payload.issues.push({
-            code: "unrecognized_keys",
-            keys: unrecognized,
-            input,
-            inst,
-            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-            continue: true,
-        });
-    }
-    if (!proms.length)
-        return payload;
-    return Promise.all(proms).then(() => {
-        return payload;
-    });
-}
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodType.init(inst, def);
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    // a cloned def carries its source's accessor, which knows the shape it answers from; adopting that keeps the clone's keys readable without running it
-    const sh = desc?.get ? desc.get.raw : (def.shape ?? {});
-    if (sh) {
-        // Freezes the shape on first read, so its getters resolve once and every later read sees the same schemas.
-        const get = () => {
-            const newSh = { ...sh };
-            Object.defineProperty(def, "shape", { value: newSh });
-            get.raw = newSh;
-            return newSh;
-        };
-        get.raw = sh;
-        Object.defineProperty(def, "shape", { get });
-    }
-    const _normalized = cached(() => normalizeDef(def));
-    defineLazyInternal(inst, "propValues", (zod) => {
-        const shape = zod.def.shape;
-        const propValues = {};
-        for (const key in shape) {
-            const field = shape[key]._zod;
-            if (field.values) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    assignProp(propValues, key, new Set());
-                }
-                for (const v of field.values)
-                    propValues[key].add(v);
-                // An omittable slot reads back as undefined at a discriminator lookup, so it has to claim undefined: two options that can both omit the key are not discriminable on it.
-                if (field.optin !== undefined)
-                    propValues[key].add(undefined);
-            }
-        }
-        return propValues;
-    });
-    const isObject = util_isObject;
-    const catchall = def.catchall;
-    let value;
-    const memo = core_globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-        const proms = [];
-        const shape = value.shape;
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const key of value.allKeys) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            if (key === "__proto__")
-                continue;
-            const el = shape[key];
-            const optin = el._zod.optin;
-            const optout = el._zod.optout;
-            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-            }
-            else {
-                handlePropertyResult(r, payload, key, input, optin, optout);
-            }
-        }
-        if (!catchall) {
-            return proms.length ? Promise.all(proms).then(() => payload) : payload;
-        }
-        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-    };
-});
-const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodObjectJIT", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodObject.init(inst, def);
-    const superParse = inst._zod.parse;
-    const _normalized = util.cached(() => normalizeDef(def));
-    const memo = core.globalConfig.memoizer;
-    const generateFastpass = (shape) => {
-        const normalized = _normalized.value;
-        const syms = normalized.symbolKeys;
-        // a symbol has no source literal, so it is read as `syms[i]` off the closed-over scope
-        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
-        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        // prefixes in place, like util.prefixIssues. newResult must land before the early return: a catchall runs after this and would otherwise write onto the caller's input
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-        doc.write(`const input = payload.value;`);
-        const ids = Object.create(null);
-        let counter = 0;
-        for (const key of normalized.allKeys) {
-            ids[key] = `key_${counter++}`;
-        }
-        // A: preserve key order {
-        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-            if (key === "__proto__")
-                continue;
-            const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : util.esc(key);
-            const isPresent = `${k} in input`;
-            const schema = shape[key];
-            const optin = schema?._zod?.optin;
-            const isOptionalIn = optin !== undefined;
-            const isOptionalOut = schema?._zod?.optout === "optional";
-            doc.write(`const ${id} = ${parseStr(k)};`);
-            if (isOptionalIn && isOptionalOut) {
-                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
-                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-            }
-            else if (!isOptionalIn) {
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-            }
-            else {
-                doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-                if (optin === "defaulted") {
-                    doc.write(`newResult[${k}] = ${id}.value;`);
-                }
-                else {
-                    doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-                }
-            }
-        }
-        doc.write(`payload.value = newResult;`);
-        doc.write(`return payload;`);
-        // closing `shape` in is what pays: turbofan specializes the parser against that one shape object, so every `shape[k]._zod.run` folds to a known callee. as a parameter it stays a generic load and measures 13% slower even with the forwarding frame gone
-        return doc.compile();
-    };
-    let fastpass;
-    const isObject = util.isObject;
-    const jit = !core.globalConfig.jitless;
-    const allowsEval = util.allowsEval;
-    const fastEnabled = jit && allowsEval.value; // && !def.catchall;
-    const catchall = def.catchall;
-    let value;
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-            // always synchronous
-            if (!fastpass)
-                fastpass = generateFastpass(def.shape);
-            payload = fastpass(payload, ctx);
-            if (!catchall)
-                return payload;
-            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-        }
-        return superParse(payload, ctx);
-    };
-})));
-function handleUnionResults(results, final, inst, ctx) {
-    for (const result of results) {
-        if (result.issues.length === 0) {
-            final.value = result.value;
-            return final;
-        }
-    }
-    const nonaborted = results.filter((r) => !aborted(r));
-    if (nonaborted.length === 1) {
-        final.value = nonaborted[0].value;
-        return nonaborted[0];
-    }
-    final.issues.push({
-        code: "invalid_union",
-        input: final.value,
-        inst,
-        errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config()))),
-    });
-    return final;
-}
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
-        ? "defaulted"
-        : zod.def.options.some((o) => o._zod.optin !== undefined)
-            ? "optional"
-            : undefined);
-    defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    defineLazyInternal(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-        }
-        return undefined;
-    });
-    defineLazyInternal(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-            const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-        }
-        return undefined;
-    });
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                if (result.issues.length === 0)
-                    return result;
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleUnionResults(results, payload, inst, ctx);
-        });
-    };
-});
-function handleExclusiveUnionResults(results, final, inst, ctx) {
-    const matches = [];
-    for (let i = 0; i < results.length; i++) {
-        if (results[i].issues.length === 0)
-            matches.push(i);
-    }
-    if (matches.length === 1) {
-        final.value = results[matches[0]].value;
-        return final;
-    }
-    if (matches.length === 0) {
-        // No matches - same as regular union
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
-        });
-    }
-    else {
-        // Multiple matches - exclusive union failure
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: [],
-            inclusive: false,
-            matches,
-        });
-    }
-    return final;
-}
-const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    def.inclusive = false;
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        });
-    };
-})));
-/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
-function getDiscriminatedOption(union, value) {
-    const internals = union._zod;
-    let map = internals.bag.optionsMap;
-    if (!map) {
-        map = discriminatorMap(internals.def);
-        internals.bag.optionsMap = map;
-    }
-    const option = map.get(value);
-    if (option === null)
-        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
-    return option;
-}
-function discriminatorMap(def) {
-    const map = new Map();
-    for (const option of def.options) {
-        const values = option._zod.propValues?.[def.discriminator];
-        if (!values || values.size === 0)
-            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-        for (const value of values) {
-            if (map.has(value)) {
-                if (value !== undefined)
-                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
-                // keep the collision marked so a later member cannot reclaim it
-                map.set(value, null);
-            }
-            else {
-                map.set(value, option);
-            }
-        }
-    }
-    return map;
-}
-const $ZodDiscriminatedUnion = 
-/*@__PURE__*/
-$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-    def.inclusive = false;
-    $ZodUnion.init(inst, def);
-    const _super = inst._zod.parse;
-    defineLazyInternal(inst, "propValues", (zod) => {
-        const propValues = {};
-        let undefinedCount = 0;
-        for (const option of zod.def.options) {
-            const pv = option._zod.propValues;
-            if (!pv || Object.keys(pv).length === 0)
-                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-            if (pv[zod.def.discriminator]?.has(undefined))
-                undefinedCount++;
-            for (const [k, v] of Object.entries(pv)) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    assignProp(propValues, k, new Set());
-                }
-                for (const val of v) {
-                    propValues[k].add(val);
-                }
-            }
-        }
-        if (!zod.def.unionFallback && undefinedCount > 1)
-            propValues[zod.def.discriminator]?.delete(undefined);
-        return propValues;
-    });
-    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
-    def.options.forEach((option, i) => {
-        const propShape = rawShape(option._zod.def);
-        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-            throw new Error(`Invalid discriminated union option at index "${i}"`);
-        }
-    });
-    const disc = cached(() => discriminatorMap(def));
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!util_isObject(input)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "object",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const value = input?.[def.discriminator];
-        const opt = disc.value.get(value);
-        // forward metadata cannot choose an encoder for an absent tag
-        if (opt && (value !== undefined || ctx.direction !== "backward")) {
-            return opt._zod.run(payload, ctx);
-        }
-        // Fall back to union matching when the fast discriminator path fails:
-        // - explicitly enabled via unionFallback, or
-        // - during backward direction (encode), since codec-based discriminators have different values in forward vs backward directions
-        if (def.unionFallback || ctx.direction === "backward") {
-            return _super(payload, ctx);
-        }
-        // no matching discriminator
-        payload.issues.push({
-            code: "invalid_union",
-            errors: [],
-            note: "No matching discriminator",
-            discriminator: def.discriminator,
-            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
-            input,
-            path: [def.discriminator],
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIntersection", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
-        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-        const async = left instanceof Promise || right instanceof Promise;
-        if (async) {
-            return Promise.all([left, right]).then(([left, right]) => {
-                return handleIntersectionResults(payload, left, right);
-            });
-        }
-        return handleIntersectionResults(payload, left, right);
-    };
-})));
-function mergeValues(a, b) {
-    // const aType = parse.t(a);
-    // const bType = parse.t(b);
-    if (a === b) {
-        return { valid: true, data: a };
-    }
-    if (a instanceof Date && b instanceof Date && +a === +b) {
-        return { valid: true, data: a };
-    }
-    if (util.isPlainObject(a) && util.isPlainObject(b)) {
-        const bKeys = Object.keys(b);
-        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-        const newObj = { ...a, ...b };
-        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
-            delete newObj.__proto__;
-        for (const key of sharedKeys) {
-            if (key === "__proto__")
-                continue;
-            const sharedValue = mergeValues(a[key], b[key]);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newObj[key] = sharedValue.data;
-        }
-        return { valid: true, data: newObj };
-    }
-    if (Array.isArray(a) && Array.isArray(b)) {
-        if (a.length !== b.length) {
-            return { valid: false, mergeErrorPath: [] };
-        }
-        const newArray = [];
-        for (let index = 0; index < a.length; index++) {
-            const itemA = a[index];
-            const itemB = b[index];
-            const sharedValue = mergeValues(itemA, itemB);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newArray.push(sharedValue.data);
-        }
-        return { valid: true, data: newArray };
-    }
-    return { valid: false, mergeErrorPath: [] };
-}
-function handleIntersectionResults(result, left, right) {
-    // Track which side(s) reject each key. A key rejection is reported only when BOTH sides reject it, so a key owned by one branch survives the other's key schema. strictObject reports these as unrecognized_keys; a record with an open key schema reports one invalid_key per key.
-    const unrecKeys = new Map();
-    let unrecIssue;
-    const keyIssues = new Map();
-    const collect = (iss, side) => {
-        let keys;
-        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-            unrecIssue ?? (unrecIssue = iss);
-            keys = iss.keys;
-        }
-        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-            const k = String(iss.path[0]);
-            if (!keyIssues.has(k))
-                keyIssues.set(k, iss);
-            keys = [k];
-        }
-        else {
-            return false;
-        }
-        for (const k of keys) {
-            if (!unrecKeys.has(k))
-                unrecKeys.set(k, {});
-            unrecKeys.get(k)[side] = true;
-        }
-        return true;
-    };
-    for (const iss of left.issues) {
-        if (!collect(iss, "l"))
-            result.issues.push(iss);
-    }
-    for (const iss of right.issues) {
-        if (!collect(iss, "r"))
-            result.issues.push(iss);
-    }
-    // Report only keys rejected by BOTH sides
-    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-    if (bothKeys.length) {
-        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-        if (aggregated.length)
-            result.issues.push({ ...unrecIssue, keys: aggregated });
-        for (const k of bothKeys) {
-            if (!aggregated.includes(k) && keyIssues.has(k))
-                result.issues.push(keyIssues.get(k));
-        }
-    }
-    const merged = mergeValues(left.value, right.value);
-    if (!merged.valid) {
-        if (util.aborted(result))
-            return result;
-        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
-    }
-    result.value = merged.data;
-    return result;
-}
-const $ZodTuple = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTuple", (inst, def) => {
-    $ZodType.init(inst, def);
-    const items = def.items;
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "tuple",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-        const proms = [];
-        const optinStart = getTupleOptStart(items, "optin");
-        const optoutStart = getTupleOptStart(items, "optout");
-        if (!def.rest) {
-            if (input.length < optinStart) {
-                payload.issues.push({
-                    code: "too_small",
-                    minimum: optinStart,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-                return payload;
-            }
-            if (input.length > items.length) {
-                payload.issues.push({
-                    code: "too_big",
-                    maximum: items.length,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-            }
-        }
-        // Run every item in parallel, collecting results into an indexed array. The post-processing in `handleTupleResults` walks them in order so it can decide whether an absent optional-output error can truncate the tail or must be reported to preserve required output.
-        const itemResults = new Array(items.length);
-        // only tracked when there is a rest loop to skip
-        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
-        let itemAborted = false;
-        for (let i = 0; i < items.length; i++) {
-            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((rr) => {
-                    itemResults[i] = rr;
-                }));
-            }
-            else {
-                itemResults[i] = r;
-                if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = util.aborted(r);
-            }
-        }
-        // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
-        if (def.rest && !itemAborted) {
-            let i = items.length - 1;
-            const rest = input.slice(items.length);
-            let seen = payload.issues.length;
-            for (const el of rest) {
-                if (abortEarly && payload.issues.length !== seen) {
-                    if (util.aborted(payload, seen))
-                        break;
-                    seen = payload.issues.length;
-                }
-                i++;
-                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-                }
-                else {
-                    handleTupleResult(result, payload, i);
-                }
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-        }
-        return handleTupleResults(itemResults, payload, items, input, optoutStart);
-    };
-})));
-function getTupleOptStart(items, key) {
-    for (let i = items.length - 1; i >= 0; i--) {
-        // optin is a three-rung ladder so any rung above `undefined` permits an absent slot; optout stays two-valued.
-        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
-        if (!omittable)
-            return i + 1;
-    }
-    return 0;
-}
-function handleTupleResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...util.prefixIssues(index, result.issues));
-    }
-    final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-    // Walk results in order. Mirror $ZodObject's swallow-on-absent-optional rule, but only after `optoutStart`: the first index where the output tuple tail can be absent.
-    for (let i = 0; i < items.length; i++) {
-        const r = itemResults[i];
-        const isPresent = i < input.length;
-        // The array analog of `handlePropertyResult`'s absent-key early return: the middle rung permits absence without supplying anything in its place, so the tail truncates here instead of materializing whatever the item made of `undefined`.
-        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-            final.value.length = i;
-            break;
-        }
-        if (r.issues.length) {
-            if (!isPresent && i >= optoutStart) {
-                final.value.length = i;
-                break;
-            }
-            final.issues.push(...util.prefixIssues(i, r.issues));
-        }
-        final.value[i] = r.value;
-    }
-    // Drop trailing slots that produced `undefined` for absent input
-    // (the array analog of an absent optional key on an object). The
-    // `i >= input.length` floor is critical: an explicit `undefined`
-    // *inside* the input must be preserved even when the schema is
-    // optional-out (e.g. `z.string().or(z.undefined())` accepting an
-    // explicit undefined value).
-    for (let i = final.value.length - 1; i >= input.length; i--) {
-        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
-            final.value.length = i;
-        }
-        else {
-            break;
-        }
-    }
-    return final;
-}
-const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!isPlainObject(input)) {
-            payload.issues.push({
-                expected: "record",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        // no guard in either loop below: a record's invalid_key aborts but an enclosing intersection can reconcile it, so a stopped loop hides keys the sibling does not own and the intersection then rejects nothing
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            const recordKeys = new Set();
-            for (const key of values) {
-                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-                    recordKeys.add(typeof key === "number" ? key.toString() : key);
-                    // A declared __proto__ is stripped but is not an unrecognized key.
-                    if (key === "__proto__")
-                        continue;
-                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                    if (keyResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (keyResult.issues.length) {
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                        continue;
-                    }
-                    const outKey = keyResult.value;
-                    if (outKey === "__proto__")
-                        continue;
-                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                    if (result instanceof Promise) {
-                        proms.push(result.then((result) => {
-                            if (result.issues.length) {
-                                payload.issues.push(...prefixIssues(key, result.issues));
-                            }
-                            payload.value[outKey] = result.value;
-                        }));
-                    }
-                    else {
-                        if (result.issues.length) {
-                            payload.issues.push(...prefixIssues(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }
-                }
-            }
-            let unrecognized;
-            for (const key in input) {
-                if (!recordKeys.has(key)) {
-                    if (def.mode === "loose") {
-                        // skip __proto__ so it can't replace the result prototype via the assignment setter on the plain {} we build into
-                        if (key === "__proto__")
-                            continue;
-                        payload.value[key] = input[key];
-                    }
-                    else {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        else {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            // An enumerable key schema declares which keys the record owns, so a key outside the set is unrecognized. A non-enumerable one (regex, refine) is a constraint every key must satisfy, so a failing key is invalid. Only the former is reconcilable against the other side of an intersection.
-            let unrecognized;
-            // Reflect.ownKeys for Symbol-key support; filter non-enumerable to match z.object()
-            for (const key of Reflect.ownKeys(input)) {
-                if (key === "__proto__")
-                    continue;
-                if (!Object.prototype.propertyIsEnumerable.call(input, key))
-                    continue;
-                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                if (keyResult instanceof Promise) {
-                    throw new Error("Async schemas not supported in object keys currently");
-                }
-                // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-                if (checkNumericKey) {
-                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-                    if (retryResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (retryResult.issues.length === 0) {
-                        keyResult = retryResult;
-                    }
-                }
-                if (keyResult.issues.length) {
-                    if (def.mode === "loose") {
-                        // Pass through unchanged
-                        payload.value[key] = input[key];
-                    }
-                    else if (values) {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                    else {
-                        // Default "strict" behavior: error on invalid key
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                    }
-                    continue;
-                }
-                // the guard above tests the raw input key, but the key schema can normalize an ordinary key into __proto__; re-check the key we actually write under
-                const outKey = keyResult.value;
-                if (outKey === "__proto__")
-                    continue;
-                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((result) => {
-                        if (result.issues.length) {
-                            payload.issues.push(...prefixIssues(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }));
-                }
-                else {
-                    if (result.issues.length) {
-                        payload.issues.push(...prefixIssues(key, result.issues));
-                    }
-                    payload.value[outKey] = result.value;
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-    };
-});
-const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Map)) {
-            payload.issues.push({
-                expected: "map",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const [key, value] of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
-            if (keyResult instanceof Promise || valueResult instanceof Promise) {
-                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
-                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-                }));
-            }
-            else {
-                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-            }
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, mapSize);
-})));
-function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-    if (keyResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, keyResult.issues));
-        }
-        else {
-            final.issues.push({
-                code: "invalid_key",
-                origin: "map",
-                input,
-                inst,
-                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    if (valueResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, valueResult.issues));
-        }
-        else {
-            final.issues.push({
-                origin: "map",
-                code: "invalid_element",
-                input,
-                inst,
-                key: key,
-                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    final.value.set(keyResult.value, valueResult.value);
-}
-const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Set)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "set",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const item of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleSetResult(result, payload)));
-            }
-            else
-                handleSetResult(result, payload);
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, setSize);
-})));
-function handleSetResult(result, final) {
-    if (result.issues.length) {
-        final.issues.push(...result.issues);
-    }
-    final.value.add(result.value);
-}
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = getEnumValues(def.entries);
-    const valuesSet = new Set(values);
-    inst._zod.values = valuesSet;
-    defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (valuesSet.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = new Set(def.values);
-    inst._zod.values = values;
-    defineLazyInternal(inst, "pattern", (zod) => {
-        const vals = zod.def.values;
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(vals.length
-            ? `^(${vals
-                .map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o))
-                .join("|")})$`
-            : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (values.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        // @ts-ignore
-        if (input instanceof File)
-            return payload;
-        payload.issues.push({
-            expected: "file",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "optional";
-    core_globalConfig.memoizer?.guard(inst);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new $ZodEncodeError(inst.constructor.name);
-        }
-        const _out = def.transform(payload.value, payload);
-        if (ctx.async) {
-            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        if (_out instanceof Promise) {
-            throw new $ZodAsyncError();
-        }
-        payload.value = _out;
-        return payload;
-    };
-});
-function handleOptionalResult(payload, result) {
-    // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
-    payload.value = result.issues.length ? undefined : result.value;
-    return payload;
-}
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    inst._zod.optout = "optional";
-    defineLazyInternal(inst, "values", (zod) => {
-        const values = zod.def.innerType._zod.values;
-        return values ? new Set([...values, undefined]) : undefined;
-    });
-    defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        if (payload.value === undefined) {
-            // Only the top rung substitutes a value for absence; everything else leaves it intact, which is what .optional() means.
-            if (def.innerType._zod.optin !== "defaulted")
-                return payload;
-            // Its own payload, for the same reason $ZodCatch gets one: a pipe forwards an unrecognized key through the caller's issues array, and this must not read that as the substituting schema failing and drop it.
-            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-            if (result instanceof Promise)
-                return result.then((result) => handleOptionalResult(payload, result));
-            return handleOptionalResult(payload, result);
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
-    // Call parent init - inherits optin/optout = "optional"
-    $ZodOptional.init(inst, def);
-    // Override values/pattern to NOT add undefined
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-    // Override parse to just delegate (no undefined handling)
-    inst._zod.parse = (payload, ctx) => {
-        return def.innerType._zod.run(payload, ctx);
-    };
-})));
-const $ZodNullable = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNullable", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    util.defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${util.cleanRegex(pattern.source)}|null)$`) : undefined;
-    });
-    util.defineLazyInternal(inst, "values", (zod) => {
-        return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        // Forward direction (decode): allow null to pass through
-        if (payload.value === null)
-            return payload;
-        return def.innerType._zod.run(payload, ctx);
-    };
-})));
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    // inst._zod.qin = "true";
-    inst._zod.optin = "defaulted";
-    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply defaults for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-            /**
-             * $ZodDefault returns the default value immediately in forward direction.
-             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
-            return payload;
-        }
-        // Forward direction: continue with default handling
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleDefaultResult(result, def));
-        }
-        return handleDefaultResult(result, def);
-    };
-});
-function handleDefaultResult(payload, def) {
-    if (payload.value === undefined) {
-        payload.value = def.defaultValue;
-    }
-    return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPrefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "defaulted";
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply prefault for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-})));
-const $ZodNonOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNonOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "values", (zod) => {
-        const v = zod.def.innerType._zod.values;
-        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleNonOptionalResult(result, inst));
-        }
-        return handleNonOptionalResult(result, inst);
-    };
-})));
-function handleNonOptionalResult(payload, inst) {
-    if (!payload.issues.length && payload.value === undefined) {
-        payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: payload.value,
-            inst,
-        });
-    }
-    return payload;
-}
-const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new core.$ZodEncodeError("ZodSuccess");
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => {
-                payload.value = result.issues.length === 0;
-                return payload;
-            });
-        }
-        payload.value = result.issues.length === 0;
-        return payload;
-    };
-})));
-function handleCatchResult(payload, result, def, ctx) {
-    if (!result.issues.length) {
-        payload.value = result.value;
-        // The value carries up, so the flag describing it has to carry with it: a back-edge into a node still being parsed must not be frozen by an enclosing readonly, and its checks belong to the node itself. Guarded so the ordinary case adds no own property.
-        if (result.memo)
-            payload.memo = true;
-        return payload;
-    }
-    // Spread the inner's own payload, not ours: `value` has to stay the input the catch was handed, and the inner ran on a payload of its own so its issues are already private to this call.
-    payload.value = def.catchValue({
-        ...result,
-        value: payload.value,
-        error: {
-            issues: result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-        },
-        input: payload.value,
-    });
-    return payload;
-}
-const $ZodCatch = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCatch", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply catch logic
-        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleCatchResult(payload, result, def, ctx));
-        }
-        return handleCatchResult(payload, result, def, ctx);
-    };
-})));
-const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "nan",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handlePipeResult(right, def.in, ctx));
-            }
-            return handlePipeResult(right, def.in, ctx);
-        }
-        const left = def.in._zod.run(payload, ctx);
-        if (left instanceof Promise) {
-            return left.then((left) => handlePipeResult(left, def.out, ctx));
-        }
-        return handlePipeResult(left, def.out, ctx);
-    };
-});
-function handlePipeResult(left, next, ctx) {
-    // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
-    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-        // prevent further checks
-        left.aborted = true;
-        return left;
-    }
-    return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        const direction = ctx.direction || "forward";
-        if (direction === "forward") {
-            const left = def.in._zod.run(payload, ctx);
-            if (left instanceof Promise) {
-                return left.then((left) => handleCodecAResult(left, def, ctx));
-            }
-            return handleCodecAResult(left, def, ctx);
-        }
-        else {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handleCodecAResult(right, def, ctx));
-            }
-            return handleCodecAResult(right, def, ctx);
-        }
-    };
-})));
-function handleCodecAResult(result, def, ctx) {
-    if (result.issues.length) {
-        // prevent further checks
-        result.aborted = true;
-        return result;
-    }
-    const direction = ctx.direction || "forward";
-    if (direction === "forward") {
-        const transformed = def.transform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.out, ctx);
-    }
-    else {
-        const transformed = def.reverseTransform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.in, ctx);
-    }
-}
-function handleCodecTxResult(left, value, nextSchema, ctx) {
-    // Check if transform added any issues
-    if (left.issues.length) {
-        left.aborted = true;
-        return left;
-    }
-    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
-}
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
-    $ZodPipe.init(inst, def);
-})));
-const $ZodReadonly = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodReadonly", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then(handleReadonlyResult);
-        }
-        return handleReadonlyResult(result);
-    };
-})));
-function handleReadonlyResult(payload) {
-    // A repeat visit hands back a node that is still being built; freezing it here would make the rest of its keys fail to assign.
-    if (!payload.memo)
-        payload.value = Object.freeze(payload.value);
-    return payload;
-}
-// a leaf's pattern source with its own checks folded in: the last pattern-carrying check wins, else length bounds narrow the catch-all, else an integer format narrows the number form. the fold lives here instead of on `_zod.pattern` so a bundle without template literals never pays for it
-function leafPattern(schema) {
-    const def = schema._zod.def;
-    let pattern = def.pattern;
-    let isInt = !!def.format?.includes("int");
-    let minimum;
-    let maximum;
-    for (const ch of def.checks ?? []) {
-        const d = ch._zod.def;
-        if (d.pattern)
-            pattern = d.pattern;
-        isInt || (isInt = !!d.format?.includes("int"));
-        const lo = d.minimum ?? d.length;
-        const hi = d.maximum ?? d.length;
-        if (lo !== undefined && (minimum === undefined || lo > minimum))
-            minimum = lo;
-        if (hi !== undefined && (maximum === undefined || hi < maximum))
-            maximum = hi;
-    }
-    if (pattern)
-        return pattern.source;
-    // an empty range matches nothing at runtime, and `{8,5}` is not a legal quantifier
-    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-        return "(?!)";
-    if (minimum !== undefined || maximum !== undefined)
-        return regexes.string({ minimum, maximum }).source;
-    const own = schema._zod.pattern;
-    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
-}
-// a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
-function partPattern(schema) {
-    const def = schema._zod.def;
-    const own = schema._zod.pattern?.source;
-    // lazy resolves its inner on the internals, not the def
-    const inner = def.innerType ?? schema._zod.innerType;
-    if (inner) {
-        const before = inner._zod.pattern?.source;
-        const after = partPattern(inner);
-        if (own && before && after && after !== before) {
-            return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
-        }
-        return own;
-    }
-    if (def.options) {
-        const sources = def.options.map(partPattern);
-        if (sources.every(Boolean))
-            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
-    }
-    return leafPattern(schema);
-}
-const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const regexParts = [];
-    for (const part of def.parts) {
-        if (typeof part === "object" && part !== null) {
-            // is Zod schema
-            const source = partPattern(part);
-            if (!source) {
-                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
-            }
-            regexParts.push(util.cleanRegex(source));
-        }
-        else if (part === null || util.primitiveTypes.has(typeof part)) {
-            regexParts.push(util.escapeRegex(`${part}`));
-        }
-        else {
-            throw new Error(`Invalid template literal part: ${part}`);
-        }
-    }
-    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "string") {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "string",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        inst._zod.pattern.lastIndex = 0;
-        if (!inst._zod.pattern.test(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                code: "invalid_format",
-                format: def.format ?? "template_literal",
-                pattern: inst._zod.pattern.source,
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
-    Object.defineProperty(inst, "_def", { value: def });
-    inst._zod.def = def;
-    inst.implement = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implement() must be called with a function");
-        }
-        // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
-        return Object.defineProperty(function (...args) {
-            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-            const result = Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return parse(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst.implementAsync = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implementAsync() must be called with a function");
-        }
-        return Object.defineProperty(async function (...args) {
-            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-            const result = await Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return await parseAsync(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "function") {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "function",
-                input: payload.value,
-                inst,
-            });
-            return payload;
-        }
-        // Check if output is a promise type to determine if we should use async implementation
-        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-        if (hasPromiseOutput) {
-            payload.value = inst.implementAsync(payload.value);
-        }
-        else {
-            payload.value = inst.implement(payload.value);
-        }
-        return payload;
-    };
-    inst.input = (...args) => {
-        const F = inst.constructor;
-        if (Array.isArray(args[0])) {
-            return new F({
-                type: "function",
-                input: new $ZodTuple({
-                    type: "tuple",
-                    items: args[0],
-                    rest: args[1],
-                }),
-                output: inst._def.output,
-            });
-        }
-        return new F({
-            type: "function",
-            input: args[0],
-            output: inst._def.output,
-        });
-    };
-    inst.output = (output) => {
-        const F = inst.constructor;
-        return new F({
-            type: "function",
-            input: inst._def.input,
-            output,
-        });
-    };
-    return inst;
-})));
-const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
-    };
-})));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
-        const d = def;
-        if (!d._cachedInner)
-            d._cachedInner = def.getter();
-        return d._cachedInner;
-    });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
-    inst._zod.parse = (payload, ctx) => {
-        const inner = inst._zod.innerType;
-        return inner._zod.run(payload, ctx);
-    };
-})));
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _) => {
-        return payload;
-    };
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const r = def.fn(input);
-        if (r instanceof Promise) {
-            return r.then((r) => handleRefineResult(r, payload, input, inst));
-        }
-        handleRefineResult(r, payload, input, inst);
-        return;
-    };
-});
-function handleRefineResult(result, payload, input, inst) {
-    if (!result) {
-        const _iss = {
-            code: "custom",
-            input,
-            inst, // incorporates params.error into issue reporting
-            path: [...(inst._zod.def.path ?? [])], // incorporates params.error into issue reporting
-            continue: !inst._zod.def.abort,
-            // params: inst._zod.def.params,
-        };
-        if (inst._zod.def.params)
-            _iss.params = inst._zod.def.params;
-        payload.issues.push(issue(_iss));
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
-var registries_a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new checks.$ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...util.normalizeParams(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new checks.$ZodCheckMaxLength({
-        check: "max_length",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
-        check: "min_length",
-        ...normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new checks.$ZodCheckLengthEquals({
-        check: "length_equals",
-        ...util.normalizeParams(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new $ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...normalizeParams(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new checks.$ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new checks.$ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new checks.$ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...util.normalizeParams(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new checks.$ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...util.normalizeParams(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new checks.$ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...util.normalizeParams(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new checks.$ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new checks.$ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => util.slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...normalizeParams(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(util.issue(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new checks.$ZodCheck({
-        check: "custom",
-        ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = $constructor("$ZodError", initializer);
-const $ZodRealError = $constructor("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new $ZodAsyncError();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new $ZodAsyncError();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
-const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core.$ZodAsyncError();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/schemas.js
-
-
-
-
-const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
-    if (!inst._zod)
-        throw new Error("Uninitialized schema in ZodMiniType.");
-    $ZodType.init(inst, def);
-    inst.def = def;
-    inst.type = def.type;
-}, {
-    // `with` is an alias for `check`: the same function object, not a wrapper.
-    get with() {
-        return this.check;
-    },
-    set with(value) {
-        own(this, "with", value);
-    },
-    parse(data, params) {
-        return parse_parse(this, data, params, { callee: this.parse });
-    },
-    parseAsync(data, params) {
-        return parse_parseAsync(this, data, params, { callee: this.parseAsync });
-    },
-    safeParse(data, params) {
-        return safeParse(this, data, params);
-    },
-    safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
-    },
-    check(...checks) {
-        const def = this.def;
-        return this.clone({
-            ...def,
-            checks: [
-                ...(def.checks ?? []),
-                ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
-            ],
-        }, { parent: true });
-    },
-    clone(_def, params) {
-        return clone(this, _def, params);
-    },
-    brand() {
-        return this;
-    },
-    register(reg, meta) {
-        reg.add(this, meta);
-        return this;
-    },
-    apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-    },
-});
-const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
-    $ZodString.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_string(params) {
-    return _string(ZodMiniString, params);
-}
-const ZodMiniStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniStringFormat", (inst, def) => {
-    core.$ZodStringFormat.init(inst, def);
-    ZodMiniString.init(inst, def);
-})));
-const ZodMiniEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmail", (inst, def) => {
-    core.$ZodEmail.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_email(params) {
-    return core._email(ZodMiniEmail, params);
-}
-const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniGUID", (inst, def) => {
-    core.$ZodGUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_guid(params) {
-    return core._guid(ZodMiniGUID, params);
-}
-const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUUID", (inst, def) => {
-    core.$ZodUUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_uuid(params) {
-    return core._uuid(ZodMiniUUID, params);
-}
-// @__NO_SIDE_EFFECTS__
-function uuidv4(params) {
-    return core._uuidv4(ZodMiniUUID, params);
-}
-// ZodMiniUUIDv6
-// @__NO_SIDE_EFFECTS__
-function uuidv6(params) {
-    return core._uuidv6(ZodMiniUUID, params);
-}
-// ZodMiniUUIDv7
-// @__NO_SIDE_EFFECTS__
-function uuidv7(params) {
-    return core._uuidv7(ZodMiniUUID, params);
-}
-const ZodMiniURL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniURL", (inst, def) => {
-    core.$ZodURL.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function url(params) {
-    return core._url(ZodMiniURL, params);
-}
-// @__NO_SIDE_EFFECTS__
-function httpUrl(params) {
-    return core._url(ZodMiniURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmoji", (inst, def) => {
-    core.$ZodEmoji.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_emoji(params) {
-    return core._emoji(ZodMiniEmoji, params);
-}
-const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNanoID", (inst, def) => {
-    core.$ZodNanoID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_nanoid(params) {
-    return core._nanoid(ZodMiniNanoID, params);
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodMiniCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const ZodMiniCUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID", (inst, def) => {
-    core.$ZodCUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function schemas_cuid(params) {
-    return core._cuid(ZodMiniCUID, params);
-}
-const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID2", (inst, def) => {
-    core.$ZodCUID2.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_cuid2(params) {
-    return core._cuid2(ZodMiniCUID2, params);
-}
-const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniULID", (inst, def) => {
-    core.$ZodULID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_ulid(params) {
-    return core._ulid(ZodMiniULID, params);
-}
-const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXID", (inst, def) => {
-    core.$ZodXID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_xid(params) {
-    return core._xid(ZodMiniXID, params);
-}
-const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniKSUID", (inst, def) => {
-    core.$ZodKSUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_ksuid(params) {
-    return core._ksuid(ZodMiniKSUID, params);
-}
-const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv4", (inst, def) => {
-    core.$ZodIPv4.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_ipv4(params) {
-    return core._ipv4(ZodMiniIPv4, params);
-}
-const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv6", (inst, def) => {
-    core.$ZodIPv6.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_ipv6(params) {
-    return core._ipv6(ZodMiniIPv6, params);
-}
-const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv4", (inst, def) => {
-    core.$ZodCIDRv4.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_cidrv4(params) {
-    return core._cidrv4(ZodMiniCIDRv4, params);
-}
-const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv6", (inst, def) => {
-    core.$ZodCIDRv6.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_cidrv6(params) {
-    return core._cidrv6(ZodMiniCIDRv6, params);
-}
-const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMAC", (inst, def) => {
-    core.$ZodMAC.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_mac(params) {
-    return core._mac(ZodMiniMAC, params);
-}
-const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64", (inst, def) => {
-    core.$ZodBase64.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_base64(params) {
-    return core._base64(ZodMiniBase64, params);
-}
-const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64URL", (inst, def) => {
-    core.$ZodBase64URL.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_base64url(params) {
-    return core._base64url(ZodMiniBase64URL, params);
-}
-const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniE164", (inst, def) => {
-    core.$ZodE164.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_e164(params) {
-    return core._e164(ZodMiniE164, params);
-}
-const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_creditCard(params) {
-    return core._creditCard(ZodMiniCreditCard, params);
-}
-const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_iban(params) {
-    return core._iban(ZodMiniIBAN, params);
-}
-const ZodMiniJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniJWT", (inst, def) => {
-    core.$ZodJWT.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function jwt(params) {
-    return core._jwt(ZodMiniJWT, params);
-}
-const ZodMiniCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustomStringFormat", (inst, def) => {
-    core.$ZodCustomStringFormat.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_hostname(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_hex(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_currencyCode(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-// @__NO_SIDE_EFFECTS__
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    // check for unrecognized format
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
-}
-const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_number(params) {
-    return _number(ZodMiniNumber, params);
-}
-const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
-    ZodMiniNumber.init(inst, def);
-});
-function schemas_int(params) {
-    return _int(ZodMiniNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodMiniNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodMiniNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodMiniNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodMiniNumberFormat, params);
-}
-const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_boolean(params) {
-    return _boolean(ZodMiniBoolean, params);
-}
-const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigInt", (inst, def) => {
-    core.$ZodBigInt.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_bigint(params) {
-    return core._bigint(ZodMiniBigInt, params);
-}
-const ZodMiniBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
-    ZodMiniBigInt.init(inst, def);
-})));
-function int64(params) {
-    return core._int64(ZodMiniBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodMiniBigIntFormat, params);
-}
-const ZodMiniSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function symbol(params) {
-    return core._symbol(ZodMiniSymbol, params);
-}
-const ZodMiniUndefined = /*@__PURE__*/ $constructor("ZodMiniUndefined", (inst, def) => {
-    $ZodUndefined.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_undefined(params) {
-    return api_undefined(ZodMiniUndefined, params);
-}
-
-const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_null(params) {
-    return core._null(ZodMiniNull, params);
-}
-
-const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function any() {
-    return core._any(ZodMiniAny);
-}
-const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-    return _unknown(ZodMiniUnknown);
-}
-const ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
-    $ZodNever.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-    return _never(ZodMiniNever, params);
-}
-const ZodMiniVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_void(params) {
-    return core._void(ZodMiniVoid, params);
-}
-
-const ZodMiniDate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDate", (inst, def) => {
-    core.$ZodDate.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_date(params) {
-    return core._date(ZodMiniDate, params);
-}
-const ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
-    $ZodArray.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-    return new ZodMiniArray({
-        type: "array",
-        element: element,
-        ...normalizeParams(params),
-    });
-}
-// .keyof
-// @__NO_SIDE_EFFECTS__
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
-}
-const ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
-    $ZodObject.init(inst, def);
-    ZodMiniType.init(inst, def);
-    installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-// @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-    const def = {
-        type: "object",
-        shape: shape ?? {},
-        ...normalizeParams(params),
-    };
-    return new ZodMiniObject(def);
-}
-// strictObject
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape, params) {
-    return new ZodMiniObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...normalizeParams(params),
-    });
-}
-// looseObject
-// @__NO_SIDE_EFFECTS__
-function looseObject(shape, params) {
-    return new ZodMiniObject({
-        type: "object",
-        shape,
-        catchall: unknown(),
-        ...normalizeParams(params),
-    });
-}
-// object methods
-// @__NO_SIDE_EFFECTS__
-function schemas_extend(schema, shape) {
-    return util.extend(schema, shape);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_safeExtend(schema, shape) {
-    return util.safeExtend(schema, shape);
-}
-/**
- * @deprecated Use [`z.extend(A, B.shape)`](https://zod.dev/api?id=extend) instead.
- */
-// @__NO_SIDE_EFFECTS__
-function schemas_merge(a, b) {
-    return util.merge(a, b);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_pick(schema, mask) {
-    return util.pick(schema, mask);
-}
-// .omit
-// @__NO_SIDE_EFFECTS__
-function schemas_omit(schema, mask) {
-    return util.omit(schema, mask);
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_partial(schema, mask) {
-    const def = schema._zod.def;
-    if (def.type !== "tuple")
-        return partial(ZodMiniOptional, schema, mask);
-    // a refinement was authored against the full arity; partialing would run it on a shorter array
-    if (def.checks?.length)
-        throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-    return clone(schema, {
-        ...def,
-        items: def.items.map((item) => new ZodMiniOptional({ type: "optional", innerType: item })),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function exactPartial(schema, mask) {
-    return util.partial(ZodMiniExactOptional, schema, mask, "exactPartial");
-}
-// @__NO_SIDE_EFFECTS__
-function schemas_required(schema, mask) {
-    return util.required(ZodMiniNonOptional, schema, mask);
-}
-// @__NO_SIDE_EFFECTS__
-function catchall(inst, catchall) {
-    // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-    return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
-}
-const ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-    return new ZodMiniUnion({
-        type: "union",
-        options: options,
-        ...normalizeParams(params),
-    });
-}
-const ZodMiniXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXor", (inst, def) => {
-    ZodMiniUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-})));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
-function xor(options, params) {
-    return new ZodMiniXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-    $ZodDiscriminatedUnion.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function discriminatedUnion(discriminator, options, params) {
-    return new ZodMiniDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...normalizeParams(params),
-    });
-}
-const ZodMiniIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIntersection", (inst, def) => {
-    core.$ZodIntersection.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function intersection(left, right) {
-    return new ZodMiniIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodMiniTuple = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniTuple", (inst, def) => {
-    core.$ZodTuple.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodMiniTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
-    $ZodRecord.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
-    if (!valueType || !valueType._zod) {
-        return new ZodMiniRecord({
-            type: "record",
-            keyType: schemas_string(),
-            valueType: keyType,
-            ...normalizeParams(valueType),
-        });
-    }
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function partialRecord(keyType, valueType, params) {
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMap", (inst, def) => {
-    core.$ZodMap.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function map(keyType, valueType, params) {
-    return new ZodMiniMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSet", (inst, def) => {
-    core.$ZodSet.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function set(valueType, params) {
-    return new ZodMiniSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
-    ZodMiniType.init(inst, def);
-    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
-    inst.options = [...inst._zod.values];
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_enum(values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new ZodMiniEnum({
-        type: "enum",
-        entries,
-        ...normalizeParams(params),
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function nativeEnum(entries, params) {
-    return new ZodMiniEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
-    $ZodLiteral.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function literal(value, params) {
-    return new ZodMiniLiteral({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...normalizeParams(params),
-    });
-}
-const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function file(params) {
-    return core._file(ZodMiniFile, params);
-}
-const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
-    $ZodTransform.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function transform(fn) {
-    return new ZodMiniTransform({
-        type: "transform",
-        transform: fn,
-    });
-}
-const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-    return new ZodMiniOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
-    core.$ZodExactOptional.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function exactOptional(innerType) {
-    return new ZodMiniExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodMiniNullable = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNullable", (inst, def) => {
-    core.$ZodNullable.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function nullable(innerType) {
-    return new ZodMiniNullable({
-        type: "nullable",
-        innerType: innerType,
-    });
-}
-// nullish
-// @__NO_SIDE_EFFECTS__
-function schemas_nullish(innerType) {
-    return optional(nullable(innerType));
-}
-const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function schemas_default(innerType, defaultValue) {
-    return new ZodMiniDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-        },
-    });
-}
-const ZodMiniPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPrefault", (inst, def) => {
-    core.$ZodPrefault.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function prefault(innerType, defaultValue) {
-    return new ZodMiniPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-const ZodMiniNonOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNonOptional", (inst, def) => {
-    core.$ZodNonOptional.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function nonoptional(innerType, params) {
-    return new ZodMiniNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function success(innerType) {
-    return new ZodMiniSuccess({
-        type: "success",
-        innerType: innerType,
-    });
-}
-const ZodMiniCatch = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCatch", (inst, def) => {
-    core.$ZodCatch.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function schemas_catch(innerType, catchValue) {
-    return new ZodMiniCatch({
-        type: "catch",
-        innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core.util.constantCatch(catchValue)),
-    });
-}
-
-const ZodMiniNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function nan(params) {
-    return core._nan(ZodMiniNaN, params);
-}
-const ZodMiniPipe = /*@__PURE__*/ $constructor("ZodMiniPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function pipe(in_, out) {
-    return new ZodMiniPipe({
-        type: "pipe",
-        in: in_,
-        out: out,
-    });
-}
-const ZodMiniCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCodec", (inst, def) => {
-    ZodMiniPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function codec(in_, out, params) {
-    return new ZodMiniCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodMiniCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodMiniReadonly = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniReadonly", (inst, def) => {
-    core.$ZodReadonly.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function readonly(innerType) {
-    return new ZodMiniReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodMiniTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniTemplateLiteral", (inst, def) => {
-    core.$ZodTemplateLiteral.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function templateLiteral(parts, params) {
-    return new ZodMiniTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// export function lazy<T extends object>(getter: () => T): T {
-//   return util.createTransparentProxy<T>(getter);
-// }
-// @__NO_SIDE_EFFECTS__
-function schemas_lazy(getter) {
-    return new ZodMiniLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-
-const ZodMiniPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function promise(innerType) {
-    return new ZodMiniPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
-const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-// custom checks
-// @__NO_SIDE_EFFECTS__
-function check(fn, params) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// ZodCustom custom schema
-// @__NO_SIDE_EFFECTS__
-function custom(fn, _params) {
-    return core._custom(ZodMiniCustom, fn ?? (() => true), _params);
-}
-// refine
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-    return _refine(ZodMiniCustom, fn, _params);
-}
-// superRefine
-// @__NO_SIDE_EFFECTS__
-function superRefine(fn, params) {
-    return core._superRefine(fn, params);
-}
-// Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
-// instanceof
-class schemas_Class {
-    constructor(..._args) { }
-}
-// @__NO_SIDE_EFFECTS__
-function _instanceof(cls, params = {}) {
-    const inst = custom((data) => data instanceof cls, params);
-    inst._zod.bag.Class = cls;
-    // Override check to emit invalid_type instead of custom
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
-}
-
-// stringbool
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodMiniCodec,
-    Boolean: ZodMiniBoolean,
-    String: ZodMiniString,
-}, ...args);
-// @__NO_SIDE_EFFECTS__
-function json() {
-    const jsonSchema = schemas_lazy(() => {
-        return union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-const ZodMiniFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
-    ZodMiniType.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function _function(params) {
-    return new ZodMiniFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
-
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
-var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
-;// CONCATENATED MODULE: ./src/types/url-text.ts
-
-/** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
-function splitScheme(raw) {
-    const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw);
-    if (match?.[1] === undefined)
-        return null;
-    return { scheme: match[1].toLowerCase(), rest: raw.slice(match[0].length) };
-}
-/** Null when the text has no `scheme://`. `userEnd` gives the index of the `@` that ends the user part, or -1. */
-function readUrl(raw, userEnd = lastAt) {
-    const url = splitScheme(raw);
-    if (url === null)
-        return null;
-    return { scheme: url.scheme, ...splitAuthority(url.rest, userEnd(url.rest)) };
-}
-/** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
-const MAX_HOSTS = 100;
-/** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
-function splitAuthority(rest, end) {
-    const userInfo = end === -1 ? '' : rest.slice(0, end);
-    const afterUser = rest.slice(end + 1);
-    const tailAt = afterUser.search(/[/?#]/);
-    const hostText = tailAt === -1 ? afterUser : afterUser.slice(0, tailAt);
-    const colon = userInfo.indexOf(':');
-    return {
-        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
-        password: colon === -1 ? null : userInfo.slice(colon + 1),
-        hosts: splitHosts(hostText),
-        tail: tailAt === -1 ? '' : afterUser.slice(tailAt),
-    };
-}
-/** Where the user part ends for parsers that look for the last `@` before the path (RFC 3986, 3.2). */
-function lastAt(rest) {
-    const tailAt = rest.search(/[/?#]/);
-    return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@');
-}
-/**
- * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
- * it may be part of a value, unless a host with a path seems to follow it.
- */
-function endsLater({ user, password, tail }) {
-    const [path = '', ...query] = tail.split('?');
-    const parameters = query.join('?');
-    const userless = user === '' && password === null;
-    return (path.includes('@') ||
-        (userless && path === '' && parameters.includes('@')) ||
-        parameters
-            .split('&')
-            .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one))));
-}
-function isPathAfterAt(text) {
-    return text.includes('/', text.lastIndexOf('@'));
-}
-/** The hosts of a list with commas, each with its port. */
-function splitHosts(list) {
-    const hosts = list.split(',', MAX_HOSTS + 1);
-    return hosts.length > MAX_HOSTS ? [{ host: list, port: null }] : hosts.map(splitHost);
-}
-function splitHost(text) {
-    const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
-    return { host: match?.[1] ?? text, port: match?.[2] ?? null };
-}
-/** A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
-function isHostText(host) {
-    if (host.length > 254)
-        return false;
-    if (host.startsWith('['))
-        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
-    return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
-}
-/** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
-function hasSpace(raw) {
-    return /[\s\p{Cc}]/u.test(raw);
-}
-/** A port in a URL's authority: 1 to 65535 in decimal digits. */
-function isPort(text) {
-    return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
-}
-/** Whether every `%` begins an escape of two hexadecimal digits (RFC 3986, 2.1). */
-function escapesAreWhole(text) {
-    return !/%(?![0-9a-f]{2})/i.test(text);
-}
-/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
-function url_text_decode(text) {
-    if (!text.includes('%'))
-        return text;
-    try {
-        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
-function escapesDecode(text) {
-    return url_text_decode(text) !== null;
-}
-/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
-function unescapePercent(text) {
-    return url_text_decode(text) ?? text;
-}
-/** The path of a URL, still percent-encoded, with its first slash. */
-function pathOf({ tail }) {
-    const end = tail.search(/[?#]/);
-    return end === -1 ? tail : tail.slice(0, end);
-}
-/** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
-function parameterOf({ tail }, ...names) {
-    const start = tail.indexOf('?');
-    if (start === -1)
-        return null;
-    const [query = ''] = tail.slice(start + 1).split('#', 1);
-    let found = null;
-    for (const pair of query.split('&')) {
-        const equals = pair.indexOf('=');
-        if (equals !== -1 && names.includes(pair.slice(0, equals).toLowerCase()))
-            found = pair.slice(equals + 1);
-    }
-    return found;
-}
-/** The password of a URL as a client would send it, from its query if need be; null without one. */
-function passwordOf(authority) {
-    if (authority === null)
-        return null;
-    const { password, tail } = authority;
-    const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1];
-    return found ? unescapePercent(found) : null;
-}
-
-;// CONCATENATED MODULE: ./src/types/authority-rules.ts
-
-/** What no two clients read alike: brackets (Python looks for IPv6), white space, broken escapes (JavaScript and Go refuse them). */
-const AMBIGUOUS = /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu;
-/** What most clients of one server have in common. */
-const ONE_HOST = { multiHost: false, escapedHost: false, emptyPort: true };
-/** The first thing wrong with an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
-function judgeAuthority(authority, rules) {
-    if (isSpoiled(authority, rules))
-        return 'encoding';
-    if (!isWellFormed(authority, rules))
-        return 'form';
-    return authority.hosts.length > 1 && !rules.multiHost ? 'multihost' : null;
-}
-/** Whether the user part holds what the client would refuse, or read as something else. */
-function isSpoiled(authority, rules) {
-    const credentials = `${authority.user}:${authority.password ?? ''}`;
-    const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
-    return (strayAt || endsLater(authority) || rules.spoils.test(credentials) || !escapesDecode(credentials));
-}
-/** Whether hosts and ports are such, and nothing behind them holds a space. */
-function isWellFormed({ hosts, tail }, rules) {
-    const readable = (host) => isHostText(host) || (rules.escapedHost && isEscaped(host));
-    return (!hasSpace(tail) &&
-        hosts.every(({ host, port }) => readable(host) && (port === null || isPort(port) || (port === '' && rules.emptyPort))));
-}
-function isEscaped(host) {
-    const plain = unescapePercent(host);
-    return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)));
-}
-/** The fix for what `spoils` a user or password. */
-const ENCODING_FIX = 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.';
-
-;// CONCATENATED MODULE: ./src/types/loopback.ts
-
-const LOCAL_NAMES = /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
-/** What inet_aton(3) takes: one to four numbers, decimal, octal or hexadecimal. */
-const NUMBERS = /^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$/;
-/** No address is written in more characters; the parser need not see what is longer. */
-const MAX_ADDRESS = 64;
-/** A host as it is compared: without brackets, without the dot of the root, in small letters. */
-function bareHost(host) {
-    return host
-        .replace(/^\[|\]$/g, '')
-        .replace(/\.$/, '')
-        .toLowerCase();
-}
-/** A bare host as an address, in any spelling that inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */
-function addressOf(bare) {
-    if (bare.length > MAX_ADDRESS)
-        return null;
-    if (NUMBERS.test(bare))
-        return ipaddr_default().IPv4.isValid(bare) ? ipaddr_default().IPv4.parse(bare) : null;
-    return bare.includes(':') && ipaddr_default().IPv6.isValid(bare) ? ipaddr_default().process(bare) : null;
-}
-/**
- * Whether a bare host is the machine itself, by name or by its address. The unspecified address
- * (`0.0.0.0`, `::`) connects to the machine itself too.
- */
-function isOwn(bare, address) {
-    if (address === null)
-        return LOCAL_NAMES.test(bare);
-    return address.range() === 'loopback' || /^(0\.0\.0\.0|::)$/.test(address.toString());
-}
-/** Whether a host is the machine itself. */
-function isLoopback(host) {
-    const bare = bareHost(host);
-    return isOwn(bare, addressOf(bare));
-}
-/** The words for a URL that leads back into the container. */
-const LOOPBACK_FLAW = {
-    check: 'url-loopback',
-    says: 'points at the container itself (a loopback host), where no such server runs',
-    fix: 'Give the host name of the server as the container reaches it.',
-};
-
-;// CONCATENATED MODULE: ./src/types/host-topics.ts
-
-/** The services that answer with the credentials of the machine: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
-const METADATA = [
-    '169.254.169.254',
-    'fd00:ec2::254',
-    '169.254.170.2',
-    '100.100.100.200',
-    'metadata.google.internal',
-];
-/** RFC 2606 (2): names that never lead anywhere. `.localhost` is loopback. */
-const RESERVED = /\.(test|invalid|example)$/;
-/**
- * Names that only a private network knows: `.internal` (reserved by ICANN), RFC 8375, RFC 6762 appendix G,
- * Kubernetes' services, and AWS names that are never public (internal load balancers, ElastiCache, MemoryDB).
- */
-const INTERNAL = /\.(internal|lan|intranet|corp|home|private|localdomain|home\.arpa|svc|cluster\.local|cache\.amazonaws\.com)$|^internal-.*\.elb\.amazonaws\.com$|\.memorydb\.[a-z0-9-]+\.amazonaws\.com$/;
-/** RFC 1918, 4193, 6598 and 3927. */
-const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal'];
-/** Where a host is that is not empty. */
-function kindOfHost(host) {
-    const bare = bareHost(host);
-    const address = addressOf(bare);
-    if (isOwn(bare, address))
-        return 'loopback';
-    if (METADATA.includes(address?.toString() ?? bare))
-        return 'metadata';
-    if (address !== null)
-        return PRIVATE_RANGES.includes(address.range()) ? 'private' : 'public';
-    if (!bare.includes('.'))
-        return 'single';
-    if (RESERVED.test(bare))
-        return 'reserved';
-    if (INTERNAL.test(bare))
-        return 'internal';
-    // Kept for multicast DNS (RFC 6762), and still what Cloud Map's private zones are often called.
-    return bare.endsWith('.local') ? 'private' : 'public';
-}
-/** What there is to say about any of the hosts. No host is the client's own machine; a path is a socket that somebody mounted. */
-function hostTopics(hosts) {
-    const kinds = hosts
-        .filter((host) => !host.startsWith('/'))
-        .map((host) => (host === '' ? 'loopback' : kindOfHost(host)));
-    return [...new Set(kinds)].filter((kind) => kind !== 'internal' && kind !== 'public');
-}
-/** The words for the hosts of a URL. */
-const HOST_FLAWS = {
-    loopback: LOOPBACK_FLAW,
-    metadata: {
-        check: 'url-metadata-ip',
-        says: 'points at the cloud’s metadata service, which hands out the credentials of the machine',
-        fix: 'Give the host of the service that is meant; the SDKs find the metadata service by themselves.',
-    },
-    reserved: {
-        check: 'url-reserved-tld',
-        says: 'points at a name under .test, .invalid or .example, which lead nowhere',
-        fix: 'Give the host name of the real server.',
-    },
-    private: {
-        check: 'url-private',
-        says: 'points at a private address or a .local name, which only the same network reaches',
-        fix: 'Nothing to do if the container runs in that network.',
-    },
-    single: {
-        check: 'url-single-label',
-        says: 'points at a host name without a dot, which only the container’s own network or search domain knows',
-        fix: 'Nothing to do if the platform gives the container that name, as Compose and Kubernetes do.',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/types/type.ts
-
-/** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
-function defineType(definition) {
-    const { name, summary, sensitive, flaws, reads = 'text' } = definition;
-    const schema = object(definition.options);
-    const secretPart = definition.secretPart ?? (sensitive ? (raw) => raw : () => null);
-    const codes = Object.keys(flaws);
-    const checkOf = (code) => flaws[code].check ?? name;
-    return {
-        name,
-        summary,
-        sensitive,
-        options: definition.options,
-        examples: definition.examples,
-        checks: [...new Set(codes.map(checkOf))],
-        misfits: (given) => {
-            const { error } = schema.safeParse(given);
-            return (error?.issues ?? []).map(({ path }) => path.join('.'));
-        },
-        bind: (given) => {
-            const options = schema.parse(given);
-            const put = (words) => typeof words === 'string' ? words : words(options);
-            const toFlaw = (code) => ({
-                check: checkOf(code),
-                code,
-                says: put(flaws[code].says),
-                fix: put(flaws[code].fix),
-            });
-            return {
-                name,
-                sensitive,
-                reads,
-                judge: (value) => {
-                    // Codes leave the secret as numbers: their places in the type's own table.
-                    const places = value.read((raw) => definition.judge(raw, options).map((code) => codes.indexOf(code)));
-                    return codes.filter((_, place) => places.includes(place)).map(toFlaw);
-                },
-                secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
-                part: (value, part) => {
-                    const read = definition.parts?.[part];
-                    return read === undefined ? null : value.derive((raw) => read(raw, options));
-                },
-            };
-        },
-    };
-}
-/** `a, b or c`, for sentences. */
-function oneOf(words) {
-    if (words.length < 2)
-        return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./src/types/url-parts.ts
-
-/**
- * The parts of a connection string that checks compare. Several hosts stand with commas between, and
- * so do their ports unless they are the same. `usualPort` is the one that a client takes where the
- * text gives none.
- */
-function placeParts(read, usualPort) {
-    const part = (pick) => (raw, options) => {
-        const place = read(raw, options);
-        return (place && pick(place)) || null;
-    };
-    return {
-        scheme: part(({ scheme }) => scheme),
-        host: part(({ hosts }) => hosts.map(({ host }) => unescapePercent(host).toLowerCase()).join()),
-        port: part(({ scheme, hosts }) => {
-            const ports = hosts.map(({ port }) => port || usualPort(scheme) || '');
-            return [...new Set(ports)].join();
-        }),
-        user: part(({ user }) => unescapePercent(user)),
-        database: part(({ database }) => database ?? ''),
-    };
-}
-/** The place of a URL that names no database. */
-function placeOfUrl(raw) {
-    const url = readUrl(raw);
-    return url && { ...url, database: null };
-}
-
-;// CONCATENATED MODULE: ./src/types/amqp-url.ts
-
-
-
-
-
-
-const SCHEMES = ['amqp', 'amqps'];
-/** Python's urlparse: brackets make it look for IPv6; a `%` that begins no escape stands for itself. */
-const PYTHON = /[[\]\s\p{Cc}]|%00/u;
-const DIALECTS = {
-    kombu: {
-        name: 'kombu (Celery)',
-        schemes: [...SCHEMES, 'pyamqp', 'librabbitmq'],
-        rawSlash: true,
-        spoils: PYTHON,
-    },
-    /** pika, connection.py, URLParameters: takes the first segment of the path, and `//` as an empty name. */
-    pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
-    amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
-    /** Go's net/url, validUserinfo. */
-    go: {
-        name: 'amqp091-go',
-        schemes: SCHEMES,
-        rawSlash: true,
-        spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
-    },
-    /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
-    java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
-};
-/** What every client reads alike; every scheme that one of them reads. */
-const PORTABLE = {
-    name: 'AMQP clients',
-    schemes: DIALECTS.kombu.schemes,
-    rawSlash: false,
-    spoils: AMBIGUOUS,
-};
-const DRIVERS = Object.keys(DIALECTS);
-function dialectOf(driver) {
-    return driver === undefined ? PORTABLE : DIALECTS[driver];
-}
-function prefixes(dialect) {
-    return oneOf(dialect.schemes.map((scheme) => `${scheme}://`));
-}
-const amqpUrlType = defineType({
-    name: 'amqp-url',
-    summary: 'An AMQP URL (RabbitMQ and its like) as `driver` reads it; without `driver`, as all clients do. The virtual host `/` is written %2F, or left out.',
-    sensitive: true,
-    options: {
-        driver: optional(schemas_enum(DRIVERS).check(schemas_describe('The client that reads the URL; kombu is Celery’s.'))),
-    },
-    examples: {
-        good: ['amqps://app:p%40ss@mq.example.com:5671/orders', 'amqp://app:p%40ss@mq.example.com/%2F'],
-        bad: ['mq.example.com:5672', 'amqp://app:p/ss@mq.example.com/', 'amqp://app@mq.example.com//'],
-    },
-    flaws: {
-        scheme: {
-            says: ({ driver }) => `does not begin with ${prefixes(dialectOf(driver))}, so ${dialectOf(driver).name} cannot read it`,
-            fix: 'Write amqps://user:password@host:5671/vhost, or amqp:// with port 5672 without TLS.',
-        },
-        encoding: {
-            says: ({ driver }) => `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written`,
-            fix: ENCODING_FIX,
-        },
-        form: {
-            says: 'is not an AMQP URL with one host',
-            fix: 'Write amqps://user:password@host:5671/vhost, without spaces or quotes.',
-        },
-        vhost: {
-            check: 'amqp-vhost',
-            says: ({ driver }) => `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
-            fix: 'Write %2F for a slash in the name of the virtual host: …host/%2F is the virtual host /',
-        },
-        ...HOST_FLAWS,
-    },
-    judge: (raw, { driver }) => {
-        const dialect = dialectOf(driver);
-        const url = readUrl(raw);
-        if (url === null || !dialect.schemes.includes(url.scheme))
-            return ['scheme'];
-        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
-        if (wrong !== null)
-            return [wrong === 'encoding' ? 'encoding' : 'form'];
-        const topics = hostTopics(url.hosts.map(({ host }) => host));
-        const vhost = pathOf(url).slice(1);
-        return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? ['vhost'] : [])];
-    },
-    secretPart: (raw) => passwordOf(readUrl(raw)),
-    parts: placeParts(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),
-});
-
-;// CONCATENATED MODULE: ./src/types/byte-count.ts
-
-/** RFC 7518, 3.2: the key of an HMAC must be at least as long as the hash's output. */
-const HMAC_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
-/** Whole numbers of bytes from one on. */
-const byteCount = schemas_int().check(_positive());
-/** The command for so many random bytes in base64, on one line: openssl breaks it after 64 characters. */
-function randomBase64(bytes) {
-    const command = `openssl rand -base64 ${bytes}`;
-    return bytes > 48 ? `${command} | tr -d '\\n'` : command;
-}
-/** The option `min-bytes` of a type whose values are at least so long when the policy says nothing. */
-function minBytesOption(least) {
-    return schemas_default(byteCount, least)
-        .check(schemas_describe('The least number of bytes, counted in UTF-8.'));
-}
-/** What is said of a secret that is shorter than `min-bytes`. */
-const SHORT_FLAW = {
-    check: 'min-secret-bytes',
-    says: (options) => `is shorter than ${options['min-bytes']} bytes`,
-    fix: (options) => `Make a new one: \`${randomBase64(options['min-bytes'])}\`; where its issuer makes shorter ones, set min-bytes.`,
-};
-/** Whether a text is shorter than so many bytes. */
-function isShort(raw, options) {
-    return Buffer.byteLength(raw, 'utf8') < options['min-bytes'];
-}
-
-;// CONCATENATED MODULE: ./src/types/api-key.ts
-
-
-/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
-const HEADER_WORD = /^[!-~]+$/;
-const apiKeyType = defineType({
-    name: 'api-key',
-    summary: 'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
-    sensitive: true,
-    options: { 'min-bytes': minBytesOption(16) },
-    examples: {
-        good: [],
-        bad: ['short', 'two words of an API key'],
-        make: 'openssl rand -hex 24',
-    },
-    flaws: {
-        words: {
-            says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
-            fix: 'Copy the key alone, without a word such as Bearer before it.',
-        },
-        short: SHORT_FLAW,
-    },
-    judge: (raw, options) => {
-        if (!HEADER_WORD.test(raw))
-            return ['words'];
-        return isShort(raw, options) ? ['short'] : [];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/auth0-domain.ts
-
-
-/** A host name of two labels or more, in small letters: tokens name their issuer so, and it is compared as text. */
-const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
-const auth0DomainType = defineType({
-    name: 'auth0-domain',
-    summary: 'The domain of an Auth0 tenant, or its custom domain: a host name alone.',
-    sensitive: false,
-    options: {},
-    examples: {
-        good: ['example.eu.auth0.com', 'login.example.com'],
-        bad: ['https://example.eu.auth0.com', 'example.eu.auth0.com/', 'example'],
-    },
-    flaws: {
-        scheme: {
-            says: 'is a URL, and Auth0’s SDKs put https:// before the domain themselves (nextjs-auth0#1822)',
-            fix: 'Leave out https:// and everything after the host name.',
-        },
-        form: {
-            says: 'is no host name alone',
-            fix: 'Copy Domain from the settings of the application in the Auth0 Dashboard: tenant.region.auth0.com, without a path, a port or capitals.',
-        },
-        loopback: LOOPBACK_FLAW,
-    },
-    judge: (raw) => {
-        if (/^[a-z]+:\/\//i.test(raw))
-            return ['scheme'];
-        if (isLoopback(raw))
-            return ['loopback'];
-        return HOST.test(raw) ? [] : ['form'];
-    },
-    parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
-});
-
-;// CONCATENATED MODULE: ./src/types/text.ts
-
-/** A text in YAML, where `3` and `true` without quotes are meant as text too. */
-const text_text = pipe(union([schemas_string(), schemas_number(), schemas_boolean()]), transform(String));
-
-;// CONCATENATED MODULE: ./src/types/aws-names.ts
-
-
-
-/** One text or several, any of which will do. */
-function anyOf(about) {
-    return optional(union([text_text, array(text_text).check(_minLength(1))])).check(schemas_describe(about));
-}
-/** What an option of one text or several allows; null when it says nothing. */
-function allowed(option) {
-    if (option === undefined)
-        return null;
-    return typeof option === 'string' ? [option] : option;
-}
-/** Whether an option lets a text pass. */
-function allows(option, given) {
-    return allowed(option)?.includes(given) ?? true;
-}
-/** `a, b or c`, or what to say when the option is not there. */
-function listed(option, otherwise) {
-    const words = allowed(option);
-    return words === null ? otherwise : oneOf(words);
-}
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
-function isRegion(name) {
-    return REGION.test(name);
-}
-/** An availability zone, which people write for a region. */
-function isZone(name) {
-    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
-}
-/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
-const PARTITIONS = [
-    ['cn-', 'aws-cn'],
-    ['us-gov-', 'aws-us-gov'],
-    ['us-iso-', 'aws-iso'],
-    ['us-isob-', 'aws-iso-b'],
-    ['eu-isoe-', 'aws-iso-e'],
-    ['us-isof-', 'aws-iso-f'],
-    ['eusc-', 'aws-eusc'],
-];
-/** The partition of a region; null for an isolated one that is not known yet. */
-function partitionOf(region) {
-    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
-    if (known !== undefined)
-        return known;
-    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
-}
-
-;// CONCATENATED MODULE: ./src/types/aws-arn.ts
-
-
-/**
- * IAM user guide, "Amazon Resource Names": arn:partition:service:region:account:resource, with no region for
- * global services, no account for buckets, and the word `aws` for what AWS itself owns.
- */
-const ARN = /^arn:([^:\s]+):([^:\s]+):([^:\s]*):([^:\s]*):(.+)$/s;
-const PARTITION = /^aws(-[a-z]+)*$/;
-const SERVICE = /^[a-z0-9][a-z0-9-]*$/;
-const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
-/** Names of alarms and of some other resources have spaces inside. */
-const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
-/** YAML reads an account number as a number, and drops the zeros that it begins with. */
-function accounts(option) {
-    return allowed(option)?.map((account) => account.padStart(12, '0'));
-}
-const awsArnType = defineType({
-    name: 'aws-arn',
-    summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
-    sensitive: false,
-    options: {
-        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-        region: anyOf('The region, or several.'),
-        account: anyOf('The account’s number, or several.'),
-    },
-    examples: {
-        good: [
-            'arn:aws:sqs:eu-central-1:123456789012:orders',
-            'arn:aws:s3:::example-bucket',
-            'arn:aws-us-gov:iam::123456789012:role/app',
-        ],
-        bad: [
-            'orders',
-            'arn:aws:s3::example-bucket',
-            'arn:aws:sqs:eu-central-1:1234:orders',
-            'arn:aws:sqs:cn-north-1:123456789012:orders',
-        ],
-    },
-    flaws: {
-        form: {
-            says: 'is no ARN',
-            fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
-        },
-        partition: {
-            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
-            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
-        },
-        service: {
-            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
-            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
-        },
-        region: {
-            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
-            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
-        },
-        account: {
-            says: ({ account }) => account === undefined
-                ? 'names an account by something other than 12 digits'
-                : 'is an ARN of another account than the policy names',
-            fix: 'Give the ARN of the resource in the account that this environment uses.',
-        },
-    },
-    judge: (raw, options) => {
-        const parts = ARN.exec(raw);
-        const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
-        if (parts === null || !RESOURCE.test(resource))
-            return ['form'];
-        const home = region === '' ? null : partitionOf(region);
-        const wrong = {
-            partition: !PARTITION.test(partition) ||
-                (home !== null && isRegion(region) && home !== partition) ||
-                !allows(options.partition, partition),
-            service: !SERVICE.test(service) || !allows(options.service, service),
-            region: (region !== '' && !isRegion(region)) || !allows(options.region, region),
-            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
-        };
-        return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/aws-region.ts
-
-
-const awsRegionType = defineType({
-    name: 'aws-region',
-    summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
-    sensitive: false,
-    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
-    examples: {
-        good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
-        bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
-    },
-    flaws: {
-        form: {
-            says: 'is no code of an AWS region',
-            fix: 'Write the code in small letters, such as eu-central-1.',
-        },
-        zone: {
-            says: 'is an availability zone, where a region belongs',
-            fix: 'Leave out the letter at its end.',
-        },
-        partition: {
-            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
-            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
-        },
-    },
-    judge: (raw, { partition }) => {
-        if (!isRegion(raw))
-            return [isZone(raw) ? 'zone' : 'form'];
-        const home = partitionOf(raw);
-        return home === null || allows(partition, home) ? [] : ['partition'];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/python-base64.ts
-/** The six bits of a character code, in either alphabet; -1 for all others. */
-const SIX = Int8Array.from({ length: 128 }, (_, code) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code).replace('-', '+').replace('_', '/')));
-const PAD = 61;
-/**
- * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
- * are read, characters of neither are dropped, and a complete padding ends the text
- * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
- */
-function decodePythonBase64(raw) {
-    if (/[^\p{ASCII}]/u.test(raw))
-        return null;
-    const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4));
-    let size = 0;
-    let place = 0;
-    let carry = 0;
-    let pads = 0;
-    for (let at = 0; at < raw.length; at += 1) {
-        const code = raw.charCodeAt(at);
-        if (code === PAD) {
-            if (place >= 2)
-                pads += 1;
-            if (place >= 2 && place + pads >= 4)
-                return bytes.subarray(0, size);
-            continue;
-        }
-        const six = SIX[code] ?? -1;
-        if (six === -1)
-            continue;
-        pads = 0;
-        if (place > 0) {
-            bytes[size] = (carry << (2 * place)) | (six >> (6 - 2 * place));
-            size += 1;
-        }
-        carry = six;
-        place = (place + 1) % 4;
-    }
-    return place === 0 ? bytes.subarray(0, size) : null;
-}
-
-;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
-
-
-
-
-const ALPHABETS = {
-    standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
-    url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
-    either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
-};
-/** The command for as many bytes as the policy asks for. */
-function make({ alphabet, prefix, ...counts }) {
-    const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32);
-    const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand;
-    return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``;
-}
-/**
- * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
- * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
- */
-function isCanonical(text, bytes, alphabet) {
-    if (!ALPHABETS[alphabet].text.test(text))
-        return false;
-    const encoded = text.replaceAll('-', '+').replaceAll('_', '/');
-    const padded = bytes.toString('base64');
-    if (alphabet === 'standard' || /[+/=]/.test(text))
-        return encoded === padded;
-    return encoded === padded.replace(/=+$/, '');
-}
-/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
-function decodeLoosely(text) {
-    const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`);
-    return bytes?.length === 0 ? null : bytes;
-}
-const base64BytesType = defineType({
-    name: 'base64-bytes',
-    summary: 'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
-    sensitive: true,
-    options: {
-        bytes: optional(byteCount).check(schemas_describe('How many bytes it decodes to, exactly.')),
-        'min-bytes': optional(byteCount)
-            .check(schemas_describe('The least number of bytes that it decodes to.')),
-        alphabet: schemas_default(schemas_enum(['standard', 'url', 'either']), 'either')
-            .check(schemas_describe('standard has + and / and padding; url has - and _, padded or not.')),
-        prefix: schemas_default(schemas_string(), '')
-            .check(schemas_describe('A text before it that the service takes off, such as base64:.')),
-    },
-    examples: {
-        options: { bytes: 32 },
-        good: [],
-        bad: ['not base64!', 'c2hvcnQ='],
-        make: 'openssl rand -base64 32',
-    },
-    flaws: {
-        prefix: {
-            says: ({ prefix }) => `does not begin with ${prefix}`,
-            fix: ({ prefix }) => `Write ${prefix} before the base64.`,
-        },
-        refused: {
-            says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
-            fix: (options) => `Make a new one: ${make(options)}`,
-        },
-        loose: {
-            says: ({ alphabet }) => `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
-            fix: ({ alphabet }) => alphabet === 'standard'
-                ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
-                : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
-        },
-        bytes: {
-            says: ({ bytes, ...options }) => bytes === undefined
-                ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
-                : `does not decode to ${bytes} bytes`,
-            fix: (options) => `Make a new one: ${make(options)}`,
-        },
-    },
-    judge: (raw, options) => {
-        if (!raw.startsWith(options.prefix))
-            return ['prefix'];
-        const text = raw.slice(options.prefix.length);
-        const bytes = decodeLoosely(text);
-        if (bytes === null)
-            return ['refused'];
-        const right = (options.bytes ?? bytes.length) === bytes.length;
-        if (!right || bytes.length < (options['min-bytes'] ?? 0))
-            return ['bytes'];
-        return isCanonical(text, bytes, options.alphabet) ? [] : ['loose'];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/boolean.ts
-
-/** The words that both pydantic and envalid read as a boolean; `yes`, `on`, `t` please only one of them. */
-const boolean_PORTABLE = /^(true|false|1|0)$/i;
-const booleanType = defineType({
-    name: 'boolean',
-    summary: '`true`, `false`, `1` or `0`, in any case.',
-    sensitive: false,
-    reads: 'boolean',
-    options: {},
-    examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
-    flaws: {
-        word: {
-            says: 'is not a boolean that every reader understands',
-            fix: 'Write true or false.',
-        },
-    },
-    judge: (raw) => (boolean_PORTABLE.test(raw) ? [] : ['word']),
-});
-
-;// CONCATENATED MODULE: ./src/types/cors-origins.ts
-
-
-
-
-const DEFAULT_PORTS = { http: '80', https: '443' };
-/** A list that no one keeps by hand any more, and that need not be read item by item. */
-const MAX_ITEMS = 500;
-/** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
-function itemsOf(raw, format) {
-    if (format === 'csv')
-        return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim());
-    try {
-        const list = JSON.parse(raw);
-        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether a list of the wrong kind holds a bare `*`. */
-function hasStar(raw) {
-    return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*');
-}
-/** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
-function judgeOrigin(item) {
-    if (item === '')
-        return 'empty';
-    if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item))
-        return 'wildcard';
-    const url = readUrl(item);
-    if (url === null)
-        return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme';
-    const { user, password, hosts, tail } = url;
-    const [only] = hosts;
-    if (hosts.length !== 1 || only === undefined || hasSpace(item))
-        return 'form';
-    if (only.host === '*')
-        return 'wildcard';
-    if (only.host.includes('*') || only.port?.includes('*'))
-        return 'wildcardHost';
-    if (user !== '' || password !== null)
-        return 'form';
-    if (only.host === '' || !isHostText(only.host))
-        return 'form';
-    if (only.port !== null && !isPort(only.port))
-        return 'form';
-    if (tail !== '')
-        return 'path';
-    if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme])
-        return 'port';
-    if (item !== item.toLowerCase())
-        return 'case';
-    return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null;
-}
-/** Capacitor serves the pages of an Android app from this origin by default (`androidScheme`). */
-const APP_ORIGIN = 'https://localhost';
-function judgeHost(item, host) {
-    const kind = kindOfHost(host);
-    if (kind === 'loopback')
-        return item === APP_ORIGIN ? null : 'loopback';
-    return kind === 'public' && item.startsWith('http:') ? 'plain' : null;
-}
-const corsOriginsType = defineType({
-    name: 'cors-origins',
-    summary: 'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
-    sensitive: false,
-    options: { format: optional(schemas_enum(['csv', 'json'])) },
-    examples: {
-        good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
-        bad: ['*', 'https://app.example.com/', 'app.example.com'],
-    },
-    flaws: {
-        list: {
-            says: ({ format }) => `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
-            fix: ({ format }) => format === 'csv'
-                ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
-                : 'Write ["https://app.example.com"] with double quotes.',
-        },
-        wildcard: {
-            check: 'cors-wildcard',
-            says: 'lets every web site call the service (a wildcard origin)',
-            fix: 'List the origins of your own front ends, such as https://app.example.com.',
-        },
-        wildcardHost: {
-            says: 'has a wildcard inside an origin, which an exact comparison never matches',
-            fix: 'List each host, or use the framework’s own pattern setting under another name.',
-        },
-        scheme: {
-            says: 'has an origin without a scheme, which no browser sends',
-            fix: 'Begin each origin with https://.',
-        },
-        path: {
-            says: 'has an origin with a path or a trailing slash, which no browser sends',
-            fix: 'End each origin after the host or port.',
-        },
-        port: {
-            says: 'has an origin with the usual port of its scheme, which browsers leave out',
-            fix: 'Leave out :443 after https:// and :80 after http://.',
-        },
-        case: {
-            says: 'has an origin with capital letters, which no browser sends',
-            fix: 'Write each origin in lower case.',
-        },
-        many: {
-            says: `lists more than ${MAX_ITEMS} origins`,
-            fix: 'List the origins of your own front ends only.',
-        },
-        empty: {
-            says: 'has an empty item in its list',
-            fix: 'Remove the comma that is too much.',
-        },
-        loopback: {
-            check: 'cors-loopback',
-            says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
-            fix: 'Remove the origins of developers’ machines from this environment.',
-        },
-        plain: {
-            check: 'cors-http',
-            says: 'trusts an origin without TLS, whose pages anybody on the way can change',
-            fix: 'Write the origin with https://, or remove it.',
-        },
-        form: {
-            says: 'has an item that is not an origin (scheme, host and port)',
-            fix: 'Write each origin as https://host or https://host:port.',
-        },
-    },
-    judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-        const items = itemsOf(raw, format);
-        if (items === null)
-            return hasStar(raw) ? ['list', 'wildcard'] : ['list'];
-        if (items.length === 0)
-            return ['empty'];
-        if (items.length > MAX_ITEMS)
-            return ['many'];
-        const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null);
-        if (format === 'csv' && /[\r\n]/.test(raw))
-            flaws.push('form');
-        return [...new Set(flaws)];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/database-engine.ts
-
-/** Whether the driver understands a scheme, which is given in small letters. */
-function knowsScheme(raw, scheme, dialect) {
-    const { schemes, plus, anyCase } = dialect;
-    const [base = '', driver, ...more] = scheme.split('+');
-    return ((anyCase || raw.startsWith(scheme)) &&
-        (schemes.includes(scheme) ||
-            (plus && schemes.includes(base) && Boolean(driver) && more.length === 0)));
-}
-/** What a URL may begin with, for sentences; `plusForm` shows a scheme with a driver. */
-function prefixesOf({ schemes, plus }, plusForm) {
-    return [...schemes, ...(plus ? [plusForm] : [])].map((scheme) => `${scheme}://`);
-}
-/** The accounts that servers are set up with, which may do everything. */
-const SUPERUSER = /^(root|postgres|sa|admin|administrator|mysql|rdsadmin)$/i;
-/** On Supabase `postgres` is an ordinary role, and the one that everybody is given. */
-const ORDINARY = /\.supabase\.co(m)?$/i;
-/** What is well written, and still not what production wants. */
-function databaseAdvice({ user, database, hosts }, { needsName, weakTls }) {
-    const superuser = SUPERUSER.test(unescapePercent(user)) && !hosts.some(({ host }) => ORDINARY.test(host));
-    return [
-        ...(needsName && !database ? ['nameless'] : []),
-        ...(superuser ? ['superuser'] : []),
-        ...(weakTls ? ['weakTls'] : []),
-    ];
-}
-/** The words for it. */
-const DATABASE_ADVICE = {
-    nameless: {
-        check: 'db-name',
-        says: 'names no database, so the client takes one of its own choice or none',
-        fix: 'End the path with the name of the database: …host:port/database',
-    },
-    superuser: {
-        check: 'db-user',
-        says: 'connects as an account that may do everything on the server',
-        fix: 'Give the service a user of its own, with the rights that it needs.',
-    },
-    weakTls: {
-        check: 'db-ssl',
-        says: 'lets the connection go without TLS, or without a look at the server’s certificate',
-        fix: 'Ask for TLS: sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY or tls=true (MySQL), tls=true (MongoDB).',
-    },
-};
-/** The words for a database that lives in a file or in the process. */
-const EMBEDDED_FLAW = {
-    check: 'db-sqlite',
-    says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
-};
-
-;// CONCATENATED MODULE: ./src/types/embedded-database.ts
-/** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
-const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/;
-const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
-const KEYWORDS = /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/;
-/** Whether a connection string names a database that lives in a file or in the process itself. */
-function isEmbeddedDatabase(raw) {
-    const text = raw
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .toLowerCase();
-    return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
-}
-
-;// CONCATENATED MODULE: ./src/types/mongodb-url.ts
-
-
-
-
-
-
-
-/**
- * The connection string specification, and where its readers differ (PyMongo 4, Node's
- * mongodb-connection-string-url, the Go driver 2), what all of them take. A space is fine for all.
- */
-const RULES = {
-    spoils: /[@[\]\p{Cc}]|:.*:|%(?![0-9a-f]{2})|%00/iu,
-    multiHost: true,
-    escapedHost: true,
-    emptyPort: false,
-};
-function placeOf(url) {
-    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
-}
-/** Names that a server refuses, or that PyMongo reads as database and collection. */
-const BAD_NAME = /[/\\ "$.\0]/;
-function judgeSrv({ hosts }) {
-    const [only] = hosts;
-    const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
-    return isName ? [] : ['srv'];
-}
-function judge(raw) {
-    const url = readUrl(raw);
-    // The drivers compare the scheme as it stands.
-    if (url === null || !/^mongodb(\+srv)?:/.test(raw))
-        return ['engine'];
-    const wrong = judgeAuthority(url, RULES);
-    if (wrong !== null)
-        return [wrong === 'encoding' ? 'encoding' : 'form'];
-    const srv = url.scheme.endsWith('+srv');
-    const nameless = url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null);
-    if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '')
-        return ['form'];
-    const broken = srv ? judgeSrv(url) : [];
-    if (broken.length > 0)
-        return broken;
-    const { database } = placeOf(url);
-    if (BAD_NAME.test(database ?? ''))
-        return ['database'];
-    const direct = parameterOf(url, 'directconnection') === 'true';
-    if (direct && (srv || url.hosts.length > 1))
-        return ['direct'];
-    const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)));
-    if (topics.includes('loopback'))
-        return topics;
-    const weakTls = parameterOf(url, 'tls', 'ssl') === 'false' ||
-        parameterOf(url, 'tlsinsecure', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames') ===
-            'true';
-    return [
-        ...topics,
-        ...(url.tail.startsWith('?') ? ['slash'] : []),
-        ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
-    ];
-}
-/** MongoDB, as `database-url` asks it. Its drivers share one grammar. */
-const mongodb = {
-    drivers: ['prisma'],
-    claims: (raw) => /^mongodb/i.test(raw),
-    judge,
-    place: (raw) => {
-        const url = readUrl(raw);
-        return url && placeOf(url);
-    },
-    password: (raw) => passwordOf(readUrl(raw)),
-};
-/** The words for what is MongoDB's alone. */
-const MONGO_FLAWS = {
-    srv: {
-        check: 'mongodb-url',
-        says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
-        fix: 'Name the one host that the SRV record stands under, without a port, or write mongodb:// with the list of hosts.',
-    },
-    direct: {
-        check: 'mongodb-url',
-        says: 'asks for directConnection=true beside more than one host, which drivers refuse',
-        fix: 'Remove directConnection, or name one host in a mongodb:// URL.',
-    },
-    database: {
-        check: 'mongodb-url',
-        says: 'names its database with a character that MongoDB does not take',
-        fix: 'Use a name without / \\ . " $ and spaces, and put options behind the ?',
-    },
-    slash: {
-        check: 'mongodb-options',
-        says: 'has its options right behind the host, which some drivers refuse (Go’s among them)',
-        fix: 'Put a slash before the ?: mongodb://host/?retryWrites=true',
-    },
-};
-const mongodbUrlType = defineType({
-    name: 'mongodb-url',
-    summary: 'A MongoDB connection string: mongodb:// with one host or several, or mongodb+srv:// with one host and no port.',
-    sensitive: true,
-    options: {},
-    examples: {
-        good: [
-            'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
-            'mongodb://app:p%40ss@a.example.com:27017,b.example.com:27017/app?replicaSet=rs0&authSource=admin',
-        ],
-        bad: [
-            'mongodb+srv://cluster0.example.com:27017/app',
-            'mongodb://app:p@ss@db.example.com/app',
-            'mongo://db.example.com/app',
-        ],
-    },
-    flaws: {
-        engine: {
-            check: 'db-scheme-driver',
-            says: 'does not begin with mongodb:// or mongodb+srv://, so drivers refuse it',
-            fix: 'Begin it with mongodb:// or mongodb+srv://, in small letters.',
-        },
-        encoding: {
-            check: 'db-password-encoding',
-            says: 'holds a character in its user or password that drivers refuse, or read as the end of it',
-            fix: ENCODING_FIX,
-        },
-        form: {
-            says: 'is not a MongoDB connection string that drivers can read',
-            fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
-        },
-        ...MONGO_FLAWS,
-        ...HOST_FLAWS,
-        ...DATABASE_ADVICE,
-    },
-    judge,
-    secretPart: (raw) => mongodb.password(raw, undefined),
-    parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
-});
-
-;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
-
-/** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
-const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i;
-const BOTH = ['postgresql', 'postgres'];
-const WHATWG = {
-    schemes: BOTH,
-    plus: false,
-    userEnd: lastAt,
-    spoils: /\p{Cc}|%00/u,
-    multiHost: false,
-    emptyPort: true,
-    queryHost: 'host',
-};
-const postgres_drivers_DIALECTS = {
-    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
-    libpq: {
-        name: 'libpq',
-        schemes: BOTH,
-        anyCase: false,
-        plus: false,
-        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
-        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
-        multiHost: true,
-        escapedHost: true,
-        emptyPort: true,
-        queryHost: 'host and address',
-        weakTls: OPTIONAL_TLS,
-    },
-    /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
-    sqlalchemy: {
-        name: 'SQLAlchemy',
-        schemes: ['postgresql'],
-        anyCase: false,
-        plus: true,
-        userEnd: (rest) => matchEnd(/^[^:/]*(?::[^@]*)?@/, rest),
-        spoils: /\p{Cc}|%00/u,
-        multiHost: false,
-        escapedHost: false,
-        emptyPort: false,
-        queryHost: 'host and address',
-        weakTls: OPTIONAL_TLS,
-    },
-    /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
-    asyncpg: {
-        name: 'asyncpg',
-        schemes: BOTH,
-        anyCase: true,
-        plus: false,
-        userEnd: (rest) => matchEnd(/^[^@/?#]*@/, rest),
-        spoils: /[\p{Cc}[\]]|%00/u,
-        multiHost: true,
-        escapedHost: true,
-        emptyPort: true,
-        queryHost: 'spare',
-        weakTls: OPTIONAL_TLS,
-    },
-    prisma: {
-        ...WHATWG,
-        name: 'Prisma',
-        anyCase: false,
-        escapedHost: false,
-        weakTls: /^(disable|prefer)$/i,
-    },
-    /**
-     * pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone.
-     * Its `prefer` and `require` verify the certificate.
-     */
-    'node-pg': {
-        ...WHATWG,
-        name: 'node-pg',
-        anyCase: true,
-        plus: true,
-        escapedHost: true,
-        weakTls: /^(disable|no-verify|false|0)$/i,
-        spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
-    },
-};
-/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
-const postgres_drivers_PORTABLE = {
-    name: 'PostgreSQL clients',
-    schemes: BOTH,
-    anyCase: false,
-    plus: true,
-    userEnd: lastAt,
-    spoils: /[@[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
-    multiHost: true,
-    escapedHost: true,
-    emptyPort: false,
-    queryHost: 'host and address',
-    weakTls: OPTIONAL_TLS,
-};
-/** The index of the last character that a pattern takes from the beginning on, or -1. */
-function matchEnd(pattern, text) {
-    return (pattern.exec(text)?.[0].length ?? 0) - 1;
-}
-
-;// CONCATENATED MODULE: ./src/types/mysql-drivers.ts
-
-
-
-/** SQLAlchemy reads the URL and then loads the driver that the scheme names, `mysqlclient` when it names none. */
-const SQLALCHEMY = {
-    anyCase: false,
-    plus: false,
-    userEnd: postgres_drivers_DIALECTS.sqlalchemy.userEnd,
-    spoils: postgres_drivers_DIALECTS.sqlalchemy.spoils,
-    multiHost: false,
-    escapedHost: false,
-    emptyPort: false,
-};
-const mysql_drivers_WHATWG = {
-    userEnd: lastAt,
-    multiHost: false,
-    escapedHost: false,
-    emptyPort: true,
-};
-/** How each driver reads a MySQL URL. go-sql-driver reads no URL: see mysql-go-dsn.ts. */
-const mysql_drivers_DIALECTS = {
-    pymysql: {
-        ...SQLALCHEMY,
-        name: 'SQLAlchemy with PyMySQL',
-        schemes: ['mysql+pymysql', 'mariadb+pymysql'],
-    },
-    mysqlclient: {
-        ...SQLALCHEMY,
-        name: 'SQLAlchemy with mysqlclient',
-        schemes: ['mysql', 'mysql+mysqldb', 'mariadb', 'mariadb+mysqldb'],
-    },
-    asyncmy: {
-        ...SQLALCHEMY,
-        name: 'SQLAlchemy with asyncmy',
-        schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
-    },
-    /** mysql2, connection_config.js, parseUrl: `new URL`, whatever the scheme; a broken escape throws. */
-    mysql2: {
-        ...mysql_drivers_WHATWG,
-        name: 'mysql2',
-        schemes: ['mysql', 'mysqls', 'mysql2', 'mariadb'],
-        anyCase: true,
-        plus: true,
-        spoils: /\p{Cc}|%(?![0-9a-f]{2})|%00/iu,
-    },
-    prisma: {
-        ...mysql_drivers_WHATWG,
-        name: 'Prisma',
-        schemes: ['mysql'],
-        anyCase: false,
-        plus: false,
-        spoils: /\p{Cc}|%00/u,
-    },
-};
-/** What every driver reads alike, for a policy that names none; every scheme that one of them reads, Rails' included. */
-const mysql_drivers_PORTABLE = {
-    name: 'MySQL clients',
-    schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],
-    anyCase: false,
-    plus: true,
-    userEnd: lastAt,
-    spoils: new RegExp(`@|${AMBIGUOUS.source}`, 'iu'),
-    multiHost: false,
-    escapedHost: false,
-    emptyPort: false,
-};
-
-;// CONCATENATED MODULE: ./src/types/mysql-go-dsn.ts
-
-/**
- * go-sql-driver/mysql, dsn.go, ParseDSN: the last slash ends the address, the last `@` before it the user
- * part, the first colon the user, and the first parenthesis the network. Null for what it refuses.
- */
-function readGoDsn(raw) {
-    const slash = raw.lastIndexOf('/');
-    if (slash === -1)
-        return null;
-    const left = raw.slice(0, slash);
-    const at = left.lastIndexOf('@');
-    const userInfo = at === -1 ? '' : left.slice(0, at);
-    const colon = userInfo.indexOf(':');
-    const place = left.slice(at + 1);
-    const open = place.indexOf('(');
-    if (open !== -1 && !place.endsWith(')'))
-        return null;
-    const network = (open === -1 ? place : place.slice(0, open)) || 'tcp';
-    const address = open === -1 ? '' : place.slice(open + 1, -1);
-    if (address === '' && !/^(tcp|unix)$/.test(network))
-        return null;
-    const [database = ''] = raw.slice(slash + 1).split('?', 1);
-    return {
-        scheme: '',
-        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
-        password: colon === -1 ? null : userInfo.slice(colon + 1),
-        network,
-        hosts: /^tcp/.test(network) ? splitHosts(address) : [{ host: address || '/', port: null }],
-        database: unescapePercent(database),
-        tail: raw.slice(slash + 1 + database.length),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/types/mysql-url.ts
-
-
-
-
-
-
-
-
-
-
-const URL_DRIVERS = Object.keys(mysql_drivers_DIALECTS);
-const mysql_url_DRIVERS = [...URL_DRIVERS, 'go'];
-function mysql_url_dialectOf(driver) {
-    const known = URL_DRIVERS.find((name) => name === driver);
-    return known === undefined ? mysql_drivers_PORTABLE : mysql_drivers_DIALECTS[known];
-}
-const GO_FORM = 'user:password@tcp(host:3306)/database';
-function mysql_url_forms({ driver }) {
-    return driver === 'go' ? GO_FORM : oneOf(prefixesOf(mysql_url_dialectOf(driver), 'mysql+driver'));
-}
-/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or blind. */
-const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i;
-function isWeakTls(url, driver) {
-    const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept');
-    // mysql2 knows `ssl` alone and goes on without TLS beside a word of the other clients.
-    const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null;
-    return ignored || WEAK_TLS.test(mode ?? '');
-}
-function mysql_url_placeOf(url) {
-    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
-}
-function judgeUrl(raw, driver) {
-    const dialect = mysql_url_dialectOf(driver);
-    const url = readUrl(raw, dialect.userEnd);
-    if (url === null)
-        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
-    if (!knowsScheme(raw, url.scheme, dialect))
-        return ['engine'];
-    const wrong = judgeAuthority(url, dialect);
-    if (wrong !== null)
-        return [wrong];
-    const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
-    const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
-    if (topics.includes('loopback'))
-        return topics;
-    const weakTls = isWeakTls(url, driver);
-    return [...topics, ...databaseAdvice(mysql_url_placeOf(url), { needsName: true, weakTls })];
-}
-function judgeGo(raw) {
-    if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw))
-        return ['engine'];
-    const dsn = readGoDsn(raw);
-    if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? ''))
-        return ['form'];
-    if (!dsn.network.startsWith('tcp'))
-        return [];
-    if (dsn.hosts.length > 1)
-        return ['multihost'];
-    const readable = dsn.hosts.every(({ host, port }) => isHostText(host) && (port === null || isPort(port)));
-    if (!readable)
-        return ['form'];
-    const topics = hostTopics(dsn.hosts.map(({ host }) => host));
-    if (topics.includes('loopback'))
-        return topics;
-    return [...topics, ...databaseAdvice(dsn, { needsName: true, weakTls: isWeakTls(dsn, 'go') })];
-}
-/** MySQL and MariaDB, as `database-url` asks them. */
-const mysql = {
-    drivers: mysql_url_DRIVERS,
-    claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
-    judge: (raw, driver) => {
-        if (isEmbeddedDatabase(raw))
-            return ['embedded'];
-        return driver === 'go' ? judgeGo(raw) : judgeUrl(raw, driver);
-    },
-    place: (raw, driver) => {
-        if (driver === 'go')
-            return readGoDsn(raw);
-        const url = readUrl(raw, mysql_url_dialectOf(driver).userEnd);
-        return url && mysql_url_placeOf(url);
-    },
-    password: (raw, driver) => driver === 'go'
-        ? readGoDsn(raw)?.password || null
-        : passwordOf(readUrl(raw, mysql_url_dialectOf(driver).userEnd)),
-};
-const mysqlUrlType = defineType({
-    name: 'mysql-url',
-    summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: pymysql, mysqlclient and asyncmy through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
-    sensitive: true,
-    options: {
-        driver: optional(schemas_enum(mysql_url_DRIVERS).check(schemas_describe('The client that reads the URL, by its package.'))),
-    },
-    examples: {
-        good: ['mysql://app:p%40ss@db.example.com:3306/app'],
-        bad: [
-            'sqlite:///./app.db',
-            'mysql://app:p@ss@db.example.com/app',
-            'postgresql://db.example.com/app',
-            'mysql://a.example.com,b.example.com/app',
-        ],
-    },
-    flaws: {
-        embedded: {
-            ...EMBEDDED_FLAW,
-            fix: (options) => `Point it at the MySQL server: ${mysql_url_forms(options)}`,
-        },
-        engine: {
-            check: 'db-scheme-driver',
-            says: (options) => options.driver === 'go'
-                ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
-                : `does not begin with ${mysql_url_forms(options)}, so it is no MySQL URL for ${mysql_url_dialectOf(options.driver).name}`,
-            fix: (options) => options.driver === 'go'
-                ? `Write ${GO_FORM}`
-                : `Begin it with ${mysql_url_forms(options)}, in small letters.`,
-        },
-        encoding: {
-            check: 'db-password-encoding',
-            says: ({ driver }) => `holds a character in its user or password that ${mysql_url_dialectOf(driver).name} cannot read as it is written, so another host or password would be used`,
-            fix: ENCODING_FIX,
-        },
-        multihost: {
-            check: 'db-multihost',
-            says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
-            fix: 'Name one host, such as the cluster endpoint.',
-        },
-        form: {
-            says: 'is not a MySQL connection string that clients can read',
-            fix: ({ driver }) => driver === 'go'
-                ? `Write ${GO_FORM}, and percent-encode the slashes in what follows the ?`
-                : 'Write mysql://user:password@host:3306/database, without spaces or quotes.',
-        },
-        ...HOST_FLAWS,
-        ...DATABASE_ADVICE,
-    },
-    judge: (raw, { driver }) => mysql.judge(raw, driver),
-    secretPart: (raw, { driver }) => mysql.password(raw, driver),
-    parts: placeParts((raw, { driver }) => mysql.place(raw, driver), () => '3306'),
-});
-
-;// CONCATENATED MODULE: ./src/types/postgres-authority.ts
-
-/** Hosts that the driver would try. */
-function hostsOf({ hosts, tail }, { queryHost }) {
-    const own = hosts.map(({ host }) => unescapePercent(host));
-    if (queryHost === 'spare' && own.some((host) => host !== ''))
-        return own;
-    const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
-    const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
-    return asked.length === 0
-        ? own
-        : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'));
-}
-
-;// CONCATENATED MODULE: ./src/types/postgres-url.ts
-
-
-
-
-
-
-
-
-
-
-const postgres_url_DRIVERS = Object.keys(postgres_drivers_DIALECTS);
-function postgres_url_dialectOf({ driver }) {
-    const known = postgres_url_DRIVERS.find((name) => name === driver);
-    return known === undefined ? postgres_drivers_PORTABLE : postgres_drivers_DIALECTS[known];
-}
-function postgres_url_prefixes(options) {
-    return prefixesOf(postgres_url_dialectOf(options), 'postgresql+driver');
-}
-function postgres_url_placeOf(url, dialect) {
-    const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null;
-    const own = hostsOf(url, dialect);
-    const same = own.every((host, place) => host === url.hosts[place]?.host);
-    return {
-        ...url,
-        hosts: same ? url.hosts : own.map((host) => ({ host, port })),
-        database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
-    };
-}
-function postgres_url_judge(raw, driver) {
-    const dialect = postgres_url_dialectOf({ driver });
-    if (isEmbeddedDatabase(raw))
-        return ['embedded'];
-    const url = readUrl(raw, dialect.userEnd);
-    if (url === null)
-        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
-    if (!knowsScheme(raw, url.scheme, dialect))
-        return ['engine'];
-    const wrong = judgeAuthority(url, dialect);
-    if (wrong !== null)
-        return [wrong];
-    const topics = hostTopics(hostsOf(url, dialect));
-    if (topics.includes('loopback'))
-        return topics;
-    // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
-    if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
-        return [...topics, 'sslArgument'];
-    const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '');
-    return [...topics, ...databaseAdvice(postgres_url_placeOf(url, dialect), { needsName: true, weakTls })];
-}
-/** PostgreSQL, as `database-url` asks it. */
-const postgres = {
-    drivers: postgres_url_DRIVERS,
-    claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
-    judge: postgres_url_judge,
-    place: (raw, driver) => {
-        const dialect = postgres_url_dialectOf({ driver });
-        const url = readUrl(raw, dialect.userEnd);
-        return url && postgres_url_placeOf(url, dialect);
-    },
-    password: (raw, driver) => passwordOf(readUrl(raw, postgres_url_dialectOf({ driver }).userEnd)),
-};
-/** The words for a query that SQLAlchemy cannot pass on. */
-const SSL_ARGUMENT_FLAW = {
-    check: 'db-scheme-driver',
-    says: 'has sslmode in its query, which asyncpg refuses as an unknown argument under SQLAlchemy',
-    fix: 'Write ssl= in place of sslmode=, with the same value.',
-};
-const postgresUrlType = defineType({
-    name: 'postgres-url',
-    summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
-    sensitive: true,
-    options: { driver: optional(schemas_enum(postgres_url_DRIVERS)) },
-    examples: {
-        good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
-        bad: [
-            'sqlite:///./app.db',
-            'postgresql://app:p@ss@db.example.com/app',
-            'mysql://db.example.com/app',
-            'postgresql://db.example.com:port/app',
-        ],
-    },
-    flaws: {
-        embedded: {
-            ...EMBEDDED_FLAW,
-            fix: 'Point it at the PostgreSQL server: postgresql://user:password@host:5432/database',
-        },
-        engine: {
-            check: 'db-scheme-driver',
-            says: (options) => `does not begin with ${oneOf(postgres_url_prefixes(options))}, so it is no PostgreSQL URL for ${postgres_url_dialectOf(options).name}`,
-            fix: (options) => `Begin it with ${oneOf(postgres_url_prefixes(options))}, in small letters.`,
-        },
-        encoding: {
-            check: 'db-password-encoding',
-            says: (options) => `holds a character in its user or password that ${postgres_url_dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
-            fix: ENCODING_FIX,
-        },
-        multihost: {
-            check: 'db-multihost',
-            says: (options) => `lists several hosts, which ${postgres_url_dialectOf(options).name} cannot read`,
-            fix: 'Name one host, such as the cluster endpoint.',
-        },
-        form: {
-            says: 'is not a PostgreSQL URL that clients can read',
-            fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
-        },
-        sslArgument: SSL_ARGUMENT_FLAW,
-        ...HOST_FLAWS,
-        ...DATABASE_ADVICE,
-    },
-    judge: (raw, { driver }) => postgres.judge(raw, driver),
-    secretPart: (raw, { driver }) => postgres.password(raw, driver),
-    parts: placeParts((raw, { driver }) => postgres.place(raw, driver), () => '5432'),
-});
-
-;// CONCATENATED MODULE: ./src/types/database-url.ts
-
-
-
-
-
-
-
-
-
-
-
-const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
-const NAMES = ['postgres', 'mysql', 'mongodb'];
-const database_url_DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))];
-/** The engines that a value may be of: those of the policy that the driver can reach. */
-function enginesOf({ engines, driver }) {
-    return NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
-}
-function words(options) {
-    return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')];
-}
-function engineOf(raw, options) {
-    const name = enginesOf(options).find((known) => ENGINES[known].claims(raw));
-    return name === undefined ? null : ENGINES[name];
-}
-function database_url_placeOf(raw, options) {
-    return engineOf(raw, options)?.place(raw, options.driver) ?? null;
-}
-const databaseUrlType = defineType({
-    name: 'database-url',
-    summary: 'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
-    sensitive: true,
-    options: {
-        engines: schemas_default(array(schemas_enum([...NAMES, 'sqlite']))
-            .check(_minLength(1), schemas_describe('The kinds of database that the service can use.')), [...NAMES]),
-        driver: optional(schemas_enum(database_url_DRIVERS)
-            .check(schemas_describe('The client that reads the URL, of whichever engine has it.'))),
-    },
-    examples: {
-        good: [
-            'postgresql://app:p%40ss@db.example.com:5432/app',
-            'mysql://app:p%40ss@db.example.com:3306/app',
-            'mongodb+srv://app:p%40ss@cluster0.example.com/app',
-        ],
-        bad: ['sqlite:///./app.db', 'redis://cache.example.com:6379/0', 'db.example.com:5432'],
-    },
-    flaws: {
-        embedded: {
-            ...EMBEDDED_FLAW,
-            fix: 'Point it at the database server: scheme://user:password@host/database',
-        },
-        engine: {
-            check: 'db-scheme-driver',
-            says: (options) => `is no URL of a database that the service can use (${oneOf(words(options))})`,
-            fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
-        },
-        encoding: {
-            check: 'db-password-encoding',
-            says: 'holds a character in its user or password that the driver cannot read as it is written, so another host or password would be used',
-            fix: ENCODING_FIX,
-        },
-        multihost: {
-            check: 'db-multihost',
-            says: 'lists several hosts, which the driver cannot read',
-            fix: 'Name one host, such as the cluster endpoint.',
-        },
-        form: {
-            says: 'is not a connection URL that the driver can read',
-            fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
-        },
-        sslArgument: SSL_ARGUMENT_FLAW,
-        ...MONGO_FLAWS,
-        ...HOST_FLAWS,
-        ...DATABASE_ADVICE,
-    },
-    judge: (raw, options) => {
-        if (isEmbeddedDatabase(raw))
-            return options.engines.includes('sqlite') ? [] : ['embedded'];
-        return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine'];
-    },
-    secretPart: (raw, options) => {
-        const engine = engineOf(raw, options);
-        return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver);
-    },
-    parts: placeParts(database_url_placeOf, (scheme) => {
-        if (/^(postgres|psql|pgsql)/.test(scheme))
-            return '5432';
-        if (/^mongodb/.test(scheme))
-            return scheme === 'mongodb' ? '27017' : null;
-        return '3306';
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/types/enum.ts
-
-
-
-const enumType = defineType({
-    name: 'enum',
-    summary: 'One of the words in `values`, in exactly that case.',
-    sensitive: false,
-    options: { values: array(text_text).check(_minLength(1)) },
-    examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
-    flaws: {
-        case: {
-            says: 'is an allowed value in another case, and the comparison is exact',
-            fix: ({ values }) => `Write it as the policy does: ${oneOf(values)}.`,
-        },
-        value: {
-            says: 'is not one of the allowed values',
-            fix: ({ values }) => `Use ${oneOf(values)}.`,
-        },
-    },
-    judge: (raw, { values }) => {
-        if (values.includes(raw))
-            return [];
-        const sameLetters = values.some((value) => value.toLowerCase() === raw.toLowerCase());
-        return [sameLetters ? 'case' : 'value'];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/fernet-key.ts
-
-
-/** The command that makes a key. */
-const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
-/** 32 random bytes have fewer once in 10^27 keys. */
-const LEAST_DIFFERENT = 10;
-/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
-function judgeFernetKey(raw) {
-    const key = decodePythonBase64(raw);
-    if (key?.length !== 32)
-        return 'refused';
-    if (new Set(key).size < LEAST_DIFFERENT)
-        return 'weak';
-    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose';
-}
-const fernetKeyType = defineType({
-    name: 'fernet-key',
-    summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
-    sensitive: true,
-    options: {},
-    examples: {
-        good: [],
-        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
-        make: 'openssl rand -base64 32 | tr +/ -_',
-    },
-    flaws: {
-        refused: {
-            says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
-            fix: FERNET_FIX,
-        },
-        weak: {
-            says: 'is a Fernet key of too few different bytes to be random',
-            fix: FERNET_FIX,
-        },
-        loose: {
-            says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
-            fix: FERNET_FIX,
-        },
-    },
-    judge: (raw) => {
-        const flaw = judgeFernetKey(raw);
-        return flaw === null ? [] : [flaw];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/fernet-list.ts
-
-
-/** As Airflow and others read it: `MultiFernet([Fernet(part) for part in value.split(",")])`. */
-const fernetListType = defineType({
-    name: 'fernet-list',
-    summary: 'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
-    sensitive: true,
-    options: {},
-    examples: {
-        good: [],
-        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'],
-        make: 'echo "$(openssl rand -base64 32 | tr +/ -_),$(openssl rand -base64 32 | tr +/ -_)"',
-    },
-    flaws: {
-        gap: {
-            says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
-            fix: 'Take the comma out.',
-        },
-        refused: {
-            says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
-            fix: FERNET_FIX,
-        },
-        weak: {
-            says: 'has a Fernet key in its list of too few different bytes to be random',
-            fix: FERNET_FIX,
-        },
-        loose: {
-            says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
-            fix: 'Write the keys with a comma and nothing else between them.',
-        },
-    },
-    judge: (raw) => {
-        const flaws = raw.split(',').map((key) => (key === '' ? 'gap' : judgeFernetKey(key)));
-        return [...new Set(flaws)].filter((flaw) => flaw !== null);
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/hex-bytes.ts
-
-
-
-/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
-const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i;
-const STRICT = /^(?:[0-9a-f]{2})+$/i;
-const hexBytesType = defineType({
-    name: 'hex-bytes',
-    summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
-    sensitive: true,
-    options: {
-        bytes: optional(byteCount).check(schemas_describe('How many bytes: half as many as digits.')),
-        'min-bytes': optional(byteCount).check(schemas_describe('The least number of bytes.')),
-    },
-    examples: {
-        options: { bytes: 32 },
-        good: [],
-        bad: ['not hex', '0123456789abcdef'],
-        make: 'openssl rand -hex 32',
-    },
-    flaws: {
-        refused: {
-            says: 'is not an even number of hexadecimal digits and nothing else',
-            fix: 'Write two digits a byte, without 0x, colons or quotes.',
-        },
-        loose: {
-            says: 'has white space between its hexadecimal digits, which only lenient readers drop',
-            fix: 'Write the digits without anything between them.',
-        },
-        bytes: {
-            says: ({ bytes, ...options }) => bytes === undefined
-                ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
-                : `does not stand for ${bytes} bytes`,
-            fix: ({ bytes, ...options }) => `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
-        },
-    },
-    judge: (raw, options) => {
-        if (!LOOSE.test(raw))
-            return ['refused'];
-        const count = raw.replace(/\s/g, '').length / 2;
-        if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1))
-            return ['bytes'];
-        return STRICT.test(raw) ? [] : ['loose'];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/integer.ts
-
-const integerType = defineType({
-    name: 'integer',
-    summary: 'A whole number in decimal digits, with an optional sign; never `1e3`, `0x10` or `12 # ten`.',
-    sensitive: false,
-    reads: 'integer',
-    options: {},
-    examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
-    flaws: {
-        form: {
-            says: 'is not a whole number in decimal digits',
-            fix: 'Write digits only, such as 20, with nothing before or after them.',
-        },
-        range: {
-            says: 'is larger than the whole numbers that every language holds exactly',
-            fix: 'Stay within 9007199254740991 (2^53 - 1).',
-        },
-    },
-    judge: (raw) => {
-        if (!/^[+-]?\d+$/.test(raw))
-            return ['form'];
-        return Number.isSafeInteger(Number(raw)) ? [] : ['range'];
-    },
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/types/public-key.ts
-/** RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used"; public CAs and OpenSSL say the same. */
-const RSA_BITS = 2048;
-/** What is said of a short RSA key. */
-const RSA_BITS_FLAW = {
-    check: 'rsa-bits',
-    says: `has an RSA key of fewer than ${RSA_BITS} bits (RFC 7518, 3.3)`,
-    fix: 'Make a new one: `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`',
-};
-/** Whether a key is an RSA key that is too short. */
-function isShortRsa(key) {
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    return (key.asymmetricKeyType ?? '').startsWith('rsa') && bits < RSA_BITS;
-}
-/**
- * A public key as one text, the same for every way to write it: the members of RFC 7638's thumbprint.
- * Null for the kinds that have no JWK, such as DSA.
- */
-function publicKeyText(key) {
-    try {
-        const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
-        return JSON.stringify([kty, crv, n, e, x, y]);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/types/jwk-key.ts
-
-
-
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The keys of a JWK or JWKS text; null for any other text. */
-function keysIn(raw) {
-    if (!/^\s*\{/.test(raw))
-        return null;
-    try {
-        const document = JSON.parse(raw);
-        if (!isObject(document))
-            return null;
-        const { keys } = document;
-        if (Array.isArray(keys))
-            return keys.every(isObject) ? { isSet: true, all: keys } : null;
-        return 'kty' in document ? { isSet: false, all: [document] } : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** What a key is, and what is weak in it; null when a library could not read it. */
-function readJwk(jwk) {
-    return jwk.kty === 'oct' ? readSymmetric(jwk) : readAsymmetric(jwk);
-}
-function readSymmetric({ k, alg }) {
-    if (typeof k !== 'string' || !/^[A-Za-z0-9_-]+={0,2}$/.test(k))
-        return null;
-    const [, least = 1] = Object.entries(HMAC_BYTES).find(([name]) => name === alg) ?? [];
-    return {
-        kind: 'symmetric',
-        flaw: Buffer.from(k, 'base64url').length < least ? 'short' : null,
-    };
-}
-function readAsymmetric(jwk) {
-    try {
-        // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
-        const { d, ...rest } = jwk;
-        const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk };
-        const read = 'd' in key.key ? (0,external_node_crypto_.createPrivateKey)(key) : (0,external_node_crypto_.createPublicKey)(key);
-        return {
-            kind: d === undefined ? 'public' : 'private',
-            flaw: isShortRsa(read) ? 'rsa-bits' : null,
-        };
-    }
-    catch {
-        return null;
-    }
-}
-function isBareRsa(jwk) {
-    const members = ['p', 'q', 'dp', 'dq', 'qi'];
-    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
-}
-
-;// CONCATENATED MODULE: ./src/types/jwk.ts
-
-
-
-
-const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.';
-const HALVES = {
-    private: 'a private key',
-    public: 'a public key alone',
-    symmetric: 'a symmetric key',
-};
-/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
-function keysOf(raw, set) {
-    const keys = keysIn(raw);
-    if (keys === null)
-        return 'json';
-    if (keys.isSet === set)
-        return keys.all;
-    return set ? 'single' : 'set';
-}
-const jwkType = defineType({
-    name: 'jwk',
-    summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
-    sensitive: true,
-    options: {
-        set: schemas_default(schemas_boolean(), false)
-            .check(schemas_describe('Whether it is a set, {"keys": [...]}, with every key as the policy says.')),
-        kty: optional(schemas_enum(['RSA', 'EC', 'OKP', 'oct']))
-            .check(schemas_describe('The family of the key.')),
-        use: optional(schemas_enum(['sig', 'enc']))
-            .check(schemas_describe('What it is for; a key may be silent on it.')),
-        key: optional(schemas_enum(['private', 'public', 'symmetric']))
-            .check(schemas_describe('Which half it holds; public means nothing secret in it.')),
-    },
-    examples: {
-        good: [],
-        bad: ['{"kty":"RSA"}', "{'kty':'oct'}", '{"keys":[]}'],
-        make: "node -p \"JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({format:'jwk'}))\"",
-    },
-    flaws: {
-        json: {
-            says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
-            fix: 'Write it as JSON, with double quotes around names and texts.',
-        },
-        set: {
-            says: 'is a set of keys (JWKS), where one key is expected',
-            fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
-        },
-        single: {
-            says: 'is one key, where a set of them (JWKS) is expected',
-            fix: 'Write {"keys": [...]} around it.',
-        },
-        none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
-        refused: {
-            says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
-            fix: MAKE,
-        },
-        kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
-        use: {
-            says: ({ use }) => `holds a key whose use is not ${use}`,
-            fix: 'Give it the key that was made for this.',
-        },
-        key: {
-            says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
-            fix: ({ key }) => key === 'public'
-                ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
-                : 'Give it the half that the policy asks for.',
-        },
-        short: {
-            check: 'min-secret-bytes',
-            says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
-            fix: MAKE,
-        },
-        'rsa-bits': RSA_BITS_FLAW,
-    },
-    judge: (raw, { set, kty, use, key }) => {
-        const keys = keysOf(raw, set);
-        if (typeof keys === 'string')
-            return [keys];
-        if (keys.length === 0)
-            return ['none'];
-        // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
-        for (const jwk of keys) {
-            const read = readJwk(jwk);
-            if (read === null)
-                return ['refused'];
-            const flaws = [
-                ...(kty !== undefined && jwk.kty !== kty ? ['kty'] : []),
-                ...(use !== undefined && jwk.use !== undefined && jwk.use !== use
-                    ? ['use']
-                    : []),
-                ...(key !== undefined && read.kind !== key ? ['key'] : []),
-                ...(read.flaw === null ? [] : [read.flaw]),
-            ];
-            if (flaws.length > 0)
-                return flaws;
-        }
-        return [];
-    },
-    secretPart: (raw) => {
-        const secret = keysIn(raw)?.all.some((jwk) => 'd' in jwk || 'k' in jwk) ?? true;
-        return secret ? raw : null;
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/kafka-brokers.ts
-
-
-
-
-
-/** `java`: ClientUtils, parseAndValidateAddresses; `librdkafka`: rd_kafka_brokers_add, which confluent-kafka wraps. */
-const kafka_brokers_DIALECTS = {
-    java: { usualPort: false, protocol: true, spaces: true },
-    librdkafka: { usualPort: true, protocol: true, spaces: true },
-    kafkajs: { usualPort: false, protocol: false, spaces: false },
-    'kafka-python': { usualPort: true, protocol: true, spaces: true },
-};
-/** What every client reads alike. */
-const kafka_brokers_PORTABLE = { usualPort: false, protocol: false, spaces: false };
-const kafka_brokers_DRIVERS = Object.keys(kafka_brokers_DIALECTS);
-function kafka_brokers_dialectOf(driver) {
-    return driver === undefined ? kafka_brokers_PORTABLE : kafka_brokers_DIALECTS[driver];
-}
-/** The listener protocols of Kafka's `security.protocol`. */
-const PROTOCOL = /^(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//i;
-/** The brokers of a list that may have what some client drops: spaces after commas, and protocols. */
-function brokersOf(raw) {
-    if (!/[ /]/.test(raw))
-        return splitHosts(raw);
-    const brokers = raw.split(/, */, MAX_HOSTS + 1).map((broker) => broker.replace(PROTOCOL, ''));
-    return splitHosts(brokers.join());
-}
-const kafkaBrokersType = defineType({
-    name: 'kafka-brokers',
-    summary: 'Kafka’s bootstrap servers, `host:port` with commas between, as `driver` reads them; without `driver`, as all clients do.',
-    sensitive: false,
-    options: {
-        driver: optional(schemas_enum(kafka_brokers_DRIVERS)
-            .check(schemas_describe('The client that reads the list; confluent-kafka is librdkafka.'))),
-    },
-    examples: {
-        good: ['b-1.kafka.example.com:9092,b-2.kafka.example.com:9092'],
-        bad: ['b-1.kafka.example.com', 'http://b-1.kafka.example.com:9092', 'a.example.com:9092,'],
-    },
-    flaws: {
-        protocol: {
-            says: 'has a protocol before a broker, which clients that want host:port cannot read',
-            fix: 'Write host:port alone, and set the protocol in the client (security.protocol).',
-        },
-        port: {
-            says: 'has a broker without a port, which clients refuse',
-            fix: 'Write host:port for each broker; the usual port is 9092, 9094 with TLS on Amazon MSK.',
-        },
-        empty: {
-            says: 'has an empty item in its list',
-            fix: 'Remove the comma that is too much.',
-        },
-        space: {
-            says: 'has a space beside a comma, which clients that split at commas alone take for a part of the host',
-            fix: 'Write the list without spaces.',
-        },
-        form: {
-            says: 'is not a list of host:port with commas between',
-            fix: 'Write host:port,host:port, without brackets or quotes around the list.',
-        },
-        ...HOST_FLAWS,
-    },
-    judge: (raw, { driver }) => {
-        const dialect = kafka_brokers_dialectOf(driver);
-        const brokers = brokersOf(raw);
-        if (!dialect.protocol && PROTOCOL.test(raw))
-            return ['protocol'];
-        if (brokers.some(({ host, port }) => host === '' && port === null))
-            return ['empty'];
-        const readable = brokers.every(({ host, port }) => host !== '' && isHostText(host) && (port === null || isPort(port)));
-        if (!readable)
-            return ['form'];
-        return [
-            ...(brokers.some(({ port }) => port === null) && !dialect.usualPort
-                ? ['port']
-                : []),
-            ...(hasSpace(raw) && !dialect.spaces ? ['space'] : []),
-            ...hostTopics(brokers.map(({ host }) => host)),
-        ];
-    },
-    parts: placeParts((raw) => ({ scheme: '', user: '', hosts: brokersOf(raw), database: null }), () => '9092'),
-});
-
-;// CONCATENATED MODULE: ./src/types/password.ts
-
-
-const passwordType = defineType({
-    name: 'password',
-    summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
-    sensitive: true,
-    options: { 'min-bytes': minBytesOption(12) },
-    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },
-    flaws: { short: SHORT_FLAW },
-    judge: (raw, options) => (isShort(raw, options) ? ['short'] : []),
-});
-
-;// CONCATENATED MODULE: ./src/types/pem.ts
-
-/** The option `one-line` of the PEM types. */
-const PEM_OPTIONS = {
-    'one-line': schemas_default(schemas_boolean(), false)
-        .check(schemas_describe('Whether it is written on one line with \\n for each line end, which the service turns back.')),
-};
-const LINES = 'Store the file as it is: `aws secretsmanager put-secret-value --secret-string file://FILE`';
-const ONE_LINE = 'Write \\n for each line end, once: `awk \'{printf "%s\\\\n", $0}\' FILE`';
-/** How the PEM types say that the lines are not as the policy wants them. */
-const PEM_FLAWS = {
-    escaped: {
-        check: 'escaped-newline',
-        says: 'is PEM with \\n written as two characters where its line ends should be, and readers refuse it',
-        fix: `${LINES}. Where the service turns \\n back itself, say so: one-line: true.`,
-    },
-    twice: {
-        check: 'escaped-newline',
-        says: 'is PEM whose line ends are escaped twice, so a backslash is left on every line',
-        fix: ONE_LINE,
-    },
-    flat: {
-        check: 'escaped-newline',
-        says: 'is PEM without line ends, which OpenSSL, Node and Go refuse',
-        fix: LINES,
-    },
-    lines: {
-        check: 'escaped-newline',
-        says: 'is PEM on several lines, where the policy asks for one line with \\n',
-        fix: ONE_LINE,
-    },
-    encoded: {
-        says: 'is PEM in base64 once more, and readers of PEM want the text itself',
-        fix: `Decode it (\`base64 -d\`), or give it the type base64-bytes where the service decodes it.`,
-    },
-};
-/** RFC 7468, 3, without lower case: OpenSSL compares labels as they stand. */
-const BEGIN = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/g;
-/** `-----BEGIN ` in base64. */
-const ENCODED_BEGIN = 'LS0tLS1CRUdJTi';
-/** Whether a text would be PEM after base64 is taken off. */
-function isEncodedPem(raw) {
-    return raw.startsWith(ENCODED_BEGIN);
-}
-/** The PEM in a text; null when no block begins in it. */
-function readPem(raw, options) {
-    if (!raw.includes('-----BEGIN '))
-        return null;
-    const labels = [...raw.matchAll(BEGIN)].map(([, label = '']) => label);
-    if (labels.length === 0)
-        return null;
-    const text = raw.replace(/(?:\\{1,4}r)?\\{1,4}n/g, '\n');
-    return { text, labels, form: formOf(raw, text, options['one-line']) };
-}
-function formOf(raw, text, oneLine) {
-    if (!/\n/.test(text.trim()))
-        return 'flat';
-    if (!oneLine)
-        return text === raw ? null : 'escaped';
-    if (/[\r\n]/.test(raw.trim()))
-        return 'lines';
-    return raw.includes('\\\\') ? 'twice' : null;
-}
-/** Whether a label is that of a private key. */
-function isPrivateLabel(label) {
-    return label.endsWith('PRIVATE KEY');
-}
-/** Whether a label is that of a certificate, in the old spellings as well. */
-function isCertificateLabel(label) {
-    return /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label);
-}
-
-;// CONCATENATED MODULE: ./src/types/pem-certificate.ts
-
-
-
-
-const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
-/** The certificates of a text in order, or null when one of them cannot be read. */
-function pem_certificate_parse({ text, labels }) {
-    const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
-    if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
-        return null;
-    try {
-        return blocks.map((block) => new external_node_crypto_.X509Certificate(block));
-    }
-    catch {
-        return null;
-    }
-}
-/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
-function keyOf([first]) {
-    try {
-        return first?.publicKey ?? null;
-    }
-    catch {
-        return null;
-    }
-}
-/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
-function pem_certificate_date(raw, options, field) {
-    const pem = readPem(raw, options);
-    const [first, ...others] = (pem && pem_certificate_parse(pem)) ?? [];
-    const ends = (x509) => Date.parse(x509.validTo);
-    const meant = first?.ca
-        ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
-        : first;
-    const at = meant === undefined ? Number.NaN : Date.parse(meant[field]);
-    return Number.isNaN(at) ? null : String(at);
-}
-const pemCertificateType = defineType({
-    name: 'pem-certificate',
-    summary: 'A certificate in PEM, or a chain or bundle of them.',
-    sensitive: false,
-    options: PEM_OPTIONS,
-    examples: {
-        good: [],
-        bad: ['not a certificate', '-----BEGIN CERTIFICATE-----\nMC4=\n-----END CERTIFICATE-----'],
-        make: 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=app.example.com',
-    },
-    flaws: {
-        ...PEM_FLAWS,
-        refused: {
-            says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
-            fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
-        },
-        'private-key': {
-            says: 'holds a private key, and certificates are public',
-            fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
-        },
-        request: {
-            says: 'is a certificate request, which an authority has yet to sign',
-            fix: 'Store what the authority sends back.',
-        },
-        public: {
-            says: 'is a bare public key, where a certificate is meant',
-            fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
-        },
-        'rsa-bits': RSA_BITS_FLAW,
-    },
-    judge: (raw, options) => {
-        const pem = readPem(raw, options);
-        if (pem === null)
-            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
-        const { labels } = pem;
-        const leak = labels.some(isPrivateLabel) ? ['private-key'] : [];
-        if (!labels.some(isCertificateLabel)) {
-            if (leak.length > 0)
-                return leak;
-            if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
-                return ['request'];
-            return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
-        }
-        if (pem.form === 'flat')
-            return ['flat', ...leak];
-        const form = pem.form === null ? leak : [pem.form, ...leak];
-        const certificates = pem_certificate_parse(pem);
-        if (certificates === null)
-            return [...form, 'refused'];
-        const key = keyOf(certificates);
-        return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form;
-    },
-    parts: {
-        'public-key': (raw, options) => {
-            const pem = readPem(raw, options);
-            const key = keyOf((pem && pem_certificate_parse(pem)) ?? []);
-            return key === null ? null : publicKeyText(key);
-        },
-        'not-before': (raw, options) => pem_certificate_date(raw, options, 'validFrom'),
-        'not-after': (raw, options) => pem_certificate_date(raw, options, 'validTo'),
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/pem-private-key.ts
-
-
-
-
-
-/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
-function isEncrypted({ text, labels }) {
-    return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text);
-}
-/** What OpenSSL makes of the text, or null where it refuses it. */
-function pem_private_key_parse({ text }) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(text);
-    }
-    catch {
-        return null;
-    }
-}
-const pemPrivateKeyType = defineType({
-    name: 'pem-private-key',
-    summary: 'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
-    sensitive: true,
-    options: {
-        ...PEM_OPTIONS,
-        encrypted: schemas_default(schemas_boolean(), false)
-            .check(schemas_describe('Whether the service has a passphrase, so that the key may be encrypted.')),
-    },
-    examples: {
-        good: [],
-        bad: ['not a key', '-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----'],
-        make: 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
-    },
-    flaws: {
-        ...PEM_FLAWS,
-        refused: {
-            says: 'is not a private key in PEM that OpenSSL can read',
-            fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
-        },
-        certificate: {
-            says: 'is a certificate, where its private key is meant',
-            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
-        },
-        public: {
-            says: 'is a public key, where the private key is meant',
-            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
-        },
-        openssh: {
-            says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
-            fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
-        },
-        encrypted: {
-            says: 'is an encrypted private key, which nobody can read without its passphrase',
-            fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
-        },
-        'rsa-bits': RSA_BITS_FLAW,
-    },
-    judge: (raw, options) => {
-        const pem = readPem(raw, options);
-        if (pem === null)
-            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
-        if (!pem.labels.some(isPrivateLabel)) {
-            if (pem.labels.some(isCertificateLabel))
-                return ['certificate'];
-            return [pem.labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
-        }
-        if (pem.labels.includes('OPENSSH PRIVATE KEY'))
-            return ['openssh'];
-        if (pem.form === 'flat')
-            return ['flat'];
-        const form = pem.form === null ? [] : [pem.form];
-        if (isEncrypted(pem))
-            return options.encrypted ? form : [...form, 'encrypted'];
-        const key = pem_private_key_parse(pem);
-        if (key === null)
-            return [...form, 'refused'];
-        return isShortRsa(key) ? [...form, 'rsa-bits'] : form;
-    },
-    parts: {
-        'public-key': (raw, options) => {
-            const pem = readPem(raw, options);
-            const key = pem === null ? null : pem_private_key_parse(pem);
-            return key === null ? null : publicKeyText((0,external_node_crypto_.createPublicKey)(key));
-        },
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/port.ts
-
-const portType = defineType({
-    name: 'port',
-    summary: 'A TCP port: 1 to 65535, in decimal digits.',
-    sensitive: false,
-    reads: 'integer',
-    options: {},
-    examples: { good: ['8080'], bad: ['0', '3000abc', '70000'] },
-    flaws: {
-        form: {
-            says: 'is not a port number',
-            fix: 'Write a whole number from 1 to 65535, with nothing before or after it.',
-        },
-    },
-    judge: (raw) => (/^[1-9]\d{0,4}$/.test(raw) && Number(raw) <= 65535 ? [] : ['form']),
-});
-
-;// CONCATENATED MODULE: ./src/types/redis-url.ts
-
-
-
-
-
-/** redis-py takes the first three; Lettuce, docket and redis-sentinel-url the others. */
-const SERVER_SCHEMES = ['redis', 'rediss'];
-const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
-const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel'];
-function isNowhere({ host, port }) {
-    return host === '' && port === null;
-}
-/** The number of the database, `0` when the URL names none; null when it names something else. */
-function databaseOf(url) {
-    const path = pathOf(url);
-    const asked = parameterOf(url, 'db');
-    if (!/^(\/\d*)?$/.test(path) || !/^\d+$/.test(asked ?? '0'))
-        return null;
-    return asked ?? (path.slice(1) || '0');
-}
-/** Servers start with 16 databases (redis.conf, `databases`). */
-const USUAL_DATABASES = 16;
-const redisUrlType = defineType({
-    name: 'redis-url',
-    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
-    sensitive: true,
-    options: {},
-    examples: {
-        good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
-        bad: ['localhost:6379', 'redis://localhost:6379/0'],
-    },
-    flaws: {
-        scheme: {
-            says: 'does not begin with redis://, rediss://, unix:// or a sentinel scheme, so clients refuse it',
-            fix: 'Write redis://host:6379/0, or rediss:// for TLS.',
-        },
-        form: {
-            says: 'is not a Redis URL that clients can read',
-            fix: 'Write redis://user:password@host:6379/0; percent-encode @ : / ? # and % inside the password.',
-        },
-        database: {
-            says: 'names its database with something other than a number, which clients ignore or refuse',
-            fix: 'End the URL with the number of the database, such as /0.',
-        },
-        index: {
-            check: 'redis-db-index',
-            says: 'names a database beyond 15, which a server refuses unless it was told to have more',
-            fix: 'Take one of 0 to 15, or raise `databases` in the server’s configuration.',
-        },
-        plain: {
-            check: 'redis-tls',
-            says: 'goes to a public host without TLS, so the password and all data can be read on the way',
-            fix: 'Write rediss:// in place of redis://.',
-        },
-        open: {
-            check: 'redis-no-password',
-            says: 'goes to a public host without a password',
-            fix: 'Give the server a user and a password, and write them into the URL: rediss://user:password@host:6379/0',
-        },
-        ...HOST_FLAWS,
-    },
-    judge: (raw) => {
-        const url = readUrl(raw);
-        // redis-py compares the scheme as it stands.
-        if (url === null || !raw.startsWith(url.scheme))
-            return ['scheme'];
-        const { scheme, hosts } = url;
-        const socket = SOCKET_SCHEMES.includes(scheme);
-        const many = SENTINEL_SCHEMES.includes(scheme);
-        if (!socket && !many && !SERVER_SCHEMES.includes(scheme))
-            return ['scheme'];
-        if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
-            return ['form'];
-        if (socket)
-            return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form'];
-        const topics = hostTopics(hosts.map(({ host }) => host));
-        const database = many ? '0' : databaseOf(url);
-        if (database === null)
-            return ['database', ...topics];
-        if (topics.includes('loopback'))
-            return topics;
-        const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
-        return [
-            ...topics,
-            ...(Number(database) < USUAL_DATABASES ? [] : ['index']),
-            ...(open && !scheme.startsWith('rediss') ? ['plain'] : []),
-            ...(open && passwordOf(url) === null ? ['open'] : []),
-        ];
-    },
-    secretPart: (raw) => passwordOf(readUrl(raw)),
-    parts: placeParts((raw) => {
-        const url = readUrl(raw);
-        return url && { ...url, database: databaseOf(url) };
-    }, (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379')),
-});
-
-;// CONCATENATED MODULE: ./src/types/secret.ts
-
-const secretType = defineType({
-    name: 'secret',
-    summary: 'Any text that nobody may see.',
-    sensitive: true,
-    options: {},
-    examples: { good: ['any text'], bad: [] },
-    flaws: {},
-    judge: () => [],
-});
-
-;// CONCATENATED MODULE: ./src/types/sentry-dsn.ts
-
-
-
-/**
- * What both the JavaScript SDK (DSN_REGEX in utils/dsn.ts) and the Python SDK (Dsn in utils.py) take: a
- * public key, a host, and a project's number at the end of the path. The secret behind a colon is of old SDKs.
- */
-const DSN = /^(https?):\/\/(\w+)(?::(\w*))?@(\[[\w:.%]+\]|[\w.-]+)(?::(\d+))?\/(?:[^?#]*\/)?\d+(?:[?#].*)?$/;
-const sentryDsnType = defineType({
-    name: 'sentry-dsn',
-    summary: 'Where a Sentry SDK sends events: https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
-    sensitive: false,
-    options: {},
-    examples: {
-        good: ['https://0123456789abcdef@o1.ingest.example.com/42'],
-        bad: [
-            'https://o1.ingest.example.com/42',
-            'https://key@sentry.example.com/',
-            'https://key@sentry.example.com/my-project',
-            'http://key@localhost:9000/1',
-        ],
-    },
-    flaws: {
-        form: {
-            says: 'is no DSN that Sentry’s SDKs take: the Python SDK raises BadDsn when it starts, the JavaScript SDK sends nothing',
-            fix: 'Copy it from Sentry, Project Settings, Client Keys (DSN): https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
-        },
-        loopback: LOOPBACK_FLAW,
-    },
-    judge: (raw) => {
-        const [match, , , , host = '', port] = DSN.exec(raw) ?? [];
-        if (match === undefined || hasSpace(raw) || !isHostText(host))
-            return ['form'];
-        if (port !== undefined && !isPort(port))
-            return ['form'];
-        return isLoopback(host) ? ['loopback'] : [];
-    },
-    secretPart: (raw) => DSN.exec(raw)?.[3] || null,
-    parts: {
-        scheme: (raw) => DSN.exec(raw)?.[1] ?? null,
-        host: (raw) => DSN.exec(raw)?.[4] ?? null,
-        port: (raw) => DSN.exec(raw)?.[5] ?? null,
-        user: (raw) => DSN.exec(raw)?.[2] ?? null,
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/key-document.ts
-const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
-const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
-/**
- * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
- * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
- */
-function keyDocumentIn(raw) {
-    if (SSH_KEY.test(raw))
-        return 'ssh';
-    if (holdsPem(raw))
-        return 'pem';
-    return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
-}
-function holdsPem(raw) {
-    if (!raw.includes('-----BEGIN '))
-        return false;
-    const begun = new Set();
-    for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
-        if (border === 'END' && begun.has(label))
-            return true;
-        if (border === 'BEGIN')
-            begun.add(label);
-    }
-    return false;
-}
-function holdsJwk(raw) {
-    try {
-        const left = [JSON.parse(raw)];
-        while (left.length > 0) {
-            const value = left.pop();
-            if (typeof value !== 'object' || value === null)
-                continue;
-            if (Object.hasOwn(value, 'kty'))
-                return true;
-            left.push(...Object.values(value));
-        }
-    }
-    catch {
-        // Not JSON, so no JWK.
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/types/signing-secret.ts
-
-
-
-
-/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
-const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
-const fix = ({ algorithm }) => `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``;
-const keyKind = (what) => ({
-    check: 'hmac-key-kind',
-    says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
-    fix,
-});
-const signingSecretType = defineType({
-    name: 'signing-secret',
-    summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
-    sensitive: true,
-    options: {
-        algorithm: schemas_default(schemas_enum(['HS256', 'HS384', 'HS512']), 'HS256')
-            .check(schemas_describe('The algorithm that signs; it sets the least number of bytes.')),
-    },
-    examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
-    flaws: {
-        pem: keyKind('a PEM key or certificate'),
-        ssh: keyKind('an SSH key'),
-        jwk: keyKind('a JWK or JWKS document'),
-        short: {
-            check: 'min-secret-bytes',
-            says: ({ algorithm }) => `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
-            fix,
-        },
-        hex: {
-            check: 'hex-half-strength',
-            says: ({ algorithm }) => `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
-            fix,
-        },
-    },
-    judge: (raw, { algorithm }) => {
-        const least = HMAC_BYTES[algorithm];
-        const document = keyDocumentIn(raw);
-        if (document !== null)
-            return [document];
-        if (Buffer.byteLength(raw, 'utf8') < least)
-            return ['short'];
-        return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : [];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/types/smtp-url.ts
-
-
-
-
-
-
-const smtp_url_DIALECTS = {
-    /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` is TLS from the first byte, on whatever port. */
-    nodemailer: {
-        name: 'nodemailer',
-        schemes: { smtp: 'plain', smtps: 'tls' },
-        spoils: /\p{Cc}|%00/u,
-    },
-    /** django-environ, environ.py, email_url_config: its `smtps` is STARTTLS, its `smtp+ssl` TLS from the first byte. */
-    'django-environ': {
-        name: 'django-environ',
-        schemes: { smtp: 'plain', smtps: 'plain', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
-        spoils: /[[\]\p{Cc}]|%00/u,
-    },
-};
-/** What both read alike; every scheme that one of them reads. */
-const smtp_url_PORTABLE = {
-    name: 'SMTP clients',
-    schemes: { smtp: 'plain', smtps: 'either', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
-    spoils: AMBIGUOUS,
-};
-/** RFC 8314, 3.3 and 7.3: TLS from the first byte on 465, STARTTLS on 587 and on the relays' 25. */
-const STARTS = { 465: 'tls', 587: 'plain', 25: 'plain' };
-/** django-environ's backends that send no mail. */
-const STAND_INS = ['consolemail', 'filemail', 'memorymail', 'dummymail'];
-const smtp_url_DRIVERS = Object.keys(smtp_url_DIALECTS);
-function smtp_url_dialectOf(driver) {
-    return driver === undefined ? smtp_url_PORTABLE : smtp_url_DIALECTS[driver];
-}
-function smtp_url_prefixes(driver) {
-    return oneOf(Object.keys(smtp_url_dialectOf(driver).schemes).map((scheme) => `${scheme}://`));
-}
-const smtpUrlType = defineType({
-    name: 'smtp-url',
-    summary: 'A mail server’s URL as `driver` reads it, nodemailer or django-environ; without `driver`, as both do.',
-    sensitive: true,
-    options: {
-        driver: optional(schemas_enum(smtp_url_DRIVERS).check(schemas_describe('The library that reads the URL.'))),
-    },
-    examples: {
-        good: ['smtp://app:p%40ss@mail.example.com:587', 'smtps://app:p%40ss@mail.example.com:465'],
-        bad: [
-            'mail.example.com:587',
-            'smtp://app:p/ss@mail.example.com',
-            'smtp://mail.example.com:465',
-        ],
-    },
-    flaws: {
-        scheme: {
-            says: ({ driver }) => `does not begin with ${smtp_url_prefixes(driver)}, so ${smtp_url_dialectOf(driver).name} cannot read it`,
-            fix: ({ driver }) => `Begin it with ${smtp_url_prefixes(driver)}.`,
-        },
-        standIn: {
-            check: 'smtp-stand-in',
-            says: 'selects a backend that sends no mail',
-            fix: 'Give the URL of the mail server: smtp://user:password@host:587',
-        },
-        encoding: {
-            says: ({ driver }) => `holds a character in its user or password that ${smtp_url_dialectOf(driver).name} cannot read as it is written`,
-            fix: ENCODING_FIX,
-        },
-        form: {
-            says: 'is not a mail server’s URL with one host',
-            fix: 'Write smtp://user:password@host:587, without spaces or quotes.',
-        },
-        tlsPort: {
-            check: 'smtp-tls-port',
-            says: 'has a scheme and a port that begin differently: TLS from the first byte belongs to 465, STARTTLS to 587',
-            fix: ({ driver }) => `Write ${driver === 'nodemailer' ? 'smtps' : 'smtp+ssl'}:// with port 465, or smtp:// with port 587.`,
-        },
-        ...HOST_FLAWS,
-    },
-    judge: (raw, { driver }) => {
-        const dialect = smtp_url_dialectOf(driver);
-        const url = readUrl(raw);
-        if (url === null)
-            return ['scheme'];
-        if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer')
-            return ['standIn'];
-        const start = dialect.schemes[url.scheme];
-        if (start === undefined)
-            return ['scheme'];
-        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
-        if (wrong !== null)
-            return [wrong === 'encoding' ? 'encoding' : 'form'];
-        const topics = hostTopics(url.hosts.map(({ host }) => host));
-        const expected = STARTS[url.hosts[0]?.port ?? ''];
-        const differs = expected !== undefined && start !== 'either' && start !== expected;
-        return [...topics, ...(differs ? ['tlsPort'] : [])];
-    },
-    secretPart: (raw) => passwordOf(readUrl(raw)),
-    parts: placeParts(placeOfUrl, () => null),
-});
-
-;// CONCATENATED MODULE: ./src/types/string.ts
-
-const stringType = defineType({
-    name: 'string',
-    summary: 'Any text.',
-    sensitive: false,
-    options: {},
-    examples: { good: ['any text'], bad: [] },
-    flaws: {},
-    judge: () => [],
-});
-
-;// CONCATENATED MODULE: ./src/types/url.ts
-
-
-
-
-
-/** The schemes that have a twin with TLS, and the port that each is usually served on. */
-const TLS_TWIN = { http: 'https', ws: 'wss' };
-const USUAL_PORTS = {
-    http: '80',
-    ws: '80',
-    https: '443',
-    wss: '443',
-};
-/** Beyond the form of a URL, what a policy may ask of its text: many clients join a path to it without a look. */
-const STYLE = {
-    'trailing-slash': optional(schemas_enum(['forbid', 'require'])
-        .check(schemas_describe('Whether the path may, or must, end with a slash.'))),
-    'double-slash': optional(schemas_enum(['forbid']).check(schemas_describe('Refuses `//` inside the path.'))),
-    fragment: optional(schemas_enum(['forbid']).check(schemas_describe('Refuses a `#` and what follows it.'))),
-};
-const urlType = defineType({
-    name: 'url',
-    summary: 'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
-    sensitive: false,
-    options: {
-        schemes: schemas_default(array(schemas_string())
-            .check(_minLength(1), schemas_describe('The schemes that are taken, in small letters.')), ['https', 'http']),
-        ...STYLE,
-    },
-    examples: {
-        good: ['https://api.example.com/v1'],
-        bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
-    },
-    flaws: {
-        form: {
-            says: 'is not an absolute URL with a host',
-            fix: ({ schemes }) => `Write ${oneOf(schemes.map((scheme) => `${scheme}://host`))}, without spaces.`,
-        },
-        scheme: {
-            says: ({ schemes }) => `does not begin with ${oneOf(schemes.map((scheme) => `${scheme}://`))}`,
-            fix: ({ schemes }) => `Begin it with ${oneOf(schemes.map((scheme) => `${scheme}://`))}.`,
-        },
-        slash: {
-            check: 'url-trailing-slash',
-            says: (options) => options['trailing-slash'] === 'require'
-                ? 'does not end its path with a slash, as the policy asks'
-                : 'ends its path with a slash, which the policy forbids',
-            fix: (options) => options['trailing-slash'] === 'require'
-                ? 'Add a slash to the end of the path.'
-                : 'Remove the slash from the end of the path.',
-        },
-        doubleSlash: {
-            check: 'url-double-slash',
-            says: 'has two slashes in a row in its path, which the policy forbids',
-            fix: 'Remove one of the two slashes.',
-        },
-        fragment: {
-            check: 'url-fragment',
-            says: 'has a fragment (#…), which the policy forbids and no client sends',
-            fix: 'Remove the # and what follows it.',
-        },
-        plain: {
-            check: 'url-https',
-            says: 'goes to a public host without TLS, so anybody on the way can read and change what is sent',
-            fix: 'Write https:// (or wss://), or name the scheme alone in the policy if it is meant: schemes: [http]',
-        },
-        ...HOST_FLAWS,
-    },
-    judge: (raw, options) => {
-        const url = readUrl(raw);
-        if (url === null || hasSpace(raw))
-            return ['form'];
-        if (!options.schemes.includes(url.scheme))
-            return ['scheme'];
-        const [only] = url.hosts;
-        if (url.hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
-            return ['form'];
-        if (only.port !== null && only.port !== '' && !isPort(only.port))
-            return ['form'];
-        const path = pathOf(url);
-        const slash = options['trailing-slash'];
-        const twin = TLS_TWIN[url.scheme];
-        const plain = twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public';
-        return [
-            ...hostTopics([only.host]),
-            ...(plain ? ['plain'] : []),
-            ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
-                ? ['slash']
-                : []),
-            ...(options['double-slash'] && path.includes('//') ? ['doubleSlash'] : []),
-            ...(options.fragment && url.tail.includes('#') ? ['fragment'] : []),
-        ];
-    },
-    secretPart: (raw) => passwordOf(readUrl(raw)),
-    parts: placeParts(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
-});
-
-;// CONCATENATED MODULE: ./src/domain/vendors/token.ts
-/** The kinds of one vendor's token. */
-function tokens(shared, rows) {
-    return rows.map(({ form, names, ...row }) => ({
-        what: shared.any,
-        fits: () => true,
-        marked: true,
-        mode: null,
-        liveIsProduction: true,
-        unless: null,
-        ...shared,
-        ...row,
-        pattern: new RegExp(`^${form}$`),
-        names: names === undefined ? null : new RegExp(`(^|_)${names}$`),
-    }));
-}
-/** The part of a form that says the mode. */
-const MODE = '(?<mode>test|live)';
-/** What front-end frameworks copy into the browser by the beginning of a name. */
-const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_/i;
-/** Whether a framework hands the variable to every visitor. */
-function isPublicName(name) {
-    return PUBLIC_PREFIX.test(name);
-}
-const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi;
-/** A name without what says for whom or for which environment it is: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
-function plainName(name) {
-    return name
-        .toUpperCase()
-        .replace(PUBLIC_PREFIX, '')
-        .replace(ENVIRONMENT_WORD, '')
-        .replace(/^_/, '');
-}
-/** Whether a text is a token of this kind. */
-function isToken({ pattern, fits }, raw) {
-    return pattern.test(raw) && fits(raw);
-}
-/** Whether a token is for trying things out; null when the vendor does not show it. */
-function modeOf({ pattern, mode }, raw) {
-    const shown = pattern.exec(raw)?.groups?.mode;
-    if (shown === 'test' || shown === 'live')
-        return shown;
-    return mode;
-}
-
-;// CONCATENATED MODULE: ./src/domain/vendors/ai.ts
-
-const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY';
-/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
-const AI_TOKENS = [
-    /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
-    ...tokens({
-        vendor: 'OpenAI',
-        type: 'openai-api-key',
-        any: 'an OpenAI API key',
-        role: 'secret',
-        where: 'platform.openai.com, API keys',
-        unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
-    }, [
-        {
-            kind: 'project',
-            what: 'an OpenAI project key',
-            form: 'sk-proj-[A-Za-z0-9_-]{20,}',
-            names: OPENAI_NAMES,
-        },
-        {
-            kind: 'service-account',
-            what: 'the key of an OpenAI service account',
-            form: 'sk-svcacct-[A-Za-z0-9_-]{20,}',
-            names: OPENAI_NAMES,
-        },
-        {
-            kind: 'admin',
-            what: 'an OpenAI admin key',
-            form: 'sk-admin-[A-Za-z0-9_-]{20,}',
-            names: 'OPENAI_ADMIN_(API_)?KEY',
-        },
-        {
-            kind: 'user',
-            what: 'an OpenAI user key',
-            form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
-            // Other vendors begin their keys so as well.
-            marked: false,
-            names: OPENAI_NAMES,
-        },
-    ]),
-    /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
-    ...tokens({
-        vendor: 'Anthropic',
-        type: 'anthropic-api-key',
-        any: 'an Anthropic API key',
-        role: 'secret',
-        where: 'the Claude Console, API keys',
-        unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
-    }, [
-        {
-            kind: 'key',
-            form: 'sk-ant-[A-Za-z0-9_-]{20,}',
-            names: '(ANTHROPIC|CLAUDE)_API_KEY',
-        },
-    ]),
-];
-
-;// CONCATENATED MODULE: ./src/domain/vendors/messaging.ts
-
-/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
-const WEBHOOKS = tokens({
-    vendor: 'Svix',
-    type: null,
-    any: 'a webhook secret of Svix',
-    role: 'secret',
-    where: 'the endpoint in the Webhooks dashboard',
-}, [
-    {
-        kind: 'webhook',
-        form: 'whsec_[A-Za-z0-9+/]{16,}={0,2}',
-        names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
-    },
-]);
-/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
-const SID = '[0-9a-fA-F]{32}';
-const TWILIO = [
-    ...tokens({
-        vendor: 'Twilio',
-        type: 'twilio-sid',
-        any: 'a Twilio SID',
-        role: 'identifier',
-        where: 'the Twilio Console, on the page of what it stands for',
-    }, [
-        {
-            kind: 'account',
-            what: 'a Twilio account SID',
-            form: `AC${SID}`,
-            names: 'TWILIO_(ACCOUNT_)?SID',
-        },
-        {
-            kind: 'api-key',
-            what: 'the SID of a Twilio API key',
-            form: `SK${SID}`,
-            names: 'TWILIO_(API_(KEY|SID|KEY_SID)|SID)',
-        },
-        {
-            kind: 'messaging-service',
-            what: 'the SID of a Twilio messaging service',
-            form: `MG${SID}`,
-            names: 'TWILIO_(MESSAGING|MESSAGE)_(SERVICE_)?SID',
-        },
-        {
-            kind: 'verify-service',
-            what: 'the SID of a Twilio Verify service',
-            form: `VA${SID}`,
-            names: 'TWILIO_VERIFY_(SERVICE_)?SID',
-        },
-        {
-            kind: 'application',
-            what: 'the SID of a TwiML application',
-            form: `AP${SID}`,
-            names: 'TWILIO_(TWIML_)?APP(LICATION)?_SID',
-        },
-        { kind: 'phone-number', what: 'the SID of a Twilio phone number', form: `PN${SID}` },
-        { kind: 'chat-service', what: 'the SID of a Twilio chat service', form: `IS${SID}` },
-        { kind: 'content', what: 'the SID of a Twilio message content', form: `HX${SID}` },
-    ]),
-    ...tokens({
-        vendor: 'Twilio',
-        type: 'twilio-auth-token',
-        any: 'a Twilio auth token',
-        role: 'secret',
-        where: 'the Twilio Console, Account Info',
-    }, [
-        {
-            kind: 'auth-token',
-            form: '[0-9a-f]{32,}',
-            marked: false,
-            names: 'TWILIO_AUTH_?TOKEN',
-        },
-    ]),
-];
-/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
-const SENDGRID = tokens({
-    vendor: 'SendGrid',
-    type: 'sendgrid-api-key',
-    any: 'a SendGrid API key',
-    role: 'secret',
-    where: 'SendGrid, Settings, API Keys, where a new key is shown once',
-}, [
-    {
-        kind: 'key',
-        form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
-        names: 'SENDGRID_API_?KEY',
-    },
-]);
-const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN';
-/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
-const SLACK = tokens({
-    vendor: 'Slack',
-    type: 'slack-token',
-    any: 'a Slack token',
-    role: 'secret',
-    where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
-}, [
-    {
-        kind: 'bot',
-        what: 'a Slack bot token',
-        form: '(xoxe\\.)?xoxb-[A-Za-z0-9-]{10,}',
-        names: `(SLACK_BOT_(USER_)?(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
-    },
-    {
-        kind: 'user',
-        what: 'a Slack user token',
-        form: '(xoxe\\.)?xoxp-[A-Za-z0-9-]{10,}',
-        names: `(SLACK_USER_(OAUTH_|ACCESS_)?TOKEN|${SLACK_ANY})`,
-    },
-    {
-        kind: 'app',
-        what: 'a Slack app-level token',
-        form: 'xapp-[A-Za-z0-9-]{10,}',
-        names: `(SLACK_APP_(LEVEL_)?TOKEN|${SLACK_ANY})`,
-    },
-    {
-        kind: 'refresh',
-        what: 'a Slack refresh token',
-        form: 'xoxe-[A-Za-z0-9-]{10,}',
-        names: 'SLACK_REFRESH_TOKEN',
-    },
-    {
-        kind: 'legacy',
-        what: 'a legacy Slack token',
-        form: 'xox[aors]-[A-Za-z0-9-]{10,}',
-        names: SLACK_ANY,
-    },
-]);
-const MESSAGING_TOKENS = [
-    ...TWILIO,
-    ...SENDGRID,
-    ...SLACK,
-    ...WEBHOOKS,
-];
-
-;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
-
-/** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
-const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' };
-/** Any of the three works under any of these names. */
-const SECRET_NAMES = 'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)';
-const STRIPE = [
-    ...tokens({ ...stripe, type: 'stripe-secret-key', any: 'a Stripe secret key', role: 'secret' }, [
-        {
-            kind: 'secret',
-            form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
-            names: SECRET_NAMES,
-        },
-        {
-            kind: 'restricted',
-            what: 'a Stripe restricted key',
-            form: `rk_${MODE}_[A-Za-z0-9]{10,}`,
-            names: SECRET_NAMES,
-        },
-        {
-            kind: 'organization',
-            what: 'a Stripe organization key',
-            form: `sk_org_(${MODE}_)?[A-Za-z0-9]{10,}`,
-            names: SECRET_NAMES,
-        },
-    ]),
-    ...tokens({
-        ...stripe,
-        type: 'stripe-publishable-key',
-        any: 'a Stripe publishable key',
-        role: 'publishable',
-    }, [
-        {
-            kind: 'publishable',
-            form: `pk_${MODE}_[A-Za-z0-9]{10,}`,
-            names: 'STRIPE_(PUBLISHABLE(_API)?(_KEY)?|PUBLIC(_API)?_KEY|PK)',
-        },
-    ]),
-    ...tokens({
-        ...stripe,
-        type: 'stripe-webhook-secret',
-        any: 'a Stripe webhook secret',
-        role: 'secret',
-        where: 'the endpoint in the Stripe Dashboard, Developers, Webhooks',
-    }, [
-        {
-            kind: 'webhook',
-            form: 'whsec_[A-Za-z0-9]{16,}',
-            names: 'STRIPE_([A-Z0-9]+_){0,3}(WEBHOOK(_SIGNING)?_SECRET|ENDPOINT_SECRET|SIGNING_SECRET)',
-        },
-    ]),
-];
-/** paystack.com/docs/api/authentication; razorpay.com/docs, "API Keys"; the Square docs, "Access tokens"; docs.mollie.com, "Authentication". */
-const PAYMENT_TOKENS = [
-    ...STRIPE,
-    ...tokens({
-        vendor: 'Paystack',
-        type: 'paystack-secret-key',
-        any: 'a Paystack secret key',
-        role: 'secret',
-        where: 'the Paystack Dashboard, API Keys & Webhooks',
-    }, [
-        {
-            kind: 'secret',
-            form: `sk_${MODE}_[a-z0-9]{10,}`,
-            names: 'PAYSTACK_(SECRET_KEY|SECRET|API_KEY)',
-        },
-    ]),
-    ...tokens({
-        vendor: 'Paystack',
-        type: 'paystack-public-key',
-        any: 'a Paystack public key',
-        role: 'publishable',
-        where: 'the Paystack Dashboard, API Keys & Webhooks',
-    }, [
-        {
-            kind: 'public',
-            form: `pk_${MODE}_[a-z0-9]{10,}`,
-            names: 'PAYSTACK_PUBLIC_KEY',
-        },
-    ]),
-    ...tokens({
-        vendor: 'Razorpay',
-        type: 'razorpay-key-id',
-        any: 'a Razorpay key ID',
-        role: 'identifier',
-        where: 'the Razorpay Dashboard, Account & Settings, API Keys',
-    }, [
-        {
-            kind: 'key-id',
-            form: `rzp_${MODE}_[A-Za-z0-9]{10,}`,
-            names: 'RAZORPAY_(API_)?KEY_ID',
-        },
-    ]),
-    ...tokens({
-        vendor: 'Square',
-        type: null,
-        any: 'a Square sandbox token',
-        role: 'secret',
-        where: 'the Square Developer Console, Credentials',
-    }, [
-        {
-            kind: 'sandbox-token',
-            form: 'sandbox-sq0(atb|csb)-[A-Za-z0-9_-]{20,}',
-            mode: 'test',
-        },
-        {
-            kind: 'sandbox-application',
-            what: 'a Square sandbox application ID',
-            form: 'sandbox-sq0idb-[A-Za-z0-9_-]{20,}',
-            mode: 'test',
-            role: 'identifier',
-        },
-    ]),
-    ...tokens({
-        vendor: 'Mollie',
-        type: null,
-        any: 'a Mollie API key',
-        role: 'secret',
-        where: 'the Mollie Dashboard, API keys',
-    }, [
-        {
-            kind: 'key',
-            form: `${MODE}_[A-Za-z0-9]{30,}`,
-            marked: false,
-            names: 'MOLLIE_(API_)?KEY',
-        },
-    ]),
-];
-
-;// CONCATENATED MODULE: ./src/domain/vendors/platforms.ts
-
-/** Standard base64 of the front-end API's host and a `$`, as Clerk's libraries decode it. */
-function isClerkHost(raw) {
-    return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'));
-}
-/**
- * clerk.com/docs, "Clerk environment variables". A staging application of its own has live keys
- * ("Set up a staging environment with Clerk").
- */
-const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false };
-const CLERK = [
-    ...tokens({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
-        {
-            kind: 'secret',
-            form: `sk_${MODE}_[A-Za-z0-9]{10,}`,
-            names: 'CLERK_(SECRET_KEY|API_KEY)',
-        },
-    ]),
-    ...tokens({
-        ...clerk,
-        type: 'clerk-publishable-key',
-        any: 'a Clerk publishable key',
-        role: 'publishable',
-    }, [
-        {
-            kind: 'publishable',
-            form: `pk_${MODE}_[A-Za-z0-9+/_-]{10,}={0,2}`,
-            fits: isClerkHost,
-            names: 'CLERK_PUBLISHABLE_KEY',
-        },
-    ]),
-];
-const GITHUB_ANY = '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)';
-/**
- * docs.github.com, "GitHub's token formats"; github.blog changelog 2021-03-31 (at least 36 characters behind
- * the prefix, longer ones to come) and 2026-05-15 (installation tokens with dots and dashes).
- */
-const GITHUB = tokens({
-    vendor: 'GitHub',
-    type: 'github-token',
-    any: 'a GitHub token',
-    role: 'secret',
-    where: 'GitHub, Settings, Developer settings',
-}, [
-    {
-        kind: 'classic',
-        what: 'a GitHub personal access token (classic)',
-        form: 'ghp_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'fine-grained',
-        what: 'a fine-grained GitHub token',
-        form: 'github_pat_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'oauth',
-        what: 'a GitHub OAuth token',
-        form: 'gho_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'user',
-        what: 'a GitHub App user token',
-        form: 'ghu_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'installation',
-        what: 'a GitHub App installation token',
-        form: 'ghs_[A-Za-z0-9._-]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'refresh',
-        what: 'a GitHub App refresh token',
-        form: 'ghr_[A-Za-z0-9_]{36,}',
-        names: 'GITHUB_REFRESH_TOKEN',
-    },
-    {
-        kind: 'unprefixed',
-        what: 'a GitHub token of before 2021',
-        form: '[0-9a-f]{40}',
-        marked: false,
-        names: GITHUB_ANY,
-    },
-]);
-/** Stores that speak S3's protocol take keys of their own. */
-const aws = {
-    vendor: 'AWS',
-    role: 'secret',
-    unless: /ENDPOINT|MINIO|LOCALSTACK|(^|_)R2_|SPACES_/,
-};
-/** IAM user guide, "Unique identifiers" (AKIA, ASIA) and IAM API reference, AccessKey. */
-const AWS = [
-    ...tokens({
-        ...aws,
-        type: 'aws-access-key-id',
-        any: 'an AWS access key ID',
-        where: 'the IAM console, on the page of the user',
-    }, [
-        {
-            kind: 'long-term',
-            what: 'a long-term AWS access key ID',
-            form: 'AKIA[A-Z0-9]{16,}',
-            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
-        },
-        {
-            kind: 'temporary',
-            what: 'a temporary AWS access key ID',
-            form: 'ASIA[A-Z0-9]{16,}',
-            names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
-        },
-    ]),
-    ...tokens({
-        ...aws,
-        type: 'aws-secret-access-key',
-        any: 'an AWS secret access key',
-        where: 'the IAM console, where a new key is shown once',
-    }, [
-        {
-            kind: 'secret',
-            form: '[A-Za-z0-9+/]{40,}',
-            marked: false,
-            names: 'AWS_(S3_)?SECRET_(ACCESS_)?KEY',
-        },
-    ]),
-];
-/** docs.sentry.io, "Token and Credential Formats". */
-const SENTRY = tokens({
-    vendor: 'Sentry',
-    type: 'sentry-auth-token',
-    any: 'a Sentry auth token',
-    role: 'secret',
-    where: 'Sentry, Settings, Organization Tokens',
-}, [
-    {
-        kind: 'organization',
-        what: 'a Sentry organization token',
-        form: 'sntrys_[A-Za-z0-9+/=_-]{40,}',
-        names: 'SENTRY_(AUTH|API)_TOKEN',
-    },
-    {
-        kind: 'user',
-        what: 'a personal Sentry token',
-        form: 'sntryu_[0-9a-f]{40,}',
-        names: 'SENTRY_(AUTH|API)_TOKEN',
-    },
-    {
-        kind: 'other',
-        what: 'a Sentry token',
-        form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{40,}',
-        names: 'SENTRY_(AUTH|API)_TOKEN',
-    },
-    {
-        kind: 'unprefixed',
-        what: 'a Sentry token without a prefix',
-        form: '[0-9a-f]{64}',
-        marked: false,
-        names: 'SENTRY_(AUTH|API)_TOKEN',
-    },
-]);
-const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
-
-;// CONCATENATED MODULE: ./src/domain/vendors/index.ts
-
-
-
-
-
-/** Every kind of token that is known by its text or by the name of its variable. */
-const VENDOR_TOKENS = [
-    ...PAYMENT_TOKENS,
-    ...MESSAGING_TOKENS,
-    ...PLATFORM_TOKENS,
-    ...AI_TOKENS,
-];
-/** The kinds of one type of the policy. */
-function tokensOfType(type) {
-    return VENDOR_TOKENS.filter((token) => token.type === type);
-}
-const NAMED = VENDOR_TOKENS.filter(({ names }) => names !== null);
-/** One look that most names do not pass. */
-const VENDOR_WORD = new RegExp(`${[...new Set(NAMED.map(({ vendor }) => vendor))].join('|')}|CLAUDE|GH_|RESEND`, 'i');
-/**
- * The kinds of token that a variable of this name should hold. Of a variable that is handed to every visitor
- * nobody expects a secret.
- */
-function tokensNamed(name) {
-    if (!VENDOR_WORD.test(name))
-        return [];
-    const plain = plainName(name);
-    const meant = NAMED.filter(({ names }) => names?.test(plain));
-    return isPublicName(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
-}
-const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked);
-const ANY_MARK = new RegExp(MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'));
-/** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
-function tokensIn(raw) {
-    return ANY_MARK.test(raw) ? MARKED.filter((token) => isToken(token, raw)) : [];
-}
-
-;// CONCATENATED MODULE: ./src/types/vendor-token.ts
-
-
-
-
-/** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
-function tokenType(name, { summary, usual, make, bad }) {
-    const tokens = tokensOfType(name);
-    const kinds = tokens.map(({ kind }) => kind);
-    const { any = '', where = '' } = tokens[0] ?? {};
-    const choice = schemas_enum(kinds).check(schemas_describe(`Which kind: ${usual ?? 'any'} when left out.`));
-    const modes = schemas_enum(['test', 'live'])
-        .check(schemas_describe('The mode that the key must be of; either one when left out.'));
-    const hasModes = tokens.some(({ pattern }) => pattern.source.includes(MODE));
-    const options = {
-        ...(kinds.length > 1 && {
-            kind: usual === undefined ? optional(choice) : schemas_default(choice, usual),
-        }),
-        ...(hasModes && { mode: optional(modes) }),
-    };
-    return defineType({
-        name,
-        summary,
-        sensitive: tokens.some(({ role }) => role === 'secret'),
-        options,
-        examples: { good: [], bad, make },
-        flaws: {
-            shape: {
-                says: `is not ${any}: the prefix, the characters or the length are others`,
-                fix: `Copy it once more, in whole, from ${where}.`,
-            },
-            kind: {
-                says: (asked) => `is ${any} of another kind than ${asked.kind}`,
-                fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
-            },
-            mode: {
-                says: (asked) => `is ${any} of the other mode than ${asked.mode}`,
-                fix: (asked) => `Copy the ${asked.mode} key from ${where}.`,
-            },
-        },
-        judge: (raw, asked) => {
-            const found = tokens.filter((token) => isToken(token, raw));
-            const meant = found.find((token) => asked.kind === undefined || token.kind === asked.kind);
-            if (meant === undefined)
-                return [found.length === 0 ? 'shape' : 'kind'];
-            const mode = modeOf(meant, raw);
-            return asked.mode === undefined || mode === null || mode === asked.mode ? [] : ['mode'];
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./src/types/vendor-tokens.ts
-
-/** The types of vendors' tokens. Where a format comes from is said in the table, domain/vendors. */
-const vendorTokenTypes = [
-    tokenType('stripe-secret-key', {
-        summary: 'A key that a server asks Stripe with: sk_…, rk_… (restricted) or sk_org_….',
-        make: 'echo "sk_test_$(openssl rand -hex 24)"',
-        bad: ['sk_test', 'sk-test-0123456789', 'whsec_0123456789'],
-    }),
-    tokenType('stripe-publishable-key', {
-        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
-        make: 'echo "pk_test_$(openssl rand -hex 24)"',
-        bad: ['pk_test', 'pk-test-0123456789'],
-    }),
-    tokenType('stripe-webhook-secret', {
-        summary: 'The secret that Stripe signs the events of an endpoint with: whsec_….',
-        make: 'echo "whsec_$(openssl rand -hex 32)"',
-        bad: ['whsec_', 'we_0123456789'],
-    }),
-    tokenType('paystack-secret-key', {
-        summary: 'A key that a server asks Paystack with: sk_test_… or sk_live_….',
-        make: 'echo "sk_test_$(openssl rand -hex 20)"',
-        bad: ['sk_test', 'pk-test-0123456789'],
-    }),
-    tokenType('paystack-public-key', {
-        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
-        make: 'echo "pk_test_$(openssl rand -hex 20)"',
-        bad: ['pk_test', 'pk-test-0123456789'],
-    }),
-    tokenType('razorpay-key-id', {
-        summary: 'The public half of a Razorpay key: rzp_test_… or rzp_live_….',
-        make: 'echo "rzp_test_$(openssl rand -hex 7)"',
-        bad: ['rzp_test', 'rzp-0123456789abcd'],
-    }),
-    tokenType('twilio-sid', {
-        summary: 'What Twilio calls a thing by: two letters and 32 hexadecimal digits. An account (AC…) unless `kind` says otherwise.',
-        usual: 'account',
-        make: 'echo "AC$(openssl rand -hex 16)"',
-        bad: ['AC123', 'my-account'],
-    }),
-    tokenType('twilio-auth-token', {
-        summary: 'The password of a Twilio account: 32 hexadecimal digits.',
-        make: 'openssl rand -hex 16',
-        bad: ['token', '0123456789ABCDEF'],
-    }),
-    tokenType('sendgrid-api-key', {
-        summary: 'A SendGrid API key: 69 characters in three parts, SG.….….',
-        make: 'echo "SG.$(openssl rand -hex 11).$(openssl rand -hex 21)0"',
-        bad: ['SG.', 'SG.only-two-parts', 'a-password'],
-    }),
-    tokenType('slack-token', {
-        summary: 'A Slack token: xoxb-… (bot), xoxp-… (user), xapp-… (app-level) and others.',
-        make: 'echo "xoxb-$(openssl rand -hex 24)"',
-        bad: ['xoxb', 'xoxb_0123456789abcdef'],
-    }),
-    tokenType('github-token', {
-        summary: 'A GitHub token: ghp_…, github_pat_…, ghs_… and others, or 40 hexadecimal digits.',
-        make: 'echo "ghp_$(openssl rand -hex 18)"',
-        bad: ['ghp_short', 'gh-token'],
-    }),
-    tokenType('openai-api-key', {
-        summary: 'An OpenAI API key: sk-…, such as sk-proj-….',
-        make: 'echo "sk-proj-$(openssl rand -hex 48)"',
-        bad: ['sk-1234', 'openai'],
-    }),
-    tokenType('anthropic-api-key', {
-        summary: 'An Anthropic API key: sk-ant-….',
-        make: 'echo "sk-ant-api03-$(openssl rand -hex 48)"',
-        bad: ['sk-ant-', 'anthropic'],
-    }),
-    tokenType('clerk-secret-key', {
-        summary: 'A key that a server asks Clerk with: sk_test_… or sk_live_….',
-        make: 'echo "sk_test_$(openssl rand -hex 21)"',
-        bad: ['sk_test', 'sk-test-0123456789'],
-    }),
-    tokenType('clerk-publishable-key', {
-        summary: 'A key that the browser may see: pk_test_… or pk_live_… with a host in base64.',
-        make: 'echo "pk_test_$(printf \'clerk.example.com$\' | base64)"',
-        bad: ['pk_test', 'pk_test_0123456789abcdef'],
-    }),
-    tokenType('aws-access-key-id', {
-        summary: 'The name of an AWS access key: AKIA… (long-term) or ASIA… (temporary).',
-        make: 'echo "AKIA$(openssl rand -hex 8 | tr a-f0-9 A-FG-P)"',
-        bad: ['AKIA', 'akia0123456789abcdef', 'minio'],
-    }),
-    tokenType('aws-secret-access-key', {
-        summary: 'The secret half of an AWS access key: 40 characters of base64.',
-        make: 'openssl rand -base64 30',
-        bad: ['minio-password', 'secret'],
-    }),
-    tokenType('sentry-auth-token', {
-        summary: 'A token for Sentry’s API: sntrys_… (organization), sntryu_… (personal) and others.',
-        make: 'echo "sntryu_$(openssl rand -hex 32)"',
-        bad: ['sntrys_', 'https://0123456789abcdef@sentry.example.com/1'],
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/types/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every type that a policy can name, in the order of the documentation. */
-const types = [
-    stringType,
-    secretType,
-    booleanType,
-    integerType,
-    portType,
-    enumType,
-    urlType,
-    signingSecretType,
-    apiKeyType,
-    passwordType,
-    fernetKeyType,
-    fernetListType,
-    base64BytesType,
-    hexBytesType,
-    pemPrivateKeyType,
-    pemCertificateType,
-    jwkType,
-    postgresUrlType,
-    mysqlUrlType,
-    mongodbUrlType,
-    databaseUrlType,
-    redisUrlType,
-    amqpUrlType,
-    kafkaBrokersType,
-    smtpUrlType,
-    corsOriginsType,
-    awsArnType,
-    awsRegionType,
-    sentryDsnType,
-    auth0DomainType,
-    ...vendorTokenTypes,
-];
-
+// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
+var types = __nccwpck_require__(9545);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
 
 const blank = defineCheck({
@@ -44708,7 +34623,7 @@ function isRequired({ declaration }, scope) {
         return required;
     return required.holds(scope.byName);
 }
-const required_required = defineCheck({
+const required = defineCheck({
     id: 'required',
     levels: EVERYWHERE,
     why: 'Strict start-up code exits when a variable that it needs is not there.',
@@ -44845,7 +34760,7 @@ const NO_SECRETS = [
     'trivial-credentials',
 ];
 /** A value that stands for no value, or for another one, is of no type either. */
-const flaw_STAND_INS = [
+const STAND_INS = [
     ...NO_SECRETS,
     'container-view',
     'provider-mode',
@@ -44858,7 +34773,7 @@ const flaw_STAND_INS = [
  */
 function flawCheck(check) {
     return defineCheck({
-        yieldsTo: flaw_STAND_INS,
+        yieldsTo: STAND_INS,
         ...check,
         find: (scope) => (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
             variable,
@@ -44999,6 +34914,8 @@ const keyTopics = [
     }),
 ];
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/checks/known-secrets.ts
 
 /**
@@ -45033,10 +34950,10 @@ const DIGESTS = new Set([
     '61d624773568c4c110c85a81dbf944ce5cf9c0a4a38ac3a744b883fdfd854feb',
 ]);
 /** How the known ones begin: few others are worth a digest. */
-const known_secrets_STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
+const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
 /** Whether a secret is one that the whole world has read. */
 function isKnownSecret(raw) {
-    return known_secrets_STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
+    return STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/weak-words.ts
@@ -45099,7 +35016,7 @@ const PLACEHOLDERS = [
 /** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
 const DECORATION = /^(\d{1,4}|12345\d*)$/;
 /** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
-function weak_words_words(raw) {
+function words(raw) {
     return raw
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase()
@@ -45256,6 +35173,10 @@ const overrideShadow = defineCheck({
         ]),
 });
 
+// EXTERNAL MODULE: ./src/domain/vendors/token.ts
+var vendors_token = __nccwpck_require__(49);
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
+var vendors = __nccwpck_require__(1714);
 ;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
 
 
@@ -45263,8 +35184,8 @@ const overrideShadow = defineCheck({
 
 /** Types that say nothing of where a text comes from. */
 const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
-const OF_TYPE = new Map(VENDOR_TOKENS.flatMap(({ type }) => (type === null ? [] : [[type, tokensOfType(type)]])));
-const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter((mark) => mark !== null);
+const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
+const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
 const SEEN = new WeakMap();
 /** Every variable of the container with something of a vendor's about it. Six checks ask, and the answer is found once. */
 function holdingsIn(scope) {
@@ -45282,15 +35203,15 @@ function holdingsIn(scope) {
 function holdingOf(variable, detours) {
     const { type } = variable.declaration;
     const typed = OF_TYPE.get(type.name) ?? [];
-    const named = OPEN_TYPES.includes(type.name) ? tokensNamed(variable.name) : [];
+    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
     const meant = [...typed, ...named];
     const places = variable.value.read((raw) => {
         const text = meantText(raw);
-        const expected = meant.filter((token) => isToken(token, text));
-        const kinds = expected.length > 0 ? expected : tokensIn(text);
-        return kinds.map((token) => VENDOR_TOKENS.indexOf(token));
+        const expected = meant.filter((token) => (0,vendors_token/* isToken */.sg)(token, text));
+        const kinds = expected.length > 0 ? expected : (0,vendors/* tokensIn */.gF)(text);
+        return kinds.map((token) => vendors/* VENDOR_TOKENS */.OV.indexOf(token));
     });
-    const found = places.flatMap((place) => VENDOR_TOKENS[place] ?? []);
+    const found = places.flatMap((place) => vendors/* VENDOR_TOKENS */.OV[place] ?? []);
     const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
     return { variable, typed, named, found, elsewhere };
 }
@@ -45303,7 +35224,7 @@ function modeHeld({ variable, found }) {
     const [token] = found;
     if (token === undefined)
         return null;
-    return variable.value.read((raw) => modeOf(token, meantText(raw)));
+    return variable.value.read((raw) => (0,vendors_token/* modeOf */.VV)(token, meantText(raw)));
 }
 /** `a Stripe secret key`, or all that it may be. */
 function whatOf(tokens) {
@@ -45352,7 +35273,7 @@ const pairMode = defineCheck({
             const mode = modeHeld(holding);
             return mode === null ? [] : [{ ...holding, mode }];
         });
-        const pairs = (0,group/* groupBy */.$)(keys, ({ variable }) => plainName(variable.name).replace(KIND_WORD, ''));
+        const pairs = (0,group/* groupBy */.$)(keys, ({ variable }) => (0,vendors_token/* plainName */.MH)(variable.name).replace(KIND_WORD, ''));
         const wrong = scope.tier === 'production' ? 'test' : 'live';
         return [...pairs.values()].flatMap((pair) => {
             const others = pair.filter(({ mode }) => mode !== wrong).map(({ variable }) => variable.name);
@@ -45383,14 +35304,14 @@ const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
 const HINT = /change|replace|insert|fill|example|sample|dummy|todo|x{3,}|placeholder|fixme/i;
 /** Whether the beginning holds a word that is no filler; its last word may be cut. Tells most secrets fast. */
 function beginsWithOwnWord(raw) {
-    const begun = weak_words_words(raw.slice(0, 16)).slice(0, -1);
+    const begun = words(raw.slice(0, 16)).slice(0, -1);
     return !begun.every(isFillerWord);
 }
 /** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
 function isPlaceholderSecret(raw) {
     if (!HINT.test(raw) && beginsWithOwnWord(raw))
         return false;
-    const all = weak_words_words(raw);
+    const all = words(raw);
     const fillers = all.filter(isFillerWord).length;
     if (all.every((word) => word.length === 1))
         return false;
@@ -45664,7 +35585,7 @@ function isSigningKey({ name, declaration }) {
 }
 /** Names that build tools copy into the pages that browsers load. */
 const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./;
-function secret_names_isPublicName(name) {
+function isPublicName(name) {
     return PUBLIC.test(name);
 }
 /** A short word may stand anywhere by chance. */
@@ -45676,7 +35597,7 @@ function isTelling(secret) {
 function tellingSecrets(variables) {
     return variables.flatMap((variable) => {
         const { name, declaration } = variable;
-        if (!declaration.sensitive || secret_names_isPublicName(name))
+        if (!declaration.sensitive || isPublicName(name))
             return [];
         const secret = secretIn(variable);
         if (secret === null || !isTelling(secret))
@@ -45739,7 +35660,7 @@ const publicContainsSecret = defineCheck({
     },
     find: (scope) => {
         const filled = filledInContainer(scope);
-        const pages = filled.filter(({ name }) => secret_names_isPublicName(name));
+        const pages = filled.filter(({ name }) => isPublicName(name));
         if (pages.length === 0)
             return [];
         const secrets = tellingSecrets(filled);
@@ -45843,7 +35764,7 @@ const LAMBDA_NAMES = [
 ];
 /** Lambda API reference, Environment: the pattern of a name. */
 const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/;
-const reserved_name_RULES = {
+const RULES = {
     lambda: (name) => {
         if (LAMBDA_NAMES.includes(name))
             return {
@@ -45878,7 +35799,7 @@ const reservedName = defineCheck({
     why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
     find: (scope) => {
         const { platform } = scope;
-        const rule = platform === null ? undefined : reserved_name_RULES[platform];
+        const rule = platform === null ? undefined : RULES[platform];
         const hit = (variable) => {
             const words = rule?.(variable.name);
             return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
@@ -46050,7 +35971,7 @@ const secretEmbedded = defineCheck({
         const keys = all.filter((_, place) => sameness[place] === place);
         if (keys.length === 0)
             return [];
-        const texts = filled.filter(({ name }) => !secret_names_isPublicName(name)).flatMap(readings);
+        const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings);
         const places = domain_secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
         return keys.flatMap((key, index) => {
             const holders = (places[index] ?? [])
@@ -46460,18 +36381,18 @@ function usualPort(scheme) {
 /** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
 const MOST_HOSTS = 16;
 /** As DNS compares it, and without a port: in small letters, without the dot at the end. */
-function split_dsn_bareHost(raw) {
+function bareHost(raw) {
     return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }
 /** A path is a socket, which says nothing against a host. */
 function hostsAgree(own, single) {
     if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/')))
         return true;
-    const host = single.derive(split_dsn_bareHost);
+    const host = single.derive(bareHost);
     const count = own.read((raw) => raw.split(',').length);
     if (count > MOST_HOSTS)
         return true;
-    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => split_dsn_bareHost(raw.split(',')[place] ?? ''))?.equals(host));
+    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host));
 }
 /** What the URL leaves out it leaves to the parts. */
 function agree(part, url, { value }) {
@@ -46793,7 +36714,7 @@ const text_topics_WORDS = {
 /** One finding a variable: of the marks of one check the first says enough. */
 function textCheck(check) {
     return defineCheck({
-        yieldsTo: flaw_STAND_INS,
+        yieldsTo: STAND_INS,
         ...check,
         find: (scope) => {
             const told = new Set();
@@ -46898,7 +36819,7 @@ function tierIn(text) {
  * Names that choose how a program runs. Staging and even development run as production does on purpose: Node,
  * Rails, Laravel and Spring all want it so.
  */
-const tier_consistency_MODE = /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP|GO)_ENV|DJANGO_(SETTINGS_MODULE|CONFIGURATION)|SPRING_PROFILES_ACTIVE|(ASPNETCORE|DOTNET)_ENVIRONMENT|MICRONAUT_ENVIRONMENTS|QUARKUS_PROFILE|(APP_)?(ENVIRONMENT|STAGE)|ENV)$/i;
+const MODE = /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP|GO)_ENV|DJANGO_(SETTINGS_MODULE|CONFIGURATION)|SPRING_PROFILES_ACTIVE|(ASPNETCORE|DOTNET)_ENVIRONMENT|MICRONAUT_ENVIRONMENTS|QUARKUS_PROFILE|(APP_)?(ENVIRONMENT|STAGE)|ENV)$/i;
 /** Names that only say where something runs: events of staging under production's name mislead everybody. */
 const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|BUGSNAG_RELEASE_STAGE|ELASTIC_APM_ENVIRONMENT|LOGFIRE_ENVIRONMENT|DEPLOY(MENT)?_ENV(IRONMENT)?)$/i;
 /** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
@@ -46913,7 +36834,7 @@ const tierConsistency = defineCheck({
     yieldsTo: ['unresolved-template', 'placeholder', 'enum'],
     find: (scope) => filledInContainer(scope).flatMap((variable) => {
         const label = LABEL.test(variable.name);
-        if (!label && !tier_consistency_MODE.test(variable.name))
+        if (!label && !MODE.test(variable.name))
             return [];
         const tier = variable.value.read(tierNamed);
         const inProduction = scope.tier === 'production';
@@ -46981,7 +36902,7 @@ const token_lifetime_DAY = 86400;
 function token_lifetime_pairName(name) {
     return withoutUnit(name.toUpperCase()).replace(/(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g, '');
 }
-function token_lifetime_tokens(scope, name) {
+function tokens(scope, name) {
     return filledInContainer(scope).flatMap((variable) => {
         const life = name.test(variable.name) ? lifetimeOf(variable) : null;
         return life === null ? [] : [{ variable, life }];
@@ -46995,7 +36916,7 @@ const jwtTtl = defineCheck({
         bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
         good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
     },
-    find: (scope) => token_lifetime_tokens(scope, ACCESS)
+    find: (scope) => tokens(scope, ACCESS)
         .filter(({ life }) => life.inSeconds && life.amount > token_lifetime_DAY)
         .map(({ variable }) => ({
         variable,
@@ -47013,8 +36934,8 @@ const ttlOrder = defineCheck({
         good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
     },
     find: (scope) => {
-        const refreshing = token_lifetime_tokens(scope, REFRESH);
-        return token_lifetime_tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+        const refreshing = tokens(scope, REFRESH);
+        return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
             const partner = refreshing.find((token) => token_lifetime_pairName(token.variable.name) === token_lifetime_pairName(variable.name) &&
                 token.life.inSeconds === life.inSeconds &&
                 token.life.amount > 0 &&
@@ -47044,7 +36965,7 @@ const tooShortToMask = defineCheck({
     id: 'too-short-to-mask',
     levels: ADVICE,
     why: 'A mask over so short a text would blank half of every log, so the secret shows wherever it is printed.',
-    yieldsTo: [...flaw_STAND_INS, 'min-secret-bytes'],
+    yieldsTo: [...STAND_INS, 'min-secret-bytes'],
     example: {
         types: { API_KEY: 'secret' },
         bad: ['API_KEY=k7'],
@@ -47160,7 +37081,7 @@ const trivialCredentials = defineCheck({
 
 
 const LONG = 32;
-const unique_characters_HEX = '0123456789abcdef';
+const HEX = '0123456789abcdef';
 /**
  * Whether a long text has fewer different characters than random ones of its alphabet have. The
  * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
@@ -47172,7 +37093,7 @@ function isMonotonous(raw) {
         return false;
     const text = raw.toLowerCase();
     const all = new Set(text);
-    const hex = [...all].filter((character) => unique_characters_HEX.includes(character));
+    const hex = [...all].filter((character) => HEX.includes(character));
     // Most texts are told by this alone.
     if (hex.length >= 7 && all.size >= 10)
         return false;
@@ -47186,7 +37107,7 @@ const uniqueCharacters = defineCheck({
     id: 'unique-characters',
     levels: { development: 'info', staging: 'warning', production: 'warning' },
     why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
-    yieldsTo: [...flaw_STAND_INS, 'fernet-key'],
+    yieldsTo: [...STAND_INS, 'fernet-key'],
     example: {
         types: { API_KEY: 'secret' },
         bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
@@ -47415,6 +37336,29 @@ const urlTopics = [
             good: ['ALLOWED_ORIGINS=https://app.example.com'],
         },
     }),
+    flawCheck({
+        id: 'allowed-hosts',
+        yieldsTo: [],
+        levels: PRODUCTION,
+        why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+        example: {
+            types: { ALLOWED_HOSTS: 'hosts' },
+            bad: ['ALLOWED_HOSTS=*'],
+            good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+        },
+    }),
+    flawCheck({
+        id: 'bind-loopback',
+        yieldsTo: [],
+        levels: DEPLOYED,
+        why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+        example: {
+            types: { BIND_HOST: 'ip' },
+            options: { BIND_HOST: { use: 'bind' } },
+            bad: ['BIND_HOST=127.0.0.1'],
+            good: ['BIND_HOST=0.0.0.0'],
+        },
+    }),
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/url-userinfo.ts
@@ -47532,7 +37476,7 @@ const vendorShape = defineCheck({
     id: 'vendor-shape',
     levels: ADVICE,
     why: 'A token that was cut off, or put where another belongs, is refused at the first request.',
-    yieldsTo: flaw_STAND_INS,
+    yieldsTo: STAND_INS,
     example: {
         bad: ['SENDGRID_API_KEY=the-mail-password'],
         good: ['MAIL_PASSWORD=the-mail-password', 'SENDGRID_API_KEY_ID=the-name-of-the-key'],
@@ -47568,7 +37512,7 @@ const wrongKind = defineCheck({
 });
 /** Null when no visitor gets to see a secret. */
 function exposed({ variable, typed, found }) {
-    const shown = isPublicName(variable.name) ||
+    const shown = (0,vendors_token/* isPublicName */.XC)(variable.name) ||
         PUBLISHABLE_NAME.test(variable.name) ||
         typed.some(({ role }) => role === 'publishable');
     if (!shown || !found.every(({ role }) => role === 'secret'))
@@ -47609,7 +37553,7 @@ function misplaced({ variable, typed, named, found, elsewhere }) {
 /** No production system is called so, wherever the word stands in a name. */
 const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/;
 /** Parts of other words' company (`dev-portal`, `speed-test`, `qa-bot`): they say something alone, or at the end. */
-const wrong_tier_hint_AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/;
+const AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/;
 const wrong_tier_hint_PRODUCTION = /^(prod|production|prd|live)\d*$/;
 const HOST_NAME = /(^|_)(HOST|HOSTNAME|ENDPOINT|SERVER)$|^PGHOST$/i;
 const DATABASE_NAME = /(^|_)(DB|DATABASE)_NAME$|^(DB|PG|MYSQL_|POSTGRES_|MONGO_|DB_)DATABASE$|^POSTGRES_DB$/i;
@@ -47621,7 +37565,7 @@ function hints(label, wholeOnly) {
         return false;
     const last = words.at(-1) ?? '';
     return (words.some((word) => PLAIN.test(word)) ||
-        (wrong_tier_hint_AMBIGUOUS.test(last) && (words.length === 1 || !wholeOnly)));
+        (AMBIGUOUS.test(last) && (words.length === 1 || !wholeOnly)));
 }
 /** The last label of a name with dots is a domain (`app.dev`, `db.cluster.local`), and no tier. */
 function hostHints(raw, wholeOnly) {
@@ -47740,7 +37684,7 @@ const wrongTierHint = defineCheck({
 
 
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
-const shapes = types
+const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
     .map((type) => flawCheck({
     id: type.name,
@@ -47790,6 +37734,11 @@ const remarks = [
         why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
     }),
     remarkCheck({
+        id: 'settings-model',
+        levels: ADVICE,
+        why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
         id: 'key-name',
         levels: ADVICE,
         why: 'Shells and most libraries cannot read a variable of such a name.',
@@ -47801,7 +37750,7 @@ const suite = [
     containerView,
     nullishLiteral,
     unresolvedTemplate,
-    required_required,
+    required,
     empty,
     blank,
     ...textTopics,
@@ -48029,12 +37978,16 @@ function lookAtOne(variable) {
     const ours = declaration.declared || origin.source !== 'input';
     const found = ours ? value.read((raw) => marksOf(raw, manner)) : [];
     const marks = [...new Set(found)].flatMap((mark) => {
+        // There quotes are part of the grammar.
+        if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name))
+            return [];
         if (manner === 'grammar' && !byText && isLeftToReader(variable, mark))
             return [];
         return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }];
     });
     return { flaws, marks };
 }
+const JSON_TYPES = ['json', 'json-object'];
 /** A reader that has no complaint about these skips them, or takes them for its own. */
 const LEFT_TO_READERS = [
     'carriage-return',
@@ -48078,10 +38031,13 @@ function flawsOf(variable, manner) {
         return flaws.map((flaw) => ({ variable, flaw, byText: false }));
     const left = type.judge(meant);
     const has = (code) => left.some((flaw) => flaw.code === code);
+    // What is of its type as it stands need not be so without its quotes: a JSON text.
+    const isOfType = flaws.every(({ check }) => check !== type.name);
     return [
         ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
         ...left
             .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
+            .filter(({ check }) => !isOfType || check !== type.name)
             .map((flaw) => ({ variable, flaw, byText: false })),
     ];
 }
@@ -48213,101 +38169,46 @@ function exampleAt(path) {
     return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
-;// CONCATENATED MODULE: ./src/policy/variable-schema.ts
-
-
-
-const variableName = schemas_string().check(_regex(inputs/* VARIABLE_NAME */.nN, {
-    error: 'is not the name of a variable: letters, digits and _ only, and no digit first',
-}));
-const condition = schemas_string().check(_minLength(1));
-const count = schemas_int().check(_gte(0));
-const variable_schema_required = union([schemas_boolean(), strictObject({ when: condition }), array(schemas_string()).check(_minLength(1))], {
-    error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
-});
-/** Options that every type has. */
-const common = {
-    required: optional(variable_schema_required)
-        .check(schemas_describe('Whether the service needs it to start: true when left out, false, a list of tiers or environments, or { when: condition }.')),
-    sensitive: optional(schemas_boolean())
-        .check(schemas_describe('Whether nobody may see it; left out, the type and the name decide.')),
-    description: optional(schemas_string()).check(schemas_describe('What it is for, for people.')),
-    'min-length': optional(count).check(schemas_describe('Fewest characters of a value.')),
-    'max-length': optional(count).check(schemas_describe('Most characters of a value.')),
-    pattern: optional(schemas_string().check(_minLength(1)))
-        .check(schemas_describe('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
-    'not-pattern': optional(schemas_string().check(_minLength(1)))
-        .check(schemas_describe('A regular expression (RE2) that must not occur in a value.')),
-    deprecated: optional(union([schemas_boolean(), schemas_string()], { error: 'expects true or a reason' }))
-        .check(schemas_describe('Says that the variable should go, and why.')),
-    'renamed-from': optional(union([variableName, array(variableName)], {
-        error: 'expects a name or a list of names',
-    }))
-        .check(schemas_describe('Names that the variable had before; who still sets one is told.')),
-};
-/** The options that every type has, with the words for the documentation. */
-const COMMON_OPTIONS = (/* unused pure expression or super */ null && (common));
-/** What a key of a type's options may be called. */
-function optionNames(typeName) {
-    const type = types.find(({ name }) => name === typeName);
-    return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
-}
-const IN = 'Other options in a tier or an environment; the environment wins over the tier.';
-function variableSchema(type) {
-    const overrides = schemas_partial(strictObject({ ...common, ...type.options }));
-    return strictObject({
-        type: literal(type.name),
-        ...overrides.shape,
-        in: optional(record(schemas_string(), overrides)).check(schemas_describe(IN)),
-    })
-        .check(schemas_describe(type.summary));
-}
-const variable_schema_schemas = types.map(variableSchema);
-const variableWithOptions = discriminatedUnion('type', variable_schema_schemas);
-/** A variable that takes its type from a preset or an extended policy, for editors. */
-const inherited = looseObject({
-    type: optional(schemas_undefined()),
-    ...schemas_partial(strictObject(common)).shape,
-});
-/** What a person may write for a variable. */
-const variable_schema_writtenVariable = union([
-    schemas_enum(types.map(({ name }) => name)),
-    variableWithOptions,
-    inherited,
-]);
-
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
+// EXTERNAL MODULE: ./src/policy/variable-schema.ts
+var variable_schema = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
 
 
 
 
 
-const referenceName = schemas_string().check(_regex(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
+const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
 }));
-const environmentSchema = strictObject({
-    tier: optional(schemas_enum(TIERS))
-        .check(schemas_describe('How strict to be. Left out: from the name of the environment, else production.')),
-    manifest: optional(schemas_string())
-        .check(schemas_describe('What is deployed: the file that the deployer reads, relative to the policy.')),
-    'manifest-format': optional(schemas_string())
-        .check(schemas_describe('Format of the manifest, when its content does not tell.')),
-    container: optional(schemas_string())
-        .check(schemas_describe('Container, service or resource of the manifest that is meant.')),
-    variables: optional(record(variableName, text_text))
-        .check(schemas_describe('Plain values of this environment.')),
-    secrets: optional(record(referenceName, schemas_string()))
-        .check(schemas_describe('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
-    'env-files': optional(array(schemas_string()))
-        .check(schemas_describe('Dotenv files; a later one wins over an earlier one.')),
-    'env-file-format': optional(schemas_enum(inputs/* ENV_FILE_FORMATS */.kf))
-        .check(schemas_describe('Who reads the env files: dotenv (libraries) or docker.')),
-    'secrets-from': optional(schemas_string())
-        .check(schemas_describe('A local JSON file that stands in for Secrets Manager.')),
-    region: optional(schemas_string())
-        .check(schemas_describe('The AWS region of secrets that are given by name.')),
+const environmentSchema = schemas/* strictObject */.rej({
+    tier: schemas/* optional */.lqM(schemas/* enum */.k5n(TIERS))
+        .check(schemas/* describe */.q0y('How strict to be. Left out: from the name of the environment, else production.')),
+    manifest: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
+    'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('Format of the manifest, when its content does not tell.')),
+    container: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('Container, service or resource of the manifest that is meant.')),
+    variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, types_text/* text */.Q))
+        .check(schemas/* describe */.q0y('Plain values of this environment.')),
+    secrets: schemas/* optional */.lqM(schemas/* record */.g1P(referenceName, schemas/* string */.YjP()))
+        .check(schemas/* describe */.q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
+    'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
+        .check(schemas/* describe */.q0y('Dotenv files; a later one wins over an earlier one.')),
+    'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(inputs/* ENV_FILE_FORMATS */.kf))
+        .check(schemas/* describe */.q0y('Who reads the env files: dotenv (libraries) or docker.')),
+    'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
+    region: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('The AWS region of secrets that are given by name.')),
 });
 
 ;// CONCATENATED MODULE: ./src/domain/declaration.ts
@@ -48322,36 +38223,36 @@ const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
 
 
 
-const level = schemas_enum(['off', ...domain_finding/* SEVERITIES */.o]);
+const level = schemas/* enum */.k5n(['off', ...domain_finding/* SEVERITIES */.o]);
 /** A severity, or one by tier or environment. */
-const severitySchema = union([level, record(schemas_string(), level)], {
+const severitySchema = schemas/* union */.KCZ([level, schemas/* record */.g1P(schemas/* string */.YjP(), level)], {
     error: 'expects off, info, warning or error, or one of them by tier or environment',
 });
-const several = array(variableName).check(_minLength(2));
+const several = schemas/* array */.YOg(variable_schema/* variableName */.cG).check(api/* _minLength */.m9(2));
 const FORMS = ['assert', 'when', ...GROUP_KINDS];
 function demand(error, holds) {
-    return refine(holds, {
+    return schemas/* refine */.YPB(holds, {
         error,
         when: ({ value }) => (0,data/* isMap */.j)(value),
     });
 }
-const ruleSchema = strictObject({
-    id: schemas_string().check(_regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+const ruleSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
         error: 'must be lower-case words with hyphens, such as keys-differ',
-    }), schemas_describe('The name of the rule, as of a check: lower case with hyphens.')),
-    assert: optional(condition).check(schemas_describe('A CEL condition that must hold.')),
-    when: optional(condition).check(schemas_describe('A CEL condition under which `require` counts.')),
-    require: optional(union([variableName, array(variableName).check(_minLength(1))]))
-        .check(schemas_describe('Variables that must be set when `when` holds.')),
-    'one-of': optional(several).check(schemas_describe('Exactly one of these must be set.')),
-    'any-of': optional(several).check(schemas_describe('At least one of these must be set.')),
-    'at-most-one': optional(several).check(schemas_describe('No two of these may be set.')),
-    'all-or-none': optional(several)
-        .check(schemas_describe('All of these must be set, or none of them.')),
-    message: optional(schemas_string().check(_minLength(1)))
-        .check(schemas_describe('What to tell who breaks it; needed with `assert`.')),
-    severity: optional(severitySchema)
-        .check(schemas_describe('How severe it is: error when left out; may be by tier or environment.')),
+    }), schemas/* describe */.q0y('The name of the rule, as of a check: lower case with hyphens.')),
+    assert: schemas/* optional */.lqM(variable_schema/* condition */.uH).check(schemas/* describe */.q0y('A CEL condition that must hold.')),
+    when: schemas/* optional */.lqM(variable_schema/* condition */.uH).check(schemas/* describe */.q0y('A CEL condition under which `require` counts.')),
+    require: schemas/* optional */.lqM(schemas/* union */.KCZ([variable_schema/* variableName */.cG, schemas/* array */.YOg(variable_schema/* variableName */.cG).check(api/* _minLength */.m9(1))]))
+        .check(schemas/* describe */.q0y('Variables that must be set when `when` holds.')),
+    'one-of': schemas/* optional */.lqM(several).check(schemas/* describe */.q0y('Exactly one of these must be set.')),
+    'any-of': schemas/* optional */.lqM(several).check(schemas/* describe */.q0y('At least one of these must be set.')),
+    'at-most-one': schemas/* optional */.lqM(several).check(schemas/* describe */.q0y('No two of these may be set.')),
+    'all-or-none': schemas/* optional */.lqM(several)
+        .check(schemas/* describe */.q0y('All of these must be set, or none of them.')),
+    message: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('What to tell who breaks it; needed with `assert`.')),
+    severity: schemas/* optional */.lqM(severitySchema)
+        .check(schemas/* describe */.q0y('How severe it is: error when left out; may be by tier or environment.')),
 })
     .check(
 // Told together with whatever is wrong with the keys one by one.
@@ -48360,17 +38261,17 @@ const ruleSchema = strictObject({
     demand('has only one of when and require, and they go together', (rule) => (rule.when === undefined) === (rule.require === undefined)),
     demand('has an assert, and needs a message that says what to do when it does not hold', (rule) => rule.assert === undefined || rule.message !== undefined),
 ]);
-const waiverSchema = strictObject({
-    check: schemas_string().check(_minLength(1), schemas_describe('The check or rule whose finding is waived.')),
-    variable: schemas_string().check(refine((name) => name === '*' || inputs/* VARIABLE_NAME */.nN.test(name), {
+const waiverSchema = schemas/* strictObject */.rej({
+    check: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The check or rule whose finding is waived.')),
+    variable: schemas/* string */.YjP().check(schemas/* refine */.YPB((name) => name === '*' || inputs/* VARIABLE_NAME */.nN.test(name), {
         error: 'must be the name of a variable, or "*" for any',
-    }), schemas_describe('The variable whose finding is waived; * for any.')),
-    environments: optional(array(schemas_string()).check(_minLength(1)))
-        .check(schemas_describe('Tiers or environments in which it holds; all when left out.')),
-    reason: schemas_string().check(_minLength(1), schemas_describe('Why the finding may stand.')),
-    owner: schemas_string().check(_minLength(1), schemas_describe('Who answers for it.')),
-    expires: schemas_string()
-        .check(refine(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas_describe('The last day on which it holds, YYYY-MM-DD.')),
+    }), schemas/* describe */.q0y('The variable whose finding is waived; * for any.')),
+    environments: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('Tiers or environments in which it holds; all when left out.')),
+    reason: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('Why the finding may stand.')),
+    owner: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('Who answers for it.')),
+    expires: schemas/* string */.YjP()
+        .check(schemas/* refine */.YPB(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas/* describe */.q0y('The last day on which it holds, YYYY-MM-DD.')),
 });
 
 ;// CONCATENATED MODULE: ./src/policy/schema.ts
@@ -48380,31 +38281,40 @@ const waiverSchema = strictObject({
 
 /** How a policy takes variables that a source gives and nobody declares. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
-const names = union([schemas_string(), array(schemas_string())], { error: 'expects a name or a list' });
+const settings = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* strictObject */.rej({
+        schema: schemas/* string */.YjP().check(schemas/* describe */.q0y('The file, relative to the policy.')),
+        'env-prefix': schemas/* optional */.lqM(schemas/* string */.YjP())
+            .check(schemas/* describe */.q0y('What stands before every name, as pydantic-settings has it.')),
+    }),
+]);
+const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them';
+const names = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())], { error: 'expects a name or a list' });
 function policySchemaWith(variable) {
-    return strictObject({
-        version: literal(1).check(schemas_describe('The version of the policy language: 1.')),
-        service: optional(schemas_string().check(_minLength(1)))
-            .check(schemas_describe('What is deployed, for people.')),
-        extends: optional(names)
-            .check(schemas_describe('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
-        from: optional(names)
-            .check(schemas_describe("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
-        unknown: optional(schemas_enum(UNKNOWN))
-            .check(schemas_describe('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
-        environments: optional(record(schemas_string().check(_minLength(1)), environmentSchema))
-            .check(schemas_describe('Where the service is deployed, and where its variables come from.')),
-        variables: optional(record(variableName, variable))
-            .check(schemas_describe('What the service needs in order to boot.')),
-        rules: optional(array(ruleSchema)).check(schemas_describe('Demands over several variables.')),
-        checks: optional(record(schemas_string(), severitySchema))
-            .check(schemas_describe('Other severities for checks and rules, by id.')),
-        waivers: optional(array(waiverSchema))
-            .check(schemas_describe('Findings that somebody answers for until a day.')),
+    return schemas/* strictObject */.rej({
+        version: schemas/* literal */.euz(1).check(schemas/* describe */.q0y('The version of the policy language: 1.')),
+        service: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+            .check(schemas/* describe */.q0y('What is deployed, for people.')),
+        extends: schemas/* optional */.lqM(names)
+            .check(schemas/* describe */.q0y('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
+        from: schemas/* optional */.lqM(schemas/* union */.KCZ([settings, schemas/* array */.YOg(settings)], { error: FROM }))
+            .check(schemas/* describe */.q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: schemas/* optional */.lqM(schemas/* enum */.k5n(UNKNOWN))
+            .check(schemas/* describe */.q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        environments: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _minLength */.m9(1)), environmentSchema))
+            .check(schemas/* describe */.q0y('Where the service is deployed, and where its variables come from.')),
+        variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, variable))
+            .check(schemas/* describe */.q0y('What the service needs in order to boot.')),
+        rules: schemas/* optional */.lqM(schemas/* array */.YOg(ruleSchema)).check(schemas/* describe */.q0y('Demands over several variables.')),
+        checks: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), severitySchema))
+            .check(schemas/* describe */.q0y('Other severities for checks and rules, by id.')),
+        waivers: schemas/* optional */.lqM(schemas/* array */.YOg(waiverSchema))
+            .check(schemas/* describe */.q0y('Findings that somebody answers for until a day.')),
     });
 }
 /** What one file says, once a type that stands alone is written as `{ type }`. */
-const layerSchema = policySchemaWith(variableWithOptions);
+const layerSchema = policySchemaWith(variable_schema/* variableWithOptions */.lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
     const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
@@ -48433,7 +38343,7 @@ function keysAt(path, typeName) {
     if (top === 'variables' && third === 'required')
         return ['when'];
     if (top === 'variables')
-        return optionNames(typeName);
+        return (0,variable_schema/* optionNames */.W6)(typeName);
     return [];
 }
 
@@ -48597,6 +38507,8 @@ function charactersUpTo(raw, limit) {
     return count;
 }
 
+// EXTERNAL MODULE: ./src/types/string.ts
+var string = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./src/policy/sensitive.ts
 /** Names that end so hold a secret. */
 const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
@@ -48616,7 +38528,9 @@ function soundsSecret(name) {
 
 /** The policy's variables for one environment, with their conditions and patterns compiled. */
 async function declarationsOf(policy, layers, compile) {
-    const declarations = await Promise.all(Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)));
+    // In the order in which people wrote them, and what only presets know last.
+    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
     return {
         value: declarations.flatMap(({ value }) => value ?? []),
         failures: declarations.flatMap(({ failures }) => failures),
@@ -48625,7 +38539,7 @@ async function declarationsOf(policy, layers, compile) {
 async function declare(policy, name, layers, compile) {
     const path = ['variables', name];
     const merged = inLayers(policy.variables[name] ?? {}, layers);
-    const type = types.find((candidate) => candidate.name === merged.type);
+    const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
     const missing = type.misfits(merged);
@@ -48689,7 +38603,7 @@ async function limitsOf(policy, name, merged) {
 function undeclared(name) {
     return {
         name,
-        type: stringType.bind({}),
+        type: string/* stringType */.W.bind({}),
         required: false,
         sensitive: soundsSecret(name),
         declared: false,
@@ -48746,7 +38660,7 @@ function readLayer({ file, document: given }, typeOf) {
             ? []
             : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
     });
-    const readable = Object.keys(kept('variables', variableWithOptions));
+    const readable = Object.keys(kept('variables', variable_schema/* variableWithOptions */.lm));
     const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
     const { service, unknown } = parsed.data ?? {};
     return {
@@ -48835,6 +38749,9 @@ function mergeLayers(layers, root) {
             .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule))),
         waivers: layers.flatMap(({ waivers }) => waivers),
         checks: merged(layers.map((layer) => layer.checks ?? {}), (below, above) => typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above),
+        notTaken: layers
+            .flatMap(({ notTaken = [] }) => notTaken)
+            .filter(({ path }) => !namesIn(layers).some((name) => sameSetting(name, path))),
         locate: (path) => says(path)?.document?.locate(path),
         locateKey: (path) => says(path)?.document?.locateKey(path),
         fileOf: (path) => says(path)?.file ?? root,
@@ -48843,6 +38760,10 @@ function mergeLayers(layers, root) {
             return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null;
         },
     };
+}
+/** A prefix may stand before the name, and settings models write it in small letters. */
+function sameSetting(name, property) {
+    return property !== '' && name.toUpperCase().endsWith(property.toUpperCase());
 }
 function namesIn(layers) {
     return [...new Set(layers.flatMap(({ names }) => names))];
@@ -48919,7 +38840,21 @@ function presetLayer(name) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/policy/settings-layer.ts
+
+/** What a settings model declares, as a layer whose lines are those of its JSON Schema. */
+async function settingsLayer({ file, document }, prefix) {
+    // Loaded for the policies that have one.
+    const { variablesFromJsonSchema } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
+    const { variables, notTaken, locate } = variablesFromJsonSchema(document, { prefix });
+    const at = ([, name]) => locate(String(name ?? ''));
+    const value = { version: 1, variables };
+    const { value: layer } = readLayer({ file, document: { ...document, value, locate: at, locateKey: at } }, () => undefined);
+    return { ...layer, notTaken };
+}
+
 ;// CONCATENATED MODULE: ./src/policy/load.ts
+
 
 
 
@@ -48958,6 +38893,8 @@ class Stack {
         const isRoot = chain.length === 1;
         for (const [place, base] of basesOf(draft, isRoot).entries())
             await this.#addBase(base, draft, place, chain);
+        for (const [place, settings] of settingsOf(draft).entries())
+            await this.#addSettings(settings, draft, place);
         const layer = readLayer(draft, (name) => this.#typeOf(name));
         this.layers.push(layer.value);
         this.failures.push(...layer.failures);
@@ -48981,19 +38918,31 @@ class Stack {
         }
         if (this.layers.some((layer) => (0,posix_.normalize)(layer.file) === path))
             return;
+        const beneath = await this.#read(path, document.locate(['extends', place]));
+        if (beneath !== null)
+            await this.add(beneath, [...chain, path]);
+    }
+    /** Adds what an application's own settings model declares. */
+    async #addSettings({ schema, prefix }, { file, document }, place) {
+        const path = (0,posix_.isAbsolute)(schema) ? (0,posix_.normalize)(schema) : (0,posix_.join)((0,posix_.dirname)(file), schema);
+        const model = await this.#read(path, document.locate(['from', place]));
+        if (model !== null)
+            this.layers.push(await settingsLayer(model, prefix));
+    }
+    async #read(path, askedAt) {
         try {
-            const draft = readDraft(await this.#readText(path), path);
-            this.failures.push(...draft.failures);
-            if (draft.value !== null)
-                await this.add(draft.value, [...chain, path]);
+            const { value, failures } = readDraft(await this.#readText(path), path);
+            this.failures.push(...failures);
+            return value;
         }
         catch (thrown) {
             const unreadable = (0,errors/* toFailure */.w2)(thrown, {
                 code: 'FILE_UNREADABLE',
-                message: `The policy ${path} could not be read.`,
+                message: `${path} could not be read.`,
                 fix: 'Make sure that it is a text file that this user may read.',
             });
-            this.failures.push({ ...unreadable, location: document.locate(['extends', place]) });
+            this.failures.push({ ...unreadable, location: askedAt });
+            return null;
         }
     }
     #addPreset(name) {
@@ -49011,6 +38960,17 @@ function basesOf({ document: { value } }, isRoot) {
     if (said === undefined || said === null)
         return isRoot ? [DEFAULT_BASE] : [];
     return [said].flat().filter((base) => typeof base === 'string');
+}
+/** Files of settings models that a file builds on. */
+function settingsOf({ document: { value } }) {
+    const said = (0,data/* isMap */.j)(value) ? value.from : undefined;
+    return [said].flat().flatMap((one) => {
+        if (typeof one === 'string')
+            return [{ schema: one, prefix: '' }];
+        if (!(0,data/* isMap */.j)(one) || typeof one.schema !== 'string')
+            return [];
+        return [{ schema: one.schema, prefix: String(one['env-prefix'] ?? '') }];
+    });
 }
 function nothingDeclared(policy, { document }) {
     const given = (0,data/* isMap */.j)(document.value) ? document.value : null;
@@ -49229,14 +39189,28 @@ function sourcesOf(policy, environment, inputs) {
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
-        remarks: inputs.dropped.map(({ name, by }) => ({
-            check: 'dropped-variable',
-            variable: name,
-            says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
-            fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
-            facts: { by },
-            location: null,
-        })),
+        remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+    };
+}
+function droppedRemark({ name, by }) {
+    return {
+        check: 'dropped-variable',
+        variable: name,
+        says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+        fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
+        facts: { by },
+        location: null,
+    };
+}
+function settingsRemark({ path, why, location }) {
+    const what = path === '' ? 'a settings model that' : `the setting ${path}, which`;
+    return {
+        check: 'settings-model',
+        variable: null,
+        says: `builds on ${what} ${why}`,
+        fix: 'Declare the variables that the service reads for it under `variables:`.',
+        facts: { setting: path },
+        location,
     };
 }
 
@@ -49710,7 +39684,7 @@ function missing(object, key, name) {
     });
 }
 /** The names of the keys of a JSON secret; null when it is no object. */
-function container_view_keysOf(secret) {
+function keysOf(secret) {
     const object = objectOf(secret.reveal());
     return object && Object.keys(object);
 }
@@ -49838,7 +39812,7 @@ async function expandOne(candidate, means) {
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
         const { text } = await inTime(call, means.expired, name);
-        const keys = text && container_view_keysOf(text);
+        const keys = text && keysOf(text);
         if (keys === null)
             throw notAnObject(name);
         const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
@@ -49900,7 +39874,7 @@ function keyName(name, secret, location) {
  * @throws GateError SECRETS_FILE_INVALID
  */
 function secretsFile(text, path) {
-    const values = secrets_file_parse(text, path);
+    const values = parse(text, path);
     const find = (keys) => keys.find((key) => Object.hasOwn(values, key));
     const missing = (what, name, code) => new errors/* GateError */.ue({
         code,
@@ -49922,7 +39896,7 @@ function secretsFile(text, path) {
         },
     };
 }
-function secrets_file_parse(text, path) {
+function parse(text, path) {
     try {
         const value = JSON.parse(text);
         if ((0,data/* isMap */.j)(value))
@@ -50229,6 +40203,85 @@ function isFailOn(text) {
 
 /***/ }),
 
+/***/ 2094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ optionNames),
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   lm: () => (/* binding */ variableWithOptions),
+/* harmony export */   uH: () => (/* binding */ condition)
+/* harmony export */ });
+/* unused harmony exports COMMON_OPTIONS, writtenVariable */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
+/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9545);
+
+
+
+const variableName = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN, {
+    error: 'is not the name of a variable: letters, digits and _ only, and no digit first',
+}));
+const condition = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0));
+const required = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ when: condition }), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1))], {
+    error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
+});
+/** Options that every type has. */
+const common = {
+    required: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(required)
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Whether the service needs it to start: true when left out, false, a list of tiers or environments, or { when: condition }.')),
+    sensitive: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Whether nobody may see it; left out, the type and the name decide.')),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('What it is for, for people.')),
+    'min-length': zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(count).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Fewest characters of a value.')),
+    'max-length': zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(count).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Most characters of a value.')),
+    pattern: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
+    'not-pattern': zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('A regular expression (RE2) that must not occur in a value.')),
+    deprecated: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()], { error: 'expects true or a reason' }))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Says that the variable should go, and why.')),
+    'renamed-from': zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([variableName, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(variableName)], {
+        error: 'expects a name or a list of names',
+    }))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y('Names that the variable had before; who still sets one is told.')),
+};
+/** The options that every type has, with the words for the documentation. */
+const COMMON_OPTIONS = (/* unused pure expression or super */ null && (common));
+/** What a key of a type's options may be called. */
+function optionNames(typeName) {
+    const type = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.find(({ name }) => name === typeName);
+    return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})];
+}
+const IN = 'Other options in a tier or an environment; the environment wins over the tier.';
+function variableSchema(type) {
+    const overrides = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...common, ...type.options }));
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(type.name),
+        ...overrides.shape,
+        in: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), overrides)).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y(IN)),
+    })
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y(type.summary));
+}
+const schemas = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(variableSchema);
+const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('type', schemas);
+/** A variable that takes its type from a preset or an extended policy, for editors. */
+const inherited = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .never */ .ZmZ()),
+    ...zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(common)).shape,
+});
+/** What a person may write for a variable. */
+const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name)),
+    variableWithOptions,
+    inherited,
+]);
+
+
+/***/ }),
+
 /***/ 856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50460,8 +40513,9 @@ function table(head, rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */   bF: () => (/* binding */ renderTerminal)
 /* harmony export */ });
+/* unused harmony exports failureBlocks, findingBlock */
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
@@ -50481,17 +40535,22 @@ const RESULT_COLOURS = {
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
 function renderTerminal(report, paint) {
     const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))));
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => renderFinding(finding, paint));
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => findingBlock(finding, paint));
     const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint));
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
+    const failures = failureBlocks(report.failures, paint);
     const facts = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}.`;
     return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`;
+}
+/** Why the gate could not tell, one block a failure. */
+function failureBlocks(failures, paint) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
 }
 function renderWaiver(report, waiver, paint) {
     const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
     return `${paint('cyan', 'waived')}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${variable}: ${waived}`)}\n       ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(terms))}`;
 }
-function renderFinding(finding, paint) {
+/** A finding with its place and its fix. */
+function findingBlock(finding, paint) {
     const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity);
     const origin = finding.origin === null ? '' : (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(finding.origin);
     const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding);
@@ -51208,6 +41267,4570 @@ function nearest(name, known) {
 function didYouMean(name, known) {
     const meant = nearest(name, known);
     return meant === null ? '' : ` Did you mean ${meant}?`;
+}
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ types)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(8280);
+var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
+;// CONCATENATED MODULE: ./src/types/url-text.ts
+
+/** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
+function splitScheme(raw) {
+    const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw);
+    if (match?.[1] === undefined)
+        return null;
+    return { scheme: match[1].toLowerCase(), rest: raw.slice(match[0].length) };
+}
+/** Null when the text has no `scheme://`. `userEnd` gives the index of the `@` that ends the user part, or -1. */
+function readUrl(raw, userEnd = lastAt) {
+    const url = splitScheme(raw);
+    if (url === null)
+        return null;
+    return { scheme: url.scheme, ...splitAuthority(url.rest, userEnd(url.rest)) };
+}
+/** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
+const MAX_HOSTS = 100;
+/** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
+function splitAuthority(rest, end) {
+    const userInfo = end === -1 ? '' : rest.slice(0, end);
+    const afterUser = rest.slice(end + 1);
+    const tailAt = afterUser.search(/[/?#]/);
+    const hostText = tailAt === -1 ? afterUser : afterUser.slice(0, tailAt);
+    const colon = userInfo.indexOf(':');
+    return {
+        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
+        password: colon === -1 ? null : userInfo.slice(colon + 1),
+        hosts: splitHosts(hostText),
+        tail: tailAt === -1 ? '' : afterUser.slice(tailAt),
+    };
+}
+/** Where the user part ends for parsers that look for the last `@` before the path (RFC 3986, 3.2). */
+function lastAt(rest) {
+    const tailAt = rest.search(/[/?#]/);
+    return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@');
+}
+/**
+ * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
+ * it may be part of a value, unless a host with a path seems to follow it.
+ */
+function endsLater({ user, password, tail }) {
+    const [path = '', ...query] = tail.split('?');
+    const parameters = query.join('?');
+    const userless = user === '' && password === null;
+    return (path.includes('@') ||
+        (userless && path === '' && parameters.includes('@')) ||
+        parameters
+            .split('&')
+            .some((one) => one.includes('@') && (!/^\w+=/.test(one) || isPathAfterAt(one))));
+}
+function isPathAfterAt(text) {
+    return text.includes('/', text.lastIndexOf('@'));
+}
+/** The hosts of a list with commas, each with its port. */
+function splitHosts(list) {
+    const hosts = list.split(',', MAX_HOSTS + 1);
+    return hosts.length > MAX_HOSTS ? [{ host: list, port: null }] : hosts.map(splitHost);
+}
+function splitHost(text) {
+    const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
+    return { host: match?.[1] ?? text, port: match?.[2] ?? null };
+}
+/** A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
+function isHostText(host) {
+    if (host.length > 254)
+        return false;
+    if (host.startsWith('['))
+        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
+    return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
+}
+/** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
+function hasSpace(raw) {
+    return /[\s\p{Cc}]/u.test(raw);
+}
+/** A port in a URL's authority: 1 to 65535 in decimal digits. */
+function isPort(text) {
+    return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+}
+/** Whether every `%` begins an escape of two hexadecimal digits (RFC 3986, 2.1). */
+function escapesAreWhole(text) {
+    return !/%(?![0-9a-f]{2})/i.test(text);
+}
+/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
+function decode(text) {
+    if (!text.includes('%'))
+        return text;
+    try {
+        return decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
+function escapesDecode(text) {
+    return decode(text) !== null;
+}
+/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
+function unescapePercent(text) {
+    return decode(text) ?? text;
+}
+/** The path of a URL, still percent-encoded, with its first slash. */
+function pathOf({ tail }) {
+    const end = tail.search(/[?#]/);
+    return end === -1 ? tail : tail.slice(0, end);
+}
+/** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
+function parameterOf({ tail }, ...names) {
+    const start = tail.indexOf('?');
+    if (start === -1)
+        return null;
+    const [query = ''] = tail.slice(start + 1).split('#', 1);
+    let found = null;
+    for (const pair of query.split('&')) {
+        const equals = pair.indexOf('=');
+        if (equals !== -1 && names.includes(pair.slice(0, equals).toLowerCase()))
+            found = pair.slice(equals + 1);
+    }
+    return found;
+}
+/** The password of a URL as a client would send it, from its query if need be; null without one. */
+function passwordOf(authority) {
+    if (authority === null)
+        return null;
+    const { password, tail } = authority;
+    const found = password || /[?&]password=([^&#]+)/.exec(tail)?.[1];
+    return found ? unescapePercent(found) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/authority-rules.ts
+
+/** What no two clients read alike: brackets (Python looks for IPv6), white space, broken escapes (JavaScript and Go refuse them). */
+const AMBIGUOUS = /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu;
+/** What most clients of one server have in common. */
+const ONE_HOST = { multiHost: false, escapedHost: false, emptyPort: true };
+/** The first thing wrong with an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
+function judgeAuthority(authority, rules) {
+    if (isSpoiled(authority, rules))
+        return 'encoding';
+    if (!isWellFormed(authority, rules))
+        return 'form';
+    return authority.hosts.length > 1 && !rules.multiHost ? 'multihost' : null;
+}
+/** Whether the user part holds what the client would refuse, or read as something else. */
+function isSpoiled(authority, rules) {
+    const credentials = `${authority.user}:${authority.password ?? ''}`;
+    const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'));
+    return (strayAt || endsLater(authority) || rules.spoils.test(credentials) || !escapesDecode(credentials));
+}
+/** Whether hosts and ports are such, and nothing behind them holds a space. */
+function isWellFormed({ hosts, tail }, rules) {
+    const readable = (host) => isHostText(host) || (rules.escapedHost && isEscaped(host));
+    return (!hasSpace(tail) &&
+        hosts.every(({ host, port }) => readable(host) && (port === null || isPort(port) || (port === '' && rules.emptyPort))));
+}
+function isEscaped(host) {
+    const plain = unescapePercent(host);
+    return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)));
+}
+/** The fix for what `spoils` a user or password. */
+const ENCODING_FIX = 'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.';
+
+;// CONCATENATED MODULE: ./src/types/loopback.ts
+
+const LOCAL_NAMES = /^(localhost[46]?|.+\.localhost|localhost[46]?\.localdomain[46]?|host\.docker\.internal|ip6-localhost|ip6-loopback)$/;
+/** What inet_aton(3) takes: one to four numbers, decimal, octal or hexadecimal. */
+const NUMBERS = /^(0x[0-9a-f]+|\d+)(\.(0x[0-9a-f]+|\d+)){0,3}$/;
+/** No address is written in more characters; the parser need not see what is longer. */
+const MAX_ADDRESS = 64;
+/** The addresses that stand for every interface of the machine. */
+const UNSPECIFIED = ['0.0.0.0', '::'];
+/** A host as it is compared: without brackets, without the dot of the root, in small letters. */
+function bareHost(host) {
+    return host
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
+}
+/** A bare host as an address, in any spelling that inet_aton(3) takes (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */
+function addressOf(bare) {
+    if (bare.length > MAX_ADDRESS)
+        return null;
+    if (NUMBERS.test(bare))
+        return ipaddr_default().IPv4.isValid(bare) ? ipaddr_default().IPv4.parse(bare) : null;
+    return bare.includes(':') && ipaddr_default().IPv6.isValid(bare) ? ipaddr_default().process(bare) : null;
+}
+/**
+ * Whether a bare host is the machine itself, by name or by its address. The unspecified address
+ * (`0.0.0.0`, `::`) connects to the machine itself too.
+ */
+function isOwn(bare, address) {
+    if (address === null)
+        return LOCAL_NAMES.test(bare);
+    return address.range() === 'loopback' || UNSPECIFIED.includes(address.toString());
+}
+/** Whether a host is the machine itself. */
+function isLoopback(host) {
+    const bare = bareHost(host);
+    return isOwn(bare, addressOf(bare));
+}
+/** The words for a URL that leads back into the container. */
+const LOOPBACK_FLAW = {
+    check: 'url-loopback',
+    says: 'points at the container itself (a loopback host), where no such server runs',
+    fix: 'Give the host name of the server as the container reaches it.',
+};
+/** The words for a server that listens where nobody outside the container can reach it. */
+const BIND_FLAW = {
+    check: 'bind-loopback',
+    says: 'makes the service listen on loopback alone, where no health check and no load balancer reaches it',
+    fix: 'Listen on 0.0.0.0 (or :: for IPv6).',
+};
+/** What the service does with a host: connects to it, or listens on it. */
+const USE = ['connect', 'bind'];
+const USE_FLAWS = { loopback: LOOPBACK_FLAW, bind: BIND_FLAW };
+/** What is wrong with a well-formed host in that use; the unspecified address is what a server should listen on. */
+function hostFlaw(host, use) {
+    if (use === undefined || !isLoopback(host))
+        return [];
+    if (use === 'connect')
+        return ['loopback'];
+    return UNSPECIFIED.includes(host) ? [] : ['bind'];
+}
+
+;// CONCATENATED MODULE: ./src/types/host-topics.ts
+
+/** The services that answer with the credentials of the machine: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
+const METADATA = [
+    '169.254.169.254',
+    'fd00:ec2::254',
+    '169.254.170.2',
+    '100.100.100.200',
+    'metadata.google.internal',
+];
+/** RFC 2606 (2): names that never lead anywhere. `.localhost` is loopback. */
+const RESERVED = /\.(test|invalid|example)$/;
+/**
+ * Names that only a private network knows: `.internal` (reserved by ICANN), RFC 8375, RFC 6762 appendix G,
+ * Kubernetes' services, and AWS names that are never public (internal load balancers, ElastiCache, MemoryDB).
+ */
+const INTERNAL = /\.(internal|lan|intranet|corp|home|private|localdomain|home\.arpa|svc|cluster\.local|cache\.amazonaws\.com)$|^internal-.*\.elb\.amazonaws\.com$|\.memorydb\.[a-z0-9-]+\.amazonaws\.com$/;
+/** RFC 1918, 4193, 6598 and 3927. */
+const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal'];
+/** Where a host is that is not empty. */
+function kindOfHost(host) {
+    const bare = bareHost(host);
+    const address = addressOf(bare);
+    if (isOwn(bare, address))
+        return 'loopback';
+    if (METADATA.includes(address?.toString() ?? bare))
+        return 'metadata';
+    if (address !== null)
+        return PRIVATE_RANGES.includes(address.range()) ? 'private' : 'public';
+    if (!bare.includes('.'))
+        return 'single';
+    if (RESERVED.test(bare))
+        return 'reserved';
+    if (INTERNAL.test(bare))
+        return 'internal';
+    // Kept for multicast DNS (RFC 6762), and still what Cloud Map's private zones are often called.
+    return bare.endsWith('.local') ? 'private' : 'public';
+}
+/** What there is to say about any of the hosts. No host is the client's own machine; a path is a socket that somebody mounted. */
+function hostTopics(hosts) {
+    const kinds = hosts
+        .filter((host) => !host.startsWith('/'))
+        .map((host) => (host === '' ? 'loopback' : kindOfHost(host)));
+    return [...new Set(kinds)].filter((kind) => kind !== 'internal' && kind !== 'public');
+}
+/** The words for the hosts of a URL. */
+const HOST_FLAWS = {
+    loopback: LOOPBACK_FLAW,
+    metadata: {
+        check: 'url-metadata-ip',
+        says: 'points at the cloud’s metadata service, which hands out the credentials of the machine',
+        fix: 'Give the host of the service that is meant; the SDKs find the metadata service by themselves.',
+    },
+    reserved: {
+        check: 'url-reserved-tld',
+        says: 'points at a name under .test, .invalid or .example, which lead nowhere',
+        fix: 'Give the host name of the real server.',
+    },
+    private: {
+        check: 'url-private',
+        says: 'points at a private address or a .local name, which only the same network reaches',
+        fix: 'Nothing to do if the container runs in that network.',
+    },
+    single: {
+        check: 'url-single-label',
+        says: 'points at a host name without a dot, which only the container’s own network or search domain knows',
+        fix: 'Nothing to do if the platform gives the container that name, as Compose and Kubernetes do.',
+    },
+};
+
+// EXTERNAL MODULE: ./src/types/type.ts
+var type = __nccwpck_require__(5197);
+;// CONCATENATED MODULE: ./src/types/url-parts.ts
+
+/**
+ * The parts of a connection string that checks compare. Several hosts stand with commas between, and
+ * so do their ports unless they are the same. `usualPort` is the one that a client takes where the
+ * text gives none.
+ */
+function placeParts(read, usualPort) {
+    const part = (pick) => (raw, options) => {
+        const place = read(raw, options);
+        return (place && pick(place)) || null;
+    };
+    return {
+        scheme: part(({ scheme }) => scheme),
+        host: part(({ hosts }) => hosts.map(({ host }) => unescapePercent(host).toLowerCase()).join()),
+        port: part(({ scheme, hosts }) => {
+            const ports = hosts.map(({ port }) => port || usualPort(scheme) || '');
+            return [...new Set(ports)].join();
+        }),
+        user: part(({ user }) => unescapePercent(user)),
+        database: part(({ database }) => database ?? ''),
+    };
+}
+/** The place of a URL that names no database. */
+function placeOfUrl(raw) {
+    const url = readUrl(raw);
+    return url && { ...url, database: null };
+}
+
+;// CONCATENATED MODULE: ./src/types/amqp-url.ts
+
+
+
+
+
+
+const SCHEMES = ['amqp', 'amqps'];
+/** Python's urlparse: brackets make it look for IPv6; a `%` that begins no escape stands for itself. */
+const PYTHON = /[[\]\s\p{Cc}]|%00/u;
+const DIALECTS = {
+    kombu: {
+        name: 'kombu (Celery)',
+        schemes: [...SCHEMES, 'pyamqp', 'librabbitmq'],
+        rawSlash: true,
+        spoils: PYTHON,
+    },
+    /** pika, connection.py, URLParameters: takes the first segment of the path, and `//` as an empty name. */
+    pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
+    amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
+    /** Go's net/url, validUserinfo. */
+    go: {
+        name: 'amqp091-go',
+        schemes: SCHEMES,
+        rawSlash: true,
+        spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
+    },
+    /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
+    java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
+};
+/** What every client reads alike; every scheme that one of them reads. */
+const PORTABLE = {
+    name: 'AMQP clients',
+    schemes: DIALECTS.kombu.schemes,
+    rawSlash: false,
+    spoils: AMBIGUOUS,
+};
+const DRIVERS = Object.keys(DIALECTS);
+function dialectOf(driver) {
+    return driver === undefined ? PORTABLE : DIALECTS[driver];
+}
+function prefixes(dialect) {
+    return (0,type/* oneOf */.y)(dialect.schemes.map((scheme) => `${scheme}://`));
+}
+const amqpUrlType = (0,type/* defineType */.U)({
+    name: 'amqp-url',
+    summary: 'An AMQP URL (RabbitMQ and its like) as `driver` reads it; without `driver`, as all clients do. The virtual host `/` is written %2F, or left out.',
+    sensitive: true,
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(DRIVERS).check(schemas/* describe */.q0y('The client that reads the URL; kombu is Celery’s.'))),
+    },
+    examples: {
+        good: ['amqps://app:p%40ss@mq.example.com:5671/orders', 'amqp://app:p%40ss@mq.example.com/%2F'],
+        bad: ['mq.example.com:5672', 'amqp://app:p/ss@mq.example.com/', 'amqp://app@mq.example.com//'],
+    },
+    flaws: {
+        scheme: {
+            says: ({ driver }) => `does not begin with ${prefixes(dialectOf(driver))}, so ${dialectOf(driver).name} cannot read it`,
+            fix: 'Write amqps://user:password@host:5671/vhost, or amqp:// with port 5672 without TLS.',
+        },
+        encoding: {
+            says: ({ driver }) => `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written`,
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not an AMQP URL with one host',
+            fix: 'Write amqps://user:password@host:5671/vhost, without spaces or quotes.',
+        },
+        vhost: {
+            check: 'amqp-vhost',
+            says: ({ driver }) => `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
+            fix: 'Write %2F for a slash in the name of the virtual host: …host/%2F is the virtual host /',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = dialectOf(driver);
+        const url = readUrl(raw);
+        if (url === null || !dialect.schemes.includes(url.scheme))
+            return ['scheme'];
+        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
+        if (wrong !== null)
+            return [wrong === 'encoding' ? 'encoding' : 'form'];
+        const topics = hostTopics(url.hosts.map(({ host }) => host));
+        const vhost = pathOf(url).slice(1);
+        return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? ['vhost'] : [])];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
+;// CONCATENATED MODULE: ./src/types/byte-count.ts
+
+/** RFC 7518, 3.2: the key of an HMAC must be at least as long as the hash's output. */
+const HMAC_BYTES = { HS256: 32, HS384: 48, HS512: 64 };
+/** Whole numbers of bytes from one on. */
+const byteCount = schemas/* int */.Whr().check(api/* _positive */.NC());
+/** The command for so many random bytes in base64, on one line: openssl breaks it after 64 characters. */
+function randomBase64(bytes) {
+    const command = `openssl rand -base64 ${bytes}`;
+    return bytes > 48 ? `${command} | tr -d '\\n'` : command;
+}
+/** The option `min-bytes` of a type whose values are at least so long when the policy says nothing. */
+function minBytesOption(least) {
+    return schemas/* _default */.Rvf(byteCount, least)
+        .check(schemas/* describe */.q0y('The least number of bytes, counted in UTF-8.'));
+}
+/** What is said of a secret that is shorter than `min-bytes`. */
+const SHORT_FLAW = {
+    check: 'min-secret-bytes',
+    says: (options) => `is shorter than ${options['min-bytes']} bytes`,
+    fix: (options) => `Make a new one: \`${randomBase64(options['min-bytes'])}\`; where its issuer makes shorter ones, set min-bytes.`,
+};
+/** Whether a text is shorter than so many bytes. */
+function isShort(raw, options) {
+    return Buffer.byteLength(raw, 'utf8') < options['min-bytes'];
+}
+
+;// CONCATENATED MODULE: ./src/types/api-key.ts
+
+
+/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
+const HEADER_WORD = /^[!-~]+$/;
+const apiKeyType = (0,type/* defineType */.U)({
+    name: 'api-key',
+    summary: 'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(16) },
+    examples: {
+        good: [],
+        bad: ['short', 'two words of an API key'],
+        make: 'openssl rand -hex 24',
+    },
+    flaws: {
+        words: {
+            says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
+            fix: 'Copy the key alone, without a word such as Bearer before it.',
+        },
+        short: SHORT_FLAW,
+    },
+    judge: (raw, options) => {
+        if (!HEADER_WORD.test(raw))
+            return ['words'];
+        return isShort(raw, options) ? ['short'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/auth0-domain.ts
+
+
+/** A host name of two labels or more, in small letters: tokens name their issuer so, and it is compared as text. */
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+const auth0DomainType = (0,type/* defineType */.U)({
+    name: 'auth0-domain',
+    summary: 'The domain of an Auth0 tenant, or its custom domain: a host name alone.',
+    sensitive: false,
+    options: {},
+    examples: {
+        good: ['example.eu.auth0.com', 'login.example.com'],
+        bad: ['https://example.eu.auth0.com', 'example.eu.auth0.com/', 'example'],
+    },
+    flaws: {
+        scheme: {
+            says: 'is a URL, and Auth0’s SDKs put https:// before the domain themselves (nextjs-auth0#1822)',
+            fix: 'Leave out https:// and everything after the host name.',
+        },
+        form: {
+            says: 'is no host name alone',
+            fix: 'Copy Domain from the settings of the application in the Auth0 Dashboard: tenant.region.auth0.com, without a path, a port or capitals.',
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw) => {
+        if (/^[a-z]+:\/\//i.test(raw))
+            return ['scheme'];
+        if (isLoopback(raw))
+            return ['loopback'];
+        return HOST.test(raw) ? [] : ['form'];
+    },
+    parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
+});
+
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
+;// CONCATENATED MODULE: ./src/types/aws-names.ts
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return schemas/* optional */.lqM(schemas/* union */.KCZ([types_text/* text */.Q, schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1))])).check(schemas/* describe */.q0y(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : (0,type/* oneOf */.y)(words);
+}
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+function isRegion(name) {
+    return REGION.test(name);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
+;// CONCATENATED MODULE: ./src/types/aws-arn.ts
+
+
+/**
+ * IAM user guide, "Amazon Resource Names": arn:partition:service:region:account:resource, with no region for
+ * global services, no account for buckets, and the word `aws` for what AWS itself owns.
+ */
+const ARN = /^arn:([^:\s]+):([^:\s]+):([^:\s]*):([^:\s]*):(.+)$/s;
+const PARTITION = /^aws(-[a-z]+)*$/;
+const SERVICE = /^[a-z0-9][a-z0-9-]*$/;
+const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
+/** Names of alarms and of some other resources have spaces inside. */
+const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
+/** YAML reads an account number as a number, and drops the zeros that it begins with. */
+function accounts(option) {
+    return allowed(option)?.map((account) => account.padStart(12, '0'));
+}
+const awsArnType = (0,type/* defineType */.U)({
+    name: 'aws-arn',
+    summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
+    sensitive: false,
+    options: {
+        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: anyOf('The region, or several.'),
+        account: anyOf('The account’s number, or several.'),
+    },
+    examples: {
+        good: [
+            'arn:aws:sqs:eu-central-1:123456789012:orders',
+            'arn:aws:s3:::example-bucket',
+            'arn:aws-us-gov:iam::123456789012:role/app',
+        ],
+        bad: [
+            'orders',
+            'arn:aws:s3::example-bucket',
+            'arn:aws:sqs:eu-central-1:1234:orders',
+            'arn:aws:sqs:cn-north-1:123456789012:orders',
+        ],
+    },
+    flaws: {
+        form: {
+            says: 'is no ARN',
+            fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
+        },
+        partition: {
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
+        },
+        service: {
+            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
+        },
+        region: {
+            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
+        },
+        account: {
+            says: ({ account }) => account === undefined
+                ? 'names an account by something other than 12 digits'
+                : 'is an ARN of another account than the policy names',
+            fix: 'Give the ARN of the resource in the account that this environment uses.',
+        },
+    },
+    judge: (raw, options) => {
+        const parts = ARN.exec(raw);
+        const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
+        if (parts === null || !RESOURCE.test(resource))
+            return ['form'];
+        const home = region === '' ? null : partitionOf(region);
+        const wrong = {
+            partition: !PARTITION.test(partition) ||
+                (home !== null && isRegion(region) && home !== partition) ||
+                !allows(options.partition, partition),
+            service: !SERVICE.test(service) || !allows(options.service, service),
+            region: (region !== '' && !isRegion(region)) || !allows(options.region, region),
+            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
+        };
+        return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/aws-region.ts
+
+
+const awsRegionType = (0,type/* defineType */.U)({
+    name: 'aws-region',
+    summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
+    sensitive: false,
+    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    examples: {
+        good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
+        bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
+    },
+    flaws: {
+        form: {
+            says: 'is no code of an AWS region',
+            fix: 'Write the code in small letters, such as eu-central-1.',
+        },
+        zone: {
+            says: 'is an availability zone, where a region belongs',
+            fix: 'Leave out the letter at its end.',
+        },
+        partition: {
+            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
+        },
+    },
+    judge: (raw, { partition }) => {
+        if (!isRegion(raw))
+            return [isZone(raw) ? 'zone' : 'form'];
+        const home = partitionOf(raw);
+        return home === null || allows(partition, home) ? [] : ['partition'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/python-base64.ts
+/** The six bits of a character code, in either alphabet; -1 for all others. */
+const SIX = Int8Array.from({ length: 128 }, (_, code) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(String.fromCharCode(code).replace('-', '+').replace('_', '/')));
+const PAD = 61;
+/**
+ * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
+ * are read, characters of neither are dropped, and a complete padding ends the text
+ * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
+ */
+function decodePythonBase64(raw) {
+    if (/[^\p{ASCII}]/u.test(raw))
+        return null;
+    const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4));
+    let size = 0;
+    let place = 0;
+    let carry = 0;
+    let pads = 0;
+    for (let at = 0; at < raw.length; at += 1) {
+        const code = raw.charCodeAt(at);
+        if (code === PAD) {
+            if (place >= 2)
+                pads += 1;
+            if (place >= 2 && place + pads >= 4)
+                return bytes.subarray(0, size);
+            continue;
+        }
+        const six = SIX[code] ?? -1;
+        if (six === -1)
+            continue;
+        pads = 0;
+        if (place > 0) {
+            bytes[size] = (carry << (2 * place)) | (six >> (6 - 2 * place));
+            size += 1;
+        }
+        carry = six;
+        place = (place + 1) % 4;
+    }
+    return place === 0 ? bytes.subarray(0, size) : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/base64-bytes.ts
+
+
+
+
+const ALPHABETS = {
+    standard: { text: /^[A-Za-z0-9+/]*={0,2}$/, words: 'standard base64' },
+    url: { text: /^[A-Za-z0-9_-]*={0,2}$/, words: 'URL-safe base64' },
+    either: { text: /^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/, words: 'base64' },
+};
+/** The command for as many bytes as the policy asks for. */
+function make({ alphabet, prefix, ...counts }) {
+    const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32);
+    const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand;
+    return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``;
+}
+/**
+ * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
+ * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ */
+function isCanonical(text, bytes, alphabet) {
+    if (!ALPHABETS[alphabet].text.test(text))
+        return false;
+    const encoded = text.replaceAll('-', '+').replaceAll('_', '/');
+    const padded = bytes.toString('base64');
+    if (alphabet === 'standard' || /[+/=]/.test(text))
+        return encoded === padded;
+    return encoded === padded.replace(/=+$/, '');
+}
+/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+function decodeLoosely(text) {
+    const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`);
+    return bytes?.length === 0 ? null : bytes;
+}
+const base64BytesType = (0,type/* defineType */.U)({
+    name: 'base64-bytes',
+    summary: 'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+    sensitive: true,
+    options: {
+        bytes: schemas/* optional */.lqM(byteCount).check(schemas/* describe */.q0y('How many bytes it decodes to, exactly.')),
+        'min-bytes': schemas/* optional */.lqM(byteCount)
+            .check(schemas/* describe */.q0y('The least number of bytes that it decodes to.')),
+        alphabet: schemas/* _default */.Rvf(schemas/* enum */.k5n(['standard', 'url', 'either']), 'either')
+            .check(schemas/* describe */.q0y('standard has + and / and padding; url has - and _, padded or not.')),
+        prefix: schemas/* _default */.Rvf(schemas/* string */.YjP(), '')
+            .check(schemas/* describe */.q0y('A text before it that the service takes off, such as base64:.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not base64!', 'c2hvcnQ='],
+        make: 'openssl rand -base64 32',
+    },
+    flaws: {
+        prefix: {
+            says: ({ prefix }) => `does not begin with ${prefix}`,
+            fix: ({ prefix }) => `Write ${prefix} before the base64.`,
+        },
+        refused: {
+            says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+        loose: {
+            says: ({ alphabet }) => `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+            fix: ({ alphabet }) => alphabet === 'standard'
+                ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
+                : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not decode to ${bytes} bytes`,
+            fix: (options) => `Make a new one: ${make(options)}`,
+        },
+    },
+    judge: (raw, options) => {
+        if (!raw.startsWith(options.prefix))
+            return ['prefix'];
+        const text = raw.slice(options.prefix.length);
+        const bytes = decodeLoosely(text);
+        if (bytes === null)
+            return ['refused'];
+        const right = (options.bytes ?? bytes.length) === bytes.length;
+        if (!right || bytes.length < (options['min-bytes'] ?? 0))
+            return ['bytes'];
+        return isCanonical(text, bytes, options.alphabet) ? [] : ['loose'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/boolean.ts
+
+
+/**
+ * Asked of pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ and Rust's
+ * `bool::from_str`; Spring's StringToBooleanConverter by its source, .NET's `bool.Parse` by its documentation.
+ */
+const READERS = {
+    pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
+    envalid: {
+        words: ['true', 'false', '1', '0', 't', 'f', 'yes', 'no', 'on', 'off'],
+        exact: true,
+    },
+    zod: {
+        words: [
+            ...['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'enabled', 'disabled'],
+        ],
+    },
+    go: {
+        words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
+        exact: true,
+    },
+    // It reads every other word as false, `tru` and `enabled` among them; only what says so is taken here.
+    'django-environ': {
+        words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
+    },
+    spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
+    rust: { words: ['true', 'false'], exact: true },
+    dotnet: { words: ['true', 'false'] },
+};
+const NAMES = Object.keys(READERS);
+/** Without a reader: what most of them take. */
+const boolean_PORTABLE = { words: ['true', 'false', '1', '0'] };
+const wordsOf = (reader) => reader === undefined ? boolean_PORTABLE : READERS[reader];
+const booleanType = (0,type/* defineType */.U)({
+    name: 'boolean',
+    summary: 'A word that `reader` takes for true or false; without `reader`, `true`, `false`, `1` or `0` in any case.',
+    sensitive: false,
+    reads: 'boolean',
+    options: {
+        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(NAMES))
+            .check(schemas/* describe */.q0y('The library that reads it: each takes other words.')),
+    },
+    examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
+    flaws: {
+        word: {
+            says: ({ reader }) => reader === undefined
+                ? 'is not a boolean that every reader understands'
+                : `is not a boolean as ${reader} reads one`,
+            fix: ({ reader }) => reader === undefined
+                ? 'Write true or false; where the service’s library takes other words too, name it as reader in the policy.'
+                : `Write ${(0,type/* oneOf */.y)(wordsOf(reader).words)}.`,
+        },
+    },
+    judge: (raw, { reader }) => {
+        const { words, exact = false } = wordsOf(reader);
+        return words.includes(exact ? raw : raw.toLowerCase()) ? [] : ['word'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/byte-size-formats.ts
+const PREFIXES = 'kmgtpe';
+/** What a unit stands for: 1000 or 1024 to the power of its first letter's place, and 1 for bytes or no unit. */
+function factor(unit, base) {
+    return unit === '' ? 1 : base ** (PREFIXES.indexOf(unit.charAt(0).toLowerCase()) + 1);
+}
+/** Number and unit of a text; null when the form does not fit. */
+function size(raw, form, base) {
+    const [all, amount, unit = ''] = form.exec(raw) ?? [];
+    return all === undefined ? null : Number(amount) * factor(unit, base(unit));
+}
+/** What has an `i` in it is a power of 1024 (IEC 80000-13). */
+const byLetter = (unit) => (/i/i.test(unit) ? 1024 : 1000);
+const binary = () => 1024;
+/** A Kubernetes quantity (apimachinery's `ParseQuantity`): `512Mi`, `1G`, `1e6`; `m` is a thousandth. */
+const kubernetes = (raw) => {
+    const [all, amount, unit = ''] = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(raw) ?? [];
+    if (all === undefined)
+        return null;
+    if (/^e[+-]?\d/i.test(unit))
+        return Number(`${amount}${unit}`);
+    const small = { n: 1e-9, u: 1e-6, m: 1e-3 }[unit];
+    return Number(amount) * (small ?? factor(unit, byLetter(unit)));
+};
+const BYTE_SIZES = {
+    bytes: {
+        read: (raw) => (/^\d+$/.test(raw) ? Number(raw) : null),
+        like: '1048576, a whole number without a unit',
+    },
+    kubernetes: {
+        read: kubernetes,
+        like: '512Mi or 1Gi (Ki, Mi, Gi, or k, M, G for powers of 1000)',
+    },
+    pydantic: {
+        read: (raw) => size(raw, /^ *(\d+(?:\.\d*)?|\.\d+)(?: *(b|[kmgtpe]i?b|[kmgtpe]))? *$/i, byLetter),
+        like: '10MiB, 10MB or 1048576',
+    },
+    spring: { read: (raw) => size(raw, /^([+-]?\d+)(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
+    docker: {
+        read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
+        like: '512m or 1g',
+    },
+    // It reads 10m and 10mib as ten bytes, without a word: only what it has a unit for is taken here.
+    node: {
+        read: (raw) => size(raw, /^([+-]?\d+(?:\.\d+)?) *(b|[kmgtp]b)?$/i, binary),
+        like: '10mb or 512kb',
+    },
+};
+/** Without a format: a number with a unit that people read alike, where MB is 1000² and MiB is 1024². */
+const HUMAN = /^(\d+(?:\.\d+)?) ?(b|[kmgtpe](?:i?b|i)?)?$/i;
+/** Bytes, or null when the format's reader refuses the text. */
+function bytesOf(raw, format) {
+    const bytes = format === undefined ? size(raw, HUMAN, byLetter) : BYTE_SIZES[format].read(raw);
+    return bytes === null || !Number.isFinite(bytes) ? null : bytes;
+}
+
+;// CONCATENATED MODULE: ./src/types/number-limits.ts
+
+/** The options of a type that stands for a number. In the type's own unit; both ends belong to the range. */
+const limitOptions = {
+    min: schemas/* optional */.lqM(schemas/* number */.aig()).check(schemas/* describe */.q0y('The least that is allowed.')),
+    max: schemas/* optional */.lqM(schemas/* number */.aig()).check(schemas/* describe */.q0y('The most that is allowed.')),
+};
+/** Whether a number stays within what the policy allows. */
+function isWithin(number, { min, max }) {
+    return (min === undefined || number >= min) && (max === undefined || number <= max);
+}
+/** The words for a number outside the policy's limits; `unit` follows the number, such as `seconds`. */
+function limitWords(unit = '') {
+    const range = ({ min, max }) => {
+        const end = unit === '' ? '' : ` ${unit}`;
+        if (max === undefined)
+            return `at least ${min}${end}`;
+        return min === undefined ? `at most ${max}${end}` : `from ${min} to ${max}${end}`;
+    };
+    return {
+        says: (limits) => `is outside what the policy allows: ${range(limits)}`,
+        fix: (limits) => `Give it a value of ${range(limits)}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/types/byte-size.ts
+
+
+
+
+const FORMATS = Object.keys(BYTE_SIZES);
+const byteSizeType = (0,type/* defineType */.U)({
+    name: 'byte-size',
+    summary: 'A number of bytes as `format` writes it; without `format`, `512`, `10MB`, `10 MiB` or `10M`. `min` and `max` are in bytes.',
+    sensitive: false,
+    options: {
+        ...limitOptions,
+        format: schemas/* optional */.lqM(schemas/* enum */.k5n(FORMATS))
+            .check(schemas/* describe */.q0y('bytes: a bare number; kubernetes: quantities; pydantic: ByteSize; spring: DataSize; docker: memory limits; node: the npm package bytes (Express).')),
+    },
+    examples: { good: ['1048576', '10MB', '1.5 GiB', '512Mi'], bad: ['10 megabytes', '-1', '1e6'] },
+    flaws: {
+        form: {
+            says: ({ format }) => format === undefined ? 'is not a size in bytes' : `is not a size as ${format} reads one`,
+            fix: ({ format }) => `Write it like ${format === undefined ? '10MB, 512Mi or 1048576' : BYTE_SIZES[format].like}.`,
+        },
+        milli: {
+            says: 'ends in m, which Kubernetes reads as thousandths of a byte',
+            fix: 'Write Mi for mebibytes or M for megabytes, such as 512Mi.',
+        },
+        limits: limitWords('bytes'),
+    },
+    judge: (raw, options) => {
+        const bytes = bytesOf(raw, options.format);
+        if (bytes === null)
+            return ['form'];
+        if (options.format === 'kubernetes' && raw.endsWith('m'))
+            return ['milli'];
+        return isWithin(bytes, options) ? [] : ['limits'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/ip-text.ts
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+/** RFC 4291, 2.2: groups of hexadecimal digits, at most one `::`, the last two as IPv4 if need be; RFC 4007's zone. */
+function isIpv6(text) {
+    const [address = '', zone, ...more] = text.split('%');
+    if (more.length > 0 || (zone !== undefined && !/^[\w.-]+$/.test(zone)))
+        return false;
+    const halves = address.split('::');
+    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+    const last = groups.at(-1) ?? '';
+    const dotted = IPV4.test(last) && address.endsWith(last);
+    const plain = dotted ? groups.slice(0, -1) : groups;
+    if (!plain.every((group) => /^[\da-f]{1,4}$/i.test(group)))
+        return false;
+    const length = plain.length + (dotted ? 2 : 0);
+    return halves.length === 1 ? length === 8 : halves.length === 2 && length < 8;
+}
+/**
+ * 4 or 6 for an address as Python's ipaddress and Go's netip read it: no `127.1`, no octet with leading zeros
+ * (octal to some), no brackets; a zone such as `%eth0` only in version 6. Null for anything else.
+ */
+function ipVersion(text) {
+    if (IPV4.test(text))
+        return 4;
+    return text.length <= 100 && text.includes(':') && isIpv6(text) ? 6 : null;
+}
+/** Whether an address of that version has set bits behind a prefix. */
+function hasHostBits(address, prefix) {
+    const bytes = ipaddr_default().parse(address).toByteArray();
+    return bytes.some((byte, place) => {
+        const kept = Math.min(Math.max(prefix - place * 8, 0), 8);
+        return (byte & (0xff >> kept)) !== 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/types/cidr.ts
+
+
+
+const cidrType = (0,type/* defineType */.U)({
+    name: 'cidr',
+    summary: 'A network as address and prefix length, such as `10.0.0.0/8`, of `version` 4 or 6 if the policy says so.',
+    sensitive: false,
+    options: {
+        version: schemas/* optional */.lqM(schemas/* union */.KCZ([schemas/* literal */.euz(4), schemas/* literal */.euz(6)])).check(schemas/* describe */.q0y('4 or 6.')),
+        'host-bits': schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+            .check(schemas/* describe */.q0y('Whether bits behind the prefix may be set, as Go reads it: 10.0.0.7/8.')),
+    },
+    examples: {
+        good: ['10.0.0.0/8', '2001:db8::/32', '0.0.0.0/0'],
+        bad: ['10.0.0.7/8', '10.0.0.0', '10.0.0.0/33', '10.0.0.0/255.0.0.0', '10/8'],
+    },
+    flaws: {
+        prefix: {
+            says: 'is an address without a prefix length, which half of the readers refuse',
+            fix: 'End it with a prefix length: /32 for one IPv4 address, /128 for one IPv6 address.',
+        },
+        form: {
+            says: 'is not a network in CIDR form',
+            fix: 'Write address and prefix length, such as 10.0.0.0/8.',
+        },
+        version: {
+            says: ({ version }) => `is not a network of IP version ${version}`,
+            fix: ({ version }) => `Write one such as ${version === 6 ? '2001:db8::/32' : '10.0.0.0/8'}.`,
+        },
+        hostBits: {
+            says: 'has bits set behind its prefix, which Python’s ipaddress and pydantic refuse',
+            fix: 'Set the address to the first one of the network, such as 10.0.0.0/8 for 10.0.0.7/8; where Go reads it, say host-bits: true in the policy.',
+        },
+    },
+    judge: (raw, options) => {
+        const [address = '', prefix, ...rest] = raw.split('/', 3);
+        const version = ipVersion(address);
+        if (version === null || rest.length > 0 || address.includes('%'))
+            return ['form'];
+        if (options.version !== undefined && options.version !== version)
+            return ['version'];
+        if (prefix === undefined)
+            return ['prefix'];
+        const longest = version === 4 ? 32 : 128;
+        if (!/^(0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > longest)
+            return ['form'];
+        return hasHostBits(address, Number(prefix)) && !options['host-bits'] ? ['hostBits'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/list-items.ts
+
+/** How a list is written in one text. */
+const LIST_FORMATS = ['csv', 'json'];
+/** The option of every type that is a list. */
+const listFormat = schemas/* optional */.lqM(schemas/* enum */.k5n(LIST_FORMATS))
+    .check(schemas/* describe */.q0y('csv: items with commas between; json: as pydantic wants it; either one when left out.'));
+/** The format that a text seems to be of, for a policy that names none. An IPv6 address may stand in brackets too. */
+function formatOf(raw) {
+    return /^\s*\[(?![\da-f]*:)/i.test(raw) ? 'json' : 'csv';
+}
+/** The items of a list without white space around them, or null when the text is no list of that format. */
+function itemsOf(raw, format, separator = ',') {
+    if (format === 'csv')
+        return formatOf(raw) === 'json' ? null : raw.split(separator).map((item) => item.trim());
+    try {
+        const list = JSON.parse(raw);
+        return Array.isArray(list) ? list : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The items of a list of texts, or null when anything else is among them. */
+function textsOf(raw, format) {
+    const items = itemsOf(raw, format);
+    return items?.every((item) => typeof item === 'string') ? items : null;
+}
+/** The words for a text that is no list of its format; `kind` is what it should be, `csv` and `json` show a good one. */
+function listWords(kind, csv, json) {
+    return {
+        says: ({ format }) => `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} ${kind}${format === undefined ? '' : ', as the policy says it is'}`,
+        fix: ({ format }) => format === 'csv'
+            ? `Write ${csv} without brackets or quotes.`
+            : `Write ${json} with double quotes.`,
+    };
+}
+/** The words for nothing between two separators, or after the last one. */
+const EMPTY_ITEM = {
+    says: 'has an empty item in its list',
+    fix: 'Remove the comma that is too much.',
+};
+
+;// CONCATENATED MODULE: ./src/types/cors-origins.ts
+
+
+
+
+const DEFAULT_PORTS = { http: '80', https: '443' };
+/** A list that no one keeps by hand any more, and that need not be read item by item. */
+const MAX_ITEMS = 500;
+/** Whether a list of the wrong kind holds a bare `*`. */
+function hasStar(raw) {
+    return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*');
+}
+/** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
+function judgeOrigin(item) {
+    if (item === '')
+        return 'empty';
+    if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item))
+        return 'wildcard';
+    const url = readUrl(item);
+    if (url === null)
+        return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme';
+    const { user, password, hosts, tail } = url;
+    const [only] = hosts;
+    if (hosts.length !== 1 || only === undefined || hasSpace(item))
+        return 'form';
+    if (only.host === '*')
+        return 'wildcard';
+    if (only.host.includes('*') || only.port?.includes('*'))
+        return 'wildcardHost';
+    if (user !== '' || password !== null)
+        return 'form';
+    if (only.host === '' || !isHostText(only.host))
+        return 'form';
+    if (only.port !== null && !isPort(only.port))
+        return 'form';
+    if (tail !== '')
+        return 'path';
+    if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme])
+        return 'port';
+    if (item !== item.toLowerCase())
+        return 'case';
+    return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null;
+}
+/** Capacitor serves the pages of an Android app from this origin by default (`androidScheme`). */
+const APP_ORIGIN = 'https://localhost';
+function judgeHost(item, host) {
+    const kind = kindOfHost(host);
+    if (kind === 'loopback')
+        return item === APP_ORIGIN ? null : 'loopback';
+    return kind === 'public' && item.startsWith('http:') ? 'plain' : null;
+}
+const corsOriginsType = (0,type/* defineType */.U)({
+    name: 'cors-origins',
+    summary: 'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
+    sensitive: false,
+    options: { format: listFormat },
+    examples: {
+        good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
+        bad: ['*', 'https://app.example.com/', 'app.example.com'],
+    },
+    flaws: {
+        list: listWords('list of texts', 'https://app.example.com,https://admin.example.com', '["https://app.example.com"]'),
+        wildcard: {
+            check: 'cors-wildcard',
+            says: 'lets every web site call the service (a wildcard origin)',
+            fix: 'List the origins of your own front ends, such as https://app.example.com.',
+        },
+        wildcardHost: {
+            says: 'has a wildcard inside an origin, which an exact comparison never matches',
+            fix: 'List each host, or use the framework’s own pattern setting under another name.',
+        },
+        scheme: {
+            says: 'has an origin without a scheme, which no browser sends',
+            fix: 'Begin each origin with https://.',
+        },
+        path: {
+            says: 'has an origin with a path or a trailing slash, which no browser sends',
+            fix: 'End each origin after the host or port.',
+        },
+        port: {
+            says: 'has an origin with the usual port of its scheme, which browsers leave out',
+            fix: 'Leave out :443 after https:// and :80 after http://.',
+        },
+        case: {
+            says: 'has an origin with capital letters, which no browser sends',
+            fix: 'Write each origin in lower case.',
+        },
+        many: {
+            says: `lists more than ${MAX_ITEMS} origins`,
+            fix: 'List the origins of your own front ends only.',
+        },
+        empty: EMPTY_ITEM,
+        loopback: {
+            check: 'cors-loopback',
+            says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
+            fix: 'Remove the origins of developers’ machines from this environment.',
+        },
+        plain: {
+            check: 'cors-http',
+            says: 'trusts an origin without TLS, whose pages anybody on the way can change',
+            fix: 'Write the origin with https://, or remove it.',
+        },
+        form: {
+            says: 'has an item that is not an origin (scheme, host and port)',
+            fix: 'Write each origin as https://host or https://host:port.',
+        },
+    },
+    judge: (raw, { format = formatOf(raw) }) => {
+        const items = textsOf(raw, format);
+        if (items === null)
+            return hasStar(raw) ? ['list', 'wildcard'] : ['list'];
+        if (items.length === 0)
+            return ['empty'];
+        if (items.length > MAX_ITEMS)
+            return ['many'];
+        const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null);
+        if (format === 'csv' && /[\r\n]/.test(raw))
+            flaws.push('form');
+        return [...new Set(flaws)];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/decimal.ts
+/** A number in decimal digits with an optional sign and fraction, and no exponent: what every reader of numbers takes. */
+const DECIMAL = /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/;
+
+;// CONCATENATED MODULE: ./src/types/duration-formats.ts
+
+/** Seconds in each unit; a year and a month as pydantic counts them. */
+const DAY = 86_400;
+const SECONDS = {
+    ns: 1e-9,
+    us: 1e-6,
+    µs: 1e-6,
+    μs: 1e-6,
+    ms: 1e-3,
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: DAY,
+    w: 7 * DAY,
+    y: 365.25 * DAY,
+};
+const GO = /^[+-]?(0|((\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
+const GO_PARTS = /([\d.]+)([a-zµμ]+)/g;
+/** int64 nanoseconds. */
+const GO_MAX = 2 ** 63 / 1e9;
+/** Go's `time.ParseDuration`: `1h30m`, `250ms`; no days. */
+const goDuration = (raw) => {
+    if (!GO.test(raw))
+        return null;
+    let total = 0;
+    for (const [, amount, unit = ''] of raw.matchAll(GO_PARTS))
+        total += Number(amount) * (SECONDS[unit] ?? 0);
+    if (total > GO_MAX)
+        return null;
+    return raw.startsWith('-') ? -total : total;
+};
+const ISO = /^[+-]?P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const ISO_UNITS = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1];
+/** ISO 8601 as pydantic's timedelta reads it, with a sign before it. */
+const iso8601 = (raw) => {
+    const found = ISO.exec(raw);
+    if (found === null)
+        return null;
+    const total = ISO_UNITS.reduce((sum, unit, place) => sum + unit * Number(found[place + 1] ?? 0), 0);
+    return raw.startsWith('-') ? -total : total;
+};
+/** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601 as Java reads it, which is without years, months and weeks. */
+const spring = (raw) => {
+    const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? [];
+    if (all !== undefined)
+        return Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0);
+    return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw);
+};
+/** Only its newest versions know months, so no month is read here. */
+const MS = /^(-?(?:\d*\.)?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i;
+/** The npm package `ms` (jsonwebtoken, Nest, Next): `7d`, `2 days`, or a bare number of milliseconds. */
+const ms = (raw) => {
+    const [all, amount, word = 'ms'] = raw.length > 100 ? [] : (MS.exec(raw) ?? []);
+    if (all === undefined)
+        return null;
+    const unit = /^(ms|milli|msec)/i.test(word) ? 'ms' : word.charAt(0).toLowerCase();
+    return Number(amount) * (SECONDS[unit] ?? 0);
+};
+/** Without a format: a unit must stand there, as one of the others reads it. */
+const withUnit = (raw) => {
+    const words = /[a-z]/i.test(raw);
+    return goDuration(raw) ?? iso8601(raw) ?? (words ? ms(raw) : null);
+};
+const DURATIONS = {
+    go: { read: goDuration, like: '1h30m or 250ms (Go, no days)' },
+    iso8601: { read: iso8601, like: 'PT15M or P1DT2H (ISO 8601, in capital letters)' },
+    spring: { read: spring, like: '10s, 5m or PT15M' },
+    ms: { read: ms, like: '15m, 7d or 2 days' },
+    seconds: {
+        read: (raw) => (DECIMAL.test(raw) ? Number(raw) : null),
+        like: '900, a number of seconds without a unit',
+    },
+    milliseconds: {
+        read: (raw) => (/^[+-]?\d+$/.test(raw) ? Number(raw) / 1000 : null),
+        like: '900000, a whole number of milliseconds without a unit',
+    },
+};
+/** Seconds, or null when the format's reader refuses the text; without a format the text must carry its unit. */
+function secondsOf(raw, format) {
+    const seconds = (format === undefined ? withUnit : DURATIONS[format].read)(raw);
+    return seconds === null || !Number.isFinite(seconds) ? null : seconds;
+}
+
+;// CONCATENATED MODULE: ./src/types/cron-fields.ts
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const second = { min: 0, max: 59 };
+const minute = { min: 0, max: 59 };
+const hour = { min: 0, max: 23 };
+const month = { min: 1, max: 12, names: MONTHS };
+const year = { min: 1970, max: 2199 };
+/** The last day, the n-th before it, the working day nearest to a date. */
+const LAST_DAY = /^(\?|L|LW|L-([1-9]|[12]\d|30)|([1-9]|[12]\d|3[01])W)$/i;
+const dayOfMonth = { min: 1, max: 31, also: /^\?$/ };
+const extendedDayOfMonth = { min: 1, max: 31, also: LAST_DAY };
+/** Sunday is 0 or 7 in crontab(5) and Spring, and 1 in Quartz and EventBridge. */
+const dayOfWeek = { min: 0, max: 7, names: DAYS, also: /^\?$/ };
+const LAST_WEEKDAY = /^(\?|L|([0-7]|[a-z]{3})(L|#[1-5]))$/i;
+const springDayOfWeek = { ...dayOfWeek, also: LAST_WEEKDAY };
+const quartzDayOfWeek = { min: 1, max: 7, names: DAYS, also: LAST_WEEKDAY };
+const cron_fields_SECONDS = [second, minute, hour, extendedDayOfMonth, month];
+/** The fields of each format: one list for each number of fields that it takes. */
+const cron_fields_FORMATS = {
+    /** crontab(5), and `?` as the Go and Python libraries take it. */
+    unix: [[minute, hour, dayOfMonth, month, dayOfWeek]],
+    /** Spring and node-cron: seconds before the five. */
+    seconds: [[...cron_fields_SECONDS, springDayOfWeek]],
+    /** Quartz, with or without a year. */
+    quartz: [
+        [...cron_fields_SECONDS, quartzDayOfWeek],
+        [...cron_fields_SECONDS, quartzDayOfWeek, year],
+    ],
+    /** Amazon EventBridge: no seconds, and always a year. */
+    aws: [[minute, hour, extendedDayOfMonth, month, quartzDayOfWeek, year]],
+};
+const MACRO = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/;
+const AWS_RATE = /^rate\((1 (minute|hour|day)|([2-9]|[1-9]\d+) (minutes|hours|days))\)$/;
+function isMacro(raw, format) {
+    if (format === 'aws')
+        return AWS_RATE.test(raw);
+    if (format === 'unix' && raw.startsWith('@every '))
+        return (goDuration(raw.slice(7)) ?? 0) > 0;
+    return format !== 'quartz' && MACRO.test(raw);
+}
+function numberOf(text, { min, max, names = [] }) {
+    const named = names.indexOf(text.toLowerCase());
+    const number = named === -1 ? (/^\d{1,4}$/.test(text) ? Number(text) : null) : named + min;
+    return number !== null && number >= min && number <= max ? number : null;
+}
+function isItem(item, field, wraps) {
+    if (field.also?.test(item))
+        return true;
+    const [range = '', step, ...more] = item.split('/');
+    if (more.length > 0 || (step !== undefined && !/^0*[1-9]\d{0,3}$/.test(step)))
+        return false;
+    if (range === '*')
+        return true;
+    const [from = '', to, ...rest] = range.split('-');
+    const first = numberOf(from, field);
+    if (first === null || rest.length > 0)
+        return false;
+    if (to === undefined)
+        return true;
+    const last = numberOf(to, field);
+    return last !== null && (wraps || last >= first);
+}
+function isField(text, field, wraps) {
+    return text.split(',').every((item) => isItem(item, field, wraps));
+}
+/** `days` when Quartz and EventBridge would ask for a `?` in exactly one of the two day fields. */
+function cronFlaw(raw, format) {
+    if (isMacro(raw, format))
+        return null;
+    const text = format === 'aws' ? (/^cron\((.*)\)$/.exec(raw)?.[1] ?? raw) : raw;
+    const given = text.split(/[ \t]+/, 9);
+    const layouts = cron_fields_FORMATS[format];
+    const fields = layouts.find(({ length }) => length === given.length);
+    if (fields === undefined)
+        return 'count';
+    // Quartz reads 22-2 as a range over midnight; the others refuse it.
+    const java = format === 'quartz' || format === 'aws';
+    if (!fields.every((field, place) => isField(given[place] ?? '', field, java)))
+        return 'field';
+    if (!java)
+        return null;
+    const day = format === 'aws' ? 2 : 3;
+    return (given[day] === '?') === (given[day + 2] === '?') ? 'days' : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/cron.ts
+
+
+
+const LAYOUTS = {
+    unix: 'five fields (minute, hour, day of month, month, day of week), such as 0 3 * * 1',
+    seconds: 'six fields (second, minute, hour, day of month, month, day of week), such as 0 0 3 * * 1',
+    quartz: 'six or seven fields (second, minute, hour, day of month, month, day of week, year), such as 0 0 3 ? * MON',
+    aws: 'six fields (minute, hour, day of month, month, day of week, year), such as 0 3 ? * MON *',
+};
+const cronType = (0,type/* defineType */.U)({
+    name: 'cron',
+    summary: 'A schedule as `format` writes it: `unix` has five fields or a word such as `@daily`, `seconds` (Spring, node-cron) six, `quartz` six or seven, `aws` (EventBridge) six or `rate(…)`.',
+    sensitive: false,
+    options: {
+        format: schemas/* _default */.Rvf(schemas/* enum */.k5n(['unix', 'seconds', 'quartz', 'aws']), 'unix')
+            .check(schemas/* describe */.q0y('Which fields it has, and which signs they take.')),
+    },
+    examples: {
+        good: ['*/15 * * * *', '0 3 * * MON-FRI', '@daily'],
+        bad: ['0 0 3 * * *', '60 * * * *', '*/0 * * * *', '@reboot', 'daily'],
+    },
+    flaws: {
+        count: {
+            says: 'does not have as many fields as the schedule’s format',
+            fix: ({ format }) => `Write ${LAYOUTS[format]}.`,
+        },
+        field: {
+            says: 'has a field that is out of range or that no scheduler of its format reads',
+            fix: ({ format }) => `Write ${LAYOUTS[format]}; a range goes upwards and a step is at least 1.`,
+        },
+        days: {
+            says: 'does not have ? in exactly one of its two day fields',
+            fix: 'Write ? for the day of the month or for the day of the week, whichever does not matter.',
+        },
+    },
+    judge: (raw, { format }) => {
+        const flaw = cronFlaw(raw, format);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/database-engine.ts
+
+/** Whether the driver understands a scheme, which is given in small letters. */
+function knowsScheme(raw, scheme, dialect) {
+    const { schemes, plus, anyCase } = dialect;
+    const [base = '', driver, ...more] = scheme.split('+');
+    return ((anyCase || raw.startsWith(scheme)) &&
+        (schemes.includes(scheme) ||
+            (plus && schemes.includes(base) && Boolean(driver) && more.length === 0)));
+}
+/** What a URL may begin with, for sentences; `plusForm` shows a scheme with a driver. */
+function prefixesOf({ schemes, plus }, plusForm) {
+    return [...schemes, ...(plus ? [plusForm] : [])].map((scheme) => `${scheme}://`);
+}
+/** The accounts that servers are set up with, which may do everything. */
+const SUPERUSER = /^(root|postgres|sa|admin|administrator|mysql|rdsadmin)$/i;
+/** On Supabase `postgres` is an ordinary role, and the one that everybody is given. */
+const ORDINARY = /\.supabase\.co(m)?$/i;
+/** What is well written, and still not what production wants. */
+function databaseAdvice({ user, database, hosts }, { needsName, weakTls }) {
+    const superuser = SUPERUSER.test(unescapePercent(user)) && !hosts.some(({ host }) => ORDINARY.test(host));
+    return [
+        ...(needsName && !database ? ['nameless'] : []),
+        ...(superuser ? ['superuser'] : []),
+        ...(weakTls ? ['weakTls'] : []),
+    ];
+}
+/** The words for it. */
+const DATABASE_ADVICE = {
+    nameless: {
+        check: 'db-name',
+        says: 'names no database, so the client takes one of its own choice or none',
+        fix: 'End the path with the name of the database: …host:port/database',
+    },
+    superuser: {
+        check: 'db-user',
+        says: 'connects as an account that may do everything on the server',
+        fix: 'Give the service a user of its own, with the rights that it needs.',
+    },
+    weakTls: {
+        check: 'db-ssl',
+        says: 'lets the connection go without TLS, or without a look at the server’s certificate',
+        fix: 'Ask for TLS: sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY or tls=true (MySQL), tls=true (MongoDB).',
+    },
+};
+/** The words for a database that lives in a file or in the process. */
+const EMBEDDED_FLAW = {
+    check: 'db-sqlite',
+    says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
+};
+
+;// CONCATENATED MODULE: ./src/types/embedded-database.ts
+/** SQLite under the names that its drivers and URL dialects use, quoted or not; DuckDB is embedded in the same way. */
+const SCHEME = /^(jdbc:)?(sqlite[\w.+-]*|better-sqlite3|pysqlite|spatialite|sqlcipher|duckdb)(\+[\w-]+)?:/;
+const FILE = /^(file:|:memory:$|([a-z]:)?[\w./\\~-]*\.(db|sqlite|sqlite3|s3db|db3)([?#].*)?$)/;
+const KEYWORDS = /^(data ?source|filename) *= *(:memory:|[^;]*\.(db|sqlite|sqlite3|s3db|db3) *(;|$))/;
+/** Whether a connection string names a database that lives in a file or in the process itself. */
+function isEmbeddedDatabase(raw) {
+    const text = raw
+        .trim()
+        .replace(/^["']|["']$/g, '')
+        .toLowerCase();
+    return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
+}
+
+;// CONCATENATED MODULE: ./src/types/mongodb-url.ts
+
+
+
+
+
+
+
+/**
+ * The connection string specification, and where its readers differ (PyMongo 4, Node's
+ * mongodb-connection-string-url, the Go driver 2), what all of them take. A space is fine for all.
+ */
+const RULES = {
+    spoils: /[@[\]\p{Cc}]|:.*:|%(?![0-9a-f]{2})|%00/iu,
+    multiHost: true,
+    escapedHost: true,
+    emptyPort: false,
+};
+function placeOf(url) {
+    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
+}
+/** Names that a server refuses, or that PyMongo reads as database and collection. */
+const BAD_NAME = /[/\\ "$.\0]/;
+function judgeSrv({ hosts }) {
+    const [only] = hosts;
+    const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
+    return isName ? [] : ['srv'];
+}
+function judge(raw) {
+    const url = readUrl(raw);
+    // The drivers compare the scheme as it stands.
+    if (url === null || !/^mongodb(\+srv)?:/.test(raw))
+        return ['engine'];
+    const wrong = judgeAuthority(url, RULES);
+    if (wrong !== null)
+        return [wrong === 'encoding' ? 'encoding' : 'form'];
+    const srv = url.scheme.endsWith('+srv');
+    const nameless = url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null);
+    if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '')
+        return ['form'];
+    const broken = srv ? judgeSrv(url) : [];
+    if (broken.length > 0)
+        return broken;
+    const { database } = placeOf(url);
+    if (BAD_NAME.test(database ?? ''))
+        return ['database'];
+    const direct = parameterOf(url, 'directconnection') === 'true';
+    if (direct && (srv || url.hosts.length > 1))
+        return ['direct'];
+    const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)));
+    if (topics.includes('loopback'))
+        return topics;
+    const weakTls = parameterOf(url, 'tls', 'ssl') === 'false' ||
+        parameterOf(url, 'tlsinsecure', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames') ===
+            'true';
+    return [
+        ...topics,
+        ...(url.tail.startsWith('?') ? ['slash'] : []),
+        ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
+    ];
+}
+/** MongoDB, as `database-url` asks it. Its drivers share one grammar. */
+const mongodb = {
+    drivers: ['prisma'],
+    claims: (raw) => /^mongodb/i.test(raw),
+    judge,
+    place: (raw) => {
+        const url = readUrl(raw);
+        return url && placeOf(url);
+    },
+    password: (raw) => passwordOf(readUrl(raw)),
+};
+/** The words for what is MongoDB's alone. */
+const MONGO_FLAWS = {
+    srv: {
+        check: 'mongodb-url',
+        says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
+        fix: 'Name the one host that the SRV record stands under, without a port, or write mongodb:// with the list of hosts.',
+    },
+    direct: {
+        check: 'mongodb-url',
+        says: 'asks for directConnection=true beside more than one host, which drivers refuse',
+        fix: 'Remove directConnection, or name one host in a mongodb:// URL.',
+    },
+    database: {
+        check: 'mongodb-url',
+        says: 'names its database with a character that MongoDB does not take',
+        fix: 'Use a name without / \\ . " $ and spaces, and put options behind the ?',
+    },
+    slash: {
+        check: 'mongodb-options',
+        says: 'has its options right behind the host, which some drivers refuse (Go’s among them)',
+        fix: 'Put a slash before the ?: mongodb://host/?retryWrites=true',
+    },
+};
+const mongodbUrlType = (0,type/* defineType */.U)({
+    name: 'mongodb-url',
+    summary: 'A MongoDB connection string: mongodb:// with one host or several, or mongodb+srv:// with one host and no port.',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [
+            'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
+            'mongodb://app:p%40ss@a.example.com:27017,b.example.com:27017/app?replicaSet=rs0&authSource=admin',
+        ],
+        bad: [
+            'mongodb+srv://cluster0.example.com:27017/app',
+            'mongodb://app:p@ss@db.example.com/app',
+            'mongo://db.example.com/app',
+        ],
+    },
+    flaws: {
+        engine: {
+            check: 'db-scheme-driver',
+            says: 'does not begin with mongodb:// or mongodb+srv://, so drivers refuse it',
+            fix: 'Begin it with mongodb:// or mongodb+srv://, in small letters.',
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: 'holds a character in its user or password that drivers refuse, or read as the end of it',
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not a MongoDB connection string that drivers can read',
+            fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
+        },
+        ...MONGO_FLAWS,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge,
+    secretPart: (raw) => mongodb.password(raw, undefined),
+    parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
+});
+
+;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
+
+/** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
+const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i;
+const BOTH = ['postgresql', 'postgres'];
+const WHATWG = {
+    schemes: BOTH,
+    plus: false,
+    userEnd: lastAt,
+    spoils: /\p{Cc}|%00/u,
+    multiHost: false,
+    emptyPort: true,
+    queryHost: 'host',
+};
+const postgres_drivers_DIALECTS = {
+    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
+    libpq: {
+        name: 'libpq',
+        schemes: BOTH,
+        anyCase: false,
+        plus: false,
+        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
+        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
+        multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'host and address',
+        weakTls: OPTIONAL_TLS,
+    },
+    /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
+    sqlalchemy: {
+        name: 'SQLAlchemy',
+        schemes: ['postgresql'],
+        anyCase: false,
+        plus: true,
+        userEnd: (rest) => matchEnd(/^[^:/]*(?::[^@]*)?@/, rest),
+        spoils: /\p{Cc}|%00/u,
+        multiHost: false,
+        escapedHost: false,
+        emptyPort: false,
+        queryHost: 'host and address',
+        weakTls: OPTIONAL_TLS,
+    },
+    /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
+    asyncpg: {
+        name: 'asyncpg',
+        schemes: BOTH,
+        anyCase: true,
+        plus: false,
+        userEnd: (rest) => matchEnd(/^[^@/?#]*@/, rest),
+        spoils: /[\p{Cc}[\]]|%00/u,
+        multiHost: true,
+        escapedHost: true,
+        emptyPort: true,
+        queryHost: 'spare',
+        weakTls: OPTIONAL_TLS,
+    },
+    prisma: {
+        ...WHATWG,
+        name: 'Prisma',
+        anyCase: false,
+        escapedHost: false,
+        weakTls: /^(disable|prefer)$/i,
+    },
+    /**
+     * pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone.
+     * Its `prefer` and `require` verify the certificate.
+     */
+    'node-pg': {
+        ...WHATWG,
+        name: 'node-pg',
+        anyCase: true,
+        plus: true,
+        escapedHost: true,
+        weakTls: /^(disable|no-verify|false|0)$/i,
+        spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
+    },
+};
+/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
+const postgres_drivers_PORTABLE = {
+    name: 'PostgreSQL clients',
+    schemes: BOTH,
+    anyCase: false,
+    plus: true,
+    userEnd: lastAt,
+    spoils: /[@[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu,
+    multiHost: true,
+    escapedHost: true,
+    emptyPort: false,
+    queryHost: 'host and address',
+    weakTls: OPTIONAL_TLS,
+};
+/** The index of the last character that a pattern takes from the beginning on, or -1. */
+function matchEnd(pattern, text) {
+    return (pattern.exec(text)?.[0].length ?? 0) - 1;
+}
+
+;// CONCATENATED MODULE: ./src/types/mysql-drivers.ts
+
+
+
+/** SQLAlchemy reads the URL and then loads the driver that the scheme names, `mysqlclient` when it names none. */
+const SQLALCHEMY = {
+    anyCase: false,
+    plus: false,
+    userEnd: postgres_drivers_DIALECTS.sqlalchemy.userEnd,
+    spoils: postgres_drivers_DIALECTS.sqlalchemy.spoils,
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: false,
+};
+const mysql_drivers_WHATWG = {
+    userEnd: lastAt,
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: true,
+};
+/** How each driver reads a MySQL URL. go-sql-driver reads no URL: see mysql-go-dsn.ts. */
+const mysql_drivers_DIALECTS = {
+    pymysql: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with PyMySQL',
+        schemes: ['mysql+pymysql', 'mariadb+pymysql'],
+    },
+    mysqlclient: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with mysqlclient',
+        schemes: ['mysql', 'mysql+mysqldb', 'mariadb', 'mariadb+mysqldb'],
+    },
+    asyncmy: {
+        ...SQLALCHEMY,
+        name: 'SQLAlchemy with asyncmy',
+        schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
+    },
+    /** mysql2, connection_config.js, parseUrl: `new URL`, whatever the scheme; a broken escape throws. */
+    mysql2: {
+        ...mysql_drivers_WHATWG,
+        name: 'mysql2',
+        schemes: ['mysql', 'mysqls', 'mysql2', 'mariadb'],
+        anyCase: true,
+        plus: true,
+        spoils: /\p{Cc}|%(?![0-9a-f]{2})|%00/iu,
+    },
+    prisma: {
+        ...mysql_drivers_WHATWG,
+        name: 'Prisma',
+        schemes: ['mysql'],
+        anyCase: false,
+        plus: false,
+        spoils: /\p{Cc}|%00/u,
+    },
+};
+/** What every driver reads alike, for a policy that names none; every scheme that one of them reads, Rails' included. */
+const mysql_drivers_PORTABLE = {
+    name: 'MySQL clients',
+    schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],
+    anyCase: false,
+    plus: true,
+    userEnd: lastAt,
+    spoils: new RegExp(`@|${AMBIGUOUS.source}`, 'iu'),
+    multiHost: false,
+    escapedHost: false,
+    emptyPort: false,
+};
+
+;// CONCATENATED MODULE: ./src/types/mysql-go-dsn.ts
+
+/**
+ * go-sql-driver/mysql, dsn.go, ParseDSN: the last slash ends the address, the last `@` before it the user
+ * part, the first colon the user, and the first parenthesis the network. Null for what it refuses.
+ */
+function readGoDsn(raw) {
+    const slash = raw.lastIndexOf('/');
+    if (slash === -1)
+        return null;
+    const left = raw.slice(0, slash);
+    const at = left.lastIndexOf('@');
+    const userInfo = at === -1 ? '' : left.slice(0, at);
+    const colon = userInfo.indexOf(':');
+    const place = left.slice(at + 1);
+    const open = place.indexOf('(');
+    if (open !== -1 && !place.endsWith(')'))
+        return null;
+    const network = (open === -1 ? place : place.slice(0, open)) || 'tcp';
+    const address = open === -1 ? '' : place.slice(open + 1, -1);
+    if (address === '' && !/^(tcp|unix)$/.test(network))
+        return null;
+    const [database = ''] = raw.slice(slash + 1).split('?', 1);
+    return {
+        scheme: '',
+        user: colon === -1 ? userInfo : userInfo.slice(0, colon),
+        password: colon === -1 ? null : userInfo.slice(colon + 1),
+        network,
+        hosts: /^tcp/.test(network) ? splitHosts(address) : [{ host: address || '/', port: null }],
+        database: unescapePercent(database),
+        tail: raw.slice(slash + 1 + database.length),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/types/mysql-url.ts
+
+
+
+
+
+
+
+
+
+
+const URL_DRIVERS = Object.keys(mysql_drivers_DIALECTS);
+const mysql_url_DRIVERS = [...URL_DRIVERS, 'go'];
+function mysql_url_dialectOf(driver) {
+    const known = URL_DRIVERS.find((name) => name === driver);
+    return known === undefined ? mysql_drivers_PORTABLE : mysql_drivers_DIALECTS[known];
+}
+const GO_FORM = 'user:password@tcp(host:3306)/database';
+function mysql_url_forms({ driver }) {
+    return driver === 'go' ? GO_FORM : (0,type/* oneOf */.y)(prefixesOf(mysql_url_dialectOf(driver), 'mysql+driver'));
+}
+/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or blind. */
+const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i;
+function isWeakTls(url, driver) {
+    const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept');
+    // mysql2 knows `ssl` alone and goes on without TLS beside a word of the other clients.
+    const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null;
+    return ignored || WEAK_TLS.test(mode ?? '');
+}
+function mysql_url_placeOf(url) {
+    return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
+}
+function judgeUrl(raw, driver) {
+    const dialect = mysql_url_dialectOf(driver);
+    const url = readUrl(raw, dialect.userEnd);
+    if (url === null)
+        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
+    if (!knowsScheme(raw, url.scheme, dialect))
+        return ['engine'];
+    const wrong = judgeAuthority(url, dialect);
+    if (wrong !== null)
+        return [wrong];
+    const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
+    const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
+    if (topics.includes('loopback'))
+        return topics;
+    const weakTls = isWeakTls(url, driver);
+    return [...topics, ...databaseAdvice(mysql_url_placeOf(url), { needsName: true, weakTls })];
+}
+function judgeGo(raw) {
+    if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw))
+        return ['engine'];
+    const dsn = readGoDsn(raw);
+    if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? ''))
+        return ['form'];
+    if (!dsn.network.startsWith('tcp'))
+        return [];
+    if (dsn.hosts.length > 1)
+        return ['multihost'];
+    const readable = dsn.hosts.every(({ host, port }) => isHostText(host) && (port === null || isPort(port)));
+    if (!readable)
+        return ['form'];
+    const topics = hostTopics(dsn.hosts.map(({ host }) => host));
+    if (topics.includes('loopback'))
+        return topics;
+    return [...topics, ...databaseAdvice(dsn, { needsName: true, weakTls: isWeakTls(dsn, 'go') })];
+}
+/** MySQL and MariaDB, as `database-url` asks them. */
+const mysql = {
+    drivers: mysql_url_DRIVERS,
+    claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
+    judge: (raw, driver) => {
+        if (isEmbeddedDatabase(raw))
+            return ['embedded'];
+        return driver === 'go' ? judgeGo(raw) : judgeUrl(raw, driver);
+    },
+    place: (raw, driver) => {
+        if (driver === 'go')
+            return readGoDsn(raw);
+        const url = readUrl(raw, mysql_url_dialectOf(driver).userEnd);
+        return url && mysql_url_placeOf(url);
+    },
+    password: (raw, driver) => driver === 'go'
+        ? readGoDsn(raw)?.password || null
+        : passwordOf(readUrl(raw, mysql_url_dialectOf(driver).userEnd)),
+};
+const mysqlUrlType = (0,type/* defineType */.U)({
+    name: 'mysql-url',
+    summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: pymysql, mysqlclient and asyncmy through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
+    sensitive: true,
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(mysql_url_DRIVERS).check(schemas/* describe */.q0y('The client that reads the URL, by its package.'))),
+    },
+    examples: {
+        good: ['mysql://app:p%40ss@db.example.com:3306/app'],
+        bad: [
+            'sqlite:///./app.db',
+            'mysql://app:p@ss@db.example.com/app',
+            'postgresql://db.example.com/app',
+            'mysql://a.example.com,b.example.com/app',
+        ],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: (options) => `Point it at the MySQL server: ${mysql_url_forms(options)}`,
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => options.driver === 'go'
+                ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
+                : `does not begin with ${mysql_url_forms(options)}, so it is no MySQL URL for ${mysql_url_dialectOf(options.driver).name}`,
+            fix: (options) => options.driver === 'go'
+                ? `Write ${GO_FORM}`
+                : `Begin it with ${mysql_url_forms(options)}, in small letters.`,
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: ({ driver }) => `holds a character in its user or password that ${mysql_url_dialectOf(driver).name} cannot read as it is written, so another host or password would be used`,
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a MySQL connection string that clients can read',
+            fix: ({ driver }) => driver === 'go'
+                ? `Write ${GO_FORM}, and percent-encode the slashes in what follows the ?`
+                : 'Write mysql://user:password@host:3306/database, without spaces or quotes.',
+        },
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, { driver }) => mysql.judge(raw, driver),
+    secretPart: (raw, { driver }) => mysql.password(raw, driver),
+    parts: placeParts((raw, { driver }) => mysql.place(raw, driver), () => '3306'),
+});
+
+;// CONCATENATED MODULE: ./src/types/postgres-authority.ts
+
+/** Hosts that the driver would try. */
+function hostsOf({ hosts, tail }, { queryHost }) {
+    const own = hosts.map(({ host }) => unescapePercent(host));
+    if (queryHost === 'spare' && own.some((host) => host !== ''))
+        return own;
+    const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
+    const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
+    return asked.length === 0
+        ? own
+        : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'));
+}
+
+;// CONCATENATED MODULE: ./src/types/postgres-url.ts
+
+
+
+
+
+
+
+
+
+
+const postgres_url_DRIVERS = Object.keys(postgres_drivers_DIALECTS);
+function postgres_url_dialectOf({ driver }) {
+    const known = postgres_url_DRIVERS.find((name) => name === driver);
+    return known === undefined ? postgres_drivers_PORTABLE : postgres_drivers_DIALECTS[known];
+}
+function postgres_url_prefixes(options) {
+    return prefixesOf(postgres_url_dialectOf(options), 'postgresql+driver');
+}
+function postgres_url_placeOf(url, dialect) {
+    const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null;
+    const own = hostsOf(url, dialect);
+    const same = own.every((host, place) => host === url.hosts[place]?.host);
+    return {
+        ...url,
+        hosts: same ? url.hosts : own.map((host) => ({ host, port })),
+        database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
+    };
+}
+function postgres_url_judge(raw, driver) {
+    const dialect = postgres_url_dialectOf({ driver });
+    if (isEmbeddedDatabase(raw))
+        return ['embedded'];
+    const url = readUrl(raw, dialect.userEnd);
+    if (url === null)
+        return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
+    if (!knowsScheme(raw, url.scheme, dialect))
+        return ['engine'];
+    const wrong = judgeAuthority(url, dialect);
+    if (wrong !== null)
+        return [wrong];
+    const topics = hostTopics(hostsOf(url, dialect));
+    if (topics.includes('loopback'))
+        return topics;
+    // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
+    if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
+        return [...topics, 'sslArgument'];
+    const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '');
+    return [...topics, ...databaseAdvice(postgres_url_placeOf(url, dialect), { needsName: true, weakTls })];
+}
+/** PostgreSQL, as `database-url` asks it. */
+const postgres = {
+    drivers: postgres_url_DRIVERS,
+    claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
+    judge: postgres_url_judge,
+    place: (raw, driver) => {
+        const dialect = postgres_url_dialectOf({ driver });
+        const url = readUrl(raw, dialect.userEnd);
+        return url && postgres_url_placeOf(url, dialect);
+    },
+    password: (raw, driver) => passwordOf(readUrl(raw, postgres_url_dialectOf({ driver }).userEnd)),
+};
+/** The words for a query that SQLAlchemy cannot pass on. */
+const SSL_ARGUMENT_FLAW = {
+    check: 'db-scheme-driver',
+    says: 'has sslmode in its query, which asyncpg refuses as an unknown argument under SQLAlchemy',
+    fix: 'Write ssl= in place of sslmode=, with the same value.',
+};
+const postgresUrlType = (0,type/* defineType */.U)({
+    name: 'postgres-url',
+    summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
+    sensitive: true,
+    options: { driver: schemas/* optional */.lqM(schemas/* enum */.k5n(postgres_url_DRIVERS)) },
+    examples: {
+        good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
+        bad: [
+            'sqlite:///./app.db',
+            'postgresql://app:p@ss@db.example.com/app',
+            'mysql://db.example.com/app',
+            'postgresql://db.example.com:port/app',
+        ],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: 'Point it at the PostgreSQL server: postgresql://user:password@host:5432/database',
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => `does not begin with ${(0,type/* oneOf */.y)(postgres_url_prefixes(options))}, so it is no PostgreSQL URL for ${postgres_url_dialectOf(options).name}`,
+            fix: (options) => `Begin it with ${(0,type/* oneOf */.y)(postgres_url_prefixes(options))}, in small letters.`,
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: (options) => `holds a character in its user or password that ${postgres_url_dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: (options) => `lists several hosts, which ${postgres_url_dialectOf(options).name} cannot read`,
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a PostgreSQL URL that clients can read',
+            fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
+        },
+        sslArgument: SSL_ARGUMENT_FLAW,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, { driver }) => postgres.judge(raw, driver),
+    secretPart: (raw, { driver }) => postgres.password(raw, driver),
+    parts: placeParts((raw, { driver }) => postgres.place(raw, driver), () => '5432'),
+});
+
+;// CONCATENATED MODULE: ./src/types/database-url.ts
+
+
+
+
+
+
+
+
+
+
+
+const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
+const database_url_NAMES = ['postgres', 'mysql', 'mongodb'];
+const database_url_DRIVERS = [...new Set(database_url_NAMES.flatMap((name) => ENGINES[name].drivers))];
+/** The engines that a value may be of: those of the policy that the driver can reach. */
+function enginesOf({ engines, driver }) {
+    return database_url_NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
+}
+function words(options) {
+    return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')];
+}
+function engineOf(raw, options) {
+    const name = enginesOf(options).find((known) => ENGINES[known].claims(raw));
+    return name === undefined ? null : ENGINES[name];
+}
+function database_url_placeOf(raw, options) {
+    return engineOf(raw, options)?.place(raw, options.driver) ?? null;
+}
+const databaseUrlType = (0,type/* defineType */.U)({
+    name: 'database-url',
+    summary: 'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+    sensitive: true,
+    options: {
+        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...database_url_NAMES, 'sqlite']))
+            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The kinds of database that the service can use.')), [...database_url_NAMES]),
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(database_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The client that reads the URL, of whichever engine has it.'))),
+    },
+    examples: {
+        good: [
+            'postgresql://app:p%40ss@db.example.com:5432/app',
+            'mysql://app:p%40ss@db.example.com:3306/app',
+            'mongodb+srv://app:p%40ss@cluster0.example.com/app',
+        ],
+        bad: ['sqlite:///./app.db', 'redis://cache.example.com:6379/0', 'db.example.com:5432'],
+    },
+    flaws: {
+        embedded: {
+            ...EMBEDDED_FLAW,
+            fix: 'Point it at the database server: scheme://user:password@host/database',
+        },
+        engine: {
+            check: 'db-scheme-driver',
+            says: (options) => `is no URL of a database that the service can use (${(0,type/* oneOf */.y)(words(options))})`,
+            fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
+        },
+        encoding: {
+            check: 'db-password-encoding',
+            says: 'holds a character in its user or password that the driver cannot read as it is written, so another host or password would be used',
+            fix: ENCODING_FIX,
+        },
+        multihost: {
+            check: 'db-multihost',
+            says: 'lists several hosts, which the driver cannot read',
+            fix: 'Name one host, such as the cluster endpoint.',
+        },
+        form: {
+            says: 'is not a connection URL that the driver can read',
+            fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
+        },
+        sslArgument: SSL_ARGUMENT_FLAW,
+        ...MONGO_FLAWS,
+        ...HOST_FLAWS,
+        ...DATABASE_ADVICE,
+    },
+    judge: (raw, options) => {
+        if (isEmbeddedDatabase(raw))
+            return options.engines.includes('sqlite') ? [] : ['embedded'];
+        return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine'];
+    },
+    secretPart: (raw, options) => {
+        const engine = engineOf(raw, options);
+        return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver);
+    },
+    parts: placeParts(database_url_placeOf, (scheme) => {
+        if (/^(postgres|psql|pgsql)/.test(scheme))
+            return '5432';
+        if (/^mongodb/.test(scheme))
+            return scheme === 'mongodb' ? '27017' : null;
+        return '3306';
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/types/duration.ts
+
+
+
+
+
+const duration_FORMATS = Object.keys(DURATIONS);
+const durationType = (0,type/* defineType */.U)({
+    name: 'duration',
+    summary: 'A length of time as `format` writes it; without `format`, any form that carries its unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
+    sensitive: false,
+    options: {
+        ...limitOptions,
+        format: schemas/* optional */.lqM(schemas/* enum */.k5n(duration_FORMATS))
+            .check(schemas/* describe */.q0y('go: time.ParseDuration; iso8601: pydantic’s timedelta; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.')),
+    },
+    examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
+    flaws: {
+        unit: {
+            says: 'has no unit, and readers disagree about the one they mean: seconds, milliseconds or nanoseconds',
+            fix: 'Write the unit, such as 30s, or say format: seconds or format: milliseconds in the policy.',
+        },
+        form: {
+            says: ({ format }) => format === undefined ? 'is not a duration' : `is not a duration as ${format} reads one`,
+            fix: ({ format }) => `Write it like ${format === undefined ? '30s, 1h30m or PT15M' : DURATIONS[format].like}.`,
+        },
+        limits: limitWords('seconds'),
+    },
+    judge: (raw, options) => {
+        const { format } = options;
+        const seconds = secondsOf(raw, format);
+        if (seconds !== null)
+            return isWithin(seconds, options) ? [] : ['limits'];
+        return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/email.ts
+
+
+/** The dot-atom of RFC 5322, 3.4.1: nobody's settings need the quoted form, and most libraries refuse it. */
+const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+const NAMED = /^(?:"[^"<>\r\n]*"|[^"<>\r\n]*) ?<([^<>]*)>$/;
+/** What email-validator (pydantic's EmailStr), Django and the HTML form field all take. Lengths: RFC 5321, 4.5.3.1. */
+function isAddress(text) {
+    if (text.length > 254)
+        return false;
+    const at = text.lastIndexOf('@');
+    const labels = text.slice(at + 1).split('.');
+    return (at > 0 &&
+        at <= 64 &&
+        LOCAL.test(text.slice(0, at)) &&
+        labels.length > 1 &&
+        labels.every((label) => LABEL.test(label)) &&
+        !/^\d+$/.test(labels.at(-1) ?? ''));
+}
+const emailType = (0,type/* defineType */.U)({
+    name: 'email',
+    summary: 'One e-mail address with a domain that has a dot; `Name <address>` only with `display-name: true`.',
+    sensitive: false,
+    options: {
+        'display-name': schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+            .check(schemas/* describe */.q0y('Whether a name may stand before the address: App <noreply@example.com>.')),
+    },
+    examples: {
+        good: ['noreply@example.com', 'a.b+tag@mail.example.com'],
+        bad: [
+            'noreply',
+            'noreply@localhost',
+            'App <noreply@example.com>',
+            'a@example.com,b@example.com',
+        ],
+    },
+    flaws: {
+        name: {
+            says: 'has a name before the e-mail address, which most readers of an address refuse',
+            fix: 'Write the address alone; where the service takes a name too, say display-name: true in the policy.',
+        },
+        form: {
+            says: 'is not an e-mail address that mail libraries agree on',
+            fix: 'Write one address such as noreply@example.com.',
+        },
+    },
+    judge: (raw, options) => {
+        const address = NAMED.exec(raw)?.[1];
+        if (!isAddress(address ?? raw))
+            return ['form'];
+        return address === undefined || options['display-name'] ? [] : ['name'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/enum.ts
+
+
+
+const enumType = (0,type/* defineType */.U)({
+    name: 'enum',
+    summary: 'One of the words in `values`, in exactly that case.',
+    sensitive: false,
+    options: {
+        values: schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The words that are allowed.')),
+    },
+    examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
+    flaws: {
+        case: {
+            says: 'is an allowed value in another case, and the comparison is exact',
+            fix: ({ values }) => `Write it as the policy does: ${(0,type/* oneOf */.y)(values)}.`,
+        },
+        value: {
+            says: 'is not one of the allowed values',
+            fix: ({ values }) => `Use ${(0,type/* oneOf */.y)(values)}.`,
+        },
+    },
+    judge: (raw, { values }) => {
+        if (values.includes(raw))
+            return [];
+        const sameLetters = values.some((value) => value.toLowerCase() === raw.toLowerCase());
+        return [sameLetters ? 'case' : 'value'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/fernet-key.ts
+
+
+/** The command that makes a key. */
+const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
+/** 32 random bytes have fewer once in 10^27 keys. */
+const LEAST_DIFFERENT = 10;
+/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+function judgeFernetKey(raw) {
+    const key = decodePythonBase64(raw);
+    if (key?.length !== 32)
+        return 'refused';
+    if (new Set(key).size < LEAST_DIFFERENT)
+        return 'weak';
+    return key.toString('base64').replaceAll('+', '-').replaceAll('/', '_') === raw ? null : 'loose';
+}
+const fernetKeyType = (0,type/* defineType */.U)({
+    name: 'fernet-key',
+    summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+        make: 'openssl rand -base64 32 | tr +/ -_',
+    },
+    flaws: {
+        refused: {
+            says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
+            fix: FERNET_FIX,
+        },
+        weak: {
+            says: 'is a Fernet key of too few different bytes to be random',
+            fix: FERNET_FIX,
+        },
+        loose: {
+            says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
+            fix: FERNET_FIX,
+        },
+    },
+    judge: (raw) => {
+        const flaw = judgeFernetKey(raw);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/fernet-list.ts
+
+
+/** As Airflow and others read it: `MultiFernet([Fernet(part) for part in value.split(",")])`. */
+const fernetListType = (0,type/* defineType */.U)({
+    name: 'fernet-list',
+    summary: 'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: [],
+        bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'],
+        make: 'echo "$(openssl rand -base64 32 | tr +/ -_),$(openssl rand -base64 32 | tr +/ -_)"',
+    },
+    flaws: {
+        gap: {
+            says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
+            fix: 'Take the comma out.',
+        },
+        refused: {
+            says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
+            fix: FERNET_FIX,
+        },
+        weak: {
+            says: 'has a Fernet key in its list of too few different bytes to be random',
+            fix: FERNET_FIX,
+        },
+        loose: {
+            says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
+            fix: 'Write the keys with a comma and nothing else between them.',
+        },
+    },
+    judge: (raw) => {
+        const flaws = raw.split(',').map((key) => (key === '' ? 'gap' : judgeFernetKey(key)));
+        return [...new Set(flaws)].filter((flaw) => flaw !== null);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/hex-bytes.ts
+
+
+
+/** Python's bytes.fromhex drops white space between bytes; Node and Go do not. */
+const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i;
+const STRICT = /^(?:[0-9a-f]{2})+$/i;
+const hexBytesType = (0,type/* defineType */.U)({
+    name: 'hex-bytes',
+    summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+    sensitive: true,
+    options: {
+        bytes: schemas/* optional */.lqM(byteCount).check(schemas/* describe */.q0y('How many bytes: half as many as digits.')),
+        'min-bytes': schemas/* optional */.lqM(byteCount).check(schemas/* describe */.q0y('The least number of bytes.')),
+    },
+    examples: {
+        options: { bytes: 32 },
+        good: [],
+        bad: ['not hex', '0123456789abcdef'],
+        make: 'openssl rand -hex 32',
+    },
+    flaws: {
+        refused: {
+            says: 'is not an even number of hexadecimal digits and nothing else',
+            fix: 'Write two digits a byte, without 0x, colons or quotes.',
+        },
+        loose: {
+            says: 'has white space between its hexadecimal digits, which only lenient readers drop',
+            fix: 'Write the digits without anything between them.',
+        },
+        bytes: {
+            says: ({ bytes, ...options }) => bytes === undefined
+                ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
+                : `does not stand for ${bytes} bytes`,
+            fix: ({ bytes, ...options }) => `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+        },
+    },
+    judge: (raw, options) => {
+        if (!LOOSE.test(raw))
+            return ['refused'];
+        const count = raw.replace(/\s/g, '').length / 2;
+        if ((options.bytes ?? count) !== count || count < (options['min-bytes'] ?? 1))
+            return ['bytes'];
+        return STRICT.test(raw) ? [] : ['loose'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/host-name.ts
+
+const host_name_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** A host name of RFC 1123, 2.1: labels of letters, digits and inner hyphens, the last one no number; a final dot is the root's. */
+function isHostName(text) {
+    const name = text.replace(/\.$/, '');
+    if (name.length > 253)
+        return false;
+    const labels = name.split('.');
+    return labels.every((label) => host_name_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');
+}
+/** A host name or an address without brackets. */
+function isHost(text) {
+    return ipVersion(text) !== null || isHostName(text);
+}
+
+;// CONCATENATED MODULE: ./src/types/hostname.ts
+
+
+
+
+const hostnameType = (0,type/* defineType */.U)({
+    name: 'hostname',
+    summary: 'A host name (RFC 1123) or IP address alone, without scheme, port or path; `use` says whether the service connects to it or listens on it.',
+    sensitive: false,
+    options: {
+        use: schemas/* _default */.Rvf(schemas/* enum */.k5n(USE), 'connect')
+            .check(schemas/* describe */.q0y('connect: a server’s name; bind: the address to listen on.')),
+    },
+    examples: {
+        good: ['db.example.com', 'redis', '10.0.0.7'],
+        bad: ['https://db.example.com', 'db.example.com:5432', 'my_db', '-db', 'localhost'],
+    },
+    flaws: {
+        scheme: {
+            says: 'is a URL or has a path, and the service reads a host name alone',
+            fix: 'Write what stands between :// and the next : or /.',
+        },
+        port: {
+            says: 'has a port, which is looked up as a part of the name',
+            fix: 'Write the host name alone; the port has a variable of its own.',
+        },
+        underscore: {
+            says: 'has an underscore, which no host name may have (RFC 1123) and several libraries refuse',
+            fix: 'Give the server a name of letters, digits and hyphens.',
+        },
+        form: {
+            says: 'is not a host name',
+            fix: 'Write letters, digits and inner hyphens with dots between, such as db.example.com.',
+        },
+        ...USE_FLAWS,
+    },
+    judge: (raw, { use }) => {
+        if (isHost(raw))
+            return hostFlaw(raw, use);
+        if (raw.includes('/'))
+            return ['scheme'];
+        const [, name, port] = /^([^:]*|\[[^\]]*\])(:\d+)?$/.exec(raw) ?? [];
+        if (name !== undefined && port !== undefined)
+            return ['port'];
+        return raw.includes('_') && isHost(raw.replaceAll('_', 'x')) ? ['underscore'] : ['form'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/hosts.ts
+
+
+
+
+
+
+
+/**
+ * What each reader does with an item. Django 5.2 and Starlette compare it with the Host header after they have cut
+ * the port off; Django knows `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each one.
+ */
+const hosts_READERS = {
+    django: { ports: false, dots: true, stars: false, connects: false },
+    starlette: { ports: false, dots: false, stars: true, connects: false },
+    client: { ports: true, dots: false, stars: false, connects: true },
+};
+/** Without a reader: what any one of them understands. */
+const ANY = { ports: true, dots: true, stars: true, connects: false };
+function hosts_judgeHost(item, reader) {
+    const { ports, dots, stars, connects } = reader === undefined ? ANY : hosts_READERS[reader];
+    if (item === '')
+        return 'empty';
+    if (item === '*')
+        return connects ? 'pattern' : 'everyone';
+    if (splitScheme(item) !== null || item.includes('/'))
+        return 'scheme';
+    const [, text = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(item) ?? [];
+    // An IPv6 address stands in brackets in a Host header; a client may do without.
+    const bare = ipVersion(item) === 6 ? item : text.replace(/^\[(.*)\]$/s, '$1');
+    if (bare !== item && port !== undefined && !isPort(port))
+        return 'form';
+    const pattern = /^(\*?)\.(?=[^.*])/.exec(bare);
+    const name = pattern === null ? bare : bare.slice(pattern[0].length);
+    if (!isHost(name))
+        return name.includes('*') ? 'pattern' : 'form';
+    if (pattern !== null && !(pattern[1] === '*' ? stars : dots))
+        return 'pattern';
+    if (bare !== item && port !== undefined && !ports)
+        return 'port';
+    return connects && isLoopback(name) ? 'loopback' : null;
+}
+const hosts_NAMES = Object.keys(hosts_READERS);
+const hostsType = (0,type/* defineType */.U)({
+    name: 'hosts',
+    summary: 'A list of hosts as `reader` takes them: `django` and `starlette` allow requests by them, a `client` connects to them; `format` is csv or json.',
+    sensitive: false,
+    options: {
+        format: listFormat,
+        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(hosts_NAMES))
+            .check(schemas/* describe */.q0y('django: ALLOWED_HOSTS; starlette: TrustedHostMiddleware; client: host or host:port of servers.')),
+    },
+    examples: {
+        good: ['app.example.com,.example.com', '["app.example.com"]', 'es1.example.com:9200'],
+        bad: ['*', 'https://app.example.com', 'app.example.com,'],
+    },
+    flaws: {
+        list: listWords('list of texts', 'app.example.com,api.example.com', '["app.example.com"]'),
+        everyone: {
+            check: 'allowed-hosts',
+            says: 'lets a request name any host (a bare *)',
+            fix: 'List the host names under which the service is reached, such as app.example.com.',
+        },
+        empty: EMPTY_ITEM,
+        scheme: {
+            says: 'has an item with a scheme or a path, and a host has neither',
+            fix: 'Write host names alone, such as app.example.com.',
+        },
+        port: {
+            says: ({ reader }) => `has an item with a port, which ${reader ?? 'the reader'} cuts off the request’s host before it compares, so the item never matches`,
+            fix: 'Write host names alone, such as app.example.com.',
+        },
+        pattern: {
+            says: ({ reader }) => `has an item with a wildcard that ${reader ?? 'no reader'} knows`,
+            fix: ({ reader }) => reader === 'client'
+                ? 'Write the name of each server.'
+                : `Write ${reader === 'starlette' ? '*' : ''}.example.com for a domain and what is below it, or list each host.`,
+        },
+        form: {
+            says: 'has an item that is not a host',
+            fix: 'Write each item as host or host:port, such as app.example.com.',
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw, { format = formatOf(raw), reader }) => {
+        const items = textsOf(raw, format);
+        if (items === null)
+            return ['list'];
+        if (items.length === 0)
+            return ['empty'];
+        return [...new Set(items)]
+            .map((item) => hosts_judgeHost(item, reader))
+            .filter((flaw) => flaw !== null);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/integer.ts
+
+
+const integerType = (0,type/* defineType */.U)({
+    name: 'integer',
+    summary: 'A whole number in decimal digits, with an optional sign, from `min` to `max`; never `1e3`, `0x10` or `12 # ten`.',
+    sensitive: false,
+    reads: 'integer',
+    options: limitOptions,
+    examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
+    flaws: {
+        form: {
+            says: 'is not a whole number in decimal digits',
+            fix: 'Write digits only, such as 20, with nothing before or after them.',
+        },
+        range: {
+            says: 'is larger than the whole numbers that every language holds exactly',
+            fix: 'Stay within 9007199254740991 (2^53 - 1).',
+        },
+        limits: limitWords(),
+    },
+    judge: (raw, limits) => {
+        if (!/^[+-]?\d+$/.test(raw))
+            return ['form'];
+        if (!Number.isSafeInteger(Number(raw)))
+            return ['range'];
+        return isWithin(Number(raw), limits) ? [] : ['limits'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/ip.ts
+
+
+
+
+const ipType = (0,type/* defineType */.U)({
+    name: 'ip',
+    summary: 'An IP address, of `version` 4 or 6 if the policy says so; `use` says whether the service connects to it or listens on it.',
+    sensitive: false,
+    options: {
+        version: schemas/* optional */.lqM(schemas/* union */.KCZ([schemas/* literal */.euz(4), schemas/* literal */.euz(6)])).check(schemas/* describe */.q0y('4 or 6.')),
+        use: schemas/* optional */.lqM(schemas/* enum */.k5n(USE))
+            .check(schemas/* describe */.q0y('connect: a server’s address; bind: the address to listen on.')),
+    },
+    examples: {
+        good: ['10.0.0.7', '2001:db8::1', '0.0.0.0'],
+        bad: ['10.0.0', '256.0.0.1', '010.0.0.1', '[::1]', '10.0.0.0/8', 'localhost'],
+    },
+    flaws: {
+        form: {
+            says: 'is not an IP address',
+            fix: 'Write four numbers from 0 to 255 such as 10.0.0.7, or an IPv6 address without brackets.',
+        },
+        version: {
+            says: ({ version }) => `is not an IP address of version ${version}`,
+            fix: ({ version }) => `Write one such as ${version === 6 ? '2001:db8::1' : '10.0.0.7'}.`,
+        },
+        ...USE_FLAWS,
+    },
+    judge: (raw, { version, use }) => {
+        const found = ipVersion(raw);
+        if (found === null)
+            return ['form'];
+        if (version !== undefined && version !== found)
+            return ['version'];
+        return hostFlaw(raw, use);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/json-text.ts
+
+/** The option of the types that are JSON. .NET's System.Text.Json reads 64 levels, Python about 1,000. */
+const maxDepth = schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _positive */.NC()), 64)
+    .check(schemas/* describe */.q0y('How many objects and lists may stand inside each other.'));
+/** A JSON text read, or `undefined` when it is none (RFC 8259). */
+function parseJson(raw) {
+    try {
+        return JSON.parse(raw);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How many brackets of a JSON text are open at once at most, those inside texts left out. */
+function depthOf(raw) {
+    let depth = 0;
+    let deepest = 0;
+    for (const [sign] of raw.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === '[' || sign === '{')
+            deepest = Math.max(deepest, ++depth);
+        else if (sign === ']' || sign === '}')
+            depth--;
+    }
+    return deepest;
+}
+/** Whether a parsed value is a text that holds an object or a list in JSON of its own. */
+function isEncodedTwice(value) {
+    return typeof value === 'string' && /^\s*[[{]/.test(value) && parseJson(value) !== undefined;
+}
+/** The words that both JSON types have in common. */
+const JSON_FLAWS = {
+    syntax: {
+        says: 'is not JSON',
+        fix: 'Check it with `jq . <<< "$VALUE"`; keys and texts stand in double quotes, nothing after the last comma, no comments.',
+    },
+    quotes: {
+        says: 'is written as Python prints it, with single quotes, which is not JSON',
+        fix: 'Write it with json.dumps, not with str or print.',
+    },
+    depth: {
+        says: ({ 'max-depth': most }) => `is nested deeper than ${most} levels, where parsers give up`,
+        fix: 'Flatten it, or raise max-depth in the policy as far as the service’s parser goes.',
+    },
+    twice: {
+        says: 'is a JSON text inside a JSON text: it was encoded twice',
+        fix: 'Encode the object once: look for the step that calls json.dumps or JSON.stringify on what is JSON already.',
+    },
+};
+/** What keeps a text from being read as JSON, or null; `value` is what was read. */
+function jsonFlaw(raw, value, most) {
+    if (value === undefined)
+        return /^\s*[[{]\s*'/.test(raw) ? 'quotes' : 'syntax';
+    if (isEncodedTwice(value))
+        return 'twice';
+    return depthOf(raw) > most ? 'depth' : null;
+}
+
+;// CONCATENATED MODULE: ./src/types/json.ts
+
+
+const jsonType = (0,type/* defineType */.U)({
+    name: 'json',
+    summary: 'One JSON value (RFC 8259), at most `max-depth` levels deep.',
+    sensitive: false,
+    options: { 'max-depth': maxDepth },
+    examples: {
+        good: ['{"retries":3}', '[1,2]', '"text"'],
+        bad: ["{'retries':3}", '{"retries":3,}', '{retries:3}', '"{\\"retries\\":3}"'],
+    },
+    flaws: JSON_FLAWS,
+    judge: (raw, options) => {
+        const flaw = jsonFlaw(raw, parseJson(raw), options['max-depth']);
+        return flaw === null ? [] : [flaw];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/json-object.ts
+
+
+
+
+const jsonObjectType = (0,type/* defineType */.U)({
+    name: 'json-object',
+    summary: 'A JSON object (RFC 8259) with at least the `keys` that the policy names, at most `max-depth` levels deep.',
+    sensitive: false,
+    options: {
+        'max-depth': maxDepth,
+        keys: schemas/* _default */.Rvf(schemas/* array */.YOg(types_text/* text */.Q), []).check(schemas/* describe */.q0y('Keys that must be there, at the top.')),
+    },
+    examples: {
+        good: ['{"retries":3}', '{}'],
+        bad: ['[1]', '"text"', "{'retries':3}", '"{\\"retries\\":3}"'],
+    },
+    flaws: {
+        ...JSON_FLAWS,
+        kind: {
+            says: 'is JSON, and not an object',
+            fix: 'Write an object, such as {"key":"value"}.',
+        },
+        keys: {
+            says: ({ keys }) => `lacks a key that the policy asks for (${keys.join(', ')})`,
+            fix: ({ keys }) => `Give the object all of these keys: ${keys.join(', ')}.`,
+        },
+    },
+    judge: (raw, { keys, 'max-depth': most }) => {
+        const value = parseJson(raw);
+        const flaw = jsonFlaw(raw, value, most);
+        if (flaw !== null)
+            return [flaw];
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return ['kind'];
+        return keys.every((key) => Object.hasOwn(value, key)) ? [] : ['keys'];
+    },
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/types/public-key.ts
+/** RFC 7518, 3.3: "A key of size 2048 bits or larger MUST be used"; public CAs and OpenSSL say the same. */
+const RSA_BITS = 2048;
+/** What is said of a short RSA key. */
+const RSA_BITS_FLAW = {
+    check: 'rsa-bits',
+    says: `has an RSA key of fewer than ${RSA_BITS} bits (RFC 7518, 3.3)`,
+    fix: 'Make a new one: `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`',
+};
+/** Whether a key is an RSA key that is too short. */
+function isShortRsa(key) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return (key.asymmetricKeyType ?? '').startsWith('rsa') && bits < RSA_BITS;
+}
+/**
+ * A public key as one text, the same for every way to write it: the members of RFC 7638's thumbprint.
+ * Null for the kinds that have no JWK, such as DSA.
+ */
+function publicKeyText(key) {
+    try {
+        const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
+        return JSON.stringify([kty, crv, n, e, x, y]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk-key.ts
+
+
+
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The keys of a JWK or JWKS text; null for any other text. */
+function keysIn(raw) {
+    if (!/^\s*\{/.test(raw))
+        return null;
+    try {
+        const document = JSON.parse(raw);
+        if (!isObject(document))
+            return null;
+        const { keys } = document;
+        if (Array.isArray(keys))
+            return keys.every(isObject) ? { isSet: true, all: keys } : null;
+        return 'kty' in document ? { isSet: false, all: [document] } : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** What a key is, and what is weak in it; null when a library could not read it. */
+function readJwk(jwk) {
+    return jwk.kty === 'oct' ? readSymmetric(jwk) : readAsymmetric(jwk);
+}
+function readSymmetric({ k, alg }) {
+    if (typeof k !== 'string' || !/^[A-Za-z0-9_-]+={0,2}$/.test(k))
+        return null;
+    const [, least = 1] = Object.entries(HMAC_BYTES).find(([name]) => name === alg) ?? [];
+    return {
+        kind: 'symmetric',
+        flaw: Buffer.from(k, 'base64url').length < least ? 'short' : null,
+    };
+}
+function readAsymmetric(jwk) {
+    try {
+        // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+        const { d, ...rest } = jwk;
+        const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk };
+        const read = 'd' in key.key ? (0,external_node_crypto_.createPrivateKey)(key) : (0,external_node_crypto_.createPublicKey)(key);
+        return {
+            kind: d === undefined ? 'public' : 'private',
+            flaw: isShortRsa(read) ? 'rsa-bits' : null,
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function isBareRsa(jwk) {
+    const members = ['p', 'q', 'dp', 'dq', 'qi'];
+    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
+}
+
+;// CONCATENATED MODULE: ./src/types/jwk.ts
+
+
+
+
+const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.';
+const HALVES = {
+    private: 'a private key',
+    public: 'a public key alone',
+    symmetric: 'a symmetric key',
+};
+/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
+function keysOf(raw, set) {
+    const keys = keysIn(raw);
+    if (keys === null)
+        return 'json';
+    if (keys.isSet === set)
+        return keys.all;
+    return set ? 'single' : 'set';
+}
+const jwkType = (0,type/* defineType */.U)({
+    name: 'jwk',
+    summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
+    sensitive: true,
+    options: {
+        set: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+            .check(schemas/* describe */.q0y('Whether it is a set, {"keys": [...]}, with every key as the policy says.')),
+        kty: schemas/* optional */.lqM(schemas/* enum */.k5n(['RSA', 'EC', 'OKP', 'oct']))
+            .check(schemas/* describe */.q0y('The family of the key.')),
+        use: schemas/* optional */.lqM(schemas/* enum */.k5n(['sig', 'enc']))
+            .check(schemas/* describe */.q0y('What it is for; a key may be silent on it.')),
+        key: schemas/* optional */.lqM(schemas/* enum */.k5n(['private', 'public', 'symmetric']))
+            .check(schemas/* describe */.q0y('Which half it holds; public means nothing secret in it.')),
+    },
+    examples: {
+        good: [],
+        bad: ['{"kty":"RSA"}', "{'kty':'oct'}", '{"keys":[]}'],
+        make: "node -p \"JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({format:'jwk'}))\"",
+    },
+    flaws: {
+        json: {
+            says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
+            fix: 'Write it as JSON, with double quotes around names and texts.',
+        },
+        set: {
+            says: 'is a set of keys (JWKS), where one key is expected',
+            fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
+        },
+        single: {
+            says: 'is one key, where a set of them (JWKS) is expected',
+            fix: 'Write {"keys": [...]} around it.',
+        },
+        none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
+        refused: {
+            says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
+            fix: MAKE,
+        },
+        kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
+        use: {
+            says: ({ use }) => `holds a key whose use is not ${use}`,
+            fix: 'Give it the key that was made for this.',
+        },
+        key: {
+            says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
+            fix: ({ key }) => key === 'public'
+                ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
+                : 'Give it the half that the policy asks for.',
+        },
+        short: {
+            check: 'min-secret-bytes',
+            says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
+            fix: MAKE,
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, { set, kty, use, key }) => {
+        const keys = keysOf(raw, set);
+        if (typeof keys === 'string')
+            return [keys];
+        if (keys.length === 0)
+            return ['none'];
+        // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
+        for (const jwk of keys) {
+            const read = readJwk(jwk);
+            if (read === null)
+                return ['refused'];
+            const flaws = [
+                ...(kty !== undefined && jwk.kty !== kty ? ['kty'] : []),
+                ...(use !== undefined && jwk.use !== undefined && jwk.use !== use
+                    ? ['use']
+                    : []),
+                ...(key !== undefined && read.kind !== key ? ['key'] : []),
+                ...(read.flaw === null ? [] : [read.flaw]),
+            ];
+            if (flaws.length > 0)
+                return flaws;
+        }
+        return [];
+    },
+    secretPart: (raw) => {
+        const secret = keysIn(raw)?.all.some((jwk) => 'd' in jwk || 'k' in jwk) ?? true;
+        return secret ? raw : null;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/kafka-brokers.ts
+
+
+
+
+
+/** `java`: ClientUtils, parseAndValidateAddresses; `librdkafka`: rd_kafka_brokers_add, which confluent-kafka wraps. */
+const kafka_brokers_DIALECTS = {
+    java: { usualPort: false, protocol: true, spaces: true },
+    librdkafka: { usualPort: true, protocol: true, spaces: true },
+    kafkajs: { usualPort: false, protocol: false, spaces: false },
+    'kafka-python': { usualPort: true, protocol: true, spaces: true },
+};
+/** What every client reads alike. */
+const kafka_brokers_PORTABLE = { usualPort: false, protocol: false, spaces: false };
+const kafka_brokers_DRIVERS = Object.keys(kafka_brokers_DIALECTS);
+function kafka_brokers_dialectOf(driver) {
+    return driver === undefined ? kafka_brokers_PORTABLE : kafka_brokers_DIALECTS[driver];
+}
+/** The listener protocols of Kafka's `security.protocol`. */
+const PROTOCOL = /^(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//i;
+/** The brokers of a list that may have what some client drops: spaces after commas, and protocols. */
+function brokersOf(raw) {
+    if (!/[ /]/.test(raw))
+        return splitHosts(raw);
+    const brokers = raw.split(/, */, MAX_HOSTS + 1).map((broker) => broker.replace(PROTOCOL, ''));
+    return splitHosts(brokers.join());
+}
+const kafkaBrokersType = (0,type/* defineType */.U)({
+    name: 'kafka-brokers',
+    summary: 'Kafka’s bootstrap servers, `host:port` with commas between, as `driver` reads them; without `driver`, as all clients do.',
+    sensitive: false,
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(kafka_brokers_DRIVERS)
+            .check(schemas/* describe */.q0y('The client that reads the list; confluent-kafka is librdkafka.'))),
+    },
+    examples: {
+        good: ['b-1.kafka.example.com:9092,b-2.kafka.example.com:9092'],
+        bad: ['b-1.kafka.example.com', 'http://b-1.kafka.example.com:9092', 'a.example.com:9092,'],
+    },
+    flaws: {
+        protocol: {
+            says: 'has a protocol before a broker, which clients that want host:port cannot read',
+            fix: 'Write host:port alone, and set the protocol in the client (security.protocol).',
+        },
+        port: {
+            says: 'has a broker without a port, which clients refuse',
+            fix: 'Write host:port for each broker; the usual port is 9092, 9094 with TLS on Amazon MSK.',
+        },
+        empty: {
+            says: 'has an empty item in its list',
+            fix: 'Remove the comma that is too much.',
+        },
+        space: {
+            says: 'has a space beside a comma, which clients that split at commas alone take for a part of the host',
+            fix: 'Write the list without spaces.',
+        },
+        form: {
+            says: 'is not a list of host:port with commas between',
+            fix: 'Write host:port,host:port, without brackets or quotes around the list.',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = kafka_brokers_dialectOf(driver);
+        const brokers = brokersOf(raw);
+        if (!dialect.protocol && PROTOCOL.test(raw))
+            return ['protocol'];
+        if (brokers.some(({ host, port }) => host === '' && port === null))
+            return ['empty'];
+        const readable = brokers.every(({ host, port }) => host !== '' && isHostText(host) && (port === null || isPort(port)));
+        if (!readable)
+            return ['form'];
+        return [
+            ...(brokers.some(({ port }) => port === null) && !dialect.usualPort
+                ? ['port']
+                : []),
+            ...(hasSpace(raw) && !dialect.spaces ? ['space'] : []),
+            ...hostTopics(brokers.map(({ host }) => host)),
+        ];
+    },
+    parts: placeParts((raw) => ({ scheme: '', user: '', hosts: brokersOf(raw), database: null }), () => '9092'),
+});
+
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(1481);
+;// CONCATENATED MODULE: ./src/types/number.ts
+
+
+
+
+const EXPONENT = /^[+-]?(\d+(?:\.\d*)?|\.\d+)e[+-]?\d+$/i;
+const numberType = (0,type/* defineType */.U)({
+    name: 'number',
+    summary: 'A number in decimal digits, with an optional sign and fraction, from `min` to `max`; `1e-5` only with `exponent: true`, and never `12 # ten`, `1,5`, `NaN` or `Infinity`.',
+    sensitive: false,
+    reads: 'number',
+    options: {
+        ...limitOptions,
+        exponent: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schemas/* describe */.q0y('Whether 1e-5 is a number too.')),
+    },
+    examples: { good: ['0.25', '-1', '20'], bad: ['1e3', '0.5 # half', '1,5', 'NaN'] },
+    flaws: {
+        form: {
+            says: 'is not a number in decimal digits',
+            fix: 'Write digits with a point if need be, such as 0.25, and nothing before or after them.',
+        },
+        exponent: {
+            says: 'is written with an exponent, which readers of whole numbers refuse or cut off',
+            fix: 'Write the number out, such as 0.00001; where the service reads it as floating point, say exponent: true in the policy.',
+        },
+        range: {
+            says: 'is larger than a floating-point number can be',
+            fix: 'Stay below 1.8e308, the largest number of double precision.',
+        },
+        limits: limitWords(),
+    },
+    judge: (raw, options) => {
+        if (EXPONENT.test(raw) && !options.exponent)
+            return ['exponent'];
+        if (!DECIMAL.test(raw) && !EXPONENT.test(raw))
+            return ['form'];
+        if (!Number.isFinite(Number(raw)))
+            return ['range'];
+        return isWithin(Number(raw), options) ? [] : ['limits'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/path.ts
+
+
+/** From the root, or from a drive in a Windows container. */
+const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i;
+const pathType = (0,type/* defineType */.U)({
+    name: 'path',
+    summary: 'A path of a file or folder in the container; `absolute: true` asks for one from the root, `false` for one below the working directory.',
+    sensitive: false,
+    options: {
+        absolute: schemas/* optional */.lqM(schemas/* boolean */.zMY())
+            .check(schemas/* describe */.q0y('true: from the root; false: relative; either one when left out.')),
+    },
+    examples: { good: ['/etc/app/config.yml', 'data/cache'], bad: ['~/data', 's3://bucket/key'] },
+    flaws: {
+        scheme: {
+            says: 'is a URL, not a path',
+            fix: 'Write the path of the file in the container, without a scheme.',
+        },
+        shell: {
+            says: 'begins with ~ or a shell variable, which only a shell puts a folder in for',
+            fix: 'Write the path out, such as /home/app/data.',
+        },
+        form: {
+            says: 'has a line end or a control character, which no path is meant to have',
+            fix: 'Write one path alone.',
+        },
+        absolute: {
+            says: ({ absolute }) => absolute === true
+                ? 'is relative, so it depends on the directory that the process is started in'
+                : 'is absolute, and the service reads it below a directory of its own',
+            fix: ({ absolute }) => absolute === true ? 'Begin it with /.' : 'Leave out the / at the beginning.',
+        },
+    },
+    judge: (raw, { absolute }) => {
+        if (/\p{Cc}/u.test(raw))
+            return ['form'];
+        if (/^[a-z][a-z0-9+.-]+:\/\//i.test(raw))
+            return ['scheme'];
+        if (/^(~|\$\w+|%\w+%)/.test(raw))
+            return ['shell'];
+        return absolute === undefined || ABSOLUTE.test(raw) === absolute ? [] : ['absolute'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/port.ts
+
+
+
+const portType = (0,type/* defineType */.U)({
+    name: 'port',
+    summary: 'A TCP port: 1 to 65535, in decimal digits, from `min` to `max`.',
+    sensitive: false,
+    reads: 'integer',
+    options: limitOptions,
+    examples: { good: ['8080'], bad: ['0', '3000abc', '70000'] },
+    flaws: {
+        form: {
+            says: 'is not a port number',
+            fix: 'Write a whole number from 1 to 65535, with nothing before or after it.',
+        },
+        limits: limitWords(),
+    },
+    judge: (raw, limits) => {
+        if (!isPort(raw))
+            return ['form'];
+        return isWithin(Number(raw), limits) ? [] : ['limits'];
+    },
+});
+
+// EXTERNAL MODULE: ./src/types/string.ts
+var string = __nccwpck_require__(2860);
+;// CONCATENATED MODULE: ./src/types/url.ts
+
+
+
+
+
+/** The schemes that have a twin with TLS, and the port that each is usually served on. */
+const TLS_TWIN = { http: 'https', ws: 'wss' };
+const USUAL_PORTS = {
+    http: '80',
+    ws: '80',
+    https: '443',
+    wss: '443',
+};
+/** Beyond the form of a URL, what a policy may ask of its text: many clients join a path to it without a look. */
+const STYLE = {
+    'trailing-slash': schemas/* optional */.lqM(schemas/* enum */.k5n(['forbid', 'require'])
+        .check(schemas/* describe */.q0y('Whether the path may, or must, end with a slash.'))),
+    'double-slash': schemas/* optional */.lqM(schemas/* enum */.k5n(['forbid']).check(schemas/* describe */.q0y('Refuses `//` inside the path.'))),
+    fragment: schemas/* optional */.lqM(schemas/* enum */.k5n(['forbid']).check(schemas/* describe */.q0y('Refuses a `#` and what follows it.'))),
+};
+const urlType = (0,type/* defineType */.U)({
+    name: 'url',
+    summary: 'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
+    sensitive: false,
+    options: {
+        schemes: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* string */.YjP())
+            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The schemes that are taken, in small letters.')), ['https', 'http']),
+        ...STYLE,
+    },
+    examples: {
+        good: ['https://api.example.com/v1'],
+        bad: ['localhost:6379', 'javascript:1', 'http://127.1/'],
+    },
+    flaws: {
+        form: {
+            says: 'is not an absolute URL with a host',
+            fix: ({ schemes }) => `Write ${(0,type/* oneOf */.y)(schemes.map((scheme) => `${scheme}://host`))}, without spaces.`,
+        },
+        scheme: {
+            says: ({ schemes }) => `does not begin with ${(0,type/* oneOf */.y)(schemes.map((scheme) => `${scheme}://`))}`,
+            fix: ({ schemes }) => `Begin it with ${(0,type/* oneOf */.y)(schemes.map((scheme) => `${scheme}://`))}.`,
+        },
+        slash: {
+            check: 'url-trailing-slash',
+            says: (options) => options['trailing-slash'] === 'require'
+                ? 'does not end its path with a slash, as the policy asks'
+                : 'ends its path with a slash, which the policy forbids',
+            fix: (options) => options['trailing-slash'] === 'require'
+                ? 'Add a slash to the end of the path.'
+                : 'Remove the slash from the end of the path.',
+        },
+        doubleSlash: {
+            check: 'url-double-slash',
+            says: 'has two slashes in a row in its path, which the policy forbids',
+            fix: 'Remove one of the two slashes.',
+        },
+        fragment: {
+            check: 'url-fragment',
+            says: 'has a fragment (#…), which the policy forbids and no client sends',
+            fix: 'Remove the # and what follows it.',
+        },
+        plain: {
+            check: 'url-https',
+            says: 'goes to a public host without TLS, so anybody on the way can read and change what is sent',
+            fix: 'Write https:// (or wss://), or name the scheme alone in the policy if it is meant: schemes: [http]',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, options) => {
+        const url = readUrl(raw);
+        if (url === null || hasSpace(raw))
+            return ['form'];
+        if (!options.schemes.includes(url.scheme))
+            return ['scheme'];
+        const [only] = url.hosts;
+        if (url.hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
+            return ['form'];
+        if (only.port !== null && only.port !== '' && !isPort(only.port))
+            return ['form'];
+        const path = pathOf(url);
+        const slash = options['trailing-slash'];
+        const twin = TLS_TWIN[url.scheme];
+        const plain = twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public';
+        return [
+            ...hostTopics([only.host]),
+            ...(plain ? ['plain'] : []),
+            ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
+                ? ['slash']
+                : []),
+            ...(options['double-slash'] && path.includes('//') ? ['doubleSlash'] : []),
+            ...(options.fragment && url.tail.includes('#') ? ['fragment'] : []),
+        ];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
+});
+
+;// CONCATENATED MODULE: ./src/types/uuid.ts
+
+
+const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{12}$/i;
+const uuidType = (0,type/* defineType */.U)({
+    name: 'uuid',
+    summary: 'A UUID as 8-4-4-4-12 hexadecimal digits (RFC 9562); `version` says which, any when left out.',
+    sensitive: false,
+    options: {
+        version: schemas/* optional */.lqM(schemas/* union */.KCZ([1, 2, 3, 4, 5, 6, 7, 8].map((version) => schemas/* literal */.euz(version))))
+            .check(schemas/* describe */.q0y('The version that the service asks for: 4 is random, 7 begins with the time.')),
+    },
+    examples: {
+        good: ['6ecd8c99-4036-403d-bf84-cf8400f67836'],
+        bad: ['6ecd8c994036403dbf84cf8400f67836', '{6ecd8c99-4036-403d-bf84-cf8400f67836}', '42'],
+    },
+    flaws: {
+        form: {
+            says: 'is not a UUID of 8-4-4-4-12 hexadecimal digits',
+            fix: 'Write 32 hexadecimal digits with four hyphens, without braces or urn:uuid: before them.',
+        },
+        version: {
+            says: ({ version }) => `is a UUID, and not one of version ${version}`,
+            fix: ({ version }) => version === 4 ? 'Make a new one: `uuidgen`' : `Give it a UUID of version ${version}.`,
+        },
+    },
+    judge: (raw, { version }) => {
+        const [all, digit, variant] = FORM.exec(raw) ?? [];
+        if (all === undefined)
+            return ['form'];
+        const right = digit === String(version) && /[89ab]/i.test(variant ?? '');
+        return version === undefined || right ? [] : ['version'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/list.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What an item may be, with the options that the type has when none are given. */
+const ITEMS = {
+    string: string/* stringType */.W.bind({}),
+    integer: integerType.bind({}),
+    number: numberType.bind({}),
+    boolean: booleanType.bind({}),
+    port: portType.bind({}),
+    url: urlType.bind({}),
+    hostname: hostnameType.bind({}),
+    ip: ipType.bind({}),
+    cidr: cidrType.bind({}),
+    email: emailType.bind({}),
+    uuid: uuidType.bind({}),
+    path: pathType.bind({}),
+};
+const list_NAMES = Object.keys(ITEMS);
+/** What JSON may write without quotes for an item: pydantic refuses the number 1 in a list of texts. */
+const BARE = {
+    integer: 'number',
+    number: 'number',
+    port: 'number',
+    boolean: 'boolean',
+};
+function judgeItem(item, name) {
+    if (typeof item !== 'string' && typeof item !== BARE[name])
+        return 'item';
+    const text = String(item);
+    if (text.trim() === '')
+        return 'empty';
+    const flaws = ITEMS[name].judge(new secret/* Secret */.z(text));
+    if (flaws.some(({ check }) => check === name))
+        return 'item';
+    return flaws.some(({ check }) => check === LOOPBACK_FLAW.check) ? 'loopback' : null;
+}
+const count = schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _nonnegative */.UI()));
+const listType = (0,type/* defineType */.U)({
+    name: 'list',
+    summary: 'A list in one text, as `format: csv` or `json` (which pydantic’s list fields want); either one when left out. `items` says of what.',
+    sensitive: false,
+    options: {
+        format: listFormat,
+        items: schemas/* _default */.Rvf(schemas/* enum */.k5n(list_NAMES), 'string').check(schemas/* describe */.q0y('The type of each item.')),
+        separator: schemas/* _default */.Rvf(schemas/* string */.YjP().check(api/* _minLength */.m9(1)), ',')
+            .check(schemas/* describe */.q0y('What stands between the items of a csv list.')),
+        'min-items': count.check(schemas/* describe */.q0y('The least number of items.')),
+        'max-items': count.check(schemas/* describe */.q0y('The greatest number of items.')),
+        unique: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schemas/* describe */.q0y('Whether no item may occur twice.')),
+    },
+    examples: {
+        good: ['a,b', '["a","b"]', 'one'],
+        bad: ['a,b,', 'a,,b', '["a",]', "['a','b']"],
+    },
+    flaws: {
+        list: listWords('list', 'a,b,c', '["a","b"]'),
+        empty: EMPTY_ITEM,
+        item: {
+            says: ({ items }) => `has an item that is not of the type ${items}`,
+            fix: ({ items }) => `Write every item as the type ${items} says.`,
+        },
+        duplicate: {
+            says: 'has the same item twice',
+            fix: 'Remove the second one.',
+        },
+        few: {
+            says: (options) => `has fewer items than the ${options['min-items']} that the policy asks for`,
+            fix: (options) => `Give it at least ${options['min-items']} items.`,
+        },
+        many: {
+            says: (options) => `has more items than the ${options['max-items']} that the policy allows`,
+            fix: (options) => `Give it at most ${options['max-items']} items.`,
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw, options) => {
+        const { format = formatOf(raw), items: name, separator, unique } = options;
+        const items = itemsOf(raw, format, separator);
+        if (items === null)
+            return ['list'];
+        const distinct = new Set(items);
+        const flaws = new Set([...distinct].map((item) => judgeItem(item, name)).filter((flaw) => flaw !== null));
+        const { 'min-items': least = 0, 'max-items': most = items.length } = options;
+        return [
+            ...flaws,
+            ...(unique && distinct.size < items.length ? ['duplicate'] : []),
+            ...(items.length < least ? ['few'] : []),
+            ...(items.length > most ? ['many'] : []),
+        ];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/locale.ts
+
+
+/** setlocale(3): language, territory, codeset and modifier; POSIX, 8.2. */
+const POSIX = /^(C|POSIX|[a-z]{2,3}_([A-Z]{2}|\d{3}))(\.[A-Za-z0-9-]{1,20})?(@[A-Za-z0-9]{1,20})?$/;
+/** RFC 5646, with a language of ISO 639: longer ones are reserved. */
+function isTag(raw) {
+    if (raw.length > 100 || !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(raw))
+        return false;
+    try {
+        return Intl.getCanonicalLocales(raw).length === 1;
+    }
+    catch {
+        return false;
+    }
+}
+const LIKE = { bcp47: 'en-US or de', posix: 'en_US.UTF-8 or C' };
+const localeType = (0,type/* defineType */.U)({
+    name: 'locale',
+    summary: 'A locale as `format` writes it: `bcp47` (`en-US`) or `posix` (`en_US.UTF-8`, `C`); either one when left out.',
+    sensitive: false,
+    options: {
+        format: schemas/* optional */.lqM(schemas/* enum */.k5n(['bcp47', 'posix']))
+            .check(schemas/* describe */.q0y('bcp47: browsers, Java, Intl; posix: LANG and LC_*, Python’s locale, glibc.')),
+    },
+    examples: { good: ['en', 'en-US', 'en_US.UTF-8', 'C.UTF-8'], bad: ['english', 'en US', 'en-'] },
+    flaws: {
+        form: {
+            says: ({ format }) => format === undefined ? 'is not a locale' : `is not a locale in ${format} form`,
+            fix: ({ format }) => `Write it like ${format === undefined ? `${LIKE.bcp47}, or ${LIKE.posix}` : LIKE[format]}.`,
+        },
+    },
+    judge: (raw, { format }) => {
+        const fits = (format !== 'posix' && isTag(raw)) || (format !== 'bcp47' && POSIX.test(raw));
+        return fits ? [] : ['form'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/password.ts
+
+
+const passwordType = (0,type/* defineType */.U)({
+    name: 'password',
+    summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
+    sensitive: true,
+    options: { 'min-bytes': minBytesOption(12) },
+    examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },
+    flaws: { short: SHORT_FLAW },
+    judge: (raw, options) => (isShort(raw, options) ? ['short'] : []),
+});
+
+;// CONCATENATED MODULE: ./src/types/pem.ts
+
+/** The option `one-line` of the PEM types. */
+const PEM_OPTIONS = {
+    'one-line': schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+        .check(schemas/* describe */.q0y('Whether it is written on one line with \\n for each line end, which the service turns back.')),
+};
+const LINES = 'Store the file as it is: `aws secretsmanager put-secret-value --secret-string file://FILE`';
+const ONE_LINE = 'Write \\n for each line end, once: `awk \'{printf "%s\\\\n", $0}\' FILE`';
+/** How the PEM types say that the lines are not as the policy wants them. */
+const PEM_FLAWS = {
+    escaped: {
+        check: 'escaped-newline',
+        says: 'is PEM with \\n written as two characters where its line ends should be, and readers refuse it',
+        fix: `${LINES}. Where the service turns \\n back itself, say so: one-line: true.`,
+    },
+    twice: {
+        check: 'escaped-newline',
+        says: 'is PEM whose line ends are escaped twice, so a backslash is left on every line',
+        fix: ONE_LINE,
+    },
+    flat: {
+        check: 'escaped-newline',
+        says: 'is PEM without line ends, which OpenSSL, Node and Go refuse',
+        fix: LINES,
+    },
+    lines: {
+        check: 'escaped-newline',
+        says: 'is PEM on several lines, where the policy asks for one line with \\n',
+        fix: ONE_LINE,
+    },
+    encoded: {
+        says: 'is PEM in base64 once more, and readers of PEM want the text itself',
+        fix: `Decode it (\`base64 -d\`), or give it the type base64-bytes where the service decodes it.`,
+    },
+};
+/** RFC 7468, 3, without lower case: OpenSSL compares labels as they stand. */
+const BEGIN = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/g;
+/** `-----BEGIN ` in base64. */
+const ENCODED_BEGIN = 'LS0tLS1CRUdJTi';
+/** Whether a text would be PEM after base64 is taken off. */
+function isEncodedPem(raw) {
+    return raw.startsWith(ENCODED_BEGIN);
+}
+/** The PEM in a text; null when no block begins in it. */
+function readPem(raw, options) {
+    if (!raw.includes('-----BEGIN '))
+        return null;
+    const labels = [...raw.matchAll(BEGIN)].map(([, label = '']) => label);
+    if (labels.length === 0)
+        return null;
+    const text = raw.replace(/(?:\\{1,4}r)?\\{1,4}n/g, '\n');
+    return { text, labels, form: formOf(raw, text, options['one-line']) };
+}
+function formOf(raw, text, oneLine) {
+    if (!/\n/.test(text.trim()))
+        return 'flat';
+    if (!oneLine)
+        return text === raw ? null : 'escaped';
+    if (/[\r\n]/.test(raw.trim()))
+        return 'lines';
+    return raw.includes('\\\\') ? 'twice' : null;
+}
+/** Whether a label is that of a private key. */
+function isPrivateLabel(label) {
+    return label.endsWith('PRIVATE KEY');
+}
+/** Whether a label is that of a certificate, in the old spellings as well. */
+function isCertificateLabel(label) {
+    return /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label);
+}
+
+;// CONCATENATED MODULE: ./src/types/pem-certificate.ts
+
+
+
+
+const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+/** The certificates of a text in order, or null when one of them cannot be read. */
+function parse({ text, labels }) {
+    const blocks = [...text.matchAll(BLOCK)].map(([block]) => block);
+    if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length)
+        return null;
+    try {
+        return blocks.map((block) => new external_node_crypto_.X509Certificate(block));
+    }
+    catch {
+        return null;
+    }
+}
+/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+function keyOf([first]) {
+    try {
+        return first?.publicKey ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
+function date(raw, options, field) {
+    const pem = readPem(raw, options);
+    const [first, ...others] = (pem && parse(pem)) ?? [];
+    const ends = (x509) => Date.parse(x509.validTo);
+    const meant = first?.ca
+        ? others.reduce((last, other) => (ends(other) > ends(last) ? other : last), first)
+        : first;
+    const at = meant === undefined ? Number.NaN : Date.parse(meant[field]);
+    return Number.isNaN(at) ? null : String(at);
+}
+const pemCertificateType = (0,type/* defineType */.U)({
+    name: 'pem-certificate',
+    summary: 'A certificate in PEM, or a chain or bundle of them.',
+    sensitive: false,
+    options: PEM_OPTIONS,
+    examples: {
+        good: [],
+        bad: ['not a certificate', '-----BEGIN CERTIFICATE-----\nMC4=\n-----END CERTIFICATE-----'],
+        make: 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=app.example.com',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
+            fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
+        },
+        'private-key': {
+            says: 'holds a private key, and certificates are public',
+            fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
+        },
+        request: {
+            says: 'is a certificate request, which an authority has yet to sign',
+            fix: 'Store what the authority sends back.',
+        },
+        public: {
+            says: 'is a bare public key, where a certificate is meant',
+            fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        const { labels } = pem;
+        const leak = labels.some(isPrivateLabel) ? ['private-key'] : [];
+        if (!labels.some(isCertificateLabel)) {
+            if (leak.length > 0)
+                return leak;
+            if (labels.some((label) => label.endsWith('CERTIFICATE REQUEST')))
+                return ['request'];
+            return [labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.form === 'flat')
+            return ['flat', ...leak];
+        const form = pem.form === null ? leak : [pem.form, ...leak];
+        const certificates = parse(pem);
+        if (certificates === null)
+            return [...form, 'refused'];
+        const key = keyOf(certificates);
+        return key !== null && isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = keyOf((pem && parse(pem)) ?? []);
+            return key === null ? null : publicKeyText(key);
+        },
+        'not-before': (raw, options) => date(raw, options, 'validFrom'),
+        'not-after': (raw, options) => date(raw, options, 'validTo'),
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/pem-private-key.ts
+
+
+
+
+
+/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
+function isEncrypted({ text, labels }) {
+    return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text);
+}
+/** What OpenSSL makes of the text, or null where it refuses it. */
+function pem_private_key_parse({ text }) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(text);
+    }
+    catch {
+        return null;
+    }
+}
+const pemPrivateKeyType = (0,type/* defineType */.U)({
+    name: 'pem-private-key',
+    summary: 'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
+    sensitive: true,
+    options: {
+        ...PEM_OPTIONS,
+        encrypted: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+            .check(schemas/* describe */.q0y('Whether the service has a passphrase, so that the key may be encrypted.')),
+    },
+    examples: {
+        good: [],
+        bad: ['not a key', '-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----'],
+        make: 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256',
+    },
+    flaws: {
+        ...PEM_FLAWS,
+        refused: {
+            says: 'is not a private key in PEM that OpenSSL can read',
+            fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
+        },
+        certificate: {
+            says: 'is a certificate, where its private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        public: {
+            says: 'is a public key, where the private key is meant',
+            fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+        },
+        openssh: {
+            says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
+            fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
+        },
+        encrypted: {
+            says: 'is an encrypted private key, which nobody can read without its passphrase',
+            fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
+        },
+        'rsa-bits': RSA_BITS_FLAW,
+    },
+    judge: (raw, options) => {
+        const pem = readPem(raw, options);
+        if (pem === null)
+            return [isEncodedPem(raw) ? 'encoded' : 'refused'];
+        if (!pem.labels.some(isPrivateLabel)) {
+            if (pem.labels.some(isCertificateLabel))
+                return ['certificate'];
+            return [pem.labels.some((label) => label.endsWith('PUBLIC KEY')) ? 'public' : 'refused'];
+        }
+        if (pem.labels.includes('OPENSSH PRIVATE KEY'))
+            return ['openssh'];
+        if (pem.form === 'flat')
+            return ['flat'];
+        const form = pem.form === null ? [] : [pem.form];
+        if (isEncrypted(pem))
+            return options.encrypted ? form : [...form, 'encrypted'];
+        const key = pem_private_key_parse(pem);
+        if (key === null)
+            return [...form, 'refused'];
+        return isShortRsa(key) ? [...form, 'rsa-bits'] : form;
+    },
+    parts: {
+        'public-key': (raw, options) => {
+            const pem = readPem(raw, options);
+            const key = pem === null ? null : pem_private_key_parse(pem);
+            return key === null ? null : publicKeyText((0,external_node_crypto_.createPublicKey)(key));
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/redis-url.ts
+
+
+
+
+
+/** redis-py takes the first three; Lettuce, docket and redis-sentinel-url the others. */
+const SERVER_SCHEMES = ['redis', 'rediss'];
+const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
+const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel'];
+function isNowhere({ host, port }) {
+    return host === '' && port === null;
+}
+/** The number of the database, `0` when the URL names none; null when it names something else. */
+function databaseOf(url) {
+    const path = pathOf(url);
+    const asked = parameterOf(url, 'db');
+    if (!/^(\/\d*)?$/.test(path) || !/^\d+$/.test(asked ?? '0'))
+        return null;
+    return asked ?? (path.slice(1) || '0');
+}
+/** Servers start with 16 databases (redis.conf, `databases`). */
+const USUAL_DATABASES = 16;
+const redisUrlType = (0,type/* defineType */.U)({
+    name: 'redis-url',
+    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
+    sensitive: true,
+    options: {},
+    examples: {
+        good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
+        bad: ['localhost:6379', 'redis://localhost:6379/0'],
+    },
+    flaws: {
+        scheme: {
+            says: 'does not begin with redis://, rediss://, unix:// or a sentinel scheme, so clients refuse it',
+            fix: 'Write redis://host:6379/0, or rediss:// for TLS.',
+        },
+        form: {
+            says: 'is not a Redis URL that clients can read',
+            fix: 'Write redis://user:password@host:6379/0; percent-encode @ : / ? # and % inside the password.',
+        },
+        database: {
+            says: 'names its database with something other than a number, which clients ignore or refuse',
+            fix: 'End the URL with the number of the database, such as /0.',
+        },
+        index: {
+            check: 'redis-db-index',
+            says: 'names a database beyond 15, which a server refuses unless it was told to have more',
+            fix: 'Take one of 0 to 15, or raise `databases` in the server’s configuration.',
+        },
+        plain: {
+            check: 'redis-tls',
+            says: 'goes to a public host without TLS, so the password and all data can be read on the way',
+            fix: 'Write rediss:// in place of redis://.',
+        },
+        open: {
+            check: 'redis-no-password',
+            says: 'goes to a public host without a password',
+            fix: 'Give the server a user and a password, and write them into the URL: rediss://user:password@host:6379/0',
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw) => {
+        const url = readUrl(raw);
+        // redis-py compares the scheme as it stands.
+        if (url === null || !raw.startsWith(url.scheme))
+            return ['scheme'];
+        const { scheme, hosts } = url;
+        const socket = SOCKET_SCHEMES.includes(scheme);
+        const many = SENTINEL_SCHEMES.includes(scheme);
+        if (!socket && !many && !SERVER_SCHEMES.includes(scheme))
+            return ['scheme'];
+        if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
+            return ['form'];
+        if (socket)
+            return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form'];
+        const topics = hostTopics(hosts.map(({ host }) => host));
+        const database = many ? '0' : databaseOf(url);
+        if (database === null)
+            return ['database', ...topics];
+        if (topics.includes('loopback'))
+            return topics;
+        const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
+        return [
+            ...topics,
+            ...(Number(database) < USUAL_DATABASES ? [] : ['index']),
+            ...(open && !scheme.startsWith('rediss') ? ['plain'] : []),
+            ...(open && passwordOf(url) === null ? ['open'] : []),
+        ];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts((raw) => {
+        const url = readUrl(raw);
+        return url && { ...url, database: databaseOf(url) };
+    }, (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379')),
+});
+
+;// CONCATENATED MODULE: ./src/types/secret.ts
+
+const secretType = (0,type/* defineType */.U)({
+    name: 'secret',
+    summary: 'Any text that nobody may see.',
+    sensitive: true,
+    options: {},
+    examples: { good: ['any text'], bad: [] },
+    flaws: {},
+    judge: () => [],
+});
+
+;// CONCATENATED MODULE: ./src/types/semver.ts
+
+
+/** The grammar of semver.org, version 2.0.0. */
+const NUMBER = '(?:0|[1-9]\\d*)';
+const IDENTIFIER = `(?:${NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
+const VERSION = new RegExp(`^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`);
+const semverType = (0,type/* defineType */.U)({
+    name: 'semver',
+    summary: 'A semantic version (semver.org, 2.0.0) such as `1.4.0-rc.1`; `prefix` says whether a `v` stands before it.',
+    sensitive: false,
+    options: {
+        prefix: schemas/* _default */.Rvf(schemas/* enum */.k5n(['never', 'allowed', 'required']), 'never')
+            .check(schemas/* describe */.q0y('Whether v stands before the version, as in Git tags and Go modules.')),
+    },
+    examples: {
+        good: ['1.4.0', '1.4.0-rc.1', '1.0.0+build.7'],
+        bad: ['1.4', 'v1.4.0', '01.4.0', '^1.4.0', 'latest'],
+    },
+    flaws: {
+        form: {
+            says: 'is not a semantic version',
+            fix: 'Write three numbers without leading zeros, such as 1.4.0, and then -rc.1 or +build.7 if need be.',
+        },
+        prefix: {
+            says: ({ prefix }) => prefix === 'required'
+                ? 'has no v before the version'
+                : 'has a v before the version, which is no part of a semantic version',
+            fix: ({ prefix }) => prefix === 'required'
+                ? 'Write v before the version.'
+                : 'Remove the v; where the service takes it, say prefix: allowed in the policy.',
+        },
+    },
+    judge: (raw, { prefix }) => {
+        const prefixed = raw.startsWith('v');
+        if (!VERSION.test(prefixed ? raw.slice(1) : raw))
+            return ['form'];
+        if (prefix === 'allowed')
+            return [];
+        return prefixed === (prefix === 'required') ? [] : ['prefix'];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/sentry-dsn.ts
+
+
+
+/**
+ * What both the JavaScript SDK (DSN_REGEX in utils/dsn.ts) and the Python SDK (Dsn in utils.py) take: a
+ * public key, a host, and a project's number at the end of the path. The secret behind a colon is of old SDKs.
+ */
+const DSN = /^(https?):\/\/(\w+)(?::(\w*))?@(\[[\w:.%]+\]|[\w.-]+)(?::(\d+))?\/(?:[^?#]*\/)?\d+(?:[?#].*)?$/;
+const sentryDsnType = (0,type/* defineType */.U)({
+    name: 'sentry-dsn',
+    summary: 'Where a Sentry SDK sends events: https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
+    sensitive: false,
+    options: {},
+    examples: {
+        good: ['https://0123456789abcdef@o1.ingest.example.com/42'],
+        bad: [
+            'https://o1.ingest.example.com/42',
+            'https://key@sentry.example.com/',
+            'https://key@sentry.example.com/my-project',
+            'http://key@localhost:9000/1',
+        ],
+    },
+    flaws: {
+        form: {
+            says: 'is no DSN that Sentry’s SDKs take: the Python SDK raises BadDsn when it starts, the JavaScript SDK sends nothing',
+            fix: 'Copy it from Sentry, Project Settings, Client Keys (DSN): https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
+        },
+        loopback: LOOPBACK_FLAW,
+    },
+    judge: (raw) => {
+        const [match, , , , host = '', port] = DSN.exec(raw) ?? [];
+        if (match === undefined || hasSpace(raw) || !isHostText(host))
+            return ['form'];
+        if (port !== undefined && !isPort(port))
+            return ['form'];
+        return isLoopback(host) ? ['loopback'] : [];
+    },
+    secretPart: (raw) => DSN.exec(raw)?.[3] || null,
+    parts: {
+        scheme: (raw) => DSN.exec(raw)?.[1] ?? null,
+        host: (raw) => DSN.exec(raw)?.[4] ?? null,
+        port: (raw) => DSN.exec(raw)?.[5] ?? null,
+        user: (raw) => DSN.exec(raw)?.[2] ?? null,
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/key-document.ts
+const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
+const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
+/**
+ * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
+ * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
+ */
+function keyDocumentIn(raw) {
+    if (SSH_KEY.test(raw))
+        return 'ssh';
+    if (holdsPem(raw))
+        return 'pem';
+    return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
+}
+function holdsPem(raw) {
+    if (!raw.includes('-----BEGIN '))
+        return false;
+    const begun = new Set();
+    for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
+        if (border === 'END' && begun.has(label))
+            return true;
+        if (border === 'BEGIN')
+            begun.add(label);
+    }
+    return false;
+}
+function holdsJwk(raw) {
+    try {
+        const left = [JSON.parse(raw)];
+        while (left.length > 0) {
+            const value = left.pop();
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (Object.hasOwn(value, 'kty'))
+                return true;
+            left.push(...Object.values(value));
+        }
+    }
+    catch {
+        // Not JSON, so no JWK.
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/types/signing-secret.ts
+
+
+
+
+/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const fix = ({ algorithm }) => `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``;
+const keyKind = (what) => ({
+    check: 'hmac-key-kind',
+    says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+    fix,
+});
+const signingSecretType = (0,type/* defineType */.U)({
+    name: 'signing-secret',
+    summary: 'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
+    sensitive: true,
+    options: {
+        algorithm: schemas/* _default */.Rvf(schemas/* enum */.k5n(['HS256', 'HS384', 'HS512']), 'HS256')
+            .check(schemas/* describe */.q0y('The algorithm that signs; it sets the least number of bytes.')),
+    },
+    examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
+    flaws: {
+        pem: keyKind('a PEM key or certificate'),
+        ssh: keyKind('an SSH key'),
+        jwk: keyKind('a JWK or JWKS document'),
+        short: {
+            check: 'min-secret-bytes',
+            says: ({ algorithm }) => `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+            fix,
+        },
+        hex: {
+            check: 'hex-half-strength',
+            says: ({ algorithm }) => `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+            fix,
+        },
+    },
+    judge: (raw, { algorithm }) => {
+        const least = HMAC_BYTES[algorithm];
+        const document = keyDocumentIn(raw);
+        if (document !== null)
+            return [document];
+        if (Buffer.byteLength(raw, 'utf8') < least)
+            return ['short'];
+        return raw.length < 2 * least && HEX.test(raw) ? ['hex'] : [];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/types/smtp-url.ts
+
+
+
+
+
+
+const smtp_url_DIALECTS = {
+    /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` is TLS from the first byte, on whatever port. */
+    nodemailer: {
+        name: 'nodemailer',
+        schemes: { smtp: 'plain', smtps: 'tls' },
+        spoils: /\p{Cc}|%00/u,
+    },
+    /** django-environ, environ.py, email_url_config: its `smtps` is STARTTLS, its `smtp+ssl` TLS from the first byte. */
+    'django-environ': {
+        name: 'django-environ',
+        schemes: { smtp: 'plain', smtps: 'plain', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
+        spoils: /[[\]\p{Cc}]|%00/u,
+    },
+};
+/** What both read alike; every scheme that one of them reads. */
+const smtp_url_PORTABLE = {
+    name: 'SMTP clients',
+    schemes: { smtp: 'plain', smtps: 'either', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
+    spoils: AMBIGUOUS,
+};
+/** RFC 8314, 3.3 and 7.3: TLS from the first byte on 465, STARTTLS on 587 and on the relays' 25. */
+const STARTS = { 465: 'tls', 587: 'plain', 25: 'plain' };
+/** django-environ's backends that send no mail. */
+const STAND_INS = ['consolemail', 'filemail', 'memorymail', 'dummymail'];
+const smtp_url_DRIVERS = Object.keys(smtp_url_DIALECTS);
+function smtp_url_dialectOf(driver) {
+    return driver === undefined ? smtp_url_PORTABLE : smtp_url_DIALECTS[driver];
+}
+function smtp_url_prefixes(driver) {
+    return (0,type/* oneOf */.y)(Object.keys(smtp_url_dialectOf(driver).schemes).map((scheme) => `${scheme}://`));
+}
+const smtpUrlType = (0,type/* defineType */.U)({
+    name: 'smtp-url',
+    summary: 'A mail server’s URL as `driver` reads it, nodemailer or django-environ; without `driver`, as both do.',
+    sensitive: true,
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(smtp_url_DRIVERS).check(schemas/* describe */.q0y('The library that reads the URL.'))),
+    },
+    examples: {
+        good: ['smtp://app:p%40ss@mail.example.com:587', 'smtps://app:p%40ss@mail.example.com:465'],
+        bad: [
+            'mail.example.com:587',
+            'smtp://app:p/ss@mail.example.com',
+            'smtp://mail.example.com:465',
+        ],
+    },
+    flaws: {
+        scheme: {
+            says: ({ driver }) => `does not begin with ${smtp_url_prefixes(driver)}, so ${smtp_url_dialectOf(driver).name} cannot read it`,
+            fix: ({ driver }) => `Begin it with ${smtp_url_prefixes(driver)}.`,
+        },
+        standIn: {
+            check: 'smtp-stand-in',
+            says: 'selects a backend that sends no mail',
+            fix: 'Give the URL of the mail server: smtp://user:password@host:587',
+        },
+        encoding: {
+            says: ({ driver }) => `holds a character in its user or password that ${smtp_url_dialectOf(driver).name} cannot read as it is written`,
+            fix: ENCODING_FIX,
+        },
+        form: {
+            says: 'is not a mail server’s URL with one host',
+            fix: 'Write smtp://user:password@host:587, without spaces or quotes.',
+        },
+        tlsPort: {
+            check: 'smtp-tls-port',
+            says: 'has a scheme and a port that begin differently: TLS from the first byte belongs to 465, STARTTLS to 587',
+            fix: ({ driver }) => `Write ${driver === 'nodemailer' ? 'smtps' : 'smtp+ssl'}:// with port 465, or smtp:// with port 587.`,
+        },
+        ...HOST_FLAWS,
+    },
+    judge: (raw, { driver }) => {
+        const dialect = smtp_url_dialectOf(driver);
+        const url = readUrl(raw);
+        if (url === null)
+            return ['scheme'];
+        if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer')
+            return ['standIn'];
+        const start = dialect.schemes[url.scheme];
+        if (start === undefined)
+            return ['scheme'];
+        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
+        if (wrong !== null)
+            return [wrong === 'encoding' ? 'encoding' : 'form'];
+        const topics = hostTopics(url.hosts.map(({ host }) => host));
+        const expected = STARTS[url.hosts[0]?.port ?? ''];
+        const differs = expected !== undefined && start !== 'either' && start !== expected;
+        return [...topics, ...(differs ? ['tlsPort'] : [])];
+    },
+    secretPart: (raw) => passwordOf(readUrl(raw)),
+    parts: placeParts(placeOfUrl, () => null),
+});
+
+;// CONCATENATED MODULE: ./src/types/timezone.ts
+
+/** A name of the IANA database as it is written there, to tell what is worth asking for. */
+const NAME = /^[A-Z][A-Za-z0-9+-]{0,29}(\/[A-Z][A-Za-z0-9_+-]{0,29}){0,2}$/;
+/** ICU knows names of three letters that the IANA database does not have: `PST`, `IST`, `JST`. */
+const SHORT = /^([A-Z]{3}|SystemV\/.*)$/;
+const KNOWN_SHORT = ['UTC', 'GMT', 'UCT', 'EST', 'MST', 'HST', 'WET', 'CET', 'MET', 'EET'];
+const COUNTRIES = ['PRC', 'ROC', 'ROK'];
+/** Whether the runtime's own copy of the database has a zone. It ignores case, and answers old names by new ones. */
+function isKnown(name) {
+    try {
+        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+        return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+    }
+    catch {
+        return false;
+    }
+}
+const timezoneType = (0,type/* defineType */.U)({
+    name: 'timezone',
+    summary: 'A time zone by its IANA name in that very case, such as `Europe/Berlin` or `UTC`, known to the runtime that the gate runs on.',
+    sensitive: false,
+    options: {},
+    examples: {
+        good: ['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires'],
+        bad: ['europe/berlin', 'PST', '+01:00', 'Berlin', 'EST5EDT,M3.2.0,M11.1.0'],
+    },
+    flaws: {
+        zone: {
+            says: 'is not a time zone of the IANA database, in the case in which it is written there',
+            fix: 'Write its full name, such as Europe/Berlin or UTC; offsets and abbreviations stand for several zones.',
+        },
+    },
+    judge: (raw) => {
+        if (!NAME.test(raw))
+            return ['zone'];
+        if (SHORT.test(raw) && ![...KNOWN_SHORT, ...COUNTRIES].includes(raw))
+            return ['zone'];
+        return isKnown(raw) ? [] : ['zone'];
+    },
+});
+
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
+var vendors = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./src/domain/vendors/token.ts
+var vendors_token = __nccwpck_require__(49);
+;// CONCATENATED MODULE: ./src/types/vendor-token.ts
+
+
+
+
+/** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
+function tokenType(name, { summary, usual, make, bad }) {
+    const tokens = (0,vendors/* tokensOfType */.aJ)(name);
+    const kinds = tokens.map(({ kind }) => kind);
+    const { any = '', where = '' } = tokens[0] ?? {};
+    const choice = schemas/* enum */.k5n(kinds).check(schemas/* describe */.q0y(`Which kind: ${usual ?? 'any'} when left out.`));
+    const modes = schemas/* enum */.k5n(['test', 'live'])
+        .check(schemas/* describe */.q0y('The mode that the key must be of; either one when left out.'));
+    const hasModes = tokens.some(({ pattern }) => pattern.source.includes(vendors_token/* MODE */.g));
+    const options = {
+        ...(kinds.length > 1 && {
+            kind: usual === undefined ? schemas/* optional */.lqM(choice) : schemas/* _default */.Rvf(choice, usual),
+        }),
+        ...(hasModes && { mode: schemas/* optional */.lqM(modes) }),
+    };
+    return (0,type/* defineType */.U)({
+        name,
+        summary,
+        sensitive: tokens.some(({ role }) => role === 'secret'),
+        options,
+        examples: { good: [], bad, make },
+        flaws: {
+            shape: {
+                says: `is not ${any}: the prefix, the characters or the length are others`,
+                fix: `Copy it once more, in whole, from ${where}.`,
+            },
+            kind: {
+                says: (asked) => `is ${any} of another kind than ${asked.kind}`,
+                fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
+            },
+            mode: {
+                says: (asked) => `is ${any} of the other mode than ${asked.mode}`,
+                fix: (asked) => `Copy the ${asked.mode} key from ${where}.`,
+            },
+        },
+        judge: (raw, asked) => {
+            const found = tokens.filter((token) => (0,vendors_token/* isToken */.sg)(token, raw));
+            const meant = found.find((token) => asked.kind === undefined || token.kind === asked.kind);
+            if (meant === undefined)
+                return [found.length === 0 ? 'shape' : 'kind'];
+            const mode = (0,vendors_token/* modeOf */.VV)(meant, raw);
+            return asked.mode === undefined || mode === null || mode === asked.mode ? [] : ['mode'];
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/types/vendor-tokens.ts
+
+/** The types of vendors' tokens. Where a format comes from is said in the table, domain/vendors. */
+const vendorTokenTypes = [
+    tokenType('stripe-secret-key', {
+        summary: 'A key that a server asks Stripe with: sk_…, rk_… (restricted) or sk_org_….',
+        make: 'echo "sk_test_$(openssl rand -hex 24)"',
+        bad: ['sk_test', 'sk-test-0123456789', 'whsec_0123456789'],
+    }),
+    tokenType('stripe-publishable-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+        make: 'echo "pk_test_$(openssl rand -hex 24)"',
+        bad: ['pk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('stripe-webhook-secret', {
+        summary: 'The secret that Stripe signs the events of an endpoint with: whsec_….',
+        make: 'echo "whsec_$(openssl rand -hex 32)"',
+        bad: ['whsec_', 'we_0123456789'],
+    }),
+    tokenType('paystack-secret-key', {
+        summary: 'A key that a server asks Paystack with: sk_test_… or sk_live_….',
+        make: 'echo "sk_test_$(openssl rand -hex 20)"',
+        bad: ['sk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('paystack-public-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+        make: 'echo "pk_test_$(openssl rand -hex 20)"',
+        bad: ['pk_test', 'pk-test-0123456789'],
+    }),
+    tokenType('razorpay-key-id', {
+        summary: 'The public half of a Razorpay key: rzp_test_… or rzp_live_….',
+        make: 'echo "rzp_test_$(openssl rand -hex 7)"',
+        bad: ['rzp_test', 'rzp-0123456789abcd'],
+    }),
+    tokenType('twilio-sid', {
+        summary: 'What Twilio calls a thing by: two letters and 32 hexadecimal digits. An account (AC…) unless `kind` says otherwise.',
+        usual: 'account',
+        make: 'echo "AC$(openssl rand -hex 16)"',
+        bad: ['AC123', 'my-account'],
+    }),
+    tokenType('twilio-auth-token', {
+        summary: 'The password of a Twilio account: 32 hexadecimal digits.',
+        make: 'openssl rand -hex 16',
+        bad: ['token', '0123456789ABCDEF'],
+    }),
+    tokenType('sendgrid-api-key', {
+        summary: 'A SendGrid API key: 69 characters in three parts, SG.….….',
+        make: 'echo "SG.$(openssl rand -hex 11).$(openssl rand -hex 21)0"',
+        bad: ['SG.', 'SG.only-two-parts', 'a-password'],
+    }),
+    tokenType('slack-token', {
+        summary: 'A Slack token: xoxb-… (bot), xoxp-… (user), xapp-… (app-level) and others.',
+        make: 'echo "xoxb-$(openssl rand -hex 24)"',
+        bad: ['xoxb', 'xoxb_0123456789abcdef'],
+    }),
+    tokenType('github-token', {
+        summary: 'A GitHub token: ghp_…, github_pat_…, ghs_… and others, or 40 hexadecimal digits.',
+        make: 'echo "ghp_$(openssl rand -hex 18)"',
+        bad: ['ghp_short', 'gh-token'],
+    }),
+    tokenType('openai-api-key', {
+        summary: 'An OpenAI API key: sk-…, such as sk-proj-….',
+        make: 'echo "sk-proj-$(openssl rand -hex 48)"',
+        bad: ['sk-1234', 'openai'],
+    }),
+    tokenType('anthropic-api-key', {
+        summary: 'An Anthropic API key: sk-ant-….',
+        make: 'echo "sk-ant-api03-$(openssl rand -hex 48)"',
+        bad: ['sk-ant-', 'anthropic'],
+    }),
+    tokenType('clerk-secret-key', {
+        summary: 'A key that a server asks Clerk with: sk_test_… or sk_live_….',
+        make: 'echo "sk_test_$(openssl rand -hex 21)"',
+        bad: ['sk_test', 'sk-test-0123456789'],
+    }),
+    tokenType('clerk-publishable-key', {
+        summary: 'A key that the browser may see: pk_test_… or pk_live_… with a host in base64.',
+        make: 'echo "pk_test_$(printf \'clerk.example.com$\' | base64)"',
+        bad: ['pk_test', 'pk_test_0123456789abcdef'],
+    }),
+    tokenType('aws-access-key-id', {
+        summary: 'The name of an AWS access key: AKIA… (long-term) or ASIA… (temporary).',
+        make: 'echo "AKIA$(openssl rand -hex 8 | tr a-f0-9 A-FG-P)"',
+        bad: ['AKIA', 'akia0123456789abcdef', 'minio'],
+    }),
+    tokenType('aws-secret-access-key', {
+        summary: 'The secret half of an AWS access key: 40 characters of base64.',
+        make: 'openssl rand -base64 30',
+        bad: ['minio-password', 'secret'],
+    }),
+    tokenType('sentry-auth-token', {
+        summary: 'A token for Sentry’s API: sntrys_… (organization), sntryu_… (personal) and others.',
+        make: 'echo "sntryu_$(openssl rand -hex 32)"',
+        bad: ['sntrys_', 'https://0123456789abcdef@sentry.example.com/1'],
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/types/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every type that a policy can name, in the order of the documentation. */
+const types = [
+    string/* stringType */.W,
+    secretType,
+    booleanType,
+    integerType,
+    numberType,
+    portType,
+    enumType,
+    emailType,
+    uuidType,
+    semverType,
+    durationType,
+    byteSizeType,
+    cronType,
+    timezoneType,
+    localeType,
+    ipType,
+    cidrType,
+    hostnameType,
+    pathType,
+    jsonType,
+    jsonObjectType,
+    listType,
+    urlType,
+    signingSecretType,
+    apiKeyType,
+    passwordType,
+    fernetKeyType,
+    fernetListType,
+    base64BytesType,
+    hexBytesType,
+    pemPrivateKeyType,
+    pemCertificateType,
+    jwkType,
+    postgresUrlType,
+    mysqlUrlType,
+    mongodbUrlType,
+    databaseUrlType,
+    redisUrlType,
+    amqpUrlType,
+    kafkaBrokersType,
+    smtpUrlType,
+    corsOriginsType,
+    awsArnType,
+    awsRegionType,
+    sentryDsnType,
+    auth0DomainType,
+    ...vendorTokenTypes,
+    hostsType,
+];
+
+
+/***/ }),
+
+/***/ 2860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ stringType)
+/* harmony export */ });
+/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5197);
+
+const stringType = (0,_type_js__WEBPACK_IMPORTED_MODULE_0__/* .defineType */ .U)({
+    name: 'string',
+    summary: 'Any text.',
+    sensitive: false,
+    options: {},
+    examples: { good: ['any text'], bad: [] },
+    flaws: {},
+    judge: () => [],
+});
+
+
+/***/ }),
+
+/***/ 9786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
+
+/** A text in YAML, where `3` and `true` without quotes are meant as text too. */
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String));
+
+
+/***/ }),
+
+/***/ 5197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ defineType),
+/* harmony export */   y: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
+
+/** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
+function defineType(definition) {
+    const { name, summary, sensitive, flaws, reads = 'text' } = definition;
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(definition.options);
+    const secretPart = definition.secretPart ?? (sensitive ? (raw) => raw : () => null);
+    const codes = Object.keys(flaws);
+    const checkOf = (code) => flaws[code].check ?? name;
+    return {
+        name,
+        summary,
+        sensitive,
+        options: definition.options,
+        examples: definition.examples,
+        checks: [...new Set(codes.map(checkOf))],
+        misfits: (given) => {
+            const { error } = schema.safeParse(given);
+            return (error?.issues ?? []).map(({ path }) => path.join('.'));
+        },
+        bind: (given) => {
+            const options = schema.parse(given);
+            const put = (words) => typeof words === 'string' ? words : words(options);
+            const toFlaw = (code) => ({
+                check: checkOf(code),
+                code,
+                says: put(flaws[code].says),
+                fix: put(flaws[code].fix),
+            });
+            return {
+                name,
+                sensitive,
+                reads,
+                judge: (value) => {
+                    // Codes leave the secret as numbers: their places in the type's own table.
+                    const places = value.read((raw) => definition.judge(raw, options).map((code) => codes.indexOf(code)));
+                    return codes.filter((_, place) => places.includes(place)).map(toFlaw);
+                },
+                secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
+                part: (value, part) => {
+                    const read = definition.parts?.[part];
+                    return read === undefined ? null : value.derive((raw) => read(raw, options));
+                },
+            };
+        },
+    };
+}
+/** `a, b or c`, for sentences. */
+function oneOf(words) {
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 
@@ -61161,6 +55784,7095 @@ function replaceNode(key, path, node) {
 
 exports.visit = visit;
 exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 3305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _L: () => (/* binding */ _boolean),
+  qm: () => (/* binding */ _gte),
+  LK: () => (/* binding */ _int),
+  m9: () => (/* binding */ _minLength),
+  G8: () => (/* binding */ _never),
+  UI: () => (/* binding */ _nonnegative),
+  F7: () => (/* binding */ _number),
+  NC: () => (/* binding */ _positive),
+  fU: () => (/* binding */ _refine),
+  Fk: () => (/* binding */ _regex),
+  Rl: () => (/* binding */ _string),
+  em: () => (/* binding */ _unknown),
+  q0: () => (/* binding */ describe),
+  mI: () => (/* binding */ meta)
+});
+
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new checks.$ZodCheckLessThan({
+        check: "less_than",
+        ...util.normalizeParams(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new checks.$ZodCheckLessThan({
+        check: "less_than",
+        ...util.normalizeParams(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
+        check: "greater_than",
+        ...core_util/* normalizeParams */.A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
+        check: "greater_than",
+        ...core_util/* normalizeParams */.A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new checks.$ZodCheckMultipleOf({
+        check: "multiple_of",
+        ...util.normalizeParams(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new checks.$ZodCheckMaxLength({
+        check: "max_length",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new core_checks/* $ZodCheckMinLength */.Kk({
+        check: "min_length",
+        ...core_util/* normalizeParams */.A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new checks.$ZodCheckLengthEquals({
+        check: "length_equals",
+        ...util.normalizeParams(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new core_checks/* $ZodCheckRegex */.DG({
+        check: "string_format",
+        format: "regex",
+        ...core_util/* normalizeParams */.A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new checks.$ZodCheckLowerCase({
+        check: "string_format",
+        format: "lowercase",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new checks.$ZodCheckUpperCase({
+        check: "string_format",
+        format: "uppercase",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new checks.$ZodCheckIncludes({
+        check: "string_format",
+        format: "includes",
+        ...util.normalizeParams(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new checks.$ZodCheckStartsWith({
+        check: "string_format",
+        format: "starts_with",
+        ...util.normalizeParams(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new checks.$ZodCheckEndsWith({
+        check: "string_format",
+        format: "ends_with",
+        ...util.normalizeParams(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new checks.$ZodCheckProperties({
+        check: "properties",
+        shape,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new checks.$ZodCheckOverwrite({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => util.slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...core_util/* normalizeParams */.A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(util.issue(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new checks.$ZodCheck({
+        check: "custom",
+        ...util.normalizeParams(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : util.floatSafeRemainder(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.lowercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.uppercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = util.escapeRegex(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(...util.prefixIssues(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    util.hide(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+})));
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+})));
+
+
+/***/ }),
+
+/***/ 8532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
+/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
+/* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   xI: () => (/* binding */ $constructor)
+/* harmony export */ });
+/* unused harmony exports NEVER, $brand */
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+var _a;
+
+/** A special constant with type `never` */
+const NEVER = /*@__PURE__*/ Object.freeze({
+    status: "aborted",
+});
+/* Shared descriptor for installing `_zod`; defineProperty reads it
+ * synchronously, so reusing one object avoids a per-instance allocation. */
+const _zodDesc = { value: undefined, enumerable: false };
+// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
+let _E = "captureStackTrace" in Error ? Error : null;
+// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
+function newError(Definition) {
+    const E = _E;
+    if (E) {
+        const saved = E.stackTraceLimit;
+        if (typeof saved === "number") {
+            try {
+                E.stackTraceLimit = 0;
+            }
+            catch {
+                _E = null;
+                return new Definition();
+            }
+            try {
+                return new Definition();
+            }
+            finally {
+                E.stackTraceLimit = saved;
+            }
+        }
+    }
+    return new Definition();
+}
+function $constructor(name, initializer, 
+/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
+proto, params) {
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    const zodProto = {};
+    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
+    function Internals(def) {
+        this.def = def;
+        this.constr = _;
+        this.traits = new Set();
+    }
+    Internals.prototype = zodProto;
+    const protoMembers = proto;
+    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
+    const initialized = protoMembers && new WeakSet();
+    function init(inst, def) {
+        if (!inst._zod) {
+            _zodDesc.value = new Internals(def);
+            try {
+                Object.defineProperty(inst, "_zod", _zodDesc);
+            }
+            finally {
+                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
+                _zodDesc.value = undefined;
+            }
+        }
+        else if (inst._zod.traits.has(name)) {
+            return;
+        }
+        inst._zod.traits.add(name);
+        initializer(inst, def);
+        if (initialized) {
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            const own = Object.getPrototypeOf(inst);
+            const ctorProto = inst._zod.constr.prototype;
+            let up = own;
+            while (up && up !== ctorProto)
+                up = Object.getPrototypeOf(up);
+            const target = up ?? own;
+            if (!initialized.has(target)) {
+                initialized.add(target);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
+            }
+        }
+        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
+        const proto = _.prototype;
+        for (const k in proto) {
+            if (!Object.prototype.hasOwnProperty.call(proto, k))
+                continue;
+            if (!(k in inst)) {
+                inst[k] = proto[k].bind(inst);
+            }
+        }
+    }
+    // doesn't work if Parent has a constructor with arguments
+    const Parent = params?.Parent ?? Object;
+    class Definition extends Parent {
+    }
+    Object.defineProperty(Definition, "name", { value: name });
+    function _(def) {
+        const inst = params?.Parent ? newError(Definition) : this;
+        init(inst, def);
+        const deferred = inst._zod.deferred;
+        if (deferred) {
+            for (const fn of deferred) {
+                fn();
+            }
+            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
+            inst._zod.deferred = undefined;
+        }
+        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
+        const pp = globalThis.__zod_globalConfig?.postProcessor;
+        if (pp)
+            pp(inst);
+        return inst;
+    }
+    Object.defineProperty(_, "init", { value: init });
+    Object.defineProperty(_, Symbol.hasInstance, {
+        value: (inst) => {
+            if (params?.Parent && inst instanceof params.Parent)
+                return true;
+            return inst?._zod?.traits?.has(name);
+        },
+    });
+    Object.defineProperty(_, "name", { value: name });
+    return _;
+}
+//////////////////////////////   UTILITIES   ///////////////////////////////////////
+const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
+class $ZodAsyncError extends Error {
+    constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    }
+}
+class $ZodEncodeError extends Error {
+    constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+    }
+}
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+    if (newConfig)
+        Object.assign(globalConfig, newConfig);
+    return globalConfig;
+}
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ normalizeParams),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   MO: () => (/* binding */ rawShape),
+/* harmony export */   NM: () => (/* binding */ optionalKeys),
+/* harmony export */   O7: () => (/* binding */ codePointLength),
+/* harmony export */   OH: () => (/* binding */ partial),
+/* harmony export */   PO: () => (/* binding */ cached),
+/* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   Qd: () => (/* binding */ isPlainObject),
+/* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
+/* harmony export */   Vy: () => (/* binding */ assignProp),
+/* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   cl: () => (/* binding */ nullish),
+/* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gx: () => (/* binding */ captureStackTrace),
+/* harmony export */   hi: () => (/* binding */ sizeCaps),
+/* harmony export */   iR: () => (/* binding */ finalizeIssue),
+/* harmony export */   jD: () => (/* binding */ hide),
+/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
+/* harmony export */   lQ: () => (/* binding */ prefixIssues),
+/* harmony export */   o8: () => (/* binding */ clone),
+/* harmony export */   ol: () => (/* binding */ members),
+/* harmony export */   p6: () => (/* binding */ cleanRegex),
+/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
+/* harmony export */   qh: () => (/* binding */ own),
+/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
+/* harmony export */   sD: () => (/* binding */ escapeRegex),
+/* harmony export */   sn: () => (/* binding */ issue),
+/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
+/* harmony export */   w5: () => (/* binding */ getEnumValues),
+/* harmony export */   yG: () => (/* binding */ shallowClone),
+/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
+/* harmony export */ });
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+
+// functions
+function assertEqual(val) {
+    return val;
+}
+function assertNotEqual(val) {
+    return val;
+}
+function toZod() {
+    return (schema) => schema;
+}
+function assertIs(_arg) { }
+function assertNever(_x) {
+    throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) { }
+function getEnumValues(entries) {
+    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+    const values = Object.entries(entries)
+        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
+        .map(([_, v]) => v);
+    return values;
+}
+function joinValues(array, separator = "|") {
+    return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+    if (typeof value === "bigint")
+        return value.toString();
+    return value;
+}
+// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
+class Cached {
+    constructor(getter) {
+        this._getter = getter;
+        this._value = undefined;
+    }
+    get value() {
+        const getter = this._getter;
+        if (getter !== undefined) {
+            this._value = getter();
+            this._getter = undefined;
+        }
+        return this._value;
+    }
+}
+function cached(getter) {
+    return new Cached(getter);
+}
+function nullish(input) {
+    return input === null || input === undefined;
+}
+function cleanRegex(source) {
+    const start = source.startsWith("^") ? 1 : 0;
+    const end = source.endsWith("$") ? source.length - 1 : source.length;
+    return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+    const ratio = val / step;
+    const roundedRatio = Math.round(ratio);
+    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
+    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+    if (Math.abs(ratio - roundedRatio) < tolerance)
+        return 0;
+    return ratio - roundedRatio;
+}
+const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+function defineLazy(object, key, getter) {
+    let value = undefined;
+    Object.defineProperty(object, key, {
+        get() {
+            if (value === EVALUATING) {
+                // Circular reference detected, return undefined to break the cycle
+                return undefined;
+            }
+            if (value === undefined) {
+                value = EVALUATING;
+                value = getter();
+            }
+            return value;
+        },
+        set(v) {
+            Object.defineProperty(object, key, {
+                value: v,
+                // configurable: true,
+            });
+            // object[key] = v;
+        },
+        configurable: true,
+    });
+}
+function objectClone(obj) {
+    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+    Object.defineProperty(target, prop, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+    });
+}
+/**
+ * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
+ *
+ * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
+ */
+function rawShape(def) {
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    return desc?.get ? desc.get.raw : desc?.value;
+}
+// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
+function sourceShape(schema) {
+    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+// a key whose value is not settled yet, self-caching so every read after the first gets the same one
+function deferProp(target, key, getter) {
+    Object.defineProperty(target, key, {
+        get() {
+            const value = getter();
+            assignProp(this, key, value);
+            return value;
+        },
+        enumerable: true,
+        configurable: true,
+    });
+}
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+function putProp(target, key, value) {
+    if (key in target)
+        assignProp(target, key, value);
+    else
+        target[key] = value;
+}
+/**
+ * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
+ *
+ * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
+ */
+function mirrorShape(target, source, keys, wrap) {
+    const raw = sourceShape(source);
+    for (const key of keys) {
+        const desc = Object.getOwnPropertyDescriptor(raw, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get) {
+            deferProp(target, key, () => {
+                const value = source._zod.def.shape[key];
+                return wrap ? wrap(value, key) : value;
+            });
+        }
+        else
+            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+    }
+}
+// same, for a plain shape a caller passed rather than a schema's
+function mirrorProps(target, source) {
+    for (const key of Reflect.ownKeys(source)) {
+        const desc = Object.getOwnPropertyDescriptor(source, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get)
+            deferProp(target, key, () => source[key]);
+        else
+            putProp(target, key, desc.value);
+    }
+}
+function mergeDefs(...defs) {
+    const mergedDescriptors = {};
+    for (const def of defs) {
+        const descriptors = Object.getOwnPropertyDescriptors(def);
+        Object.assign(mergedDescriptors, descriptors);
+    }
+    return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+    return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+    if (!path)
+        return obj;
+    return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+    const keys = Object.keys(promisesObj);
+    const promises = keys.map((key) => promisesObj[key]);
+    return Promise.all(promises).then((results) => {
+        const resolvedObj = {};
+        for (let i = 0; i < keys.length; i++) {
+            resolvedObj[keys[i]] = results[i];
+        }
+        return resolvedObj;
+    });
+}
+function randomString(length = 10) {
+    const chars = "abcdefghijklmnopqrstuvwxyz";
+    let str = "";
+    for (let i = 0; i < length; i++) {
+        str += chars[Math.floor(Math.random() * chars.length)];
+    }
+    return str;
+}
+function esc(str) {
+    return JSON.stringify(str);
+}
+function slugify(input) {
+    return input
+        .toLowerCase()
+        .trim()
+        .replace(/[^\w\s-]/g, "")
+        .replace(/[\s_-]+/g, "-")
+        .replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
+function isObject(data) {
+    return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
+    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
+    if (globalConfig.jitless) {
+        return false;
+    }
+    // @ts-ignore
+    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+    }
+    try {
+        const F = Function;
+        new F("");
+        return true;
+    }
+    catch (_) {
+        return false;
+    }
+})));
+function isPlainObject(o) {
+    if (isObject(o) === false)
+        return false;
+    // modified constructor
+    const ctor = o.constructor;
+    if (ctor === undefined)
+        return true;
+    if (typeof ctor !== "function")
+        return true;
+    // modified prototype
+    const prot = ctor.prototype;
+    if (isObject(prot) === false)
+        return false;
+    // ctor doesn't have static `isPrototypeOf`
+    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+        return false;
+    }
+    return true;
+}
+function shallowClone(o) {
+    if (isPlainObject(o))
+        return { ...o };
+    if (Array.isArray(o))
+        return [...o];
+    if (o instanceof Map)
+        return new Map(o);
+    if (o instanceof Set)
+        return new Set(o);
+    return o;
+}
+function numKeys(data) {
+    let keyCount = 0;
+    for (const key in data) {
+        if (Object.prototype.hasOwnProperty.call(data, key)) {
+            keyCount++;
+        }
+    }
+    return keyCount;
+}
+const getParsedType = (data) => {
+    const t = typeof data;
+    switch (t) {
+        case "undefined":
+            return "undefined";
+        case "string":
+            return "string";
+        case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+            return "boolean";
+        case "function":
+            return "function";
+        case "bigint":
+            return "bigint";
+        case "symbol":
+            return "symbol";
+        case "object":
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            if (data === null) {
+                return "null";
+            }
+            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+                return "promise";
+            }
+            if (typeof Map !== "undefined" && data instanceof Map) {
+                return "map";
+            }
+            if (typeof Set !== "undefined" && data instanceof Set) {
+                return "set";
+            }
+            if (typeof Date !== "undefined" && data instanceof Date) {
+                return "date";
+            }
+            // @ts-ignore
+            if (typeof File !== "undefined" && data instanceof File) {
+                return "file";
+            }
+            return "object";
+        default:
+            throw new Error(`Unknown data type: ${t}`);
+    }
+};
+const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
+const primitiveTypes = /* @__PURE__*/ new Set([
+    "string",
+    "number",
+    "bigint",
+    "boolean",
+    "symbol",
+    "undefined",
+]);
+function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// zod-specific utils
+function clone(inst, def, params) {
+    const cl = new inst._zod.constr(def ?? inst._zod.def);
+    if (!def || params?.parent)
+        cl._zod.parent = inst;
+    return cl;
+}
+function normalizeParams(_params) {
+    const params = _params;
+    if (!params)
+        return {};
+    if (typeof params === "string")
+        return { error: () => params };
+    if (params?.message !== undefined) {
+        if (params?.error !== undefined)
+            throw new Error("Cannot specify both `message` and `error` params");
+        params.error = params.message;
+    }
+    delete params.message;
+    if (typeof params.error === "string")
+        return { ...params, error: () => params.error };
+    return params;
+}
+function createTransparentProxy(getter) {
+    let target;
+    return new Proxy({}, {
+        get(_, prop, receiver) {
+            target ?? (target = getter());
+            return Reflect.get(target, prop, receiver);
+        },
+        set(_, prop, value, receiver) {
+            target ?? (target = getter());
+            return Reflect.set(target, prop, value, receiver);
+        },
+        has(_, prop) {
+            target ?? (target = getter());
+            return Reflect.has(target, prop);
+        },
+        deleteProperty(_, prop) {
+            target ?? (target = getter());
+            return Reflect.deleteProperty(target, prop);
+        },
+        ownKeys(_) {
+            target ?? (target = getter());
+            return Reflect.ownKeys(target);
+        },
+        getOwnPropertyDescriptor(_, prop) {
+            target ?? (target = getter());
+            return Reflect.getOwnPropertyDescriptor(target, prop);
+        },
+        defineProperty(_, prop, descriptor) {
+            target ?? (target = getter());
+            return Reflect.defineProperty(target, prop, descriptor);
+        },
+    });
+}
+function stringifyPrimitive(value) {
+    if (typeof value === "bigint")
+        return value.toString() + "n";
+    if (typeof value === "string")
+        return `"${value}"`;
+    return `${value}`;
+}
+function optionalKeys(shape) {
+    return Object.keys(shape).filter((k) => {
+        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
+    });
+}
+// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    int32: [-2147483648, 2147483647],
+    uint32: [0, 4294967295],
+    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
+    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
+}))();
+const BIGINT_FORMAT_RANGES = {
+    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
+};
+function pick(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".pick() cannot be used on object schemas containing refinements");
+    }
+    const newShape = {};
+    mirrorShape(newShape, schema, maskedKeys(schema, mask));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+// the mask keys that select something, checked against the source's shape without resolving it
+function maskedKeys(schema, mask) {
+    const raw = sourceShape(schema);
+    const keys = [];
+    // `for...in` skips symbols, so a symbol in the mask would select nothing
+    for (const key of Reflect.ownKeys(mask)) {
+        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+            throw new Error(`Unrecognized key: "${String(key)}"`);
+        }
+        if (mask[key])
+            keys.push(key);
+    }
+    return keys;
+}
+function omit(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".omit() cannot be used on object schemas containing refinements");
+    }
+    const omitted = new Set(maskedKeys(schema, mask));
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to extend: expected a plain object");
+    }
+    const checks = schema._zod.def.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
+        const existingShape = sourceShape(schema);
+        for (const key of Reflect.ownKeys(shape)) {
+            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
+                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+            }
+        }
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+// the source's keys, then the caller's overlaid on top
+function extended(schema, shape) {
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+    mirrorProps(newShape, shape);
+    return newShape;
+}
+function safeExtend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to safeExtend: expected a plain object");
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+    if (!b?._zod?.def) {
+        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+    }
+    if (a._zod.def.checks?.length) {
+        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+    }
+    const newShape = {};
+    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+    const def = mergeDefs(a._zod.def, {
+        shape: newShape,
+        get catchall() {
+            return b._zod.def.catchall;
+        },
+        checks: b._zod.def.checks ?? [],
+    });
+    return clone(a, def);
+}
+function partial(Class, schema, mask, name = "partial") {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    }
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
+        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class, schema, mask) {
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
+function aborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue !== true) {
+            return true;
+        }
+    }
+    return false;
+}
+// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
+function explicitlyAborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue === false) {
+            return true;
+        }
+    }
+    return false;
+}
+function prefixIssues(path, issues) {
+    return issues.map((iss) => {
+        var _a;
+        (_a = iss).path ?? (_a.path = []);
+        iss.path.unshift(path);
+        return iss;
+    });
+}
+function unwrapMessage(message) {
+    return typeof message === "string" ? message : message?.message;
+}
+/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
+function sizeCaps(defChecks) {
+    const caps = [];
+    for (const ch of defChecks ?? []) {
+        const d = ch._zod.def;
+        // a later check may rewrite the value
+        if (!/_(length|size)$|_equals$/.test(d.check))
+            break;
+        const max = d.maximum ?? d.length ?? d.size;
+        if (max >= 0)
+            caps.push([max, ch]);
+    }
+    return caps;
+}
+function attachSchema(issues, start, inst) {
+    var _a;
+    for (let i = start; i < issues.length; i++) {
+        (_a = issues[i]).schema ?? (_a.schema = inst);
+    }
+}
+function finalizeIssue(iss, ctx, config) {
+    var _a;
+    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
+    const traits = iss.inst?._zod?.traits;
+    if (traits?.has("$ZodType")) {
+        if (traits.has("$ZodCheck"))
+            (_a = iss).schema ?? (_a.schema = iss.inst);
+        else
+            iss.schema = iss.inst;
+    }
+    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
+    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
+    const message = iss.message
+        ? iss.message
+        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
+            unwrapMessage(schemaError?.(iss)) ??
+            unwrapMessage(ctx?.error?.(iss)) ??
+            unwrapMessage(config.customError?.(iss)) ??
+            unwrapMessage(config.localeError?.(iss)) ??
+            "Invalid input");
+    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
+    const full = {};
+    for (const k of Object.keys(iss)) {
+        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+            continue;
+        full[k] = iss[k];
+    }
+    full.path ?? (full.path = []);
+    full.message = message;
+    if (ctx?.reportInput) {
+        full.input = iss.input;
+    }
+    return full;
+}
+function getSizableOrigin(input) {
+    if (input instanceof Set)
+        return "set";
+    if (input instanceof Map)
+        return "map";
+    // @ts-ignore
+    if (input instanceof File)
+        return "file";
+    return "unknown";
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
+function codePointLength(str) {
+    const units = str.length;
+    if (!highSurrogate.test(str))
+        return units;
+    let count = units;
+    for (let i = 0; i < units - 1; i++) {
+        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+            count--;
+            i++;
+        }
+    }
+    return count;
+}
+function getLengthableOrigin(input) {
+    if (Array.isArray(input))
+        return "array";
+    if (typeof input === "string")
+        return "string";
+    return "unknown";
+}
+function parsedType(data) {
+    const t = typeof data;
+    switch (t) {
+        case "number": {
+            return Number.isNaN(data) ? "nan" : "number";
+        }
+        case "object": {
+            if (data === null) {
+                return "null";
+            }
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            const obj = data;
+            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+                return obj.constructor.name;
+            }
+        }
+    }
+    return t;
+}
+function issue(...args) {
+    const [iss, input, inst] = args;
+    if (typeof iss === "string") {
+        return {
+            message: iss,
+            code: "custom",
+            input,
+            inst,
+        };
+    }
+    return { ...iss };
+}
+function cleanEnum(obj) {
+    return Object.entries(obj)
+        .filter(([k, _]) => {
+        // return true if NaN, meaning it's not a number, thus a string key
+        return Number.isNaN(Number.parseInt(k, 10));
+    })
+        .map((el) => el[1]);
+}
+// Codec utility functions
+function base64ToUint8Array(base64) {
+    const binaryString = atob(base64);
+    const bytes = new Uint8Array(binaryString.length);
+    for (let i = 0; i < binaryString.length; i++) {
+        bytes[i] = binaryString.charCodeAt(i);
+    }
+    return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+    let binaryString = "";
+    for (let i = 0; i < bytes.length; i++) {
+        binaryString += String.fromCharCode(bytes[i]);
+    }
+    return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
+    return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+    const cleanHex = hex.replace(/^0x/, "");
+    if (cleanHex.length % 2 !== 0) {
+        throw new Error("Invalid hex string length");
+    }
+    const bytes = new Uint8Array(cleanHex.length / 2);
+    for (let i = 0; i < cleanHex.length; i += 2) {
+        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+    }
+    return bytes;
+}
+function uint8ArrayToHex(bytes) {
+    return Array.from(bytes)
+        .map((b) => b.toString(16).padStart(2, "0"))
+        .join("");
+}
+// instanceof
+class Class {
+    constructor(..._args) { }
+}
+//////////    PROTOTYPE INSTALLERS     //////////
+//
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+/**
+ * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
+ *
+ * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ */
+function members(proto, table) {
+    for (const key in table) {
+        const desc = Object.getOwnPropertyDescriptor(table, key);
+        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
+        if (desc.get)
+            Object.defineProperty(proto, key, { ...desc, enumerable: false });
+        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
+        else
+            defineBound(proto, key, desc.value);
+    }
+}
+/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
+function own(inst, key, value, enumerable = true) {
+    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+    return value;
+}
+/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
+function hide(inst, key, value) {
+    return own(inst, key, value, false);
+}
+/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
+function derived(computes, table) {
+    for (const key in computes) {
+        const compute = computes[key];
+        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
+        Object.defineProperty(table, key, {
+            configurable: true,
+            enumerable: true,
+            get() {
+                return own(this, key, compute(this));
+            },
+            set(value) {
+                own(this, key, value);
+            },
+        });
+    }
+    return table;
+}
+function defineBound(proto, key, fn) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
+            return this == null ? fn : own(this, key, fn.bind(this));
+        },
+        set(value) {
+            own(this, key, value);
+        },
+    });
+}
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+    const proto = Object.getPrototypeOf(inst);
+    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
+    return sentinel in proto ? undefined : proto;
+}
+// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
+let installing;
+// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
+let broke = false;
+const breaker = {
+    configurable: true,
+    get() {
+        broke = true;
+        return undefined;
+    },
+};
+/**
+ * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
+ * constructor, computed from the internals object itself and cached there on
+ * first read. One accessor per constructor rather than one per instance.
+ */
+function defineLazyInternal(inst, key, compute) {
+    const proto = Object.getPrototypeOf(inst._zod);
+    if (key in proto && installing !== inst._zod) {
+        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
+        installing = undefined;
+        return;
+    }
+    installing = inst._zod;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
+            Object.defineProperty(this, key, breaker);
+            const outer = broke;
+            broke = false;
+            try {
+                const value = compute(this);
+                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
+                if (broke)
+                    delete this[key];
+                else
+                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
+                broke = broke || outer;
+                return value;
+            }
+            catch (err) {
+                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
+                delete this[key];
+                broke = broke || outer;
+                throw err;
+            }
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        },
+    });
+}
+/**
+ * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+ * data property. One accessor per constructor rather than one per instance, because an own accessor
+ * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+ */
+function installLazyProp(inst, key, make, enumerable) {
+    const proto = claim(inst, key);
+    if (!proto)
+        return;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
+            const desc = { configurable: true, writable: true, enumerable, value: undefined };
+            Object.defineProperty(this, key, desc);
+            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
+            desc.value = make(this);
+            Object.defineProperty(this, key, desc);
+            return desc.value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+        },
+    });
+}
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+const CONSTANT_CATCH = "~constantCatch";
+/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
+function constantCatch(value) {
+    const fn = () => value;
+    fn[CONSTANT_CATCH] = true;
+    return fn;
+}
+
+
+/***/ }),
+
+/***/ 8395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rvf: () => (/* binding */ _default),
+  YOg: () => (/* binding */ array),
+  zMY: () => (/* binding */ schemas_boolean),
+  q0y: () => (/* binding */ describe),
+  gMt: () => (/* binding */ discriminatedUnion),
+  k5n: () => (/* binding */ _enum),
+  Whr: () => (/* binding */ schemas_int),
+  euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
+  ZmZ: () => (/* binding */ never),
+  aig: () => (/* binding */ schemas_number),
+  Ikc: () => (/* binding */ object),
+  lqM: () => (/* binding */ optional),
+  OH3: () => (/* binding */ partial),
+  FsL: () => (/* binding */ pipe),
+  g1P: () => (/* binding */ record),
+  YPB: () => (/* binding */ refine),
+  rej: () => (/* binding */ strictObject),
+  YjP: () => (/* binding */ schemas_string),
+  pdi: () => (/* binding */ transform),
+  KCZ: () => (/* binding */ union)
+});
+
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = (/* unused pure expression or super */ null && (`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`));
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = (/* unused pure expression or super */ null && (`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`));
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function regexes_anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ (/* unused pure expression or super */ null && (regexes_anchor(dateSource)));
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const regexes_boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+const version = {
+    major: 4,
+    minor: 6,
+    patch: 7,
+};
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+
+
+
+
+
+
+
+const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
+    var _a;
+    inst ?? (inst = {});
+    inst._zod.def = def; // set _def property
+    inst._zod.bag = inst._zod.bag || {}; // initialize _bag object
+    inst._zod.version = version;
+    const defChecks = inst._zod.def.checks;
+    // if inst is itself a checks.$ZodCheck, run it as a check
+    const checks = inst._zod.traits.has("$ZodCheck")
+        ? [inst, ...(defChecks ?? [])]
+        : defChecks?.length
+            ? [...defChecks]
+            : [];
+    for (const ch of checks) {
+        for (const fn of ch._zod.onattach) {
+            fn(inst);
+        }
+    }
+    if (checks.length === 0) {
+        // deferred initializer inst._zod.parse is not yet defined
+        (_a = inst._zod).deferred ?? (_a.deferred = []);
+        inst._zod.deferred?.push(() => {
+            inst._zod.run = inst._zod.parse;
+        });
+    }
+    else {
+        const runChecks = (payload, checks, ctx) => {
+            if (payload.memo)
+                return payload;
+            let isAborted = core_util/* aborted */.QH(payload);
+            let asyncResult;
+            for (const ch of checks) {
+                if (ch._zod.def.when) {
+                    if (core_util/* explicitlyAborted */.rL(payload))
+                        continue;
+                    const shouldRun = ch._zod.def.when(payload);
+                    if (!shouldRun)
+                        continue;
+                }
+                else if (isAborted) {
+                    continue;
+                }
+                const currLen = payload.issues.length;
+                const _ = ch._zod.check(payload);
+                if (_ instanceof Promise && ctx?.async === false) {
+                    throw new core_core/* $ZodAsyncError */.GT();
+                }
+                if (asyncResult || _ instanceof Promise) {
+                    asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                        await _;
+                        const nextLen = payload.issues.length;
+                        if (nextLen === currLen)
+                            return;
+                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                        if (!isAborted)
+                            isAborted = core_util/* aborted */.QH(payload, currLen);
+                    });
+                }
+                else {
+                    const nextLen = payload.issues.length;
+                    if (nextLen === currLen)
+                        continue;
+                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                    if (!isAborted)
+                        isAborted = core_util/* aborted */.QH(payload, currLen);
+                }
+            }
+            if (asyncResult) {
+                return asyncResult.then(() => {
+                    return payload;
+                });
+            }
+            return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+            // abort if the canary is aborted
+            if (core_util/* aborted */.QH(canary)) {
+                canary.aborted = true;
+                return canary;
+            }
+            // run checks first, then
+            const checkResult = runChecks(payload, checks, ctx);
+            if (checkResult instanceof Promise) {
+                if (ctx.async === false)
+                    throw new core_core/* $ZodAsyncError */.GT();
+                return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+            }
+            return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+            if (ctx.skipChecks) {
+                return inst._zod.parse(payload, ctx);
+            }
+            if (ctx.direction === "backward") {
+                // run canary initial pass (no checks)
+                const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+                if (canary instanceof Promise) {
+                    return canary.then((canary) => {
+                        return handleCanaryResult(canary, payload, ctx);
+                    });
+                }
+                return handleCanaryResult(canary, payload, ctx);
+            }
+            // forward
+            const result = inst._zod.parse(payload, ctx);
+            if (result instanceof Promise) {
+                if (ctx.async === false)
+                    throw new core_core/* $ZodAsyncError */.GT();
+                return result.then((result) => runChecks(result, checks, ctx));
+            }
+            return runChecks(result, checks, ctx);
+        };
+    }
+}, {
+    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+    get "~standard"() {
+        return core_util/* hide */.jD(this, "~standard", standardProps(this));
+    },
+    set "~standard"(value) {
+        core_util/* own */.qh(this, "~standard", value);
+    },
+});
+/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
+// a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
+async function validateAsync(inst, value) {
+    const ctx = { async: true };
+    return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
+}
+function standardProps(inst) {
+    return {
+        validate: (value) => {
+            const ctx = { async: false };
+            try {
+                const r = inst._zod.run({ value, issues: [] }, ctx);
+                if (!(r instanceof Promise))
+                    return toStandardResult(r, ctx);
+            }
+            catch (_) { }
+            // async function so a synchronously throwing check rejects instead of escaping validate
+            return validateAsync(inst, value);
+        },
+        vendor: "zod",
+        version: 1,
+    };
+}
+
+const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
+    $ZodType.init(inst, def);
+    // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
+    inst._zod.pattern = def.pattern ?? anyString;
+    inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+            try {
+                payload.value = String(payload.value);
+            }
+            catch (_) { }
+        if (typeof payload.value === "string")
+            return payload;
+        payload.issues.push({
+            expected: "string",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodStringFormat", (inst, def) => {
+    // check initialization must come first
+    checks.$ZodCheckStringFormat.init(inst, def);
+    $ZodString.init(inst, def);
+})));
+const $ZodGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodGUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.guid);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUUID", (inst, def) => {
+    if (def.version) {
+        const versionMap = {
+            v1: 1,
+            v2: 2,
+            v3: 3,
+            v4: 4,
+            v5: 5,
+            v6: 6,
+            v7: 7,
+            v8: 8,
+        };
+        const v = versionMap[def.version];
+        if (v === undefined)
+            throw new Error(`Invalid UUID version: "${def.version}"`);
+        def.pattern ?? (def.pattern = regexes.uuid(v));
+    }
+    else
+        def.pattern ?? (def.pattern = regexes.uuid());
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEmail", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.email);
+    $ZodStringFormat.init(inst, def);
+})));
+/** The `://` guard rejected the input before the URL constructor saw it. */
+const URL_BAD_FORMAT = 1;
+/** The URL parser rejected the input. */
+const URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+    try {
+        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
+            return URL.canParse(input);
+        new URL(input);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function validateURL(trimmed, def) {
+    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
+        return canParseURL(trimmed) || URL_UNPARSEABLE;
+    }
+    return parseURLObject(trimmed, def);
+}
+/** Parses a URL while preserving the non-normalizing HTTP guard. */
+function parseURLObject(trimmed, def) {
+    // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
+    if (!def.normalize && def.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+        return URL_BAD_FORMAT;
+    }
+    try {
+        if (typeof URL !== "undefined") {
+            const URLStatic = URL;
+            if (typeof URLStatic.parse === "function")
+                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+        }
+        // @ts-ignore
+        return new URL(trimmed);
+    }
+    catch {
+        return URL_UNPARSEABLE;
+    }
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
+function stripTabAndNewline(value) {
+    return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+    hostname.lastIndex = 0;
+    return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+    protocol.lastIndex = 0;
+    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodURL", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        try {
+            // Trim whitespace from input
+            const trimmed = payload.value.trim();
+            const url = validateURL(trimmed, def);
+            if (url === URL_BAD_FORMAT) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid URL format",
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+                return;
+            }
+            if (url === URL_UNPARSEABLE) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+                return;
+            }
+            if (url === true) {
+                payload.value = stripTabAndNewline(trimmed);
+                return;
+            }
+            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid hostname",
+                    pattern: def.hostname.source,
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+            }
+            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid protocol",
+                    pattern: def.protocol.source,
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+            }
+            // Set the output value based on normalize flag
+            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+            return;
+        }
+        catch (_) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "url",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEmoji", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.emoji());
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNanoID", (inst, def) => {
+    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
+        throw new Error(`Invalid nanoid length: ${def.length}`);
+    def.pattern ?? (def.pattern = def.length === undefined ? regexes.nanoid : regexes.nanoidOfLength(def.length));
+    $ZodStringFormat.init(inst, def);
+})));
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const $ZodCUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cuid);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCUID2", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cuid2);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodULID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ulid);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.xid);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodKSUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ksuid);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodISODateTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODateTime", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.datetime(def));
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODate", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.date);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISOTime", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.time(def));
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodISODuration", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.duration);
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIPv4", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ipv4);
+    $ZodStringFormat.init(inst, def);
+})));
+/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+    if (!ipv6Alphabet.test(value))
+        return false;
+    return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIPv6", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ipv6);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (!isValidIPv6(payload.value)) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "ipv6",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCIDRv4", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cidrv4);
+    $ZodStringFormat.init(inst, def);
+})));
+function isValidCIDRv6(value) {
+    const parts = value.split("/");
+    if (parts.length !== 2)
+        return false;
+    const [address, prefix] = parts;
+    if (!prefix)
+        return false;
+    const prefixNum = Number(prefix);
+    if (`${prefixNum}` !== prefix)
+        return false;
+    if (prefixNum < 0 || prefixNum > 128)
+        return false;
+    return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCIDRv6", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cidrv6); // not used for validation
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (!isValidCIDRv6(payload.value)) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "cidrv6",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+//////////////////////////////   ZodBase64   //////////////////////////////
+function isValidBase64(data) {
+    if (data === "")
+        return true;
+    // atob ignores whitespace, so reject it up front.
+    if (/\s/.test(data))
+        return false;
+    if (data.length % 4 !== 0)
+        return false;
+    try {
+        // @ts-ignore
+        atob(data);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBase64", (inst, def) => {
+    def.pattern ?? (def.pattern = base64Charset);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidBase64(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "base64",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+//////////////////////////////   ZodBase64URL   //////////////////////////////
+// lax on purpose: the quantified regexes.base64url overflows the regex stack on multi-MB input; isValidBase64 enforces length on the padded string
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+    if (!base64urlCharset.test(data))
+        return false;
+    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
+    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
+    return isValidBase64(padded);
+}
+const $ZodBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBase64URL", (inst, def) => {
+    def.pattern ?? (def.pattern = base64urlCharset);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidBase64URL(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "base64url",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodE164", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.e164);
+    $ZodStringFormat.init(inst, def);
+})));
+//////////////////////////////   ZodCreditCard   //////////////////////////////
+const CC_SANITIZE = /[- ]/g;
+/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
+function isLuhnAlgo(digits) {
+    let length = digits.length;
+    let bit = 1;
+    let sum = 0;
+    while (length) {
+        const value = digits.charCodeAt(--length) - 48;
+        bit ^= 1;
+        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
+    }
+    return sum % 10 === 0;
+}
+function isValidCreditCard(input) {
+    if (!regexes.creditCard.test(input))
+        return false;
+    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
+}
+const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
+    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
+    def.pattern ?? (def.pattern = regexes.creditCard);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidCreditCard(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "credit_card",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+//////////////////////////////   ZodIBAN   //////////////////////////////
+// iso 7064 mod 97-10 checksum without BigInt
+function isIso7064Mod97(iban) {
+    let remainder = 0;
+    const len = iban.length;
+    for (let i = 4; i < len; i++) {
+        const code = iban.charCodeAt(i);
+        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    }
+    for (let i = 0; i < 4; i++) {
+        const code = iban.charCodeAt(i);
+        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    }
+    return remainder === 1;
+}
+function isValidIBAN(input) {
+    if (!regexes.iban.test(input))
+        return false;
+    return isIso7064Mod97(input);
+}
+const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
+    // shape only — checksum is not expressible as a pattern
+    def.pattern ?? (def.pattern = regexes.iban);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidIBAN(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "iban",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+//////////////////////////////   ZodJWT   //////////////////////////////
+function isValidJWT(token, algorithm = null) {
+    try {
+        const tokensParts = token.split(".");
+        if (tokensParts.length !== 3)
+            return false;
+        const [header] = tokensParts;
+        if (!header)
+            return false;
+        // @ts-ignore
+        const parsedHeader = JSON.parse(atob(header));
+        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
+            return false;
+        if (!parsedHeader.alg)
+            return false;
+        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
+            return false;
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const $ZodJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodJWT", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidJWT(payload.value, def.alg))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "jwt",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (def.fn(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = number;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = Number(payload.value);
+            }
+            catch (_) { }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+            return payload;
+        }
+        const received = typeof input === "number"
+            ? Number.isNaN(input)
+                ? "NaN"
+                : !Number.isFinite(input)
+                    ? String(input)
+                    : undefined
+            : undefined;
+        payload.issues.push({
+            expected: "number",
+            code: "invalid_type",
+            input,
+            inst,
+            ...(received ? { received } : {}),
+        });
+        return payload;
+    };
+});
+const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
+    $ZodNumber.init(inst, def); // no format checks
+});
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = regexes_boolean;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = Boolean(payload.value);
+            }
+            catch (_) { }
+        const input = payload.value;
+        if (typeof input === "boolean")
+            return payload;
+        payload.issues.push({
+            expected: "boolean",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigInt", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = regexes.bigint;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = BigInt(payload.value);
+            }
+            catch (_) { }
+        if (typeof payload.value === "bigint")
+            return payload;
+        payload.issues.push({
+            expected: "bigint",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
+    checks.$ZodCheckBigIntFormat.init(inst, def);
+    $ZodBigInt.init(inst, def); // no format checks
+})));
+const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "symbol")
+            return payload;
+        payload.issues.push({
+            expected: "symbol",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = regexes.undefined;
+    inst._zod.values = new Set([undefined]);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "undefined")
+            return payload;
+        payload.issues.push({
+            expected: "undefined",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = regexes.null;
+    inst._zod.values = new Set([null]);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (input === null)
+            return payload;
+        payload.issues.push({
+            expected: "null",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload) => payload;
+})));
+const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        payload.issues.push({
+            expected: "never",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "undefined")
+            return payload;
+        payload.issues.push({
+            expected: "void",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodDate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodDate", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce) {
+            try {
+                payload.value = new Date(payload.value);
+            }
+            catch (_err) { }
+        }
+        const input = payload.value;
+        const isDate = input instanceof Date;
+        const isValidDate = isDate && !Number.isNaN(input.getTime());
+        if (isValidDate)
+            return payload;
+        payload.issues.push({
+            expected: "date",
+            code: "invalid_type",
+            input,
+            ...(isDate ? { received: "Invalid Date" } : {}),
+            inst,
+        });
+        return payload;
+    };
+})));
+// an oversized container fails its leading size checks before any element is parsed
+function capSize(inst, size) {
+    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
+    if (!caps.length)
+        return;
+    const cap = Math.min(...caps.map((c) => c[0]));
+    const parse = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+        const n = size(payload.value);
+        if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
+                if (n > max && ch._zod.def.when(payload)) {
+                    const start = payload.issues.length;
+                    ch._zod.check(payload);
+                    // the value is still the raw input, so no later check may read it
+                    payload.issues[start].continue = false;
+                    core_util/* attachSchema */.d3(payload.issues, start, inst);
+                    return payload;
+                }
+            }
+        }
+        return parse(payload, ctx);
+    };
+}
+const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
+const mapSize = (input) => (input instanceof Map ? input.size : -1);
+const setSize = (input) => (input instanceof Set ? input.size : -1);
+function handleArrayResult(result, final, index) {
+    if (result.issues.length) {
+        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+    }
+    final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+            payload.issues.push({
+                expected: "array",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+            const item = input[i];
+            const result = def.element._zod.run({
+                value: item,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+            }
+            else {
+                handleArrayResult(result, payload, i);
+                // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
+                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
+                    break;
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => payload);
+        }
+        return payload; //handleArrayResultsAsync(parseResults, final);
+    };
+    capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+    const isPresent = key in input;
+    const isOptionalOut = optout === "optional";
+    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
+    if (!isPresent && isOptionalOut && optin === "optional") {
+        return;
+    }
+    if (result.issues.length) {
+        // For optional-in/out schemas, ignore errors on absent keys.
+        if (optin !== undefined && isOptionalOut && !isPresent) {
+            return;
+        }
+        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+    }
+    if (!isPresent && optin === undefined) {
+        if (!result.issues.length) {
+            final.issues.push({
+                code: "invalid_type",
+                expected: "nonoptional",
+                input: undefined,
+                path: [key],
+            });
+        }
+        return;
+    }
+    if (result.value === undefined) {
+        if (isPresent || (optin === "defaulted" && !isOptionalOut)) {
+            final.value[key] = undefined;
+        }
+    }
+    else {
+        final.value[key] = result.value;
+    }
+}
+// one shared instance; a fresh [] per schema cost 56 bytes retained
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+    const keys = Object.keys(def.shape);
+    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+    // aliases `keys` when there are no symbols, so a string-only shape keeps one array
+    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+    for (const k of allKeys) {
+        if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+        }
+    }
+    const okeys = core_util/* optionalKeys */.NM(def.shape);
+    return {
+        ...def,
+        allKeys,
+        symbolKeys,
+        // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+        keySet: new Set(keys),
+        numKeys: keys.length,
+        optionalKeys: new Set(okeys),
+    };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+    const unrecognized = [];
+    const keySet = def.keySet;
+    const _catchall = def.catchall._zod;
+    const t = _catchall.def.type;
+    const optin = _catchall.optin;
+    const optout = _catchall.optout;
+    // starts at 0, not the current length: the shape phase already ran and may have aborted
+    let seen = 0;
+    for (const key in input) {
+        if (abortEarly && payload.issues.length !== seen) {
+            if (core_util/* aborted */.QH(payload, seen))
+                break;
+            seen = payload.issues.length;
+        }
+        // Must precede the __proto__ branch: a declared key is not unrecognized, even though the shape loop deliberately strips __proto__ from the parsed output.
+        if (keySet.has(key))
+            continue;
+        // Don't copy an undeclared __proto__ into the result; assignment to a plain {} would replace the result prototype. But in strict mode it is still an unknown key, so report it before skipping.
+        if (key === "__proto__") {
+            if (t === "never")
+                unrecognized.push(key);
+            continue;
+        }
+        if (t === "never") {
+            unrecognized.push(key);
+            continue;
+        }
+        const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+        if (r instanceof Promise) {
+            proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+        }
+        else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+        }
+    }
+    if (unrecognized.length) {
+        payload.issues.push({
+            code: "unrecognized_keys",
+            keys: unrecognized,
+            input,
+            inst,
+            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+            continue: true,
+        });
+    }
+    if (!proms.length)
+        return payload;
+    return Promise.all(proms).then(() => {
+        return payload;
+    });
+}
+const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
+    // requires cast because technically $ZodObject doesn't extend
+    $ZodType.init(inst, def);
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    // a cloned def carries its source's accessor, which knows the shape it answers from; adopting that keeps the clone's keys readable without running it
+    const sh = desc?.get ? desc.get.raw : (def.shape ?? {});
+    if (sh) {
+        // Freezes the shape on first read, so its getters resolve once and every later read sees the same schemas.
+        const get = () => {
+            const newSh = { ...sh };
+            Object.defineProperty(def, "shape", { value: newSh });
+            get.raw = newSh;
+            return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+    }
+    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+            const field = shape[key]._zod;
+            if (field.values) {
+                if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+                    core_util/* assignProp */.Vy(propValues, key, new Set());
+                }
+                for (const v of field.values)
+                    propValues[key].add(v);
+                // An omittable slot reads back as undefined at a discriminator lookup, so it has to claim undefined: two options that can both omit the key are not discriminable on it.
+                if (field.optin !== undefined)
+                    propValues[key].add(undefined);
+            }
+        }
+        return propValues;
+    });
+    const isObject = core_util/* isObject */.Gv;
+    const catchall = def.catchall;
+    let value;
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject(input)) {
+            payload.issues.push({
+                expected: "object",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (core_util/* aborted */.QH(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            if (key === "__proto__")
+                continue;
+            const el = shape[key];
+            const optin = el._zod.optin;
+            const optout = el._zod.optout;
+            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+            if (r instanceof Promise) {
+                proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+            }
+            else {
+                handlePropertyResult(r, payload, key, input, optin, optout);
+            }
+        }
+        if (!catchall) {
+            return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+    };
+});
+const $ZodObjectJIT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodObjectJIT", (inst, def) => {
+    // requires cast because technically $ZodObject doesn't extend
+    $ZodObject.init(inst, def);
+    const superParse = inst._zod.parse;
+    const _normalized = util.cached(() => normalizeDef(def));
+    const memo = core.globalConfig.memoizer;
+    const generateFastpass = (shape) => {
+        const normalized = _normalized.value;
+        const syms = normalized.symbolKeys;
+        // a symbol has no source literal, so it is read as `syms[i]` off the closed-over scope
+        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
+        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+        // prefixes in place, like util.prefixIssues. newResult must land before the early return: a catchall runs after this and would otherwise write onto the caller's input
+        const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+        doc.write(`const input = payload.value;`);
+        const ids = Object.create(null);
+        let counter = 0;
+        for (const key of normalized.allKeys) {
+            ids[key] = `key_${counter++}`;
+        }
+        // A: preserve key order {
+        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+        for (const key of normalized.allKeys) {
+            if (key === "__proto__")
+                continue;
+            const id = ids[key];
+            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : util.esc(key);
+            const isPresent = `${k} in input`;
+            const schema = shape[key];
+            const optin = schema?._zod?.optin;
+            const isOptionalIn = optin !== undefined;
+            const isOptionalOut = schema?._zod?.optout === "optional";
+            doc.write(`const ${id} = ${parseStr(k)};`);
+            if (isOptionalIn && isOptionalOut) {
+                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
+                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+                doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+            }
+            else if (!isOptionalIn) {
+                doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+            }
+            else {
+                doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+                if (optin === "defaulted") {
+                    doc.write(`newResult[${k}] = ${id}.value;`);
+                }
+                else {
+                    doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+                }
+            }
+        }
+        doc.write(`payload.value = newResult;`);
+        doc.write(`return payload;`);
+        // closing `shape` in is what pays: turbofan specializes the parser against that one shape object, so every `shape[k]._zod.run` folds to a known callee. as a parameter it stays a generic load and measures 13% slower even with the forwarding frame gone
+        return doc.compile();
+    };
+    let fastpass;
+    const isObject = util.isObject;
+    const jit = !core.globalConfig.jitless;
+    const allowsEval = util.allowsEval;
+    const fastEnabled = jit && allowsEval.value; // && !def.catchall;
+    const catchall = def.catchall;
+    let value;
+    inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject(input)) {
+            payload.issues.push({
+                expected: "object",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+            // always synchronous
+            if (!fastpass)
+                fastpass = generateFastpass(def.shape);
+            payload = fastpass(payload, ctx);
+            if (!catchall)
+                return payload;
+            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+        }
+        return superParse(payload, ctx);
+    };
+})));
+function handleUnionResults(results, final, inst, ctx) {
+    for (const result of results) {
+        if (result.issues.length === 0) {
+            final.value = result.value;
+            return final;
+        }
+    }
+    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
+    if (nonaborted.length === 1) {
+        final.value = nonaborted[0].value;
+        return nonaborted[0];
+    }
+    final.issues.push({
+        code: "invalid_union",
+        input: final.value,
+        inst,
+        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
+    });
+    return final;
+}
+const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
+        ? "defaulted"
+        : zod.def.options.some((o) => o._zod.optin !== undefined)
+            ? "optional"
+            : undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return undefined;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+            const patterns = zod.def.options.map((o) => o._zod.pattern);
+            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
+        }
+        return undefined;
+    });
+    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+    inst._zod.parse = (payload, ctx) => {
+        if (first) {
+            return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+            const result = option._zod.run({
+                value: payload.value,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                results.push(result);
+                async = true;
+            }
+            else {
+                if (result.issues.length === 0)
+                    return result;
+                results.push(result);
+            }
+        }
+        if (!async)
+            return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results) => {
+            return handleUnionResults(results, payload, inst, ctx);
+        });
+    };
+});
+function handleExclusiveUnionResults(results, final, inst, ctx) {
+    const matches = [];
+    for (let i = 0; i < results.length; i++) {
+        if (results[i].issues.length === 0)
+            matches.push(i);
+    }
+    if (matches.length === 1) {
+        final.value = results[matches[0]].value;
+        return final;
+    }
+    if (matches.length === 0) {
+        // No matches - same as regular union
+        final.issues.push({
+            code: "invalid_union",
+            input: final.value,
+            inst,
+            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
+        });
+    }
+    else {
+        // Multiple matches - exclusive union failure
+        final.issues.push({
+            code: "invalid_union",
+            input: final.value,
+            inst,
+            errors: [],
+            inclusive: false,
+            matches,
+        });
+    }
+    return final;
+}
+const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
+    $ZodUnion.init(inst, def);
+    def.inclusive = false;
+    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+    inst._zod.parse = (payload, ctx) => {
+        if (first) {
+            return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+            const result = option._zod.run({
+                value: payload.value,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                results.push(result);
+                async = true;
+            }
+            else {
+                results.push(result);
+            }
+        }
+        if (!async)
+            return handleExclusiveUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results) => {
+            return handleExclusiveUnionResults(results, payload, inst, ctx);
+        });
+    };
+})));
+/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
+function getDiscriminatedOption(union, value) {
+    const internals = union._zod;
+    let map = internals.bag.optionsMap;
+    if (!map) {
+        map = discriminatorMap(internals.def);
+        internals.bag.optionsMap = map;
+    }
+    const option = map.get(value);
+    if (option === null)
+        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
+    return option;
+}
+function discriminatorMap(def) {
+    const map = new Map();
+    for (const option of def.options) {
+        const values = option._zod.propValues?.[def.discriminator];
+        if (!values || values.size === 0)
+            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+        for (const value of values) {
+            if (map.has(value)) {
+                if (value !== undefined)
+                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
+                // keep the collision marked so a later member cannot reclaim it
+                map.set(value, null);
+            }
+            else {
+                map.set(value, option);
+            }
+        }
+    }
+    return map;
+}
+const $ZodDiscriminatedUnion = 
+/*@__PURE__*/
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+    def.inclusive = false;
+    $ZodUnion.init(inst, def);
+    const _super = inst._zod.parse;
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+        const propValues = {};
+        let undefinedCount = 0;
+        for (const option of zod.def.options) {
+            const pv = option._zod.propValues;
+            if (!pv || Object.keys(pv).length === 0)
+                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+            if (pv[zod.def.discriminator]?.has(undefined))
+                undefinedCount++;
+            for (const [k, v] of Object.entries(pv)) {
+                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                }
+                for (const val of v) {
+                    propValues[k].add(val);
+                }
+            }
+        }
+        if (!zod.def.unionFallback && undefinedCount > 1)
+            propValues[zod.def.discriminator]?.delete(undefined);
+        return propValues;
+    });
+    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
+    def.options.forEach((option, i) => {
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
+            throw new Error(`Invalid discriminated union option at index "${i}"`);
+        }
+    });
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!core_util/* isObject */.Gv(input)) {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: "object",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        const value = input?.[def.discriminator];
+        const opt = disc.value.get(value);
+        // forward metadata cannot choose an encoder for an absent tag
+        if (opt && (value !== undefined || ctx.direction !== "backward")) {
+            return opt._zod.run(payload, ctx);
+        }
+        // Fall back to union matching when the fast discriminator path fails:
+        // - explicitly enabled via unionFallback, or
+        // - during backward direction (encode), since codec-based discriminators have different values in forward vs backward directions
+        if (def.unionFallback || ctx.direction === "backward") {
+            return _super(payload, ctx);
+        }
+        // no matching discriminator
+        payload.issues.push({
+            code: "invalid_union",
+            errors: [],
+            note: "No matching discriminator",
+            discriminator: def.discriminator,
+            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+            input,
+            path: [def.discriminator],
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIntersection", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
+        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
+        const async = left instanceof Promise || right instanceof Promise;
+        if (async) {
+            return Promise.all([left, right]).then(([left, right]) => {
+                return handleIntersectionResults(payload, left, right);
+            });
+        }
+        return handleIntersectionResults(payload, left, right);
+    };
+})));
+function mergeValues(a, b) {
+    // const aType = parse.t(a);
+    // const bType = parse.t(b);
+    if (a === b) {
+        return { valid: true, data: a };
+    }
+    if (a instanceof Date && b instanceof Date && +a === +b) {
+        return { valid: true, data: a };
+    }
+    if (util.isPlainObject(a) && util.isPlainObject(b)) {
+        const bKeys = Object.keys(b);
+        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+        const newObj = { ...a, ...b };
+        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
+            delete newObj.__proto__;
+        for (const key of sharedKeys) {
+            if (key === "__proto__")
+                continue;
+            const sharedValue = mergeValues(a[key], b[key]);
+            if (!sharedValue.valid) {
+                return {
+                    valid: false,
+                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
+                };
+            }
+            newObj[key] = sharedValue.data;
+        }
+        return { valid: true, data: newObj };
+    }
+    if (Array.isArray(a) && Array.isArray(b)) {
+        if (a.length !== b.length) {
+            return { valid: false, mergeErrorPath: [] };
+        }
+        const newArray = [];
+        for (let index = 0; index < a.length; index++) {
+            const itemA = a[index];
+            const itemB = b[index];
+            const sharedValue = mergeValues(itemA, itemB);
+            if (!sharedValue.valid) {
+                return {
+                    valid: false,
+                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
+                };
+            }
+            newArray.push(sharedValue.data);
+        }
+        return { valid: true, data: newArray };
+    }
+    return { valid: false, mergeErrorPath: [] };
+}
+function handleIntersectionResults(result, left, right) {
+    // Track which side(s) reject each key. A key rejection is reported only when BOTH sides reject it, so a key owned by one branch survives the other's key schema. strictObject reports these as unrecognized_keys; a record with an open key schema reports one invalid_key per key.
+    const unrecKeys = new Map();
+    let unrecIssue;
+    const keyIssues = new Map();
+    const collect = (iss, side) => {
+        let keys;
+        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+            unrecIssue ?? (unrecIssue = iss);
+            keys = iss.keys;
+        }
+        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+            const k = String(iss.path[0]);
+            if (!keyIssues.has(k))
+                keyIssues.set(k, iss);
+            keys = [k];
+        }
+        else {
+            return false;
+        }
+        for (const k of keys) {
+            if (!unrecKeys.has(k))
+                unrecKeys.set(k, {});
+            unrecKeys.get(k)[side] = true;
+        }
+        return true;
+    };
+    for (const iss of left.issues) {
+        if (!collect(iss, "l"))
+            result.issues.push(iss);
+    }
+    for (const iss of right.issues) {
+        if (!collect(iss, "r"))
+            result.issues.push(iss);
+    }
+    // Report only keys rejected by BOTH sides
+    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+    if (bothKeys.length) {
+        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+        if (aggregated.length)
+            result.issues.push({ ...unrecIssue, keys: aggregated });
+        for (const k of bothKeys) {
+            if (!aggregated.includes(k) && keyIssues.has(k))
+                result.issues.push(keyIssues.get(k));
+        }
+    }
+    const merged = mergeValues(left.value, right.value);
+    if (!merged.valid) {
+        if (util.aborted(result))
+            return result;
+        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
+    }
+    result.value = merged.data;
+    return result;
+}
+const $ZodTuple = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTuple", (inst, def) => {
+    $ZodType.init(inst, def);
+    const items = def.items;
+    const memo = core.globalConfig.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+            payload.issues.push({
+                input,
+                inst,
+                expected: "tuple",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+        const proms = [];
+        const optinStart = getTupleOptStart(items, "optin");
+        const optoutStart = getTupleOptStart(items, "optout");
+        if (!def.rest) {
+            if (input.length < optinStart) {
+                payload.issues.push({
+                    code: "too_small",
+                    minimum: optinStart,
+                    inclusive: true,
+                    input,
+                    inst,
+                    origin: "array",
+                });
+                return payload;
+            }
+            if (input.length > items.length) {
+                payload.issues.push({
+                    code: "too_big",
+                    maximum: items.length,
+                    inclusive: true,
+                    input,
+                    inst,
+                    origin: "array",
+                });
+            }
+        }
+        // Run every item in parallel, collecting results into an indexed array. The post-processing in `handleTupleResults` walks them in order so it can decide whether an absent optional-output error can truncate the tail or must be reported to preserve required output.
+        const itemResults = new Array(items.length);
+        // only tracked when there is a rest loop to skip
+        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
+        let itemAborted = false;
+        for (let i = 0; i < items.length; i++) {
+            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+            if (r instanceof Promise) {
+                proms.push(r.then((rr) => {
+                    itemResults[i] = rr;
+                }));
+            }
+            else {
+                itemResults[i] = r;
+                if (abortEarly && !itemAborted && r.issues.length)
+                    itemAborted = util.aborted(r);
+            }
+        }
+        // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
+        if (def.rest && !itemAborted) {
+            let i = items.length - 1;
+            const rest = input.slice(items.length);
+            let seen = payload.issues.length;
+            for (const el of rest) {
+                if (abortEarly && payload.issues.length !== seen) {
+                    if (util.aborted(payload, seen))
+                        break;
+                    seen = payload.issues.length;
+                }
+                i++;
+                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+                if (result instanceof Promise) {
+                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+                }
+                else {
+                    handleTupleResult(result, payload, i);
+                }
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+        }
+        return handleTupleResults(itemResults, payload, items, input, optoutStart);
+    };
+})));
+function getTupleOptStart(items, key) {
+    for (let i = items.length - 1; i >= 0; i--) {
+        // optin is a three-rung ladder so any rung above `undefined` permits an absent slot; optout stays two-valued.
+        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
+        if (!omittable)
+            return i + 1;
+    }
+    return 0;
+}
+function handleTupleResult(result, final, index) {
+    if (result.issues.length) {
+        final.issues.push(...util.prefixIssues(index, result.issues));
+    }
+    final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+    // Walk results in order. Mirror $ZodObject's swallow-on-absent-optional rule, but only after `optoutStart`: the first index where the output tuple tail can be absent.
+    for (let i = 0; i < items.length; i++) {
+        const r = itemResults[i];
+        const isPresent = i < input.length;
+        // The array analog of `handlePropertyResult`'s absent-key early return: the middle rung permits absence without supplying anything in its place, so the tail truncates here instead of materializing whatever the item made of `undefined`.
+        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+            final.value.length = i;
+            break;
+        }
+        if (r.issues.length) {
+            if (!isPresent && i >= optoutStart) {
+                final.value.length = i;
+                break;
+            }
+            final.issues.push(...util.prefixIssues(i, r.issues));
+        }
+        final.value[i] = r.value;
+    }
+    // Drop trailing slots that produced `undefined` for absent input
+    // (the array analog of an absent optional key on an object). The
+    // `i >= input.length` floor is critical: an explicit `undefined`
+    // *inside* the input must be preserved even when the schema is
+    // optional-out (e.g. `z.string().or(z.undefined())` accepting an
+    // explicit undefined value).
+    for (let i = final.value.length - 1; i >= input.length; i--) {
+        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
+            final.value.length = i;
+        }
+        else {
+            break;
+        }
+    }
+    return final;
+}
+const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!core_util/* isPlainObject */.Qd(input)) {
+            payload.issues.push({
+                expected: "record",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        // no guard in either loop below: a record's invalid_key aborts but an enclosing intersection can reconcile it, so a stopped loop hides keys the sibling does not own and the intersection then rejects nothing
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+            const recordKeys = new Set();
+            for (const key of values) {
+                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+                    recordKeys.add(typeof key === "number" ? key.toString() : key);
+                    // A declared __proto__ is stripped but is not an unrecognized key.
+                    if (key === "__proto__")
+                        continue;
+                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+                    if (keyResult instanceof Promise) {
+                        throw new Error("Async schemas not supported in object keys currently");
+                    }
+                    if (keyResult.issues.length) {
+                        payload.issues.push({
+                            code: "invalid_key",
+                            origin: "record",
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            input: key,
+                            path: [key],
+                            inst,
+                        });
+                        continue;
+                    }
+                    const outKey = keyResult.value;
+                    if (outKey === "__proto__")
+                        continue;
+                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+                    if (result instanceof Promise) {
+                        proms.push(result.then((result) => {
+                            if (result.issues.length) {
+                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            }
+                            payload.value[outKey] = result.value;
+                        }));
+                    }
+                    else {
+                        if (result.issues.length) {
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        }
+                        payload.value[outKey] = result.value;
+                    }
+                }
+            }
+            let unrecognized;
+            for (const key in input) {
+                if (!recordKeys.has(key)) {
+                    if (def.mode === "loose") {
+                        // skip __proto__ so it can't replace the result prototype via the assignment setter on the plain {} we build into
+                        if (key === "__proto__")
+                            continue;
+                        payload.value[key] = input[key];
+                    }
+                    else {
+                        unrecognized = unrecognized ?? [];
+                        unrecognized.push(key);
+                    }
+                }
+            }
+            if (unrecognized && unrecognized.length > 0) {
+                payload.issues.push({
+                    code: "unrecognized_keys",
+                    input,
+                    inst,
+                    keys: unrecognized,
+                    continue: true,
+                });
+            }
+        }
+        else {
+            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+            // An enumerable key schema declares which keys the record owns, so a key outside the set is unrecognized. A non-enumerable one (regex, refine) is a constraint every key must satisfy, so a failing key is invalid. Only the former is reconcilable against the other side of an intersection.
+            let unrecognized;
+            // Reflect.ownKeys for Symbol-key support; filter non-enumerable to match z.object()
+            for (const key of Reflect.ownKeys(input)) {
+                if (key === "__proto__")
+                    continue;
+                if (!Object.prototype.propertyIsEnumerable.call(input, key))
+                    continue;
+                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+                if (keyResult instanceof Promise) {
+                    throw new Error("Async schemas not supported in object keys currently");
+                }
+                // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
+                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+                if (checkNumericKey) {
+                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+                    if (retryResult instanceof Promise) {
+                        throw new Error("Async schemas not supported in object keys currently");
+                    }
+                    if (retryResult.issues.length === 0) {
+                        keyResult = retryResult;
+                    }
+                }
+                if (keyResult.issues.length) {
+                    if (def.mode === "loose") {
+                        // Pass through unchanged
+                        payload.value[key] = input[key];
+                    }
+                    else if (values) {
+                        unrecognized = unrecognized ?? [];
+                        unrecognized.push(key);
+                    }
+                    else {
+                        // Default "strict" behavior: error on invalid key
+                        payload.issues.push({
+                            code: "invalid_key",
+                            origin: "record",
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            input: key,
+                            path: [key],
+                            inst,
+                        });
+                    }
+                    continue;
+                }
+                // the guard above tests the raw input key, but the key schema can normalize an ordinary key into __proto__; re-check the key we actually write under
+                const outKey = keyResult.value;
+                if (outKey === "__proto__")
+                    continue;
+                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+                if (result instanceof Promise) {
+                    proms.push(result.then((result) => {
+                        if (result.issues.length) {
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        }
+                        payload.value[outKey] = result.value;
+                    }));
+                }
+                else {
+                    if (result.issues.length) {
+                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                    }
+                    payload.value[outKey] = result.value;
+                }
+            }
+            if (unrecognized && unrecognized.length > 0) {
+                payload.issues.push({
+                    code: "unrecognized_keys",
+                    input,
+                    inst,
+                    keys: unrecognized,
+                    continue: true,
+                });
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+    };
+});
+const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core.globalConfig.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!(input instanceof Map)) {
+            payload.issues.push({
+                expected: "map",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        const proms = [];
+        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const [key, value] of input) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (util.aborted(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
+            if (keyResult instanceof Promise || valueResult instanceof Promise) {
+                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
+                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+                }));
+            }
+            else {
+                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+            }
+        }
+        if (proms.length)
+            return Promise.all(proms).then(() => payload);
+        return payload;
+    };
+    capSize(inst, mapSize);
+})));
+function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
+    if (keyResult.issues.length) {
+        if (util.propertyKeyTypes.has(typeof key)) {
+            final.issues.push(...util.prefixIssues(key, keyResult.issues));
+        }
+        else {
+            final.issues.push({
+                code: "invalid_key",
+                origin: "map",
+                input,
+                inst,
+                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+            });
+        }
+    }
+    if (valueResult.issues.length) {
+        if (util.propertyKeyTypes.has(typeof key)) {
+            final.issues.push(...util.prefixIssues(key, valueResult.issues));
+        }
+        else {
+            final.issues.push({
+                origin: "map",
+                code: "invalid_element",
+                input,
+                inst,
+                key: key,
+                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+            });
+        }
+    }
+    final.value.set(keyResult.value, valueResult.value);
+}
+const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core.globalConfig.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!(input instanceof Set)) {
+            payload.issues.push({
+                input,
+                inst,
+                expected: "set",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        const proms = [];
+        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const item of input) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (util.aborted(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
+            if (result instanceof Promise) {
+                proms.push(result.then((result) => handleSetResult(result, payload)));
+            }
+            else
+                handleSetResult(result, payload);
+        }
+        if (proms.length)
+            return Promise.all(proms).then(() => payload);
+        return payload;
+    };
+    capSize(inst, setSize);
+})));
+function handleSetResult(result, final) {
+    if (result.issues.length) {
+        final.issues.push(...result.issues);
+    }
+    final.value.add(result.value);
+}
+const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
+    $ZodType.init(inst, def);
+    const values = core_util/* getEnumValues */.w5(def.entries);
+    const valuesSet = new Set(values);
+    inst._zod.values = valuesSet;
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
+        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+    });
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+            return payload;
+        }
+        payload.issues.push({
+            code: "invalid_value",
+            values,
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
+    $ZodType.init(inst, def);
+    const values = new Set(def.values);
+    inst._zod.values = values;
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
+        return new RegExp(vals.length
+            ? `^(${vals
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
+                .join("|")})$`
+            : "^[^\\s\\S]$");
+    });
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+            return payload;
+        }
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.values,
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        // @ts-ignore
+        if (input instanceof File)
+            return payload;
+        payload.issues.push({
+            expected: "file",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.optin = "optional";
+    core_core/* globalConfig */.cr.memoizer?.guard(inst);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+            return output.then((output) => {
+                payload.value = output;
+                return payload;
+            });
+        }
+        if (_out instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        payload.value = _out;
+        return payload;
+    };
+});
+function handleOptionalResult(payload, result) {
+    // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
+    payload.value = result.issues.length ? undefined : result.value;
+    return payload;
+}
+const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
+    $ZodType.init(inst, def);
+    // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    inst._zod.optout = "optional";
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? new Set([...values, undefined]) : undefined;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        if (payload.value === undefined) {
+            // Only the top rung substitutes a value for absence; everything else leaves it intact, which is what .optional() means.
+            if (def.innerType._zod.optin !== "defaulted")
+                return payload;
+            // Its own payload, for the same reason $ZodCatch gets one: a pipe forwards an unrecognized key through the caller's issues array, and this must not read that as the substituting schema failing and drop it.
+            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+            if (result instanceof Promise)
+                return result.then((result) => handleOptionalResult(payload, result));
+            return handleOptionalResult(payload, result);
+        }
+        return def.innerType._zod.run(payload, ctx);
+    };
+});
+const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
+    // Call parent init - inherits optin/optout = "optional"
+    $ZodOptional.init(inst, def);
+    // Override values/pattern to NOT add undefined
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    // Override parse to just delegate (no undefined handling)
+    inst._zod.parse = (payload, ctx) => {
+        return def.innerType._zod.run(payload, ctx);
+    };
+})));
+const $ZodNullable = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNullable", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    util.defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${util.cleanRegex(pattern.source)}|null)$`) : undefined;
+    });
+    util.defineLazyInternal(inst, "values", (zod) => {
+        return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        // Forward direction (decode): allow null to pass through
+        if (payload.value === null)
+            return payload;
+        return def.innerType._zod.run(payload, ctx);
+    };
+})));
+const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
+    $ZodType.init(inst, def);
+    // inst._zod.qin = "true";
+    inst._zod.optin = "defaulted";
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply defaults for undefined input
+        if (payload.value === undefined) {
+            payload.value = def.defaultValue;
+            /**
+             * $ZodDefault returns the default value immediately in forward direction.
+             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
+            return payload;
+        }
+        // Forward direction: continue with default handling
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleDefaultResult(result, def));
+        }
+        return handleDefaultResult(result, def);
+    };
+});
+function handleDefaultResult(payload, def) {
+    if (payload.value === undefined) {
+        payload.value = def.defaultValue;
+    }
+    return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPrefault", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.optin = "defaulted";
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply prefault for undefined input
+        if (payload.value === undefined) {
+            payload.value = def.defaultValue;
+        }
+        return def.innerType._zod.run(payload, ctx);
+    };
+})));
+const $ZodNonOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNonOptional", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "values", (zod) => {
+        const v = zod.def.innerType._zod.values;
+        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleNonOptionalResult(result, inst));
+        }
+        return handleNonOptionalResult(result, inst);
+    };
+})));
+function handleNonOptionalResult(payload, inst) {
+    if (!payload.issues.length && payload.value === undefined) {
+        payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: payload.value,
+            inst,
+        });
+    }
+    return payload;
+}
+const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            throw new core.$ZodEncodeError("ZodSuccess");
+        }
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => {
+                payload.value = result.issues.length === 0;
+                return payload;
+            });
+        }
+        payload.value = result.issues.length === 0;
+        return payload;
+    };
+})));
+function handleCatchResult(payload, result, def, ctx) {
+    if (!result.issues.length) {
+        payload.value = result.value;
+        // The value carries up, so the flag describing it has to carry with it: a back-edge into a node still being parsed must not be frozen by an enclosing readonly, and its checks belong to the node itself. Guarded so the ordinary case adds no own property.
+        if (result.memo)
+            payload.memo = true;
+        return payload;
+    }
+    // Spread the inner's own payload, not ours: `value` has to stay the input the catch was handed, and the inner ran on a payload of its own so its issues are already private to this call.
+    payload.value = def.catchValue({
+        ...result,
+        value: payload.value,
+        error: {
+            issues: result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+        },
+        input: payload.value,
+    });
+    return payload;
+}
+const $ZodCatch = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCatch", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply catch logic
+        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleCatchResult(payload, result, def, ctx));
+        }
+        return handleCatchResult(payload, result, def, ctx);
+    };
+})));
+const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                expected: "nan",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        return payload;
+    };
+})));
+const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            const right = def.out._zod.run(payload, ctx);
+            if (right instanceof Promise) {
+                return right.then((right) => handlePipeResult(right, def.in, ctx));
+            }
+            return handlePipeResult(right, def.in, ctx);
+        }
+        const left = def.in._zod.run(payload, ctx);
+        if (left instanceof Promise) {
+            return left.then((left) => handlePipeResult(left, def.out, ctx));
+        }
+        return handlePipeResult(left, def.out, ctx);
+    };
+});
+function handlePipeResult(left, next, ctx) {
+    // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
+    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+        // prevent further checks
+        left.aborted = true;
+        return left;
+    }
+    return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    inst._zod.parse = (payload, ctx) => {
+        const direction = ctx.direction || "forward";
+        if (direction === "forward") {
+            const left = def.in._zod.run(payload, ctx);
+            if (left instanceof Promise) {
+                return left.then((left) => handleCodecAResult(left, def, ctx));
+            }
+            return handleCodecAResult(left, def, ctx);
+        }
+        else {
+            const right = def.out._zod.run(payload, ctx);
+            if (right instanceof Promise) {
+                return right.then((right) => handleCodecAResult(right, def, ctx));
+            }
+            return handleCodecAResult(right, def, ctx);
+        }
+    };
+})));
+function handleCodecAResult(result, def, ctx) {
+    if (result.issues.length) {
+        // prevent further checks
+        result.aborted = true;
+        return result;
+    }
+    const direction = ctx.direction || "forward";
+    if (direction === "forward") {
+        const transformed = def.transform(result.value, result);
+        if (transformed instanceof Promise) {
+            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
+        }
+        return handleCodecTxResult(result, transformed, def.out, ctx);
+    }
+    else {
+        const transformed = def.reverseTransform(result.value, result);
+        if (transformed instanceof Promise) {
+            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
+        }
+        return handleCodecTxResult(result, transformed, def.in, ctx);
+    }
+}
+function handleCodecTxResult(left, value, nextSchema, ctx) {
+    // Check if transform added any issues
+    if (left.issues.length) {
+        left.aborted = true;
+        return left;
+    }
+    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
+}
+const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+    $ZodPipe.init(inst, def);
+})));
+const $ZodReadonly = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodReadonly", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then(handleReadonlyResult);
+        }
+        return handleReadonlyResult(result);
+    };
+})));
+function handleReadonlyResult(payload) {
+    // A repeat visit hands back a node that is still being built; freezing it here would make the rest of its keys fail to assign.
+    if (!payload.memo)
+        payload.value = Object.freeze(payload.value);
+    return payload;
+}
+// a leaf's pattern source with its own checks folded in: the last pattern-carrying check wins, else length bounds narrow the catch-all, else an integer format narrows the number form. the fold lives here instead of on `_zod.pattern` so a bundle without template literals never pays for it
+function leafPattern(schema) {
+    const def = schema._zod.def;
+    let pattern = def.pattern;
+    let isInt = !!def.format?.includes("int");
+    let minimum;
+    let maximum;
+    for (const ch of def.checks ?? []) {
+        const d = ch._zod.def;
+        if (d.pattern)
+            pattern = d.pattern;
+        isInt || (isInt = !!d.format?.includes("int"));
+        const lo = d.minimum ?? d.length;
+        const hi = d.maximum ?? d.length;
+        if (lo !== undefined && (minimum === undefined || lo > minimum))
+            minimum = lo;
+        if (hi !== undefined && (maximum === undefined || hi < maximum))
+            maximum = hi;
+    }
+    if (pattern)
+        return pattern.source;
+    // an empty range matches nothing at runtime, and `{8,5}` is not a legal quantifier
+    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
+        return "(?!)";
+    if (minimum !== undefined || maximum !== undefined)
+        return regexes.string({ minimum, maximum }).source;
+    const own = schema._zod.pattern;
+    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
+}
+// a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
+function partPattern(schema) {
+    const def = schema._zod.def;
+    const own = schema._zod.pattern?.source;
+    // lazy resolves its inner on the internals, not the def
+    const inner = def.innerType ?? schema._zod.innerType;
+    if (inner) {
+        const before = inner._zod.pattern?.source;
+        const after = partPattern(inner);
+        if (own && before && after && after !== before) {
+            return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
+        }
+        return own;
+    }
+    if (def.options) {
+        const sources = def.options.map(partPattern);
+        if (sources.every(Boolean))
+            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
+    }
+    return leafPattern(schema);
+}
+const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
+    $ZodType.init(inst, def);
+    const regexParts = [];
+    for (const part of def.parts) {
+        if (typeof part === "object" && part !== null) {
+            // is Zod schema
+            const source = partPattern(part);
+            if (!source) {
+                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
+            }
+            regexParts.push(util.cleanRegex(source));
+        }
+        else if (part === null || util.primitiveTypes.has(typeof part)) {
+            regexParts.push(util.escapeRegex(`${part}`));
+        }
+        else {
+            throw new Error(`Invalid template literal part: ${part}`);
+        }
+    }
+    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "string") {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                expected: "string",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        inst._zod.pattern.lastIndex = 0;
+        if (!inst._zod.pattern.test(payload.value)) {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                code: "invalid_format",
+                format: def.format ?? "template_literal",
+                pattern: inst._zod.pattern.source,
+            });
+            return payload;
+        }
+        return payload;
+    };
+})));
+const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
+    $ZodType.init(inst, def);
+    // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
+    Object.defineProperty(inst, "_def", { value: def });
+    inst._zod.def = def;
+    inst.implement = (func) => {
+        if (typeof func !== "function") {
+            throw new Error("implement() must be called with a function");
+        }
+        // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
+        return Object.defineProperty(function (...args) {
+            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
+            const result = Reflect.apply(func, this, parsedArgs);
+            if (inst._def.output) {
+                return parse(inst._def.output, result);
+            }
+            return result;
+        }, "_zod", { value: inst._zod, enumerable: false });
+    };
+    inst.implementAsync = (func) => {
+        if (typeof func !== "function") {
+            throw new Error("implementAsync() must be called with a function");
+        }
+        return Object.defineProperty(async function (...args) {
+            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
+            const result = await Reflect.apply(func, this, parsedArgs);
+            if (inst._def.output) {
+                return await parseAsync(inst._def.output, result);
+            }
+            return result;
+        }, "_zod", { value: inst._zod, enumerable: false });
+    };
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "function") {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: "function",
+                input: payload.value,
+                inst,
+            });
+            return payload;
+        }
+        // Check if output is a promise type to determine if we should use async implementation
+        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
+        if (hasPromiseOutput) {
+            payload.value = inst.implementAsync(payload.value);
+        }
+        else {
+            payload.value = inst.implement(payload.value);
+        }
+        return payload;
+    };
+    inst.input = (...args) => {
+        const F = inst.constructor;
+        if (Array.isArray(args[0])) {
+            return new F({
+                type: "function",
+                input: new $ZodTuple({
+                    type: "tuple",
+                    items: args[0],
+                    rest: args[1],
+                }),
+                output: inst._def.output,
+            });
+        }
+        return new F({
+            type: "function",
+            input: args[0],
+            output: inst._def.output,
+        });
+    };
+    inst.output = (output) => {
+        const F = inst.constructor;
+        return new F({
+            type: "function",
+            input: inst._def.input,
+            output,
+        });
+    };
+    return inst;
+})));
+const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
+    };
+})));
+const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+    $ZodType.init(inst, def);
+    // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
+    util.defineLazy(inst._zod, "innerType", () => {
+        const d = def;
+        if (!d._cachedInner)
+            d._cachedInner = def.getter();
+        return d._cachedInner;
+    });
+    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    inst._zod.parse = (payload, ctx) => {
+        const inner = inst._zod.innerType;
+        return inner._zod.run(payload, ctx);
+    };
+})));
+const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
+    core_checks/* $ZodCheck */.QP.init(inst, def);
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _) => {
+        return payload;
+    };
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const r = def.fn(input);
+        if (r instanceof Promise) {
+            return r.then((r) => handleRefineResult(r, payload, input, inst));
+        }
+        handleRefineResult(r, payload, input, inst);
+        return;
+    };
+});
+function handleRefineResult(result, payload, input, inst) {
+    if (!result) {
+        const _iss = {
+            code: "custom",
+            input,
+            inst, // incorporates params.error into issue reporting
+            path: [...(inst._zod.def.path ?? [])], // incorporates params.error into issue reporting
+            continue: !inst._zod.def.abort,
+            // params: inst._zod.def.params,
+        };
+        if (inst._zod.def.params)
+            _iss.params = inst._zod.def.params;
+        payload.issues.push(core_util/* issue */.sn(_iss));
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
+const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new core.$ZodAsyncError();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const parse_validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode($ZodRealError);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode($ZodRealError);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/schemas.js
+
+
+
+
+const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", (inst, def) => {
+    if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+    $ZodType.init(inst, def);
+    inst.def = def;
+    inst.type = def.type;
+}, {
+    // `with` is an alias for `check`: the same function object, not a wrapper.
+    get with() {
+        return this.check;
+    },
+    set with(value) {
+        core_util/* own */.qh(this, "with", value);
+    },
+    parse(data, params) {
+        return parse_parse(this, data, params, { callee: this.parse });
+    },
+    parseAsync(data, params) {
+        return parse_parseAsync(this, data, params, { callee: this.parseAsync });
+    },
+    safeParse(data, params) {
+        return safeParse(this, data, params);
+    },
+    safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+    },
+    check(...checks) {
+        const def = this.def;
+        return this.clone({
+            ...def,
+            checks: [
+                ...(def.checks ?? []),
+                ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
+            ],
+        }, { parent: true });
+    },
+    clone(_def, params) {
+        return core_util/* clone */.o8(this, _def, params);
+    },
+    brand() {
+        return this;
+    },
+    register(reg, meta) {
+        reg.add(this, meta);
+        return this;
+    },
+    apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+    },
+});
+const ZodMiniString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniString", (inst, def) => {
+    $ZodString.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function schemas_string(params) {
+    return api/* _string */.Rl(ZodMiniString, params);
+}
+const ZodMiniStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniStringFormat", (inst, def) => {
+    core.$ZodStringFormat.init(inst, def);
+    ZodMiniString.init(inst, def);
+})));
+const ZodMiniEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmail", (inst, def) => {
+    core.$ZodEmail.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_email(params) {
+    return core._email(ZodMiniEmail, params);
+}
+const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniGUID", (inst, def) => {
+    core.$ZodGUID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_guid(params) {
+    return core._guid(ZodMiniGUID, params);
+}
+const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUUID", (inst, def) => {
+    core.$ZodUUID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_uuid(params) {
+    return core._uuid(ZodMiniUUID, params);
+}
+// @__NO_SIDE_EFFECTS__
+function uuidv4(params) {
+    return core._uuidv4(ZodMiniUUID, params);
+}
+// ZodMiniUUIDv6
+// @__NO_SIDE_EFFECTS__
+function uuidv6(params) {
+    return core._uuidv6(ZodMiniUUID, params);
+}
+// ZodMiniUUIDv7
+// @__NO_SIDE_EFFECTS__
+function uuidv7(params) {
+    return core._uuidv7(ZodMiniUUID, params);
+}
+const ZodMiniURL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniURL", (inst, def) => {
+    core.$ZodURL.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function url(params) {
+    return core._url(ZodMiniURL, params);
+}
+// @__NO_SIDE_EFFECTS__
+function httpUrl(params) {
+    return core._url(ZodMiniURL, {
+        protocol: regexes.httpProtocol,
+        hostname: regexes.domain,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmoji", (inst, def) => {
+    core.$ZodEmoji.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_emoji(params) {
+    return core._emoji(ZodMiniEmoji, params);
+}
+const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNanoID", (inst, def) => {
+    core.$ZodNanoID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_nanoid(params) {
+    return core._nanoid(ZodMiniNanoID, params);
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link ZodMiniCUID2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const ZodMiniCUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID", (inst, def) => {
+    core.$ZodCUID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+/**
+ * Validates a CUID v1 string.
+ *
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function schemas_cuid(params) {
+    return core._cuid(ZodMiniCUID, params);
+}
+const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID2", (inst, def) => {
+    core.$ZodCUID2.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_cuid2(params) {
+    return core._cuid2(ZodMiniCUID2, params);
+}
+const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniULID", (inst, def) => {
+    core.$ZodULID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_ulid(params) {
+    return core._ulid(ZodMiniULID, params);
+}
+const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXID", (inst, def) => {
+    core.$ZodXID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_xid(params) {
+    return core._xid(ZodMiniXID, params);
+}
+const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniKSUID", (inst, def) => {
+    core.$ZodKSUID.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_ksuid(params) {
+    return core._ksuid(ZodMiniKSUID, params);
+}
+const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv4", (inst, def) => {
+    core.$ZodIPv4.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_ipv4(params) {
+    return core._ipv4(ZodMiniIPv4, params);
+}
+const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv6", (inst, def) => {
+    core.$ZodIPv6.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_ipv6(params) {
+    return core._ipv6(ZodMiniIPv6, params);
+}
+const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv4", (inst, def) => {
+    core.$ZodCIDRv4.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_cidrv4(params) {
+    return core._cidrv4(ZodMiniCIDRv4, params);
+}
+const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv6", (inst, def) => {
+    core.$ZodCIDRv6.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_cidrv6(params) {
+    return core._cidrv6(ZodMiniCIDRv6, params);
+}
+const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMAC", (inst, def) => {
+    core.$ZodMAC.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_mac(params) {
+    return core._mac(ZodMiniMAC, params);
+}
+const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64", (inst, def) => {
+    core.$ZodBase64.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_base64(params) {
+    return core._base64(ZodMiniBase64, params);
+}
+const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64URL", (inst, def) => {
+    core.$ZodBase64URL.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_base64url(params) {
+    return core._base64url(ZodMiniBase64URL, params);
+}
+const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniE164", (inst, def) => {
+    core.$ZodE164.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_e164(params) {
+    return core._e164(ZodMiniE164, params);
+}
+const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCreditCard", (inst, def) => {
+    core.$ZodCreditCard.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_creditCard(params) {
+    return core._creditCard(ZodMiniCreditCard, params);
+}
+const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIBAN", (inst, def) => {
+    core.$ZodIBAN.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_iban(params) {
+    return core._iban(ZodMiniIBAN, params);
+}
+const ZodMiniJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniJWT", (inst, def) => {
+    core.$ZodJWT.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function jwt(params) {
+    return core._jwt(ZodMiniJWT, params);
+}
+const ZodMiniCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustomStringFormat", (inst, def) => {
+    core.$ZodCustomStringFormat.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function stringFormat(format, fnOrRegex, _params = {}) {
+    return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
+}
+// @__NO_SIDE_EFFECTS__
+function schemas_hostname(_params) {
+    return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
+}
+// @__NO_SIDE_EFFECTS__
+function schemas_hex(_params) {
+    return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
+}
+// @__NO_SIDE_EFFECTS__
+function schemas_currencyCode(_params) {
+    return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+}
+// @__NO_SIDE_EFFECTS__
+function hash(alg, params) {
+    const enc = params?.enc ?? "hex";
+    const format = `${alg}_${enc}`;
+    const regex = core.regexes[format];
+    // check for unrecognized format
+    if (!regex)
+        throw new Error(`Unrecognized hash format: ${format}`);
+    return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
+}
+const ZodMiniNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumber", (inst, def) => {
+    $ZodNumber.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function schemas_number(params) {
+    return api/* _number */.F7(ZodMiniNumber, params);
+}
+const ZodMiniNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumberFormat", (inst, def) => {
+    $ZodNumberFormat.init(inst, def);
+    ZodMiniNumber.init(inst, def);
+});
+function schemas_int(params) {
+    return api/* _int */.LK(ZodMiniNumberFormat, params);
+}
+function float32(params) {
+    return core._float32(ZodMiniNumberFormat, params);
+}
+function float64(params) {
+    return core._float64(ZodMiniNumberFormat, params);
+}
+function int32(params) {
+    return core._int32(ZodMiniNumberFormat, params);
+}
+function uint32(params) {
+    return core._uint32(ZodMiniNumberFormat, params);
+}
+const ZodMiniBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function schemas_boolean(params) {
+    return api/* _boolean */._L(ZodMiniBoolean, params);
+}
+const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigInt", (inst, def) => {
+    core.$ZodBigInt.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_bigint(params) {
+    return core._bigint(ZodMiniBigInt, params);
+}
+const ZodMiniBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
+    core.$ZodBigIntFormat.init(inst, def);
+    ZodMiniBigInt.init(inst, def);
+})));
+function int64(params) {
+    return core._int64(ZodMiniBigIntFormat, params);
+}
+function uint64(params) {
+    return core._uint64(ZodMiniBigIntFormat, params);
+}
+const ZodMiniSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSymbol", (inst, def) => {
+    core.$ZodSymbol.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function symbol(params) {
+    return core._symbol(ZodMiniSymbol, params);
+}
+const ZodMiniUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUndefined", (inst, def) => {
+    core.$ZodUndefined.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_undefined(params) {
+    return core._undefined(ZodMiniUndefined, params);
+}
+
+const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNull", (inst, def) => {
+    core.$ZodNull.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_null(params) {
+    return core._null(ZodMiniNull, params);
+}
+
+const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniAny", (inst, def) => {
+    core.$ZodAny.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function any() {
+    return core._any(ZodMiniAny);
+}
+const ZodMiniUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnknown", (inst, def) => {
+    $ZodUnknown.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+    return api/* _unknown */.em(ZodMiniUnknown);
+}
+const ZodMiniNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNever", (inst, def) => {
+    $ZodNever.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function never(params) {
+    return api/* _never */.G8(ZodMiniNever, params);
+}
+const ZodMiniVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniVoid", (inst, def) => {
+    core.$ZodVoid.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function _void(params) {
+    return core._void(ZodMiniVoid, params);
+}
+
+const ZodMiniDate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDate", (inst, def) => {
+    core.$ZodDate.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function schemas_date(params) {
+    return core._date(ZodMiniDate, params);
+}
+const ZodMiniArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniArray", (inst, def) => {
+    $ZodArray.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+    return new ZodMiniArray({
+        type: "array",
+        element: element,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// .keyof
+// @__NO_SIDE_EFFECTS__
+function keyof(schema) {
+    const shape = schema._zod.def.shape;
+    return _enum(Object.keys(shape));
+}
+const ZodMiniObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniObject", (inst, def) => {
+    $ZodObject.init(inst, def);
+    ZodMiniType.init(inst, def);
+    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+});
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+    const def = {
+        type: "object",
+        shape: shape ?? {},
+        ...core_util/* normalizeParams */.A2(params),
+    };
+    return new ZodMiniObject(def);
+}
+// strictObject
+// @__NO_SIDE_EFFECTS__
+function strictObject(shape, params) {
+    return new ZodMiniObject({
+        type: "object",
+        shape,
+        catchall: never(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// looseObject
+// @__NO_SIDE_EFFECTS__
+function looseObject(shape, params) {
+    return new ZodMiniObject({
+        type: "object",
+        shape,
+        catchall: unknown(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// object methods
+// @__NO_SIDE_EFFECTS__
+function extend(schema, shape) {
+    return util.extend(schema, shape);
+}
+// @__NO_SIDE_EFFECTS__
+function safeExtend(schema, shape) {
+    return util.safeExtend(schema, shape);
+}
+/**
+ * @deprecated Use [`z.extend(A, B.shape)`](https://zod.dev/api?id=extend) instead.
+ */
+// @__NO_SIDE_EFFECTS__
+function merge(a, b) {
+    return util.merge(a, b);
+}
+// @__NO_SIDE_EFFECTS__
+function pick(schema, mask) {
+    return util.pick(schema, mask);
+}
+// .omit
+// @__NO_SIDE_EFFECTS__
+function omit(schema, mask) {
+    return util.omit(schema, mask);
+}
+// @__NO_SIDE_EFFECTS__
+function partial(schema, mask) {
+    const def = schema._zod.def;
+    if (def.type !== "tuple")
+        return core_util/* partial */.OH(ZodMiniOptional, schema, mask);
+    // a refinement was authored against the full arity; partialing would run it on a shorter array
+    if (def.checks?.length)
+        throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+    return core_util/* clone */.o8(schema, {
+        ...def,
+        items: def.items.map((item) => new ZodMiniOptional({ type: "optional", innerType: item })),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function exactPartial(schema, mask) {
+    return util.partial(ZodMiniExactOptional, schema, mask, "exactPartial");
+}
+// @__NO_SIDE_EFFECTS__
+function required(schema, mask) {
+    return util.required(ZodMiniNonOptional, schema, mask);
+}
+// @__NO_SIDE_EFFECTS__
+function catchall(inst, catchall) {
+    // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
+    return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
+}
+const ZodMiniUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnion", (inst, def) => {
+    $ZodUnion.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+    return new ZodMiniUnion({
+        type: "union",
+        options: options,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodMiniXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXor", (inst, def) => {
+    ZodMiniUnion.init(inst, def);
+    core.$ZodXor.init(inst, def);
+})));
+/** Creates an exclusive union (XOR) where exactly one option must match.
+ * Unlike regular unions that succeed when any option matches, xor fails if
+ * zero or more than one option matches the input. */
+function xor(options, params) {
+    return new ZodMiniXor({
+        type: "union",
+        options: options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDiscriminatedUnion", (inst, def) => {
+    $ZodDiscriminatedUnion.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function discriminatedUnion(discriminator, options, params) {
+    return new ZodMiniDiscriminatedUnion({
+        type: "union",
+        options: options,
+        discriminator,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodMiniIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIntersection", (inst, def) => {
+    core.$ZodIntersection.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function intersection(left, right) {
+    return new ZodMiniIntersection({
+        type: "intersection",
+        left: left,
+        right: right,
+    });
+}
+const ZodMiniTuple = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniTuple", (inst, def) => {
+    core.$ZodTuple.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function tuple(items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new ZodMiniTuple({
+        type: "tuple",
+        items: items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniRecord", (inst, def) => {
+    $ZodRecord.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
+    if (!valueType || !valueType._zod) {
+        return new ZodMiniRecord({
+            type: "record",
+            keyType: schemas_string(),
+            valueType: keyType,
+            ...core_util/* normalizeParams */.A2(valueType),
+        });
+    }
+    return new ZodMiniRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function partialRecord(keyType, valueType, params) {
+    return new ZodMiniRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+        partial: true,
+    });
+}
+function looseRecord(keyType, valueType, params) {
+    return new ZodMiniRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        mode: "loose",
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMap", (inst, def) => {
+    core.$ZodMap.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function map(keyType, valueType, params) {
+    return new ZodMiniMap({
+        type: "map",
+        keyType: keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSet", (inst, def) => {
+    core.$ZodSet.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function set(valueType, params) {
+    return new ZodMiniSet({
+        type: "set",
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniEnum", (inst, def) => {
+    $ZodEnum.init(inst, def);
+    ZodMiniType.init(inst, def);
+    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
+    inst.options = [...inst._zod.values];
+});
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    return new ZodMiniEnum({
+        type: "enum",
+        entries,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function nativeEnum(entries, params) {
+    return new ZodMiniEnum({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+    return new ZodMiniLiteral({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {
+    core.$ZodFile.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function file(params) {
+    return core._file(ZodMiniFile, params);
+}
+const ZodMiniTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniTransform", (inst, def) => {
+    $ZodTransform.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+    return new ZodMiniTransform({
+        type: "transform",
+        transform: fn,
+    });
+}
+const ZodMiniOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniOptional", (inst, def) => {
+    $ZodOptional.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+    return new ZodMiniOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
+    core.$ZodExactOptional.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function exactOptional(innerType) {
+    return new ZodMiniExactOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodMiniNullable = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNullable", (inst, def) => {
+    core.$ZodNullable.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+    return new ZodMiniNullable({
+        type: "nullable",
+        innerType: innerType,
+    });
+}
+// nullish
+// @__NO_SIDE_EFFECTS__
+function nullish(innerType) {
+    return optional(nullable(innerType));
+}
+const ZodMiniDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDefault", (inst, def) => {
+    $ZodDefault.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+    return new ZodMiniDefault({
+        type: "default",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+        },
+    });
+}
+const ZodMiniPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPrefault", (inst, def) => {
+    core.$ZodPrefault.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function prefault(innerType, defaultValue) {
+    return new ZodMiniPrefault({
+        type: "prefault",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+const ZodMiniNonOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNonOptional", (inst, def) => {
+    core.$ZodNonOptional.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function nonoptional(innerType, params) {
+    return new ZodMiniNonOptional({
+        type: "nonoptional",
+        innerType: innerType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniSuccess", (inst, def) => {
+    core.$ZodSuccess.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function success(innerType) {
+    return new ZodMiniSuccess({
+        type: "success",
+        innerType: innerType,
+    });
+}
+const ZodMiniCatch = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCatch", (inst, def) => {
+    core.$ZodCatch.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+    return new ZodMiniCatch({
+        type: "catch",
+        innerType: innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : core.util.constantCatch(catchValue)),
+    });
+}
+
+const ZodMiniNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNaN", (inst, def) => {
+    core.$ZodNaN.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function nan(params) {
+    return core._nan(ZodMiniNaN, params);
+}
+const ZodMiniPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniPipe", (inst, def) => {
+    $ZodPipe.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+    return new ZodMiniPipe({
+        type: "pipe",
+        in: in_,
+        out: out,
+    });
+}
+const ZodMiniCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCodec", (inst, def) => {
+    ZodMiniPipe.init(inst, def);
+    core.$ZodCodec.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function codec(in_, out, params) {
+    return new ZodMiniCodec({
+        type: "pipe",
+        in: in_,
+        out: out,
+        transform: params.decode,
+        reverseTransform: params.encode,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function invertCodec(codec) {
+    const def = codec._zod.def;
+    return new ZodMiniCodec({
+        type: "pipe",
+        in: def.out,
+        out: def.in,
+        transform: def.reverseTransform,
+        reverseTransform: def.transform,
+    });
+}
+const ZodMiniReadonly = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniReadonly", (inst, def) => {
+    core.$ZodReadonly.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function readonly(innerType) {
+    return new ZodMiniReadonly({
+        type: "readonly",
+        innerType: innerType,
+    });
+}
+const ZodMiniTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniTemplateLiteral", (inst, def) => {
+    core.$ZodTemplateLiteral.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function templateLiteral(parts, params) {
+    return new ZodMiniTemplateLiteral({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLazy", (inst, def) => {
+    core.$ZodLazy.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// export function lazy<T extends object>(getter: () => T): T {
+//   return util.createTransparentProxy<T>(getter);
+// }
+// @__NO_SIDE_EFFECTS__
+function _lazy(getter) {
+    return new ZodMiniLazy({
+        type: "lazy",
+        getter: getter,
+    });
+}
+
+const ZodMiniPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPromise", (inst, def) => {
+    core.$ZodPromise.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function promise(innerType) {
+    return new ZodMiniPromise({
+        type: "promise",
+        innerType: innerType,
+    });
+}
+const ZodMiniCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniCustom", (inst, def) => {
+    $ZodCustom.init(inst, def);
+    ZodMiniType.init(inst, def);
+});
+// custom checks
+// @__NO_SIDE_EFFECTS__
+function check(fn, params) {
+    const ch = new core.$ZodCheck({
+        check: "custom",
+        ...util.normalizeParams(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// ZodCustom custom schema
+// @__NO_SIDE_EFFECTS__
+function custom(fn, _params) {
+    return core._custom(ZodMiniCustom, fn ?? (() => true), _params);
+}
+// refine
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+    return api/* _refine */.fU(ZodMiniCustom, fn, _params);
+}
+// superRefine
+// @__NO_SIDE_EFFECTS__
+function superRefine(fn, params) {
+    return core._superRefine(fn, params);
+}
+// Re-export describe and meta from core
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
+// instanceof
+class Class {
+    constructor(..._args) { }
+}
+// @__NO_SIDE_EFFECTS__
+function _instanceof(cls, params = {}) {
+    const inst = custom((data) => data instanceof cls, params);
+    inst._zod.bag.Class = cls;
+    // Override check to emit invalid_type instead of custom
+    inst._zod.check = (payload) => {
+        if (!(payload.value instanceof cls)) {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: cls.name,
+                input: payload.value,
+                inst,
+                path: [...(inst._zod.def.path ?? [])],
+            });
+        }
+    };
+    return inst;
+}
+
+// stringbool
+const stringbool = (...args) => core._stringbool({
+    Codec: ZodMiniCodec,
+    Boolean: ZodMiniBoolean,
+    String: ZodMiniString,
+}, ...args);
+// @__NO_SIDE_EFFECTS__
+function json() {
+    const jsonSchema = _lazy(() => {
+        return union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+    });
+    return jsonSchema;
+}
+const ZodMiniFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFunction", (inst, def) => {
+    core.$ZodFunction.init(inst, def);
+    ZodMiniType.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function _function(params) {
+    return new ZodMiniFunction({
+        type: "function",
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
+        output: params?.output ?? unknown(),
+    });
+}
+
 
 
 /***/ })

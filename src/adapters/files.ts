@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { GateError } from '../domain/errors.ts'
+import { type Failure, GateError } from '../domain/errors.ts'
 
 /** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
 const LARGEST = 10 * 1024 * 1024
@@ -24,6 +24,36 @@ export async function readText(path: string): Promise<string> {
 /** Writes a file that only this user may read. */
 export async function writePrivate(path: string, text: string): Promise<void> {
   await writeFile(path, text, { mode: 0o600 })
+}
+
+/** Writes a file, over one that is there only when asked to. Null when it is written. */
+export async function writeNew(
+  path: string,
+  text: string,
+  replace: boolean,
+): Promise<Failure | null> {
+  try {
+    await writeFile(path, text, { flag: replace ? 'w' : 'wx' })
+    return null
+  } catch (thrown) {
+    if (codeOf(thrown) === 'EEXIST')
+      return {
+        code: 'INPUT_INVALID',
+        message: `${path} is there already, and was left as it is.`,
+        fix: 'Write to another file with --output FILE, or replace this one with --force.',
+      }
+    return {
+      code: 'FILE_UNREADABLE',
+      message: `${path} could not be written.`,
+      fix: 'Name a file in a folder that is there and that this user may write to.',
+    }
+  }
+}
+
+/** The names of the files in a folder, folders left out; none when it cannot be read. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
 }
 
 /** A new folder of this run's own, under the runner's temporary folder where there is one. */

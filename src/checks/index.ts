@@ -112,6 +112,11 @@ const remarks: readonly Check[] = [
     why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
   }),
   remarkCheck({
+    id: 'settings-model',
+    levels: ADVICE,
+    why: 'What of the settings model cannot be taken over is not checked.',
+  }),
+  remarkCheck({
     id: 'key-name',
     levels: ADVICE,
     why: 'Shells and most libraries cannot read a variable of such a name.',

@@ -48,11 +48,15 @@ function lookAtOne(variable: PresentVariable): Look {
   const ours = declaration.declared || origin.source !== 'input'
   const found = ours ? value.read((raw) => marksOf(raw, manner)) : []
   const marks = [...new Set(found)].flatMap((mark): readonly Marked[] => {
+    // There quotes are part of the grammar.
+    if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name)) return []
     if (manner === 'grammar' && !byText && isLeftToReader(variable, mark)) return []
     return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }]
   })
   return { flaws, marks }
 }
+
+const JSON_TYPES = ['json', 'json-object']
 
 /** A reader that has no complaint about these skips them, or takes them for its own. */
 const LEFT_TO_READERS: readonly Mark[] = [
@@ -99,10 +103,13 @@ function flawsOf(variable: PresentVariable, manner: Manner): readonly Flawed[] {
     return flaws.map((flaw) => ({ variable, flaw, byText: false }))
   const left = type.judge(meant)
   const has = (code: string) => left.some((flaw) => flaw.code === code)
+  // What is of its type as it stands need not be so without its quotes: a JSON text.
+  const isOfType = flaws.every(({ check }) => check !== type.name)
   return [
     ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
     ...left
       .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
+      .filter(({ check }) => !isOfType || check !== type.name)
       .map((flaw) => ({ variable, flaw, byText: false })),
   ]
 }

@@ -150,4 +150,27 @@ export const urlTopics: readonly Check[] = [
       good: ['ALLOWED_ORIGINS=https://app.example.com'],
     },
   }),
+  flawCheck({
+    id: 'allowed-hosts',
+    yieldsTo: [],
+    levels: PRODUCTION,
+    why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+    example: {
+      types: { ALLOWED_HOSTS: 'hosts' },
+      bad: ['ALLOWED_HOSTS=*'],
+      good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+    },
+  }),
+  flawCheck({
+    id: 'bind-loopback',
+    yieldsTo: [],
+    levels: DEPLOYED,
+    why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+    example: {
+      types: { BIND_HOST: 'ip' },
+      options: { BIND_HOST: { use: 'bind' } },
+      bad: ['BIND_HOST=127.0.0.1'],
+      good: ['BIND_HOST=0.0.0.0'],
+    },
+  }),
 ]

@@ -14,7 +14,7 @@ export interface Flaw {
   readonly fix: string
 }
 
-export type Reads = 'text' | 'integer' | 'boolean'
+export type Reads = 'text' | 'integer' | 'number' | 'boolean'
 
 /** A part of a value that checks compare across variables. All are texts; `host` may be several, with commas between. */
 export type Part =

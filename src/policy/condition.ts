@@ -78,14 +78,15 @@ export async function compileCondition(
 }
 
 /** Absent is null and empty is "": a condition can tell them apart. */
-function operand(variable: Variable | undefined): string | bigint | boolean | null {
+function operand(variable: Variable | undefined): string | bigint | number | boolean | null {
   if (variable === undefined || variable.state === 'absent') return null
   if (variable.state !== 'present') return ''
   const raw = variable.value.reveal()
   const { reads } = variable.declaration.type
   if (reads === 'integer' && /^[+-]?\d+$/.test(raw)) return BigInt(raw)
-  if (reads === 'boolean' && /^(true|1)$/i.test(raw)) return true
-  if (reads === 'boolean' && /^(false|0)$/i.test(raw)) return false
+  if (reads === 'number' && /^[+-]?[\d.]+(e[+-]?\d+)?$/i.test(raw)) return Number(raw)
+  if (reads === 'boolean' && /^(true|1|t|y|yes|on|ok|enabled)$/i.test(raw)) return true
+  if (reads === 'boolean' && /^(false|0|f|n|no|off|disabled)$/i.test(raw)) return false
   return raw
 }
 
@@ -102,7 +103,7 @@ function failed(text: string): GateError {
   return new GateError({
     code: 'CONDITION_FAILED',
     message: `The condition ${text} could not be decided: it compares what cannot be compared.`,
-    fix: 'Compare values of one kind: a variable that is absent is null, integer and port are numbers, boolean is true or false, all others are texts.',
+    fix: 'Compare values of one kind: a variable that is absent is null, integer, port and number are numbers, boolean is true or false, all others are texts.',
   })
 }
 

@@ -3,6 +3,7 @@ import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { environmentSchema } from './environment-schema.ts'
+import type { NotTaken } from './json-schema.ts'
 import { toFailures } from './problems.ts'
 import {
   type RuleData,
@@ -31,8 +32,10 @@ export interface Layer extends Omit<LayerData, 'variables' | 'rules' | 'waivers'
   readonly names: readonly string[]
   readonly rules: readonly Placed<RuleData>[]
   readonly waivers: readonly Placed<WaiverData>[]
+  /** What of a settings model could not be taken over. */
+  readonly notTaken?: readonly NotTaken[]
   /** Null for a preset. */
-  readonly document: TextDocument | null
+  readonly document: Pick<TextDocument, 'value' | 'locate' | 'locateKey'> | null
 }
 
 /** A file that is YAML, before anybody has asked whether it is a policy. */

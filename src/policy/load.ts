@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import type { Location } from '../domain/location.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -7,6 +8,7 @@ import { type Draft, type Layer, readDraft, readLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
 import { PRESET_NAMES, presetLayer } from './presets/index.ts'
 import { invalid } from './problems.ts'
+import { type Settings, settingsLayer } from './settings-layer.ts'
 
 /** What a policy builds on when it says nothing of it. */
 const DEFAULT_BASE = 'recommended'
@@ -44,6 +46,8 @@ class Stack {
     const isRoot = chain.length === 1
     for (const [place, base] of basesOf(draft, isRoot).entries())
       await this.#addBase(base, draft, place, chain)
+    for (const [place, settings] of settingsOf(draft).entries())
+      await this.#addSettings(settings, draft, place)
     const layer = readLayer(draft, (name) => this.#typeOf(name))
     this.layers.push(layer.value)
     this.failures.push(...layer.failures)
@@ -76,17 +80,34 @@ class Stack {
       return
     }
     if (this.layers.some((layer) => normalize(layer.file) === path)) return
+    const beneath = await this.#read(path, document.locate(['extends', place]))
+    if (beneath !== null) await this.add(beneath, [...chain, path])
+  }
+
+  /** Adds what an application's own settings model declares. */
+  async #addSettings(
+    { schema, prefix }: Settings,
+    { file, document }: Draft,
+    place: number,
+  ): Promise<void> {
+    const path = isAbsolute(schema) ? normalize(schema) : join(dirname(file), schema)
+    const model = await this.#read(path, document.locate(['from', place]))
+    if (model !== null) this.layers.push(await settingsLayer(model, prefix))
+  }
+
+  async #read(path: string, askedAt: Location): Promise<Draft | null> {
     try {
-      const draft = readDraft(await this.#readText(path), path)
-      this.failures.push(...draft.failures)
-      if (draft.value !== null) await this.add(draft.value, [...chain, path])
+      const { value, failures } = readDraft(await this.#readText(path), path)
+      this.failures.push(...failures)
+      return value
     } catch (thrown) {
       const unreadable = toFailure(thrown, {
         code: 'FILE_UNREADABLE',
-        message: `The policy ${path} could not be read.`,
+        message: `${path} could not be read.`,
         fix: 'Make sure that it is a text file that this user may read.',
       })
-      this.failures.push({ ...unreadable, location: document.locate(['extends', place]) })
+      this.failures.push({ ...unreadable, location: askedAt })
+      return null
     }
   }
 
@@ -103,6 +124,16 @@ function basesOf({ document: { value } }: Draft, isRoot: boolean): readonly stri
   const said = isMap(value) ? value.extends : undefined
   if (said === undefined || said === null) return isRoot ? [DEFAULT_BASE] : []
   return [said].flat().filter((base) => typeof base === 'string')
+}
+
+/** Files of settings models that a file builds on. */
+function settingsOf({ document: { value } }: Draft): readonly Settings[] {
+  const said = isMap(value) ? value.from : undefined
+  return [said].flat().flatMap((one): readonly Settings[] => {
+    if (typeof one === 'string') return [{ schema: one, prefix: '' }]
+    if (!isMap(one) || typeof one.schema !== 'string') return []
+    return [{ schema: one.schema, prefix: String(one['env-prefix'] ?? '') }]
+  })
 }
 
 function nothingDeclared(policy: Policy, { document }: Draft): readonly Failure[] {

@@ -1,6 +1,7 @@
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import type { EnvironmentData } from './environment-schema.ts'
+import type { NotTaken } from './json-schema.ts'
 import type { Layer, Placed } from './layer.ts'
 import type { RuleData, SeverityData, WaiverData } from './rule-schema.ts'
 import type { UNKNOWN } from './schema.ts'
@@ -21,6 +22,8 @@ export interface Policy {
   readonly rules: readonly Placed<RuleData>[]
   readonly waivers: readonly Placed<WaiverData>[]
   readonly checks: Readonly<Record<string, SeverityData>>
+  /** What of a settings model no layer declares. */
+  readonly notTaken: readonly NotTaken[]
   /** Where the value at a path stands, in the last layer that says it; undefined when that is a preset. */
   locate(path: readonly PropertyKey[]): Location | undefined
   /** Where the last key of a path stands. */
@@ -75,6 +78,9 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
       (below, above) =>
         typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above,
     ),
+    notTaken: layers
+      .flatMap(({ notTaken = [] }) => notTaken)
+      .filter(({ path }) => !namesIn(layers).some((name) => sameSetting(name, path))),
     locate: (path) => says(path)?.document?.locate(path),
     locateKey: (path) => says(path)?.document?.locateKey(path),
     fileOf: (path) => says(path)?.file ?? root,
@@ -83,6 +89,11 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
       return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null
     },
   }
+}
+
+/** A prefix may stand before the name, and settings models write it in small letters. */
+function sameSetting(name: string, property: string): boolean {
+  return property !== '' && name.toUpperCase().endsWith(property.toUpperCase())
 }
 
 function namesIn(layers: readonly Layer[]): readonly string[] {

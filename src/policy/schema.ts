@@ -11,6 +11,17 @@ import {
 /** How a policy takes variables that a source gives and nobody declares. */
 export const UNKNOWN = ['ignore', 'warn', 'error'] as const
 
+const settings = z.union([
+  z.string(),
+  z.strictObject({
+    schema: z.string().check(z.describe('The file, relative to the policy.')),
+    'env-prefix': z
+      .optional(z.string())
+      .check(z.describe('What stands before every name, as pydantic-settings has it.')),
+  }),
+])
+const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them'
+
 const names = z.union([z.string(), z.array(z.string())], { error: 'expects a name or a list' })
 
 function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
@@ -27,7 +38,7 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
         ),
       ),
     from: z
-      .optional(names)
+      .optional(z.union([settings, z.array(settings)], { error: FROM }))
       .check(
         z.describe(
           "JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.",

@@ -2,8 +2,10 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { Remark } from '../domain/remark.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Sources } from './config.ts'
+import type { NotTaken } from './json-schema.ts'
 import type { Policy } from './merge.ts'
 
 export const noSources: Sources = {
@@ -76,13 +78,29 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
     region: inputs.region ?? own.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
-    remarks: inputs.dropped.map(({ name, by }) => ({
-      check: 'dropped-variable',
-      variable: name,
-      says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
-      fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
-      facts: { by },
-      location: null,
-    })),
+    remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+  }
+}
+
+function droppedRemark({ name, by }: Inputs['dropped'][number]): Remark {
+  return {
+    check: 'dropped-variable',
+    variable: name,
+    says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+    fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
+    facts: { by },
+    location: null,
+  }
+}
+
+function settingsRemark({ path, why, location }: NotTaken): Remark {
+  const what = path === '' ? 'a settings model that' : `the setting ${path}, which`
+  return {
+    check: 'settings-model',
+    variable: null,
+    says: `builds on ${what} ${why}`,
+    fix: 'Declare the variables that the service reads for it under `variables:`.',
+    facts: { setting: path },
+    location,
   }
 }

@@ -80,7 +80,7 @@ export const variableWithOptions = z.discriminatedUnion(
 
 /** A variable that takes its type from a preset or an extended policy, for editors. */
 const inherited = z.looseObject({
-  type: z.optional(z.undefined()),
+  type: z.optional(z.never()),
   ...z.partial(z.strictObject(common)).shape,
 })
 

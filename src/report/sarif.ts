@@ -13,6 +13,8 @@ import { HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 export interface Surroundings {
   /** Every check of the suite, whether it found something or not. */
   readonly rules: readonly RuleInfo[]
+  /** Of Bootgate: another version may find more in the same files. */
+  readonly version: string
   /** Blamed for what no line is to blame for: code scanning refuses a result without a place. */
   readonly policy: string
   /** A path of the run as seen from the repository's root, with forward slashes; absolute when outside. */
@@ -23,7 +25,10 @@ export interface Surroundings {
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
-export function renderSarif(report: Report, { rules, policy, pathOf }: Surroundings): string {
+export function renderSarif(
+  report: Report,
+  { rules, version, policy, pathOf }: Surroundings,
+): string {
   const known = new Set(rules.map(({ id }) => id))
   const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id))
   const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)]
@@ -72,6 +77,7 @@ export function renderSarif(report: Report, { rules, policy, pathOf }: Surroundi
     tool: {
       driver: {
         name: 'Bootgate',
+        semanticVersion: version,
         informationUri: HOME,
         rules: all,
         notifications: codes.map((id) => ({ id, shortDescription: { text: FAILURE_CODES[id] } })),

@@ -1,3 +1,4 @@
+import type { Failure } from '../domain/errors.ts'
 import type { Finding, Severity } from '../domain/finding.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
@@ -33,9 +34,16 @@ const RESULT_COLOURS = {
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
 export function renderTerminal(report: Report, paint: Paint): string {
   const title = paint('bold', paint(RESULT_COLOURS[report.result], plainLine(headline(report))))
-  const findings = openFindings(report).map((finding) => renderFinding(finding, paint))
+  const findings = openFindings(report).map((finding) => findingBlock(finding, paint))
   const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint))
-  const failures = groupFailures(report.failures).map(({ failure, variables }) =>
+  const failures = failureBlocks(report.failures, paint)
+  const facts = `${plural(report.checked, 'variable')} checked as ${report.tier}.`
+  return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`
+}
+
+/** Why the gate could not tell, one block a failure. */
+export function failureBlocks(failures: readonly Failure[], paint: Paint): readonly string[] {
+  return groupFailures(failures).map(({ failure, variables }) =>
     block(
       paint('red', failure.code),
       failure.message,
@@ -44,8 +52,6 @@ export function renderTerminal(report: Report, paint: Paint): string {
       paint,
     ),
   )
-  const facts = `${plural(report.checked, 'variable')} checked as ${report.tier}.`
-  return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`
 }
 
 function renderWaiver(report: Report, waiver: Waiver, paint: Paint): string {
@@ -53,7 +59,8 @@ function renderWaiver(report: Report, waiver: Waiver, paint: Paint): string {
   return `${paint('cyan', 'waived')}  ${plainLine(`${variable}: ${waived}`)}\n       ${paint('dim', plainLine(terms))}`
 }
 
-function renderFinding(finding: Finding, paint: Paint): string {
+/** A finding with its place and its fix. */
+export function findingBlock(finding: Finding, paint: Paint): string {
   const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity)
   const origin = finding.origin === null ? '' : describeOrigin(finding.origin)
   const where = whereOf(finding)

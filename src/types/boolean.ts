@@ -1,20 +1,75 @@
-import { defineType } from './type.ts'
+import * as z from 'zod/mini'
+import { defineType, oneOf } from './type.ts'
 
-/** The words that both pydantic and envalid read as a boolean; `yes`, `on`, `t` please only one of them. */
-const PORTABLE = /^(true|false|1|0)$/i
+/** What a reader takes: words, and whether only as they stand here. */
+interface Words {
+  readonly words: readonly string[]
+  readonly exact?: boolean
+}
+
+/**
+ * Asked of pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ and Rust's
+ * `bool::from_str`; Spring's StringToBooleanConverter by its source, .NET's `bool.Parse` by its documentation.
+ */
+const READERS = {
+  pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
+  envalid: {
+    words: ['true', 'false', '1', '0', 't', 'f', 'yes', 'no', 'on', 'off'],
+    exact: true,
+  },
+  zod: {
+    words: [
+      ...['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'enabled', 'disabled'],
+    ],
+  },
+  go: {
+    words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
+    exact: true,
+  },
+  // It reads every other word as false, `tru` and `enabled` among them; only what says so is taken here.
+  'django-environ': {
+    words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
+  },
+  spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
+  rust: { words: ['true', 'false'], exact: true },
+  dotnet: { words: ['true', 'false'] },
+} satisfies Record<string, Words>
+
+type Reader = keyof typeof READERS
+const NAMES = Object.keys(READERS) as [Reader, ...Reader[]]
+
+/** Without a reader: what most of them take. */
+const PORTABLE: Words = { words: ['true', 'false', '1', '0'] }
+
+const wordsOf = (reader: Reader | undefined): Words =>
+  reader === undefined ? PORTABLE : READERS[reader]
 
 export const booleanType = defineType({
   name: 'boolean',
-  summary: '`true`, `false`, `1` or `0`, in any case.',
+  summary:
+    'A word that `reader` takes for true or false; without `reader`, `true`, `false`, `1` or `0` in any case.',
   sensitive: false,
   reads: 'boolean',
-  options: {},
+  options: {
+    reader: z
+      .optional(z.enum(NAMES))
+      .check(z.describe('The library that reads it: each takes other words.')),
+  },
   examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
   flaws: {
     word: {
-      says: 'is not a boolean that every reader understands',
-      fix: 'Write true or false.',
+      says: ({ reader }) =>
+        reader === undefined
+          ? 'is not a boolean that every reader understands'
+          : `is not a boolean as ${reader} reads one`,
+      fix: ({ reader }) =>
+        reader === undefined
+          ? 'Write true or false; where the service’s library takes other words too, name it as reader in the policy.'
+          : `Write ${oneOf(wordsOf(reader).words)}.`,
     },
   },
-  judge: (raw) => (PORTABLE.test(raw) ? [] : ['word']),
+  judge: (raw, { reader }) => {
+    const { words, exact = false } = wordsOf(reader)
+    return words.includes(exact ? raw : raw.toLowerCase()) ? [] : ['word']
+  },
 })

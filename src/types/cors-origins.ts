@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { kindOfHost } from './host-topics.ts'
+import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
 import { defineType } from './type.ts'
 import { hasSpace, isHostText, isPort, readUrl } from './url-text.ts'
 
@@ -19,18 +19,6 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 
 /** A list that no one keeps by hand any more, and that need not be read item by item. */
 const MAX_ITEMS = 500
-
-/** The items of a list, or null when a JSON list is malformed or holds anything but texts. */
-function itemsOf(raw: string, format: 'csv' | 'json'): readonly string[] | null {
-  if (format === 'csv')
-    return raw.trimStart().startsWith('[') ? null : raw.split(',').map((item) => item.trim())
-  try {
-    const list: unknown = JSON.parse(raw)
-    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
-  } catch {
-    return null
-  }
-}
 
 /** Whether a list of the wrong kind holds a bare `*`. */
 function hasStar(raw: string): boolean {
@@ -71,20 +59,17 @@ export const corsOriginsType = defineType({
   summary:
     'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
   sensitive: false,
-  options: { format: z.optional(z.enum(['csv', 'json'])) },
+  options: { format: listFormat },
   examples: {
     good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
     bad: ['*', 'https://app.example.com/', 'app.example.com'],
   },
   flaws: {
-    list: {
-      says: ({ format }) =>
-        `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} list of texts${format === undefined ? '' : ', as the policy says it is'}`,
-      fix: ({ format }) =>
-        format === 'csv'
-          ? 'Write https://app.example.com,https://admin.example.com without brackets or quotes.'
-          : 'Write ["https://app.example.com"] with double quotes.',
-    },
+    list: listWords(
+      'list of texts',
+      'https://app.example.com,https://admin.example.com',
+      '["https://app.example.com"]',
+    ),
     wildcard: {
       check: 'cors-wildcard',
       says: 'lets every web site call the service (a wildcard origin)',
@@ -114,10 +99,7 @@ export const corsOriginsType = defineType({
       says: `lists more than ${MAX_ITEMS} origins`,
       fix: 'List the origins of your own front ends only.',
     },
-    empty: {
-      says: 'has an empty item in its list',
-      fix: 'Remove the comma that is too much.',
-    },
+    empty: EMPTY_ITEM,
     loopback: {
       check: 'cors-loopback',
       says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
@@ -133,8 +115,8 @@ export const corsOriginsType = defineType({
       fix: 'Write each origin as https://host or https://host:port.',
     },
   },
-  judge: (raw, { format = raw.trimStart().startsWith('[') ? 'json' : 'csv' }) => {
-    const items = itemsOf(raw, format)
+  judge: (raw, { format = formatOf(raw) }) => {
+    const items = textsOf(raw, format)
     if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
     if (items.length > MAX_ITEMS) return ['many']

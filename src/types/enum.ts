@@ -6,7 +6,9 @@ export const enumType = defineType({
   name: 'enum',
   summary: 'One of the words in `values`, in exactly that case.',
   sensitive: false,
-  options: { values: z.array(text).check(z.minLength(1)) },
+  options: {
+    values: z.array(text).check(z.minLength(1), z.describe('The words that are allowed.')),
+  },
   examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
   flaws: {
     case: {

@@ -1,12 +1,13 @@
+import { isWithin, limitOptions, limitWords } from './number-limits.ts'
 import { defineType } from './type.ts'
 
 export const integerType = defineType({
   name: 'integer',
   summary:
-    'A whole number in decimal digits, with an optional sign; never `1e3`, `0x10` or `12 # ten`.',
+    'A whole number in decimal digits, with an optional sign, from `min` to `max`; never `1e3`, `0x10` or `12 # ten`.',
   sensitive: false,
   reads: 'integer',
-  options: {},
+  options: limitOptions,
   examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
   flaws: {
     form: {
@@ -17,9 +18,11 @@ export const integerType = defineType({
       says: 'is larger than the whole numbers that every language holds exactly',
       fix: 'Stay within 9007199254740991 (2^53 - 1).',
     },
+    limits: limitWords(),
   },
-  judge: (raw) => {
+  judge: (raw, limits) => {
     if (!/^[+-]?\d+$/.test(raw)) return ['form']
-    return Number.isSafeInteger(Number(raw)) ? [] : ['range']
+    if (!Number.isSafeInteger(Number(raw))) return ['range']
+    return isWithin(Number(raw), limits) ? [] : ['limits']
   },
 })

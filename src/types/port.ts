@@ -1,17 +1,23 @@
+import { isWithin, limitOptions, limitWords } from './number-limits.ts'
 import { defineType } from './type.ts'
+import { isPort } from './url-text.ts'
 
 export const portType = defineType({
   name: 'port',
-  summary: 'A TCP port: 1 to 65535, in decimal digits.',
+  summary: 'A TCP port: 1 to 65535, in decimal digits, from `min` to `max`.',
   sensitive: false,
   reads: 'integer',
-  options: {},
+  options: limitOptions,
   examples: { good: ['8080'], bad: ['0', '3000abc', '70000'] },
   flaws: {
     form: {
       says: 'is not a port number',
       fix: 'Write a whole number from 1 to 65535, with nothing before or after it.',
     },
+    limits: limitWords(),
   },
-  judge: (raw) => (/^[1-9]\d{0,4}$/.test(raw) && Number(raw) <= 65535 ? [] : ['form']),
+  judge: (raw, limits) => {
+    if (!isPort(raw)) return ['form']
+    return isWithin(Number(raw), limits) ? [] : ['limits']
+  },
 })

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readOutputs, writeOutputs } from '../../src/adapters/outputs.ts'
-import { report } from '../support/reports.ts'
-
-const around = { rules: [], policy: 'bootgate.yml', pathOf: (file: string) => file }
+import { around, report } from '../support/reports.ts'
 
 describe('the files that a report is to be written to', () => {
   it('have the format of their suffix, whatever standard output has', () => {

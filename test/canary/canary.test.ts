@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { suite } from '../../src/checks/index.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
@@ -8,6 +7,7 @@ import { annotationsOf } from '../../src/report/annotations.ts'
 import { FORMATS, renderAs } from '../../src/report/formats.ts'
 import { statusOf } from '../../src/report/status.ts'
 import { types } from '../../src/types/index.ts'
+import { around } from '../support/reports.ts'
 
 /** No window of this many characters of a value may be in anything that is shown. */
 const WINDOW = 6
@@ -95,7 +95,6 @@ async function shownOf(raw: string): Promise<string> {
     keep: [],
     publish: async () => {},
   })
-  const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
   return [
     ...FORMATS.map((format) => renderAs(format, report, around)),
     JSON.stringify(annotationsOf(report)),

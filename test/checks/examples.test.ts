@@ -10,7 +10,7 @@ const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id
 const ELSEWHERE = [
   ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
   ...['env-file-unavailable', 'dropped-variable', 'container-view', 'override-shadow'],
-  ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys'],
+  ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
   ...['waiver-expired', 'waiver-unused', 'secret-stage', 'secret-age', 'tier-consistency'],

@@ -96,6 +96,9 @@ describe('what a type finds wrong is told under the id of its check', () => {
     ],
     ['ORIGINS', 'cors-origins', {}, 'app.example.com', 'cors-origins error', 'cors-origins error'],
     ['ORIGINS', 'cors-origins', {}, '*', 'cors-wildcard error', null],
+    ['ALLOWED_HOSTS', 'hosts', {}, '*', 'allowed-hosts error', null],
+    ['HOST', 'hostname', { use: 'bind' }, 'localhost', 'bind-loopback error', 'bind-loopback info'],
+    ['REDIS_HOST', 'hostname', {}, '127.1', 'hostname error', 'hostname error'],
   ])('%s as %s %j: %j', (name, type, options, raw, production, development) => {
     const variables = [present(name, type, raw, { options })]
     expect(verdicts(variables)).toEqual([`${name} ${production}`])
@@ -151,6 +154,11 @@ describe('one cause gives one finding', () => {
       expect(told.map(({ check }) => check)[tier === 'development' ? told.length - 1 : 0]).toBe(id)
       if (tier !== 'development') expect(told).toHaveLength(1)
     }
+  })
+
+  it('a text that is of its type with its quotes is not asked to be so without them', () => {
+    expect(verdicts([present('TITLE', 'json', '"text"')])).not.toContain('TITLE json error')
+    expect(verdicts([present('POOL', 'integer', '"5"')])).toEqual(['POOL wrapped-quotes error'])
   })
 
   it('two causes give two', () => {

@@ -6,10 +6,10 @@ import type { Variable } from '../../src/domain/variable.ts'
 import { compileCondition } from '../../src/policy/condition.ts'
 import { types } from '../../src/types/index.ts'
 
-const NAMES = ['A', 'B', 'PORT', 'FLAG']
+const NAMES = ['A', 'B', 'PORT', 'FLAG', 'RATE']
 
 function variable(name: string, raw: string | null | undefined): Variable {
-  const typeName = { PORT: 'port', FLAG: 'boolean' }[name] ?? 'string'
+  const typeName = { PORT: 'port', FLAG: 'boolean', RATE: 'number' }[name] ?? 'string'
   const type = types.find((candidate) => candidate.name === typeName)?.bind({})
   if (type === undefined) throw new Error(`no type ${typeName}`)
   const declaration: Declaration = { name, type, required: true, sensitive: false, declared: true }
@@ -38,6 +38,10 @@ describe('a condition', () => {
     ['PORT > 1024 && PORT < 9000', { PORT: '10000' }, false],
     ['FLAG', { FLAG: 'TRUE' }, true],
     ['!FLAG', { FLAG: '0' }, true],
+    ['FLAG', { FLAG: 'yes' }, true],
+    ['!FLAG', { FLAG: 'off' }, true],
+    ['RATE > 0 && RATE <= 0.5', { RATE: '0.25' }, true],
+    ['RATE == 1', { RATE: '1e0' }, true],
     ['A in ["x", "y"]', { A: 'y' }, true],
     ['A == "x" || B == "y"', { A: undefined, B: 'y' }, null],
     ['A.matches("^https?://")', { A: 'https://x' }, true],

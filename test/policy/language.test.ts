@@ -158,6 +158,60 @@ checks: { secret-reuse: { staging: info } }`
   })
 })
 
+describe('from', () => {
+  const model = JSON.stringify({
+    title: 'Settings',
+    type: 'object',
+    properties: {
+      jwt_secret: { type: 'string', format: 'password', writeOnly: true, minLength: 32 },
+      pool: { type: 'integer', default: 5 },
+      mail: { type: 'object', properties: { host: { type: 'string' } } },
+    },
+    required: ['jwt_secret'],
+  })
+  const files = { 'ci/settings.json': model }
+
+  it('declares what the settings model does, under its own lines', async () => {
+    const secret = await declared('JWT_SECRET', 'from: settings.json\nvariables: {}', 'prod', files)
+    expect(secret).toMatchObject({
+      required: true,
+      sensitive: true,
+      options: { 'min-length': 32 },
+      location: { file: 'ci/settings.json', line: 1 },
+    })
+    const pool = await declared('POOL', 'from: settings.json', 'prod', files)
+    expect(pool).toMatchObject({ required: false, options: { type: 'integer' } })
+  })
+
+  it('lies under the policy’s own words', async () => {
+    const text =
+      'from: [settings.json]\nvariables: { POOL: { required: true }, JWT_SECRET: signing-secret }'
+    expect((await declared('POOL', text, 'prod', files))?.required).toBe(true)
+    expect((await declared('JWT_SECRET', text, 'prod', files))?.type.name).toBe('signing-secret')
+  })
+
+  it('takes a prefix', async () => {
+    const text = 'from: { schema: settings.json, env-prefix: APP_ }'
+    expect((await declared('APP_POOL', text, 'prod', files))?.type.name).toBe('integer')
+  })
+
+  it('says what it could not take over, unless the policy declares it', async () => {
+    const remarks = async (text: string) =>
+      (await configured(text, 'prod', files)).value.sources.remarks.map(({ check, facts }) => [
+        check,
+        facts.setting,
+      ])
+    expect(await remarks('from: settings.json')).toEqual([['settings-model', 'mail']])
+    expect(await remarks('from: settings.json\nvariables: { MAIL: json-object }')).toEqual([])
+  })
+
+  it('says where a file that is missing was asked for', async () => {
+    expect(await messages('from: nope.json\nvariables: { A: string }')).toEqual([
+      'ci/bootgate.yml:4:7 There is no file ci/nope.json.',
+    ])
+  })
+})
+
 describe('rules', () => {
   it.each([
     ['{ id: a, assert: A == B }', 'rules[0] has an assert, and needs a message'],

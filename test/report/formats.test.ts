@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { suite } from '../../src/checks/index.ts'
 import { FORMATS, formatOf, renderAs } from '../../src/report/formats.ts'
 import { HOSTILE, reportOf } from '../support/hostile.ts'
-
-const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
+import { around } from '../support/reports.ts'
 
 describe('the format of a file', () => {
   it.each([

@@ -5,10 +5,9 @@ import type { Waiver } from '../../src/domain/waiver.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
 import { exampleReports } from '../support/example-runs.ts'
 import { HOSTILE, reportOf } from '../support/hostile.ts'
-import { failure, finding, report } from '../support/reports.ts'
+import { around, failure, finding, report } from '../support/reports.ts'
 import { sarifSchema, type Validate } from '../support/schemas.ts'
 
-const around = { rules: suite, policy: 'bootgate.yml', pathOf: (file: string) => file }
 const waiver: Waiver = {
   check: 'known-default',
   variable: 'JWT_SECRET',

@@ -30,3 +30,11 @@ export function sourceFiles(folder: string): readonly SourceFile[] {
 export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8')
 }
+
+/** Every file below a folder of the repository that ends so, relative to the root. */
+export function filesEnding(folder: string, ending: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => path.endsWith(ending))
+    .sort()
+}

@@ -1,0 +1,235 @@
+export const id = 367;
+export const ids = [367];
+export const modules = {
+
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderExplanations: () => (/* binding */ renderExplanations),
+  renderExplanationsJson: () => (/* binding */ renderExplanationsJson)
+});
+
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __webpack_require__(1693);
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var tier = __webpack_require__(9826);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __webpack_require__(4031);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __webpack_require__(7372);
+;// CONCATENATED MODULE: ./src/report/sections.ts
+
+const WIDTH = 11;
+/** Labels in a column of their own, texts beside them. */
+function sections(all, paint) {
+    return all
+        .flatMap(([label, lines]) => lines.map((line, place) => {
+        const head = (place === 0 ? label : '').padEnd(WIDTH);
+        return `  ${paint('dim', head)}${(0,report_escape/* plainLine */.h0)(line)}`;
+    }))
+        .join('\n');
+}
+/** `check known-default`, the first line of an explanation. */
+function title(kind, name, paint) {
+    return `${paint('dim', kind)} ${paint('bold', (0,report_escape/* plainLine */.h0)(name))}`;
+}
+/** Rows with their cells below each other. The last cell of a row is never padded. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __webpack_require__(7496);
+;// CONCATENATED MODULE: ./src/report/explained-run.ts
+
+
+
+
+function runLine({ service, environment, tier, policy }) {
+    return `${service} in ${environment} (${tier}), by ${policy}`;
+}
+/** A variable for a person: rules, source, state, findings; never its value. */
+function renderExplainedVariable(variable, paint) {
+    const { rules, declared, state, because, origin, shadowed, findings, required } = variable;
+    const location = origin?.location;
+    const given = origin === null ? [] : [(0,domain_origin/* describeOrigin */.uN)(origin)];
+    const version = origin?.versionId === undefined ? [] : [`version ${origin.versionId}`];
+    const place = location === undefined ? '' : (0,domain_location/* placeOf */.$)(location);
+    const named = place === '' || given.some((text) => text.includes(place)) ? [] : [`named in ${place}`];
+    const rows = [
+        ['in', [runLine(variable)]],
+        ['declared', declared ? [] : ['no: a source gives it, and the policy does not mention it']],
+        ['rules', columns(rules.map(ruleRow))],
+        ['', [variable.summary].filter((text) => text !== '')],
+        ['needed', [neededWords(required)]],
+        ['state', [because === null ? state : `${state}: it ${because}`]],
+        ['source', [...given, ...version, ...named]],
+        ['lost', shadowed.map((other) => `${(0,domain_origin/* describeOrigin */.uN)(other)} gives it too, and is not used`)],
+        [
+            'waived',
+            findings.flatMap(({ check, waiver }) => waiver === null ? [] : [`${check}: ${waiver.reason} (${termsOf(waiver)})`]),
+        ],
+        ['findings', findings.length === 0 && state !== 'unavailable' ? ['none'] : []],
+    ];
+    const blocks = findings.map((finding) => (0,terminal/* findingBlock */.nA)(finding, paint));
+    const head = [title('variable', variable.name, paint), sections(rows, paint)].join('\n');
+    return [head, ...blocks].join('\n\n');
+}
+function neededWords(required) {
+    if (required === null)
+        return 'nobody can tell here: it depends on what is not known';
+    return required ? 'yes, here' : 'no, not here';
+}
+function ruleRow({ option, value, layer, location }) {
+    return [
+        option,
+        value,
+        [layer === null ? '' : `in ${layer}`, at(location)].filter(Boolean).join(', '),
+    ];
+}
+/** A policy in one environment: what is declared, what is severer or milder than usual, its rules. */
+function renderExplainedPolicy(policy, paint) {
+    const { variables, severities, rules, waivers } = policy;
+    const declared = variables.map(({ name, rules: all, location }) => [
+        name,
+        brief(all),
+        location === null ? (all.find(({ option }) => option === 'type')?.layer ?? '') : at(location),
+    ]);
+    const rows = [
+        ['in', [runLine(policy)]],
+        ['variables', columns(declared)],
+        [
+            'severities',
+            columns(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
+        ],
+        [
+            'rules',
+            columns(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
+        ],
+        ['waivers', columns(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
+    ];
+    return [title('policy', policy.policy, paint), sections(rows, paint)].join('\n');
+}
+/** `postgres-url, driver sqlalchemy, required, sensitive`; a description is too long for a line. */
+function brief(rules) {
+    return rules
+        .flatMap(({ option, value }) => {
+        if (option === 'type')
+            return value;
+        if (option === 'description')
+            return [];
+        if (value === 'yes')
+            return option;
+        if (value === 'no')
+            return option === 'required' ? 'optional' : [];
+        return `${option} ${value}`;
+    })
+        .join(', ');
+}
+function termsOf({ owner, expires }) {
+    return `${owner}, until ${expires}`;
+}
+function at(location) {
+    return location === null ? '' : (0,domain_location/* placeOf */.$)(location);
+}
+
+;// CONCATENATED MODULE: ./src/report/explanation.ts
+
+
+
+
+
+
+/** Explanations for a person at a terminal, then what kept them from being whole. Ends with a line end. */
+function renderExplanations(explanations, failures, paint) {
+    const blocks = [
+        ...explanations.map((one) => renderOne(one, paint)),
+        ...(0,terminal/* failureBlocks */.pD)(failures, paint),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+/** The same for programs, version 1. Ends with a line end. */
+function renderExplanationsJson(explanations, failures) {
+    const data = { version: 1, explanations, failures };
+    // The runner reads ##[ as a command wherever it stands in a line.
+    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+}
+function renderOne(explanation, paint) {
+    switch (explanation.kind) {
+        case 'check':
+            return renderCheck(explanation, paint);
+        case 'type':
+            return renderType(explanation, paint);
+        case 'variable':
+            return renderExplainedVariable(explanation, paint);
+        case 'policy':
+            return renderExplainedPolicy(explanation, paint);
+    }
+}
+const FIX = 'Each finding names the place and what to do.';
+function renderCheck(check, paint) {
+    const { id, why, levels, yieldsTo, types, asks, location } = check;
+    const typed = (line) => {
+        const type = check.typesOfNames[line.slice(0, line.indexOf('='))];
+        return type === undefined ? line : `${line}   (${type})`;
+    };
+    const severity = tier/* TIERS */.i.toReversed().map((tier) => `${tier} ${levels[tier]}`);
+    const rows = [
+        ['why', [why]],
+        ['severity', [severity.join(', ')]],
+        ['says', check.says.map((says) => `NAME ${says}`)],
+        ['asks', asks === null ? [] : [asks]],
+        ['declared', location === null ? [] : [(0,domain_location/* placeOf */.$)(location)]],
+        ['bad', check.bad.map(typed)],
+        ['good', check.good.map(typed)],
+        ['fix', check.fixes.length > 0 ? check.fixes : [FIX]],
+        ['types', types.length === 0 ? [] : [types.join(', ')]],
+        ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
+        ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
+    ];
+    return [title('check', id, paint), sections(rows, paint)].join('\n');
+}
+/** The one way around a finding that stays in sight. */
+function waiver(id) {
+    return [
+        'waivers:',
+        `  - { check: ${id}, variable: NAME, environments: [staging], reason: WHY, owner: "@WHO", expires: YYYY-MM-DD }`,
+    ];
+}
+function renderType(type, paint) {
+    const { name, summary, sensitive, options, good, bad, make, checks } = type;
+    const needed = options.filter((option) => option.needed);
+    const wanted = needed.map((option) => `, ${option.name}: …`).join('');
+    const rows = [
+        ['what', [summary]],
+        ['secret', [sensitive ? 'yes: nobody may see it' : 'no']],
+        ['options', options.map(optionLine)],
+        ['good', good],
+        ['bad', bad],
+        ['make', make === null ? [] : [make]],
+        ['checks', checks.length === 0 ? [] : [checks.join(', ')]],
+        ['policy', [wanted === '' ? `NAME: ${name}` : `NAME: { type: ${name}${wanted} }`]],
+    ];
+    return [title('type', name, paint), sections(rows, paint)].join('\n');
+}
+function optionLine({ name, about, values, fallback, needed }) {
+    const parts = [
+        about,
+        values.length === 0 ? null : `one of ${values.join(', ')}`,
+        fallback === null ? null : `${fallback} when left out`,
+        needed ? 'needed' : null,
+    ].filter((part) => part !== null);
+    return (0,report_escape/* plainLine */.h0)(parts.length === 0 ? name : `${name}: ${parts.join('; ')}`);
+}
+
+
+/***/ })
+
+};

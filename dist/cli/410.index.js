@@ -1,0 +1,419 @@
+export const id = 410;
+export const ids = [410];
+export const modules = {
+
+/***/ 3410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __webpack_require__(4923);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
+var configure = __webpack_require__(7141);
+// EXTERNAL MODULE: ./src/policy/load.ts + 6 modules
+var load = __webpack_require__(2329);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __webpack_require__(613);
+// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
+var types = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/checks/rule.ts
+var checks_rule = __webpack_require__(83);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __webpack_require__(1481);
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var tier = __webpack_require__(9826);
+// EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
+var checks_scope = __webpack_require__(4632);
+;// CONCATENATED MODULE: ./src/explain/example.ts
+
+
+
+const STORE = { source: 'secrets-manager', locator: 'example' };
+const PLAIN = { source: 'manifest', locator: 'example' };
+function declarationOf(name, { types: typeNames = {}, options = {} }) {
+    const wanted = typeNames[name] ?? 'string';
+    const definition = types/* types */.g.find((type) => type.name === wanted);
+    if (definition === undefined)
+        throw new Error(`an example names the type ${wanted}`);
+    const { sensitive, examples } = definition;
+    const type = definition.bind(options[name] ?? examples.options ?? {});
+    return { name, type, required: true, sensitive, declared: true };
+}
+/**
+ * What a check would look at if a service were given the bad lines of its example. A name without a line
+ * is absent.
+ * @param plain whether secrets stand in plain text, which is what some checks are about
+ */
+function exampleScope(example, tier, plain) {
+    const lines = new Map(example.bad.map((line) => {
+        const at = line.indexOf('=');
+        return [line.slice(0, at), line.slice(at + 1)];
+    }));
+    const names = new Set([...lines.keys(), ...Object.keys(example.types ?? {})]);
+    const variables = [...names].map((name) => {
+        const declaration = declarationOf(name, example);
+        const named = { name, declaration, shadowed: [] };
+        const raw = lines.get(name);
+        if (raw === undefined)
+            return { ...named, state: 'absent', origin: null };
+        const origin = declaration.sensitive && !plain ? STORE : PLAIN;
+        if (raw === '')
+            return { ...named, state: 'empty', origin };
+        return { ...named, state: 'present', origin, value: new secret/* Secret */.z(raw) };
+    });
+    return (0,checks_scope/* lookAt */.t)({
+        service: 'backend',
+        environment: tier,
+        tier,
+        platform: null,
+        variables,
+        remarks: [],
+        examples: new Map(),
+        waivers: [],
+        now: 0,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js + 1 modules
+var json_schema_processors = __webpack_require__(1939);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __webpack_require__(5395);
+;// CONCATENATED MODULE: ./src/explain/type.ts
+
+
+/** The type of this name, unless there is none. */
+function explainType(name) {
+    const type = types/* types */.g.find((one) => one.name === name);
+    if (type === undefined)
+        return null;
+    const { summary, sensitive, examples, checks } = type;
+    return {
+        kind: 'type',
+        name,
+        summary,
+        sensitive,
+        options: optionsOf(type),
+        good: examples.good,
+        bad: examples.bad,
+        make: examples.make ?? null,
+        checks,
+    };
+}
+function optionsOf({ options }) {
+    const schema = json_schema_processors/* toJSONSchema */.bl(schemas/* object */.Ikc(options), { io: 'input', unrepresentable: 'any' });
+    const properties = (schema.properties ?? {});
+    return Object.entries(properties).map(([name, property]) => ({
+        name,
+        about: property.description ?? null,
+        values: (property.enum ?? property.items?.enum ?? []).map(String),
+        fallback: property.default === undefined ? null : optionText(property.default),
+        needed: schema.required?.includes(name) === true,
+    }));
+}
+/** What stands behind an option in a policy, on one line. */
+function optionText(value) {
+    if (Array.isArray(value))
+        return value.map(optionText).join(', ');
+    if (typeof value === 'boolean')
+        return value ? 'yes' : 'no';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/explain/check.ts
+
+
+
+
+
+
+
+/** The check of this id, unless there is none. */
+function explainCheck(id) {
+    const check = checks/* suite */.r.find((one) => one.id === id);
+    if (check === undefined)
+        return null;
+    return {
+        kind: 'check',
+        id,
+        why: check.why,
+        levels: check.levels,
+        yieldsTo: check.yieldsTo,
+        types: types/* types */.g.filter(({ checks }) => checks.includes(id)).map(({ name }) => name),
+        ...(shownByExample(check) ?? shownByTypes(id)),
+        asks: null,
+        location: null,
+    };
+}
+/** The words are the check's own: it looks at its example as it would at a service. */
+function shownByExample(check) {
+    const { example } = check;
+    if (example === null)
+        return null;
+    const { types: typeNames = {}, options = {}, bad, good } = example;
+    const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
+        const said = Object.entries(options[name] ?? {}).map(([option, value]) => `${option} ${optionText(value)}`);
+        return [name, [type, ...said].join(', ')];
+    });
+    const hits = [false, true]
+        .flatMap((plain) => tier/* TIERS */.i.toReversed().map((tier) => check.find(exampleScope(example, tier, plain))))
+        .find((found) => found.length > 0);
+    return {
+        bad,
+        good,
+        typesOfNames: Object.fromEntries(typesOfNames),
+        says: unique((hits ?? []).map(({ says }) => says)),
+        fixes: unique((hits ?? []).map(({ fix }) => fix)),
+    };
+}
+/** A check over what types find, shown by the examples of those types. */
+function shownByTypes(id) {
+    const found = types/* types */.g.flatMap(({ name, examples, bind }) => {
+        const type = bind(examples.options ?? {});
+        const variable = name.toUpperCase().replaceAll('-', '_');
+        const bad = examples.bad.flatMap((text) => {
+            const flaws = type.judge(new secret/* Secret */.z(text)).filter(({ check }) => check === id);
+            return flaws.length === 0 ? [] : [{ line: `${variable}=${text}`, flaws }];
+        });
+        return bad.length === 0 ? [] : [{ name, variable, bad, good: examples.good.slice(0, 1) }];
+    });
+    const flaws = found.flatMap(({ bad }) => bad.flatMap((one) => one.flaws));
+    return {
+        bad: found.flatMap(({ bad }) => bad.map(({ line }) => line)),
+        good: found.flatMap(({ variable, good }) => good.map((text) => `${variable}=${text}`)),
+        typesOfNames: Object.fromEntries(found.map(({ variable, name }) => [variable, name])),
+        says: unique(flaws.map(({ says }) => says)),
+        fixes: unique(flaws.map(({ fix }) => fix)),
+    };
+}
+/** A rule of the policy, which is a check under its own id. */
+function explainRule(rule) {
+    const { id, why, levels, yieldsTo } = (0,checks_rule/* ruleCheck */.v)(rule);
+    return {
+        kind: 'check',
+        id,
+        why,
+        levels,
+        yieldsTo,
+        types: [],
+        bad: [],
+        good: [],
+        typesOfNames: {},
+        says: [],
+        fixes: [],
+        asks: demandWords(rule.demand),
+        location: rule.location ?? null,
+    };
+}
+/** What a rule asks for, on one line, in the words of the policy. */
+function demandWords(demand) {
+    if (demand.kind === 'assert')
+        return demand.condition.text;
+    const names = demand.names.join(', ');
+    return demand.kind === 'require' ? `${names} when ${demand.when.text}` : `${demand.kind} ${names}`;
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+
+// EXTERNAL MODULE: ./src/checks/examine.ts
+var examine = __webpack_require__(3394);
+// EXTERNAL MODULE: ./src/checks/required.ts
+var required = __webpack_require__(5540);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
+var resolve = __webpack_require__(7156);
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+;// CONCATENATED MODULE: ./src/explain/written.ts
+
+
+/**
+ * What is said of a variable once every layer has had its say, and where.
+ * @param layers tiers and environments, the strongest last
+ */
+function writtenRules(policy, name, layers) {
+    const { in: overrides, ...base } = policy.variables[name] ?? {};
+    const rules = new Map();
+    const put = (options, path, layer) => {
+        for (const [option, value] of Object.entries(options)) {
+            const full = ['variables', name, ...path, option];
+            const location = policy.locateKey(full) ?? null;
+            const preset = location === null ? `preset ${policy.fileOf(full)}` : null;
+            rules.set(option, {
+                option,
+                value: wordsFor(option, value),
+                layer: layer ?? preset,
+                location,
+            });
+        }
+    };
+    put(base, [], null);
+    for (const layer of layers) {
+        const options = (0,data/* isMap */.j)(overrides) ? overrides[layer] : undefined;
+        if ((0,data/* isMap */.j)(options))
+            put(options, ['in', layer], layer);
+    }
+    return [...rules.values()];
+}
+function wordsFor(option, value) {
+    if (option !== 'required')
+        return optionText(value);
+    if ((0,data/* isMap */.j)(value))
+        return `when ${String(value.when)}`;
+    return Array.isArray(value) ? `in ${value.join(', ')}` : optionText(value);
+}
+
+;// CONCATENATED MODULE: ./src/explain/run.ts
+
+
+
+
+
+
+
+
+function placeOf({ inputs, config }) {
+    const { service, environment, tier } = config;
+    return { policy: inputs.policy, service, environment, tier };
+}
+/** What is known of a variable, from a run like any other; null when neither policy nor sources name it. */
+async function explainVariable(name, settled, ports) {
+    const { config } = settled;
+    const resolved = await (0,resolve/* resolveVariables */.C)(config, ports);
+    const scope = (0,checks_scope/* lookAt */.t)({ ...config, ...resolved.value, now: ports.now });
+    const variable = scope.byName.get(name);
+    if (variable === undefined)
+        return { value: null, failures: resolved.failures };
+    const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(config.rules), scope, config.severities);
+    const { declaration, state, origin, shadowed } = variable;
+    const concerns = ({ variable: whose }) => whose === undefined || whose === name;
+    const value = {
+        kind: 'variable',
+        ...placeOf(settled),
+        name,
+        declared: declaration.declared,
+        summary: types/* types */.g.find((type) => type.name === declaration.type.name)?.summary ?? '',
+        rules: rulesOf(declaration, settled),
+        required: requiredHere(() => (0,required/* isRequired */.g)(variable, scope)),
+        state,
+        because: (state === 'unavailable' && variable.because) || null,
+        origin,
+        shadowed,
+        findings: findings.value.filter((finding) => finding.variable === name),
+    };
+    return { value, failures: [...resolved.failures, ...findings.failures].filter(concerns) };
+}
+/** A condition that cannot be decided is a failure of the run already. */
+function requiredHere(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return null;
+    }
+}
+/** The policy as it is in this environment, with what differs from what is usual. */
+function explainPolicy(settled) {
+    const { config } = settled;
+    return {
+        kind: 'policy',
+        ...placeOf(settled),
+        variables: config.declarations.map((declaration) => ({
+            name: declaration.name,
+            rules: rulesOf(declaration, settled),
+            location: declaration.location ?? null,
+        })),
+        severities: [...config.severities].flatMap(([check, here]) => {
+            const usual = (0,checks/* suiteFor */.s)(config.rules).find(({ id }) => id === check)?.levels[config.tier];
+            return usual === undefined || usual === here ? [] : [{ check, here, usual }];
+        }),
+        rules: config.rules.map(({ id, demand, severity, location }) => ({
+            id,
+            asks: demandWords(demand),
+            severity,
+            location: location ?? null,
+        })),
+        waivers: config.waivers,
+    };
+}
+/** What is written, and what holds because nobody wrote otherwise. */
+function rulesOf(declaration, { config, policy }) {
+    const { name, type, required, sensitive, declared } = declaration;
+    const rules = declared ? writtenRules(policy, name, [config.tier, config.environment]) : [];
+    const usual = (option, value) => rules.some((rule) => rule.option === option)
+        ? []
+        : [{ option, value, layer: null, location: null }];
+    return [
+        ...usual('type', type.name),
+        ...rules,
+        ...usual('required', required === true ? 'yes' : 'no'),
+        ...usual('sensitive', sensitive ? 'yes' : 'no'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/explain/explain.ts
+
+
+
+
+
+
+
+
+/**
+ * What is known of a word: a type, a check, a rule of the policy or a variable. Types and checks need no
+ * policy; one word may be both.
+ * @param word null for the policy as a whole
+ */
+async function explain(word, inputs, ports) {
+    const { failures } = inputs;
+    const builtIn = word === null ? [] : [explainType(word), explainCheck(word)];
+    const known = builtIn.filter((one) => one !== null);
+    if (known.length > 0)
+        return { value: known, failures };
+    const { value: config, failures: mistakes } = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    // A run does not keep which line says what.
+    const policy = mistakes.length === 0 ? (await (0,load/* loadPolicy */.t)(inputs.value.policy, ports.readText)).value : null;
+    if (policy === null)
+        return {
+            value: [],
+            failures: [...failures, ...(word === null ? mistakes : inThisLight(word, mistakes))],
+        };
+    const settled = { inputs: inputs.value, config, policy };
+    if (word === null)
+        return { value: [explainPolicy(settled)], failures };
+    const rule = config.rules.find(({ id }) => id === word);
+    if (rule !== undefined)
+        return { value: [explainRule(rule)], failures };
+    const variable = await explainVariable(word, settled, ports);
+    const told = [...failures, ...variable.failures];
+    if (variable.value !== null)
+        return { value: [variable.value], failures: told };
+    const names = [
+        ...config.rules.map(({ id }) => id),
+        ...config.declarations.map(({ name }) => name),
+    ];
+    return { value: [], failures: [unknownWord(word, names), ...told] };
+}
+/** Without a policy a word that is no check may be a misspelt one, as well as a variable. */
+function inThisLight(word, mistakes) {
+    const missing = mistakes.every(({ code }) => code === 'POLICY_NOT_FOUND');
+    return missing ? [unknownWord(word, []), ...mistakes] : mistakes;
+}
+function unknownWord(word, names) {
+    const all = [...checks/* suite */.r.map(({ id }) => id), ...types/* types */.g.map(({ name }) => name), ...names];
+    return {
+        code: 'INPUT_INVALID',
+        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.a)(word, all)}`,
+        fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
+    };
+}
+
+
+/***/ })
+
+};

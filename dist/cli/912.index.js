@@ -1,0 +1,353 @@
+export const id = 912;
+export const ids = [912];
+export const modules = {
+
+/***/ 1617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ firstType),
+/* harmony export */   k: () => (/* binding */ fitOptions)
+/* harmony export */ });
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
+
+
+/** The first of these types that exists. */
+function firstType(names) {
+    return names.find((name) => _types_index_js__WEBPACK_IMPORTED_MODULE_0__/* .types */ .g.some((type) => type.name === name)) ?? null;
+}
+/** Keeps of the options those that a variable of the type has and takes. */
+function fitOptions(type, wanted) {
+    const known = (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .optionNames */ .W6)(type);
+    const takes = (name, value) => known.includes(name) && _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .variableWithOptions */ .lm.safeParse({ type, [name]: value }).success;
+    const entries = Object.entries(wanted).map(([name, value]) => ({
+        name,
+        value,
+        taken: takes(name, value),
+    }));
+    return {
+        options: Object.fromEntries(entries.flatMap(({ name, value, taken }) => (taken ? [[name, value]] : []))),
+        refused: entries.flatMap(({ name, taken }) => (taken ? [] : name)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ isSettingsSchema),
+  variablesFromJsonSchema: () => (/* binding */ variablesFromJsonSchema)
+});
+
+// EXTERNAL MODULE: ./src/domain/inputs.ts
+var inputs = __webpack_require__(3543);
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/policy/fit.ts
+var fit = __webpack_require__(1617);
+;// CONCATENATED MODULE: ./src/policy/json-schema-node.ts
+
+/** Deeper chains of references are taken for circles. */
+const DEEPEST = 16;
+/**
+ * A schema as one kind of value, where it is one: `$ref`, `allOf`, and the ways in which null is let in
+ * (`anyOf` as pydantic writes it, a list of types as zod does). Null cannot be given by a variable.
+ */
+function oneKind(root, given, depth = 0) {
+    if (given === true)
+        return { schema: {}, several: false, patterns: 0 };
+    if (!(0,data/* isMap */.j)(given) || depth > DEEPEST)
+        return null;
+    const { $ref, allOf, anyOf, oneOf, ...own } = given;
+    const follow = (part) => oneKind(root, part, depth + 1);
+    const parts = [
+        ...($ref === undefined ? [] : [follow(target(root, $ref))]),
+        ...(Array.isArray(allOf) ? allOf.map(follow) : []),
+    ];
+    const choices = Array.isArray(anyOf) ? anyOf : Array.isArray(oneOf) ? oneOf : null;
+    if (choices !== null)
+        parts.push(oneOfSeveral(choices.map(follow)));
+    if (parts.some((part) => part === null))
+        return null;
+    const schemas = parts.flatMap((part) => (part === null ? [] : [part.schema]));
+    const several = parts.some((part) => part?.several);
+    const schema = withoutNull(Object.assign({}, ...schemas, own));
+    const patterns = [...schemas, own].filter((part) => 'pattern' in part).length;
+    return { schema, several: several || Array.isArray(schema.type), patterns };
+}
+/** `#/$defs/Level` within the same document; every other reference leads out of it. */
+function target(root, reference) {
+    if (typeof reference !== 'string' || !reference.startsWith('#/'))
+        return undefined;
+    const path = reference.slice(2).split('/');
+    return (0,data/* valueAt */.f)(root, path.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+function oneOfSeveral(nodes) {
+    const kinds = nodes.filter((node) => node?.schema.type !== 'null');
+    const [first] = kinds;
+    if (kinds.length === 1)
+        return first ?? null;
+    const words = kinds.map((node) => wordsOf(node?.schema ?? {}));
+    if (words.length > 0 && words.every((some) => some !== null))
+        return { schema: { enum: words.flatMap((some) => some ?? []) }, several: false, patterns: 0 };
+    return { schema: {}, several: true, patterns: 0 };
+}
+/** The words that a schema allows, as a variable would give them; null when it allows more than words. */
+function wordsOf(schema) {
+    const all = Array.isArray(schema.enum)
+        ? schema.enum
+        : schema.const === undefined
+            ? null
+            : [schema.const];
+    const words = all?.filter((word) => word !== null) ?? [];
+    const plain = words.every((word) => ['string', 'number', 'boolean'].includes(typeof word));
+    return plain && words.length > 0 ? words.map(String) : null;
+}
+function withoutNull(schema) {
+    if (!Array.isArray(schema.type))
+        return schema;
+    const kinds = schema.type.filter((kind) => kind !== 'null');
+    return { ...schema, type: kinds.length === 1 ? kinds[0] : kinds };
+}
+
+;// CONCATENATED MODULE: ./src/policy/json-schema-kind.ts
+
+
+
+/** Formats that say what a text is, with the types that read it so, the best one first. */
+const FORMATS = {
+    email: ['email'],
+    'idn-email': ['email'],
+    uuid: ['uuid'],
+    uuid4: ['uuid'],
+    hostname: ['hostname'],
+    ipv4: ['ip'],
+    ipv6: ['ip'],
+    ipvanyaddress: ['ip'],
+    ipvanynetwork: ['cidr'],
+    cidrv4: ['cidr'],
+    cidrv6: ['cidr'],
+    path: ['path'],
+    'file-path': ['path'],
+    'directory-path': ['path'],
+};
+/** RE2 has neither lookaround nor back-references. */
+const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</;
+/**
+ * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
+ * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
+ */
+function kindOf({ schema, several, patterns }, setting) {
+    const { pydantic } = setting;
+    if (several)
+        return json_schema_kind_text(schema, pydantic, ['may be one of several kinds and is taken as any text']);
+    const words = wordsOf(schema);
+    if (words !== null)
+        return { type: 'enum', options: { values: words }, lost: [] };
+    switch (schema.type) {
+        case 'boolean':
+            return {
+                type: 'boolean',
+                options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
+                lost: [],
+            };
+        case 'integer':
+        case 'number':
+            return numeric(schema, schema.type);
+        case 'array':
+            return list(schema, setting);
+        case 'object':
+            if ((0,data/* isMap */.j)(schema.properties))
+                return null;
+            return known(['json-object', 'json'], {}, 'a map');
+        case 'string':
+            return json_schema_kind_text(schema, pydantic, patterns > 1 ? ['has several patterns, of which the last is taken'] : []);
+        case undefined:
+            return json_schema_kind_text(schema, pydantic, ['says nothing of its type and is taken as any text']);
+        default:
+            return null;
+    }
+}
+function json_schema_kind_text(schema, pydantic, lost) {
+    if (schema.writeOnly === true || schema.format === 'password')
+        return fitted('secret', lengths(schema), lost);
+    if (schema.contentMediaType === 'application/json')
+        return known(['json'], {}, 'JSON');
+    const format = typeof schema.format === 'string' ? schema.format : '';
+    // pydantic reads a timedelta in three more forms.
+    if (format === 'duration' && !pydantic)
+        return known(['duration'], { format: 'iso8601' }, 'a duration');
+    const type = (0,fit/* firstType */.P)(FORMATS[format] ?? []);
+    // zod writes the pattern of its own formats beside them.
+    if (type !== null)
+        return { type, options: {}, lost };
+    const { pattern } = schema;
+    const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format);
+    if (typeof pattern !== 'string' || usual)
+        return fitted('string', lengths(schema), lost);
+    if (NOT_RE2.test(pattern))
+        return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read']);
+    return fitted('string', { ...lengths(schema), pattern }, lost);
+}
+/** Formats of zod's that stand for a pattern of the user's. */
+const AFFIXES = ['starts_with', 'ends_with', 'includes'];
+/** A text must have a character in any case: an empty value is a finding of its own. */
+function lengths({ minLength, maxLength }) {
+    return {
+        ...(Number(minLength) > 1 && { 'min-length': Number(minLength) }),
+        ...(maxLength !== undefined && { 'max-length': Number(maxLength) }),
+    };
+}
+/** Whole numbers may have open ends written as closed ones, and zod's z.int() names the range of all of them. */
+function numeric(schema, kind) {
+    const whole = kind === 'integer';
+    const bound = (closed, open, step) => {
+        if (closed !== undefined)
+            return Number(closed);
+        return whole && open !== undefined ? Number(open) + step : undefined;
+    };
+    const min = bound(schema.minimum, schema.exclusiveMinimum, 1);
+    const max = bound(schema.maximum, schema.exclusiveMaximum, -1);
+    const meant = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+    const lost = [
+        ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type has']),
+        ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
+            ? ['has an open end, which no type has']
+            : []),
+    ];
+    if (whole && max === 65535 && min !== undefined && min >= 1)
+        return fitted('port', min > 1 ? { min } : {}, lost);
+    const options = { ...(meant(min) && { min }), ...(meant(max) && { max }) };
+    const type = (0,fit/* firstType */.P)([kind]);
+    if (type === null)
+        return known([], {}, `a ${kind}`);
+    return fitted(type, options, lost);
+}
+/** Items that are more than one plain value make a list that only JSON can hold. */
+function list({ items }, { pydantic, follow }) {
+    const item = items === undefined ? null : follow(items);
+    const words = item !== null && wordsOf(item.schema) !== null;
+    const kind = words ? 'string' : String(item?.schema.type);
+    const plain = !item?.several && ['string', 'integer', 'number', 'boolean'].includes(kind);
+    const type = (0,fit/* firstType */.P)(plain ? ['list', 'json'] : ['json']);
+    if (type === null)
+        return known([], {}, 'a list');
+    const options = {
+        ...wherePossible(type, pydantic, { format: 'json' }),
+        ...wherePossible(type, kind !== 'string', { items: kind }),
+    };
+    return { type, options, lost: [] };
+}
+/** Options that make a type more exact, where it has them. */
+function wherePossible(type, wanted, options) {
+    return wanted ? (0,fit/* fitOptions */.k)(type, options).options : {};
+}
+/** The first of these types that exists, else any text. */
+function known(names, options, what) {
+    const type = (0,fit/* firstType */.P)(names);
+    if (type !== null)
+        return fitted(type, options, []);
+    return { type: 'string', options: {}, lost: [`is ${what} and is taken as any text`] };
+}
+function fitted(type, wanted, lost) {
+    const { options, refused } = (0,fit/* fitOptions */.k)(type, wanted);
+    return {
+        type,
+        options,
+        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not take`)],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/json-schema.ts
+
+
+
+
+/** Whether a document is a JSON Schema of an object, which is what a settings model is. */
+function isSettingsSchema(value) {
+    const properties = oneKind(value, value)?.schema.properties;
+    return (0,data/* isMap */.j)(properties) && Object.values(properties).every((one) => (0,data/* isMap */.j)(one) || one === true);
+}
+/**
+ * The variables that an application's own settings model declares: JSON Schema as pydantic's
+ * `model_json_schema()` and zod's `z.toJSONSchema()` write it (json-schema.org, draft 2020-12). Defaults and
+ * examples are never taken over: a default only says that nothing need be given.
+ * @param prefix what pydantic-settings calls `env_prefix`; it stands before every name
+ */
+function variablesFromJsonSchema(document, { prefix = '' } = {}) {
+    const root = document.value;
+    const whole = oneKind(root, root);
+    const properties = whole?.schema.properties;
+    if (!(0,data/* isMap */.j)(properties)) {
+        const why = 'has no properties, so it is no settings model';
+        const location = document.locate([]);
+        return { variables: {}, notTaken: [{ path: '', why, location }], locate: () => location };
+    }
+    const required = Array.isArray(whole?.schema.required) ? whole.schema.required : [];
+    const dialect = dialectOf(root);
+    const follow = (part) => oneKind(root, part);
+    const variables = {};
+    const places = new Map();
+    const notTaken = [];
+    for (const [property, given] of Object.entries(properties)) {
+        const lose = (why) => notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) });
+        const name = `${prefix}${dialect.nameOf(property)}`;
+        const node = follow(given);
+        const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
+        if (!inputs/* VARIABLE_NAME */.nN.test(name))
+            lose('cannot be the name of a variable');
+        else if (Object.hasOwn(variables, name))
+            lose(`is ${name} once more`);
+        else if (node === null || kind === null)
+            lose(reasonOf(node?.schema));
+        else {
+            for (const why of kind.lost)
+                lose(why);
+            const needed = required.includes(property) && !('default' in node.schema);
+            places.set(name, property);
+            variables[name] = {
+                type: kind.type,
+                ...kind.options,
+                ...(!needed && { required: false }),
+                ...(node.schema.writeOnly === true && kind.type !== 'secret' && { sensitive: true }),
+                ...described(node.schema),
+            };
+        }
+    }
+    return {
+        variables,
+        notTaken,
+        locate: (name) => document.locateKey(['properties', places.get(name) ?? '']),
+    };
+}
+/**
+ * pydantic-settings reads names in any case and complex values as JSON; it writes no `$schema`. zod does, and
+ * its names are those of the environment as they stand, unless all is small: then somebody maps them by hand.
+ */
+function dialectOf(root) {
+    const pydantic = (0,data/* isMap */.j)(root) && !('$schema' in root);
+    return {
+        pydantic,
+        nameOf: (property) => pydantic || property === property.toLowerCase() ? property.toUpperCase() : property,
+    };
+}
+function reasonOf(schema) {
+    return (0,data/* isMap */.j)(schema?.properties)
+        ? 'is a model of its own; declare its variables by hand, or one json-object if it is given as JSON'
+        : 'is something that no variable can hold, or refers to what is not in this file';
+}
+function described({ description }) {
+    const text = typeof description === 'string' ? description.replace(/\s+/g, ' ').trim() : '';
+    return text === '' ? {} : { description: text };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import type { Given } from './input-flags.ts'
+
+/** What `bootgate init` is asked. */
+export interface InitCommand {
+  readonly command: 'init'
+  readonly from: readonly string[]
+  readonly service: string
+  /** Where to write to; null for standard output. */
+  readonly output: string | null
+  readonly force: boolean
+  readonly container: string | null
+  readonly prefix: string
+  readonly debug: boolean
+}
+
+const EXAMPLES = `
+Without --from it reads what it finds in the working directory: settings.schema.json, .env.schema,
+.env.example, .env.sample, and manifests of every format (docs/manifests.md).
+
+Examples:
+  bootgate init
+  bootgate init --from .env.example --from task-definition.json --service backend
+  python -c 'import json, app.config; print(json.dumps(app.config.Settings.model_json_schema()))' > settings.schema.json
+  bootgate init --from settings.schema.json --env-prefix APP_ --output -
+
+Exit code: 0 written, 2 not written.`
+
+/** Adds `bootgate init`. */
+export function addInit(program: Command, ask: (command: InitCommand) => void): void {
+  program
+    .command('init')
+    .description('Write a first policy from what is there.')
+    .option(
+      '--from <file>',
+      'A dotenv example, .env.schema, manifest, or JSON Schema of the settings. May be repeated.',
+      (file: string, before: readonly string[]) => [...before, file],
+      [],
+    )
+    .option('--service <name>', 'What the service is called. Left out: as the working directory.')
+    .option('--container <name>', 'Container of the manifest that is meant, when it has several.')
+    .option('--env-prefix <prefix>', 'What pydantic-settings calls env_prefix.', '')
+    .option('--output <file>', 'The file to write; - is standard output.', 'bootgate.yml')
+    .option('--force', 'Replace the file when it is there already.')
+    .option('--debug', 'Say where a fault of the gate itself happened.')
+    .addHelpText('after', EXAMPLES)
+    .action((given: Given) => {
+      const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+      ask({
+        command: 'init',
+        from: given.from as readonly string[],
+        service: text('service') || basename(process.cwd()) || 'service',
+        output: given.output === '-' ? null : text('output'),
+        force: given.force === true,
+        container: text('container') || null,
+        prefix: text('envPrefix'),
+        debug: given.debug === true,
+      })
+    })
+}

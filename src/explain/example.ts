@@ -1,0 +1,58 @@
+import type { Example, Scope } from '../checks/check.ts'
+import { lookAt } from '../checks/scope.ts'
+import type { Declaration } from '../domain/declaration.ts'
+import type { Origin } from '../domain/origin.ts'
+import { Secret } from '../domain/secret.ts'
+import type { Tier } from '../domain/tier.ts'
+import type { Variable } from '../domain/variable.ts'
+import { types } from '../types/index.ts'
+
+const STORE: Origin = { source: 'secrets-manager', locator: 'example' }
+const PLAIN: Origin = { source: 'manifest', locator: 'example' }
+
+function declarationOf(
+  name: string,
+  { types: typeNames = {}, options = {} }: Example,
+): Declaration {
+  const wanted = typeNames[name] ?? 'string'
+  const definition = types.find((type) => type.name === wanted)
+  if (definition === undefined) throw new Error(`an example names the type ${wanted}`)
+  const { sensitive, examples } = definition
+  const type = definition.bind(options[name] ?? examples.options ?? {})
+  return { name, type, required: true, sensitive, declared: true }
+}
+
+/**
+ * What a check would look at if a service were given the bad lines of its example. A name without a line
+ * is absent.
+ * @param plain whether secrets stand in plain text, which is what some checks are about
+ */
+export function exampleScope(example: Example, tier: Tier, plain: boolean): Scope {
+  const lines = new Map(
+    example.bad.map((line) => {
+      const at = line.indexOf('=')
+      return [line.slice(0, at), line.slice(at + 1)] as const
+    }),
+  )
+  const names = new Set([...lines.keys(), ...Object.keys(example.types ?? {})])
+  const variables = [...names].map((name): Variable => {
+    const declaration = declarationOf(name, example)
+    const named = { name, declaration, shadowed: [] }
+    const raw = lines.get(name)
+    if (raw === undefined) return { ...named, state: 'absent', origin: null }
+    const origin = declaration.sensitive && !plain ? STORE : PLAIN
+    if (raw === '') return { ...named, state: 'empty', origin }
+    return { ...named, state: 'present', origin, value: new Secret(raw) }
+  })
+  return lookAt({
+    service: 'backend',
+    environment: tier,
+    tier,
+    platform: null,
+    variables,
+    remarks: [],
+    examples: new Map(),
+    waivers: [],
+    now: 0,
+  })
+}

@@ -1,0 +1,42 @@
+import type { ExplainedRule } from '../domain/explanation.ts'
+import type { Policy } from '../policy/merge.ts'
+import { type DataMap, isMap } from '../text/data.ts'
+import { optionText } from './type.ts'
+
+/**
+ * What is said of a variable once every layer has had its say, and where.
+ * @param layers tiers and environments, the strongest last
+ */
+export function writtenRules(
+  policy: Policy,
+  name: string,
+  layers: readonly string[],
+): readonly ExplainedRule[] {
+  const { in: overrides, ...base } = policy.variables[name] ?? {}
+  const rules = new Map<string, ExplainedRule>()
+  const put = (options: DataMap, path: readonly string[], layer: string | null) => {
+    for (const [option, value] of Object.entries(options)) {
+      const full = ['variables', name, ...path, option]
+      const location = policy.locateKey(full) ?? null
+      const preset = location === null ? `preset ${policy.fileOf(full)}` : null
+      rules.set(option, {
+        option,
+        value: wordsFor(option, value),
+        layer: layer ?? preset,
+        location,
+      })
+    }
+  }
+  put(base, [], null)
+  for (const layer of layers) {
+    const options = isMap(overrides) ? overrides[layer] : undefined
+    if (isMap(options)) put(options, ['in', layer], layer)
+  }
+  return [...rules.values()]
+}
+
+function wordsFor(option: string, value: unknown): string {
+  if (option !== 'required') return optionText(value)
+  if (isMap(value)) return `when ${String(value.when)}`
+  return Array.isArray(value) ? `in ${value.join(', ')}` : optionText(value)
+}

@@ -1,0 +1,35 @@
+import { Secret } from '../domain/secret.ts'
+import { readDotenv } from '../resolve/dotenv.ts'
+import type { FoundSource, FoundVariable } from './found.ts'
+
+/** `# NAME=value`, the way in which examples show what may be left out. Prose has spaces in its value. */
+const COMMENTED = /^#[^\S\n]?([A-Z_][A-Z0-9_]*)=([^\s#]*)[^\S\n]*$/
+
+/** A dotenv example: its names, those in comments as optional. */
+export function readDotenvExample(text: string, file: string): FoundSource {
+  const { value, failures } = readDotenv(text, file)
+  const given = value.map(({ name, value: example, location }) => ({
+    line: location.line,
+    variable: found(name, example, true),
+  }))
+  const commented = text.split(/\r?\n/).flatMap((line, place) => {
+    const [, name, raw = ''] = COMMENTED.exec(line) ?? []
+    if (name === undefined || given.some(({ variable }) => variable.name === name)) return []
+    return [{ line: place + 1, variable: found(name, new Secret(raw), false) }]
+  })
+  return {
+    file,
+    kind: 'dotenv example',
+    variables: [...given, ...commented]
+      .sort((a, b) => a.line - b.line)
+      .map(({ variable }) => variable),
+    leftOut: failures.flatMap(({ message, location }) =>
+      location === undefined ? [] : { location, says: message.replace(/\.$/, '') },
+    ),
+    deployed: false,
+  }
+}
+
+function found(name: string, example: Secret, required: boolean): FoundVariable {
+  return { name, choice: null, required, sensitive: null, example }
+}

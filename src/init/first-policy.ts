@@ -1,0 +1,117 @@
+import type { Failure } from '../domain/errors.ts'
+import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
+import { configure } from '../policy/configure.ts'
+import { readInputs } from '../policy/inputs.ts'
+import type { ReadText } from '../text/files.ts'
+import { type Draft, draftEnvironments, draftVariables } from './draft.ts'
+import type { FoundSource } from './found.ts'
+import { worthALook } from './look.ts'
+import { type Reading, readSource } from './read-source.ts'
+import { writePolicy } from './write.ts'
+
+/** What a first policy is asked to be. */
+export interface FirstPolicyRequest extends Omit<Reading, 'readText'> {
+  /** The files to make it from; none to look for the usual ones. */
+  readonly from: readonly string[]
+  readonly service: string
+  /** The file that it will be: its paths are relative to that. */
+  readonly output: string
+}
+
+export interface FirstPolicyPorts {
+  readonly readText: ReadText
+  /** The names of the files in the working directory. */
+  readonly listFiles: () => Promise<readonly string[]>
+}
+
+/** Makes a first policy from what is there. A file that was asked for and cannot be read is a failure. */
+export async function firstPolicy(
+  { from, service, output, ...reading }: FirstPolicyRequest,
+  { readText, listFiles }: FirstPolicyPorts,
+): Promise<FirstPolicy> {
+  const found = from.length === 0 ? await listFiles() : []
+  const files = from.length === 0 ? worthALook(found) : from
+  const outcomes = await Promise.all(
+    files.map((file) => readSource(file, { ...reading, readText })),
+  )
+  const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
+  const told = outcomes.flatMap(({ failures }) => failures)
+  const draft: Draft = {
+    service,
+    files: sources.map(({ file }) => file),
+    environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
+    variables: draftVariables(sources),
+  }
+  const summary = {
+    read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),
+    environments: draft.environments.map(({ name }) => name),
+    variables: draft.variables.length,
+    guesses: draft.variables.filter(({ by }) => by === 'name' || by === 'example').length,
+  }
+  const leftOut = [
+    ...sources.flatMap((source) => source.leftOut),
+    ...(from.length === 0 ? told.flatMap(toLeftOut) : []),
+  ]
+  const failures = from.length > 0 ? told : []
+  if (failures.length > 0 || draft.variables.length === 0)
+    return {
+      ...summary,
+      text: null,
+      leftOut,
+      failures: failures.length > 0 ? failures : [nothingFound(sources)],
+    }
+  const written = await loadable(draft, output)
+  return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] }
+}
+
+/** Writes the policy and reads it back as a run would. A pattern that RE2 refuses is the one thing to leave out. */
+async function loadable(
+  draft: Draft,
+  output: string,
+): Promise<Pick<FirstPolicy, 'text' | 'leftOut' | 'failures'>> {
+  const text = writePolicy(draft)
+  if ((await mistakesIn(text, draft, output)).length === 0)
+    return { text, leftOut: [], failures: [] }
+  const variables = draft.variables.map((one) => {
+    const { pattern: _, ...options } = one.options
+    return { ...one, options }
+  })
+  const without = writePolicy({ ...draft, variables })
+  const failures = await mistakesIn(without, draft, output)
+  const leftOut = draft.variables
+    .filter(({ options }) => 'pattern' in options)
+    .map(({ name }) => ({
+      location: { file: output, line: 1, column: 1 },
+      says: `The pattern of ${name} is left out, because RE2 refuses one of the patterns`,
+    }))
+  return { text: failures.length === 0 ? without : null, leftOut, failures }
+}
+
+async function mistakesIn(
+  text: string,
+  { environments }: Draft,
+  policy: string,
+): Promise<readonly Failure[]> {
+  const environment = environments[0]?.name
+  const inputs = readInputs({ policy, environment, 'env-files': [], variables: [], secrets: [] })
+  const { failures } = await configure(inputs.value, async () => text)
+  return failures
+}
+
+/** Most files that were only looked at are simply something else. */
+function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[] {
+  if (code === 'MANIFEST_UNSUPPORTED' || location === undefined) return []
+  const help = code === 'CONTAINER_REQUIRED' ? ` ${fix}` : ''
+  return [{ location, says: `${message}${help}`.replace(/\.$/, '') }]
+}
+
+function nothingFound(sources: readonly FoundSource[]): Failure {
+  return {
+    code: 'FILE_NOT_FOUND',
+    message:
+      sources.length === 0
+        ? 'There is nothing here to make a policy from: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate knows.'
+        : `No variable is named in ${sources.map(({ file }) => file).join(', ')}.`,
+    fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or what model_json_schema() prints.',
+  }
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path/posix'
+import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { isSettingsSchema } from '../policy/json-schema.ts'
+import { readDocument } from '../text/document.ts'
+import type { ReadText } from '../text/files.ts'
+import { readDotenvExample } from './dotenv-example.ts'
+import { readEnvSchema } from './env-schema.ts'
+import type { FoundSource } from './found.ts'
+import { readManifestNames } from './manifest-names.ts'
+import { readSettingsSchema } from './settings-schema.ts'
+
+/** How sources are read. */
+export interface Reading {
+  readonly readText: ReadText
+  /** The container of manifests that have several. */
+  readonly container: string | null
+  /** What pydantic-settings calls `env_prefix`. */
+  readonly prefix: string
+}
+
+const ENV_SCHEMA = /(^|\.)env\.schema$/
+const ENV_FILE = /(^|[._-])env([._-]|$)/i
+const DATA_FILE = /\.(json|ya?ml)$/i
+
+/** Reads a file as what its name and content say that it is. */
+export async function readSource(
+  file: string,
+  reading: Reading,
+): Promise<Outcome<FoundSource | null>> {
+  let text: string
+  try {
+    text = await reading.readText(file)
+  } catch (thrown) {
+    const failure = toFailure(thrown, {
+      code: 'FILE_UNREADABLE',
+      message: `${file} could not be read.`,
+      fix: 'Make sure that it is a text file that this user may read.',
+    })
+    return { value: null, failures: [failure] }
+  }
+  const name = basename(file)
+  if (ENV_SCHEMA.test(name)) return given(readEnvSchema(text, file))
+  if (ENV_FILE.test(name) && !DATA_FILE.test(name)) return given(readDotenvExample(text, file))
+  const parsed = readDocument(text, file)
+  if (parsed.ok && isSettingsSchema(parsed.document.value))
+    return given(readSettingsSchema(parsed.document, file, reading.prefix))
+  const manifest = await readManifestNames(text, file, reading.container, reading.readText)
+  return { ...manifest, failures: manifest.failures.map(inOurWords) }
+}
+
+function given(source: FoundSource): Outcome<FoundSource> {
+  return { value: source, failures: [] }
+}
+
+function inOurWords(failure: Failure): Failure {
+  if (failure.code !== 'MANIFEST_UNSUPPORTED') return failure
+  return {
+    ...failure,
+    fix: 'Give a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings as pydantic and zod write it.',
+  }
+}

@@ -1,0 +1,84 @@
+import { Document, type Node, Pair, Scalar, YAMLMap } from 'yaml'
+import type { Draft, DraftEnvironment, DraftVariable } from './draft.ts'
+
+const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json'
+
+/** Longer maps stand on lines of their own. In characters. */
+const WIDEST = 90
+
+/** The policy as YAML, with one comment for each guess. The same draft gives the same text. */
+export function writePolicy({ service, files, environments, variables }: Draft): string {
+  const document = new Document({ version: 1, service, environments: {}, variables: {} })
+  document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n What says "guess" is one: correct it, or remove the word.`
+  document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])))
+  document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])))
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
+
+function map(entries: readonly (readonly [string, Node])[]): YAMLMap {
+  const node = new YAMLMap()
+  for (const [key, value] of entries) node.items.push(new Pair(new Scalar(key), value))
+  return node
+}
+
+function environmentNode({ name, tier, manifest, container, envFile }: DraftEnvironment): Node {
+  const data = {
+    tier,
+    ...(manifest !== null && { manifest }),
+    ...(container !== null && { container }),
+    ...(envFile !== null && { 'env-files': [envFile] }),
+  }
+  const todo = manifest === null && envFile === null
+  return commented(
+    flow(data),
+    todo
+      ? 'name what is deployed here, such as manifest: task-definition.json'
+      : `guess: the tier, by the name ${name}`,
+  )
+}
+
+function variableNode({
+  type,
+  options,
+  required,
+  sensitive,
+  description,
+  by,
+}: DraftVariable): Node {
+  const data = {
+    type,
+    ...options,
+    ...(!required && { required: false }),
+    ...(sensitive !== null && { sensitive }),
+    ...(description !== undefined && { description }),
+  }
+  const node = Object.keys(data).length === 1 ? new Scalar(type) : flow(data)
+  return commented(node, WORDS[by])
+}
+
+const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
+  name: 'guess: by its name',
+  example: 'guess: by its example',
+  nothing: null,
+  source: null,
+}
+
+function flow(data: object): Node {
+  const node = new Document(data).contents as Node
+  if (node instanceof YAMLMap && JSON.stringify(data).length <= WIDEST) node.flow = true
+  return node
+}
+
+/** Behind a value of one line, above the lines of a longer one. */
+function commented(node: Node, text: string | null): Node {
+  if (text === null) return node
+  const long = node instanceof YAMLMap && !node.flow
+  if (long) node.commentBefore = ` ${text}`
+  else node.comment = ` ${text}`
+  return node
+}
+
+/** A file's name on a line of comment. */
+function oneLine(file: string): string {
+  return file.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?')
+}

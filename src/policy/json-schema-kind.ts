@@ -1,0 +1,184 @@
+import { type DataMap, isMap } from '../text/data.ts'
+import { firstType, fitOptions } from './fit.ts'
+import { type SchemaNode, wordsOf } from './json-schema-node.ts'
+
+/** A schema in the policy's words, and what of it they cannot say. */
+export interface SchemaKind {
+  readonly type: string
+  readonly options: Readonly<Record<string, unknown>>
+  /** Completes a sentence that begins with the property's name. */
+  readonly lost: readonly string[]
+}
+
+/** Formats that say what a text is, with the types that read it so, the best one first. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  email: ['email'],
+  'idn-email': ['email'],
+  uuid: ['uuid'],
+  uuid4: ['uuid'],
+  hostname: ['hostname'],
+  ipv4: ['ip'],
+  ipv6: ['ip'],
+  ipvanyaddress: ['ip'],
+  ipvanynetwork: ['cidr'],
+  cidrv4: ['cidr'],
+  cidrv6: ['cidr'],
+  path: ['path'],
+  'file-path': ['path'],
+  'directory-path': ['path'],
+}
+
+/** RE2 has neither lookaround nor back-references. */
+const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</
+
+/** What a schema stands in. */
+export interface SchemaSetting {
+  /** pydantic-settings reads lists and maps as JSON, and has words of its own for true and false. */
+  readonly pydantic: boolean
+  /** A part of the schema as one kind. */
+  readonly follow: (part: unknown) => SchemaNode | null
+}
+
+/**
+ * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
+ * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
+ */
+export function kindOf(
+  { schema, several, patterns }: SchemaNode,
+  setting: SchemaSetting,
+): SchemaKind | null {
+  const { pydantic } = setting
+  if (several)
+    return text(schema, pydantic, ['may be one of several kinds and is taken as any text'])
+  const words = wordsOf(schema)
+  if (words !== null) return { type: 'enum', options: { values: words }, lost: [] }
+  switch (schema.type) {
+    case 'boolean':
+      return {
+        type: 'boolean',
+        options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
+        lost: [],
+      }
+    case 'integer':
+    case 'number':
+      return numeric(schema, schema.type)
+    case 'array':
+      return list(schema, setting)
+    case 'object':
+      if (isMap(schema.properties)) return null
+      return known(['json-object', 'json'], {}, 'a map')
+    case 'string':
+      return text(
+        schema,
+        pydantic,
+        patterns > 1 ? ['has several patterns, of which the last is taken'] : [],
+      )
+    case undefined:
+      return text(schema, pydantic, ['says nothing of its type and is taken as any text'])
+    default:
+      return null
+  }
+}
+
+function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): SchemaKind {
+  if (schema.writeOnly === true || schema.format === 'password')
+    return fitted('secret', lengths(schema), lost)
+  if (schema.contentMediaType === 'application/json') return known(['json'], {}, 'JSON')
+  const format = typeof schema.format === 'string' ? schema.format : ''
+  // pydantic reads a timedelta in three more forms.
+  if (format === 'duration' && !pydantic)
+    return known(['duration'], { format: 'iso8601' }, 'a duration')
+  const type = firstType(FORMATS[format] ?? [])
+  // zod writes the pattern of its own formats beside them.
+  if (type !== null) return { type, options: {}, lost }
+  const { pattern } = schema
+  const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format)
+  if (typeof pattern !== 'string' || usual) return fitted('string', lengths(schema), lost)
+  if (NOT_RE2.test(pattern))
+    return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read'])
+  return fitted('string', { ...lengths(schema), pattern }, lost)
+}
+
+/** Formats of zod's that stand for a pattern of the user's. */
+const AFFIXES = ['starts_with', 'ends_with', 'includes']
+
+/** A text must have a character in any case: an empty value is a finding of its own. */
+function lengths({ minLength, maxLength }: DataMap): Readonly<Record<string, unknown>> {
+  return {
+    ...(Number(minLength) > 1 && { 'min-length': Number(minLength) }),
+    ...(maxLength !== undefined && { 'max-length': Number(maxLength) }),
+  }
+}
+
+/** Whole numbers may have open ends written as closed ones, and zod's z.int() names the range of all of them. */
+function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
+  const whole = kind === 'integer'
+  const bound = (closed: unknown, open: unknown, step: number) => {
+    if (closed !== undefined) return Number(closed)
+    return whole && open !== undefined ? Number(open) + step : undefined
+  }
+  const min = bound(schema.minimum, schema.exclusiveMinimum, 1)
+  const max = bound(schema.maximum, schema.exclusiveMaximum, -1)
+  const meant = (limit: number | undefined) =>
+    limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER
+  const lost = [
+    ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type has']),
+    ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
+      ? ['has an open end, which no type has']
+      : []),
+  ]
+  if (whole && max === 65535 && min !== undefined && min >= 1)
+    return fitted('port', min > 1 ? { min } : {}, lost)
+  const options = { ...(meant(min) && { min }), ...(meant(max) && { max }) }
+  const type = firstType([kind])
+  if (type === null) return known([], {}, `a ${kind}`)
+  return fitted(type, options, lost)
+}
+
+/** Items that are more than one plain value make a list that only JSON can hold. */
+function list({ items }: DataMap, { pydantic, follow }: SchemaSetting): SchemaKind {
+  const item = items === undefined ? null : follow(items)
+  const words = item !== null && wordsOf(item.schema) !== null
+  const kind = words ? 'string' : String(item?.schema.type)
+  const plain = !item?.several && ['string', 'integer', 'number', 'boolean'].includes(kind)
+  const type = firstType(plain ? ['list', 'json'] : ['json'])
+  if (type === null) return known([], {}, 'a list')
+  const options = {
+    ...wherePossible(type, pydantic, { format: 'json' }),
+    ...wherePossible(type, kind !== 'string', { items: kind }),
+  }
+  return { type, options, lost: [] }
+}
+
+/** Options that make a type more exact, where it has them. */
+function wherePossible(
+  type: string,
+  wanted: boolean,
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return wanted ? fitOptions(type, options).options : {}
+}
+
+/** The first of these types that exists, else any text. */
+function known(
+  names: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  what: string,
+): SchemaKind {
+  const type = firstType(names)
+  if (type !== null) return fitted(type, options, [])
+  return { type: 'string', options: {}, lost: [`is ${what} and is taken as any text`] }
+}
+
+function fitted(
+  type: string,
+  wanted: Readonly<Record<string, unknown>>,
+  lost: readonly string[],
+): SchemaKind {
+  const { options, refused } = fitOptions(type, wanted)
+  return {
+    type,
+    options,
+    lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not take`)],
+  }
+}

@@ -1,0 +1,109 @@
+import type { Failure } from '../domain/errors.ts'
+import type {
+  ExplainedCheck,
+  ExplainedOption,
+  ExplainedType,
+  Explanation,
+} from '../domain/explanation.ts'
+import { placeOf } from '../domain/location.ts'
+import { TIERS } from '../domain/tier.ts'
+import { plainLine } from './escape.ts'
+import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'
+import { type Section, sections, title } from './sections.ts'
+import { failureBlocks, type Paint } from './terminal.ts'
+
+/** Explanations for a person at a terminal, then what kept them from being whole. Ends with a line end. */
+export function renderExplanations(
+  explanations: readonly Explanation[],
+  failures: readonly Failure[],
+  paint: Paint,
+): string {
+  const blocks = [
+    ...explanations.map((one) => renderOne(one, paint)),
+    ...failureBlocks(failures, paint),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+/** The same for programs, version 1. Ends with a line end. */
+export function renderExplanationsJson(
+  explanations: readonly Explanation[],
+  failures: readonly Failure[],
+): string {
+  const data = { version: 1, explanations, failures }
+  // The runner reads ##[ as a command wherever it stands in a line.
+  return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`
+}
+
+function renderOne(explanation: Explanation, paint: Paint): string {
+  switch (explanation.kind) {
+    case 'check':
+      return renderCheck(explanation, paint)
+    case 'type':
+      return renderType(explanation, paint)
+    case 'variable':
+      return renderExplainedVariable(explanation, paint)
+    case 'policy':
+      return renderExplainedPolicy(explanation, paint)
+  }
+}
+
+const FIX = 'Each finding names the place and what to do.'
+
+function renderCheck(check: ExplainedCheck, paint: Paint): string {
+  const { id, why, levels, yieldsTo, types, asks, location } = check
+  const typed = (line: string) => {
+    const type = check.typesOfNames[line.slice(0, line.indexOf('='))]
+    return type === undefined ? line : `${line}   (${type})`
+  }
+  const severity = TIERS.toReversed().map((tier) => `${tier} ${levels[tier]}`)
+  const rows: readonly Section[] = [
+    ['why', [why]],
+    ['severity', [severity.join(', ')]],
+    ['says', check.says.map((says) => `NAME ${says}`)],
+    ['asks', asks === null ? [] : [asks]],
+    ['declared', location === null ? [] : [placeOf(location)]],
+    ['bad', check.bad.map(typed)],
+    ['good', check.good.map(typed)],
+    ['fix', check.fixes.length > 0 ? check.fixes : [FIX]],
+    ['types', types.length === 0 ? [] : [types.join(', ')]],
+    ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
+    ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
+  ]
+  return [title('check', id, paint), sections(rows, paint)].join('\n')
+}
+
+/** The one way around a finding that stays in sight. */
+function waiver(id: string): readonly string[] {
+  return [
+    'waivers:',
+    `  - { check: ${id}, variable: NAME, environments: [staging], reason: WHY, owner: "@WHO", expires: YYYY-MM-DD }`,
+  ]
+}
+
+function renderType(type: ExplainedType, paint: Paint): string {
+  const { name, summary, sensitive, options, good, bad, make, checks } = type
+  const needed = options.filter((option) => option.needed)
+  const wanted = needed.map((option) => `, ${option.name}: …`).join('')
+  const rows: readonly Section[] = [
+    ['what', [summary]],
+    ['secret', [sensitive ? 'yes: nobody may see it' : 'no']],
+    ['options', options.map(optionLine)],
+    ['good', good],
+    ['bad', bad],
+    ['make', make === null ? [] : [make]],
+    ['checks', checks.length === 0 ? [] : [checks.join(', ')]],
+    ['policy', [wanted === '' ? `NAME: ${name}` : `NAME: { type: ${name}${wanted} }`]],
+  ]
+  return [title('type', name, paint), sections(rows, paint)].join('\n')
+}
+
+function optionLine({ name, about, values, fallback, needed }: ExplainedOption): string {
+  const parts = [
+    about,
+    values.length === 0 ? null : `one of ${values.join(', ')}`,
+    fallback === null ? null : `${fallback} when left out`,
+    needed ? 'needed' : null,
+  ].filter((part) => part !== null)
+  return plainLine(parts.length === 0 ? name : `${name}: ${parts.join('; ')}`)
+}

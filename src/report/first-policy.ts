@@ -1,0 +1,36 @@
+import type { FirstPolicy } from '../domain/first-policy.ts'
+import { placeOf } from '../domain/location.ts'
+import { plainLine } from './escape.ts'
+import { failureBlocks, type Paint } from './terminal.ts'
+import { plural } from './words.ts'
+
+/**
+ * What was read, what was not, and what to do next. Ends with a line end.
+ * @param output the file that was written; null for standard output
+ */
+export function renderFirstPolicy(made: FirstPolicy, output: string | null, paint: Paint): string {
+  const row = (label: string, text: string) => `${paint('dim', label.padEnd(9))} ${plainLine(text)}`
+  const lines = [
+    ...made.read.map(({ file, kind, variables }) =>
+      row('read', `${file}: ${kind}, ${plural(variables, 'variable')}`),
+    ),
+    ...made.leftOut.map(({ location, says }) => row('not taken', `${placeOf(location)}  ${says}`)),
+  ]
+  if (made.text === null)
+    return `${[...lines, ...failureBlocks(made.failures, paint)].join('\n')}\n`
+  const guesses = made.guesses === 0 ? '' : `; ${plural(made.guesses, 'type')} guessed`
+  const where = output ?? 'standard output'
+  lines.push(
+    row(
+      'wrote',
+      `${where}: ${plural(made.variables, 'variable')}, for ${made.environments.join(', ')}${guesses}`,
+    ),
+  )
+  const file = output ?? 'FILE'
+  const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`
+  const next = [
+    `Read ${file}: correct what says "guess", and name what is deployed where a manifest is missing.`,
+    `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
+  ]
+  return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${plainLine(text)}`)].join('\n')}\n`
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { DECIMAL } from './decimal.ts'
+import { DURATIONS, type DurationFormat, secondsOf } from './duration-formats.ts'
+import { isWithin, limitOptions, limitWords } from './number-limits.ts'
+import { defineType } from './type.ts'
+
+const FORMATS = Object.keys(DURATIONS) as [DurationFormat, ...DurationFormat[]]
+
+export const durationType = defineType({
+  name: 'duration',
+  summary:
+    'A length of time as `format` writes it; without `format`, any form that carries its unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
+  sensitive: false,
+  options: {
+    ...limitOptions,
+    format: z
+      .optional(z.enum(FORMATS))
+      .check(
+        z.describe(
+          'go: time.ParseDuration; iso8601: pydantic’s timedelta; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.',
+        ),
+      ),
+  },
+  examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
+  flaws: {
+    unit: {
+      says: 'has no unit, and readers disagree about the one they mean: seconds, milliseconds or nanoseconds',
+      fix: 'Write the unit, such as 30s, or say format: seconds or format: milliseconds in the policy.',
+    },
+    form: {
+      says: ({ format }) =>
+        format === undefined ? 'is not a duration' : `is not a duration as ${format} reads one`,
+      fix: ({ format }) =>
+        `Write it like ${format === undefined ? '30s, 1h30m or PT15M' : DURATIONS[format].like}.`,
+    },
+    limits: limitWords('seconds'),
+  },
+  judge: (raw, options) => {
+    const { format } = options
+    const seconds = secondsOf(raw, format)
+    if (seconds !== null) return isWithin(seconds, options) ? [] : ['limits']
+    return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form']
+  },
+})

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { isHost } from './host-name.ts'
+import { hostFlaw, USE, USE_FLAWS } from './loopback.ts'
+import { defineType } from './type.ts'
+
+export const hostnameType = defineType({
+  name: 'hostname',
+  summary:
+    'A host name (RFC 1123) or IP address alone, without scheme, port or path; `use` says whether the service connects to it or listens on it.',
+  sensitive: false,
+  options: {
+    use: z
+      ._default(z.enum(USE), 'connect')
+      .check(z.describe('connect: a server’s name; bind: the address to listen on.')),
+  },
+  examples: {
+    good: ['db.example.com', 'redis', '10.0.0.7'],
+    bad: ['https://db.example.com', 'db.example.com:5432', 'my_db', '-db', 'localhost'],
+  },
+  flaws: {
+    scheme: {
+      says: 'is a URL or has a path, and the service reads a host name alone',
+      fix: 'Write what stands between :// and the next : or /.',
+    },
+    port: {
+      says: 'has a port, which is looked up as a part of the name',
+      fix: 'Write the host name alone; the port has a variable of its own.',
+    },
+    underscore: {
+      says: 'has an underscore, which no host name may have (RFC 1123) and several libraries refuse',
+      fix: 'Give the server a name of letters, digits and hyphens.',
+    },
+    form: {
+      says: 'is not a host name',
+      fix: 'Write letters, digits and inner hyphens with dots between, such as db.example.com.',
+    },
+    ...USE_FLAWS,
+  },
+  judge: (raw, { use }) => {
+    if (isHost(raw)) return hostFlaw(raw, use)
+    if (raw.includes('/')) return ['scheme']
+    const [, name, port] = /^([^:]*|\[[^\]]*\])(:\d+)?$/.exec(raw) ?? []
+    if (name !== undefined && port !== undefined) return ['port']
+    return raw.includes('_') && isHost(raw.replaceAll('_', 'x')) ? ['underscore'] : ['form']
+  },
+})

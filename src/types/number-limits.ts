@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+/** The options of a type that stands for a number. In the type's own unit; both ends belong to the range. */
+export const limitOptions = {
+  min: z.optional(z.number()).check(z.describe('The least that is allowed.')),
+  max: z.optional(z.number()).check(z.describe('The most that is allowed.')),
+}
+
+interface Limits {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+/** Whether a number stays within what the policy allows. */
+export function isWithin(number: number, { min, max }: Limits): boolean {
+  return (min === undefined || number >= min) && (max === undefined || number <= max)
+}
+
+/** The words for a number outside the policy's limits; `unit` follows the number, such as `seconds`. */
+export function limitWords(unit = '') {
+  const range = ({ min, max }: Limits) => {
+    const end = unit === '' ? '' : ` ${unit}`
+    if (max === undefined) return `at least ${min}${end}`
+    return min === undefined ? `at most ${max}${end}` : `from ${min} to ${max}${end}`
+  }
+  return {
+    says: (limits: Limits) => `is outside what the policy allows: ${range(limits)}`,
+    fix: (limits: Limits) => `Give it a value of ${range(limits)}.`,
+  }
+}

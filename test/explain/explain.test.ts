@@ -1,0 +1,270 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { suite } from '../../src/checks/index.ts'
+import type { ExplainedVariable } from '../../src/domain/explanation.ts'
+import { Secret } from '../../src/domain/secret.ts'
+import { explainCheck } from '../../src/explain/check.ts'
+import { explain } from '../../src/explain/explain.ts'
+import { explainType } from '../../src/explain/type.ts'
+import { readInputs } from '../../src/policy/inputs.ts'
+import { renderExplanations, renderExplanationsJson } from '../../src/report/explanation.ts'
+import { types } from '../../src/types/index.ts'
+
+const POLICY = `version: 1
+service: backend
+environments:
+  prod: { tier: production, variables: { LOG_LEVEL: info, EXTRA: canary } }
+  staging: { secrets: { JWT_SECRET: gone } }
+variables:
+  LOG_LEVEL:
+    type: enum
+    values: [debug, info]
+    in:
+      production: { values: [info] }
+      prod: { required: false }
+  JWT_SECRET: signing-secret
+  PORT: { type: port, required: { when: 'LOG_LEVEL == "info"' }, description: Where it listens. }
+rules:
+  - { id: keys-differ, assert: JWT_SECRET != LOG_LEVEL, message: Every key has one purpose. }
+checks: { db-sqlite: { prod: warning }, skip-flag: error, empty: { staging: info } }
+`
+
+interface Asked {
+  readonly environment?: string | undefined
+  readonly values?: Readonly<Record<string, string>>
+  readonly policy?: string
+}
+
+async function asked(
+  word: string | null,
+  { environment = 'prod', values = {}, policy = POLICY }: Asked = {},
+) {
+  const variables = Object.entries(values).map(([name, value]) => `${name}=${value}`)
+  const inputs = readInputs({ environment, 'env-files': [], variables, secrets: [] })
+  const { value, failures } = await explain(word, inputs, {
+    readText: async () => policy,
+    fetchSecret: async () => ({ text: new Secret('x'), versionId: 'v-1', stages: ['AWSCURRENT'] }),
+    fetchParameter: async () => ({ text: new Secret('x'), versionId: null, stages: [] }),
+    expired: new Promise(() => {}),
+    mask: () => {},
+    keep: [],
+    now: 0,
+  })
+  const shown = renderExplanations(value, failures, (_, text) => text)
+  return { value, failures, shown, json: renderExplanationsJson(value, failures) }
+}
+
+describe('a check', () => {
+  it.each(suite.map(({ id }) => [id] as const))('%s is explained', (id) => {
+    const explained = explainCheck(id)
+    expect(explained).toMatchObject({ kind: 'check', id })
+    expect(explained?.why.length).toBeGreaterThan(10)
+    if (explained?.bad.length) expect(explained.fixes.length).toBeGreaterThan(0)
+  })
+
+  it('without an example of its own is shown by those of its types', () => {
+    expect(explainCheck('fernet-key')).toMatchObject({
+      bad: expect.arrayContaining([expect.stringMatching(/^[A-Z_]+=/)]),
+      says: expect.arrayContaining([expect.stringContaining('Fernet')]),
+    })
+  })
+
+  it('shows what its types find, in their words', async () => {
+    const { shown, failures } = await asked('db-sqlite')
+    expect(failures).toEqual([])
+    expect(shown).toContain('bad        DATABASE_URL=sqlite:///./app.db   (postgres-url)')
+    expect(shown).toContain('severity   production error, staging error, development info')
+    expect(shown).toContain('- { check: db-sqlite, variable: NAME')
+  })
+
+  it('of the policy is explained too', async () => {
+    const { value, shown } = await asked('keys-differ')
+    expect(value).toMatchObject([{ asks: 'JWT_SECRET != LOG_LEVEL', location: { line: 16 } }])
+    expect(shown).toContain('Every key has one purpose.')
+  })
+})
+
+describe('a type', () => {
+  it.each(types.map(({ name }) => [name] as const))('%s is explained', (name) => {
+    const type = types.find((one) => one.name === name)
+    const explained = explainType(name)
+    expect(explained?.summary).toBe(type?.summary)
+    expect(explained?.options.map((option) => option.name)).toEqual(
+      Object.keys(type?.options ?? {}),
+    )
+  })
+
+  it('shows the words and the fallback of its options', async () => {
+    expect((await asked('signing-secret')).shown).toMatch(
+      /algorithm: .*one of HS256, HS384, HS512; HS256 when left out/,
+    )
+  })
+
+  it('that is a check as well is both', async () => {
+    expect((await asked('fernet-key')).value.map(({ kind }) => kind)).toEqual(['type', 'check'])
+  })
+})
+
+describe('a variable', () => {
+  const variable = async (name: string, how: Asked = {}) => {
+    const { value, failures } = await asked(name, how)
+    expect(failures).toEqual([])
+    const [only] = value
+    if (only?.kind !== 'variable') throw new Error(`${name} is no variable`)
+    return only
+  }
+  const rule = ({ rules }: ExplainedVariable, wanted: string) =>
+    rules.find(({ option }) => option === wanted)
+
+  it('has each rule from the layer that has the last word, with its line', async () => {
+    const explained = await variable('LOG_LEVEL')
+    expect(rule(explained, 'type')).toMatchObject({
+      value: 'enum',
+      layer: null,
+      location: { line: 8 },
+    })
+    expect(rule(explained, 'values')).toMatchObject({
+      value: 'info',
+      layer: 'production',
+      location: { line: 11 },
+    })
+    expect(rule(explained, 'required')).toMatchObject({
+      value: 'no',
+      layer: 'prod',
+      location: { line: 12 },
+    })
+    expect(rule(explained, 'sensitive')).toMatchObject({ value: 'no', location: null })
+  })
+
+  it('has its state, its source and what it lost to', async () => {
+    const explained = await variable('LOG_LEVEL', { values: { LOG_LEVEL: 'info' } })
+    expect(explained).toMatchObject({
+      state: 'present',
+      origin: { source: 'input' },
+      shadowed: [{ source: 'policy', location: { line: 4 } }],
+      findings: [{ check: 'override-shadow' }],
+    })
+  })
+
+  it.each([
+    ['info', true],
+    ['debug', false],
+  ])('is required by a condition when LOG_LEVEL is %s: %s', async (level, required) => {
+    const explained = await variable('PORT', { values: { LOG_LEVEL: level } })
+    expect(rule(explained, 'required')?.value).toBe('when LOG_LEVEL == "info"')
+    expect(explained.required).toBe(required)
+    expect(explained.findings.some(({ check }) => check === 'required')).toBe(required)
+  })
+
+  it('that no policy mentions is known by its source', async () => {
+    expect(await variable('EXTRA')).toMatchObject({ declared: false, state: 'present' })
+  })
+
+  it('has no finding of another one', async () => {
+    const { findings } = await variable('LOG_LEVEL', { values: { SKIP_AUTH: '1' } })
+    expect(findings.every((one) => one.variable === 'LOG_LEVEL')).toBe(true)
+  })
+
+  it('from a store has the version, and the line that names it', async () => {
+    const { shown } = await asked('JWT_SECRET', { environment: 'staging' })
+    expect(shown).toContain('source     Secrets Manager gone (AWSCURRENT)')
+    expect(shown).toContain('version v-1')
+    expect(shown).toContain('named in bootgate.yml:5')
+  })
+
+  it('is never shown, whatever its value', async () => {
+    const value = fc
+      .string({
+        unit: fc.constantFrom(...'QZXJKVWqzxjkvw0123456789@#%:/?$"{}[]=,. \n'),
+        minLength: 8,
+      })
+      .filter((text) => /\S{6}/.test(text))
+    const names = types.map(({ name }) => name.toUpperCase().replaceAll('-', '_'))
+    const policy = JSON.stringify({
+      version: 1,
+      service: 's',
+      environments: { prod: {} },
+      variables: Object.fromEntries(
+        types.map(({ name, examples }, at) => [names[at], { type: name, ...examples.options }]),
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(value, fc.constantFrom(...names), async (text, name) => {
+        const values = Object.fromEntries(names.map((one) => [one, text]))
+        const { shown, json } = await asked(name, { values, policy })
+        const windows = Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6))
+        const told = windows.filter(
+          (window) => /\S{5}/.test(window) && (shown + json).includes(window),
+        )
+        expect(told).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the policy', () => {
+  it('is shown after merging', async () => {
+    const { shown, value, failures } = await asked(null)
+    expect(failures).toEqual([])
+    expect(shown).toMatch(/LOG_LEVEL +enum, values info, optional +bootgate.yml:7/)
+    expect(shown).toMatch(/JWT_SECRET +signing-secret, required, sensitive +bootgate.yml:13/)
+    expect(shown).toMatch(/PORT +port, required when LOG_LEVEL == "info" +bootgate.yml:14/)
+    expect(shown).toMatch(/keys-differ +error +JWT_SECRET != LOG_LEVEL +bootgate.yml:16/)
+    expect(value).toMatchObject([
+      { severities: [{ check: 'db-sqlite', here: 'warning', usual: 'error' }] },
+    ])
+  })
+
+  it('says which preset a variable is of', async () => {
+    const policy = POLICY.replace(/ {2}PORT:.*\n/, '')
+    expect((await asked(null, { policy })).shown).toMatch(
+      /PORT +port, optional +preset recommended/,
+    )
+    const { value } = await asked('PORT', { policy, values: { PORT: '80' } })
+    expect(value).toMatchObject([
+      { required: false, rules: [{ option: 'type', layer: 'preset recommended' }, {}, {}] },
+    ])
+  })
+
+  it('shows its waivers, and who answers for a finding', async () => {
+    const waiver =
+      'waivers: [{ check: required, variable: JWT_SECRET, reason: later, owner: "@team", expires: 2999-01-01 }]'
+    const policy = `${POLICY}${waiver}\n`
+    expect((await asked(null, { policy })).shown).toMatch(
+      /waivers +required +JWT_SECRET +@team, until 2999-01-01/,
+    )
+    expect((await asked('JWT_SECRET', { policy })).shown).toContain(
+      'waived     required: later (@team, until 2999-01-01)',
+    )
+  })
+
+  it('shows no value that stands in it', async () => {
+    const { shown, json } = await asked(null)
+    expect(shown + json).not.toContain('canary')
+  })
+})
+
+describe('a word that nobody knows', () => {
+  it.each([
+    ['db-sqlit', 'db-sqlite'],
+    ['postgres-ulr', 'postgres-url'],
+    ['JWT_SECERT', 'JWT_SECRET'],
+    ['keys-difer', 'keys-differ'],
+  ])('%s is answered with %s', async (word, meant) => {
+    const { value, failures } = await asked(word)
+    expect(value).toEqual([])
+    expect(failures.map(({ message }) => message)).toEqual([
+      `There is no check, type, rule or variable ${word}. Did you mean ${meant}?`,
+    ])
+  })
+
+  it('under a broken policy is told what is broken', async () => {
+    const { failures } = await asked('PORT', { policy: POLICY.replace('type: port', 'type: prt') })
+    expect(failures).toMatchObject([{ code: 'POLICY_INVALID' }])
+  })
+
+  it('cannot move the cursor', async () => {
+    expect((await asked('\u001b[2J')).shown).not.toContain('\u001b')
+  })
+})

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { GateError } from '../../src/domain/errors.ts'
+import { type FirstPolicyRequest, firstPolicy } from '../../src/init/first-policy.ts'
+import { firstType } from '../../src/policy/fit.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const make = (files: Files, over: Partial<FirstPolicyRequest> = {}) =>
+  firstPolicy(
+    { from: [], service: 'backend', output: 'bootgate.yml', container: null, prefix: '', ...over },
+    {
+      readText: async (path) => {
+        const text = files[path]
+        if (text !== undefined) return text
+        throw new GateError({
+          code: 'FILE_NOT_FOUND',
+          message: `There is no file ${path}.`,
+          fix: '',
+        })
+      },
+      listFiles: async () => Object.keys(files),
+    },
+  )
+const policyOf = async (files: Files, over: Partial<FirstPolicyRequest> = {}) => {
+  const { text, failures } = await make(files, over)
+  expect(failures).toEqual([])
+  return parse(text ?? '')
+}
+
+const TASK = JSON.stringify({
+  family: 'backend',
+  containerDefinitions: [
+    {
+      name: 'backend',
+      image: 'x',
+      environment: [
+        { name: 'PORT', value: '8080' },
+        { name: 'a-b', value: '1' },
+      ],
+      secrets: [
+        {
+          name: 'JWT_SECRET',
+          valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:b-AbCdEf',
+        },
+        {
+          name: 'LICENCE',
+          valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:l-AbCdEf',
+        },
+      ],
+    },
+  ],
+})
+const EXAMPLE =
+  'DATABASE_URL=postgres://app:canary@localhost/app\n# SENTRY_DSN=\nPORT=3000\nDEBUG=false\n'
+
+describe('a first policy', () => {
+  it('reads like this', async () => {
+    const { text } = await make({
+      '.env.example': EXAMPLE,
+      'task-definition.json': TASK,
+      '.env': 'X=1',
+    })
+    const dsn = firstType(['sentry-dsn'])
+    expect(
+      text,
+    ).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json
+# First draft by \`bootgate init\`, from .env.example, task-definition.json.
+# What says "guess" is one: correct it, or remove the word.
+
+version: 1
+service: backend
+environments:
+  prod: { tier: production, manifest: task-definition.json } # guess: the tier, by the name prod
+  local: { tier: development, env-files: [ .env ] } # guess: the tier, by the name local
+variables:
+  DATABASE_URL: postgres-url # guess: by its example
+  SENTRY_DSN: { type: ${dsn ?? 'string'}, required: false }${dsn ? ' # guess: by its name' : ''}
+  PORT: port # guess: by its name
+  DEBUG: boolean # guess: by its example
+  JWT_SECRET: signing-secret # guess: by its name
+  LICENCE: secret
+`)
+  })
+
+  it('is the same however the folder is listed', async () => {
+    const files = { 'b.json': TASK, '.env.example': EXAMPLE, 'a.json': TASK }
+    const turned = Object.fromEntries(Object.entries(files).reverse())
+    expect((await make(turned)).text).toBe((await make(files)).text)
+  })
+
+  it('lets the surest source of a name speak first', async () => {
+    const schema = {
+      properties: { port: { enum: ['1', '2'] }, jwt_secret: { type: 'string', writeOnly: true } },
+      required: ['jwt_secret'],
+    }
+    const { variables } = await policyOf({
+      'task-definition.json': TASK,
+      '.env.example': 'PORT=3000\nOTHER=true\n',
+      'settings.schema.json': JSON.stringify(schema),
+    })
+    expect(variables).toMatchObject({
+      PORT: { type: 'enum', values: ['1', '2'], required: false },
+      JWT_SECRET: 'signing-secret',
+      OTHER: 'boolean',
+    })
+    expect(Object.keys(variables)).toEqual(['PORT', 'JWT_SECRET', 'OTHER', 'LICENCE'])
+  })
+
+  it.each<[readonly string[], Readonly<Record<string, unknown>>]>([
+    [['task-definition.json'], { prod: { tier: 'production', manifest: 'task-definition.json' } }],
+    [
+      ['task.staging.json', 'task.prod.json'],
+      {
+        prod: { tier: 'production', manifest: 'task.prod.json' },
+        staging: { tier: 'staging', manifest: 'task.staging.json' },
+      },
+    ],
+    [
+      ['a.json', 'b.json'],
+      { prod: { manifest: 'a.json' }, b: { tier: 'production', manifest: 'b.json' } },
+    ],
+    [
+      ['dev.a.json', 'dev.b.json'],
+      { dev: { manifest: 'dev.a.json' }, 'dev-2': { tier: 'production', manifest: 'dev.b.json' } },
+    ],
+  ])('has an environment for each manifest: %j', async (names, environments) => {
+    const policy = await policyOf(Object.fromEntries(names.map((name) => [name, TASK])))
+    expect(policy.environments).toMatchObject(environments)
+  })
+
+  it('names its files as seen from where it will be', async () => {
+    const policy = await policyOf(
+      { 'deploy/task.json': TASK },
+      { from: ['deploy/task.json'], output: 'config/bootgate.yml' },
+    )
+    expect(policy.environments.prod.manifest).toBe('../deploy/task.json')
+  })
+
+  it('lists what it could not take, with the line', async () => {
+    const { leftOut } = await make({
+      '.env.example': 'A=1\nno line\n',
+      'task-definition.json': TASK,
+    })
+    const told = leftOut.map(({ location, says }) => `${location.file} ${says}`)
+    expect(told).toEqual([
+      '.env.example Line 2 of .env.example is not NAME=value',
+      'task-definition.json a-b cannot be the name of a variable in a policy',
+    ])
+  })
+
+  it('passes over files that are something else, and says which ones have several containers', async () => {
+    const [one] = JSON.parse(TASK).containerDefinitions
+    const two = JSON.stringify({ containerDefinitions: [one, { ...one, name: 'worker' }] })
+    const files = {
+      '.env.example': 'A=1',
+      'other.json': '{"a": 1}',
+      'task.json': two,
+      'package-lock.json': '{',
+    }
+    const { leftOut } = await make(files)
+    expect(leftOut).toHaveLength(1)
+    expect(leftOut[0]?.says).toContain('--container NAME')
+    const named = await policyOf(files, { container: 'worker' })
+    expect(Object.keys(named.variables)).toContain('JWT_SECRET')
+    expect(named.environments.prod.container).toBe('worker')
+  })
+
+  it.each<[string, Files, readonly string[], string]>([
+    ['nothing is there', {}, [], 'FILE_NOT_FOUND'],
+    ['a file has no names', { '.env.example': '# nothing\n' }, [], 'FILE_NOT_FOUND'],
+    ['a file is not there', { '.env.example': 'A=1' }, ['gone.json'], 'FILE_NOT_FOUND'],
+    ['a file is something else', { 'a.json': '{"a": 1}' }, ['a.json'], 'MANIFEST_UNSUPPORTED'],
+    ['a file is broken', { 'a.json': '{"a": ' }, ['a.json'], 'MANIFEST_SYNTAX'],
+  ])('is not made when %s', async (_, files, from, code) => {
+    const { text, failures } = await make(files, { from })
+    expect([text, failures.map((failure) => failure.code)]).toEqual([null, [code]])
+  })
+
+  it('leaves out a pattern that RE2 refuses, and is made all the same', async () => {
+    const schema = { properties: { a: { type: 'string', pattern: '[' }, b: { type: 'string' } } }
+    const policy = await policyOf({ 'settings.schema.json': JSON.stringify(schema) })
+    expect(Object.keys(policy.variables)).toEqual(['A', 'B'])
+  })
+
+  it('is made of every manifest in the repository', async () => {
+    for (const name of [
+      'app-runner/prod.service.json',
+      'compose/compose.prod.yaml',
+      'ecs-fargate/prod.task-definition.json',
+      'kubernetes/prod.yaml',
+      'lambda/prod.function.json',
+      'sam/prod.template.yaml',
+      'terraform/prod.plan.json',
+      'apprunner-yaml/prod.apprunner.yaml',
+    ]) {
+      const path = `examples/${name}`
+      const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+      const { variables, environments } = await policyOf(
+        { [path]: text, 'examples/compose/prod.env': '' },
+        { from: [path], container: path.includes('compose.') ? 'backend' : null },
+      )
+      expect(Object.keys(variables).length, name).toBeGreaterThan(2)
+      expect(environments.prod.manifest, name).toBe(path)
+    }
+  })
+
+  it('holds no value and loads, whatever the example says', async () => {
+    const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,12}$/)
+    const value = fc.oneof(
+      fc.string().map((text) => `canary${text}`),
+      fc.constantFrom(
+        'postgres://u:canary@canary/d',
+        '["canary"]',
+        'https://canary',
+        'canary: # x',
+        '"canary\nB=1"',
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(name, value, { minKeys: 1 }), async (entries) => {
+        const text = Object.entries(entries)
+          .map(([key, raw]) => `${key}=${raw}`)
+          .join('\n')
+        const made = await make({
+          '.env.example': text,
+          '.env.schema': `# @example=canary\n${text}`,
+        })
+        expect(made.failures).toEqual([])
+        expect(JSON.stringify(made)).not.toContain('canary')
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
