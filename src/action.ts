@@ -5,6 +5,7 @@ import { publishStatus } from './adapters/commit-status.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { statusTarget } from './adapters/github-event.ts'
+import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -38,7 +39,8 @@ const around = {
 
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
-  'the log': (report) => runner.info(renderTerminal(report, (_, text) => text)),
+  'the log': (report) =>
+    runner.info(renderTerminal(report, (_, text) => text, { duration: performance.now() })),
   annotations: (report) => runner.annotate(annotationsOf(report)),
   outputs: (report) => {
     runner.setOutput('result', report.result)
@@ -51,7 +53,12 @@ const publications: Readonly<Record<string, (report: Report) => Promise<void> | 
     for (const path of await writeOutputs(asked.outputs, report, around))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
   },
-  'the job summary': (report) => runner.writeSummary(renderSummary(report)),
+  'the job summary': async (report) => {
+    const linkTo = blobLinks(env, statusTarget(env, await eventPayload()))
+    const whole = 'the log of this step, and in the file that its output `report` names'
+    const options = { linkTo, duration: performance.now(), whole }
+    await runner.writeSummary(renderSummary(report, options))
+  },
   'the commit status': async (report) => {
     const target = statusTarget(env, await eventPayload())
     const notice = await publishStatus(report, { mode: asked.status, token: asked.token, target })

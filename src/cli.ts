@@ -1,5 +1,4 @@
 import { stderr, stdout } from 'node:process'
-import { styleText } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
@@ -9,22 +8,18 @@ import { listFiles, readText, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
+import { watched } from './adapters/progress.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
+import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
 import { renderAs } from './report/formats.ts'
-import { type Paint, renderTerminal } from './report/terminal.ts'
+import { renderTerminal } from './report/terminal.ts'
 
-const plain: Paint = (_, text) => text
-const coloured: Paint = (colour, text) => styleText(colour, text, { validateStream: false })
-
-function paintFor(stream: { readonly isTTY?: boolean }): Paint {
-  const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  return wanted ? coloured : plain
-}
+const paint = (stream: Stream) => paintFor(stream, process.env)
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
   const inputs = readInputs(raw)
@@ -34,16 +29,22 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
     policy: inputs.value.policy,
     pathOf: repositoryPaths(process.cwd()),
   }
+  const progress = watched(awsStores(inputs.value.fetching), {
+    write: (text) =>
+      format !== null && understandsControls(stderr, process.env) && stderr.write(text),
+  })
   const report = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
       readText,
-      ...awsStores(inputs.value.fetching),
+      ...progress.stores,
       mask: () => {},
       keep: [],
       now: Date.now(),
       publish: async (report) => {
-        if (format === 'text') stdout.write(renderTerminal(report, paintFor(stdout)))
+        progress.end()
+        const terminal = { ...widthOf(stdout), duration: performance.now() }
+        if (format === 'text') stdout.write(renderTerminal(report, paint(stdout), terminal))
         else if (format !== null) stdout.write(renderAs(format, report, around))
         for (const path of await writeOutputs(outputs, report, around))
           stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
@@ -62,7 +63,7 @@ async function init({ output, force, ...asked }: InitCommand): Promise<number> {
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)
   const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
-  stderr.write(renderFirstPolicy(shown, output, paintFor(stderr)))
+  stderr.write(renderFirstPolicy(shown, output, paint(stderr)))
   return shown.text === null ? 2 : 0
 }
 
@@ -80,7 +81,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   stdout.write(
     format === 'json'
       ? renderExplanationsJson(value, failures)
-      : renderExplanations(value, failures, paintFor(stdout)),
+      : renderExplanations(value, failures, paint(stdout)),
   )
   return failures.length === 0 ? 0 : 2
 }

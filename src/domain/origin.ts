@@ -37,6 +37,11 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   'secrets-file': 'local secrets',
 }
 
+/** The kind of place in words, as `Secrets Manager`. */
+export function describeSource(source: Source): string {
+  return SOURCE_WORDS[source]
+}
+
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
 export function describeOrigin(origin: Origin): string {
   if (origin.source === 'input') return `${origin.locator}, ${SOURCE_WORDS.input}`

@@ -1,8 +1,9 @@
-import type { Severity } from '../domain/finding.ts'
+import { rank, type Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import { plainLine } from './escape.ts'
-import { groupFailures, openFindings } from './words.ts'
+import { cut, LIMITS } from './limits.ts'
+import { groupFailures, openFindings, plural } from './words.ts'
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
@@ -20,23 +21,45 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 }
 
-/** One for each failure and finding, the most severe first: GitHub shows ten of a level. */
+/** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
+const MOST_OF_A_LEVEL = 10
+
+/**
+ * Failures and findings at the lines to blame, the most severe first: as many as GitHub shows, the last of
+ * each level with a word on how many more there are.
+ */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const failures = groupFailures(report.failures).map(
-    ({ failure }): Annotation => ({
+    ({ failure: { code, message, fix, location } }): Annotation => ({
       level: 'error',
-      title: failure.code,
-      message: plainLine(`${failure.message} ${failure.fix}`),
-      location: failure.location ?? null,
+      title: code,
+      message: `${message} ${fix}`,
+      location: location ?? null,
     }),
   )
-  const findings = openFindings(report).map(
-    ({ severity, check, message, fix, location }): Annotation => ({
-      level: LEVELS[severity],
-      title: plainLine(check),
-      message: plainLine(`${message} ${fix}`),
-      location,
-    }),
+  const findings = openFindings(report)
+    .toSorted((one, other) => rank(one.severity) - rank(other.severity))
+    .map(
+      ({ severity, check, message, fix, location }): Annotation => ({
+        level: LEVELS[severity],
+        title: check,
+        message: `${message} ${fix}`,
+        location,
+      }),
+    )
+  const all = [...failures, ...findings]
+  return Object.values(LEVELS).flatMap((level) =>
+    asShown(all.filter((annotation) => annotation.level === level)),
   )
-  return [...failures, ...findings]
+}
+
+function asShown(annotations: readonly Annotation[]): readonly Annotation[] {
+  const hidden = annotations.length - MOST_OF_A_LEVEL
+  return annotations.slice(0, MOST_OF_A_LEVEL).map(({ title, message, ...rest }, place) => {
+    const last = hidden > 0 && place === MOST_OF_A_LEVEL - 1
+    const more = last ? ` (${plural(hidden, `more ${rest.level}`)} in the summary of this job)` : ''
+    const { most, unit } = LIMITS.annotation
+    const room = { most: most - more.length, unit }
+    return { ...rest, title: plainLine(title), message: `${cut(plainLine(message), room)}${more}` }
+  })
 }

@@ -24,7 +24,7 @@ export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
 const RENDERERS: Readonly<Record<Format, (report: Report, around: Surroundings) => string>> = {
   text: (report) => renderTerminal(report, (_, text) => text),
   json: renderJson,
-  markdown: renderSummary,
+  markdown: (report) => renderSummary(report),
   sarif: renderSarif,
   junit: renderJunit,
   html: renderHtml,

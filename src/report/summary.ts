@@ -1,105 +1,65 @@
-import type { Finding, Severity } from '../domain/finding.ts'
-import { describeOrigin, isSecretStore } from '../domain/origin.ts'
-import type { Report, ReportedVariable } from '../domain/report.ts'
+import type { Report } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
-import { markdown, markdownCode, markdownProse } from './escape.ts'
-import {
-  groupFailures,
-  headline,
-  openFindings,
-  plural,
-  spotOf,
-  waiverWords,
-  whereOf,
-} from './words.ts'
+import { markdown } from './escape.ts'
+import { cut, fits, LIMITS, type Limit } from './limits.ts'
+import { PLANS, type Plan } from './shrink.ts'
+import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
+import { variablesPart, waiversPart } from './summary-variables.ts'
+import { checkedInWords, headline, wouldBlockInWords } from './words.ts'
 
-const RESULT_SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
-const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
+/** What a page needs beside the report. */
+export interface SummaryOptions {
+  /** What the page must fit into; a job summary when left out. */
+  readonly limit?: Limit
+  /** Where files can be looked at. */
+  readonly linkTo?: LinkTo
+  /** How long the run took, in milliseconds. */
+  readonly duration?: number
+  /** Where everything is when the page cannot hold it; Markdown of ours. */
+  readonly whole?: string
+}
 
-/** The job summary: Markdown as GitHub renders it. Ends with a line end. */
-export function renderSummary(report: Report): string {
+const SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
+
+/**
+ * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
+ * report holds, and says what it had to leave out. Ends with a line end.
+ */
+export function renderSummary(report: Report, options: SummaryOptions = {}): string {
+  const limit = options.limit ?? LIMITS.summary
+  for (const plan of PLANS) {
+    const page = pageOf(report, options, plan)
+    if (fits(page, limit)) return page
+  }
+  return cut(`${titleOf(report)}\n`, limit)
+}
+
+function titleOf(report: Report): string {
+  return `## ${SIGNS[report.result]} ${markdown(headline(report))}`
+}
+
+function pageOf(report: Report, options: SummaryOptions, plan: Plan): string {
+  const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options
   const parts = [
-    `## ${RESULT_SIGNS[report.result]} ${markdown(headline(report))}`,
-    renderFailures(report),
-    renderFindings(report),
-    renderWaivers(report),
-    renderVariables(report),
-    `<sub>${report.checked} of ${plural(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
+    // What could not be told blocks whatever else is right, and may be why something else looks wrong.
+    failuresPart(report, linkTo, plan),
+    findingsPart(report, linkTo, plan),
+    variablesPart(report, plan),
+    waiversPart(report, plan),
   ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
-}
-
-function renderFailures({ failures }: Report): string {
-  if (failures.length === 0) return ''
-  const rows = groupFailures(failures).map(({ failure, variables }) => [
-    markdownCode(failure.code),
-    markdown(failure.message),
-    code(spotOf(failure)),
-    variables.map(markdownCode).join(' '),
-    markdownProse(failure.fix),
-  ])
-  return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows)
-}
-
-function renderFindings(report: Report): string {
-  const findings = openFindings(report)
-  if (findings.length === 0) return ''
-  const rows = findings.map((finding) => [
-    `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
-    `${markdown(withoutName(finding))}<br><sub>${markdown(finding.check)}</sub>`,
-    [code(whereOf(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
-    markdownProse(finding.fix),
-  ])
-  return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows)
-}
-
-function renderWaivers(report: Report): string {
-  if (report.waivers.length === 0) return ''
-  const rows = report.waivers.map((waiver) => {
-    const { variable, waived, terms } = waiverWords(report, waiver)
-    return [markdownCode(variable), markdown(waived), markdown(terms)]
-  })
-  return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows)
-}
-
-/** The name has a column of its own. */
-function withoutName({ message, variable }: Finding): string {
-  const said = variable !== null && message.startsWith(`${variable} `)
-  return said ? message.slice(variable.length + 1) : message
-}
-
-/** The line of the manifest is half of where a secret comes from. */
-function storeOf({ origin }: Finding): string {
-  return origin !== null && isSecretStore(origin) ? markdown(describeOrigin(origin)) : ''
-}
-
-function renderVariables({ variables }: Report): string {
-  if (variables.length === 0) return ''
-  const rows = variables.map((variable) => [
-    markdownCode(variable.name),
-    variable.state,
-    `${variable.type}${variable.sensitive ? ' 🔒' : ''}`,
-    originCell(variable),
-  ])
-  const all = table(['Variable', 'State', 'Type', 'Origin'], rows)
-  return `<details><summary>All ${plural(variables.length, 'variable')}</summary>\n\n${all}\n\n</details>`
-}
-
-function originCell({ origin }: ReportedVariable): string {
-  if (origin === null) return '—'
-  const version = origin.versionId === undefined ? '' : ` version ${origin.versionId}`
-  return markdown(`${describeOrigin(origin)}${version}`)
-}
-
-function code(text: string): string {
-  return text === '' ? '' : markdownCode(text)
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`
-  return [
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => '---').join('|')}|`,
-    ...rows.map(line),
-  ].join('\n')
+  const left = parts.flatMap((part) => part.left)
+  const note =
+    left.length === 0
+      ? ''
+      : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`
+  const facts = `${checkedInWords(report, duration)} No value is part of this page.`
+  return `${[
+    titleOf(report),
+    note,
+    wouldBlockInWords(report),
+    ...parts.map(({ text }) => text),
+    `<sub>${markdown(facts)}</sub>`,
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`
 }

@@ -5,15 +5,17 @@ import type { Report } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
+import { type FindingGroup, groupFindings } from './groups.ts'
 import {
+  checkedInWords,
   groupFailures,
   headline,
-  openFindings,
-  plural,
   spotOf,
   waiverWords,
   whereOf,
+  wouldBlockInWords,
 } from './words.ts'
+import { wrap } from './wrap.ts'
 
 export type Colour = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'
 /** Sets a text in a colour, or leaves it as it is. */
@@ -31,56 +33,96 @@ const RESULT_COLOURS = {
   broken: 'red',
 } as const satisfies Record<Result, Colour>
 
+/** What a terminal needs beside the report. */
+export interface TerminalOptions {
+  /** In characters; when left out no line is broken, as a log wants it. */
+  readonly columns?: number
+  /** How long the run took, in milliseconds. */
+  readonly duration?: number
+}
+
+/** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
+const INDENT = 9
+
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
-export function renderTerminal(report: Report, paint: Paint): string {
+export function renderTerminal(
+  report: Report,
+  paint: Paint,
+  { columns = Number.POSITIVE_INFINITY, duration }: TerminalOptions = {},
+): string {
   const title = paint('bold', paint(RESULT_COLOURS[report.result], plainLine(headline(report))))
-  const findings = openFindings(report).map((finding) => findingBlock(finding, paint))
-  const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint))
-  const failures = failureBlocks(report.failures, paint)
-  const facts = `${plural(report.checked, 'variable')} checked as ${report.tier}.`
-  return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`
+  const failures = failureBlocks(report.failures, paint, columns)
+  const findings = groupFindings(report).map((group) => groupBlock(group, paint, columns))
+  const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
+  const facts = [wouldBlockInWords(report), checkedInWords(report, duration)]
+    .flatMap((text) => wrap(text, columns))
+    .map((line) => paint('dim', plainLine(line)))
+    .join('\n')
+  return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`
 }
 
-/** Why the gate could not tell, one block a failure. */
-export function failureBlocks(failures: readonly Failure[], paint: Paint): readonly string[] {
-  return groupFailures(failures).map(({ failure, variables }) =>
-    block(
-      paint('red', failure.code),
-      failure.message,
-      [spotOf(failure), variables.join(', ')],
-      failure.fix,
-      paint,
-    ),
-  )
-}
-
-function renderWaiver(report: Report, waiver: Waiver, paint: Paint): string {
-  const { variable, waived, terms } = waiverWords(report, waiver)
-  return `${paint('cyan', 'waived')}  ${plainLine(`${variable}: ${waived}`)}\n       ${paint('dim', plainLine(terms))}`
+/** Why the gate could not tell, one block a cause. */
+export function failureBlocks(
+  failures: readonly Failure[],
+  paint: Paint,
+  columns = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  return groupFailures(failures).map(({ failure, variables }) => {
+    const where = [spotOf(failure), variables.join(', '), failure.code]
+    const label: Label = ['red', 'failure']
+    return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns)
+  })
 }
 
 /** A finding with its place and its fix. */
 export function findingBlock(finding: Finding, paint: Paint): string {
-  const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity)
+  const { severity, message, check, fix } = finding
+  const label: Label = [SEVERITY_COLOURS[severity], severity]
+  return block(label, message, [...placesOf(finding), check], `fix: ${fix}`, paint)
+}
+
+function groupBlock(group: FindingGroup, paint: Paint, columns: number): string {
+  const { severity, check, words, fix, findings } = group
+  const [first, ...others] = findings
+  const names = findings.flatMap(({ variable }) => variable ?? []).join(', ')
+  const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`
+  const places = [...new Set(findings.flatMap(placesOf))]
+  const label: Label = [SEVERITY_COLOURS[severity], severity]
+  return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)
+}
+
+function placesOf(finding: Finding): readonly string[] {
   const origin = finding.origin === null ? '' : describeOrigin(finding.origin)
   const where = whereOf(finding)
   // A manifest's origin is its place: said once.
-  const places = origin.includes(where) ? [origin] : [where, origin]
-  return block(label, finding.message, [...places, finding.check], finding.fix, paint)
+  return origin.includes(where) ? [origin] : [where, origin]
 }
 
+function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: number): string {
+  const { variable, waived, terms } = waiverWords(report, waiver)
+  return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns)
+}
+
+type Label = readonly [colour: Colour, word: string]
+
+/** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
 function block(
-  label: string,
+  [colour, word]: Label,
   message: string,
   places: readonly string[],
-  fix: string,
+  last: string,
   paint: Paint,
+  columns = Number.POSITIVE_INFINITY,
 ): string {
-  const where = places.filter((place) => place !== '').join(' · ')
+  const width = columns - INDENT
+  const indent = ' '.repeat(INDENT)
+  const said = wrap(message, width).map(plainLine)
+  const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(plainLine)
+  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
   const lines = [
-    `${label}  ${plainLine(message)}`,
-    ...(where === '' ? [] : [paint('dim', `       ${plainLine(where)}`)]),
-    `       ${paint('dim', 'fix:')} ${plainLine(fix)}`,
+    ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+    ...where.map((line) => `${indent}${paint('dim', line)}`),
+    ...wrap(last, width).map((line) => `${indent}${plainLine(line)}`),
   ]
   return lines.join('\n')
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../domain/errors.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
+import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
+import { describeSource, SOURCES } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Waiver } from '../domain/waiver.ts'
 
@@ -35,6 +37,31 @@ export function headline(report: Report): string {
         return `${deploy} not blocked (fail-on: never); would block: ${report.wouldBlock}`
       return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`
   }
+}
+
+/** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
+export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report): string {
+  const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0
+  const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`]
+  const warnings =
+    failOn === 'warning' || counts.warning === 0
+      ? []
+      : [`${plural(counts.warning, 'warning')} would block with fail-on: warning`]
+  const all = [...errors, ...warnings]
+  return all.length === 0 ? '' : `${all.join('; ')}.`
+}
+
+/** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
+export function checkedInWords(report: Report, duration?: number): string {
+  const { checked, variables, tier } = report
+  const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
+  const given = groupBy(variables, ({ origin }) => origin?.source)
+  const sources = SOURCES.flatMap((source) => {
+    const count = given.get(source)?.length ?? 0
+    return count === 0 ? [] : [`${describeSource(source)} (${count})`]
+  })
+  const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`
+  return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`
 }
 
 /** Failures that several variables share, once, with the variables' names. */

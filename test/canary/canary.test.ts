@@ -96,7 +96,7 @@ async function shownOf(raw: string): Promise<string> {
     publish: async () => {},
   })
   return [
-    ...FORMATS.map((format) => renderAs(format, report, around)),
+    ...FORMATS.map((format) => renderAs(format, report, around).replaceAll('<wbr>', '')),
     JSON.stringify(annotationsOf(report)),
     JSON.stringify(statusOf(report)),
   ].join('\n')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FORMATS, formatOf, renderAs } from '../../src/report/formats.ts'
-import { HOSTILE, reportOf } from '../support/hostile.ts'
+import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { around } from '../support/reports.ts'
 
 describe('the format of a file', () => {
@@ -28,7 +28,7 @@ describe('every format', () => {
   it.each(
     FORMATS.map((format) => [format]),
   )('%s gives no command to a runner or terminal', (format) => {
-    for (const text of HOSTILE)
+    for (const text of HOSTILE_TEXTS)
       expect([
         text,
         /##\[|^[^\S\n]*::|[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/m.exec(

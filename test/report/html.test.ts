@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/report/html.ts'
 import { STYLE, STYLE_HASH } from '../../src/report/html-style.ts'
-import { HOSTILE, reportOf } from '../support/hostile.ts'
+import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { failure, finding, report } from '../support/reports.ts'
 
 /** The elements that begin and end, but for code, which two backticks may ask for. */
@@ -28,7 +28,7 @@ describe('the HTML report', () => {
     )
   })
 
-  it.each(HOSTILE.map((text) => [text]))('takes %j for text', (text) => {
+  it.each(HOSTILE_TEXTS.map((text) => [text]))('takes %j for text', (text) => {
     const page = renderHtml(reportOf(text))
     expect(tagsOf(page)).toEqual(tagsOf(renderHtml(reportOf('plain'))))
     expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e\ufffe\uffff]|##\[|^\s*::/m)

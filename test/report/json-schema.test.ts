@@ -3,7 +3,7 @@ import type { Report } from '../../src/domain/report.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { reportSchema } from '../../src/report/json-schema.ts'
 import { exampleReports } from '../support/example-runs.ts'
-import { HOSTILE, reportOf } from '../support/hostile.ts'
+import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { finding, report } from '../support/reports.ts'
 import { closedSchema, type Validate } from '../support/schemas.ts'
 
@@ -20,7 +20,7 @@ describe('the schema of the JSON report', () => {
   })
 
   it('knows waivers, failures, versions and every kind of fact', () => {
-    for (const text of HOSTILE) expect(problemsOf(reportOf(text))).toEqual([])
+    for (const text of HOSTILE_TEXTS) expect(problemsOf(reportOf(text))).toEqual([])
     const facts = { word: 'a', many: ['a', 'b'], count: 3, holds: true }
     const origin = {
       ...finding().origin,

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { renderJunit } from '../../src/report/junit.ts'
 import { exampleReports } from '../support/example-runs.ts'
-import { HOSTILE, reportOf } from '../support/hostile.ts'
+import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { failure, finding, report } from '../support/reports.ts'
 import { junitProblems } from '../support/schemas.ts'
 
@@ -29,7 +29,7 @@ describe('JUnit', () => {
 
   it('is valid with hostile text everywhere, and no text becomes an element', async () => {
     const plain = renderJunit(reportOf('plain')).match(/<[a-z-]+/g)
-    const xmls = HOSTILE.map((text) => [text, renderJunit(reportOf(text))] as const)
+    const xmls = HOSTILE_TEXTS.map((text) => [text, renderJunit(reportOf(text))] as const)
     expect(await junitProblems(xmls.map(([, xml]) => xml))).toEqual([])
     for (const [text, xml] of xmls) {
       expect(xml.match(/<[a-z-]+/g), text).toEqual(plain)

@@ -58,11 +58,11 @@ describe('the terminal', () => {
     expect(renderTerminal(report(), (_, text) => text)).toMatchInlineSnapshot(`
       "Deploy of backend to prod blocked: 1 error
 
-      error  JWT_SECRET still holds a default that is publicly known.
-             service.json:7 · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) · known-default
-             fix: Make a value of its own: openssl rand -base64 48
+      error    JWT_SECRET still holds a default that is publicly known.
+               service.json:7 · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) · known-default
+               fix: Make a value of its own: openssl rand -base64 48
 
-      1 variable checked as production.
+      Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1).
       "
     `)
   })
@@ -85,20 +85,20 @@ describe('the job summary', () => {
     expect(renderSummary(report())).toMatchInlineSnapshot(`
       "## ⛔ Deploy of backend to prod blocked: 1 error
 
-      | Variable | What is wrong | Where | How to fix |
-      |---|---|---|---|
-      | ❌ <code>JWT_SECRET</code> | still holds a default that is publicly known.<br><sub>known-default</sub> | <code>service.json:7</code><br>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) | Make a value of its own: openssl rand -base64 48 |
+      | Variable, and where | What is wrong, and how to fix it |
+      |:---|:---|
+      | ❌ <b><code>JWT_SECRET</code></b><br><sub>service.json:7</sub> | still holds a default that is publicly known.<br>**Fix:** Make a value of its own: openssl rand -base64 48<br><sub>known-default · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)</sub> |
 
       <details><summary>All 2 variables</summary>
 
-      | Variable | State | Type | Origin |
-      |---|---|---|---|
-      | <code>JWT_SECRET</code> | present | signing-secret 🔒 | Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) version v-1 |
-      | <code>REDIS_URL</code> | absent | redis-url 🔒 | — |
+      | Variable, and its type | State, and where it comes from |
+      |:---|:---|
+      | <code>JWT_SECRET</code><br><sub>signing-secret 🔒</sub> | present<br><sub>Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)<br>version v-1</sub> |
+      | <code>REDIS_URL</code><br><sub>redis-url 🔒</sub> | absent<br><sub>—</sub> |
 
       </details>
 
-      <sub>1 of 2 variables had a value; checked as production. No value is part of this page.</sub>
+      <sub>Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1). No value is part of this page.</sub>
       "
     `)
   })
@@ -121,7 +121,7 @@ describe('the job summary', () => {
       }),
     )
     for (const row of text.split('\n').filter((line) => line.startsWith('|')))
-      expect(row.split('|').length).toBeOneOf([6, 7])
+      expect(row.split('|').length).toBeOneOf([4, 5])
     expect(text).not.toContain('<h1>')
     expect(text).not.toMatch(/@team/)
   })

@@ -4,7 +4,7 @@ import type { Report } from '../../src/domain/report.ts'
 import type { Waiver } from '../../src/domain/waiver.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
 import { exampleReports } from '../support/example-runs.ts'
-import { HOSTILE, reportOf } from '../support/hostile.ts'
+import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { around, failure, finding, report } from '../support/reports.ts'
 import { sarifSchema, type Validate } from '../support/schemas.ts'
 
@@ -33,7 +33,7 @@ describe('SARIF', () => {
       expect([name, problems(logOf(given))]).toEqual([name, []])
   })
 
-  it.each(HOSTILE.map((text) => [text]))('is valid and quiet with %j everywhere', (text) => {
+  it.each(HOSTILE_TEXTS.map((text) => [text]))('is valid and quiet with %j everywhere', (text) => {
     const given = reportOf(text)
     const rendered = renderSarif(given, around)
     expect(problems(JSON.parse(rendered))).toEqual([])

@@ -1,62 +1,45 @@
-import type { Report } from '../../src/domain/report.ts'
-import type { Waiver } from '../../src/domain/waiver.ts'
-import { failure, finding, report } from './reports.ts'
-
-/** Text that means something to a reader of some format: none may act in any. */
+/** Texts that try to break out of where they stand, to ping somebody, or to be a command. */
 export const HOSTILE: readonly string[] = [
   'a|b',
   'line\nbreak',
-  'line\r\n::error::forged',
-  '<script>alert(1)</script>',
+  'carriage\r\nreturn',
+  '<script>document.title="owned"</script>',
+  '<img src=x onerror="document.title=\'owned\'">',
   '</td></tr></table><h1>passed</h1>',
-  '</failure></testcase><testcase name="x"/>',
-  ']]>',
-  '<![CDATA[',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '`code`',
+  '</code></sub></details><h1>passed</h1>',
+  '`code` and ``more``',
+  '`</code><script>document.title="owned"</script>',
   '@team/security',
+  'ask (@mona) or @hubot',
   '<!-- marker -->',
-  '--><b>',
+  '-->',
   '::error::forged',
+  '  ::set-output name=result::pass',
   '##[error]forged',
-  '\u001b[31mred',
-  'right\u202eleft',
-  'nul\u0000bell\u0007',
-  'half\ud800pair',
-  'non\ufffecharacter\uffff',
-  '&amp;&#0;&nbsp;',
-  '[link](https://example.com)',
-  '</style><style>*{display:none}',
-  '%0A%7B{0}{{x}}',
+  '\u001b[31mred\u001b[2J',
+  '\u009b31mred',
+  'right\u202eleft\u2066x',
+  'zero\u200bwidth\ufeff',
+  'hidden\u{e0041}\u{e0042}',
+  '[link](https://evil.example.com)',
+  '![picture](https://evil.example.com/x.png)',
+  '[link]: javascript:alert(1)',
+  'http://evil.example.com',
+  'www.evil.example.com',
+  'mona@evil.example.com',
+  '#123 and GH-7 and acme/shop#8',
+  ':rocket: :+1:',
+  '$x^2$ and $`x`$',
+  '**bold** *slanted*',
+  '__init__ _x_',
+  '~~gone~~',
+  '\\|',
+  '&lt;b&gt; &#124; &',
+  '"quoted\' attribute" onmouseover="x',
+  '| --- | --- |',
+  '# heading',
+  '> quote',
+  '---',
+  'W'.repeat(300),
+  '\ud800 alone',
 ]
-
-/** A report whose every free text is this one. */
-export function reportOf(text: string): Report {
-  const location = { file: text, line: 1, column: 1 }
-  const origin = { source: 'manifest', locator: text, versionId: text, location } as const
-  const stored = { ...origin, source: 'secrets-manager', jsonKey: text, stage: text } as const
-  const waiver: Waiver = {
-    check: text,
-    variable: text,
-    reason: text,
-    owner: text,
-    expires: '2027-01-01',
-    location,
-  }
-  const one = { check: text, variable: text, message: text, fix: `\`${text}\` ${text}`, location }
-  return report({
-    service: text,
-    environment: text,
-    result: 'broken',
-    findings: [
-      finding({ ...one, origin: stored }),
-      finding({ ...one, origin, location: null, severity: 'warning' }),
-      finding({ ...one, origin: null, severity: 'info', variable: null }),
-      finding({ ...one, waiver }),
-    ],
-    failures: [failure({ message: text, fix: text, variable: text, location })],
-    variables: [{ name: text, type: 'string', state: 'present', sensitive: false, origin }],
-    waivers: [waiver],
-  })
-}

@@ -1,0 +1,51 @@
+import type { Part, Plan } from './shrink.ts'
+import { plural } from './words.ts'
+
+/** A row, and how many things it tells of. */
+export interface Row {
+  readonly cells: readonly string[]
+  readonly tells: number
+}
+
+export interface Table {
+  readonly head: readonly string[]
+  readonly rows: readonly Row[]
+  /** What a row tells of, as `finding`. */
+  readonly what: string
+  /** How many rows stand open. */
+  readonly open: number
+  /** The title under which the others fold. @param count in words, as `12 findings` */
+  readonly folded: (count: string) => string
+}
+
+/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
+export function table({ head, rows, what, open, folded }: Table, plan: Plan): Part {
+  const shown = rows.slice(0, plan.rows)
+  const lost = tellsOf(rows.slice(plan.rows))
+  const first = shown.slice(0, open)
+  const rest = shown.slice(open)
+  const parts = [
+    first.length === 0 ? '' : tableOf(head, first),
+    rest.length === 0 ? '' : fold(folded(plural(tellsOf(rest), what)), tableOf(head, rest)),
+  ]
+  return {
+    text: parts.filter(Boolean).join('\n\n'),
+    left: lost === 0 ? [] : [plural(lost, what)],
+  }
+}
+
+function tellsOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { tells }) => sum + tells, 0)
+}
+
+function fold(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}
+
+function tableOf(head: readonly string[], rows: readonly Row[]): string {
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => ':---').join('|')}|`,
+    ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
+  ].join('\n')
+}

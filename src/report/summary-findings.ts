@@ -1,0 +1,96 @@
+import type { Severity } from '../domain/finding.ts'
+import { type Location, placeOf } from '../domain/location.ts'
+import { describeOrigin, isSecretStore } from '../domain/origin.ts'
+import type { Report } from '../domain/report.ts'
+import { markdown, markdownCode, markdownLink, markdownProse } from './escape.ts'
+import { type FindingGroup, groupFindings } from './groups.ts'
+import { table } from './markdown-table.ts'
+import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { groupFailures, spotOf } from './words.ts'
+
+/** The page that shows a place of a file, or null where there is none. */
+export type LinkTo = (location: Location) => string | null
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
+/** What a reader takes in before the page is a list. */
+const OPEN_ROWS = 25
+const OPEN_NAMES = 8
+
+/** What the gate could not tell, one cause a row. */
+export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): Part {
+  if (failures.length === 0) return NOTHING
+  const rows = groupFailures(failures).map(({ failure, variables }) => {
+    const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
+    const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
+    return {
+      cells: [
+        lines([...head, names(variables.map(markdownCode), plan)]),
+        lines([markdown(failure.message), `**Fix:** ${markdownProse(failure.fix)}`]),
+      ],
+      tells: Math.max(1, variables.length),
+    }
+  })
+  const head = ['The gate could not tell', 'Why, and how to fix it']
+  return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan)
+}
+
+/**
+ * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
+ * the variable above its place, what is wrong above how to fix it.
+ */
+export function findingsPart(report: Report, linkTo: LinkTo, plan: Plan): Part {
+  const groups = groupFindings(report)
+  if (groups.length === 0) return NOTHING
+  const rows = groups.map((group) => ({
+    cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
+    tells: group.findings.length,
+  }))
+  const head = ['Variable, and where', 'What is wrong, and how to fix it']
+  return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)
+}
+
+function variablesCell({ findings, severity }: FindingGroup, linkTo: LinkTo, plan: Plan): string {
+  const items = findings.map(({ variable, location }) =>
+    lines([
+      variable === null ? '' : `<b>${markdownCode(variable)}</b>`,
+      location === null ? '' : placeLink(location, placeOf(location), linkTo),
+    ]),
+  )
+  return `${SIGNS[severity]} ${names(items, plan)}`
+}
+
+function wordsCell({ words, fix, check, findings }: FindingGroup, plan: Plan): string {
+  const [only, ...others] = findings
+  const origin = others.length === 0 ? only?.origin : null
+  // The line of the manifest is half of where a secret comes from.
+  const store = plan.details && origin && isSecretStore(origin) ? describeOrigin(origin) : ''
+  const small = [check, store].filter(Boolean).map(markdown).join(' · ')
+  return lines([markdown(words), `**Fix:** ${markdownProse(fix)}`, `<sub>${small}</sub>`])
+}
+
+function placeLink(location: Location, words: string, linkTo: LinkTo): string {
+  const url = linkTo(location)
+  return `<sub>${url === null ? markdown(words) : markdownLink(words, url)}</sub>`
+}
+
+/** Things below each other; many of them fold, and past the plan they are only counted. */
+function names(items: readonly string[], plan: Plan): string {
+  const shown = items.slice(0, plan.rows)
+  const lost = items.length - shown.length
+  const rest = shown.slice(OPEN_NAMES)
+  return lines([
+    ...shown.slice(0, OPEN_NAMES),
+    rest.length === 0
+      ? ''
+      : `<details><summary>${rest.length} more</summary>${lines(rest)}</details>`,
+    lost === 0 ? '' : `and ${lost} more, left out`,
+  ])
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('<br>')
+}
+
+function more(count: string): string {
+  return count.replace(' ', ' more ')
+}
