@@ -1,10 +1,12 @@
-/** Writes `schema/bootgate.schema.json` from the schema that the gate itself reads policies with. */
+/** Writes `schema/`: what the gate reads policies with, and what its JSON reports are like. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { editorSchema } from '../src/policy/schema.ts'
+import { reportSchema } from '../src/report/json-schema.ts'
 
 const folder = new URL('../schema/', import.meta.url)
 mkdirSync(folder, { recursive: true })
-writeFileSync(
-  new URL('bootgate.schema.json', folder),
-  `${JSON.stringify(editorSchema(), null, 2)}\n`,
-)
+const write = (name: string, schema: unknown) =>
+  writeFileSync(new URL(name, folder), `${JSON.stringify(schema, null, 2)}\n`)
+
+write('bootgate.schema.json', editorSchema())
+write('report.schema.json', reportSchema())

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { privateFolder, readText, writePrivate } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
+import { writeOutputs } from './adapters/outputs.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
+import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
+import { suite } from './checks/index.ts'
 import type { Report } from './domain/report.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -33,6 +37,12 @@ const target = runTarget(env, await eventPayload(), asked.job)
 const access = gitHubAccess({ token: asked.token, target })
 const linkTo = blobLinks(env, target)
 const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
+const around = {
+  rules: suite,
+  version: packageJson.version,
+  policy: inputs.value.policy,
+  pathOf: repositoryPaths(process.cwd()),
+}
 
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
@@ -46,6 +56,10 @@ const publications: Readonly<Record<string, (report: Report) => Promise<void> | 
     runner.setOutput('report', reportFile)
   },
   'the report file': (report) => writePrivate(reportFile, renderJson(report)),
+  'the output files': async (report) => {
+    for (const path of await writeOutputs(asked.outputs, report, around))
+      runner.warning(`The report could not be written to ${path}. The verdict stands.`)
+  },
   'the job summary': (report) => {
     const whole = 'the log of this step, and in the file that its output `report` names'
     const options = { linkTo, duration: performance.now(), whole }

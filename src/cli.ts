@@ -1,35 +1,37 @@
 import { stderr, stdout } from 'node:process'
-import type { CheckCommand, Format } from './adapters/check-command.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { listFiles, readText, writeNew, writePrivate } from './adapters/files.ts'
+import { listFiles, readText, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
+import { writeOutputs } from './adapters/outputs.ts'
 import { watched } from './adapters/progress.ts'
+import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
-import type { Report } from './domain/report.ts'
+import { suite } from './checks/index.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
-import { renderJson } from './report/json.ts'
-import { renderSummary } from './report/summary.ts'
+import { renderAs } from './report/formats.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const paint = (stream: Stream) => paintFor(stream, process.env)
 
-const RENDERERS: Readonly<Record<Format, (report: Report, stream: Stream) => string>> = {
-  text: (report, stream) =>
-    renderTerminal(report, paint(stream), { ...widthOf(stream), duration: performance.now() }),
-  json: renderJson,
-  markdown: (report) => renderSummary(report, { duration: performance.now() }),
-}
-
-async function check({ raw, failures, format, output }: CheckCommand): Promise<number> {
+async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
   const inputs = readInputs(raw)
+  const around = {
+    rules: suite,
+    version: packageJson.version,
+    policy: inputs.value.policy,
+    pathOf: repositoryPaths(process.cwd()),
+  }
   const progress = watched(awsStores(inputs.value.fetching), {
-    write: (text) => understandsControls(stderr, process.env) && stderr.write(text),
+    write: (text) =>
+      format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
   const report = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
@@ -41,12 +43,11 @@ async function check({ raw, failures, format, output }: CheckCommand): Promise<n
       now: Date.now(),
       publish: async (report) => {
         progress.end()
-        const render = output === null ? RENDERERS[format] : RENDERERS.text
-        stdout.write(render(report, stdout))
-        if (output === null) return
-        await writePrivate(output, RENDERERS[format](report, {})).catch(() => {
-          stderr.write(`The report could not be written to ${output}. The verdict stands.\n`)
-        })
+        const terminal = { ...widthOf(stdout), duration: performance.now() }
+        if (format === 'text') stdout.write(renderTerminal(report, paint(stdout), terminal))
+        else if (format !== null) stdout.write(renderAs(format, report, around))
+        for (const path of await writeOutputs(outputs, report, around))
+          stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
       },
     },
   )

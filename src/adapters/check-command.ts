@@ -1,26 +1,26 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
+import { FORMATS, type Format } from '../report/formats.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { addInputFlags, type Given } from './input-flags.ts'
-
-export const FORMATS = ['text', 'json', 'markdown'] as const
-export type Format = (typeof FORMATS)[number]
+import { type OutputFile, readOutputs } from './outputs.ts'
 
 /** What `bootgate check` is asked. */
 export interface CheckCommand {
   readonly command: 'check'
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
-  readonly format: Format
-  readonly output: string | null
+  /** What standard output is to hold; null for nothing. */
+  readonly format: Format | null
+  readonly outputs: readonly OutputFile[]
   readonly debug: boolean
 }
 
 const EXAMPLES = `
 Examples:
   bootgate check --environment prod
-  bootgate check --environment prod --format json --output report.json
+  bootgate check --environment prod --output report.sarif --output report.html
   bootgate check --environment prod --var OTP_PROVIDER=twilio --secret JWT_SECRET=backend/prod#JWT_SECRET
   bootgate check --environment local --env-file .env --secrets-from secrets.local.json
 
@@ -38,34 +38,34 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(check)
   check
-    .option('--format <format>', `How to write the report: ${FORMATS.join(', ')}.`, 'text')
     .option(
-      '--output <file>',
-      'Write the report to a file as --format says; standard output then holds the text.',
+      '--format <format>',
+      `What standard output holds, and files whose suffix tells no format: ${FORMATS.join(', ')}. Text when left out.`,
     )
+    .option('--quiet', 'Print nothing but what could not be written.')
     .option('--debug', 'Say where a fault of the gate itself happened.')
     .action((extra: readonly string[], given: Given) => {
-      const wanted = String(given.format)
-      const format = FORMATS.find((known) => known === wanted)
+      const format = FORMATS.find((known) => known === given.format) ?? null
+      const outputs = readOutputs(given.output as readonly string[], format)
       ask({
         command: 'check',
         raw: readInputFlags(given),
         failures: [
           ...unexpected(extra, check),
-          ...(format === undefined
-            ? [
-                inputInvalid(
-                  '--format',
-                  `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`,
-                ),
-              ]
+          ...(format === null && given.format !== undefined
+            ? [unknownFormat(String(given.format))]
             : []),
+          ...outputs.failures,
         ],
-        format: format ?? 'text',
-        output: typeof given.output === 'string' ? given.output : null,
+        format: given.quiet === true ? null : (format ?? 'text'),
+        outputs: outputs.files,
         debug: given.debug === true,
       })
     })
+}
+
+function unknownFormat(wanted: string): Failure {
+  return inputInvalid('--format', `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`)
 }
 
 function unexpected(extra: readonly string[], check: Command): readonly Failure[] {

@@ -28,7 +28,7 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
     .description('Explain a check, a type, a variable, or the whole policy.')
     .argument('[word]', 'A check, a type, a rule of the policy, or a variable.')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(explain, ['fail-on'])
+  const readInputFlags = addInputFlags(explain, ['fail-on', 'output'])
   explain
     .addOption(
       new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'),

@@ -5,7 +5,7 @@ import type { RawInputs } from '../policy/inputs.ts'
 /** What commander has read, by its own spelling of the flags. */
 export type Given = Readonly<Record<string, unknown>>
 
-const REPEATABLE: readonly string[] = ['env-files', 'variables', 'secrets']
+const REPEATABLE: readonly string[] = ['env-files', 'variables', 'secrets', 'output']
 const append = (value: string, before: readonly string[]) => [...before, value]
 
 /** Gives a command the flags of the inputs, and a way to read what was typed. */

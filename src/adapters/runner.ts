@@ -5,12 +5,14 @@ import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 import { COMMENT_MODES, type CommentMode } from '../report/comment.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { type OutputFile, readOutputs } from './outputs.ts'
 import { STATUS_MODES, type StatusMode } from './publish-status.ts'
 
 /** Everything that the workflow's step says, read once. */
 export interface ActionInputs {
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
+  readonly outputs: readonly OutputFile[]
   readonly status: StatusMode
   readonly comment: CommentMode
   readonly token: string
@@ -48,6 +50,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   }
   const status = oneOf('status', STATUS_MODES) ?? 'off'
   const comment = oneOf('comment', COMMENT_MODES) ?? 'off'
+  const outputs = readOutputs(lines('output'), null)
   return {
     raw: {
       policy: text('policy').trim(),
@@ -68,7 +71,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       variables: entries('variables'),
       secrets: entries('secrets'),
     },
-    failures,
+    failures: [...failures, ...outputs.failures],
+    outputs: outputs.files,
     status,
     comment,
     token: text('github-token').trim(),

@@ -144,6 +144,11 @@ export const INPUTS = {
     about:
       'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
   },
+  output: {
+    flag: '--output <file>',
+    about:
+      'Files to write the report to, one a line. The suffix tells the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
+  },
   status: {
     default: 'auto',
     about:

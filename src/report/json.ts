@@ -2,6 +2,7 @@ import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import { jsonText } from './json-text.ts'
 
 /** The report as the design publishes it, version 1. Ends with a line end. */
 export function renderJson(report: Report): string {
@@ -28,8 +29,7 @@ export function renderJson(report: Report): string {
     })),
     fingerprint: null,
   }
-  // The runner reads ##[ as a command wherever it stands in a line.
-  return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`
+  return jsonText(data)
 }
 
 /** Why a finding may stand, who says so, and until when. */

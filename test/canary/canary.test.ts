@@ -6,11 +6,10 @@ import { readInputs } from '../../src/policy/inputs.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { checkRunOf } from '../../src/report/check-run.ts'
 import { commentOf } from '../../src/report/comment.ts'
-import { renderJson } from '../../src/report/json.ts'
+import { FORMATS, renderAs } from '../../src/report/formats.ts'
 import { statusOf } from '../../src/report/status.ts'
-import { renderSummary } from '../../src/report/summary.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
 import { types } from '../../src/types/index.ts'
+import { around } from '../support/reports.ts'
 
 /** No window of this many characters of a value may be in anything that is shown. */
 const WINDOW = 6
@@ -99,13 +98,14 @@ async function shownOf(raw: string): Promise<string> {
     publish: async () => {},
   })
   return [
-    renderTerminal(report, (_, text) => text),
-    renderSummary(report).replaceAll('<wbr>', ''),
-    renderJson(report),
+    ...FORMATS.map((format) => renderAs(format, report, around).replaceAll('<wbr>', '')),
     JSON.stringify(annotationsOf(report)),
     JSON.stringify(statusOf(report)),
-    JSON.stringify(checkRunOf(report, { linkTo: () => null, pathOf: (file) => file })),
-    JSON.stringify(commentOf(report, () => null)),
+    JSON.stringify(checkRunOf(report, { linkTo: () => null, pathOf: (file) => file })).replaceAll(
+      '<wbr>',
+      '',
+    ),
+    JSON.stringify(commentOf(report, () => null)).replaceAll('<wbr>', ''),
   ].join('\n')
 }
 

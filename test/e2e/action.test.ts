@@ -111,6 +111,22 @@ describe('the incident as a workflow step', () => {
     expect(ran.stdout).toContain('file=examples/app-runner/incident.service.json,line=14')
   })
 
+  it('writes the files that are asked for, and warns of those that it cannot write', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
+    const sarif = join(folder, 'report.sarif')
+    const output = `${sarif}\n${join(folder, 'none/report.html')}\n`
+    const ran = await runAction(step('incident', { inputs: { output } }))
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(7)
+    expect(ran.stdout).toMatch(/^::warning::The report could not be written to .*report\.html\./m)
+  })
+
+  it('is broken by a file of no known format', async () => {
+    const ran = await runAction(step('prod', { inputs: { output: 'report.yml' } }))
+    expect([ran.code, ran.outputs.result]).toEqual([2, 'broken'])
+    expect(ran.stdout).toContain('INPUT_INVALID')
+  })
+
   it('puts every mask before every other line', async () => {
     const { stdout } = await runAction(step('incident'))
     const lines = stdout.trim().split('\n')

@@ -59,7 +59,7 @@ describe('the incident', () => {
   it('holds no value in any format', async () => {
     const secrets = JSON.parse(readFileSync('examples/app-runner/secrets.local.json', 'utf8'))
     const values = Object.values<string>({ ...secrets['backend/incident'] })
-    for (const format of ['text', 'json', 'markdown']) {
+    for (const format of ['text', 'json', 'markdown', 'sarif', 'junit', 'html']) {
       const { stdout } = await check(
         '--policy',
         POLICY,
@@ -94,21 +94,33 @@ describe('the incident', () => {
     expect(stdout).toContain('would block: 7')
   })
 
-  it('is written to a private file on demand, and shown as text', async () => {
-    const output = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'report.json')
-    const { stdout } = await check(
-      '--policy',
-      POLICY,
-      '--environment',
-      'incident',
-      '--format',
-      'json',
-      '--output',
-      output,
-    )
+  it('is written to private files by their suffix, and shown as text', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
+    const [json, html] = [join(folder, 'report.json'), join(folder, 'report.html')]
+    const files = ['--output', json, '--output', html]
+    const { code, stdout } = await check('--policy', POLICY, '--environment', 'incident', ...files)
+    expect(code).toBe(1)
     expect(stdout).toMatch(/^Deploy of backend/)
-    expect(JSON.parse(readFileSync(output, 'utf8')).result).toBe('blocked')
-    expect(statSync(output).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(readFileSync(json, 'utf8')).result).toBe('blocked')
+    expect(readFileSync(html, 'utf8')).toMatch(/^<!doctype html>/)
+    expect(statSync(json).mode & 0o777).toBe(0o600)
+  })
+
+  it('is shown as --format says, and so written where the suffix tells nothing', async () => {
+    const output = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'report')
+    const asked = ['--format', 'sarif', '--output', output]
+    const { stdout } = await check('--policy', POLICY, '--environment', 'incident', ...asked)
+    expect(JSON.parse(stdout)).toMatchObject({ version: '2.1.0' })
+    expect(readFileSync(output, 'utf8')).toBe(stdout)
+  })
+
+  it('is not shown when quiet, but what could not be written is', async () => {
+    const asked = ['--quiet', '--output', '/nowhere/at/all.json']
+    const ran = await check('--policy', POLICY, '--environment', 'incident', ...asked)
+    expect(ran).toMatchObject({ code: 1, stdout: '' })
+    expect(ran.stderr).toBe(
+      'The report could not be written to /nowhere/at/all.json. The verdict stands.\n',
+    )
   })
 
   it('keeps its verdict when the report cannot be written', async () => {
@@ -145,6 +157,11 @@ describe('bad input', () => {
       ['--policy', POLICY, '--environment', 'prod', '--format', 'jsn'],
       ['INPUT_INVALID'],
     ],
+    [
+      'a file of no known format',
+      ['--policy', POLICY, '--environment', 'prod', '--output', 'report.yml'],
+      ['INPUT_INVALID'],
+    ],
     ['a word too much', ['prod', '--policy', POLICY, '--environment', 'prod'], ['INPUT_INVALID']],
     [
       'no manifest',
@@ -179,7 +196,7 @@ describe('bad input', () => {
       ['INPUT_UNKNOWN', 'INPUT_INVALID', 'FILE_NOT_FOUND', 'REFERENCE_INVALID'],
     ],
   ])('%s is broken, with a code and a fix', async (_, args, codes) => {
-    const json = args.includes('jsn') ? [] : ['--format', 'json']
+    const json = args.includes('jsn') || args.includes('report.yml') ? [] : ['--format', 'json']
     const { code, stdout, stderr } = await check(...args, ...json)
     expect(code).toBe(2)
     expect(stderr).toBe('')

@@ -5,6 +5,7 @@ import { FAILURE_CODES } from '../../src/domain/errors.ts'
 import { INPUTS } from '../../src/domain/inputs.ts'
 import { presets } from '../../src/policy/presets/index.ts'
 import { editorSchema } from '../../src/policy/schema.ts'
+import { reportSchema } from '../../src/report/json-schema.ts'
 import { types } from '../../src/types/index.ts'
 import { read, sourceFiles } from '../support/source-files.ts'
 
@@ -81,6 +82,12 @@ describe('the lists', () => {
 describe('the documents', () => {
   it('have the editor schema that the gate reads policies with', () => {
     expect(JSON.parse(read('schema/bootgate.schema.json'))).toEqual(editorSchema())
+  })
+
+  it('have the schema of the JSON report', () => {
+    expect(JSON.parse(read('schema/report.schema.json'))).toEqual(
+      JSON.parse(JSON.stringify(reportSchema())),
+    )
   })
 
   it('name every input, type and check', () => {

@@ -1,6 +1,16 @@
+import { suite } from '../../src/checks/index.ts'
 import type { Failure } from '../../src/domain/errors.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
+import type { Surroundings } from '../../src/report/sarif.ts'
+
+/** A run in the root of its repository. */
+export const around: Surroundings = {
+  rules: suite,
+  version: '1.2.3',
+  policy: 'bootgate.yml',
+  pathOf: (file) => file,
+}
 
 export const finding = (over: Partial<Finding> = {}): Finding => ({
   check: 'known-default',

@@ -1,0 +1,42 @@
+import type { Report } from '../domain/report.ts'
+import { renderHtml } from './html.ts'
+import { renderJson } from './json.ts'
+import { renderJunit } from './junit.ts'
+import { renderSarif, type Surroundings } from './sarif.ts'
+import { renderSummary } from './summary.ts'
+import { renderTerminal } from './terminal.ts'
+
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'html'] as const
+export type Format = (typeof FORMATS)[number]
+
+const SUFFIXES: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.sarif': 'sarif',
+  '.xml': 'junit',
+  '.html': 'html',
+}
+
+/** The suffixes that name a format, for sentences. */
+export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
+
+const RENDERERS: Readonly<Record<Format, (report: Report, around: Surroundings) => string>> = {
+  text: (report) => renderTerminal(report, (_, text) => text),
+  json: renderJson,
+  markdown: (report) => renderSummary(report),
+  sarif: renderSarif,
+  junit: renderJunit,
+  html: renderHtml,
+}
+
+/** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
+export function formatOf(path: string): Format | null {
+  const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? []
+  return SUFFIXES[suffix] ?? null
+}
+
+/** The report in a format, without colour. Ends with a line end. */
+export function renderAs(format: Format, report: Report, around: Surroundings): string {
+  return RENDERERS[format](report, around)
+}

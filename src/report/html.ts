@@ -1,0 +1,172 @@
+import type { Finding } from '../domain/finding.ts'
+import { describeOrigin, isSecretStore, type Origin } from '../domain/origin.ts'
+import type { Report, ReportedVariable } from '../domain/report.ts'
+import type { Result } from '../domain/verdict.ts'
+import { STYLE, STYLE_HASH } from './html-style.ts'
+import { markup } from './markup.ts'
+import {
+  groupFailures,
+  headline,
+  openFindings,
+  plural,
+  spotOf,
+  waiverWords,
+  whereOf,
+} from './words.ts'
+
+const VERDICTS: Readonly<Record<Result, string>> = {
+  pass: 'Pass',
+  blocked: 'Blocked',
+  broken: 'Broken: the gate could not tell',
+}
+
+/** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
+const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
+
+/** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
+export function renderHtml(report: Report): string {
+  const title = markup(headline(report))
+  const parts = [
+    renderHead(report, title),
+    renderFailures(report),
+    renderFindings(report),
+    renderWaivers(report),
+    renderVariables(report.variables),
+    '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
+  ]
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function renderHead({ result, checked, variables, tier }: Report, title: string): string {
+  const facts = `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+  return `<header class="${result}">
+<p class="verdict">${VERDICTS[result]}</p>
+<h1>${title}</h1>
+<p class="facts">${facts}</p>
+</header>`
+}
+
+function renderFailures({ failures }: Report): string {
+  const items = groupFailures(failures).map(({ failure, variables }) => {
+    const facts = [fact('Where', code(spotOf(failure))), fact('Variables', codes(variables))]
+    return item('error', failure.code, failure.message, failure.fix, facts)
+  })
+  return section('What the gate could not tell', items)
+}
+
+function renderFindings(report: Report): string {
+  return section('What is wrong', openFindings(report).map(renderFinding))
+}
+
+function renderFinding(finding: Finding): string {
+  const { severity, variable, message, fix, check, origin } = finding
+  const where = whereOf(finding)
+  // A manifest's origin is its place: said once.
+  const from = origin !== null && (where === '' || isSecretStore(origin)) ? origin : null
+  const facts = [
+    fact('Where', code(where)),
+    fact('From', originOf(from)),
+    fact('Check', code(check)),
+  ]
+  return item(severity, variable ?? 'The policy', message, fix, facts)
+}
+
+function renderWaivers(report: Report): string {
+  const items = report.waivers.map((waiver) => {
+    const { variable, waived, terms } = waiverWords(report, waiver)
+    return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`
+  })
+  return section('Waivers in force', items)
+}
+
+function renderVariables(variables: readonly ReportedVariable[]): string {
+  if (variables.length === 0) return ''
+  const rows = variables.map(({ name, state, type, sensitive, origin }) =>
+    [
+      `<tr><td>${code(name)}</td>`,
+      cell('State', state),
+      cell('Type', markup(type)),
+      cell('Secret', sensitive ? 'yes' : 'no'),
+      cell('From', originOf(origin) || '—'),
+      '</tr>',
+    ].join(''),
+  )
+  const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>'
+  return `<section>
+<h2>What was checked</h2>
+<table>
+<thead>${head}</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</section>`
+}
+
+function item(
+  sign: 'error' | 'warning' | 'info',
+  name: string,
+  message: string,
+  fix: string,
+  facts: readonly string[],
+): string {
+  return `<li class="${sign}">
+<h3><span class="sign">${sign}</span>${code(name)}</h3>
+<p>${markup(message)}</p>
+<p><strong>Fix:</strong> ${prose(fix)}</p>
+<dl>${facts.join('')}</dl>
+</li>`
+}
+
+function section(title: string, items: readonly string[]): string {
+  if (items.length === 0) return ''
+  return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`
+}
+
+function fact(name: string, content: string): string {
+  return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`
+}
+
+function cell(label: string, content: string): string {
+  return `<td data-label="${label}">${content}</td>`
+}
+
+function originOf(origin: Origin | null): string {
+  if (origin === null) return ''
+  const { versionId, created } = origin
+  const version = versionId === undefined ? '' : `, version ${versionId}`
+  const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`
+  return markup(`${describeOrigin(origin)}${version}${date}`)
+}
+
+function code(text: string): string {
+  return text === '' ? '' : `<code>${markup(text)}</code>`
+}
+
+function codes(texts: readonly string[]): string {
+  return texts.map(code).join(' ')
+}
+
+/** A sentence with the commands that stand between backticks set as code. */
+function prose(text: string): string {
+  return text
+    .split('`')
+    .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
+    .join('')
+}

@@ -1,0 +1,110 @@
+import { FAILURE_CODES } from '../domain/errors.ts'
+import { SEVERITIES } from '../domain/finding.ts'
+import { SOURCES } from '../domain/origin.ts'
+import { TIERS } from '../domain/tier.ts'
+import { STATES } from '../domain/variable.ts'
+import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const text: Schema = { type: 'string' }
+const count: Schema = { type: 'integer', minimum: 0 }
+const place: Schema = { type: 'integer', minimum: 1 }
+const variable: Schema = {
+  type: ['string', 'null'],
+  description: 'A name; null when it is of none.',
+}
+const location = {
+  file: { ...text, description: 'From the folder of the run.' },
+  line: { ...place, description: 'From 1.' },
+  column: { ...place, description: 'From 1.' },
+}
+const terms = {
+  reason: text,
+  owner: text,
+  expires: { ...text, format: 'date', description: 'The last day on which it holds, in UTC.' },
+}
+
+/**
+ * The JSON Schema of the JSON report, version 1. It is open: a later version of Bootgate may say more.
+ * Closed sets are enumerated; sources and failure codes may grow, so they are named as examples.
+ */
+export function reportSchema(): Schema {
+  const finding = object({
+    check: { ...text, description: 'Stable, kebab-case; a rule of the policy under its own id.' },
+    severity: { enum: SEVERITIES },
+    variable,
+    message: text,
+    fix: text,
+    facts: {
+      type: 'object',
+      additionalProperties: {
+        anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', items: text }],
+      },
+    },
+    origin: { $ref: '#/$defs/origin' },
+    location: { $ref: '#/$defs/location' },
+    waiver: { anyOf: [object(terms), { type: 'null' }] },
+  })
+  const failure = object({
+    code: { ...text, examples: Object.keys(FAILURE_CODES) },
+    message: text,
+    fix: text,
+    variable,
+    location: { $ref: '#/$defs/location' },
+  })
+  const variables = object({
+    name: text,
+    type: text,
+    state: { enum: STATES },
+    sensitive: { type: 'boolean' },
+    origin: { $ref: '#/$defs/origin' },
+  })
+  const optional = {
+    region: text,
+    jsonKey: text,
+    versionId: text,
+    stage: text,
+    created: { ...text, description: 'When this version was made, ISO 8601.' },
+    ...location,
+  }
+  const origin = object({ source: { ...text, examples: SOURCES }, locator: text }, optional)
+  const counts = Object.fromEntries([...SEVERITIES, 'waived'].map((name) => [name, count]))
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Bootgate report',
+    description: 'What a run of the gate found. Holds no value.',
+    ...object({
+      version: { const: 1 },
+      service: text,
+      environment: text,
+      tier: { enum: TIERS },
+      result: { enum: RESULTS },
+      failOn: { enum: FAIL_ON },
+      wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
+      checked: { ...count, description: 'Variables that had a value, empty ones included.' },
+      counts: object(counts),
+      variables: list(variables),
+      findings: list(finding),
+      failures: list(failure),
+      waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
+      fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
+    }),
+    $defs: {
+      origin: { anyOf: [origin, { type: 'null' }] },
+      location: { anyOf: [object(location), { type: 'null' }] },
+    },
+  }
+}
+
+function object(required: Schema, optional: Schema = {}): Schema {
+  return {
+    type: 'object',
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+  }
+}
+
+function list(items: Schema): Schema {
+  return { type: 'array', items }
+}

@@ -1,0 +1,93 @@
+import type { Failure } from '../domain/errors.ts'
+import type { Finding } from '../domain/finding.ts'
+import { groupBy } from '../domain/group.ts'
+import { describeOrigin } from '../domain/origin.ts'
+import type { Report } from '../domain/report.ts'
+import { markup } from './markup.ts'
+import { headline, spotOf, whereOf } from './words.ts'
+
+/** How a test ended, in the words of the format. */
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
+
+interface TestCase {
+  readonly name: string
+  readonly outcome: Outcome
+  /** What a viewer shows beside the name. */
+  readonly message: string
+  readonly lines: readonly string[]
+}
+
+/** The one test that every variable has, so that no viewer takes a repaired variable for a lost test. */
+const REST = 'every other check'
+
+/**
+ * JUnit's XML as Jenkins' xUnit plugin and the viewers of CI systems read it: a suite for each variable,
+ * a test for each check that found something and one for all others. Valid against junit-4.xsd and
+ * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
+ */
+export function renderJunit(report: Report): string {
+  const findings = groupBy(report.findings, ({ variable }) => variable)
+  const failures = groupBy(report.failures, ({ variable }) => variable ?? null)
+  const states = new Map(report.variables.map(({ name, state }) => [name, state]))
+  const names = new Set<string | null>([...states.keys(), ...findings.keys(), ...failures.keys()])
+  const suites = [...names].map((name) => {
+    const cases = [
+      ...(failures.get(name) ?? []).map(failureCase),
+      ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
+    ]
+    const untold = states.get(name ?? '') === 'unavailable' || failures.has(name)
+    if (name !== null) cases.push(restCase(untold))
+    return suite(name ?? 'the run', cases, report)
+  })
+  const name = markup(headline(report))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`
+}
+
+function failureCase(failure: Failure): TestCase {
+  const { code, message, fix } = failure
+  return { name: code, outcome: 'error', message, lines: [spotOf(failure), `Fix: ${fix}`] }
+}
+
+function findingCase(finding: Finding, { failOn }: Report): TestCase {
+  const { check, severity, message, fix, origin, waiver } = finding
+  const from = origin === null ? '' : describeOrigin(origin)
+  const where = whereOf(finding)
+  // A manifest's origin is its place: said once.
+  const places = from.includes(where) ? [from] : [where, from]
+  const lines = [`${severity}: ${message}`, ...places, `Fix: ${fix}`]
+  if (waiver !== null) {
+    const terms = `Waived: ${waiver.reason} (${waiver.owner}, until ${waiver.expires})`
+    return { name: check, outcome: 'skipped', message: '', lines: [terms, ...lines] }
+  }
+  if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
+    return { name: check, outcome: 'passed', message: '', lines }
+  if (failOn === 'never')
+    return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] }
+  return { name: check, outcome: 'failure', message, lines }
+}
+
+function restCase(untold: boolean): TestCase {
+  return untold
+    ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
+    : { name: REST, outcome: 'passed', message: '', lines: [] }
+}
+
+function suite(name: string, cases: readonly TestCase[], report: Report): string {
+  const count = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length
+  const path = [report.service, report.environment, name].filter((part) => part !== '').join('.')
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
+  const inside = cases.map((one) => testCase(one, markup(path))).join('')
+  return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`
+}
+
+function testCase({ name, outcome, message, lines }: TestCase, path: string): string {
+  const head = `    <testcase name="${markup(name)}" classname="${path}"`
+  const text = lines
+    .filter((line) => line !== '')
+    .map(markup)
+    .join('\n')
+  if (outcome === 'passed')
+    return text === '' ? `${head}/>\n` : `${head}><system-out>${text}</system-out></testcase>\n`
+  const said = outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`
+  return `${head}><${outcome}${said}>${text}</${outcome}></testcase>\n`
+}

@@ -1,0 +1,66 @@
+import type { Severity } from '../domain/finding.ts'
+import type { RuleInfo } from '../domain/rule-info.ts'
+import { TIERS, type Tier } from '../domain/tier.ts'
+
+/** Where the project lives. */
+export const HOME = 'https://github.com/bootgate/bootgate'
+
+export type SarifLevel = 'error' | 'warning' | 'note'
+
+export const SARIF_LEVELS: Readonly<Record<Severity, SarifLevel>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+/** How many lines of an example a viewer is shown. */
+const EXAMPLE_LINES = 2
+
+/**
+ * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
+ * service runs with, and a report that holds it could not be told from one that leaks.
+ */
+export function sarifRule({ id, why, levels, example }: RuleInfo, tier: Tier) {
+  const level = levels[tier]
+  const defaults = TIERS.toReversed().map((name) => `${levels[name]} in ${name}`)
+  const good = example?.good.slice(0, EXAMPLE_LINES) ?? []
+  const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`
+  const paragraphs = (lines: readonly string[], before: string) => [
+    why,
+    ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
+    advice,
+  ]
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: why },
+    fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+    help: {
+      text: paragraphs(good, 'It passes, for example:').join('\n\n'),
+      markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
+    },
+    helpUri: `${HOME}/blob/main/docs/checks.md`,
+    defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
+  }
+}
+
+/** A rule that the policy itself has: all that is known of it is its name. */
+export function policyRule(id: string) {
+  const text = `A rule of this policy: ${id}.`
+  return {
+    id,
+    shortDescription: { text },
+    fullDescription: { text },
+    help: { text: `${text} It stands under rules in the policy.` },
+    helpUri: `${HOME}/blob/main/docs/policy.md`,
+  }
+}
+
+/** A block of code in Markdown that nothing inside it can end. */
+function indented(line: string): string {
+  return `    ${line.replaceAll('\n', '\n    ')}`
+}
+
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}

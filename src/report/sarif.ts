@@ -1,0 +1,128 @@
+import { FAILURE_CODES, type Failure } from '../domain/errors.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
+import type { Report } from '../domain/report.ts'
+import type { RuleInfo } from '../domain/rule-info.ts'
+import { exitCode } from '../domain/verdict.ts'
+import type { Waiver } from '../domain/waiver.ts'
+import { plainLine } from './escape.ts'
+import { jsonText } from './json-text.ts'
+import { HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
+
+/** What a report of findings in a repository needs beside the run. */
+export interface Surroundings {
+  /** Every check of the suite, whether it found something or not. */
+  readonly rules: readonly RuleInfo[]
+  /** Of Bootgate: another version may find more in the same files. */
+  readonly version: string
+  /** Blamed for what no line is to blame for: code scanning refuses a result without a place. */
+  readonly policy: string
+  /** A path of the run as seen from the repository's root, with forward slashes; absolute when outside. */
+  readonly pathOf: (file: string) => string
+}
+
+/**
+ * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
+ * rule, a place for every result, paths from the repository's root. Ends with a line end.
+ */
+export function renderSarif(
+  report: Report,
+  { rules, version, policy, pathOf }: Surroundings,
+): string {
+  const known = new Set(rules.map(({ id }) => id))
+  const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id))
+  const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)]
+  const places = new Map(all.map(({ id }, place) => [id, place]))
+  const artifacts = new Map<string, object>()
+  const at = ({ file, line, column }: Location) => {
+    const artifactLocation = artifacts.get(file) ?? artifactOf(pathOf(file).toWellFormed())
+    artifacts.set(file, artifactLocation)
+    return { artifactLocation, region: { startLine: line, startColumn: column } }
+  }
+
+  const resultOf = (finding: Finding) => {
+    const { check, severity, variable, message, fix, waiver } = finding
+    const location = finding.location ?? { file: policy, line: 1, column: 1 }
+    return {
+      ruleId: check,
+      ruleIndex: places.get(check),
+      kind: 'fail',
+      level: SARIF_LEVELS[severity],
+      message: { text: messageText(`${message} ${fix}`) },
+      locations: [
+        {
+          physicalLocation: at(location),
+          ...(variable !== null && {
+            logicalLocations: [{ name: plainLine(variable), kind: 'variable' }],
+          }),
+        },
+      ],
+      // Who, what and where; a hash of the line would be one of the value.
+      partialFingerprints: {
+        'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(plainLine).join(' '),
+      },
+      suppressions: waiver === null ? [] : [suppression(waiver, at)],
+    }
+  }
+
+  const notificationOf = ({ code, message, fix, location }: Failure) => ({
+    descriptor: { id: code },
+    level: 'error',
+    message: { text: messageText(`${message} ${fix}`) },
+    ...(location && { locations: [{ physicalLocation: at(location) }] }),
+  })
+
+  const codes = [...new Set(report.failures.map(({ code }) => code))]
+  const run = {
+    tool: {
+      driver: {
+        name: 'Bootgate',
+        semanticVersion: version,
+        informationUri: HOME,
+        rules: all,
+        notifications: codes.map((id) => ({ id, shortDescription: { text: FAILURE_CODES[id] } })),
+      },
+    },
+    // One category an environment: code scanning keeps the alerts of each apart.
+    automationDetails: { id: plainLine(`bootgate/${report.service}/${report.environment}/`) },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: report.result !== 'broken',
+        exitCode: exitCode(report.result),
+        toolExecutionNotifications: report.failures.map(notificationOf),
+      },
+    ],
+    results: report.findings.map(resultOf),
+  }
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  })
+}
+
+function suppression(waiver: Waiver, at: (location: Location) => object) {
+  const { reason, owner, expires, location } = waiver
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: plainLine(`${reason} (${owner}, until ${expires})`),
+    ...(location && { location: { physicalLocation: at(location) } }),
+  }
+}
+
+/** A path as a URI: from the repository's root, or absolute. */
+function artifactOf(path: string) {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  return path.startsWith('/')
+    ? { uri: `file://${encoded}` }
+    : { uri: encoded, uriBaseId: '%SRCROOT%' }
+}
+
+/** A plain text message (3.11): no link is made of a name, and nobody is mentioned by a comment made of it. */
+function messageText(text: string): string {
+  return plainLine(text)
+    .replaceAll('](', '] (')
+    .replace(/(?<!\w)@(?=\w)/g, '@\u200b')
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { readText } from '../../src/adapters/files.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { runGate } from '../../src/gate.ts'
+import { readInputs } from '../../src/policy/inputs.ts'
+
+/** The report of each example, as it was on the day of the incident and repaired, by `folder environment`. */
+export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
+  const reports = new Map<string, Report>()
+  for (const folder of readdirSync('examples'))
+    for (const environment of ['incident', 'prod'])
+      reports.set(`${folder} ${environment}`, await run(folder, environment))
+  return reports
+}
+
+async function run(folder: string, environment: string): Promise<Report> {
+  const policy = `examples/${folder}/bootgate.yml`
+  const inputs = readInputs({ policy, environment, 'env-files': [], variables: [], secrets: [] })
+  const away = () => Promise.reject(new Error('examples are read without AWS'))
+  return runGate(inputs, {
+    readText,
+    fetchSecret: away,
+    fetchParameter: away,
+    expired: new Promise(() => {}),
+    mask: () => {},
+    keep: [],
+    now: Date.UTC(2026, 10, 25),
+    publish: async () => {},
+  })
+}
