@@ -34115,12 +34115,15 @@ function examine(checks, scope, severities) {
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
+    const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
+    const placeOf = ({ variable }) => places.get(variable?.name ?? '') ?? -1;
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
-            return check.find(scope).flatMap((hit) => {
+            const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
+            return hits.flatMap((hit) => {
                 const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
                 if (severity === 'off')
                     return [];
@@ -37972,10 +37975,12 @@ function codeMarks(raw) {
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 function lookAt(given) {
-    const filled = given.variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
+    const variables = given.variables.toSorted(byNameAlone);
+    const filled = variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
     const looks = filled.map(lookAtOne);
     return {
         ...given,
+        variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
         secrets: filled.flatMap((variable) => {
@@ -37986,6 +37991,12 @@ function lookAt(given) {
         flaws: (0,group/* groupBy */.$)(looks.flatMap(({ flaws }) => flaws), ({ flaw }) => flaw.check),
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
+}
+/** What a check says of several variables at once must not depend on which of them a source gives first. */
+function byNameAlone(a, b) {
+    if (a.name === b.name)
+        return 0;
+    return a.name < b.name ? -1 : 1;
 }
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
 function lookAtOne(variable) {
