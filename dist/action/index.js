@@ -4580,7 +4580,7 @@ module.exports = {
 
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
+const DispatcherBase = __nccwpck_require__(4222)
 const Pool = __nccwpck_require__(628)
 const Client = __nccwpck_require__(3701)
 const util = __nccwpck_require__(3440)
@@ -7261,7 +7261,7 @@ const http = __nccwpck_require__(7067)
 const util = __nccwpck_require__(3440)
 const { channels } = __nccwpck_require__(2414)
 const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const DispatcherBase = __nccwpck_require__(4222)
 const {
   InvalidArgumentError,
   InformationalError,
@@ -7879,7 +7879,7 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 4222:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8171,7 +8171,7 @@ module.exports = Dispatcher
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
+const DispatcherBase = __nccwpck_require__(4222)
 const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
 const ProxyAgent = __nccwpck_require__(6672)
 const Agent = __nccwpck_require__(7405)
@@ -8462,7 +8462,7 @@ module.exports = class FixedQueue {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
+const DispatcherBase = __nccwpck_require__(4222)
 const FixedQueue = __nccwpck_require__(4660)
 const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
 const PoolStats = __nccwpck_require__(3246)
@@ -8822,7 +8822,7 @@ const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require
 const { URL } = __nccwpck_require__(3136)
 const Agent = __nccwpck_require__(7405)
 const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
+const DispatcherBase = __nccwpck_require__(4222)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
 const buildConnector = __nccwpck_require__(9136)
 const Client = __nccwpck_require__(3701)
@@ -28526,20 +28526,36 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_commit_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(177);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
-/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1148);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90);
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9844);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7994);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7496);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
+/* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8285);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9771);
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1148);
+/* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1913);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8433);
+/* harmony import */ var _adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8310);
+/* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8765);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2566);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6268);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4097);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7343);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5851);
+
+
+
+
+
+
+
+
 
 
 
@@ -28557,37 +28573,55 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const { env } = process;
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .staySmall */ .B)();
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_14__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
-const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .readActionInputs */ .Ui(env);
-const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(asked.raw);
-const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .staySmall */ .B)();
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
+const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .Ui(env);
+const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(asked.raw);
+const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
+const target = (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .runTarget */ .N)(env, await eventPayload(), asked.job);
+const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_3__/* .gitHubAccess */ .g)({ token: asked.token, target });
+const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__/* .blobLinks */ .B)(env, target);
+const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .workspacePaths */ .s)(env.GITHUB_WORKSPACE ?? '');
+const around = {
+    rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_15__/* .suite */ .r,
+    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+    policy: inputs.value.policy,
+    pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryPaths */ .D)(process.cwd()),
+};
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .renderTerminal */ .bF)(report, (_, text) => text)),
-    annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotationsOf */ .I)(report)),
+    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_21__/* .renderTerminal */ .bF)(report, (_, text) => text, { duration: performance.now() })),
+    annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(report)),
     outputs: (report) => {
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('result', report.result);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('errors', report.counts.error);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('warnings', report.counts.warning);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutput */ .uH('report', reportFile);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', report.result);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', report.counts.error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', report.counts.warning);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (report) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_15__/* .renderJson */ .h)(report)),
-    'the job summary': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .renderSummary */ .B)(report)),
-    'the commit status': async (report) => {
-        const target = (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .statusTarget */ .W)(env, await eventPayload());
-        const notice = await (0,_adapters_commit_status_js__WEBPACK_IMPORTED_MODULE_2__/* .publishStatus */ .G)(report, { mode: asked.status, token: asked.token, target });
-        if (notice !== null)
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+    'the report file': (report) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_23__/* .renderJson */ .h)(report)),
+    'the output files': async (report) => {
+        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, report, around))
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
     },
+    'the job summary': (report) => {
+        const whole = 'the log of this step, and in the file that its output `report` names';
+        const options = { linkTo, duration: performance.now(), whole };
+        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(report, options));
+    },
+    'the commit status': async (report) => tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access)),
+    'the comment': async (report) => tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access)),
 };
+function tell(notice) {
+    if (notice !== null)
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+}
 async function publish(report) {
     for (const [what, show] of Object.entries(publications)) {
         try {
             await show(report);
         }
         catch {
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
         }
     }
 }
@@ -28599,109 +28633,112 @@ async function eventPayload() {
         return null;
     }
 }
-const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
-    readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
-    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching),
-    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK,
+const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
+    readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR,
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching),
+    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .mask */ .dK,
     keep: [reportFile],
     now: Date.now(),
     publish,
 });
-process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I$)(report.result);
+process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)(report.result);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 177:
+/***/ 8285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ STATUS_MODES),
-  G: () => (/* binding */ publishStatus)
+  C: () => (/* binding */ attempt),
+  g: () => (/* binding */ gitHubAccess)
 });
-
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __nccwpck_require__(2691);
-;// CONCATENATED MODULE: ./src/report/status.ts
-
-
-/** GitHub cuts nothing: a longer description is refused. */
-const LONGEST_DESCRIPTION = 140;
-const STATES = {
-    pass: 'success',
-    blocked: 'failure',
-    broken: 'error',
-};
-function statusOf(report) {
-    const text = (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report));
-    const description = text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`;
-    return {
-        context: `bootgate/${report.environment || 'unknown'}`,
-        state: STATES[report.result],
-        description,
-    };
-}
 
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
-;// CONCATENATED MODULE: ./src/adapters/commit-status.ts
-
-
-/** `auto` posts where it can and says so where it cannot; `on` warns there. */
-const STATUS_MODES = ['auto', 'on', 'off'];
-const TIMEOUT = 10_000;
-const NEEDED = '`permissions: { statuses: write }`';
+;// CONCATENATED MODULE: ./src/adapters/github-client.ts
+/** A longer pause than this is not worth a courtesy, in seconds. */
+const LONGEST_PAUSE = 5;
+/** After 1 and 4 seconds. */
+const RETRIES = 2;
 const ignore = () => { };
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-/** Posts the verdict to the commit: null when it is there or was not wanted, else why not. */
-async function publishStatus(report, options) {
-    if (options.mode === 'off')
-        return null;
-    const reason = await tryToPost(report, options);
-    if (reason === null)
-        return null;
-    return {
-        level: options.mode === 'on' ? 'warning' : 'notice',
-        message: `The commit status was not posted: ${reason}. The job itself is the check.`,
-    };
+/** Clients do not wait for each other's writes. */
+let clients = 0;
+/**
+ * GitHub's API with octokit's own patience: a fault of the server is tried again, a rate limit is obeyed
+ * when it asks for a few seconds, and writes keep the distance that GitHub asks for. Loaded when it is
+ * needed, because octokit is slow to load.
+ */
+async function connectGitHub({ token, signal, second, }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const isShort = (pause, _options, _client, retries) => pause <= LONGEST_PAUSE && retries < RETRIES;
+    clients += 1;
+    const client = getOctokit(token, {
+        log: SILENT,
+        retry: {
+            retries: RETRIES,
+            retryAfterBaseValue: second,
+            // 429 is the other plugin's, which reads how long to wait.
+            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        },
+        throttle: {
+            id: `bootgate-${clients}`,
+            retryAfterBaseValue: second,
+            onRateLimit: isShort,
+            onSecondaryRateLimit: isShort,
+        },
+    }, retry, throttling);
+    // Given to getOctokit, request options would replace the proxy's fetch; here they join it. The request
+    // has a log of its own, the console.
+    client.hook.before('request', ({ request }) => {
+        Object.assign(request, { log: SILENT, signal });
+    });
+    return client;
 }
-async function tryToPost(report, options) {
-    const { token, target, timeout = TIMEOUT } = options;
+
+;// CONCATENATED MODULE: ./src/adapters/courtesy.ts
+
+
+/** The pauses of the last retries come on top of it: all of it ends within half a minute. */
+const TIMEOUT = 20_000;
+/** One client for the whole run, and one span of time, both from the first courtesy on. */
+function gitHubAccess(options) {
+    const { token, target, timeout = TIMEOUT, second = 1_000 } = options;
+    let client = null;
+    const connect = () => {
+        client ??= connectGitHub({ token, second, signal: AbortSignal.timeout(timeout) });
+        return client;
+    };
+    return { token, target, connect };
+}
+/** Does a courtesy: null when it is done, else a sentence that says why not. */
+async function attempt({ what, needs }, { token, target, connect }, work) {
+    const not = (reason) => `${what} was not posted: ${reason}. The job itself is the check.`;
     if (target === null)
-        return 'the run names no repository and commit to post it to';
+        return not('the run names no repository and commit to post it to');
     if (target.fork && target.readOnly)
-        return 'a pull request from a fork runs with a read-only token';
+        return not('a pull request from a fork runs with a read-only token');
     if (token.trim() === '')
-        return 'there is no `github-token` to post it with';
+        return not('there is no `github-token` to post it with');
     try {
-        await post(report, token, target, AbortSignal.timeout(timeout));
+        await work(await connect(), target);
         return null;
     }
     catch (error) {
-        return whyNot(error, target);
+        return not(whyNot(error, target, `\`permissions: { ${needs} }\``));
     }
 }
-async function post(report, token, target, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    await getOctokit(token, { log: SILENT }).rest.repos.createCommitStatus({
-        ...statusOf(report),
-        owner: target.owner,
-        repo: target.repo,
-        sha: target.sha,
-        ...(target.targetUrl === null ? {} : { target_url: target.targetUrl }),
-        // The request has a log of its own, the console, and these options join the proxy's fetch
-        // here; given to getOctokit they would replace it.
-        request: { log: SILENT, signal },
-    });
-}
 /** Reads only the facts of an error: its text may quote the token or the answer. */
-function whyNot(error, target) {
+function whyNot(error, target, needed) {
     // Octokit gives `status: 500` to a request that was never answered.
     const status = (0,data/* valueAt */.f)(error, ['response', 'status']);
     if (typeof status !== 'number')
@@ -28713,8 +28750,8 @@ function whyNot(error, target) {
     if (status !== 403 && status !== 404)
         return `GitHub answered with HTTP ${status}`;
     return target.readOnly
-        ? `GitHub refused the token (HTTP ${status}), which for Dependabot is read-only unless the job has ${NEEDED}`
-        : `GitHub refused the token (HTTP ${status}); the job needs ${NEEDED}`;
+        ? `GitHub refused the token (HTTP ${status}), which for Dependabot is read-only unless the job has ${needed}`
+        : `GitHub refused the token (HTTP ${status}); the job needs ${needed}`;
 }
 function isRateLimit(error) {
     const headers = (0,data/* valueAt */.f)(error, ['response', 'headers']);
@@ -28860,13 +28897,14 @@ function unreadable(path, code) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ statusTarget)
+/* harmony export */   N: () => (/* binding */ runTarget)
 /* harmony export */ });
 /* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6539);
 
 const PULL_REQUEST = {
     sha: ['pull_request', 'head', 'sha'],
     repository: ['pull_request', 'head', 'repo', 'full_name'],
+    pullRequest: ['pull_request', 'number'],
 };
 /** Under these events GITHUB_SHA is a merge commit or the default branch, never what is judged. */
 const HEADS = new Map([
@@ -28896,8 +28934,11 @@ const READ_ONLY_FOR_DEPENDABOT = [
     'deployment',
     'deployment_status',
 ];
-/** Where the status of this run belongs, or null when the run names no repository and commit. */
-function statusTarget(env, payload) {
+/**
+ * Where this run is to be shown, or null when it names no repository and commit.
+ * @param job number of the job as GitHub's pages have it, or an empty text
+ */
+function runTarget(env, payload, job = '') {
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
     const event = env.GITHUB_EVENT_NAME ?? '';
     const head = HEADS.get(event);
@@ -28909,17 +28950,60 @@ function statusTarget(env, payload) {
     const dependabot = env.GITHUB_ACTOR === 'dependabot[bot]';
     const readOnly = (fork && READ_ONLY_FOR_FORKS.includes(event)) ||
         (dependabot && READ_ONLY_FOR_DEPENDABOT.includes(event));
-    return { owner, repo, sha, fork, readOnly, targetUrl: runUrl(env) };
+    const number = head?.pullRequest && (0,_text_data_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(payload, head.pullRequest);
+    const pullRequest = typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
+    return { owner, repo, sha, pullRequest, fork, readOnly, targetUrl: pageUrl(env, job) };
 }
 function isSha(value) {
     return typeof value === 'string' && /^[0-9a-f]{40}$/i.test(value);
 }
-function runUrl(env) {
+function pageUrl(env, job) {
     const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env;
     if (!server || !run)
         return null;
     const page = `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${run}`;
+    if (/^[1-9]\d*$/.test(job))
+        return `${page}/job/${job}`;
     return attempt ? `${page}/attempts/${attempt}` : page;
+}
+
+
+/***/ }),
+
+/***/ 1913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ blobLinks)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1841);
+
+
+
+/**
+ * The page of a place at the commit that is judged: SERVER/OWNER/REPO/blob/SHA/PATH#L7. Null for a file
+ * outside the workspace, and everywhere when the workspace is not a clone: a repository that was checked
+ * out into a folder of it may be another one.
+ */
+function blobLinks(env, target, isClone = (folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git'))) {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_WORKSPACE: workspace = '' } = env;
+    if (target === null || !/^https?:\/\/[\w.:-]+$/.test(server) || workspace === '')
+        return () => null;
+    if (!isClone(workspace))
+        return () => null;
+    const base = `${server}/${target.owner}/${target.repo}/blob/${target.sha}`;
+    const pathOf = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .workspacePaths */ .s)(workspace);
+    return ({ file, line }) => {
+        const path = pathOf(file);
+        if (path === null)
+            return null;
+        const escaped = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()));
+        return `${base}/${escaped.join('/')}#L${line}`;
+    };
 }
 
 
@@ -28944,6 +29028,826 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function staySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+
+/***/ }),
+
+/***/ 8433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readOutputs),
+  K: () => (/* binding */ writeOutputs)
+});
+
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var inputs = __nccwpck_require__(5725);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+;// CONCATENATED MODULE: ./src/report/html-style.ts
+/**
+ * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
+ * is neither a style attribute nor a font from elsewhere.
+ */
+const STYLE = `
+:root { color-scheme: light dark; --page: #fff; --text: #1f2328; --soft: #59636e; --line: #d1d9e0;
+  --box: #f6f8fa; --error: #b3141c; --warning: #7d4e00; --info: #0550ae; --pass: #116329 }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --page: #0d1117; --text: #f0f6fc; --soft: #9da7b3; --line: #3d444d; --box: #161b22;
+    --error: #ff8078; --warning: #e0a83c; --info: #6cb6ff; --pass: #56d364 }
+}
+* { box-sizing: border-box }
+body { margin: 0; background: var(--page); color: var(--text);
+  font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 }
+h2 { font-size: 1.125rem; margin: 2rem 0 .75rem }
+p { margin: .25rem 0 }
+code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
+  background: var(--box); border-radius: 4px; padding: .1em .3em }
+header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+header.pass { border-color: var(--pass) }
+.verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
+.pass .verdict { color: var(--pass) }
+.facts, footer { color: var(--soft) }
+ul { list-style: none; margin: 0; padding: 0 }
+li { border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: 6px;
+  padding: .75rem 1rem; margin: 0 0 .75rem }
+li.error { border-left-color: var(--error) }
+li.warning { border-left-color: var(--warning) }
+li.info { border-left-color: var(--info) }
+h3 { font-size: 1rem; margin: 0 0 .25rem }
+.sign { font-size: .8rem; text-transform: uppercase; letter-spacing: .04em; margin-right: .5rem }
+.error .sign { color: var(--error) }
+.warning .sign { color: var(--warning) }
+.info .sign { color: var(--info) }
+dl { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; margin: .5rem 0 0; font-size: .9rem }
+dl div { display: flex; gap: .5rem; min-width: 0 }
+dt { color: var(--soft) }
+dd { margin: 0; min-width: 0 }
+table { border-collapse: collapse; width: 100%; font-size: .9rem }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
+th { color: var(--soft); font-weight: 600 }
+th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+footer { margin-top: 2rem; font-size: .875rem }
+@media screen and (max-width: 40rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  table, tbody, tr, td { display: block }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0 }
+  td { border: 0; padding: .1rem 0 }
+  td[data-label]::before { content: attr(data-label) ': '; color: var(--soft) }
+}
+@media print {
+  body { font-size: 11pt }
+  main { max-width: none; padding: 0 }
+  li, tr { break-inside: avoid }
+  h2 { break-after: avoid }
+}
+`;
+/** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
+const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+;// CONCATENATED MODULE: ./src/report/markup.ts
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Nothing in it means anything to anybody: most texts are such, and need no second look. */
+const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
+/**
+ * Text for an element or a quoted attribute of XML or HTML. What XML 1.0 cannot hold in any spelling
+ * (section 2.2: controls, lone surrogates, U+FFFE, U+FFFF) becomes U+FFFD; `]]>` is no end of anything.
+ */
+function markup(text) {
+    if (HARMLESS.test(text))
+        return text;
+    return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd');
+}
+
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/html.ts
+
+
+
+
+const VERDICTS = {
+    pass: 'Pass',
+    blocked: 'Blocked',
+    broken: 'Broken: the gate could not tell',
+};
+/** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
+const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
+function renderHtml(report) {
+    const title = markup((0,words/* headline */.Pl)(report));
+    const parts = [
+        renderHead(report, title),
+        renderFailures(report),
+        renderFindings(report),
+        renderWaivers(report),
+        renderVariables(report.variables),
+        '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
+    ];
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+function renderHead({ result, checked, variables, tier }, title) {
+    const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
+    return `<header class="${result}">
+<p class="verdict">${VERDICTS[result]}</p>
+<h1>${title}</h1>
+<p class="facts">${facts}</p>
+</header>`;
+}
+function renderFailures({ failures }) {
+    const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const facts = [fact('Where', code((0,words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
+        return item('error', failure.code, failure.message, failure.fix, facts);
+    });
+    return section('What the gate could not tell', items);
+}
+function renderFindings(report) {
+    return section('What is wrong', (0,words/* openFindings */.lb)(report).map(renderFinding));
+}
+function renderFinding(finding) {
+    const { severity, variable, message, fix, check, origin } = finding;
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    const from = origin !== null && (where === '' || (0,domain_origin/* isSecretStore */.Qo)(origin)) ? origin : null;
+    const facts = [
+        fact('Where', code(where)),
+        fact('From', originOf(from)),
+        fact('Check', code(check)),
+    ];
+    return item(severity, variable ?? 'The policy', message, fix, facts);
+}
+function renderWaivers(report) {
+    const items = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
+    });
+    return section('Waivers in force', items);
+}
+function renderVariables(variables) {
+    if (variables.length === 0)
+        return '';
+    const rows = variables.map(({ name, state, type, sensitive, origin }) => [
+        `<tr><td>${code(name)}</td>`,
+        cell('State', state),
+        cell('Type', markup(type)),
+        cell('Secret', sensitive ? 'yes' : 'no'),
+        cell('From', originOf(origin) || '—'),
+        '</tr>',
+    ].join(''));
+    const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
+    return `<section>
+<h2>What was checked</h2>
+<table>
+<thead>${head}</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</section>`;
+}
+function item(sign, name, message, fix, facts) {
+    return `<li class="${sign}">
+<h3><span class="sign">${sign}</span>${code(name)}</h3>
+<p>${markup(message)}</p>
+<p><strong>Fix:</strong> ${prose(fix)}</p>
+<dl>${facts.join('')}</dl>
+</li>`;
+}
+function section(title, items) {
+    if (items.length === 0)
+        return '';
+    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}
+function fact(name, content) {
+    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
+}
+function cell(label, content) {
+    return `<td data-label="${label}">${content}</td>`;
+}
+function originOf(origin) {
+    if (origin === null)
+        return '';
+    const { versionId, created } = origin;
+    const version = versionId === undefined ? '' : `, version ${versionId}`;
+    const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`;
+    return markup(`${(0,domain_origin/* describeOrigin */.uN)(origin)}${version}${date}`);
+}
+function code(text) {
+    return text === '' ? '' : `<code>${markup(text)}</code>`;
+}
+function codes(texts) {
+    return texts.map(code).join(' ');
+}
+/** A sentence with the commands that stand between backticks set as code. */
+function prose(text) {
+    return text
+        .split('`')
+        .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
+        .join('');
+}
+
+// EXTERNAL MODULE: ./src/report/json.ts
+var json = __nccwpck_require__(2794);
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+;// CONCATENATED MODULE: ./src/report/junit.ts
+
+
+
+
+/** The one test that every variable has, so that no viewer takes a repaired variable for a lost test. */
+const REST = 'every other check';
+/**
+ * JUnit's XML as Jenkins' xUnit plugin and the viewers of CI systems read it: a suite for each variable,
+ * a test for each check that found something and one for all others. Valid against junit-4.xsd and
+ * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
+ */
+function renderJunit(report) {
+    const findings = (0,group/* groupBy */.$)(report.findings, ({ variable }) => variable);
+    const failures = (0,group/* groupBy */.$)(report.failures, ({ variable }) => variable ?? null);
+    const states = new Map(report.variables.map(({ name, state }) => [name, state]));
+    const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
+    const suites = [...names].map((name) => {
+        const cases = [
+            ...(failures.get(name) ?? []).map(failureCase),
+            ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
+        ];
+        const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
+        if (name !== null)
+            cases.push(restCase(untold));
+        return suite(name ?? 'the run', cases, report);
+    });
+    const name = markup((0,words/* headline */.Pl)(report));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
+}
+function failureCase(failure) {
+    const { code, message, fix } = failure;
+    return { name: code, outcome: 'error', message, lines: [(0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
+}
+function findingCase(finding, { failOn }) {
+    const { check, severity, message, fix, origin, waiver } = finding;
+    const from = origin === null ? '' : (0,domain_origin/* describeOrigin */.uN)(origin);
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    const places = from.includes(where) ? [from] : [where, from];
+    const lines = [`${severity}: ${message}`, ...places, `Fix: ${fix}`];
+    if (waiver !== null) {
+        const terms = `Waived: ${waiver.reason} (${waiver.owner}, until ${waiver.expires})`;
+        return { name: check, outcome: 'skipped', message: '', lines: [terms, ...lines] };
+    }
+    if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
+        return { name: check, outcome: 'passed', message: '', lines };
+    if (failOn === 'never')
+        return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] };
+    return { name: check, outcome: 'failure', message, lines };
+}
+function restCase(untold) {
+    return untold
+        ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
+        : { name: REST, outcome: 'passed', message: '', lines: [] };
+}
+function suite(name, cases, report) {
+    const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const path = [report.service, report.environment, name].filter((part) => part !== '').join('.');
+    const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+    const inside = cases.map((one) => testCase(one, markup(path))).join('');
+    return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`;
+}
+function testCase({ name, outcome, message, lines }, path) {
+    const head = `    <testcase name="${markup(name)}" classname="${path}"`;
+    const text = lines
+        .filter((line) => line !== '')
+        .map(markup)
+        .join('\n');
+    if (outcome === 'passed')
+        return text === '' ? `${head}/>\n` : `${head}><system-out>${text}</system-out></testcase>\n`;
+    const said = outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`;
+    return `${head}><${outcome}${said}>${text}</${outcome}></testcase>\n`;
+}
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/report/json-text.ts
+var json_text = __nccwpck_require__(4216);
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __nccwpck_require__(9826);
+;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
+
+/** Where the project lives. */
+const HOME = 'https://github.com/bootgate/bootgate';
+const SARIF_LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+};
+/** How many lines of an example a viewer is shown. */
+const EXAMPLE_LINES = 2;
+/**
+ * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
+ * service runs with, and a report that holds it could not be told from one that leaks.
+ */
+function sarifRule({ id, why, levels, example }, tier) {
+    const level = levels[tier];
+    const defaults = domain_tier/* TIERS */.i.toReversed().map((name) => `${levels[name]} in ${name}`);
+    const good = example?.good.slice(0, EXAMPLE_LINES) ?? [];
+    const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`;
+    const paragraphs = (lines, before) => [
+        why,
+        ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
+        advice,
+    ];
+    return {
+        id,
+        name: pascalCase(id),
+        shortDescription: { text: why },
+        fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+        help: {
+            text: paragraphs(good, 'It passes, for example:').join('\n\n'),
+            markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
+        },
+        helpUri: `${HOME}/blob/main/docs/checks.md`,
+        defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
+    };
+}
+/** A rule that the policy itself has: all that is known of it is its name. */
+function policyRule(id) {
+    const text = `A rule of this policy: ${id}.`;
+    return {
+        id,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: `${text} It stands under rules in the policy.` },
+        helpUri: `${HOME}/blob/main/docs/policy.md`,
+    };
+}
+/** A block of code in Markdown that nothing inside it can end. */
+function indented(line) {
+    return `    ${line.replaceAll('\n', '\n    ')}`;
+}
+function pascalCase(id) {
+    return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif.ts
+
+
+
+
+
+/**
+ * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
+ * rule, a place for every result, paths from the repository's root. Ends with a line end.
+ */
+function renderSarif(report, { rules, version, policy, pathOf }) {
+    const known = new Set(rules.map(({ id }) => id));
+    const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
+    const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
+    const places = new Map(all.map(({ id }, place) => [id, place]));
+    const artifacts = new Map();
+    const at = ({ file, line, column }) => {
+        const artifactLocation = artifacts.get(file) ?? artifactOf(pathOf(file).toWellFormed());
+        artifacts.set(file, artifactLocation);
+        return { artifactLocation, region: { startLine: line, startColumn: column } };
+    };
+    const resultOf = (finding) => {
+        const { check, severity, variable, message, fix, waiver } = finding;
+        const location = finding.location ?? { file: policy, line: 1, column: 1 };
+        return {
+            ruleId: check,
+            ruleIndex: places.get(check),
+            kind: 'fail',
+            level: SARIF_LEVELS[severity],
+            message: { text: messageText(`${message} ${fix}`) },
+            locations: [
+                {
+                    physicalLocation: at(location),
+                    ...(variable !== null && {
+                        logicalLocations: [{ name: (0,report_escape/* plainLine */.h0)(variable), kind: 'variable' }],
+                    }),
+                },
+            ],
+            // Who, what and where; a hash of the line would be one of the value.
+            partialFingerprints: {
+                'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(report_escape/* plainLine */.h0).join(' '),
+            },
+            suppressions: waiver === null ? [] : [suppression(waiver, at)],
+        };
+    };
+    const notificationOf = ({ code, message, fix, location }) => ({
+        descriptor: { id: code },
+        level: 'error',
+        message: { text: messageText(`${message} ${fix}`) },
+        ...(location && { locations: [{ physicalLocation: at(location) }] }),
+    });
+    const codes = [...new Set(report.failures.map(({ code }) => code))];
+    const run = {
+        tool: {
+            driver: {
+                name: 'Bootgate',
+                semanticVersion: version,
+                informationUri: HOME,
+                rules: all,
+                notifications: codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
+            },
+        },
+        // One category an environment: code scanning keeps the alerts of each apart.
+        automationDetails: { id: (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`) },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+            {
+                executionSuccessful: report.result !== 'broken',
+                exitCode: (0,verdict/* exitCode */.I$)(report.result),
+                toolExecutionNotifications: report.failures.map(notificationOf),
+            },
+        ],
+        results: report.findings.map(resultOf),
+    };
+    return (0,json_text/* jsonText */.s)({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [run],
+    });
+}
+function suppression(waiver, at) {
+    const { reason, owner, expires, location } = waiver;
+    return {
+        kind: 'external',
+        status: 'accepted',
+        justification: (0,report_escape/* plainLine */.h0)(`${reason} (${owner}, until ${expires})`),
+        ...(location && { location: { physicalLocation: at(location) } }),
+    };
+}
+/** A path as a URI: from the repository's root, or absolute. */
+function artifactOf(path) {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    return path.startsWith('/')
+        ? { uri: `file://${encoded}` }
+        : { uri: encoded, uriBaseId: '%SRCROOT%' };
+}
+/** A plain text message (3.11): no link is made of a name, and nobody is mentioned by a comment made of it. */
+function messageText(text) {
+    return (0,report_escape/* plainLine */.h0)(text)
+        .replaceAll('](', '] (')
+        .replace(/(?<!\w)@(?=\w)/g, '@\u200b');
+}
+
+// EXTERNAL MODULE: ./src/report/summary.ts + 4 modules
+var summary = __nccwpck_require__(7343);
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __nccwpck_require__(5851);
+;// CONCATENATED MODULE: ./src/report/formats.ts
+
+
+
+
+
+
+const FORMATS = (/* unused pure expression or super */ null && (['text', 'json', 'markdown', 'sarif', 'junit', 'html']));
+const SUFFIXES = {
+    '.txt': 'text',
+    '.json': 'json',
+    '.md': 'markdown',
+    '.sarif': 'sarif',
+    '.xml': 'junit',
+    '.html': 'html',
+};
+/** The suffixes that name a format, for sentences. */
+const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ');
+const RENDERERS = {
+    text: (report) => (0,terminal/* renderTerminal */.bF)(report, (_, text) => text),
+    json: json/* renderJson */.h,
+    markdown: (report) => (0,summary/* renderSummary */.B)(report),
+    sarif: renderSarif,
+    junit: renderJunit,
+    html: renderHtml,
+};
+/** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
+function formatOf(path) {
+    const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
+    return SUFFIXES[suffix] ?? null;
+}
+/** The report in a format, without colour. Ends with a line end. */
+function renderAs(format, report, around) {
+    return RENDERERS[format](report, around);
+}
+
+// EXTERNAL MODULE: ./src/adapters/files.ts
+var adapters_files = __nccwpck_require__(9771);
+;// CONCATENATED MODULE: ./src/adapters/outputs.ts
+
+
+
+/** Which format each file is to have: by its suffix, else the one that was asked for, else it is a failure. */
+function readOutputs(paths, asked) {
+    const failures = [];
+    const files = paths.flatMap((path) => {
+        const format = formatOf(path) ?? asked;
+        if (format !== null)
+            return [{ path, format }];
+        const says = `names ${path}, whose suffix tells no format: end it in one of ${KNOWN_SUFFIXES}.`;
+        failures.push((0,inputs/* inputInvalid */.m7)('output', says));
+        return [];
+    });
+    return { files, failures };
+}
+/** Writes every file that can be written. @returns the paths of those that could not */
+async function writeOutputs(files, report, around) {
+    const unwritten = [];
+    for (const { path, format } of files) {
+        try {
+            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, report, around));
+        }
+        catch {
+            unwritten.push(path);
+        }
+    }
+    return unwritten;
+}
+
+
+/***/ }),
+
+/***/ 8310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ STATUS_MODES),
+  G: () => (/* binding */ publishStatus)
+});
+
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var annotations = __nccwpck_require__(856);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/limits.ts
+var limits = __nccwpck_require__(5356);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/status.ts
+
+
+/** GitHub cuts nothing: a longer description is refused. */
+const LONGEST_DESCRIPTION = 140;
+const STATES = {
+    pass: 'success',
+    blocked: 'failure',
+    broken: 'error',
+};
+function statusOf(report) {
+    const text = (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report));
+    const description = text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`;
+    return {
+        context: `bootgate/${report.environment || 'unknown'}`,
+        state: STATES[report.result],
+        description,
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/summary.ts + 4 modules
+var report_summary = __nccwpck_require__(7343);
+;// CONCATENATED MODULE: ./src/report/check-run.ts
+
+
+
+
+
+
+const LEVELS = {
+    error: 'failure',
+    warning: 'warning',
+    notice: 'notice',
+};
+const LONGEST_TITLE = { most: 255, unit: 'characters' };
+const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' };
+/** Ten requests, a second apart; the summary has everything, and what has no place in a file. */
+const MOST_ANNOTATIONS = 500;
+function checkRunOf(report, { linkTo, pathOf }) {
+    const summary = (0,report_summary/* renderSummary */.B)(report, {
+        limit: limits/* LIMITS */.b1.checkRun,
+        linkTo,
+        whole: 'the summary of the job',
+    });
+    return {
+        name: statusOf(report).context,
+        status: 'completed',
+        conclusion: report.result === 'pass' ? 'success' : 'failure',
+        output: { title: (0,limits/* cut */.Jj)((0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report)), LONGEST_TITLE), summary },
+        annotations: annotationsOf(report, pathOf),
+    };
+}
+/** Those with a place: GitHub takes none without. */
+function annotationsOf(report, pathOf) {
+    const placed = (0,annotations/* allAnnotations */.G)(report).flatMap((annotation) => {
+        const path = annotation.location && pathOf(annotation.location.file);
+        return path === null ? [] : [{ annotation, path, line: annotation.location?.line ?? 1 }];
+    });
+    return placed.slice(0, MOST_ANNOTATIONS).map(({ annotation, path, line }) => ({
+        path,
+        start_line: line,
+        end_line: line,
+        annotation_level: LEVELS[annotation.level],
+        title: (0,limits/* cut */.Jj)((0,report_escape/* plainLine */.h0)(annotation.title), LONGEST_TITLE),
+        message: (0,limits/* cut */.Jj)((0,report_escape/* plainLine */.h0)(annotation.message), LONGEST_MESSAGE),
+    }));
+}
+
+// EXTERNAL MODULE: ./src/adapters/courtesy.ts + 1 modules
+var courtesy = __nccwpck_require__(8285);
+;// CONCATENATED MODULE: ./src/adapters/check-run.ts
+
+
+const CHECK_RUN = { what: 'The check run', needs: 'checks: write' };
+const LATER_PAGES = { ...CHECK_RUN, what: 'A part of the check run’s annotations' };
+/** What GitHub takes of annotations in one request; those of later requests are added to them. */
+const PAGE = 50;
+/** Posts the verdict as a check run on the commit: null when all of it is there, else what is not and why. */
+async function postCheckRun(report, options, access) {
+    const { output, annotations, ...run } = checkRunOf(report, options);
+    const page = (at) => ({ ...output, annotations: annotations.slice(at, at + PAGE) });
+    let check_run_id = 0;
+    const failed = await (0,courtesy/* attempt */.C)(CHECK_RUN, access, async (client, target) => {
+        const { owner, repo, sha, targetUrl } = target;
+        const details = targetUrl === null ? {} : { details_url: targetUrl };
+        const made = { ...run, ...details, owner, repo, head_sha: sha, output: page(0) };
+        const { data } = await client.rest.checks.create(made);
+        check_run_id = data.id;
+    });
+    if (failed !== null || annotations.length <= PAGE)
+        return failed;
+    return (0,courtesy/* attempt */.C)(LATER_PAGES, access, async (client, { owner, repo }) => {
+        for (let at = PAGE; at < annotations.length; at += PAGE)
+            await client.rest.checks.update({ owner, repo, check_run_id, output: page(at) });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/commit-status.ts
+
+
+const COMMIT_STATUS = { what: 'The commit status', needs: 'statuses: write' };
+/** Posts the verdict to the commit: null when it is there, else why not. */
+function postStatus(report, access) {
+    return (0,courtesy/* attempt */.C)(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
+        await client.rest.repos.createCommitStatus({
+            ...statusOf(report),
+            owner,
+            repo,
+            sha,
+            ...(targetUrl === null ? {} : { target_url: targetUrl }),
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/publish-status.ts
+
+
+/** `auto` posts a status where it can and says so where it cannot; `on` warns there. */
+const STATUS_MODES = ['auto', 'on', 'check-run', 'off'];
+/** Shows the verdict on the commit: null when it is there or was not wanted, else why not. */
+async function publishStatus(report, mode, options, access) {
+    if (mode === 'off')
+        return null;
+    const message = await (mode === 'check-run'
+        ? postCheckRun(report, options, access)
+        : postStatus(report, access));
+    return message === null ? null : { level: mode === 'on' ? 'warning' : 'notice', message };
+}
+
+
+/***/ }),
+
+/***/ 8765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ publishComment)
+/* harmony export */ });
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4231);
+/* harmony import */ var _courtesy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8285);
+
+
+const COMMENT = { what: 'The comment', needs: 'pull-requests: write' };
+/** Keeps the one comment of this service and environment up to date: null when it is, or was not wanted. */
+async function publishComment(report, mode, linkTo, access) {
+    const issue_number = access.target?.pullRequest;
+    if (mode === 'off' || !issue_number)
+        return null;
+    const { markers, body } = (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(report, linkTo);
+    const message = await (0,_courtesy_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(COMMENT, access, async (client, { owner, repo }) => {
+        const where = { owner, repo, issue_number };
+        const found = await findOwn(client, where, markers);
+        if (found !== null) {
+            if (!isSame(found.body, body))
+                await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body });
+        }
+        else if ((0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .startsComment */ .xA)(report, mode)) {
+            // A lost answer may hide a comment that is there: rather none than two.
+            await client.rest.issues.createComment({ ...where, body, request: { retries: 0 } });
+        }
+    });
+    return message === null ? null : { level: 'notice', message };
+}
+/** The comment with the earliest of the markers that the token's own account wrote: anybody can copy a marker. */
+async function findOwn(client, where, markers) {
+    const pages = client.paginate.iterator(client.rest.issues.listComments, {
+        ...where,
+        per_page: 100,
+    });
+    let login = null;
+    let second = null;
+    for await (const { data } of pages)
+        for (const { id, body = '', user } of data) {
+            const place = markers.findIndex((marker) => body.startsWith(marker));
+            if (place === -1)
+                continue;
+            login ??= await loginOf(client);
+            if (user?.login !== login)
+                continue;
+            if (place === 0)
+                return { id, body };
+            second ??= { id, body };
+        }
+    return second;
+}
+/**
+ * The account that the token writes as, `github-actions[bot]` for a job's own. GET /user answers people
+ * only; GraphQL's viewer answers apps as well.
+ */
+async function loginOf(client) {
+    const { viewer } = await client.graphql('query { viewer { login } }');
+    return viewer.login;
+}
+function isSame(one, other) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return plain(one) === plain(other);
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ repositoryPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * How a repository names the files of a run that was started in one of its folders: from its root, with
+ * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
+ */
+function repositoryPaths(folder) {
+    const root = rootOf(folder) ?? folder;
+    return (file) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+        const told = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? path : inside;
+        return told.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    };
+}
+function rootOf(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return folder;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    return parent === folder ? null : rootOf(parent);
 }
 
 
@@ -31929,11 +32833,17 @@ function getIDToken(aud) {
 var inputs = __nccwpck_require__(3543);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __nccwpck_require__(5725);
+// EXTERNAL MODULE: ./src/report/comment.ts
+var report_comment = __nccwpck_require__(4231);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./src/adapters/commit-status.ts + 1 modules
-var commit_status = __nccwpck_require__(177);
+// EXTERNAL MODULE: ./src/adapters/outputs.ts + 7 modules
+var adapters_outputs = __nccwpck_require__(8433);
+// EXTERNAL MODULE: ./src/adapters/publish-status.ts + 4 modules
+var publish_status = __nccwpck_require__(8310);
 ;// CONCATENATED MODULE: ./src/adapters/runner.ts
+
+
 
 
 
@@ -31960,10 +32870,16 @@ function readActionInputs(env) {
         .map((line) => line.trim())
         .filter(Boolean);
     const copied = (name) => lines(name).map((line) => ({ name: line, text: env[line] }));
-    const wanted = text('status').trim() || 'auto';
-    const status = commit_status/* STATUS_MODES */.o.find((mode) => mode === wanted);
-    if (status === undefined)
-        failures.push((0,policy_inputs/* inputInvalid */.m7)('status', `must be ${commit_status/* STATUS_MODES */.o.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, commit_status/* STATUS_MODES */.o)}`));
+    const oneOf = (name, modes) => {
+        const wanted = text(name).trim() || inputs/* INPUTS */.mc[name].default;
+        const found = modes.find((mode) => mode === wanted);
+        if (found === undefined)
+            failures.push((0,policy_inputs/* inputInvalid */.m7)(name, `must be ${modes.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, modes)}`));
+        return found;
+    };
+    const status = oneOf('status', publish_status/* STATUS_MODES */.o) ?? 'off';
+    const comment = oneOf('comment', report_comment/* COMMENT_MODES */.p8) ?? 'off';
+    const outputs = (0,adapters_outputs/* readOutputs */.T)(lines('output'), null);
     return {
         raw: {
             policy: text('policy').trim(),
@@ -31984,9 +32900,12 @@ function readActionInputs(env) {
             variables: entries('variables'),
             secrets: entries('secrets'),
         },
-        failures,
-        status: status ?? 'off',
+        failures: [...failures, ...outputs.failures],
+        outputs: outputs.files,
+        status,
+        comment,
         token: text('github-token').trim(),
+        job: text('job-id').trim(),
     };
 }
 const ANNOTATE = {
@@ -32888,14 +33807,3826 @@ function awsStores({ parallel, batch, timeout, }) {
 
 /***/ }),
 
+/***/ 1841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ workspacePaths)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** How a checked out workspace names a file: with forward slashes; null for a file outside it. */
+function workspacePaths(workspace) {
+    return (file) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+        const inside = workspace !== '' && path[0] !== '' && path[0] !== '..';
+        return inside && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, ...path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) ? path.join('/') : null;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VJ: () => (/* binding */ PRODUCTION_ADVICE),
+/* harmony export */   Zh: () => (/* binding */ EVERYWHERE),
+/* harmony export */   dx: () => (/* binding */ DEPLOYED),
+/* harmony export */   e3: () => (/* binding */ PRODUCTION),
+/* harmony export */   hc: () => (/* binding */ ADVICE),
+/* harmony export */   qH: () => (/* binding */ defineCheck),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/** Exists for its types: the file of a check is one call of this. */
+function defineCheck(check) {
+    return { yieldsTo: [], example: null, ...check };
+}
+const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
+/** What may be wrong on a developer's machine and nowhere else. */
+const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
+/** What staging does on purpose at times. */
+const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
+const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
+/** What production alone should not do. */
+const PRODUCTION_ADVICE = {
+    development: 'off',
+    staging: 'off',
+    production: 'warning',
+};
+/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+function isBlank(variable) {
+    return variable.value.read((raw) => INVISIBLE.test(raw));
+}
+
+
+/***/ }),
+
+/***/ 5326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ isClean),
+/* harmony export */   E8: () => (/* binding */ TEXT_CHECKS),
+/* harmony export */   L0: () => (/* binding */ cleaned),
+/* harmony export */   Tb: () => (/* binding */ hasLoneQuote),
+/* harmony export */   nn: () => (/* binding */ cleanedOfAll)
+/* harmony export */ });
+/** The checks that say what `cleaned` removes. */
+const TEXT_CHECKS = [
+    'line-end',
+    'edge-whitespace',
+    'wrapped-quotes',
+    'invisible-character',
+    'smart-quotes',
+    'control-character',
+    'inline-comment',
+];
+/** Letters, digits and signs with nothing invisible around or among them: most values, told fast. */
+const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
+/** Characters that show as nothing and stand in no name, number, key or URL. */
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g;
+/** Whether nothing in a text looks like it was not meant. */
+function isClean(raw) {
+    return CLEAN.test(raw);
+}
+/** A text without what nobody meant to write: byte order mark, white space and quotes around it. */
+function cleaned(raw) {
+    const trimmed = raw.replace(HIDDEN, '').trim();
+    const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
+    return quoted?.[2]?.trim() ?? trimmed;
+}
+/**
+ * The same where a reader refuses the text as it is: without a comment behind it, and without the one
+ * quote that was left at an end. A key may well hold either, so this is for texts of a grammar.
+ */
+function cleanedOfAll(raw) {
+    const comment = raw.search(/\s#/);
+    const text = cleaned(comment === -1 ? raw : raw.slice(0, comment));
+    return hasLoneQuote(text) ? text.replace(/^["'`]|["'`]$/g, '') : text;
+}
+/** Whether one end of a text has a quote that has no other one. */
+function hasLoneQuote(text) {
+    const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
+    const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
+    return lone(first) || lone(last);
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ suite),
+  s: () => (/* binding */ suiteFor)
+});
+
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/checks/check.ts
+var checks_check = __nccwpck_require__(4669);
+;// CONCATENATED MODULE: ./src/checks/blank.ts
+
+const blank = (0,checks_check/* defineCheck */.qH)({
+    id: 'blank',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'White space passes a test for presence and fails everything after it.',
+    example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
+    find: (scope) => scope.variables
+        .filter((variable) => variable.state === 'present' && variable.declaration.declared && (0,checks_check/* isBlank */.z3)(variable))
+        .map((variable) => ({
+        variable,
+        says: 'holds nothing but white space or invisible characters',
+        fix: 'Give it a value where it comes from, or leave it out.',
+        facts: { state: 'blank' },
+    })),
+});
+
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+;// CONCATENATED MODULE: ./src/checks/in-container.ts
+/**
+ * Whether the container is given a variable. What the run was given and no policy mentions may be the
+ * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
+ */
+function isInContainer({ origin, declaration }) {
+    return origin !== null && (origin.source !== 'input' || declaration.declared);
+}
+/** The variables that the container is given. */
+function inContainer({ variables }) {
+    return variables.filter(isInContainer);
+}
+/** Those of them whose value there is something to say about. */
+function filledInContainer({ filled }) {
+    return filled.filter(isInContainer);
+}
+
+;// CONCATENATED MODULE: ./src/checks/case-duplicate.ts
+
+
+
+/** Set in both cases on purpose: programs disagree on which one they read. */
+const BOTH_CASES = /^(https?|no|all|ftp)_proxy$/i;
+const caseDuplicate = (0,checks_check/* defineCheck */.qH)({
+    id: 'case-duplicate',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, and nobody sees which.',
+    example: {
+        bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
+        good: ['API_URL=https://a.example.com'],
+    },
+    find: (scope) => {
+        const groups = (0,group/* groupBy */.$)(inContainer(scope), ({ name }) => name.toUpperCase());
+        return [...groups.values()].flatMap(([first, ...others]) => {
+            const variable = others.at(-1);
+            if (first === undefined || variable === undefined || BOTH_CASES.test(first.name))
+                return [];
+            const names = [first, ...others.slice(0, -1)].map(({ name }) => name);
+            return [
+                {
+                    variable,
+                    says: `differs from ${names.join(' and ')} by nothing but case`,
+                    fix: 'Keep one of them.',
+                    facts: { sameAs: names },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/cert-expiry.ts
+
+const DAY = 86_400_000;
+/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+const DAYS_LEFT = 21;
+const SOON = { development: 'off', staging: 'warning', production: 'warning' };
+const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
+const certExpiry = (0,checks_check/* defineCheck */.qH)({
+    id: 'cert-expiry',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+    find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+});
+function hitsOf(variable, { now }) {
+    const { type } = variable.declaration;
+    const time = (part) => type.part(variable.value, part)?.read((text) => Number(text)) ?? null;
+    const end = time('not-after');
+    if (end === null)
+        return [];
+    if (end < now)
+        return [
+            { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
+        ];
+    if ((time('not-before') ?? now) > now)
+        return [
+            {
+                variable,
+                says: 'is a certificate that is not valid yet',
+                fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+                facts: {},
+            },
+        ];
+    if (end >= now + DAYS_LEFT * DAY)
+        return [];
+    return [
+        {
+            variable,
+            says: `is a certificate that expires within ${DAYS_LEFT} days`,
+            fix: `Renew it; ${SHOW}`,
+            facts: { days: DAYS_LEFT },
+            levels: SOON,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
+
+
+/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$';
+const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i');
+const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i');
+/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i;
+/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i;
+/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+function pairName(name, role) {
+    const end = name.search(role);
+    if (end === -1 || FOREIGN.test(name))
+        return null;
+    const rest = name.slice(0, end).toUpperCase();
+    return SERVER.test(rest) ? 'SERVER' : rest;
+}
+/** The variables of a type by the name of their pair. */
+function byPair(variables, type, role) {
+    return (0,group/* groupBy */.$)(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
+}
+function publicKey({ declaration: { type }, value }) {
+    return type.part(value, 'public-key');
+}
+const certKeyMatch = (0,checks_check/* defineCheck */.qH)({
+    id: 'cert-key-match',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'A server does not start with a certificate and a key that do not belong together.',
+    find: (scope) => {
+        const keys = byPair(scope.filled, 'pem-private-key', KEY);
+        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
+        return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
+            const [key, ...otherKeys] = keys.get(pair) ?? [];
+            // Two that could be meant tell of a rotation, or of names that we do not understand.
+            const plain = others.length === 0 && otherKeys.length === 0;
+            if (pair === null || certificate === undefined || key === undefined || !plain)
+                return [];
+            const [shown, own] = [publicKey(certificate), publicKey(key)];
+            if (shown === null || own === null || shown.equals(own))
+                return [];
+            return [
+                {
+                    variable: certificate,
+                    says: `is the certificate of another key than ${key.name}`,
+                    fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+                    facts: { key: key.name },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/container-view.ts
+
+/** What the container gets, by shape. */
+const WORDS = {
+    exponent: 'reaches the container as 1e+06-style notation: the platform prints numbers from 1,000,000 on, and under 0.0001, with an exponent',
+    'go-map': 'reaches the container as map[…], not as JSON: the platform prints the object that this key holds',
+    'go-list': 'reaches the container as […] with spaces between, not as JSON: the platform prints the list that this key holds',
+    nil: 'reaches the container as <nil>: this key holds null',
+    binary: 'reaches the container empty: the secret is binary',
+};
+const containerView = (0,checks_check/* defineCheck */.qH)({
+    id: 'container-view',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The platform changes the value between the secret and the process.',
+    find: (scope) => scope.variables.flatMap((variable) => variable.view === undefined
+        ? []
+        : [
+            {
+                variable,
+                says: WORDS[variable.view],
+                fix: 'Store the value as a text: in double quotes inside the JSON, or as SecretString.',
+                facts: { view: variable.view },
+            },
+        ]),
+});
+
+;// CONCATENATED MODULE: ./src/checks/yes-no.ts
+/** What programs take for "yes". */
+const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
+/** What programs take for "no". */
+const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
+
+;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
+
+
+
+const PRODUCTION_ADVICE = { production: 'warning', staging: 'off', development: 'off' };
+/** Django security.W004 to W016; Laravel's and Flask's names for the same. */
+const GUARDS = [
+    {
+        name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
+        off: NO,
+        says: 'lets browsers send a cookie over plain HTTP, where it can be read on the way',
+        fix: 'Set it to true.',
+    },
+    {
+        // Not for CSRF cookies: scripts read those on purpose.
+        name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
+        off: NO,
+        says: 'lets scripts read the session cookie, so one injected script takes the session',
+        fix: 'Set it to true.',
+    },
+    {
+        name: /(^|_)SECURE_SSL_REDIRECT$/i,
+        off: NO,
+        says: 'answers over plain HTTP instead of redirecting',
+        fix: 'Set it to true; or leave it out, if the load balancer redirects.',
+    },
+    {
+        name: /(^|_)SECURE_HSTS_SECONDS$/i,
+        off: /^\s*0+\s*$/,
+        says: 'tells browsers that plain HTTP will do (no Strict-Transport-Security)',
+        fix: 'Set it to an hour in seconds first, and to a year once nothing breaks.',
+    },
+    {
+        name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
+        off: NO,
+        says: 'lets browsers guess what an upload is, and run it',
+        fix: 'Set it to true.',
+    },
+];
+const cookieInsecure = (0,checks_check/* defineCheck */.qH)({
+    id: 'cookie-insecure',
+    levels: PRODUCTION_ADVICE,
+    why: 'A session that can be read on the way, or by a script, is a session that can be taken over.',
+    yieldsTo: ['boolean', 'enum'],
+    example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => GUARDS.filter(({ name, off }) => name.test(variable.name) && variable.value.read((raw) => off.test(raw))).map(({ says, fix }) => ({ variable, says, fix, facts: {} }))),
+});
+
+;// CONCATENATED MODULE: ./src/checks/cors-wildcard-credentials.ts
+
+
+
+/** Lists of origins by their usual names; the first group is whose they are. */
+const ORIGINS = /^(.*?)_?(?:(?:BACKEND_)?CORS_(?:.*_)?ORIGINS?(?:_.*)?|(?:ACCESS_CONTROL_)?ALLOW(?:ED)?_ORIGINS?)$/i;
+/** django-cors-headers, before and after its version 3.5. */
+const ALL_ORIGINS = /^(.*?)_?CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)$/i;
+const CREDENTIALS = /^(.*?)_?(?:CORS_(?:(?:ALLOW(?:ED|S)?|SUPPORTS?)_)?CREDENTIALS|(?:ACCESS_CONTROL_)?ALLOW_CREDENTIALS)$/i;
+function hasWildcard(raw) {
+    return raw
+        .split(/[\s,;]+/)
+        .some((item) => /^(\*|\.\*|\^\.\*\$|https?:\/\/\*)$/.test(item.replace(/[[\]"']/g, '')));
+}
+/** Whose cross-origin setting it is, where it lets everybody in; null for all others. */
+function openTo({ name, value, declaration }) {
+    const all = ALL_ORIGINS.exec(name);
+    if (all)
+        return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null;
+    const [, owner] = ORIGINS.exec(name) ?? (declaration.type.name === 'cors-origins' ? ['', ''] : []);
+    return owner !== undefined && value.read(hasWildcard) ? owner : null;
+}
+const corsWildcardCredentials = (0,checks_check/* defineCheck */.qH)({
+    id: 'cors-wildcard-credentials',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'Browsers and some frameworks refuse the pair; others answer with the caller’s own origin, and every site may act as the visitor (Fetch standard, “CORS protocol and credentials”).',
+    example: {
+        bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
+        good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const senders = filled.flatMap((variable) => {
+            const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
+            return owner !== undefined && variable.value.read((raw) => YES.test(raw))
+                ? [{ variable, owner }]
+                : [];
+        });
+        if (senders.length === 0)
+            return [];
+        return filled.flatMap((variable) => {
+            const owner = openTo(variable);
+            const sender = senders.find((one) => owner !== null && (one.owner === owner || one.owner === '' || owner === ''));
+            if (sender === undefined)
+                return [];
+            return [
+                {
+                    variable,
+                    says: `lets every web site call the service, and ${sender.variable.name} lets them do it as the visitor`,
+                    fix: `List the origins of your own front ends, or set ${sender.variable.name} to false.`,
+                    facts: { credentials: sender.variable.name },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/debug-on.ts
+
+
+
+/** What tells too much without opening a door. */
+const NOISE = { production: 'warning', staging: 'off', development: 'off' };
+/** Express, React and their kind compare with exactly `production`, and take any other word for development. */
+const NOT_EXACT = {
+    says: 'is not exactly the word that Node’s libraries compare with, so they run in development mode',
+    fix: 'Write NODE_ENV=production, in small letters.',
+};
+const SWITCHES = [
+    {
+        // Other variables that end in DEBUG raise the verbosity of one library (DD_TRACE_DEBUG, SENTRY_DEBUG).
+        name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
+        on: YES,
+        says: 'switches debug mode on, which shows source code and settings to visitors',
+        fix: 'Set it to false, or leave it out.',
+    },
+    {
+        name: /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP)_ENV|(ASPNETCORE|DOTNET)_ENVIRONMENT)$/i,
+        on: /^\s*(dev|development|local|test)\s*$/i,
+        says: 'runs the framework in a developer’s mode, which shows errors to visitors and is slow',
+        fix: 'Set it to production: deployed code runs in that mode in every environment.',
+    },
+    {
+        name: /^NODE_ENV$/,
+        on: /^\s*(prod|prd|live|(?!production\s*$)[Pp][Rr][Oo][Dd][Uu][Cc][Tt][Ii][Oo][Nn])\s*$/,
+        ...NOT_EXACT,
+    },
+    {
+        name: /^NODE_ENV$/,
+        on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
+        ...NOT_EXACT,
+        levels: { production: 'error', staging: 'off', development: 'off' },
+    },
+    {
+        name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
+        on: /^\s*(debug|trace|silly)\s*$/i,
+        says: 'logs at a level at which libraries print requests, headers and queries',
+        fix: 'Set it to info.',
+        levels: NOISE,
+    },
+    {
+        name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
+        on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
+        says: 'prints every SQL statement with its data into the log',
+        fix: 'Set it to false, or leave it out.',
+        levels: NOISE,
+    },
+];
+const debugOn = (0,checks_check/* defineCheck */.qH)({
+    id: 'debug-on',
+    levels: checks_check/* PRODUCTION */.e3,
+    why: 'Debug mode shows source code, settings and queries to whoever causes an error (Django security.W018).',
+    yieldsTo: ['tier-consistency', 'boolean', 'enum'],
+    example: {
+        bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],
+        good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => SWITCHES.filter(({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw))).map(({ says, fix, levels }) => ({
+        variable,
+        says,
+        fix,
+        facts: {},
+        ...(levels && { levels }),
+    }))),
+});
+
+;// CONCATENATED MODULE: ./src/checks/double-encoded.ts
+
+/** Printable, with the line end that `echo value | base64` encodes along. */
+const PRINTABLE = /^[ -~]+\n?$/;
+/** What a text is base64 of, when that is printable. */
+function fromBase64(raw) {
+    const text = raw.trim();
+    if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text))
+        return null;
+    const bytes = Buffer.from(text, 'base64');
+    const plain = bytes.toString('latin1');
+    return bytes.toString('base64') === text && PRINTABLE.test(plain) ? plain.trim() : null;
+}
+/** What a JSON text holds that was made JSON once more: `"{\"a\":1}"`. */
+function fromJsonText(raw) {
+    if (!/^\s*"\s*[{[]/.test(raw))
+        return null;
+    try {
+        const inner = JSON.parse(raw);
+        if (typeof inner !== 'string')
+            return null;
+        JSON.parse(inner);
+        return inner;
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether the user part of a URL was percent-encoded twice: undone once it still has nothing but escapes
+ * and what needs none. A random password of 32 signs looks so by chance once in 100,000 times.
+ */
+function isPercentTwice(raw) {
+    if (!raw.includes('%25'))
+        return false;
+    const userInfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(raw)?.[1] ?? '';
+    const once = userInfo.replaceAll('%25', '%');
+    return (/%25[0-9a-f]{2}/i.test(userInfo) &&
+        !/%(?!25)/.test(userInfo) &&
+        /^(?:[\w.~!*'():-]|%[0-9a-f]{2})+$/i.test(once));
+}
+/** Whether what a value was made of is of the type that the value is not of. */
+function isOfType({ declaration: { type }, value }, inner) {
+    const flaws = type.judge(value).map(({ code }) => code);
+    const left = type.judge(inner);
+    return (flaws.length > 0 && !left.some(({ check, code }) => check === type.name || flaws.includes(code)));
+}
+function find({ filled, flaws }) {
+    const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable));
+    return filled.flatMap((variable) => {
+        const hit = (levels, how, fix) => [
+            { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
+        ];
+        const { value, declaration } = variable;
+        const plain = flawed.has(variable) ? value.derive(fromBase64) : null;
+        if (plain !== null && isOfType(variable, plain))
+            return hit(checks_check/* EVERYWHERE */.Zh, 'is base64 of what the policy asks for', 'Store the plain value. Kubernetes encodes `stringData:` by itself, and Secrets Manager needs no base64 for text.');
+        const json = value.derive(fromJsonText);
+        if (json !== null)
+            return hit(isOfType(variable, json) ? checks_check/* EVERYWHERE */.Zh : checks_check/* ADVICE */.hc, 'is JSON inside a JSON text', 'Store the inner text: somewhere it went through JSON.stringify, json.dumps or jsonencode twice.');
+        if (declaration.type.name !== 'string' && value.read(isPercentTwice))
+            return hit(checks_check/* ADVICE */.hc, 'has percent signs in its user or password that were percent-encoded again', 'Percent-encode the password once: @ is %40, not %2540.');
+        return [];
+    });
+}
+const doubleEncoded = (0,checks_check/* defineCheck */.qH)({
+    id: 'double-encoded',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'The service undoes one encoding and takes what is left for the value.',
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
+    example: {
+        types: { DEBUG: 'boolean', DATABASE_URL: 'postgres-url' },
+        bad: ['DEBUG=dHJ1ZQo='],
+        good: ['DEBUG=true'],
+    },
+    find,
+});
+
+;// CONCATENATED MODULE: ./src/checks/required.ts
+
+/** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
+function isRequired({ declaration }, scope) {
+    const { required } = declaration;
+    if (typeof required === 'boolean')
+        return required;
+    return required.holds(scope.byName);
+}
+const required = (0,checks_check/* defineCheck */.qH)({
+    id: 'required',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'Strict start-up code exits when a variable that it needs is not there.',
+    example: {
+        types: { REDIS_URL: 'redis-url' },
+        bad: [],
+        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    },
+    find: (scope) => scope.variables
+        .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
+        .map((variable) => {
+        const { required: need } = variable.declaration;
+        const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`;
+        return {
+            variable,
+            says: `is given by no source of this environment${because}`,
+            fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it \`required: false\`.`,
+            facts: { state: 'absent', conditional: typeof need !== 'boolean' },
+        };
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/empty.ts
+
+
+/** Types for which no text is a text like any other. */
+const TEXTS = ['string', 'secret'];
+/** Who declares nothing of it switches a part of the service off so: `SENTRY_DSN=`. A secret is more often a mistake. */
+const offByPreset = ({ preset, sensitive }) => preset !== undefined && !sensitive;
+const empty = (0,checks_check/* defineCheck */.qH)({
+    id: 'empty',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'A secret that was never set arrives as an empty text, and nothing says so.',
+    example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
+    find: (scope) => scope.variables
+        .filter((variable) => variable.state === 'empty' &&
+        variable.declaration.declared &&
+        !offByPreset(variable.declaration) &&
+        (!TEXTS.includes(variable.declaration.type.name) || isRequired(variable, scope) === true))
+        .map((variable) => ({
+        variable,
+        says: 'is set, and empty',
+        fix: 'Give it a value where it comes from, or leave it out. In a workflow, a secret or variable of a wrong name reads as empty.',
+        facts: { state: 'empty' },
+        ...(variable.declaration.preset !== undefined && { levels: checks_check/* ADVICE */.hc }),
+    })),
+});
+
+// EXTERNAL MODULE: ./src/domain/variable.ts
+var domain_variable = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./src/checks/example-match.ts
+
+
+/** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
+function isFromExample(variable, { examples }) {
+    const shown = examples.get(variable.name);
+    const secret = shown && (0,domain_variable/* secretIn */.u7)(variable);
+    if (!secret)
+        return false;
+    const { type } = variable.declaration;
+    return shown.some((example) => secret.equals(type.secretPart(example) ?? example));
+}
+const exampleMatch = (0,checks_check/* defineCheck */.qH)({
+    id: 'example-match',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'Whoever may read the repository, or once could, knows the secret.',
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
+    find: (scope) => scope.filled
+        .filter((variable) => isFromExample(variable, scope))
+        .map((variable) => ({
+        variable,
+        says: 'still holds the secret that an example file of the repository shows',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+// EXTERNAL MODULE: ./src/checks/clean-text.ts
+var clean_text = __nccwpck_require__(5326);
+;// CONCATENATED MODULE: ./src/checks/flaw.ts
+
+
+/** The checks that say that a secret is none. */
+const NO_SECRETS = [
+    'nullish-literal',
+    'unresolved-template',
+    'known-default',
+    'placeholder',
+    'secret-filler',
+    'example-match',
+    'trivial-credentials',
+];
+/** A value that stands for no value, or for another one, is of no type either. */
+const STAND_INS = [
+    ...NO_SECRETS,
+    'container-view',
+    'provider-mode',
+    'wrong-kind',
+    'double-encoded',
+];
+/**
+ * A check over what the types themselves find wrong, under one id. Yields to what says that the value
+ * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
+ */
+function flawCheck(check) {
+    return (0,checks_check/* defineCheck */.qH)({
+        yieldsTo: STAND_INS,
+        ...check,
+        find: (scope) => (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
+            variable,
+            says,
+            fix,
+            facts: { flaw: code },
+            ...(byText && { yieldsTo: clean_text/* TEXT_CHECKS */.E8 }),
+        })),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/jwt-alg.ts
+
+
+/** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is what its key's name begins with. */
+const NAME = /^((?:.+_)?(?:JWT|JWS|TOKEN))_(?:(?:SIGN(?:ING|ATURE)?|ACCESS|AUTH)_)?ALG(?:O|ORITHMS?)?$/i;
+/** Names of the one key that both signs and verifies, behind that beginning. */
+const KEYS = ['SECRET', 'SECRET_KEY', 'KEY', 'SIGNING_KEY', 'SIGNING_SECRET'];
+/** With any of these the secret may be there for something else. */
+const KEY_PAIR = /PRIVATE|PUBLIC|JWKS?(_|$)|CERT|PEM|ISSUER|AUTH0|COGNITO|OIDC|KEY_?(FILE|PATH)/i;
+/** Of a list only what all its algorithms are; `none` when one of them is. RFC 7518, 3.1. */
+function familyOf(raw) {
+    const names = raw.split(/[\s,;[\]"']+/).filter((name) => name !== '');
+    if (names.some((name) => /^none$/i.test(name)))
+        return 'none';
+    if (names.every((name) => /^HS(256|384|512)$/i.test(name)))
+        return 'hmac';
+    return names.every((name) => /^[RP]S(256|384|512)$/i.test(name)) ? 'rsa' : 'other';
+}
+/** A PEM block, or a JWK. PyJWT refuses both as an HMAC secret: who knows the public key could sign (CVE-2026-48526). */
+function isAsymmetricKey(raw) {
+    const text = raw.trim();
+    return /^-----BEGIN [A-Z ]+-----/.test(text) || /^\{[^{}]*"kty"\s*:\s*"(RSA|EC|OKP)"/.test(text);
+}
+/** Too short for an RSA key in any form, and neither a path nor an address where one could be. */
+function isShortText(raw) {
+    return (raw.length < 200 && !/^\s*[{[]|-----|^LS0t|^[./~]|:\/\/|^arn:|\.(pem|key|crt|der)\s*$/.test(raw));
+}
+function clashOf(algorithm, { byName, variables }) {
+    const family = algorithm.value.read(familyOf);
+    if (family === 'none')
+        return {
+            variable: algorithm,
+            says: 'accepts tokens without a signature (the algorithm “none”), so anybody can write one',
+            fix: 'Name the algorithm that you sign with, such as HS256 or RS256.',
+            facts: { clash: 'none' },
+        };
+    const [, start = ''] = NAME.exec(algorithm.name) ?? [];
+    const key = KEYS.map((end) => byName.get(`${start}_${end}`)).find((variable) => variable?.state === 'present');
+    if (key?.state !== 'present')
+        return null;
+    if (family === 'hmac' && key.value.read(isAsymmetricKey))
+        return {
+            variable: algorithm,
+            says: `chooses HMAC, and ${key.name} is a key pair’s key (PEM or JWK), which libraries refuse as a shared secret`,
+            fix: `Choose RS256 or ES256, or make ${key.name} a random secret: \`openssl rand -base64 48\``,
+            facts: { clash: 'hmac', key: key.name },
+        };
+    if (family !== 'rsa' || !key.value.read(isShortText))
+        return null;
+    if (variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
+        return null;
+    return {
+        variable: algorithm,
+        says: `chooses RSA, and ${key.name} is a short text that no RSA key can be`,
+        fix: `Give ${key.name} the private key as PEM, or choose HS256.`,
+        facts: { clash: 'rsa', key: key.name },
+    };
+}
+const jwtAlg = (0,checks_check/* defineCheck */.qH)({
+    id: 'jwt-alg',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'Tokens that anybody can sign let anybody in; a key of the wrong kind stops the service at its first token.',
+    example: { bad: ['JWT_ALGORITHM=none'], good: ['JWT_ALGORITHM=HS256'] },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        const clash = NAME.test(variable.name) ? clashOf(variable, scope) : null;
+        return clash === null ? [] : [clash];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/key-topics.ts
+
+
+/** What the types of keys and tokens find beyond their own shape. */
+const keyTopics = [
+    flawCheck({
+        id: 'min-secret-bytes',
+        levels: checks_check/* DEPLOYED */.dx,
+        why: 'A short key can be found by trying, and libraries refuse it.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=mossy-pelican'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hmac-key-kind',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'hex-half-strength',
+        levels: { development: 'off', staging: 'off', production: 'warning' },
+        why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+        example: {
+            types: { JWT_SECRET: 'signing-secret' },
+            bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
+            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
+        },
+    }),
+    flawCheck({
+        id: 'escaped-newline',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+        example: {
+            types: { TLS_CERT: 'pem-certificate' },
+            bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
+            good: ['TLS_CERT=-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
+        },
+    }),
+    flawCheck({
+        id: 'rsa-bits',
+        levels: checks_check/* DEPLOYED */.dx,
+        why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
+        example: {
+            types: { JWKS_KEY: 'jwk' },
+            bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
+            // RFC 7517, A.1.
+            good: [
+                'JWKS_KEY={"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
+            ],
+        },
+    }),
+];
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/checks/known-secrets.ts
+
+/**
+ * SHA-256 of secrets that documentation and templates print and that look like real ones, so that they
+ * pass every other test. Digests, because a scanner would take the secrets for ours.
+ */
+const DIGESTS = new Set([
+    // FastAPI, tutorial "OAuth2 with Password and Bearer with JWT tokens": SECRET_KEY
+    '570dad43de1af4c925f92c16a68a50936da42b7dd6fdeb24850507a1199aac89',
+    // Flask, "Configuration Handling": SECRET_KEY
+    '2598f7d6adc142d88161630f3db12ab2bd3403521c281811e5e1ce60d4ac5d76',
+    // Flask, quickstart, "Sessions": secret_key, as it is written there
+    'ca32f86ce10b8435c108ffd1ae1acd9823f729f51946b3aad3277ac94dead529',
+    // Grafana, conf/defaults.ini: security.secret_key
+    'f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0',
+    // Azurite and the Azure storage emulator: the account key of devstoreaccount1
+    '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
+    // Azure Cosmos DB emulator: the account key
+    'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615',
+    // Supabase, docker/.env.example: ANON_KEY, SERVICE_ROLE_KEY, SECRET_KEY_BASE, S3_PROTOCOL_ACCESS_KEY_SECRET
+    'fc6a5e9ae75f9160dacd38844789d90a04c85c29c3c95c8c8c6e9da3f58c2365',
+    '2359b281e1fa0ec38bb10316e2b0e3a7b960fe5d271ee75a4735ff1b313a222c',
+    '52f004438faf780274c9c95f79d1cf39d2355fbcf035899fc0242b1437f30df3',
+    '7f59edafa4d502ca0156b8fddf28394634d77b1843838b5783a7c9c95fcbd32f',
+    // Supabase command line, local development: anon key, service_role key
+    'bf1725a8f98bea37e88618702e725ba84bd8acdb2647c5e0ed638bfd685791cf',
+    '70541e07fd4f900b66e289f5be55c85f9bef1def4924a5b0c518c45ea1688c12',
+    // jwt.io: the token on its first page
+    '7f75367e7881255134e1375e723d1dea8ad5f6a4fdb79d938df1f1754a830606',
+    // puckel/docker-airflow and the Compose files made after it: FERNET_KEY
+    'bb5995e40f482a3af66a7cb254a2e3178ff07acb24d56c4534548e0c0dae579d',
+    '61d624773568c4c110c85a81dbf944ce5cf9c0a4a38ac3a744b883fdfd854feb',
+]);
+/** How the known ones begin: few others are worth a digest. */
+const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
+/** Whether a secret is one that the whole world has read. */
+function isKnownSecret(raw) {
+    return STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
+}
+
+;// CONCATENATED MODULE: ./src/checks/weak-words.ts
+/** Values that documentation, tutorials and templates print, and everybody can therefore try. */
+const KNOWN_DEFAULTS = [
+    /^dev[-_ ]?secret([-_ ].*)?$/i,
+    /^(your|my)[-_]\d+[-_]bit[-_]secret.*$/i,
+    /^a-string-secret-at-least-256-bits-long$/i,
+    /^django-insecure-/i,
+    /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
+    /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
+    // Airflow's Compose file and airflow.cfg up to 1.10, redis.conf, MinIO's and MySQL's images.
+    /^(airflow|temporary_key|foobared|minio123|my-secret-pw)$/i,
+    // Superset's deployment template and Compose file (CVE-2023-27524), Supabase's dashboard.
+    /^(thisISaSECRET_1234|TEST_NON_DEV_SECRET|this_password_is_insecure_and_should_be_updated)$/,
+    /^AKIAIOSFODNN7EXAMPLE$/,
+    /EXAMPLEKEY$/,
+    /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
+    /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
+];
+/** A word that says "put the real value here" wherever it stands in a secret. Long enough not to occur in random text. */
+const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/;
+/** Words that people string together for want of a secret. A value of nothing else is no secret. */
+const FILLER_WORDS = [
+    ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
+    ...['tbd', 'todo', 'live'],
+    ...['a', 'an', 'at', 'be', 'before', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me'],
+    ...[
+        'my',
+        'not',
+        'of',
+        'please',
+        'prod',
+        'production',
+        'the',
+        'this',
+        'to',
+        'use',
+        'with',
+        'your',
+    ],
+    ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'deploy'],
+    ...['dev', 'development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key'],
+    ...['keys', 'local', 'long', 'must', 'new', 'own', 'pass', 'password', 'private', 'random'],
+    ...['real', 'refresh', 'safe', 'secret', 'secrets', 'secure', 'session', 'shared', 'signing'],
+    ...['some', 'something', 'staging', 'string', 'strong', 'stub', 'super', 'temp', 'test'],
+    ...['testing', 'token', 'top', 'user', 'value', 'very', 'only', 'min', 'minimum', 'char'],
+    ...['chars', 'characters', 'base', 'bit', 'bits', 'byte', 'bytes', 'hex', 'none', 'openssl'],
+    ...['rand', 'generate', 'generated', 'output', 'db', 'database', 'redis', 'postgres', 'server'],
+];
+/** A whole value that stands for no value, whatever the variable. */
+const PLACEHOLDERS = [
+    /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
+    /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
+    /^(your|(insert|put|enter|add)[-_](your|the|api|key|secret|token|password|value))[-_][a-z0-9_-]+$/i,
+    /^<[^<>]+>$/,
+    /^x{3,}$/i,
+    /^\.{3,}$|^\*{3,}$/,
+];
+/** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
+const DECORATION = /^(\d{1,4}|12345\d*)$/;
+/** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
+function words(raw) {
+    return raw
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ')
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '' && !DECORATION.test(word));
+}
+/** In a word without borders the short ones prove nothing. */
+const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my');
+const WHOLE_WORDS = new Set(FILLER_WORDS);
+const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)));
+/** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
+function isFillerWord(word) {
+    if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word))
+        return true;
+    if (!BEGINNINGS.has(word.slice(0, 2)))
+        return false;
+    const ends = new Set([0]);
+    for (const end of ends) {
+        for (const filler of JOINED_WORDS) {
+            if (word.startsWith(filler, end))
+                ends.add(end + filler.length);
+        }
+    }
+    return ends.has(word.length);
+}
+
+;// CONCATENATED MODULE: ./src/checks/known-default.ts
+
+
+
+function isKnown(raw) {
+    const text = raw.trim();
+    return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text);
+}
+const knownDefault = (0,checks_check/* defineCheck */.qH)({
+    id: 'known-default',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A default that stands in a repository or in documentation is known to everybody.',
+    example: {
+        types: { APP_SECRET: 'secret' },
+        bad: ['APP_SECRET=dev-secret'],
+        good: ['APP_SECRET=plum-tractor-eighty-violins'],
+    },
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isKnown))
+        .map(({ variable }) => ({
+        variable,
+        says: 'still holds a default that is publicly known',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
+
+
+/** What the policy itself asks of the text of a value, whatever its type. */
+const limitTopics = [
+    flawCheck({
+        id: 'length',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'The service takes texts of some lengths only, and the policy says which.',
+    }),
+    flawCheck({
+        id: 'pattern',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'The service takes texts of some form only, and the policy says which.',
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/min-max.ts
+
+
+const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i;
+/** The name of the other end: `DB_POOL_MIN` has `DB_POOL_MAX`. The rest of the name is the same, and so is the unit. */
+function maximumOf(name) {
+    return name.replace(MIN, (word) => word.replace(/min/i, (min) => (min === 'min' ? 'max' : 'MAX')));
+}
+function numberIn({ value }) {
+    return value.read((raw) => (/^\s*\d{1,15}(\.\d{1,6})?\s*$/.test(raw) ? Number(raw) : Number.NaN));
+}
+const minMax = (0,checks_check/* defineCheck */.qH)({
+    id: 'min-max',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'Pools and limits refuse a minimum above their maximum when they are made, or never reach it.',
+    example: {
+        bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
+        good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        if (!MIN.test(variable.name))
+            return [];
+        const maximum = scope.byName.get(maximumOf(variable.name));
+        if (maximum?.state !== 'present')
+            return [];
+        const limit = numberIn(maximum);
+        // Zero is how many libraries write "no limit".
+        if (!(limit > 0 && numberIn(variable) > limit))
+            return [];
+        return [
+            {
+                variable,
+                says: `is greater than ${maximum.name}`,
+                fix: `Lower ${variable.name} or raise ${maximum.name}.`,
+                facts: { maximum: maximum.name },
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
+
+/** What languages print for "nothing", as a whole value. */
+const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
+/** A word that the policy itself allows is meant. */
+const CHOICES = ['enum', 'boolean'];
+const nullishLiteral = (0,checks_check/* defineCheck */.qH)({
+    id: 'nullish-literal',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
+    yieldsTo: ['container-view', 'jwt-alg'],
+    example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
+    find: (scope) => scope.filled
+        .filter(({ declaration: { type }, value }) => value.read((raw) => NOTHING.test(raw.trim())) &&
+        !(CHOICES.includes(type.name) && type.judge(value).length === 0))
+        .map((variable) => ({
+        variable,
+        says: 'holds the word that a language prints for "nothing" (undefined, null, None, …)',
+        fix: 'Give it a value where it comes from, or leave it out; look for the step that prints a missing value as text.',
+        facts: {},
+    })),
+});
+
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
+
+
+const overrideShadow = (0,checks_check/* defineCheck */.qH)({
+    id: 'override-shadow',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'Of two values of one name only one arrives, and the other one is usually the one that was looked at.',
+    find: (scope) => scope.variables.flatMap((variable) => variable.shadowed.length === 0 || variable.origin === null
+        ? []
+        : [
+            {
+                variable,
+                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(domain_origin/* describeOrigin */.uN).join(' and ')}`,
+                fix: 'Keep the one that is meant and remove the others.',
+                facts: { times: variable.shadowed.length + 1 },
+            },
+        ]),
+});
+
+// EXTERNAL MODULE: ./src/domain/vendors/token.ts
+var vendors_token = __nccwpck_require__(49);
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
+var vendors = __nccwpck_require__(1714);
+;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
+
+
+
+
+/** Types that say nothing of where a text comes from. */
+const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
+const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
+const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
+const SEEN = new WeakMap();
+/** Every variable of the container with something of a vendor's about it. Six checks ask, and the answer is found once. */
+function holdingsIn(scope) {
+    const seen = SEEN.get(scope);
+    if (seen !== undefined)
+        return seen;
+    const detours = DETOURS.filter((mark) => scope.variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)));
+    const holdings = scope.filled
+        .filter(isInContainer)
+        .map((variable) => holdingOf(variable, detours))
+        .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0);
+    SEEN.set(scope, holdings);
+    return holdings;
+}
+function holdingOf(variable, detours) {
+    const { type } = variable.declaration;
+    const typed = OF_TYPE.get(type.name) ?? [];
+    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
+    const meant = [...typed, ...named];
+    const places = variable.value.read((raw) => {
+        const text = meantText(raw);
+        const expected = meant.filter((token) => (0,vendors_token/* isToken */.sg)(token, text));
+        const kinds = expected.length > 0 ? expected : (0,vendors/* tokensIn */.gF)(text);
+        return kinds.map((token) => vendors/* VENDOR_TOKENS */.OV.indexOf(token));
+    });
+    const found = places.flatMap((place) => vendors/* VENDOR_TOKENS */.OV[place] ?? []);
+    const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
+    return { variable, typed, named, found, elsewhere };
+}
+/** White space and quotes around a token are another check's to tell. */
+function meantText(raw) {
+    return (0,clean_text/* isClean */.AG)(raw) ? raw : (0,clean_text/* cleaned */.L0)(raw);
+}
+/** The mode of what a variable holds; null when nothing shows it. */
+function modeHeld({ variable, found }) {
+    const [token] = found;
+    if (token === undefined)
+        return null;
+    return variable.value.read((raw) => (0,vendors_token/* modeOf */.VV)(token, meantText(raw)));
+}
+/** `a Stripe secret key`, or all that it may be. */
+function whatOf(tokens) {
+    const [only] = tokens;
+    if (only !== undefined && tokens.length === 1)
+        return only.what;
+    return [...new Set(tokens.map(({ any }) => any))].join(' or ');
+}
+/** The same for a fact: `Stripe secret`. */
+function kindsOf(tokens) {
+    return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`);
+}
+/** `the Stripe Dashboard, …`; where nothing says whose it is, no place is named. */
+function whereOf(tokens) {
+    const places = new Set(tokens.map(({ where }) => where));
+    return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard';
+}
+
+;// CONCATENATED MODULE: ./src/checks/pair-mode.ts
+
+
+
+
+const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i;
+/** What a name says of the kind of key, beside whose it is. */
+const KIND_WORD = /(^|_)(SECRET|PUBLISHABLE|PUBLIC|PRIVATE|RESTRICTED|API|KEY|ID|SK|PK)(?=_|$)/g;
+const pairMode = (0,checks_check/* defineCheck */.qH)({
+    id: 'pair-mode',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'What a browser begins with a live key, a server with a test key cannot find.',
+    example: {
+        bad: [
+            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+            'STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys',
+        ],
+        good: [
+            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+            'STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
+        ],
+    },
+    find: (scope) => {
+        const keys = holdingsIn(scope)
+            // Who keeps both modes side by side says so in the names.
+            .filter(({ variable }) => !MODE_WORD.test(variable.name))
+            .flatMap((holding) => {
+            const mode = modeHeld(holding);
+            return mode === null ? [] : [{ ...holding, mode }];
+        });
+        const pairs = (0,group/* groupBy */.$)(keys, ({ variable }) => (0,vendors_token/* plainName */.MH)(variable.name).replace(KIND_WORD, ''));
+        const wrong = scope.tier === 'production' ? 'test' : 'live';
+        return [...pairs.values()].flatMap((pair) => {
+            const others = pair.filter(({ mode }) => mode !== wrong).map(({ variable }) => variable.name);
+            if (others.length === 0)
+                return [];
+            return pair
+                .filter(({ mode }) => mode === wrong)
+                .map(({ variable, found }) => ({
+                variable,
+                says: `is a ${wrong} key, and ${others.join(' and ')} is of the other mode`,
+                fix: 'Take both keys from the same mode of the same account.',
+                facts: { mode: wrong, others },
+                yieldsTo: found.every(({ role }) => role === 'publishable')
+                    ? ['vendor-test-key']
+                    : ['vendor-test-key', 'vendor-live-key'],
+            }));
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/placeholder.ts
+
+
+/** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
+const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
+/** What a placeholder holds that is not made of filler words alone. */
+const HINT = /change|replace|insert|fill|example|sample|dummy|todo|x{3,}|placeholder|fixme/i;
+/** Whether the beginning holds a word that is no filler; its last word may be cut. Tells most secrets fast. */
+function beginsWithOwnWord(raw) {
+    const begun = words(raw.slice(0, 16)).slice(0, -1);
+    return !begun.every(isFillerWord);
+}
+/** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
+function isPlaceholderSecret(raw) {
+    if (!HINT.test(raw) && beginsWithOwnWord(raw))
+        return false;
+    const all = words(raw);
+    const fillers = all.filter(isFillerWord).length;
+    if (all.every((word) => word.length === 1))
+        return false;
+    if (all.some((word) => MARKER.test(word)))
+        return true;
+    // The keys of a JSON secret are words (`client_id`, `private_key`), whatever its values are.
+    if (raw.trimStart().startsWith('{'))
+        return false;
+    return (fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
+}
+function isPlaceholder(raw) {
+    const text = raw.trim();
+    return PLACEHOLDERS.some((form) => form.test(text));
+}
+/** A word that the policy itself allows is meant. */
+function isAllowed({ declaration: { type }, value }) {
+    return type.name === 'enum' && type.judge(value).length === 0;
+}
+function standsForOne(variable) {
+    return variable.value.read(isPlaceholder) && !isAllowed(variable);
+}
+const placeholder = (0,checks_check/* defineCheck */.qH)({
+    id: 'placeholder',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
+        good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
+    },
+    find: (scope) => {
+        const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret));
+        const made = new Set(secrets.map(({ variable }) => variable));
+        return scope.filled
+            .filter((variable) => made.has(variable) || standsForOne(variable))
+            .map((variable) => ({
+            variable,
+            says: 'still holds a placeholder',
+            fix: variable.declaration.sensitive
+                ? 'Make a value of its own: `openssl rand -base64 48`'
+                : 'Give it the value that this environment needs.',
+            facts: {},
+        }));
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/plaintext-secret.ts
+
+
+
+const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
+    id: 'plaintext-secret',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
+    yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
+    example: {
+        types: { REDIS_URL: 'redis-url' },
+        bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
+        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    },
+    find: (scope) => scope.secrets
+        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !(0,domain_origin/* isSecretStore */.Qo)(origin))
+        .map(({ variable }) => ({
+        variable,
+        says: 'is a secret, and its value is given as plain text',
+        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
+        facts: { source: variable.origin.source },
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
+
+/** A logger that writes to the console is what a container wants. */
+const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
+/** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
+const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
+/** Of a URL only the scheme selects anything: a host may be called local or test. */
+function isStandIn(raw) {
+    const schemeEnd = raw.indexOf('://');
+    return STAND_IN.test(schemeEnd === -1 ? raw : raw.slice(0, schemeEnd));
+}
+const providerMode = (0,checks_check/* defineCheck */.qH)({
+    id: 'provider-mode',
+    levels: checks_check/* PRODUCTION */.e3,
+    why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
+    example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
+    find: (scope) => scope.filled
+        .filter((variable) => provider_mode_NAME.test(variable.name) && variable.value.read(isStandIn))
+        .map((variable) => ({
+        variable,
+        says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',
+        fix: variable.declaration.type.judge(variable.value)[0]?.fix ??
+            'Select the real provider, and give it its credentials.',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/provider-needs.ts
+
+
+const provider_needs_NAME = /^(.*?)_?(PROVIDER|BACKEND|DRIVER|TRANSPORT|MAILER)$/i;
+const key = (vendor, usual = `${vendor}_API_KEY`) => ({
+    usual,
+    names: new RegExp(`${vendor}.*(KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS)`, 'i'),
+});
+/** S3, SES, SNS and their kind are not here: in AWS the task's role is enough. */
+const PROVIDERS = [
+    {
+        word: /^twilio([_-]\w+)?$/i,
+        name: 'Twilio',
+        needs: [
+            { usual: 'TWILIO_ACCOUNT_SID', names: /TWILIO.*(ACCOUNT|SID|CREDENTIALS)/i },
+            key('TWILIO', 'TWILIO_AUTH_TOKEN'),
+        ],
+    },
+    { word: /^sendgrid$/i, name: 'SendGrid', needs: [key('SENDGRID')] },
+    { word: /^mailgun$/i, name: 'Mailgun', needs: [key('MAILGUN')] },
+    { word: /^mailjet$/i, name: 'Mailjet', needs: [key('(MAILJET|MJ)', 'MJ_APIKEY_PRIVATE')] },
+    { word: /^postmark$/i, name: 'Postmark', needs: [key('POSTMARK', 'POSTMARK_SERVER_TOKEN')] },
+    { word: /^resend$/i, name: 'Resend', needs: [key('RESEND')] },
+    {
+        word: /^(brevo|sendinblue)$/i,
+        name: 'Brevo',
+        needs: [key('(BREVO|SENDINBLUE)', 'BREVO_API_KEY')],
+    },
+    { word: /^stripe$/i, name: 'Stripe', needs: [key('STRIPE', 'STRIPE_SECRET_KEY')] },
+    { word: /^openai$/i, name: 'OpenAI', needs: [key('OPENAI')] },
+    {
+        word: /^anthropic$/i,
+        name: 'Anthropic',
+        needs: [key('(ANTHROPIC|CLAUDE)', 'ANTHROPIC_API_KEY')],
+    },
+    {
+        word: /^smtp$/i,
+        name: 'SMTP',
+        needs: [
+            {
+                usual: 'SMTP_HOST',
+                names: /(SMTP|MAIL|EMAIL).*(HOST|SERVER|URL|ADDRESS|ENDPOINT|DSN|URI)/i,
+            },
+        ],
+    },
+];
+const CREDENTIAL = /KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG/;
+/**
+ * What the names hold credentials for: `SMS` for `SMS_API_KEY`, which beside `SMS_PROVIDER` will do for any
+ * vendor: services name things by what they use them for.
+ */
+function purposesOf(names) {
+    return new Set(names.flatMap((name) => {
+        const words = name.toUpperCase().split('_', 12);
+        return words
+            .map((_, place) => place)
+            .filter((place) => words.slice(place).some((word) => CREDENTIAL.test(word)))
+            .map((place) => words.slice(0, place).join('_'));
+    }));
+}
+/** One that is required and absent is another finding, and the cause of this one. */
+function isThere({ state, declaration }) {
+    return state !== 'absent' || declaration.required !== false;
+}
+const providerNeeds = (0,checks_check/* defineCheck */.qH)({
+    id: 'provider-needs',
+    levels: { production: 'warning', staging: 'warning', development: 'off' },
+    why: 'A provider without its credentials fails at its first call, or refuses to start.',
+    yieldsTo: ['provider-mode', 'enum'],
+    example: {
+        bad: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0'],
+        good: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0', 'TWILIO_AUTH_TOKEN=fake'],
+    },
+    find: (scope) => {
+        // Of a variable alone nobody knows what stands beside it.
+        if (scope.variables.length < 2)
+            return [];
+        const chosen = filledInContainer(scope).flatMap((variable) => {
+            const [, purpose] = provider_needs_NAME.exec(variable.name) ?? [];
+            if (purpose === undefined)
+                return [];
+            const word = ({ word }) => variable.value.read((raw) => word.test(raw.trim()));
+            return PROVIDERS.filter(word).map((provider) => ({ variable, purpose, provider }));
+        });
+        if (chosen.length === 0)
+            return [];
+        const selectors = new Set(chosen.map(({ variable }) => variable.name));
+        const there = scope.variables
+            .filter((variable) => isThere(variable) && !selectors.has(variable.name))
+            .map(({ name }) => name);
+        const purposes = purposesOf(there);
+        const missing = new Map(PROVIDERS.map(({ name, needs }) => [
+            name,
+            needs
+                .filter(({ names }) => !there.some((one) => names.test(one)))
+                .map(({ usual }) => usual),
+        ]));
+        return chosen.flatMap(({ variable, purpose, provider: { name } }) => {
+            const usual = missing.get(name) ?? [];
+            if (usual.length === 0 || (purpose !== '' && purposes.has(purpose.toUpperCase())))
+                return [];
+            return [
+                {
+                    variable,
+                    says: `selects ${name}, and nothing here looks like ${usual.join(' or ')}`,
+                    fix: `Give the container ${usual.join(' and ')}; if the service names them otherwise, declare those.`,
+                    facts: { missing: usual },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/address.ts
+/** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
+const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
+const READ = {
+    scheme: ([, scheme = '']) => scheme.toLowerCase(),
+    user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
+    password: ([, , user = '']) => decoded(/:(.*)$/s.exec(user)?.[1] ?? ''),
+    host: ([, , , host = '']) => host
+        .split(',')
+        .map((one) => one.replace(/:\d*$/, ''))
+        .join(','),
+    port: ([, , , host = '']) => (host.includes(',') ? '' : /:(\d+)$/.exec(host)?.[1]),
+    database: ([, , , , path = '']) => decoded(path.replace(/\/.*$/s, '')),
+};
+/**
+ * A part of an address: as its type reads it; of a text that the policy gives no type, as any URL is read.
+ * Null when it has none.
+ */
+function partOf({ value, declaration }, part) {
+    const { type } = declaration;
+    const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
+    if (typed !== null && !typed.equals(value))
+        return typed;
+    return value.derive((raw) => {
+        const url = URL_TEXT.exec(raw);
+        return (url && READ[part](url)) || null;
+    });
+}
+/** Whether the value is a URL, as far as its beginning tells. */
+function isUrl({ value }) {
+    return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/secret-names.ts
+
+const SECRET = /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i;
+/** What everybody may know, or what only stands beside a secret. */
+const NO_SECRET = /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i;
+const SIGNING = /(^|_)((JWT|JWS|SIGNING|SIGNATURE|SESSION|COOKIE|CSRF|HMAC|ENCRYPTION|FERNET|NEXTAUTH|AUTH)_(SIGNING_|ENCRYPTION_|SECRET_)?(SECRET|KEY)|SECRET_KEY(_BASE)?|APP_KEY|MASTER_KEY)$/i;
+const SIGNING_TYPES = ['signing-secret', 'fernet-key', 'fernet-list', 'pem-private-key'];
+/** First words of names that say nothing of whose they are. */
+const ANYBODY = /^(APP|API|MY|PROD|SERVICE|SERVER|BACKEND|MAIN|JWT)$/i;
+/**
+ * Whether a URL of one name is usually put together from a variable of the other: from a password, or from
+ * the same service's token (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
+ */
+function isBuiltFrom(url, part) {
+    if (/(^|_)(PG)?(PASSWORD|PASSWD|PASS|PWD)(_|$)/i.test(part))
+        return true;
+    const [service = ''] = part.split('_');
+    return !ANYBODY.test(service) && url.startsWith(`${service}_`);
+}
+/** Whether a key signs or encrypts: nothing is ever put together from it. */
+function isSigningKey({ name, declaration }) {
+    if (SIGNING_TYPES.includes(declaration.type.name))
+        return true;
+    return SIGNING.test(name) && !/AWS|STRIPE/i.test(name);
+}
+/** Names that build tools copy into the pages that browsers load. */
+const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./;
+function isPublicName(name) {
+    return PUBLIC.test(name);
+}
+/** A short word may stand anywhere by chance. */
+function isTelling(secret) {
+    return (secret.bytes >= 8 &&
+        secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw))));
+}
+/**
+ * The secrets of the container that are known again wherever they stand. The policy calls each one secret
+ * and its name does as well: ids and hosts are called so too, and stand in URLs.
+ */
+function tellingSecrets({ secrets }) {
+    return secrets.filter(({ variable, secret }) => {
+        const { name, declaration } = variable;
+        if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name))
+            return false;
+        if (!isTelling(secret))
+            return false;
+        const isPart = !secret.equals(variable.value);
+        return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/public-contains-secret.ts
+
+
+
+
+
+
+
+/** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
+const SERVER_KEYS = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\b[sr]k_(live|test)_[A-Za-z0-9]{10,}/, // Stripe, Clerk; publishable: pk_
+    /\bwhsec_[A-Za-z0-9+/]{16,}/, // Stripe, Svix
+    /\b(gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,})/,
+    /\bxox[bpasr]-[\w-]{10,}/, // Slack
+    /\bSG\.[\w-]{16,}\.[\w-]{16,}/, // SendGrid
+    /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
+    /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
+    /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
+    /\bsntr[yu]s_[\w=+/-]{20,}/, // Sentry
+];
+/** Supabase: the key of the role that row-level security does not hold. */
+function isServiceRole(raw) {
+    const [, payload] = /^\s*eyJ[\w-]{1,200}\.([\w-]{1,2000})\.[\w-]+\s*$/.exec(raw) ?? [];
+    return (payload !== undefined &&
+        Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"'));
+}
+/** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
+function isDeclaredSecret({ name, declaration }) {
+    return declaration.declared && declaration.sensitive && !/^PUBLIC_KEY/.test(name);
+}
+function reason(variable) {
+    if (variable.value.read((raw) => isServiceRole(raw) || SERVER_KEYS.some((key) => key.test(raw))))
+        return 'holds a key that is for servers alone';
+    if (partOf(variable, 'password') !== null)
+        return 'holds a URL with a password';
+    return isDeclaredSecret(variable) && (0,domain_variable/* secretIn */.u7)(variable) !== null
+        ? 'is a secret, as the policy says'
+        : null;
+}
+const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
+    id: 'public-contains-secret',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'Build tools copy variables of such names into the pages, where every visitor can read them.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal', 'wrong-kind'],
+    example: {
+        types: { API_SECRET: 'secret' },
+        bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],
+        good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.example.com'],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const pages = filled.filter(({ name }) => isPublicName(name));
+        if (pages.length === 0)
+            return [];
+        const secrets = tellingSecrets(scope);
+        const places = secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
+        const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
+        const held = (0,group/* groupBy */.$)(found, ([page]) => page);
+        return pages.flatMap((variable, page) => {
+            const names = (held.get(page) ?? []).map(([, name]) => name);
+            const because = names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable);
+            return because === null
+                ? []
+                : [
+                    {
+                        variable,
+                        says: `${because}, and its name puts it into the pages that browsers load`,
+                        fix: 'Read it on the server, under a name without the prefix, and change the secret: it counts as published.',
+                        facts: { secrets: names },
+                    },
+                ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/remark.ts
+
+/** What was seen under an id while the sources were read. */
+function remarkHits({ remarks, variables }, id) {
+    return remarks
+        .filter((remark) => remark.check === id)
+        .map(({ variable: name, says, fix, facts, location }) => ({
+        variable: variables.find((variable) => variable.name === name) ?? null,
+        says,
+        fix,
+        facts,
+        ...(location && { location }),
+    }));
+}
+/** A check that is nothing but what was seen while the sources were read. */
+function remarkCheck(check) {
+    return (0,checks_check/* defineCheck */.qH)({ ...check, find: (scope) => remarkHits(scope, check.id) });
+}
+
+;// CONCATENATED MODULE: ./src/checks/renamed.ts
+
+const renamedVariable = (0,checks_check/* defineCheck */.qH)({
+    id: 'renamed-variable',
+    levels: { ...checks_check/* EVERYWHERE */.Zh, development: 'warning' },
+    why: 'The service reads the new name, and what stands under the old one is set in vain.',
+    find: (scope) => scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) => renamedFrom.flatMap((old) => {
+        const variable = scope.byName.get(old);
+        if (variable === undefined || variable.origin === null)
+            return [];
+        const both = state === 'present';
+        return [
+            {
+                variable,
+                says: both
+                    ? `is the old name of ${name}, and both are set`
+                    : `is the old name of ${name}, which nothing sets`,
+                fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
+                facts: { newName: name, both },
+                ...(both && { levels: checks_check/* ADVICE */.hc }),
+            },
+        ];
+    })),
+});
+const deprecatedVariable = (0,checks_check/* defineCheck */.qH)({
+    id: 'deprecated-variable',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'The policy says that the variable should go.',
+    find: (scope) => scope.variables.flatMap((variable) => {
+        const { deprecated } = variable.declaration;
+        if (deprecated === undefined || variable.origin === null)
+            return [];
+        return [
+            {
+                variable,
+                says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
+                fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
+                facts: {},
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
+
+
+
+/**
+ * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
+ * the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT) are there to be set.
+ */
+const LAMBDA_NAMES = [
+    ...['_HANDLER', '_X_AMZN_TRACE_ID', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
+    ...['AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_RUNTIME_API'],
+    ...['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+    ...['AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION', 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
+    ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'AWS_LAMBDA_INITIALIZATION_TYPE'],
+    ...['AWS_LAMBDA_MAX_CONCURRENCY', 'AWS_LAMBDA_METADATA_API', 'AWS_LAMBDA_METADATA_TOKEN'],
+];
+/** Lambda API reference, Environment: the pattern of a name. */
+const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/;
+const RULES = {
+    lambda: (name) => {
+        if (LAMBDA_NAMES.includes(name))
+            return {
+                says: 'is set by Lambda itself, which refuses it from anybody else',
+                fix: `Remove ${name}, or give the variable a name of your own.`,
+            };
+        return LAMBDA_PATTERN.test(name)
+            ? null
+            : {
+                says: 'has a name that Lambda refuses',
+                fix: 'Use letters, digits and underscores, two or more of them, beginning with a letter.',
+            };
+    },
+    // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
+    'app-runner': (name) => {
+        if (name === 'PORT')
+            return {
+                says: 'is set by App Runner itself, to the port of the service',
+                fix: 'Remove PORT, and set the port of the service: Port, or run.network.port in apprunner.yaml.',
+            };
+        return name.startsWith('AWSAPPRUNNER')
+            ? {
+                says: 'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
+                fix: 'Give the variable a name of your own.',
+            }
+            : null;
+    },
+};
+const reservedName = (0,checks_check/* defineCheck */.qH)({
+    id: 'reserved-name',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
+    find: (scope) => {
+        const { platform } = scope;
+        const rule = platform === null ? undefined : RULES[platform];
+        const hit = (variable) => {
+            const words = rule?.(variable.name);
+            return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
+        };
+        return [...remarkHits(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/rule.ts
+
+/** A rule of the policy as a check like any other, under its own id. */
+function ruleCheck({ id, demand, message, severity, location }) {
+    return (0,checks_check/* defineCheck */.qH)({
+        id,
+        levels: { development: severity, staging: severity, production: severity },
+        why: message ?? 'The policy asks for it.',
+        // What is missing anyway is told once.
+        yieldsTo: ['required', 'empty', 'blank'],
+        find: (scope) => breaches(demand, scope).map(({ variable, says, fix }) => ({
+            variable,
+            says: `breaks the policy's rule ${id}: ${message ?? says}`,
+            fix,
+            facts: { variables: namesOf(demand) },
+            ...(location && { location }),
+        })),
+    });
+}
+function namesOf(demand) {
+    return demand.kind === 'assert' ? demand.condition.variables : demand.names;
+}
+function breaches(demand, scope) {
+    const named = (name = '') => scope.byName.get(name) ?? null;
+    switch (demand.kind) {
+        case 'assert': {
+            const { condition } = demand;
+            if (condition.holds(scope.byName) !== false)
+                return [];
+            const [first] = condition.variables;
+            return [
+                {
+                    variable: named(first),
+                    says: `${condition.text} does not hold`,
+                    fix: `Make this true: ${condition.text}`,
+                },
+            ];
+        }
+        case 'require': {
+            const { when, names } = demand;
+            const missing = names.filter((name) => isSet(named(name)) === false);
+            if (missing.length === 0 || when.holds(scope.byName) !== true)
+                return [];
+            return missing.map((name) => ({
+                variable: named(name),
+                says: `it must be set when ${when.text}`,
+                fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
+            }));
+        }
+        default:
+            return groupBreach(demand.kind, demand.names, scope);
+    }
+}
+/** How many may be set, out of how many, and how to say so. */
+const GROUPS = {
+    'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
+    'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
+    'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
+    'all-or-none': {
+        allows: (set, all) => set === 0 || set === all,
+        says: 'either all must be set, or none, of',
+    },
+};
+/** Told once, of the variable that is set too much, else of the first that is not set. */
+function groupBreach(kind, names, scope) {
+    const variables = names.map((name) => scope.byName.get(name) ?? null);
+    const states = variables.map(isSet);
+    // What is unavailable breaks the run by itself.
+    if (states.includes(null))
+        return [];
+    const set = states.filter((state) => state === true).length;
+    if (GROUPS[kind].allows(set, names.length))
+        return [];
+    const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1);
+    const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false);
+    const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
+    return [
+        {
+            variable: variables[place] ?? null,
+            says: `${GROUPS[kind].says} ${said.join(', ')}`,
+            fix: tooMany
+                ? `Keep one of ${names.join(', ')}, and remove the others.`
+                : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
+        },
+    ];
+}
+/** Whether there is a value to speak of; null when nobody can know. */
+function isSet(variable) {
+    if (variable?.state === 'unavailable')
+        return null;
+    return variable?.state === 'present' && !(0,checks_check/* isBlank */.z3)(variable);
+}
+
+;// CONCATENATED MODULE: ./src/checks/secret-embedded.ts
+
+
+
+
+
+
+
+/** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
+const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i;
+/** Names of lists that hold a key on purpose, so that it can be rotated. */
+const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i;
+/** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
+function isMisplaced({ variable: key, secret }, holder) {
+    if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
+        return false;
+    if (holder.value.equals(secret))
+        return false;
+    if (holder.declaration.sensitive && (0,domain_variable/* secretIn */.u7)(holder)?.equals(secret))
+        return false;
+    return holder.value.read((raw) => SINGLE.test(raw));
+}
+/** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
+function isExposed({ variable: key, secret }, holder) {
+    return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
+        !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
+        !holder.declaration.sensitive &&
+        partOf(holder, 'password')?.equals(secret) !== true);
+}
+/** A value as it stands, and as it reads once its percent-escapes are undone. */
+function readings(holder) {
+    const decoded = holder.value.derive((raw) => {
+        try {
+            return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null;
+        }
+        catch {
+            return null;
+        }
+    });
+    return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }));
+}
+function hit(variable, holders, words) {
+    const names = [...new Set(holders.map(({ name }) => name))];
+    return names.length === 0
+        ? []
+        : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }];
+}
+const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
+    id: 'secret-embedded',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A secret is as safe as the place that is looked at most: URLs stand in logs, plain variables in consoles.',
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'nullish-literal'],
+    example: {
+        types: { JWT_SECRET: 'signing-secret' },
+        bad: [
+            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+            'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
+        ],
+        good: [
+            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
+            'HOOK_URL=https://example.com/?k=another',
+        ],
+    },
+    find: (scope) => {
+        const filled = filledInContainer(scope);
+        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.equals(variable.value));
+        const sameness = secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
+        const keys = all.filter((_, place) => sameness[place] === place);
+        if (keys.length === 0)
+            return [];
+        const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings);
+        const places = secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
+        return keys.flatMap((key, index) => {
+            const holders = (places[index] ?? [])
+                .flatMap((place) => texts[place]?.holder ?? [])
+                .filter((holder) => holder !== key.variable);
+            const exposed = holders.filter((holder) => isExposed(key, holder));
+            const misplaced = holders.filter((holder) => !exposed.includes(holder) && isMisplaced(key, holder));
+            return [
+                ...hit(key.variable, exposed, (names) => ({
+                    says: `is kept in a secret store, and stands in plain text in ${names}`,
+                    fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
+                })),
+                ...hit(key.variable, misplaced, (names) => ({
+                    says: `signs or encrypts, and stands inside ${names} too`,
+                    fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
+                })),
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/sandbox-marks.ts
+/** Keys that vendors print for tests: they let everybody pass, or send nothing. */
+const TEST_KEYS = [
+    // developers.google.com/recaptcha/docs/faq, "automated tests": one site, both of its keys.
+    { what: 'a reCAPTCHA test key of Google’s', pattern: /^6LeIxAcTAAAAA[\w-]{20,}$/ },
+    // docs.hcaptcha.com, "Integration Testing: Test Keys".
+    {
+        what: 'an hCaptcha test key',
+        pattern: /^([123]0000000-ffff-ffff-ffff-00000000000[123]|0x0{40})$/,
+    },
+    // developers.cloudflare.com/turnstile, "Testing".
+    { what: 'a Turnstile test key', pattern: /^[123]x0{20,}(AA|AB|BB|FF)$/ },
+    // postmarkapp.com/developer/api/overview, "Authentication".
+    { what: 'Postmark’s test token', pattern: /^POSTMARK_API_TEST$/ },
+];
+/** Hosts that vendors run for trying things out, from their API references. */
+const SANDBOX_HOSTS = [
+    ['PayPal', 'sandbox\\.paypal\\.com'],
+    ['Square', 'squareupsandbox\\.com'],
+    ['Plaid', 'sandbox\\.plaid\\.com'],
+    ['Braintree', 'sandbox\\.braintreegateway\\.com'],
+    ['Adyen', '(checkout|pal)-test\\.adyen\\.com'],
+].map(([vendor, host]) => ({
+    what: `the address of ${vendor}’s sandbox`,
+    pattern: new RegExp(`^https?://([\\w-]+\\.)*${host}([:/?#]|$)`, 'i'),
+}));
+/** Names that select a vendor's environment: their libraries read `sandbox` and `test`. */
+const ENVIRONMENT_NAME = /(^|_)(PAYPAL|BRAINTREE|PLAID|SQUARE|ADYEN|GOCARDLESS)_(MODE|ENV|ENVIRONMENT)$/i;
+const SANDBOX_WORD = {
+    what: 'the word that selects the vendor’s sandbox',
+    pattern: /^(sandbox|test)$/i,
+};
+/** What a text of a variable of this name may be. */
+function sandboxMarks(name) {
+    return ENVIRONMENT_NAME.test(name) ? [SANDBOX_WORD] : ANYWHERE;
+}
+const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS];
+/** Whether the first characters leave room for any mark: most texts are told so, fast. */
+const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i;
+/** Which of the marks a text is; -1 for none. */
+function placeOfMark(marks, raw) {
+    if (!BEGINNING.test(raw))
+        return -1;
+    const text = raw.trim();
+    return marks.findIndex(({ pattern }) => pattern.test(text));
+}
+/** Whether a text is a key that a vendor prints for tests: filler by its look, and meant. */
+function isTestKey(raw) {
+    return TEST_KEYS.some(({ pattern }) => pattern.test(raw));
+}
+
+;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
+
+
+/** Ways along a keyboard. */
+const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map((row) => row.repeat(2));
+/** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
+function period(text) {
+    const borders = [0];
+    for (let end = 1; end < text.length; end += 1) {
+        let border = borders[end - 1] ?? 0;
+        while (border > 0 && text[end] !== text[border])
+            border = borders[border - 1] ?? 0;
+        borders.push(text[end] === text[border] ? border + 1 : 0);
+    }
+    return text.length - (borders.at(-1) ?? 0);
+}
+/** Whether a text is another one twice or more. Its first letters then come again, which few secrets' do. */
+function repeats(text) {
+    const again = text.length < 8 || text.includes(text.slice(0, 4), 1);
+    return again && period(text) * 2 <= text.length;
+}
+/** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
+function counts(text) {
+    let [up, down] = [0, 0];
+    for (let place = 1; place < text.length; place += 1) {
+        const step = text.charCodeAt(place) - text.charCodeAt(place - 1);
+        if (step === 1)
+            up += 1;
+        else if (step === -1)
+            down += 1;
+    }
+    return Math.max(up, down) * 4 >= (text.length - 1) * 3;
+}
+/** Without the padding of base64, which says nothing. */
+function unpadded(raw) {
+    let end = raw.length;
+    while (raw[end - 1] === '=')
+        end -= 1;
+    return raw.slice(0, end);
+}
+/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
+function hasFewCharacters(text) {
+    return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5;
+}
+function isFiller(raw) {
+    const text = unpadded(raw).toLowerCase();
+    if (text.length < 4 || isTestKey(raw))
+        return false;
+    return (repeats(text) ||
+        hasFewCharacters(text) ||
+        counts(text) ||
+        KEYBOARD.some((row) => row.includes(text)));
+}
+const secretFiller = (0,checks_check/* defineCheck */.qH)({
+    id: 'secret-filler',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
+    yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
+        good: ['API_KEY=plum-tractor-eighty-violins'],
+    },
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isFiller))
+        .map(({ variable }) => ({
+        variable,
+        says: 'is filler: a repeated or sequential text, or too few different characters',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/secret-reuse.ts
+
+
+
+
+
+/** The whole of a value, and the password inside it. */
+function usesOf(variable, part) {
+    const isKey = part?.equals(variable.value) === true;
+    const whole = { variable, secret: variable.value, isKey };
+    return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
+}
+const secretReuse = (0,checks_check/* defineCheck */.qH)({
+    id: 'secret-reuse',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'One leak then opens two doors, and neither secret can be rotated alone.',
+    yieldsTo: NO_SECRETS,
+    example: {
+        types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
+        bad: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=plum-tractor-eighty-violins'],
+        good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
+    },
+    find: (scope) => {
+        const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]));
+        const uses = scope.filled
+            .filter(({ declaration }) => declaration.sensitive)
+            .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null));
+        const sameness = secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
+        const shared = new Set(sameness.filter((first, place) => first !== place));
+        const groups = (0,group/* groupBy */.$)([...uses.entries()].filter(([place]) => shared.has(sameness[place] ?? place)), ([place]) => sameness[place]);
+        return [...groups.values()].flatMap((entries) => {
+            const group = entries.map(([, use]) => use);
+            const variable = group.find(({ isKey }) => isKey)?.variable;
+            if (variable === undefined)
+                return [];
+            const names = group
+                .filter(({ isKey, variable: { name } }) => isKey || !isBuiltFrom(name, variable.name))
+                .map((use) => use.variable.name)
+                .filter((name) => name !== variable.name);
+            if (names.length === 0)
+                return [];
+            return [
+                {
+                    variable,
+                    says: `is the same secret as ${names.join(' and ')}`,
+                    fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
+                    facts: { sameAs: names },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/secret-version.ts
+
+
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+/** Secrets Manager user guide, "What's in a secret": AWSPENDING is there while a rotation runs, AWSPREVIOUS after it. */
+const PASSING = {
+    AWSPENDING: 'is read at the stage AWSPENDING: a version that a rotation has made and not yet proved',
+    AWSPREVIOUS: 'is read at the stage AWSPREVIOUS: the version that the last rotation has replaced',
+};
+const secretStage = (0,checks_check/* defineCheck */.qH)({
+    id: 'secret-stage',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'The version behind such a label changes with every rotation, and stops working with one.',
+    find: (scope) => inContainer(scope).flatMap((variable) => {
+        const { stage = '' } = variable.origin ?? {};
+        const says = PASSING[stage];
+        return says === undefined
+            ? []
+            : [
+                {
+                    variable,
+                    says,
+                    fix: 'Refer to AWSCURRENT, or leave the stage out.',
+                    facts: { stage },
+                },
+            ];
+    }),
+});
+const secretAge = (0,checks_check/* defineCheck */.qH)({
+    id: 'secret-age',
+    levels: { production: 'info', staging: 'off', development: 'off' },
+    why: 'Whoever has seen a secret in its life knows it until it changes.',
+    find: (scope) => {
+        const old = inContainer(scope).filter(({ origin, declaration }) => {
+            const made = Date.parse(origin?.created ?? '');
+            return declaration.sensitive && scope.now - made > YEAR;
+        });
+        // One JSON secret gives many variables, and is rotated as one.
+        const secrets = (0,group/* groupBy */.$)(old, ({ origin }) => `${origin?.locator} ${origin?.region}`);
+        return [...secrets.values()].flatMap(([variable, ...others]) => variable === undefined
+            ? []
+            : [
+                {
+                    variable,
+                    says: `comes from a secret that has not changed for more than a year${others.length > 0 ? `, and so do ${others.length} more` : ''}`,
+                    fix: 'Rotate it: `aws secretsmanager put-secret-value --secret-id ID --secret-string file://FILE`',
+                    facts: { created: variable.origin?.created ?? '', variables: others.length + 1 },
+                },
+            ]);
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/size-limit.ts
+
+
+
+
+/** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
+const LAMBDA_BYTES = 4_096;
+/** App Runner API reference, RuntimeEnvironmentVariables: a name or a value, in characters. */
+const APP_RUNNER_TEXT = 51_200;
+/** App Runner API reference, RuntimeEnvironmentSecrets: a name. */
+const APP_RUNNER_SECRET_NAME = 2_048;
+const sizeLimit = (0,checks_check/* defineCheck */.qH)({
+    id: 'size-limit',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The platform refuses the deploy when a limit on names or values is passed.',
+    find: (scope) => [
+        ...remarkHits(scope, 'size-limit'),
+        ...(scope.platform === 'lambda' ? lambdaHits(scope) : []),
+        ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerHits) : []),
+    ],
+});
+/** Values that are unavailable are not in the sum, so it is the least that it can be. */
+function lambdaHits(scope) {
+    const sizes = inContainer(scope)
+        .filter(({ state }) => state !== 'unavailable')
+        .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
+        .sort((a, b) => b.bytes - a.bytes);
+    // A comma between each two, and the braces: n - 1 + 2.
+    const bytes = sizes.reduce((sum, pair) => sum + pair.bytes, sizes.length + 1);
+    if (bytes <= LAMBDA_BYTES)
+        return [];
+    const largest = sizes.slice(0, 3).map(({ name }) => name);
+    return [
+        {
+            variable: null,
+            says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
+            fix: `Let the function fetch long values when it starts, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
+            facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
+        },
+    ];
+}
+/**
+ * `"NAME":"value"`: Lambda measures the JSON text of the map without white space, and shows that text
+ * when it refuses ("String measured", terraform-aws-github-runner#3594).
+ */
+function pairBytes(variable) {
+    const value = variable.state === 'present' ? variable.value.read((raw) => jsonBytes(raw)) : jsonBytes('');
+    return jsonBytes(variable.name) + 1 + value;
+}
+function jsonBytes(text) {
+    return Buffer.byteLength(JSON.stringify(text));
+}
+function appRunnerHits(variable) {
+    const secret = variable.origin !== null && (0,domain_origin/* isSecretStore */.Qo)(variable.origin);
+    const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT;
+    const name = variable.name.length;
+    // What a secret holds is no part of the service's configuration.
+    const value = secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length);
+    const hit = (what, length, fix) => length <= most
+        ? []
+        : [
+            {
+                variable,
+                says: `has a ${what} of ${length} characters, and App Runner allows ${most}`,
+                fix,
+                facts: { platform: 'app-runner', [what]: length, limit: most },
+            },
+        ];
+    return [
+        ...hit('name', name, 'Give it a shorter name.'),
+        ...hit('value', value, 'Put the value into Secrets Manager, and give its ARN as a reference.'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/skip-flag.ts
+
+const SAFEGUARD = '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)';
+/** To switch off a look at the outside, or something weak, is no bypass. */
+const HARMLESS = '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_';
+/** Names that switch a safeguard off, whoever declared them: whatever a service disables or bypasses, until it is known to be harmless. */
+const skip_flag_NAME = new RegExp(`^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
+/** Names that keep a safeguard on, and switch it off with 0. */
+const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/;
+/** Git (http.c) asks only whether it is there: `false` and an empty text switch the look at certificates off too. */
+const PRESENCE = 'GIT_SSL_NO_VERIFY';
+/** Set to anything that is not plainly "no": programs differ in what they take for true. */
+const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i;
+function isBypass({ name, value }) {
+    return ((name !== PRESENCE && skip_flag_NAME.test(name) && !value.read((raw) => OFF.test(raw.trim()))) ||
+        (GUARD.test(name) && value.read((raw) => raw.trim() === '0')));
+}
+function skip_flag_isThere({ name, state }) {
+    return name === PRESENCE && (state === 'present' || state === 'empty');
+}
+const skipFlag = (0,checks_check/* defineCheck */.qH)({
+    id: 'skip-flag',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'A service that starts only because its validation is off fails later and with less to see.',
+    example: {
+        bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
+        good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
+    },
+    find: (scope) => [...scope.filled.filter(isBypass), ...scope.variables.filter(skip_flag_isThere)].map((variable) => ({
+        variable,
+        says: 'switches a safeguard off in this environment',
+        fix: `Remove ${variable.name}, and repair what it was hiding.`,
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/split-dsn.ts
+
+
+const prefixed = (prefix) => ({
+    host: [`${prefix}HOST`],
+    port: [`${prefix}PORT`],
+    user: [`${prefix}USER`, `${prefix}USERNAME`],
+    password: [`${prefix}PASSWORD`, `${prefix}PASS`],
+    database: [`${prefix}NAME`, `${prefix}DATABASE`, `${prefix}DB`],
+});
+const POSTGRES = /^postgres/;
+const MYSQL = /^(mysql|mariadb)/;
+const SQL = {
+    urls: ['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI'],
+    scheme: /^(postgres|mysql|mariadb)/,
+    needsHost: false,
+};
+const FAMILIES = [
+    { ...SQL, parts: prefixed('DB_') },
+    { ...SQL, parts: prefixed('DATABASE_') },
+    {
+        urls: ['POSTGRES_URL', 'DATABASE_URL'],
+        scheme: POSTGRES,
+        needsHost: true,
+        parts: prefixed('POSTGRES_'),
+    },
+    {
+        urls: ['POSTGRES_URL', 'DATABASE_URL'],
+        scheme: POSTGRES,
+        needsHost: true,
+        parts: prefixed('PG'),
+    },
+    {
+        urls: ['MYSQL_URL', 'DATABASE_URL'],
+        scheme: MYSQL,
+        needsHost: true,
+        parts: prefixed('MYSQL_'),
+    },
+    {
+        urls: ['REDIS_URL'],
+        scheme: /^rediss?$/,
+        needsHost: true,
+        parts: { host: ['REDIS_HOST'], port: ['REDIS_PORT'], password: ['REDIS_PASSWORD'] },
+    },
+];
+/** The port that clients use when a URL has none. */
+function usualPort(scheme) {
+    return (scheme?.read((raw) => POSTGRES.test(raw) ? 5432 : MYSQL.test(raw) ? 3306 : /^rediss?$/.test(raw) ? 6379 : null) ?? null);
+}
+/** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
+const MOST_HOSTS = 16;
+/** As DNS compares it, and without a port: in small letters, without the dot at the end. */
+function bareHost(raw) {
+    return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+}
+/** A path is a socket, which says nothing against a host. */
+function hostsAgree(own, single) {
+    if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/')))
+        return true;
+    const host = single.derive(bareHost);
+    const count = own.read((raw) => raw.split(',').length);
+    if (count > MOST_HOSTS)
+        return true;
+    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host));
+}
+/** What the URL leaves out it leaves to the parts. */
+function agree(part, url, { value }) {
+    const own = partOf(url, part);
+    if (part === 'port') {
+        const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'));
+        const single = value.read(Number);
+        return port === null || Number.isNaN(single) || port === single;
+    }
+    if (own === null)
+        return true;
+    return part === 'host'
+        ? hostsAgree(own, value)
+        : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true;
+}
+/** The URL of a family and the parts given beside it that say otherwise. */
+function conflict({ urls, scheme, needsHost, parts }, scope) {
+    const given = (name) => {
+        const variable = scope.byName.get(name);
+        return variable?.state === 'present' ? [variable] : [];
+    };
+    const [url] = urls.flatMap(given);
+    if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw)))
+        return [];
+    if (needsHost && !parts.host?.some((name) => given(name).length > 0))
+        return [];
+    const names = Object.keys(parts).flatMap((part) => (parts[part] ?? [])
+        .flatMap(given)
+        .filter((single) => !agree(part, url, single))
+        .map(({ name }) => name));
+    if (names.length === 0)
+        return [];
+    return [
+        {
+            variable: url,
+            says: `says otherwise than ${names.join(' and ')}`,
+            fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
+            facts: { others: names },
+        },
+    ];
+}
+const splitDsn = (0,checks_check/* defineCheck */.qH)({
+    id: 'split-dsn',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'Half of the code then talks to another database than the other half.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
+    example: {
+        types: { DATABASE_URL: 'postgres-url' },
+        bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
+        good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
+    },
+    find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
+});
+
+;// CONCATENATED MODULE: ./src/checks/static-aws-keys.ts
+
+
+/** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
+const ROLES = {
+    ecs: 'taskRoleArn in the task definition',
+    'app-runner': 'the instance role of the service',
+    lambda: 'the execution role of the function',
+};
+const staticAwsKeys = (0,checks_check/* defineCheck */.qH)({
+    id: 'static-aws-keys',
+    levels: { development: 'off', staging: 'off', production: 'warning' },
+    why: 'Keys of a user do not expire, and the SDK takes them before the role that the platform gives.',
+    yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+    find: (scope) => {
+        const role = scope.platform === null ? undefined : ROLES[scope.platform];
+        if (role === undefined)
+            return [];
+        return holdingsIn(scope).flatMap(({ variable, found, elsewhere }) => {
+            const isUsers = found.some(({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term');
+            if (!isUsers || elsewhere)
+                return [];
+            return [
+                {
+                    variable,
+                    says: 'is the key of an IAM user, where the platform gives the container a role',
+                    fix: `Give what it may do to ${role}, and remove ${variable.name} and its secret.`,
+                    facts: { platform: scope.platform ?? '' },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/store-topics.ts
+
+
+/** What the types of databases, caches, brokers and mail servers find beyond their own shape. */
+const storeTopics = [
+    flawCheck({
+        id: 'db-sqlite',
+        yieldsTo: [],
+        levels: checks_check/* DEPLOYED */.dx,
+        why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=sqlite:///./app.db'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-scheme-driver',
+        yieldsTo: [],
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'A driver refuses a URL of another engine or dialect when it first connects.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-password-encoding',
+        yieldsTo: [],
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'An unescaped delimiter moves the border between password and host without any error.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-multihost',
+        yieldsTo: [],
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Drivers that know one host fail on the comma.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            options: { DATABASE_URL: { driver: 'sqlalchemy' } },
+            bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-name',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Tables are then looked for in a database that nobody chose.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app@db.example.com'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-user',
+        // The usual password beside the usual user is one cause.
+        yieldsTo: ['known-default', 'trivial-credentials'],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A flaw in the service then opens the whole server, and not its own tables alone.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+        },
+    }),
+    flawCheck({
+        id: 'db-ssl',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Password and data can be read on the way, or sent to a server that only claims to be the right one.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
+            good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-tls',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Redis sends its password as plain text when there is no TLS.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-no-password',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Whoever finds an open Redis can read, change and delete all of it.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=rediss://cache.example.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'redis-db-index',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A server starts with 16 databases and refuses the others.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
+        },
+    }),
+    flawCheck({
+        id: 'mongodb-options',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Go’s driver and older ones refuse options without a slash before them.',
+        example: {
+            types: { MONGODB_URI: 'mongodb-url' },
+            bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
+            good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
+        },
+    }),
+    flawCheck({
+        id: 'amqp-vhost',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'One client reads // as the virtual host /, the next as one without a name, a third refuses it.',
+        example: {
+            types: { BROKER_URL: 'amqp-url' },
+            bad: ['BROKER_URL=amqps://app@mq.example.com//'],
+            good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
+        },
+    }),
+    flawCheck({
+        id: 'smtp-tls-port',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Each side waits for the other to begin, until the first mail fails with a timeout.',
+        example: {
+            types: { EMAIL_URL: 'smtp-url' },
+            bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
+            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+        },
+    }),
+    flawCheck({
+        id: 'smtp-stand-in',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION */.e3,
+        why: 'Mails are written to a log, a file or nowhere, and nobody gets one.',
+        example: {
+            types: { EMAIL_URL: 'smtp-url' },
+            bad: ['EMAIL_URL=consolemail://'],
+            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/text-topics.ts
+
+
+const AGAIN = 'Write it again by hand where it comes from: it was copied from a page or a document.';
+const QUOTES = {
+    says: 'has quotes around its value, and the service gets them as a part of it',
+    fix: 'Take the quotes away where it comes from: `docker --env-file` and the AWS consoles keep them.',
+};
+const HIDDEN = (what) => ({
+    says: `holds ${what}, which shows as nothing`,
+    fix: AGAIN,
+});
+const text_topics_WORDS = {
+    'line-feed': {
+        says: 'ends with a line end, which the service reads as a part of it',
+        fix: 'Store it without: `printf %s` writes no line end, `echo` does; `"$(cat FILE)"` drops it.',
+    },
+    'carriage-return': {
+        says: 'ends with a carriage return, as files of Windows do, and the service reads it as a part of it',
+        fix: 'Give the file Unix line ends (`dos2unix FILE`), and store the value again.',
+    },
+    'white-space': {
+        says: 'begins or ends with white space, which the service reads as a part of it',
+        fix: 'Store it without the space around it.',
+    },
+    quotes: QUOTES,
+    quote: {
+        says: 'has a quote at one end and none at the other',
+        fix: 'Take the quote away where it comes from, or restore the part that was cut off with the other one.',
+    },
+    'byte-order-mark': {
+        says: 'begins with a byte order mark, which shows as nothing',
+        fix: 'Save the file that it comes from as UTF-8 without a byte order mark.',
+    },
+    'zero-width': HIDDEN('a character of no width'),
+    bidirectional: HIDDEN('a mark that changes the direction of writing'),
+    'soft-hyphen': HIDDEN('a soft hyphen'),
+    'no-break-space': {
+        says: 'holds a no-break space, which looks like a space and is none',
+        fix: AGAIN,
+    },
+    'quotes-around': {
+        says: 'has typographic quotes around its value, which no program takes for quotes',
+        fix: AGAIN,
+    },
+    'quotes-inside': {
+        says: 'holds typographic quotes, as word processors and chats put them in',
+        fix: AGAIN,
+    },
+    nul: {
+        says: 'holds a NUL, at which a variable of a process ends',
+        fix: 'Store it as text; binary content goes in as base64.',
+    },
+    control: { says: 'holds a control character', fix: AGAIN },
+    comment: {
+        says: 'has a comment behind its value, and the service gets the comment as a part of it',
+        fix: 'Put the comment on a line of its own: `docker --env-file` and manifests know none behind a value.',
+    },
+    replacement: {
+        says: 'holds the sign for a character that could not be read (U+FFFD)',
+        fix: 'Store it again from where it is still whole, as UTF-8.',
+    },
+    'latin-1': {
+        says: 'holds UTF-8 that was read as Latin-1, so its letters beyond ASCII are others now',
+        fix: 'Store it again from where it is still whole, as UTF-8.',
+    },
+};
+/** One finding a variable: of the marks of one check the first says enough. */
+function textCheck(check) {
+    return (0,checks_check/* defineCheck */.qH)({
+        yieldsTo: STAND_INS,
+        ...check,
+        find: (scope) => {
+            const told = new Set();
+            return (scope.marks.get(check.id) ?? []).flatMap(({ variable, mark, grave }) => {
+                if (told.has(variable))
+                    return [];
+                told.add(variable);
+                const levels = grave ? check.levels : checks_check/* ADVICE */.hc;
+                return [{ variable, ...text_topics_WORDS[mark], facts: { character: mark }, levels }];
+            });
+        },
+    });
+}
+/** What stands in a value and was not meant: an error where it changes what the service reads, advice elsewhere. */
+const textTopics = [
+    textCheck({
+        id: 'line-end',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'A line end that came along with a value is a part of it: keys no longer match, hosts are not found.',
+        example: { types: { PORT: 'port' }, bad: ['PORT=8080\n'], good: ['PORT=8080'] },
+    }),
+    textCheck({
+        id: 'edge-whitespace',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'White space around a value is a part of it, and no screen shows it.',
+        example: { types: { PORT: 'port' }, bad: ['PORT= 8080'], good: ['PORT=8080'] },
+    }),
+    textCheck({
+        id: 'wrapped-quotes',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Shells take quotes away; consoles, manifests and `docker --env-file` pass them on.',
+        example: { types: { DEBUG: 'boolean' }, bad: ['DEBUG="false"'], good: ['DEBUG=false'] },
+    }),
+    textCheck({
+        id: 'invisible-character',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'What nobody sees is compared, signed and looked up all the same.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://api.example.com\u200b'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    textCheck({
+        id: 'smart-quotes',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'A word processor put them in, and no program takes them for quotes.',
+        example: {
+            types: { DEBUG: 'boolean' },
+            bad: ['DEBUG=\u201cfalse\u201d'],
+            good: ['DEBUG=false'],
+        },
+    }),
+    textCheck({
+        id: 'control-character',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Terminals, parsers and the system itself act on such a character instead of passing it on.',
+        example: { bad: ['GREETING=hello\u0000'], good: ['GREETING=hello'] },
+    }),
+    textCheck({
+        id: 'inline-comment',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Only some readers of env files know comments behind a value; all others pass them on.',
+        example: { types: { POOL: 'integer' }, bad: ['POOL=12 # ten'], good: ['POOL=12'] },
+    }),
+    textCheck({
+        id: 'mojibake',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'A step on the way read the text in another encoding, and letters were lost or replaced.',
+        example: { bad: ['CITY=M\u00c3\u00bcnchen'], good: ['CITY=M\u00fcnchen'] },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/tier-words.ts
+const tier_words_WORDS = new Map([
+    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
+    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
+    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
+]);
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+function tierIn(text) {
+    if (text.length > 100)
+        return null;
+    const words = text
+        .toLowerCase()
+        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+        .split(/[^a-z0-9]+/)
+        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
+        .filter((tier) => tier !== undefined);
+    const [tier = null, ...others] = new Set(words);
+    return others.length === 0 ? tier : null;
+}
+
+;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
+
+
+
+/**
+ * Names that choose how a program runs. Staging and even development run as production does on purpose: Node,
+ * Rails, Laravel and Spring all want it so.
+ */
+const MODE = /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP|GO)_ENV|DJANGO_(SETTINGS_MODULE|CONFIGURATION)|SPRING_PROFILES_ACTIVE|(ASPNETCORE|DOTNET)_ENVIRONMENT|MICRONAUT_ENVIRONMENTS|QUARKUS_PROFILE|(APP_)?(ENVIRONMENT|STAGE)|ENV)$/i;
+/** Names that only say where something runs: events of staging under production's name mislead everybody. */
+const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|BUGSNAG_RELEASE_STAGE|ELASTIC_APM_ENVIRONMENT|LOGFIRE_ENVIRONMENT|DEPLOY(MENT)?_ENV(IRONMENT)?)$/i;
+/** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
+function tierNamed(raw) {
+    const text = raw.trim();
+    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
+}
+const tierConsistency = (0,checks_check/* defineCheck */.qH)({
+    id: 'tier-consistency',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'A service that takes itself for another environment loads its settings, and reports under its name.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'enum'],
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        const label = LABEL.test(variable.name);
+        if (!label && !MODE.test(variable.name))
+            return [];
+        const tier = variable.value.read(tierNamed);
+        const inProduction = scope.tier === 'production';
+        const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
+        // An environment may be held to another tier than its name's; its name is still right.
+        if (tier === null || !contradicts || tier === tierIn(scope.environment))
+            return [];
+        return [
+            {
+                variable,
+                says: inProduction
+                    ? 'names an environment below production, and this one is production'
+                    : 'names production, and this environment is not production',
+                fix: `Give ${variable.name} the value of this environment, or say in the policy which tier this environment is.`,
+                facts: { tier: scope.tier },
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/lifetime.ts
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** A unit as the last word of a name, by the letter that it begins with. */
+const NAMED_UNIT = /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i;
+/** The units of npm's `ms`, which jsonwebtoken reads, and of Go's and Spring's durations. */
+const VALUE = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)?\s*$/i;
+/** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
+const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i;
+function secondsIn(unit) {
+    return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN);
+}
+/** Null when the value is no span of time. */
+function lifetimeOf({ name, value }) {
+    const named = NAMED_UNIT.exec(name)?.[1];
+    const amount = value.read((raw) => {
+        if (raw.length > 100)
+            return Number.NaN;
+        const iso = ISO.exec(raw);
+        if (iso) {
+            const [, d = '0', h = '0', m = '0', s = '0'] = iso;
+            return Number(d) * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s);
+        }
+        const [, number, unit = named] = VALUE.exec(raw) ?? [];
+        return Number(number) * (unit === undefined ? 1 : secondsIn(unit));
+    });
+    const hasUnit = named !== undefined || value.read((raw) => /[a-z]/i.test(raw));
+    return Number.isNaN(amount) ? null : { amount, inSeconds: hasUnit };
+}
+/** A name without its unit. */
+function withoutUnit(name) {
+    return name.replace(NAMED_UNIT, '');
+}
+
+;// CONCATENATED MODULE: ./src/checks/token-lifetime.ts
+
+
+
+const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY';
+const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*';
+/** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
+const ACCESS = new RegExp(`^${OWNER}(?:JWT_|JWT_ACCESS_|(?:JWT_)?(?:ACCESS|AUTH|BEARER)_TOKEN_|ACCESS_)(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
+const REFRESH = new RegExp(`^${OWNER}(?:JWT_)?REFRESH_(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
+const token_lifetime_DAY = 86400;
+/** What two names have in common that speak of the two tokens of one pair. */
+function token_lifetime_pairName(name) {
+    return withoutUnit(name.toUpperCase()).replace(/(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g, '');
+}
+function tokens(scope, name) {
+    return filledInContainer(scope).flatMap((variable) => {
+        const life = name.test(variable.name) ? lifetimeOf(variable) : null;
+        return life === null ? [] : [{ variable, life }];
+    });
+}
+const jwtTtl = (0,checks_check/* defineCheck */.qH)({
+    id: 'jwt-ttl',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'A stolen access token works until it expires: nothing else ends it.',
+    example: {
+        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
+        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
+    },
+    find: (scope) => tokens(scope, ACCESS)
+        .filter(({ life }) => life.inSeconds && life.amount > token_lifetime_DAY)
+        .map(({ variable }) => ({
+        variable,
+        says: 'keeps access tokens valid for more than a day',
+        fix: 'Set it to an hour or less, and let a refresh token renew it.',
+        facts: {},
+    })),
+});
+const ttlOrder = (0,checks_check/* defineCheck */.qH)({
+    id: 'ttl-order',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'A refresh token that ends with its access token, or before it, never refreshes anything.',
+    example: {
+        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_MINUTES=30'],
+        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
+    },
+    find: (scope) => {
+        const refreshing = tokens(scope, REFRESH);
+        return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+            const partner = refreshing.find((token) => token_lifetime_pairName(token.variable.name) === token_lifetime_pairName(variable.name) &&
+                token.life.inSeconds === life.inSeconds &&
+                token.life.amount > 0 &&
+                token.life.amount <= life.amount);
+            if (partner === undefined)
+                return [];
+            const { name } = partner.variable;
+            return [
+                {
+                    variable,
+                    says: `lasts no shorter than ${name}, so a refresh token has expired when it is needed`,
+                    fix: `Make ${variable.name} minutes and ${name} days.`,
+                    facts: { refresh: name },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/too-short-to-mask.ts
+
+
+/** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
+const SHORTEST = 4;
+const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
+    id: 'too-short-to-mask',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'A mask over so short a text would blank half of every log, so the secret shows wherever it is printed.',
+    yieldsTo: [...STAND_INS, 'min-secret-bytes'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=k7'],
+        good: ['API_KEY=plum tractor eighty violins'],
+    },
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
+        .map(({ variable }) => ({
+        variable,
+        says: 'is too short a secret for the runner to hide in its logs',
+        fix: 'Make a longer one: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/trivial-credentials.ts
+
+
+
+/** No password of words is longer; a longer text is not looked at. */
+const LONGEST = 128;
+/** Names of a password's variable, after what the user's variable shares with it. */
+const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i;
+/** Letters and digits, in small letters. */
+function plain(text) {
+    return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(text, name) {
+    const word = plain(name);
+    if (!/[a-z]/.test(word))
+        return false;
+    if (text === word)
+        return true;
+    if (word.length < 3 || !text.includes(word))
+        return false;
+    return text
+        .split(word)
+        .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
+        .every((rest) => rest === '' || isFillerWord(rest));
+}
+/** Which of the names a password is made of; null for none of them. */
+function madeOf(password, names) {
+    if (password.length > LONGEST)
+        return null;
+    const whole = plain(password);
+    const found = names.find(({ text }) => typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)));
+    return found?.what ?? null;
+}
+/** The user and the host that a password goes with: in the same URL, or in variables of their own. */
+function knownBeside(variable, scope) {
+    const { declaration, value, name } = variable;
+    const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null;
+    const user = declaration.type.part(value, 'user');
+    const stem = PASSWORD_NAME.exec(name);
+    const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`);
+    const users = [
+        user,
+        ...others.map((other) => {
+            const found = scope.byName.get(other);
+            return found?.state === 'present' ? found.value : null;
+        }),
+    ];
+    return [
+        ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text }])),
+        ...(host === null ? [] : [{ what: 'host', text: host }]),
+        { what: 'service', text: scope.service },
+        { what: 'variable', text: stemOf(name) },
+    ];
+}
+/** `SERPAPI` of `SERPAPI_API_KEY`: what is left says whose key it is. */
+function stemOf(name) {
+    const words = name.toLowerCase().split('_');
+    return words.slice(0, words.findLastIndex((word) => !isFillerWord(word)) + 1).join('_');
+}
+/** `db` of `db.example.com`; an address is no name. */
+function firstLabel(host) {
+    return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null;
+}
+const SAYS = {
+    user: 'has a password made of the name of its user',
+    host: 'has a password made of the name of its host',
+    service: 'is a secret made of the name of the service',
+    variable: 'is a secret made of the name of its variable',
+};
+const trivialCredentials = (0,checks_check/* defineCheck */.qH)({
+    id: 'trivial-credentials',
+    levels: checks_check/* DEPLOYED */.dx,
+    why: 'Whoever knows the name knows the password: it is what everybody tries first.',
+    yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
+    example: {
+        types: { SERPAPI_API_KEY: 'secret' },
+        bad: ['SERPAPI_API_KEY=serpapi_api_key'],
+        good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
+    },
+    find: (scope) => scope.secrets.flatMap(({ variable, secret }) => {
+        const names = knownBeside(variable, scope);
+        const same = secret.read((raw) => madeOf(raw, names));
+        return same === null
+            ? []
+            : [
+                {
+                    variable,
+                    says: SAYS[same],
+                    fix: 'Make a value of its own: `openssl rand -base64 48`',
+                    facts: { same },
+                },
+            ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/unique-characters.ts
+
+
+
+const LONG = 32;
+const HEX = '0123456789abcdef';
+/**
+ * Whether a long text has fewer different characters than random ones of its alphabet have. The
+ * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
+ * hex (2 in 10^10), 9 of 26 in letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Of ten
+ * digits a random text may well leave some out, so digits are not judged.
+ */
+function isMonotonous(raw) {
+    if (raw.length < LONG || isTestKey(raw))
+        return false;
+    const text = raw.toLowerCase();
+    const [all, hex] = [new Set(), new Set()];
+    for (const character of text) {
+        all.add(character);
+        if (HEX.includes(character))
+            hex.add(character);
+        // Most texts are told by their beginning.
+        if (hex.size >= 7 && all.size >= 10)
+            return false;
+    }
+    const digits = text.replace(/[^0-9a-f]/g, '').length;
+    // The rest is dashes of a UUID or a prefix such as `key_`.
+    if (digits * 4 > text.length * 3)
+        return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9');
+    return all.size < (/^[a-z]+$/.test(text) ? 9 : 10);
+}
+const uniqueCharacters = (0,checks_check/* defineCheck */.qH)({
+    id: 'unique-characters',
+    levels: { development: 'info', staging: 'warning', production: 'warning' },
+    why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
+    yieldsTo: [...STAND_INS, 'fernet-key'],
+    example: {
+        types: { API_KEY: 'secret' },
+        bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
+        good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
+    },
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isMonotonous))
+        .map(({ variable }) => ({
+        variable,
+        says: 'has too few different characters for a random secret of its length',
+        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        facts: {},
+    })),
+});
+
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./src/checks/unknown-variable.ts
+
+
+
+const QUIET = { development: 'off', staging: 'off', production: 'off' };
+function hitOf(variable, meant) {
+    return {
+        variable,
+        says: meant === null
+            ? 'is declared by no one in the policy'
+            : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+        fix: meant === null
+            ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+            : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+        facts: meant === null ? {} : { meant },
+        ...(meant === null && { levels: QUIET }),
+    };
+}
+/** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
+const unknownVariable = (0,checks_check/* defineCheck */.qH)({
+    id: 'unknown-variable',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'A misspelt name is set in vain, and the service starts without the right one.',
+    yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
+    find: (scope) => {
+        const missing = scope.variables
+            .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
+            .map(({ name }) => name);
+        const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared);
+        const meant = (0,nearest/* nearestOfEach */.TV)(strangers.map(({ name }) => name), missing);
+        return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null));
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/unresolved-template.ts
+
+
+const WHOLE = /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/;
+/** Whether a mark opens and a later one closes. No regular expression: it would look on from every opening one. */
+function holdsMark(raw) {
+    const between = (open, close) => {
+        const start = raw.indexOf(open);
+        return start !== -1 && raw.includes(close, start + open.length);
+    };
+    return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw);
+}
+/** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
+function isTemplate({ declaration, value }) {
+    const partly = declaration.type.name !== 'string';
+    return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)));
+}
+const unresolvedTemplate = (0,checks_check/* defineCheck */.qH)({
+    id: 'unresolved-template',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+    example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
+    find: (scope) => [
+        ...remarkHits(scope, 'unresolved-template'),
+        ...scope.filled.filter(isTemplate).map((variable) => ({
+            variable,
+            says: 'holds a template mark that nobody replaced',
+            fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
+            facts: {},
+        })),
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/checks/url-topics.ts
+
+
+/** Right in one network and wrong in another: worth a line, never a halt. */
+const PRODUCTION_NOTE = { development: 'off', staging: 'off', production: 'info' };
+/** What staging does with good reason. */
+const PRODUCTION_ONLY = { development: 'off', staging: 'off', production: 'error' };
+/** What the types of URLs, hosts and origins find beyond their own shape. */
+const urlTopics = [
+    flawCheck({
+        id: 'url-loopback',
+        yieldsTo: [],
+        levels: checks_check/* DEPLOYED */.dx,
+        why: 'In a container, loopback is the container itself.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://localhost:6379/0'],
+            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+        },
+    }),
+    flawCheck({
+        id: 'url-metadata-ip',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Whatever the service passes on from there may hold the credentials of the machine.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-reserved-tld',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION */.e3,
+        why: 'Such a name is kept for tests and examples: no DNS server knows it.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://api.test'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-private',
+        yieldsTo: [],
+        levels: PRODUCTION_NOTE,
+        why: 'A private address means another machine, or none, in every other network.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=https://10.0.3.7'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-single-label',
+        yieldsTo: [],
+        levels: PRODUCTION_NOTE,
+        why: 'The name is found in one network only, such as the Compose project or the namespace.',
+        example: {
+            types: { REDIS_URL: 'redis-url' },
+            bad: ['REDIS_URL=redis://redis:6379/0'],
+            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+        },
+    }),
+    flawCheck({
+        id: 'url-https',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Anybody between the container and the server can read and change what is sent.',
+        example: {
+            types: { API_URL: 'url' },
+            bad: ['API_URL=http://api.example.com'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-trailing-slash',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { 'trailing-slash': 'forbid' } },
+            bad: ['API_URL=https://api.example.com/'],
+            good: ['API_URL=https://api.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'url-double-slash',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { 'double-slash': 'forbid' } },
+            bad: ['API_URL=https://api.example.com//v1'],
+            good: ['API_URL=https://api.example.com/v1'],
+        },
+    }),
+    flawCheck({
+        id: 'url-fragment',
+        yieldsTo: [],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
+        example: {
+            types: { API_URL: 'url' },
+            options: { API_URL: { fragment: 'forbid' } },
+            bad: ['API_URL=https://api.example.com/#v1'],
+            good: ['API_URL=https://api.example.com/v1'],
+        },
+    }),
+    flawCheck({
+        id: 'cors-wildcard',
+        yieldsTo: ['cors-wildcard-credentials'],
+        levels: checks_check/* PRODUCTION */.e3,
+        why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=*'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'cors-loopback',
+        yieldsTo: [],
+        levels: PRODUCTION_ONLY,
+        why: 'Any program on a visitor’s machine may then act with that visitor’s session.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'cors-http',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'Whoever is on the way between a visitor and that origin may act with the visitor’s session.',
+        example: {
+            types: { ALLOWED_ORIGINS: 'cors-origins' },
+            bad: ['ALLOWED_ORIGINS=http://app.example.com'],
+            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+        },
+    }),
+    flawCheck({
+        id: 'allowed-hosts',
+        yieldsTo: [],
+        levels: checks_check/* PRODUCTION */.e3,
+        why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+        example: {
+            types: { ALLOWED_HOSTS: 'hosts' },
+            bad: ['ALLOWED_HOSTS=*'],
+            good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+        },
+    }),
+    flawCheck({
+        id: 'bind-loopback',
+        yieldsTo: [],
+        levels: checks_check/* DEPLOYED */.dx,
+        why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+        example: {
+            types: { BIND_HOST: 'ip' },
+            options: { BIND_HOST: { use: 'bind' } },
+            bad: ['BIND_HOST=127.0.0.1'],
+            good: ['BIND_HOST=0.0.0.0'],
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/checks/url-userinfo.ts
+
+/** A type that is secret as a whole has no credentials inside: its policy says that it is public. */
+const urlUserinfo = (0,checks_check/* defineCheck */.qH)({
+    id: 'url-userinfo',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'A variable that is not sensitive is printed in logs and consoles, and its password with it.',
+    yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
+    example: {
+        types: { API_URL: 'url' },
+        bad: ['API_URL=https://app:five-herons-by-the-mill@api.example.com'],
+        good: ['API_URL=https://api.example.com'],
+    },
+    find: (scope) => scope.filled
+        .filter(({ declaration: { sensitive, type }, value }) => {
+        const part = sensitive ? null : type.secretPart(value);
+        return part !== null && !part.equals(value);
+    })
+        .map((variable) => ({
+        variable,
+        says: 'holds a password in its URL, and is not sensitive',
+        fix: `Give the password in a secret variable of its own, or say \`sensitive: true\` of ${variable.name} in the policy and keep it in the secret store.`,
+        facts: {},
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/vendor-mode.ts
+
+
+
+
+const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode'];
+/** A name that says itself that it is not for production, beside one that is. */
+const TEST_NAME = /(^|_)(TEST|SANDBOX|STAGING|DEV|DEVELOPMENT)(_|$)/i;
+/** Twilio's test credentials look like all others of Twilio's, so nothing can tell them. */
+const vendorTestKey = (0,checks_check/* defineCheck */.qH)({
+    id: 'vendor-test-key',
+    levels: { development: 'off', staging: 'off', production: 'error' },
+    why: 'With a test key everything seems to work, and no payment, message or proof is real.',
+    yieldsTo: YIELDS_TO,
+    example: {
+        bad: ['RECAPTCHA_SITE_KEY=6LeIxAcTAAAAAof-a-test-key-of-Google', 'PAYPAL_MODE=sandbox'],
+        good: ['RECAPTCHA_SITE_KEY=6LdExampleof-a-key-of-your-own-site', 'PAYPAL_MODE=live'],
+    },
+    find: (scope) => [
+        ...holdingsIn(scope).flatMap(testTokens),
+        ...scope.filled.filter(isInContainer).flatMap(sandboxes),
+    ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
+});
+function testTokens(holding) {
+    const { variable, found } = holding;
+    if (modeHeld(holding) !== 'test')
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)} of test mode`,
+            fix: `Put the live key in its place, from ${whereOf(found)}.`,
+            facts: { mode: 'test' },
+        },
+    ];
+}
+function sandboxes(variable) {
+    const marks = sandboxMarks(variable.name);
+    const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))];
+    if (mark === undefined)
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${mark.what}`,
+            fix: 'Put what production uses in its place.',
+            facts: { mode: 'test' },
+        },
+    ];
+}
+const OUTSIDE_PRODUCTION = { development: 'error', staging: 'error', production: 'off' };
+const vendorLiveKey = (0,checks_check/* defineCheck */.qH)({
+    id: 'vendor-live-key',
+    levels: OUTSIDE_PRODUCTION,
+    why: 'A trial with a live key charges real cards, and one more place can leak the key.',
+    yieldsTo: YIELDS_TO,
+    example: {
+        bad: ['STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys'],
+        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
+    },
+    find: (scope) => holdingsIn(scope).flatMap((holding) => {
+        const { variable, found } = holding;
+        if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live')
+            return [];
+        // Everybody may see a publishable key: it takes real cards, and opens nothing.
+        const publishable = found.every(({ role }) => role === 'publishable');
+        return [
+            {
+                variable,
+                says: `holds ${whatOf(found)} of live mode outside production`,
+                fix: `Put the test key in its place, from ${whereOf(found)}.`,
+                facts: { mode: 'live' },
+                ...(publishable && {
+                    levels: { ...checks_check/* ADVICE */.hc, production: 'off' },
+                    yieldsTo: ['pair-mode'],
+                }),
+            },
+        ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/vendor-shape.ts
+
+
+
+const vendorShape = (0,checks_check/* defineCheck */.qH)({
+    id: 'vendor-shape',
+    levels: checks_check/* ADVICE */.hc,
+    why: 'A token that was cut off, or put where another belongs, is refused at the first request.',
+    yieldsTo: STAND_INS,
+    example: {
+        bad: ['SENDGRID_API_KEY=the-mail-password'],
+        good: ['MAIL_PASSWORD=the-mail-password', 'SENDGRID_API_KEY_ID=the-name-of-the-key'],
+    },
+    find: (scope) => holdingsIn(scope)
+        .filter(({ named, found, elsewhere }) => named.length > 0 && found.length === 0 && !elsewhere)
+        .map(({ variable, named }) => ({
+        variable,
+        says: `is named for ${whatOf(named)}, and holds none`,
+        fix: `Copy it in whole from ${whereOf(named)}; if it is meant for something else, give it a name or a type of its own.`,
+        facts: { expected: kindsOf(named) },
+    })),
+});
+
+// EXTERNAL MODULE: ./src/checks/waivers.ts
+var waivers = __nccwpck_require__(8364);
+;// CONCATENATED MODULE: ./src/checks/wrong-kind.ts
+
+
+
+/** `STRIPE_PUBLISHABLE_KEY`, `STRIPE_PUBLIC_API_KEY`. */
+const PUBLISHABLE_NAME = /(^|_)(PUBLISHABLE|PUBLIC)(_API)?_KEY$/i;
+const wrongKind = (0,checks_check/* defineCheck */.qH)({
+    id: 'wrong-kind',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The service refuses a token of another kind, and a secret key in a public place is a leak.',
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
+    example: {
+        bad: ['STRIPE_SECRET_KEY=pk_test_NoKeyOfAnybodys'],
+        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
+    },
+    find: (scope) => holdingsIn(scope)
+        .filter(({ found }) => found.length > 0)
+        .flatMap((holding) => exposed(holding) ?? misplaced(holding)),
+});
+/** Null when no visitor gets to see a secret. */
+function exposed({ variable, typed, found }) {
+    const shown = (0,vendors_token/* isPublicName */.XC)(variable.name) ||
+        PUBLISHABLE_NAME.test(variable.name) ||
+        typed.some(({ role }) => role === 'publishable');
+    if (!shown || !found.every(({ role }) => role === 'secret'))
+        return null;
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)}, and what is in it is there for everybody to see`,
+            fix: `Revoke the key in ${whereOf(found)}, since it may have been seen, and put the publishable one here.`,
+            facts: { found: kindsOf(found) },
+        },
+    ];
+}
+function misplaced({ variable, typed, named, found, elsewhere }) {
+    const expected = [...typed, ...named];
+    if (expected.length === 0 || elsewhere)
+        return [];
+    if (found.some((token) => expected.includes(token)))
+        return [];
+    return [
+        {
+            variable,
+            says: `holds ${whatOf(found)}, where ${whatOf(expected)} belongs`,
+            fix: `Copy the right one from ${whereOf(expected)}.`,
+            facts: {
+                found: kindsOf(found),
+                expected: kindsOf(expected),
+            },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/wrong-tier-hint.ts
+
+
+
+
+/** No production system is called so, wherever the word stands in a name. */
+const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/;
+/** Parts of other words' company (`dev-portal`, `speed-test`, `qa-bot`): they say something alone, or at the end. */
+const AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/;
+const PRODUCTION = /^(prod|production|prd|live)\d*$/;
+const HOST_NAME = /(^|_)(HOST|HOSTNAME|ENDPOINT|SERVER)$|^PGHOST$/i;
+const DATABASE_NAME = /(^|_)(DB|DATABASE)_NAME$|^(DB|PG|MYSQL_|POSTGRES_|MONGO_|DB_)DATABASE$|^POSTGRES_DB$/i;
+const BUCKET_NAME = /(^|_)BUCKET(_NAME)?$/i;
+/** Whether a label says "not production": `staging`, `app-dev`, `uat2`. In a public name only a whole label does. */
+function hints(label, wholeOnly) {
+    const words = label.toLowerCase().split(/[-_]/);
+    if (words.some((word) => PRODUCTION.test(word)))
+        return false;
+    const last = words.at(-1) ?? '';
+    return (words.some((word) => PLAIN.test(word)) ||
+        (AMBIGUOUS.test(last) && (words.length === 1 || !wholeOnly)));
+}
+/** The last label of a name with dots is a domain (`app.dev`, `db.cluster.local`), and no tier. */
+function hostHints(raw, wholeOnly) {
+    return raw.split(',').some((host) => {
+        const labels = host.trim().replace(/:\d*$/, '').replace(/\.$/, '').split('.');
+        return (labels.length > 1 ? labels.slice(0, -1) : labels).some((label) => hints(label, wholeOnly));
+    });
+}
+const says = (part, question) => part?.read((raw) => raw.length <= 1024 && question(raw)) === true;
+/** Told fast: nearly all values have none of the words. */
+const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i;
+/** What in a value speaks of another environment than production; null when nothing does. */
+function hintIn(variable) {
+    const { name, value } = variable;
+    if (isUrl(variable) || partOf(variable, 'host') !== null) {
+        const web = says(partOf(variable, 'scheme'), (scheme) => /^(https?|wss?)$/.test(scheme));
+        if (says(partOf(variable, 'host'), (host) => hostHints(host, web)))
+            return 'host';
+        return !web && says(partOf(variable, 'database'), (raw) => hints(raw, false))
+            ? 'database'
+            : null;
+    }
+    if (HOST_NAME.test(name))
+        return says(value, (raw) => hostHints(raw, false)) ? 'host' : null;
+    if (DATABASE_NAME.test(name))
+        return says(value, (raw) => hints(raw.trim(), false)) ? 'database' : null;
+    if (!BUCKET_NAME.test(name))
+        return null;
+    return says(value, (raw) => raw.split('.').some((label) => hints(label.trim(), false)))
+        ? 'bucket'
+        : null;
+}
+const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
+    id: 'wrong-tier-hint',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+    why: 'Production that writes into the database of staging is found out by its customers.',
+    yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
+    example: {
+        bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
+        good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],
+    },
+    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+        if (!variable.value.read((raw) => ANY_WORD.test(raw)))
+            return [];
+        // A name that says so itself means it: STAGING_API_URL.
+        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
+        return hint === null
+            ? []
+            : [
+                {
+                    variable,
+                    says: `has a ${hint} whose name speaks of development or staging`,
+                    fix: `Give it the ${hint} of this environment; if the name only sounds so, waive the finding.`,
+                    facts: { part: hint },
+                },
+            ];
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** "Is not of its type": one check for each type that can say so, under the type's name. */
+const shapes = types/* types */.g
+    .filter(({ name, checks }) => checks.includes(name))
+    .map((type) => ({
+    ...flawCheck({
+        id: type.name,
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: `The service reads it as: ${type.summary}`,
+    }),
+    // Judged when it is shown: all of them together would cost each start of the gate more than its policy.
+    get example() {
+        return shapeExample(type);
+    },
+}));
+/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
+function shapeExample({ name, examples, bind }) {
+    const { judge } = bind(examples.options ?? {});
+    const ofOtherShape = (raw) => judge(new secret/* Secret */.z(raw)).some(({ check }) => check === name);
+    const variable = name.replaceAll('-', '_').toUpperCase();
+    const lines = (raws) => raws.map((raw) => `${variable}=${raw}`);
+    const bad = lines(examples.bad.filter(ofOtherShape));
+    return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) };
+}
+/** What is seen while the sources are read. */
+const remarks = [
+    remarkCheck({
+        id: 'pasted-secret',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
+    }),
+    remarkCheck({
+        id: 'reference-form',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'The platform refuses the reference when the container starts, not when it is deployed.',
+    }),
+    remarkCheck({
+        id: 'duplicate-name',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
+    }),
+    remarkCheck({
+        id: 'bare-parameter',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
+    }),
+    remarkCheck({
+        id: 'env-file-unavailable',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Variables in a file that only the platform can read are not checked.',
+    }),
+    remarkCheck({
+        id: 'dropped-variable',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
+    }),
+    remarkCheck({
+        id: 'settings-model',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
+        id: 'key-name',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Shells and most libraries cannot read a variable of such a name.',
+    }),
+];
+/** The suite, in the order in which findings of one severity are shown. */
+const suite = [
+    ...remarks,
+    containerView,
+    nullishLiteral,
+    unresolvedTemplate,
+    required,
+    empty,
+    blank,
+    ...textTopics,
+    doubleEncoded,
+    providerMode,
+    knownDefault,
+    placeholder,
+    secretFiller,
+    wrongKind,
+    exampleMatch,
+    trivialCredentials,
+    uniqueCharacters,
+    tooShortToMask,
+    ...shapes,
+    ...storeTopics,
+    ...urlTopics,
+    urlUserinfo,
+    ...keyTopics,
+    ...limitTopics,
+    certExpiry,
+    certKeyMatch,
+    vendorTestKey,
+    vendorLiveKey,
+    pairMode,
+    vendorShape,
+    staticAwsKeys,
+    secretReuse,
+    secretEmbedded,
+    publicContainsSecret,
+    plaintextSecret,
+    secretStage,
+    secretAge,
+    skipFlag,
+    debugOn,
+    tierConsistency,
+    wrongTierHint,
+    splitDsn,
+    providerNeeds,
+    corsWildcardCredentials,
+    cookieInsecure,
+    jwtAlg,
+    jwtTtl,
+    ttlOrder,
+    minMax,
+    caseDuplicate,
+    reservedName,
+    sizeLimit,
+    overrideShadow,
+    renamedVariable,
+    deprecatedVariable,
+    unknownVariable,
+    waivers/* waiverExpired */.Q4,
+    waivers/* waiverUnused */.V9,
+];
+/** The suite and the policy's own rules. */
+function suiteFor(rules) {
+    return [...suite, ...rules.map(ruleCheck)];
+}
+
+
+/***/ }),
+
+/***/ 8364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q4: () => (/* binding */ waiverExpired),
+/* harmony export */   T9: () => (/* binding */ waive),
+/* harmony export */   V9: () => (/* binding */ waiverUnused)
+/* harmony export */ });
+/* harmony import */ var _domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5938);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4669);
+
+
+const waiverExpired = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
+    id: 'waiver-expired',
+    levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
+    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+    find: (scope) => scope.waivers
+        .filter((waiver) => (0,_domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._)(waiver, scope.now))
+        .map((waiver) => waiverHit(waiver, scope, `that ended on ${waiver.expires}`, `Repair what it waived, or let ${waiver.owner} give it a new \`expires\`.`)),
+});
+/** Known only once everything else has been found: see `examine`. */
+const waiverUnused = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
+    id: 'waiver-unused',
+    levels: { development: 'info', staging: 'warning', production: 'warning' },
+    why: 'A waiver of nothing waits to hide the next mistake.',
+    find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
+});
+function waiverHit(waiver, { byName }, which, fix) {
+    const variable = byName.get(waiver.variable) ?? null;
+    const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
+    return {
+        variable,
+        says: `has a waiver of ${waiver.check}${whose} ${which}`,
+        fix,
+        facts: { check: waiver.check, owner: waiver.owner, expires: waiver.expires },
+        ...(waiver.location && { location: waiver.location }),
+    };
+}
+/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
+function waive(findings, { waivers, now, byName }) {
+    const holding = waivers.filter((waiver) => !(0,_domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._)(waiver, now));
+    const about = [waiverExpired.id, waiverUnused.id];
+    const waived = findings.map((finding) => {
+        if (about.includes(finding.check))
+            return finding;
+        const waiver = holding.find(({ check, variable }) => check === finding.check && (variable === '*' || variable === finding.variable));
+        return waiver === undefined ? finding : { ...finding, waiver };
+    });
+    const used = new Set(waived.map(({ waiver }) => waiver));
+    // What is unavailable could not be looked at.
+    const unused = holding.filter((waiver) => !used.has(waiver) && byName.get(waiver.variable)?.state !== 'unavailable');
+    return { findings: waived, unused };
+}
+
+
+/***/ }),
+
 /***/ 241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sR: () => (/* binding */ FAILURE_CODES),
 /* harmony export */   ue: () => (/* binding */ GateError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export FAILURE_CODES */
 /** Why the gate could not tell. The codes are public: additive only. */
 const FAILURE_CODES = {
     INPUT_UNKNOWN: 'an input or flag that the gate does not have',
@@ -33087,13 +37818,25 @@ const INPUTS = {
         default: 'error',
         about: 'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
     },
+    output: {
+        flag: '--output <file>',
+        about: 'Files to write the report to, one a line. The suffix tells the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
+    },
     status: {
         default: 'auto',
-        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+    },
+    comment: {
+        default: 'off',
+        about: 'Comment on the pull request, one a service and environment: on-failure from the first run that is blocked, on-change from the first with anything to tell, always from the first, off for none. It is edited in place, and folded when all is well.',
     },
     'github-token': {
         default: '${{ github.token }}',
-        about: 'Token for the commit status; needs the permission `statuses: write`.',
+        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+    },
+    'job-id': {
+        default: '${{ job.check_run_id }}',
+        about: 'Number of this job, for the link of the status to it. Without it the link is to the run.',
     },
 };
 
@@ -33117,6 +37860,7 @@ function placeOf(location) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ describeSource),
 /* harmony export */   Hl: () => (/* binding */ SOURCES),
 /* harmony export */   Qo: () => (/* binding */ isSecretStore),
 /* harmony export */   uN: () => (/* binding */ describeOrigin)
@@ -33142,6 +37886,10 @@ const SOURCE_WORDS = {
     'parameter-store': 'Parameter Store',
     'secrets-file': 'local secrets',
 };
+/** The kind of place in words, as `Secrets Manager`. */
+function describeSource(source) {
+    return SOURCE_WORDS[source];
+}
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
 function describeOrigin(origin) {
     if (origin.source === 'input')
@@ -33361,6 +38109,51 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '[secret]';
     }
+}
+
+
+/***/ }),
+
+/***/ 9826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ usualTier),
+/* harmony export */   i: () => (/* binding */ TIERS)
+/* harmony export */ });
+/** How strict the gate is with an environment, mildest first. */
+const TIERS = ['development', 'staging', 'production'];
+const USUAL_NAMES = {
+    development: ['dev', 'development', 'local', 'test', 'sandbox'],
+    staging: ['staging', 'stage', 'stg', 'qa', 'uat', 'preview', 'preprod'],
+};
+/** The tier that an environment's name usually stands for. What is not known is production: the strict side. */
+function usualTier(environment) {
+    const name = environment.toLowerCase();
+    if (USUAL_NAMES.development.includes(name))
+        return 'development';
+    if (USUAL_NAMES.staging.includes(name))
+        return 'staging';
+    return 'production';
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */ });
+/* unused harmony exports STATES, VIEWS */
+const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
+/** How a platform changed a value on its way into the container. */
+const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
+/** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
+function secretIn(variable) {
+    const { type, sensitive } = variable.declaration;
+    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
 }
 
 
@@ -34000,7 +38793,30 @@ function exitCode(result) {
 
 /***/ }),
 
-/***/ 9844:
+/***/ 5938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   _: () => (/* binding */ isExpired)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/** Whether a waiver's last day is over, in UTC. `now` is in milliseconds since 1970. */
+function isExpired({ expires }, now) {
+    return now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS;
+}
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+
+/***/ }),
+
+/***/ 4097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34015,88 +38831,8 @@ var errors = __nccwpck_require__(241);
 var domain_finding = __nccwpck_require__(5457);
 // EXTERNAL MODULE: ./src/domain/group.ts
 var group = __nccwpck_require__(8235);
-;// CONCATENATED MODULE: ./src/domain/waiver.ts
-const DAY_MS = 86_400_000;
-/** Whether a waiver's last day is over, in UTC. `now` is in milliseconds since 1970. */
-function isExpired({ expires }, now) {
-    return now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS;
-}
-/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./src/checks/check.ts
-/** Exists for its types: the file of a check is one call of this. */
-function defineCheck(check) {
-    return { yieldsTo: [], example: null, ...check };
-}
-const EVERYWHERE = { development: 'error', staging: 'error', production: 'error' };
-/** What may be wrong on a developer's machine and nowhere else. */
-const DEPLOYED = { development: 'info', staging: 'error', production: 'error' };
-/** What staging does on purpose at times. */
-const PRODUCTION = { development: 'off', staging: 'warning', production: 'error' };
-const ADVICE = { development: 'warning', staging: 'warning', production: 'warning' };
-/** What production alone should not do. */
-const PRODUCTION_ADVICE = {
-    development: 'off',
-    staging: 'off',
-    production: 'warning',
-};
-/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
-const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
-function isBlank(variable) {
-    return variable.value.read((raw) => INVISIBLE.test(raw));
-}
-
-;// CONCATENATED MODULE: ./src/checks/waivers.ts
-
-
-const waiverExpired = defineCheck({
-    id: 'waiver-expired',
-    levels: EVERYWHERE,
-    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
-    find: (scope) => scope.waivers
-        .filter((waiver) => isExpired(waiver, scope.now))
-        .map((waiver) => waiverHit(waiver, scope, `that ended on ${waiver.expires}`, `Repair what it waived, or let ${waiver.owner} give it a new \`expires\`.`)),
-});
-/** Known only once everything else has been found: see `examine`. */
-const waiverUnused = defineCheck({
-    id: 'waiver-unused',
-    levels: { development: 'info', staging: 'warning', production: 'warning' },
-    why: 'A waiver of nothing waits to hide the next mistake.',
-    find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
-});
-function waiverHit(waiver, { byName }, which, fix) {
-    const variable = byName.get(waiver.variable) ?? null;
-    const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
-    return {
-        variable,
-        says: `has a waiver of ${waiver.check}${whose} ${which}`,
-        fix,
-        facts: { check: waiver.check, owner: waiver.owner, expires: waiver.expires },
-        ...(waiver.location && { location: waiver.location }),
-    };
-}
-/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
-function waive(findings, { waivers, now, byName }) {
-    const holding = waivers.filter((waiver) => !isExpired(waiver, now));
-    const about = [waiverExpired.id, waiverUnused.id];
-    const waived = findings.map((finding) => {
-        if (about.includes(finding.check))
-            return finding;
-        const waiver = holding.find(({ check, variable }) => check === finding.check && (variable === '*' || variable === finding.variable));
-        return waiver === undefined ? finding : { ...finding, waiver };
-    });
-    const used = new Set(waived.map(({ waiver }) => waiver));
-    // What is unavailable could not be looked at.
-    const unused = holding.filter((waiver) => !used.has(waiver) && byName.get(waiver.variable)?.state !== 'unavailable');
-    return { findings: waived, unused };
-}
-
+// EXTERNAL MODULE: ./src/checks/waivers.ts
+var waivers = __nccwpck_require__(8364);
 ;// CONCATENATED MODULE: ./src/checks/examine.ts
 
 
@@ -34105,8 +38841,8 @@ function waive(findings, { waivers, now, byName }) {
 /** All that the checks find, the most severe first, with the waivers that hold. */
 function examine(checks, scope, severities) {
     const found = findAll(checks, scope, severities);
-    const { findings, unused } = waive(found.value, scope);
-    const after = findAll([waiverUnused], { ...scope, unused }, severities);
+    const { findings, unused } = (0,waivers/* waive */.T9)(found.value, scope);
+    const after = findAll([waivers/* waiverUnused */.V9], { ...scope, unused }, severities);
     return {
         value: [...findings, ...after.value].sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)),
         failures: [...found.failures, ...after.failures],
@@ -34115,12 +38851,15 @@ function examine(checks, scope, severities) {
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
+    const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
+    const placeOf = ({ variable }) => places.get(variable?.name ?? '') ?? -1;
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
-            return check.find(scope).flatMap((hit) => {
+            const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
+            return hits.flatMap((hit) => {
                 const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
                 if (severity === 'off')
                     return [];
@@ -34162,3673 +38901,14 @@ function toFinding(check, severity, hit) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var domain_secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(4887);
-;// CONCATENATED MODULE: ./src/checks/blank.ts
-
-const blank = defineCheck({
-    id: 'blank',
-    levels: EVERYWHERE,
-    why: 'White space passes a test for presence and fails everything after it.',
-    example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
-    find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'present' && variable.declaration.declared && isBlank(variable))
-        .map((variable) => ({
-        variable,
-        says: 'holds nothing but white space or invisible characters',
-        fix: 'Give it a value where it comes from, or leave it out.',
-        facts: { state: 'blank' },
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/in-container.ts
-/**
- * Whether the container is given a variable. What the run was given and no policy mentions may be the
- * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
- */
-function isInContainer({ origin, declaration }) {
-    return origin !== null && (origin.source !== 'input' || declaration.declared);
-}
-/** The variables that the container is given. */
-function inContainer({ variables }) {
-    return variables.filter(isInContainer);
-}
-/** Those of them whose value there is something to say about. */
-function filledInContainer({ filled }) {
-    return filled.filter(isInContainer);
-}
-
-;// CONCATENATED MODULE: ./src/checks/case-duplicate.ts
-
-
-
-/** Set in both cases on purpose: programs disagree on which one they read. */
-const BOTH_CASES = /^(https?|no|all|ftp)_proxy$/i;
-const caseDuplicate = defineCheck({
-    id: 'case-duplicate',
-    levels: ADVICE,
-    why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, and nobody sees which.',
-    example: {
-        bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
-        good: ['API_URL=https://a.example.com'],
-    },
-    find: (scope) => {
-        const groups = (0,group/* groupBy */.$)(inContainer(scope), ({ name }) => name.toUpperCase());
-        return [...groups.values()].flatMap(([first, ...others]) => {
-            const variable = others.at(-1);
-            if (first === undefined || variable === undefined || BOTH_CASES.test(first.name))
-                return [];
-            const names = [first, ...others.slice(0, -1)].map(({ name }) => name);
-            return [
-                {
-                    variable,
-                    says: `differs from ${names.join(' and ')} by nothing but case`,
-                    fix: 'Keep one of them.',
-                    facts: { sameAs: names },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/cert-expiry.ts
-
-const DAY = 86_400_000;
-/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
-const DAYS_LEFT = 21;
-const SOON = { development: 'off', staging: 'warning', production: 'warning' };
-const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
-const certExpiry = defineCheck({
-    id: 'cert-expiry',
-    levels: EVERYWHERE,
-    why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
-    find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
-});
-function hitsOf(variable, { now }) {
-    const { type } = variable.declaration;
-    const time = (part) => type.part(variable.value, part)?.read((text) => Number(text)) ?? null;
-    const end = time('not-after');
-    if (end === null)
-        return [];
-    if (end < now)
-        return [
-            { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
-        ];
-    if ((time('not-before') ?? now) > now)
-        return [
-            {
-                variable,
-                says: 'is a certificate that is not valid yet',
-                fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
-                facts: {},
-            },
-        ];
-    if (end >= now + DAYS_LEFT * DAY)
-        return [];
-    return [
-        {
-            variable,
-            says: `is a certificate that expires within ${DAYS_LEFT} days`,
-            fix: `Renew it; ${SHOW}`,
-            facts: { days: DAYS_LEFT },
-            levels: SOON,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
-
-
-/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
-const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$';
-const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i');
-const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i');
-/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
-const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i;
-/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
-const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i;
-/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
-function pairName(name, role) {
-    const end = name.search(role);
-    if (end === -1 || FOREIGN.test(name))
-        return null;
-    const rest = name.slice(0, end).toUpperCase();
-    return SERVER.test(rest) ? 'SERVER' : rest;
-}
-/** The variables of a type by the name of their pair. */
-function byPair(variables, type, role) {
-    return (0,group/* groupBy */.$)(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
-}
-function publicKey({ declaration: { type }, value }) {
-    return type.part(value, 'public-key');
-}
-const certKeyMatch = defineCheck({
-    id: 'cert-key-match',
-    levels: EVERYWHERE,
-    why: 'A server does not start with a certificate and a key that do not belong together.',
-    find: (scope) => {
-        const keys = byPair(scope.filled, 'pem-private-key', KEY);
-        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
-        return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
-            const [key, ...otherKeys] = keys.get(pair) ?? [];
-            // Two that could be meant tell of a rotation, or of names that we do not understand.
-            const plain = others.length === 0 && otherKeys.length === 0;
-            if (pair === null || certificate === undefined || key === undefined || !plain)
-                return [];
-            const [shown, own] = [publicKey(certificate), publicKey(key)];
-            if (shown === null || own === null || shown.equals(own))
-                return [];
-            return [
-                {
-                    variable: certificate,
-                    says: `is the certificate of another key than ${key.name}`,
-                    fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
-                    facts: { key: key.name },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/container-view.ts
-
-/** What the container gets, by shape. */
-const WORDS = {
-    exponent: 'reaches the container as 1e+06-style notation: the platform prints numbers from 1,000,000 on, and under 0.0001, with an exponent',
-    'go-map': 'reaches the container as map[…], not as JSON: the platform prints the object that this key holds',
-    'go-list': 'reaches the container as […] with spaces between, not as JSON: the platform prints the list that this key holds',
-    nil: 'reaches the container as <nil>: this key holds null',
-    binary: 'reaches the container empty: the secret is binary',
-};
-const containerView = defineCheck({
-    id: 'container-view',
-    levels: EVERYWHERE,
-    why: 'The platform changes the value between the secret and the process.',
-    find: (scope) => scope.variables.flatMap((variable) => variable.view === undefined
-        ? []
-        : [
-            {
-                variable,
-                says: WORDS[variable.view],
-                fix: 'Store the value as a text: in double quotes inside the JSON, or as SecretString.',
-                facts: { view: variable.view },
-            },
-        ]),
-});
-
-;// CONCATENATED MODULE: ./src/checks/yes-no.ts
-/** What programs take for "yes". */
-const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
-/** What programs take for "no". */
-const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
-
-;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
-
-
-
-const cookie_insecure_PRODUCTION_ADVICE = { production: 'warning', staging: 'off', development: 'off' };
-/** Django security.W004 to W016; Laravel's and Flask's names for the same. */
-const GUARDS = [
-    {
-        name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
-        off: NO,
-        says: 'lets browsers send a cookie over plain HTTP, where it can be read on the way',
-        fix: 'Set it to true.',
-    },
-    {
-        // Not for CSRF cookies: scripts read those on purpose.
-        name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
-        off: NO,
-        says: 'lets scripts read the session cookie, so one injected script takes the session',
-        fix: 'Set it to true.',
-    },
-    {
-        name: /(^|_)SECURE_SSL_REDIRECT$/i,
-        off: NO,
-        says: 'answers over plain HTTP instead of redirecting',
-        fix: 'Set it to true; or leave it out, if the load balancer redirects.',
-    },
-    {
-        name: /(^|_)SECURE_HSTS_SECONDS$/i,
-        off: /^\s*0+\s*$/,
-        says: 'tells browsers that plain HTTP will do (no Strict-Transport-Security)',
-        fix: 'Set it to an hour in seconds first, and to a year once nothing breaks.',
-    },
-    {
-        name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
-        off: NO,
-        says: 'lets browsers guess what an upload is, and run it',
-        fix: 'Set it to true.',
-    },
-];
-const cookieInsecure = defineCheck({
-    id: 'cookie-insecure',
-    levels: cookie_insecure_PRODUCTION_ADVICE,
-    why: 'A session that can be read on the way, or by a script, is a session that can be taken over.',
-    yieldsTo: ['boolean', 'enum'],
-    example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => GUARDS.filter(({ name, off }) => name.test(variable.name) && variable.value.read((raw) => off.test(raw))).map(({ says, fix }) => ({ variable, says, fix, facts: {} }))),
-});
-
-;// CONCATENATED MODULE: ./src/checks/cors-wildcard-credentials.ts
-
-
-
-/** Lists of origins by their usual names; the first group is whose they are. */
-const ORIGINS = /^(.*?)_?(?:(?:BACKEND_)?CORS_(?:.*_)?ORIGINS?(?:_.*)?|(?:ACCESS_CONTROL_)?ALLOW(?:ED)?_ORIGINS?)$/i;
-/** django-cors-headers, before and after its version 3.5. */
-const ALL_ORIGINS = /^(.*?)_?CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)$/i;
-const CREDENTIALS = /^(.*?)_?(?:CORS_(?:(?:ALLOW(?:ED|S)?|SUPPORTS?)_)?CREDENTIALS|(?:ACCESS_CONTROL_)?ALLOW_CREDENTIALS)$/i;
-function hasWildcard(raw) {
-    return raw
-        .split(/[\s,;]+/)
-        .some((item) => /^(\*|\.\*|\^\.\*\$|https?:\/\/\*)$/.test(item.replace(/[[\]"']/g, '')));
-}
-/** Whose cross-origin setting it is, where it lets everybody in; null for all others. */
-function openTo({ name, value, declaration }) {
-    const all = ALL_ORIGINS.exec(name);
-    if (all)
-        return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null;
-    const [, owner] = ORIGINS.exec(name) ?? (declaration.type.name === 'cors-origins' ? ['', ''] : []);
-    return owner !== undefined && value.read(hasWildcard) ? owner : null;
-}
-const corsWildcardCredentials = defineCheck({
-    id: 'cors-wildcard-credentials',
-    levels: EVERYWHERE,
-    why: 'Browsers and some frameworks refuse the pair; others answer with the caller’s own origin, and every site may act as the visitor (Fetch standard, “CORS protocol and credentials”).',
-    example: {
-        bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
-        good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
-    },
-    find: (scope) => {
-        const filled = filledInContainer(scope);
-        const senders = filled.flatMap((variable) => {
-            const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
-            return owner !== undefined && variable.value.read((raw) => YES.test(raw))
-                ? [{ variable, owner }]
-                : [];
-        });
-        if (senders.length === 0)
-            return [];
-        return filled.flatMap((variable) => {
-            const owner = openTo(variable);
-            const sender = senders.find((one) => owner !== null && (one.owner === owner || one.owner === '' || owner === ''));
-            if (sender === undefined)
-                return [];
-            return [
-                {
-                    variable,
-                    says: `lets every web site call the service, and ${sender.variable.name} lets them do it as the visitor`,
-                    fix: `List the origins of your own front ends, or set ${sender.variable.name} to false.`,
-                    facts: { credentials: sender.variable.name },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/debug-on.ts
-
-
-
-/** What tells too much without opening a door. */
-const NOISE = { production: 'warning', staging: 'off', development: 'off' };
-/** Express, React and their kind compare with exactly `production`, and take any other word for development. */
-const NOT_EXACT = {
-    says: 'is not exactly the word that Node’s libraries compare with, so they run in development mode',
-    fix: 'Write NODE_ENV=production, in small letters.',
-};
-const SWITCHES = [
-    {
-        // Other variables that end in DEBUG raise the verbosity of one library (DD_TRACE_DEBUG, SENTRY_DEBUG).
-        name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
-        on: YES,
-        says: 'switches debug mode on, which shows source code and settings to visitors',
-        fix: 'Set it to false, or leave it out.',
-    },
-    {
-        name: /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP)_ENV|(ASPNETCORE|DOTNET)_ENVIRONMENT)$/i,
-        on: /^\s*(dev|development|local|test)\s*$/i,
-        says: 'runs the framework in a developer’s mode, which shows errors to visitors and is slow',
-        fix: 'Set it to production: deployed code runs in that mode in every environment.',
-    },
-    {
-        name: /^NODE_ENV$/,
-        on: /^\s*(prod|prd|live|(?!production\s*$)[Pp][Rr][Oo][Dd][Uu][Cc][Tt][Ii][Oo][Nn])\s*$/,
-        ...NOT_EXACT,
-    },
-    {
-        name: /^NODE_ENV$/,
-        on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
-        ...NOT_EXACT,
-        levels: { production: 'error', staging: 'off', development: 'off' },
-    },
-    {
-        name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
-        on: /^\s*(debug|trace|silly)\s*$/i,
-        says: 'logs at a level at which libraries print requests, headers and queries',
-        fix: 'Set it to info.',
-        levels: NOISE,
-    },
-    {
-        name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
-        on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
-        says: 'prints every SQL statement with its data into the log',
-        fix: 'Set it to false, or leave it out.',
-        levels: NOISE,
-    },
-];
-const debugOn = defineCheck({
-    id: 'debug-on',
-    levels: PRODUCTION,
-    why: 'Debug mode shows source code, settings and queries to whoever causes an error (Django security.W018).',
-    yieldsTo: ['tier-consistency', 'boolean', 'enum'],
-    example: {
-        bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],
-        good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
-    },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => SWITCHES.filter(({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw))).map(({ says, fix, levels }) => ({
-        variable,
-        says,
-        fix,
-        facts: {},
-        ...(levels && { levels }),
-    }))),
-});
-
-;// CONCATENATED MODULE: ./src/checks/double-encoded.ts
-
-/** Printable, with the line end that `echo value | base64` encodes along. */
-const PRINTABLE = /^[ -~]+\n?$/;
-/** What a text is base64 of, when that is printable. */
-function fromBase64(raw) {
-    const text = raw.trim();
-    if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text))
-        return null;
-    const bytes = Buffer.from(text, 'base64');
-    const plain = bytes.toString('latin1');
-    return bytes.toString('base64') === text && PRINTABLE.test(plain) ? plain.trim() : null;
-}
-/** What a JSON text holds that was made JSON once more: `"{\"a\":1}"`. */
-function fromJsonText(raw) {
-    if (!/^\s*"\s*[{[]/.test(raw))
-        return null;
-    try {
-        const inner = JSON.parse(raw);
-        if (typeof inner !== 'string')
-            return null;
-        JSON.parse(inner);
-        return inner;
-    }
-    catch {
-        return null;
-    }
-}
-/**
- * Whether the user part of a URL was percent-encoded twice: undone once it still has nothing but escapes
- * and what needs none. A random password of 32 signs looks so by chance once in 100,000 times.
- */
-function isPercentTwice(raw) {
-    if (!raw.includes('%25'))
-        return false;
-    const userInfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(raw)?.[1] ?? '';
-    const once = userInfo.replaceAll('%25', '%');
-    return (/%25[0-9a-f]{2}/i.test(userInfo) &&
-        !/%(?!25)/.test(userInfo) &&
-        /^(?:[\w.~!*'():-]|%[0-9a-f]{2})+$/i.test(once));
-}
-/** Whether what a value was made of is of the type that the value is not of. */
-function isOfType({ declaration: { type }, value }, inner) {
-    const flaws = type.judge(value).map(({ code }) => code);
-    const left = type.judge(inner);
-    return (flaws.length > 0 && !left.some(({ check, code }) => check === type.name || flaws.includes(code)));
-}
-function find({ filled, flaws }) {
-    const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable));
-    return filled.flatMap((variable) => {
-        const hit = (levels, how, fix) => [
-            { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
-        ];
-        const { value, declaration } = variable;
-        const plain = flawed.has(variable) ? value.derive(fromBase64) : null;
-        if (plain !== null && isOfType(variable, plain))
-            return hit(EVERYWHERE, 'is base64 of what the policy asks for', 'Store the plain value. Kubernetes encodes `stringData:` by itself, and Secrets Manager needs no base64 for text.');
-        const json = value.derive(fromJsonText);
-        if (json !== null)
-            return hit(isOfType(variable, json) ? EVERYWHERE : ADVICE, 'is JSON inside a JSON text', 'Store the inner text: somewhere it went through JSON.stringify, json.dumps or jsonencode twice.');
-        if (declaration.type.name !== 'string' && value.read(isPercentTwice))
-            return hit(ADVICE, 'has percent signs in its user or password that were percent-encoded again', 'Percent-encode the password once: @ is %40, not %2540.');
-        return [];
-    });
-}
-const doubleEncoded = defineCheck({
-    id: 'double-encoded',
-    levels: ADVICE,
-    why: 'The service undoes one encoding and takes what is left for the value.',
-    yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
-    example: {
-        types: { DEBUG: 'boolean', DATABASE_URL: 'postgres-url' },
-        bad: ['DEBUG=dHJ1ZQo='],
-        good: ['DEBUG=true'],
-    },
-    find,
-});
-
-;// CONCATENATED MODULE: ./src/checks/required.ts
-
-/** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
-function isRequired({ declaration }, scope) {
-    const { required } = declaration;
-    if (typeof required === 'boolean')
-        return required;
-    return required.holds(scope.byName);
-}
-const required = defineCheck({
-    id: 'required',
-    levels: EVERYWHERE,
-    why: 'Strict start-up code exits when a variable that it needs is not there.',
-    example: {
-        types: { REDIS_URL: 'redis-url' },
-        bad: [],
-        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
-    },
-    find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
-        .map((variable) => {
-        const { required: need } = variable.declaration;
-        const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`;
-        return {
-            variable,
-            says: `is given by no source of this environment${because}`,
-            fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it \`required: false\`.`,
-            facts: { state: 'absent', conditional: typeof need !== 'boolean' },
-        };
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/empty.ts
-
-
-/** Types for which no text is a text like any other. */
-const TEXTS = ['string', 'secret'];
-/** Who declares nothing of it switches a part of the service off so: `SENTRY_DSN=`. A secret is more often a mistake. */
-const offByPreset = ({ preset, sensitive }) => preset !== undefined && !sensitive;
-const empty = defineCheck({
-    id: 'empty',
-    levels: EVERYWHERE,
-    why: 'A secret that was never set arrives as an empty text, and nothing says so.',
-    example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
-    find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'empty' &&
-        variable.declaration.declared &&
-        !offByPreset(variable.declaration) &&
-        (!TEXTS.includes(variable.declaration.type.name) || isRequired(variable, scope) === true))
-        .map((variable) => ({
-        variable,
-        says: 'is set, and empty',
-        fix: 'Give it a value where it comes from, or leave it out. In a workflow, a secret or variable of a wrong name reads as empty.',
-        facts: { state: 'empty' },
-        ...(variable.declaration.preset !== undefined && { levels: ADVICE }),
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/domain/variable.ts
-const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
-/** How a platform changed a value on its way into the container. */
-const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
-/** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
-function secretIn(variable) {
-    const { type, sensitive } = variable.declaration;
-    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
-}
-
-;// CONCATENATED MODULE: ./src/checks/example-match.ts
-
-
-/** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
-function isFromExample(variable, { examples }) {
-    const shown = examples.get(variable.name);
-    const secret = shown && secretIn(variable);
-    if (!secret)
-        return false;
-    const { type } = variable.declaration;
-    return shown.some((example) => secret.equals(type.secretPart(example) ?? example));
-}
-const exampleMatch = defineCheck({
-    id: 'example-match',
-    levels: DEPLOYED,
-    why: 'Whoever may read the repository, or once could, knows the secret.',
-    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
-    find: (scope) => scope.filled
-        .filter((variable) => isFromExample(variable, scope))
-        .map((variable) => ({
-        variable,
-        says: 'still holds the secret that an example file of the repository shows',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/clean-text.ts
-/** The checks that say what `cleaned` removes. */
-const TEXT_CHECKS = [
-    'line-end',
-    'edge-whitespace',
-    'wrapped-quotes',
-    'invisible-character',
-    'smart-quotes',
-    'control-character',
-    'inline-comment',
-];
-/** Letters, digits and signs with nothing invisible around or among them: most values, told fast. */
-const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
-/** Characters that show as nothing and stand in no name, number, key or URL. */
-const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g;
-/** Whether nothing in a text looks like it was not meant. */
-function isClean(raw) {
-    return CLEAN.test(raw);
-}
-/** A text without what nobody meant to write: byte order mark, white space and quotes around it. */
-function cleaned(raw) {
-    const trimmed = raw.replace(HIDDEN, '').trim();
-    const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
-    return quoted?.[2]?.trim() ?? trimmed;
-}
-/**
- * The same where a reader refuses the text as it is: without a comment behind it, and without the one
- * quote that was left at an end. A key may well hold either, so this is for texts of a grammar.
- */
-function cleanedOfAll(raw) {
-    const comment = raw.search(/\s#/);
-    const text = cleaned(comment === -1 ? raw : raw.slice(0, comment));
-    return hasLoneQuote(text) ? text.replace(/^["'`]|["'`]$/g, '') : text;
-}
-/** Whether one end of a text has a quote that has no other one. */
-function hasLoneQuote(text) {
-    const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
-    const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
-    return lone(first) || lone(last);
-}
-
-;// CONCATENATED MODULE: ./src/checks/flaw.ts
-
-
-/** The checks that say that a secret is none. */
-const NO_SECRETS = [
-    'nullish-literal',
-    'unresolved-template',
-    'known-default',
-    'placeholder',
-    'secret-filler',
-    'example-match',
-    'trivial-credentials',
-];
-/** A value that stands for no value, or for another one, is of no type either. */
-const STAND_INS = [
-    ...NO_SECRETS,
-    'container-view',
-    'provider-mode',
-    'wrong-kind',
-    'double-encoded',
-];
-/**
- * A check over what the types themselves find wrong, under one id. Yields to what says that the value
- * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
- */
-function flawCheck(check) {
-    return defineCheck({
-        yieldsTo: STAND_INS,
-        ...check,
-        find: (scope) => (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
-            variable,
-            says,
-            fix,
-            facts: { flaw: code },
-            ...(byText && { yieldsTo: TEXT_CHECKS }),
-        })),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/checks/jwt-alg.ts
-
-
-/** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is what its key's name begins with. */
-const NAME = /^((?:.+_)?(?:JWT|JWS|TOKEN))_(?:(?:SIGN(?:ING|ATURE)?|ACCESS|AUTH)_)?ALG(?:O|ORITHMS?)?$/i;
-/** Names of the one key that both signs and verifies, behind that beginning. */
-const KEYS = ['SECRET', 'SECRET_KEY', 'KEY', 'SIGNING_KEY', 'SIGNING_SECRET'];
-/** With any of these the secret may be there for something else. */
-const KEY_PAIR = /PRIVATE|PUBLIC|JWKS?(_|$)|CERT|PEM|ISSUER|AUTH0|COGNITO|OIDC|KEY_?(FILE|PATH)/i;
-/** Of a list only what all its algorithms are; `none` when one of them is. RFC 7518, 3.1. */
-function familyOf(raw) {
-    const names = raw.split(/[\s,;[\]"']+/).filter((name) => name !== '');
-    if (names.some((name) => /^none$/i.test(name)))
-        return 'none';
-    if (names.every((name) => /^HS(256|384|512)$/i.test(name)))
-        return 'hmac';
-    return names.every((name) => /^[RP]S(256|384|512)$/i.test(name)) ? 'rsa' : 'other';
-}
-/** A PEM block, or a JWK. PyJWT refuses both as an HMAC secret: who knows the public key could sign (CVE-2026-48526). */
-function isAsymmetricKey(raw) {
-    const text = raw.trim();
-    return /^-----BEGIN [A-Z ]+-----/.test(text) || /^\{[^{}]*"kty"\s*:\s*"(RSA|EC|OKP)"/.test(text);
-}
-/** Too short for an RSA key in any form, and neither a path nor an address where one could be. */
-function isShortText(raw) {
-    return (raw.length < 200 && !/^\s*[{[]|-----|^LS0t|^[./~]|:\/\/|^arn:|\.(pem|key|crt|der)\s*$/.test(raw));
-}
-function clashOf(algorithm, { byName, variables }) {
-    const family = algorithm.value.read(familyOf);
-    if (family === 'none')
-        return {
-            variable: algorithm,
-            says: 'accepts tokens without a signature (the algorithm “none”), so anybody can write one',
-            fix: 'Name the algorithm that you sign with, such as HS256 or RS256.',
-            facts: { clash: 'none' },
-        };
-    const [, start = ''] = NAME.exec(algorithm.name) ?? [];
-    const key = KEYS.map((end) => byName.get(`${start}_${end}`)).find((variable) => variable?.state === 'present');
-    if (key?.state !== 'present')
-        return null;
-    if (family === 'hmac' && key.value.read(isAsymmetricKey))
-        return {
-            variable: algorithm,
-            says: `chooses HMAC, and ${key.name} is a key pair’s key (PEM or JWK), which libraries refuse as a shared secret`,
-            fix: `Choose RS256 or ES256, or make ${key.name} a random secret: \`openssl rand -base64 48\``,
-            facts: { clash: 'hmac', key: key.name },
-        };
-    if (family !== 'rsa' || !key.value.read(isShortText))
-        return null;
-    if (variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
-        return null;
-    return {
-        variable: algorithm,
-        says: `chooses RSA, and ${key.name} is a short text that no RSA key can be`,
-        fix: `Give ${key.name} the private key as PEM, or choose HS256.`,
-        facts: { clash: 'rsa', key: key.name },
-    };
-}
-const jwtAlg = defineCheck({
-    id: 'jwt-alg',
-    levels: EVERYWHERE,
-    why: 'Tokens that anybody can sign let anybody in; a key of the wrong kind stops the service at its first token.',
-    example: { bad: ['JWT_ALGORITHM=none'], good: ['JWT_ALGORITHM=HS256'] },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => {
-        const clash = NAME.test(variable.name) ? clashOf(variable, scope) : null;
-        return clash === null ? [] : [clash];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/key-topics.ts
-
-
-/** What the types of keys and tokens find beyond their own shape. */
-const keyTopics = [
-    flawCheck({
-        id: 'min-secret-bytes',
-        levels: DEPLOYED,
-        why: 'A short key can be found by trying, and libraries refuse it.',
-        example: {
-            types: { JWT_SECRET: 'signing-secret' },
-            bad: ['JWT_SECRET=mossy-pelican'],
-            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
-        },
-    }),
-    flawCheck({
-        id: 'hmac-key-kind',
-        levels: EVERYWHERE,
-        why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
-        example: {
-            types: { JWT_SECRET: 'signing-secret' },
-            bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
-            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
-        },
-    }),
-    flawCheck({
-        id: 'hex-half-strength',
-        levels: { development: 'off', staging: 'off', production: 'warning' },
-        why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
-        example: {
-            types: { JWT_SECRET: 'signing-secret' },
-            bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
-            good: ['JWT_SECRET=unwound-gravel-mossy-pelican-kettle'],
-        },
-    }),
-    flawCheck({
-        id: 'escaped-newline',
-        levels: EVERYWHERE,
-        why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
-        example: {
-            types: { TLS_CERT: 'pem-certificate' },
-            bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
-            good: ['TLS_CERT=-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
-        },
-    }),
-    flawCheck({
-        id: 'rsa-bits',
-        levels: DEPLOYED,
-        why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
-        example: {
-            types: { JWKS_KEY: 'jwk' },
-            bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
-            // RFC 7517, A.1.
-            good: [
-                'JWKS_KEY={"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}',
-            ],
-        },
-    }),
-];
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/checks/known-secrets.ts
-
-/**
- * SHA-256 of secrets that documentation and templates print and that look like real ones, so that they
- * pass every other test. Digests, because a scanner would take the secrets for ours.
- */
-const DIGESTS = new Set([
-    // FastAPI, tutorial "OAuth2 with Password and Bearer with JWT tokens": SECRET_KEY
-    '570dad43de1af4c925f92c16a68a50936da42b7dd6fdeb24850507a1199aac89',
-    // Flask, "Configuration Handling": SECRET_KEY
-    '2598f7d6adc142d88161630f3db12ab2bd3403521c281811e5e1ce60d4ac5d76',
-    // Flask, quickstart, "Sessions": secret_key, as it is written there
-    'ca32f86ce10b8435c108ffd1ae1acd9823f729f51946b3aad3277ac94dead529',
-    // Grafana, conf/defaults.ini: security.secret_key
-    'f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0',
-    // Azurite and the Azure storage emulator: the account key of devstoreaccount1
-    '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
-    // Azure Cosmos DB emulator: the account key
-    'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615',
-    // Supabase, docker/.env.example: ANON_KEY, SERVICE_ROLE_KEY, SECRET_KEY_BASE, S3_PROTOCOL_ACCESS_KEY_SECRET
-    'fc6a5e9ae75f9160dacd38844789d90a04c85c29c3c95c8c8c6e9da3f58c2365',
-    '2359b281e1fa0ec38bb10316e2b0e3a7b960fe5d271ee75a4735ff1b313a222c',
-    '52f004438faf780274c9c95f79d1cf39d2355fbcf035899fc0242b1437f30df3',
-    '7f59edafa4d502ca0156b8fddf28394634d77b1843838b5783a7c9c95fcbd32f',
-    // Supabase command line, local development: anon key, service_role key
-    'bf1725a8f98bea37e88618702e725ba84bd8acdb2647c5e0ed638bfd685791cf',
-    '70541e07fd4f900b66e289f5be55c85f9bef1def4924a5b0c518c45ea1688c12',
-    // jwt.io: the token on its first page
-    '7f75367e7881255134e1375e723d1dea8ad5f6a4fdb79d938df1f1754a830606',
-    // puckel/docker-airflow and the Compose files made after it: FERNET_KEY
-    'bb5995e40f482a3af66a7cb254a2e3178ff07acb24d56c4534548e0c0dae579d',
-    '61d624773568c4c110c85a81dbf944ce5cf9c0a4a38ac3a744b883fdfd854feb',
-]);
-/** How the known ones begin: few others are worth a digest. */
-const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
-/** Whether a secret is one that the whole world has read. */
-function isKnownSecret(raw) {
-    return STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
-}
-
-;// CONCATENATED MODULE: ./src/checks/weak-words.ts
-/** Values that documentation, tutorials and templates print, and everybody can therefore try. */
-const KNOWN_DEFAULTS = [
-    /^dev[-_ ]?secret([-_ ].*)?$/i,
-    /^(your|my)[-_]\d+[-_]bit[-_]secret.*$/i,
-    /^a-string-secret-at-least-256-bits-long$/i,
-    /^django-insecure-/i,
-    /^(secret|password|admin|root|postgres|guest|minioadmin|letmein|keyboard cat)$/i,
-    /^(s3cr3t|passw0rd|p@ssw0rd|qwerty|shhh+)$/i,
-    // Airflow's Compose file and airflow.cfg up to 1.10, redis.conf, MinIO's and MySQL's images.
-    /^(airflow|temporary_key|foobared|minio123|my-secret-pw)$/i,
-    // Superset's deployment template and Compose file (CVE-2023-27524), Supabase's dashboard.
-    /^(thisISaSECRET_1234|TEST_NON_DEV_SECRET|this_password_is_insecure_and_should_be_updated)$/,
-    /^AKIAIOSFODNN7EXAMPLE$/,
-    /EXAMPLEKEY$/,
-    /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
-    /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
-];
-/** A word that says "put the real value here" wherever it stands in a secret. Long enough not to occur in random text. */
-const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/;
-/** Words that people string together for want of a secret. A value of nothing else is no secret. */
-const FILLER_WORDS = [
-    ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
-    ...['tbd', 'todo', 'live'],
-    ...['a', 'an', 'at', 'be', 'before', 'but', 'do', 'for', 'here', 'in', 'is', 'it', 'least', 'me'],
-    ...[
-        'my',
-        'not',
-        'of',
-        'please',
-        'prod',
-        'production',
-        'the',
-        'this',
-        'to',
-        'use',
-        'with',
-        'your',
-    ],
-    ...['access', 'admin', 'api', 'app', 'auth', 'client', 'cookie', 'default', 'demo', 'deploy'],
-    ...['dev', 'development', 'encryption', 'fake', 'foo', 'bar', 'baz', 'insecure', 'jwt', 'key'],
-    ...['keys', 'local', 'long', 'must', 'new', 'own', 'pass', 'password', 'private', 'random'],
-    ...['real', 'refresh', 'safe', 'secret', 'secrets', 'secure', 'session', 'shared', 'signing'],
-    ...['some', 'something', 'staging', 'string', 'strong', 'stub', 'super', 'temp', 'test'],
-    ...['testing', 'token', 'top', 'user', 'value', 'very', 'only', 'min', 'minimum', 'char'],
-    ...['chars', 'characters', 'base', 'bit', 'bits', 'byte', 'bytes', 'hex', 'none', 'openssl'],
-    ...['rand', 'generate', 'generated', 'output', 'db', 'database', 'redis', 'postgres', 'server'],
-];
-/** A whole value that stands for no value, whatever the variable. */
-const PLACEHOLDERS = [
-    /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
-    /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
-    /^(your|(insert|put|enter|add)[-_](your|the|api|key|secret|token|password|value))[-_][a-z0-9_-]+$/i,
-    /^<[^<>]+>$/,
-    /^x{3,}$/i,
-    /^\.{3,}$|^\*{3,}$/,
-];
-/** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
-const DECORATION = /^(\d{1,4}|12345\d*)$/;
-/** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
-function words(raw) {
-    return raw
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ')
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word !== '' && !DECORATION.test(word));
-}
-/** In a word without borders the short ones prove nothing. */
-const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my');
-const WHOLE_WORDS = new Set(FILLER_WORDS);
-const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)));
-/** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
-function isFillerWord(word) {
-    if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word))
-        return true;
-    if (!BEGINNINGS.has(word.slice(0, 2)))
-        return false;
-    const ends = new Set([0]);
-    for (const end of ends) {
-        for (const filler of JOINED_WORDS) {
-            if (word.startsWith(filler, end))
-                ends.add(end + filler.length);
-        }
-    }
-    return ends.has(word.length);
-}
-
-;// CONCATENATED MODULE: ./src/checks/known-default.ts
-
-
-
-function isKnown(raw) {
-    const text = raw.trim();
-    return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text);
-}
-const knownDefault = defineCheck({
-    id: 'known-default',
-    levels: DEPLOYED,
-    why: 'A default that stands in a repository or in documentation is known to everybody.',
-    example: {
-        types: { APP_SECRET: 'secret' },
-        bad: ['APP_SECRET=dev-secret'],
-        good: ['APP_SECRET=plum-tractor-eighty-violins'],
-    },
-    find: (scope) => scope.secrets
-        .filter(({ secret }) => secret.read(isKnown))
-        .map(({ variable }) => ({
-        variable,
-        says: 'still holds a default that is publicly known',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
-
-
-/** What the policy itself asks of the text of a value, whatever its type. */
-const limitTopics = [
-    flawCheck({
-        id: 'length',
-        levels: EVERYWHERE,
-        why: 'The service takes texts of some lengths only, and the policy says which.',
-    }),
-    flawCheck({
-        id: 'pattern',
-        levels: EVERYWHERE,
-        why: 'The service takes texts of some form only, and the policy says which.',
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/checks/min-max.ts
-
-
-const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i;
-/** The name of the other end: `DB_POOL_MIN` has `DB_POOL_MAX`. The rest of the name is the same, and so is the unit. */
-function maximumOf(name) {
-    return name.replace(MIN, (word) => word.replace(/min/i, (min) => (min === 'min' ? 'max' : 'MAX')));
-}
-function numberIn({ value }) {
-    return value.read((raw) => (/^\s*\d{1,15}(\.\d{1,6})?\s*$/.test(raw) ? Number(raw) : Number.NaN));
-}
-const minMax = defineCheck({
-    id: 'min-max',
-    levels: ADVICE,
-    why: 'Pools and limits refuse a minimum above their maximum when they are made, or never reach it.',
-    example: {
-        bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
-        good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
-    },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => {
-        if (!MIN.test(variable.name))
-            return [];
-        const maximum = scope.byName.get(maximumOf(variable.name));
-        if (maximum?.state !== 'present')
-            return [];
-        const limit = numberIn(maximum);
-        // Zero is how many libraries write "no limit".
-        if (!(limit > 0 && numberIn(variable) > limit))
-            return [];
-        return [
-            {
-                variable,
-                says: `is greater than ${maximum.name}`,
-                fix: `Lower ${variable.name} or raise ${maximum.name}.`,
-                facts: { maximum: maximum.name },
-            },
-        ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
-
-/** What languages print for "nothing", as a whole value. */
-const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
-/** A word that the policy itself allows is meant. */
-const CHOICES = ['enum', 'boolean'];
-const nullishLiteral = defineCheck({
-    id: 'nullish-literal',
-    levels: EVERYWHERE,
-    why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
-    yieldsTo: ['container-view', 'jwt-alg'],
-    example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
-    find: (scope) => scope.filled
-        .filter(({ declaration: { type }, value }) => value.read((raw) => NOTHING.test(raw.trim())) &&
-        !(CHOICES.includes(type.name) && type.judge(value).length === 0))
-        .map((variable) => ({
-        variable,
-        says: 'holds the word that a language prints for "nothing" (undefined, null, None, …)',
-        fix: 'Give it a value where it comes from, or leave it out; look for the step that prints a missing value as text.',
-        facts: {},
-    })),
-});
-
-// EXTERNAL MODULE: ./src/domain/origin.ts
-var domain_origin = __nccwpck_require__(7372);
-;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
-
-
-const overrideShadow = defineCheck({
-    id: 'override-shadow',
-    levels: ADVICE,
-    why: 'Of two values of one name only one arrives, and the other one is usually the one that was looked at.',
-    find: (scope) => scope.variables.flatMap((variable) => variable.shadowed.length === 0 || variable.origin === null
-        ? []
-        : [
-            {
-                variable,
-                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(domain_origin/* describeOrigin */.uN).join(' and ')}`,
-                fix: 'Keep the one that is meant and remove the others.',
-                facts: { times: variable.shadowed.length + 1 },
-            },
-        ]),
-});
-
-// EXTERNAL MODULE: ./src/domain/vendors/token.ts
-var vendors_token = __nccwpck_require__(49);
-// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
-var vendors = __nccwpck_require__(1714);
-;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
-
-
-
-
-/** Types that say nothing of where a text comes from. */
-const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
-const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
-const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
-const SEEN = new WeakMap();
-/** Every variable of the container with something of a vendor's about it. Six checks ask, and the answer is found once. */
-function holdingsIn(scope) {
-    const seen = SEEN.get(scope);
-    if (seen !== undefined)
-        return seen;
-    const detours = DETOURS.filter((mark) => scope.variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)));
-    const holdings = scope.filled
-        .filter(isInContainer)
-        .map((variable) => holdingOf(variable, detours))
-        .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0);
-    SEEN.set(scope, holdings);
-    return holdings;
-}
-function holdingOf(variable, detours) {
-    const { type } = variable.declaration;
-    const typed = OF_TYPE.get(type.name) ?? [];
-    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
-    const meant = [...typed, ...named];
-    const places = variable.value.read((raw) => {
-        const text = meantText(raw);
-        const expected = meant.filter((token) => (0,vendors_token/* isToken */.sg)(token, text));
-        const kinds = expected.length > 0 ? expected : (0,vendors/* tokensIn */.gF)(text);
-        return kinds.map((token) => vendors/* VENDOR_TOKENS */.OV.indexOf(token));
-    });
-    const found = places.flatMap((place) => vendors/* VENDOR_TOKENS */.OV[place] ?? []);
-    const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
-    return { variable, typed, named, found, elsewhere };
-}
-/** White space and quotes around a token are another check's to tell. */
-function meantText(raw) {
-    return isClean(raw) ? raw : cleaned(raw);
-}
-/** The mode of what a variable holds; null when nothing shows it. */
-function modeHeld({ variable, found }) {
-    const [token] = found;
-    if (token === undefined)
-        return null;
-    return variable.value.read((raw) => (0,vendors_token/* modeOf */.VV)(token, meantText(raw)));
-}
-/** `a Stripe secret key`, or all that it may be. */
-function whatOf(tokens) {
-    const [only] = tokens;
-    if (only !== undefined && tokens.length === 1)
-        return only.what;
-    return [...new Set(tokens.map(({ any }) => any))].join(' or ');
-}
-/** The same for a fact: `Stripe secret`. */
-function kindsOf(tokens) {
-    return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`);
-}
-/** `the Stripe Dashboard, …`; where nothing says whose it is, no place is named. */
-function whereOf(tokens) {
-    const places = new Set(tokens.map(({ where }) => where));
-    return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard';
-}
-
-;// CONCATENATED MODULE: ./src/checks/pair-mode.ts
-
-
-
-
-const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i;
-/** What a name says of the kind of key, beside whose it is. */
-const KIND_WORD = /(^|_)(SECRET|PUBLISHABLE|PUBLIC|PRIVATE|RESTRICTED|API|KEY|ID|SK|PK)(?=_|$)/g;
-const pairMode = defineCheck({
-    id: 'pair-mode',
-    levels: EVERYWHERE,
-    why: 'What a browser begins with a live key, a server with a test key cannot find.',
-    example: {
-        bad: [
-            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
-            'STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys',
-        ],
-        good: [
-            'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
-            'STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
-        ],
-    },
-    find: (scope) => {
-        const keys = holdingsIn(scope)
-            // Who keeps both modes side by side says so in the names.
-            .filter(({ variable }) => !MODE_WORD.test(variable.name))
-            .flatMap((holding) => {
-            const mode = modeHeld(holding);
-            return mode === null ? [] : [{ ...holding, mode }];
-        });
-        const pairs = (0,group/* groupBy */.$)(keys, ({ variable }) => (0,vendors_token/* plainName */.MH)(variable.name).replace(KIND_WORD, ''));
-        const wrong = scope.tier === 'production' ? 'test' : 'live';
-        return [...pairs.values()].flatMap((pair) => {
-            const others = pair.filter(({ mode }) => mode !== wrong).map(({ variable }) => variable.name);
-            if (others.length === 0)
-                return [];
-            return pair
-                .filter(({ mode }) => mode === wrong)
-                .map(({ variable, found }) => ({
-                variable,
-                says: `is a ${wrong} key, and ${others.join(' and ')} is of the other mode`,
-                fix: 'Take both keys from the same mode of the same account.',
-                facts: { mode: wrong, others },
-                yieldsTo: found.every(({ role }) => role === 'publishable')
-                    ? ['vendor-test-key']
-                    : ['vendor-test-key', 'vendor-live-key'],
-            }));
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/placeholder.ts
-
-
-/** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
-const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
-/** What a placeholder holds that is not made of filler words alone. */
-const HINT = /change|replace|insert|fill|example|sample|dummy|todo|x{3,}|placeholder|fixme/i;
-/** Whether the beginning holds a word that is no filler; its last word may be cut. Tells most secrets fast. */
-function beginsWithOwnWord(raw) {
-    const begun = words(raw.slice(0, 16)).slice(0, -1);
-    return !begun.every(isFillerWord);
-}
-/** Words say nothing in a value of random characters, so a secret must be made of them or carry a marker. */
-function isPlaceholderSecret(raw) {
-    if (!HINT.test(raw) && beginsWithOwnWord(raw))
-        return false;
-    const all = words(raw);
-    const fillers = all.filter(isFillerWord).length;
-    if (all.every((word) => word.length === 1))
-        return false;
-    if (all.some((word) => MARKER.test(word)))
-        return true;
-    // The keys of a JSON secret are words (`client_id`, `private_key`), whatever its values are.
-    if (raw.trimStart().startsWith('{'))
-        return false;
-    return (fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
-}
-function isPlaceholder(raw) {
-    const text = raw.trim();
-    return PLACEHOLDERS.some((form) => form.test(text));
-}
-/** A word that the policy itself allows is meant. */
-function isAllowed({ declaration: { type }, value }) {
-    return type.name === 'enum' && type.judge(value).length === 0;
-}
-function standsForOne(variable) {
-    return variable.value.read(isPlaceholder) && !isAllowed(variable);
-}
-const placeholder = defineCheck({
-    id: 'placeholder',
-    levels: DEPLOYED,
-    why: 'A placeholder passes every test for presence, length and type, and fails farther from its cause.',
-    yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'provider-mode'],
-    example: {
-        types: { API_KEY: 'secret' },
-        bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
-        good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
-    },
-    find: (scope) => {
-        const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret));
-        const made = new Set(secrets.map(({ variable }) => variable));
-        return scope.filled
-            .filter((variable) => made.has(variable) || standsForOne(variable))
-            .map((variable) => ({
-            variable,
-            says: 'still holds a placeholder',
-            fix: variable.declaration.sensitive
-                ? 'Make a value of its own: `openssl rand -base64 48`'
-                : 'Give it the value that this environment needs.',
-            facts: {},
-        }));
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/plaintext-secret.ts
-
-
-
-const plaintextSecret = defineCheck({
-    id: 'plaintext-secret',
-    levels: DEPLOYED,
-    why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
-    yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
-    example: {
-        types: { REDIS_URL: 'redis-url' },
-        bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
-        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
-    },
-    find: (scope) => scope.secrets
-        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !(0,domain_origin/* isSecretStore */.Qo)(origin))
-        .map(({ variable }) => ({
-        variable,
-        says: 'is a secret, and its value is given as plain text',
-        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
-        facts: { source: variable.origin.source },
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
-
-/** A logger that writes to the console is what a container wants. */
-const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
-/** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
-const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
-/** Of a URL only the scheme selects anything: a host may be called local or test. */
-function isStandIn(raw) {
-    const schemeEnd = raw.indexOf('://');
-    return STAND_IN.test(schemeEnd === -1 ? raw : raw.slice(0, schemeEnd));
-}
-const providerMode = defineCheck({
-    id: 'provider-mode',
-    levels: PRODUCTION,
-    why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
-    example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
-    find: (scope) => scope.filled
-        .filter((variable) => provider_mode_NAME.test(variable.name) && variable.value.read(isStandIn))
-        .map((variable) => ({
-        variable,
-        says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',
-        fix: variable.declaration.type.judge(variable.value)[0]?.fix ??
-            'Select the real provider, and give it its credentials.',
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/provider-needs.ts
-
-
-const provider_needs_NAME = /^(.*?)_?(PROVIDER|BACKEND|DRIVER|TRANSPORT|MAILER)$/i;
-const key = (vendor, usual = `${vendor}_API_KEY`) => ({
-    usual,
-    names: new RegExp(`${vendor}.*(KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS)`, 'i'),
-});
-/** S3, SES, SNS and their kind are not here: in AWS the task's role is enough. */
-const PROVIDERS = [
-    {
-        word: /^twilio([_-]\w+)?$/i,
-        name: 'Twilio',
-        needs: [
-            { usual: 'TWILIO_ACCOUNT_SID', names: /TWILIO.*(ACCOUNT|SID|CREDENTIALS)/i },
-            key('TWILIO', 'TWILIO_AUTH_TOKEN'),
-        ],
-    },
-    { word: /^sendgrid$/i, name: 'SendGrid', needs: [key('SENDGRID')] },
-    { word: /^mailgun$/i, name: 'Mailgun', needs: [key('MAILGUN')] },
-    { word: /^mailjet$/i, name: 'Mailjet', needs: [key('(MAILJET|MJ)', 'MJ_APIKEY_PRIVATE')] },
-    { word: /^postmark$/i, name: 'Postmark', needs: [key('POSTMARK', 'POSTMARK_SERVER_TOKEN')] },
-    { word: /^resend$/i, name: 'Resend', needs: [key('RESEND')] },
-    {
-        word: /^(brevo|sendinblue)$/i,
-        name: 'Brevo',
-        needs: [key('(BREVO|SENDINBLUE)', 'BREVO_API_KEY')],
-    },
-    { word: /^stripe$/i, name: 'Stripe', needs: [key('STRIPE', 'STRIPE_SECRET_KEY')] },
-    { word: /^openai$/i, name: 'OpenAI', needs: [key('OPENAI')] },
-    {
-        word: /^anthropic$/i,
-        name: 'Anthropic',
-        needs: [key('(ANTHROPIC|CLAUDE)', 'ANTHROPIC_API_KEY')],
-    },
-    {
-        word: /^smtp$/i,
-        name: 'SMTP',
-        needs: [
-            {
-                usual: 'SMTP_HOST',
-                names: /(SMTP|MAIL|EMAIL).*(HOST|SERVER|URL|ADDRESS|ENDPOINT|DSN|URI)/i,
-            },
-        ],
-    },
-];
-const CREDENTIAL = /KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG/;
-/**
- * What the names hold credentials for: `SMS` for `SMS_API_KEY`, which beside `SMS_PROVIDER` will do for any
- * vendor: services name things by what they use them for.
- */
-function purposesOf(names) {
-    return new Set(names.flatMap((name) => {
-        const words = name.toUpperCase().split('_', 12);
-        return words
-            .map((_, place) => place)
-            .filter((place) => words.slice(place).some((word) => CREDENTIAL.test(word)))
-            .map((place) => words.slice(0, place).join('_'));
-    }));
-}
-/** One that is required and absent is another finding, and the cause of this one. */
-function isThere({ state, declaration }) {
-    return state !== 'absent' || declaration.required !== false;
-}
-const providerNeeds = defineCheck({
-    id: 'provider-needs',
-    levels: { production: 'warning', staging: 'warning', development: 'off' },
-    why: 'A provider without its credentials fails at its first call, or refuses to start.',
-    yieldsTo: ['provider-mode', 'enum'],
-    example: {
-        bad: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0'],
-        good: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0', 'TWILIO_AUTH_TOKEN=fake'],
-    },
-    find: (scope) => {
-        // Of a variable alone nobody knows what stands beside it.
-        if (scope.variables.length < 2)
-            return [];
-        const chosen = filledInContainer(scope).flatMap((variable) => {
-            const [, purpose] = provider_needs_NAME.exec(variable.name) ?? [];
-            if (purpose === undefined)
-                return [];
-            const word = ({ word }) => variable.value.read((raw) => word.test(raw.trim()));
-            return PROVIDERS.filter(word).map((provider) => ({ variable, purpose, provider }));
-        });
-        if (chosen.length === 0)
-            return [];
-        const selectors = new Set(chosen.map(({ variable }) => variable.name));
-        const there = scope.variables
-            .filter((variable) => isThere(variable) && !selectors.has(variable.name))
-            .map(({ name }) => name);
-        const purposes = purposesOf(there);
-        const missing = new Map(PROVIDERS.map(({ name, needs }) => [
-            name,
-            needs
-                .filter(({ names }) => !there.some((one) => names.test(one)))
-                .map(({ usual }) => usual),
-        ]));
-        return chosen.flatMap(({ variable, purpose, provider: { name } }) => {
-            const usual = missing.get(name) ?? [];
-            if (usual.length === 0 || (purpose !== '' && purposes.has(purpose.toUpperCase())))
-                return [];
-            return [
-                {
-                    variable,
-                    says: `selects ${name}, and nothing here looks like ${usual.join(' or ')}`,
-                    fix: `Give the container ${usual.join(' and ')}; if the service names them otherwise, declare those.`,
-                    facts: { missing: usual },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/address.ts
-/** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
-const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
-const READ = {
-    scheme: ([, scheme = '']) => scheme.toLowerCase(),
-    user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
-    password: ([, , user = '']) => decoded(/:(.*)$/s.exec(user)?.[1] ?? ''),
-    host: ([, , , host = '']) => host
-        .split(',')
-        .map((one) => one.replace(/:\d*$/, ''))
-        .join(','),
-    port: ([, , , host = '']) => (host.includes(',') ? '' : /:(\d+)$/.exec(host)?.[1]),
-    database: ([, , , , path = '']) => decoded(path.replace(/\/.*$/s, '')),
-};
-/**
- * A part of an address: as its type reads it; of a text that the policy gives no type, as any URL is read.
- * Null when it has none.
- */
-function partOf({ value, declaration }, part) {
-    const { type } = declaration;
-    const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
-    if (typed !== null && !typed.equals(value))
-        return typed;
-    return value.derive((raw) => {
-        const url = URL_TEXT.exec(raw);
-        return (url && READ[part](url)) || null;
-    });
-}
-/** Whether the value is a URL, as far as its beginning tells. */
-function isUrl({ value }) {
-    return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw));
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/checks/secret-names.ts
-
-const SECRET = /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i;
-/** What everybody may know, or what only stands beside a secret. */
-const NO_SECRET = /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i;
-const SIGNING = /(^|_)((JWT|JWS|SIGNING|SIGNATURE|SESSION|COOKIE|CSRF|HMAC|ENCRYPTION|FERNET|NEXTAUTH|AUTH)_(SIGNING_|ENCRYPTION_|SECRET_)?(SECRET|KEY)|SECRET_KEY(_BASE)?|APP_KEY|MASTER_KEY)$/i;
-const SIGNING_TYPES = ['signing-secret', 'fernet-key', 'fernet-list', 'pem-private-key'];
-/** First words of names that say nothing of whose they are. */
-const ANYBODY = /^(APP|API|MY|PROD|SERVICE|SERVER|BACKEND|MAIN|JWT)$/i;
-/**
- * Whether a URL of one name is usually put together from a variable of the other: from a password, or from
- * the same service's token (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
- */
-function isBuiltFrom(url, part) {
-    if (/(^|_)(PG)?(PASSWORD|PASSWD|PASS|PWD)(_|$)/i.test(part))
-        return true;
-    const [service = ''] = part.split('_');
-    return !ANYBODY.test(service) && url.startsWith(`${service}_`);
-}
-/** Whether a key signs or encrypts: nothing is ever put together from it. */
-function isSigningKey({ name, declaration }) {
-    if (SIGNING_TYPES.includes(declaration.type.name))
-        return true;
-    return SIGNING.test(name) && !/AWS|STRIPE/i.test(name);
-}
-/** Names that build tools copy into the pages that browsers load. */
-const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./;
-function isPublicName(name) {
-    return PUBLIC.test(name);
-}
-/** A short word may stand anywhere by chance. */
-function isTelling(secret) {
-    return (secret.bytes >= 8 &&
-        secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw))));
-}
-/**
- * The secrets of the container that are known again wherever they stand. The policy calls each one secret
- * and its name does as well: ids and hosts are called so too, and stand in URLs.
- */
-function tellingSecrets({ secrets }) {
-    return secrets.filter(({ variable, secret }) => {
-        const { name, declaration } = variable;
-        if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name))
-            return false;
-        if (!isTelling(secret))
-            return false;
-        const isPart = !secret.equals(variable.value);
-        return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/checks/public-contains-secret.ts
-
-
-
-
-
-
-
-/** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
-const SERVER_KEYS = [
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-    /\b[sr]k_(live|test)_[A-Za-z0-9]{10,}/, // Stripe, Clerk; publishable: pk_
-    /\bwhsec_[A-Za-z0-9+/]{16,}/, // Stripe, Svix
-    /\b(gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,})/,
-    /\bxox[bpasr]-[\w-]{10,}/, // Slack
-    /\bSG\.[\w-]{16,}\.[\w-]{16,}/, // SendGrid
-    /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
-    /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
-    /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
-    /\bsntr[yu]s_[\w=+/-]{20,}/, // Sentry
-];
-/** Supabase: the key of the role that row-level security does not hold. */
-function isServiceRole(raw) {
-    const [, payload] = /^\s*eyJ[\w-]{1,200}\.([\w-]{1,2000})\.[\w-]+\s*$/.exec(raw) ?? [];
-    return (payload !== undefined &&
-        Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"'));
-}
-/** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
-function isDeclaredSecret({ name, declaration }) {
-    return declaration.declared && declaration.sensitive && !/^PUBLIC_KEY/.test(name);
-}
-function reason(variable) {
-    if (variable.value.read((raw) => isServiceRole(raw) || SERVER_KEYS.some((key) => key.test(raw))))
-        return 'holds a key that is for servers alone';
-    if (partOf(variable, 'password') !== null)
-        return 'holds a URL with a password';
-    return isDeclaredSecret(variable) && secretIn(variable) !== null
-        ? 'is a secret, as the policy says'
-        : null;
-}
-const publicContainsSecret = defineCheck({
-    id: 'public-contains-secret',
-    levels: EVERYWHERE,
-    why: 'Build tools copy variables of such names into the pages, where every visitor can read them.',
-    yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal', 'wrong-kind'],
-    example: {
-        types: { API_SECRET: 'secret' },
-        bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],
-        good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.example.com'],
-    },
-    find: (scope) => {
-        const filled = filledInContainer(scope);
-        const pages = filled.filter(({ name }) => isPublicName(name));
-        if (pages.length === 0)
-            return [];
-        const secrets = tellingSecrets(scope);
-        const places = domain_secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
-        const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
-        const held = (0,group/* groupBy */.$)(found, ([page]) => page);
-        return pages.flatMap((variable, page) => {
-            const names = (held.get(page) ?? []).map(([, name]) => name);
-            const because = names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable);
-            return because === null
-                ? []
-                : [
-                    {
-                        variable,
-                        says: `${because}, and its name puts it into the pages that browsers load`,
-                        fix: 'Read it on the server, under a name without the prefix, and change the secret: it counts as published.',
-                        facts: { secrets: names },
-                    },
-                ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/remark.ts
-
-/** What was seen under an id while the sources were read. */
-function remarkHits({ remarks, variables }, id) {
-    return remarks
-        .filter((remark) => remark.check === id)
-        .map(({ variable: name, says, fix, facts, location }) => ({
-        variable: variables.find((variable) => variable.name === name) ?? null,
-        says,
-        fix,
-        facts,
-        ...(location && { location }),
-    }));
-}
-/** A check that is nothing but what was seen while the sources were read. */
-function remarkCheck(check) {
-    return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) });
-}
-
-;// CONCATENATED MODULE: ./src/checks/renamed.ts
-
-const renamedVariable = defineCheck({
-    id: 'renamed-variable',
-    levels: { ...EVERYWHERE, development: 'warning' },
-    why: 'The service reads the new name, and what stands under the old one is set in vain.',
-    find: (scope) => scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) => renamedFrom.flatMap((old) => {
-        const variable = scope.byName.get(old);
-        if (variable === undefined || variable.origin === null)
-            return [];
-        const both = state === 'present';
-        return [
-            {
-                variable,
-                says: both
-                    ? `is the old name of ${name}, and both are set`
-                    : `is the old name of ${name}, which nothing sets`,
-                fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
-                facts: { newName: name, both },
-                ...(both && { levels: ADVICE }),
-            },
-        ];
-    })),
-});
-const deprecatedVariable = defineCheck({
-    id: 'deprecated-variable',
-    levels: ADVICE,
-    why: 'The policy says that the variable should go.',
-    find: (scope) => scope.variables.flatMap((variable) => {
-        const { deprecated } = variable.declaration;
-        if (deprecated === undefined || variable.origin === null)
-            return [];
-        return [
-            {
-                variable,
-                says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
-                fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
-                facts: {},
-            },
-        ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
-
-
-
-/**
- * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
- * the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT) are there to be set.
- */
-const LAMBDA_NAMES = [
-    ...['_HANDLER', '_X_AMZN_TRACE_ID', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
-    ...['AWS_DEFAULT_REGION', 'AWS_REGION', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_RUNTIME_API'],
-    ...['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
-    ...['AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION', 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
-    ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'AWS_LAMBDA_INITIALIZATION_TYPE'],
-    ...['AWS_LAMBDA_MAX_CONCURRENCY', 'AWS_LAMBDA_METADATA_API', 'AWS_LAMBDA_METADATA_TOKEN'],
-];
-/** Lambda API reference, Environment: the pattern of a name. */
-const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/;
-const RULES = {
-    lambda: (name) => {
-        if (LAMBDA_NAMES.includes(name))
-            return {
-                says: 'is set by Lambda itself, which refuses it from anybody else',
-                fix: `Remove ${name}, or give the variable a name of your own.`,
-            };
-        return LAMBDA_PATTERN.test(name)
-            ? null
-            : {
-                says: 'has a name that Lambda refuses',
-                fix: 'Use letters, digits and underscores, two or more of them, beginning with a letter.',
-            };
-    },
-    // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
-    'app-runner': (name) => {
-        if (name === 'PORT')
-            return {
-                says: 'is set by App Runner itself, to the port of the service',
-                fix: 'Remove PORT, and set the port of the service: Port, or run.network.port in apprunner.yaml.',
-            };
-        return name.startsWith('AWSAPPRUNNER')
-            ? {
-                says: 'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
-                fix: 'Give the variable a name of your own.',
-            }
-            : null;
-    },
-};
-const reservedName = defineCheck({
-    id: 'reserved-name',
-    levels: EVERYWHERE,
-    why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
-    find: (scope) => {
-        const { platform } = scope;
-        const rule = platform === null ? undefined : RULES[platform];
-        const hit = (variable) => {
-            const words = rule?.(variable.name);
-            return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
-        };
-        return [...remarkHits(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)];
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/rule.ts
-
-/** A rule of the policy as a check like any other, under its own id. */
-function ruleCheck({ id, demand, message, severity, location }) {
-    return defineCheck({
-        id,
-        levels: { development: severity, staging: severity, production: severity },
-        why: message ?? 'The policy asks for it.',
-        // What is missing anyway is told once.
-        yieldsTo: ['required', 'empty', 'blank'],
-        find: (scope) => breaches(demand, scope).map(({ variable, says, fix }) => ({
-            variable,
-            says: `breaks the policy's rule ${id}: ${message ?? says}`,
-            fix,
-            facts: { variables: namesOf(demand) },
-            ...(location && { location }),
-        })),
-    });
-}
-function namesOf(demand) {
-    return demand.kind === 'assert' ? demand.condition.variables : demand.names;
-}
-function breaches(demand, scope) {
-    const named = (name = '') => scope.byName.get(name) ?? null;
-    switch (demand.kind) {
-        case 'assert': {
-            const { condition } = demand;
-            if (condition.holds(scope.byName) !== false)
-                return [];
-            const [first] = condition.variables;
-            return [
-                {
-                    variable: named(first),
-                    says: `${condition.text} does not hold`,
-                    fix: `Make this true: ${condition.text}`,
-                },
-            ];
-        }
-        case 'require': {
-            const { when, names } = demand;
-            const missing = names.filter((name) => isSet(named(name)) === false);
-            if (missing.length === 0 || when.holds(scope.byName) !== true)
-                return [];
-            return missing.map((name) => ({
-                variable: named(name),
-                says: `it must be set when ${when.text}`,
-                fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
-            }));
-        }
-        default:
-            return groupBreach(demand.kind, demand.names, scope);
-    }
-}
-/** How many may be set, out of how many, and how to say so. */
-const GROUPS = {
-    'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
-    'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
-    'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
-    'all-or-none': {
-        allows: (set, all) => set === 0 || set === all,
-        says: 'either all must be set, or none, of',
-    },
-};
-/** Told once, of the variable that is set too much, else of the first that is not set. */
-function groupBreach(kind, names, scope) {
-    const variables = names.map((name) => scope.byName.get(name) ?? null);
-    const states = variables.map(isSet);
-    // What is unavailable breaks the run by itself.
-    if (states.includes(null))
-        return [];
-    const set = states.filter((state) => state === true).length;
-    if (GROUPS[kind].allows(set, names.length))
-        return [];
-    const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1);
-    const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false);
-    const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
-    return [
-        {
-            variable: variables[place] ?? null,
-            says: `${GROUPS[kind].says} ${said.join(', ')}`,
-            fix: tooMany
-                ? `Keep one of ${names.join(', ')}, and remove the others.`
-                : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
-        },
-    ];
-}
-/** Whether there is a value to speak of; null when nobody can know. */
-function isSet(variable) {
-    if (variable?.state === 'unavailable')
-        return null;
-    return variable?.state === 'present' && !isBlank(variable);
-}
-
-;// CONCATENATED MODULE: ./src/checks/secret-embedded.ts
-
-
-
-
-
-
-
-/** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
-const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i;
-/** Names of lists that hold a key on purpose, so that it can be rotated. */
-const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i;
-/** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
-function isMisplaced({ variable: key, secret }, holder) {
-    if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
-        return false;
-    if (holder.value.equals(secret))
-        return false;
-    if (holder.declaration.sensitive && secretIn(holder)?.equals(secret))
-        return false;
-    return holder.value.read((raw) => SINGLE.test(raw));
-}
-/** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
-function isExposed({ variable: key, secret }, holder) {
-    return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
-        !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
-        !holder.declaration.sensitive &&
-        partOf(holder, 'password')?.equals(secret) !== true);
-}
-/** A value as it stands, and as it reads once its percent-escapes are undone. */
-function readings(holder) {
-    const decoded = holder.value.derive((raw) => {
-        try {
-            return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null;
-        }
-        catch {
-            return null;
-        }
-    });
-    return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }));
-}
-function hit(variable, holders, words) {
-    const names = [...new Set(holders.map(({ name }) => name))];
-    return names.length === 0
-        ? []
-        : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }];
-}
-const secretEmbedded = defineCheck({
-    id: 'secret-embedded',
-    levels: DEPLOYED,
-    why: 'A secret is as safe as the place that is looked at most: URLs stand in logs, plain variables in consoles.',
-    yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'nullish-literal'],
-    example: {
-        types: { JWT_SECRET: 'signing-secret' },
-        bad: [
-            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-            'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
-        ],
-        good: [
-            'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-            'HOOK_URL=https://example.com/?k=another',
-        ],
-    },
-    find: (scope) => {
-        const filled = filledInContainer(scope);
-        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.equals(variable.value));
-        const sameness = domain_secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
-        const keys = all.filter((_, place) => sameness[place] === place);
-        if (keys.length === 0)
-            return [];
-        const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings);
-        const places = domain_secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
-        return keys.flatMap((key, index) => {
-            const holders = (places[index] ?? [])
-                .flatMap((place) => texts[place]?.holder ?? [])
-                .filter((holder) => holder !== key.variable);
-            const exposed = holders.filter((holder) => isExposed(key, holder));
-            const misplaced = holders.filter((holder) => !exposed.includes(holder) && isMisplaced(key, holder));
-            return [
-                ...hit(key.variable, exposed, (names) => ({
-                    says: `is kept in a secret store, and stands in plain text in ${names}`,
-                    fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
-                })),
-                ...hit(key.variable, misplaced, (names) => ({
-                    says: `signs or encrypts, and stands inside ${names} too`,
-                    fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
-                })),
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/sandbox-marks.ts
-/** Keys that vendors print for tests: they let everybody pass, or send nothing. */
-const TEST_KEYS = [
-    // developers.google.com/recaptcha/docs/faq, "automated tests": one site, both of its keys.
-    { what: 'a reCAPTCHA test key of Google’s', pattern: /^6LeIxAcTAAAAA[\w-]{20,}$/ },
-    // docs.hcaptcha.com, "Integration Testing: Test Keys".
-    {
-        what: 'an hCaptcha test key',
-        pattern: /^([123]0000000-ffff-ffff-ffff-00000000000[123]|0x0{40})$/,
-    },
-    // developers.cloudflare.com/turnstile, "Testing".
-    { what: 'a Turnstile test key', pattern: /^[123]x0{20,}(AA|AB|BB|FF)$/ },
-    // postmarkapp.com/developer/api/overview, "Authentication".
-    { what: 'Postmark’s test token', pattern: /^POSTMARK_API_TEST$/ },
-];
-/** Hosts that vendors run for trying things out, from their API references. */
-const SANDBOX_HOSTS = [
-    ['PayPal', 'sandbox\\.paypal\\.com'],
-    ['Square', 'squareupsandbox\\.com'],
-    ['Plaid', 'sandbox\\.plaid\\.com'],
-    ['Braintree', 'sandbox\\.braintreegateway\\.com'],
-    ['Adyen', '(checkout|pal)-test\\.adyen\\.com'],
-].map(([vendor, host]) => ({
-    what: `the address of ${vendor}’s sandbox`,
-    pattern: new RegExp(`^https?://([\\w-]+\\.)*${host}([:/?#]|$)`, 'i'),
-}));
-/** Names that select a vendor's environment: their libraries read `sandbox` and `test`. */
-const ENVIRONMENT_NAME = /(^|_)(PAYPAL|BRAINTREE|PLAID|SQUARE|ADYEN|GOCARDLESS)_(MODE|ENV|ENVIRONMENT)$/i;
-const SANDBOX_WORD = {
-    what: 'the word that selects the vendor’s sandbox',
-    pattern: /^(sandbox|test)$/i,
-};
-/** What a text of a variable of this name may be. */
-function sandboxMarks(name) {
-    return ENVIRONMENT_NAME.test(name) ? [SANDBOX_WORD] : ANYWHERE;
-}
-const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS];
-/** Whether the first characters leave room for any mark: most texts are told so, fast. */
-const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i;
-/** Which of the marks a text is; -1 for none. */
-function placeOfMark(marks, raw) {
-    if (!BEGINNING.test(raw))
-        return -1;
-    const text = raw.trim();
-    return marks.findIndex(({ pattern }) => pattern.test(text));
-}
-/** Whether a text is a key that a vendor prints for tests: filler by its look, and meant. */
-function isTestKey(raw) {
-    return TEST_KEYS.some(({ pattern }) => pattern.test(raw));
-}
-
-;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
-
-
-/** Ways along a keyboard. */
-const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map((row) => row.repeat(2));
-/** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
-function period(text) {
-    const borders = [0];
-    for (let end = 1; end < text.length; end += 1) {
-        let border = borders[end - 1] ?? 0;
-        while (border > 0 && text[end] !== text[border])
-            border = borders[border - 1] ?? 0;
-        borders.push(text[end] === text[border] ? border + 1 : 0);
-    }
-    return text.length - (borders.at(-1) ?? 0);
-}
-/** Whether a text is another one twice or more. Its first letters then come again, which few secrets' do. */
-function repeats(text) {
-    const again = text.length < 8 || text.includes(text.slice(0, 4), 1);
-    return again && period(text) * 2 <= text.length;
-}
-/** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
-function counts(text) {
-    let [up, down] = [0, 0];
-    for (let place = 1; place < text.length; place += 1) {
-        const step = text.charCodeAt(place) - text.charCodeAt(place - 1);
-        if (step === 1)
-            up += 1;
-        else if (step === -1)
-            down += 1;
-    }
-    return Math.max(up, down) * 4 >= (text.length - 1) * 3;
-}
-/** Without the padding of base64, which says nothing. */
-function unpadded(raw) {
-    let end = raw.length;
-    while (raw[end - 1] === '=')
-        end -= 1;
-    return raw.slice(0, end);
-}
-/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
-function hasFewCharacters(text) {
-    return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5;
-}
-function isFiller(raw) {
-    const text = unpadded(raw).toLowerCase();
-    if (text.length < 4 || isTestKey(raw))
-        return false;
-    return (repeats(text) ||
-        hasFewCharacters(text) ||
-        counts(text) ||
-        KEYBOARD.some((row) => row.includes(text)));
-}
-const secretFiller = defineCheck({
-    id: 'secret-filler',
-    levels: DEPLOYED,
-    why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
-    yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
-    example: {
-        types: { API_KEY: 'secret' },
-        bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
-        good: ['API_KEY=plum-tractor-eighty-violins'],
-    },
-    find: (scope) => scope.secrets
-        .filter(({ secret }) => secret.read(isFiller))
-        .map(({ variable }) => ({
-        variable,
-        says: 'is filler: a repeated or sequential text, or too few different characters',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/secret-reuse.ts
-
-
-
-
-
-/** The whole of a value, and the password inside it. */
-function usesOf(variable, part) {
-    const isKey = part?.equals(variable.value) === true;
-    const whole = { variable, secret: variable.value, isKey };
-    return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
-}
-const secretReuse = defineCheck({
-    id: 'secret-reuse',
-    levels: DEPLOYED,
-    why: 'One leak then opens two doors, and neither secret can be rotated alone.',
-    yieldsTo: NO_SECRETS,
-    example: {
-        types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
-        bad: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=plum-tractor-eighty-violins'],
-        good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
-    },
-    find: (scope) => {
-        const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]));
-        const uses = scope.filled
-            .filter(({ declaration }) => declaration.sensitive)
-            .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null));
-        const sameness = domain_secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
-        const shared = new Set(sameness.filter((first, place) => first !== place));
-        const groups = (0,group/* groupBy */.$)([...uses.entries()].filter(([place]) => shared.has(sameness[place] ?? place)), ([place]) => sameness[place]);
-        return [...groups.values()].flatMap((entries) => {
-            const group = entries.map(([, use]) => use);
-            const variable = group.find(({ isKey }) => isKey)?.variable;
-            if (variable === undefined)
-                return [];
-            const names = group
-                .filter(({ isKey, variable: { name } }) => isKey || !isBuiltFrom(name, variable.name))
-                .map((use) => use.variable.name)
-                .filter((name) => name !== variable.name);
-            if (names.length === 0)
-                return [];
-            return [
-                {
-                    variable,
-                    says: `is the same secret as ${names.join(' and ')}`,
-                    fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
-                    facts: { sameAs: names },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/secret-version.ts
-
-
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
-/** Secrets Manager user guide, "What's in a secret": AWSPENDING is there while a rotation runs, AWSPREVIOUS after it. */
-const PASSING = {
-    AWSPENDING: 'is read at the stage AWSPENDING: a version that a rotation has made and not yet proved',
-    AWSPREVIOUS: 'is read at the stage AWSPREVIOUS: the version that the last rotation has replaced',
-};
-const secretStage = defineCheck({
-    id: 'secret-stage',
-    levels: { production: 'warning', staging: 'off', development: 'off' },
-    why: 'The version behind such a label changes with every rotation, and stops working with one.',
-    find: (scope) => inContainer(scope).flatMap((variable) => {
-        const { stage = '' } = variable.origin ?? {};
-        const says = PASSING[stage];
-        return says === undefined
-            ? []
-            : [
-                {
-                    variable,
-                    says,
-                    fix: 'Refer to AWSCURRENT, or leave the stage out.',
-                    facts: { stage },
-                },
-            ];
-    }),
-});
-const secretAge = defineCheck({
-    id: 'secret-age',
-    levels: { production: 'info', staging: 'off', development: 'off' },
-    why: 'Whoever has seen a secret in its life knows it until it changes.',
-    find: (scope) => {
-        const old = inContainer(scope).filter(({ origin, declaration }) => {
-            const made = Date.parse(origin?.created ?? '');
-            return declaration.sensitive && scope.now - made > YEAR;
-        });
-        // One JSON secret gives many variables, and is rotated as one.
-        const secrets = (0,group/* groupBy */.$)(old, ({ origin }) => `${origin?.locator} ${origin?.region}`);
-        return [...secrets.values()].flatMap(([variable, ...others]) => variable === undefined
-            ? []
-            : [
-                {
-                    variable,
-                    says: `comes from a secret that has not changed for more than a year${others.length > 0 ? `, and so do ${others.length} more` : ''}`,
-                    fix: 'Rotate it: `aws secretsmanager put-secret-value --secret-id ID --secret-string file://FILE`',
-                    facts: { created: variable.origin?.created ?? '', variables: others.length + 1 },
-                },
-            ]);
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/size-limit.ts
-
-
-
-
-/** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
-const LAMBDA_BYTES = 4_096;
-/** App Runner API reference, RuntimeEnvironmentVariables: a name or a value, in characters. */
-const APP_RUNNER_TEXT = 51_200;
-/** App Runner API reference, RuntimeEnvironmentSecrets: a name. */
-const APP_RUNNER_SECRET_NAME = 2_048;
-const sizeLimit = defineCheck({
-    id: 'size-limit',
-    levels: EVERYWHERE,
-    why: 'The platform refuses the deploy when a limit on names or values is passed.',
-    find: (scope) => [
-        ...remarkHits(scope, 'size-limit'),
-        ...(scope.platform === 'lambda' ? lambdaHits(scope) : []),
-        ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerHits) : []),
-    ],
-});
-/** Values that are unavailable are not in the sum, so it is the least that it can be. */
-function lambdaHits(scope) {
-    const sizes = inContainer(scope)
-        .filter(({ state }) => state !== 'unavailable')
-        .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
-        .sort((a, b) => b.bytes - a.bytes);
-    // A comma between each two, and the braces: n - 1 + 2.
-    const bytes = sizes.reduce((sum, pair) => sum + pair.bytes, sizes.length + 1);
-    if (bytes <= LAMBDA_BYTES)
-        return [];
-    const largest = sizes.slice(0, 3).map(({ name }) => name);
-    return [
-        {
-            variable: null,
-            says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
-            fix: `Let the function fetch long values when it starts, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
-            facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
-        },
-    ];
-}
-/**
- * `"NAME":"value"`: Lambda measures the JSON text of the map without white space, and shows that text
- * when it refuses ("String measured", terraform-aws-github-runner#3594).
- */
-function pairBytes(variable) {
-    const value = variable.state === 'present' ? variable.value.read((raw) => jsonBytes(raw)) : jsonBytes('');
-    return jsonBytes(variable.name) + 1 + value;
-}
-function jsonBytes(text) {
-    return Buffer.byteLength(JSON.stringify(text));
-}
-function appRunnerHits(variable) {
-    const secret = variable.origin !== null && (0,domain_origin/* isSecretStore */.Qo)(variable.origin);
-    const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT;
-    const name = variable.name.length;
-    // What a secret holds is no part of the service's configuration.
-    const value = secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length);
-    const hit = (what, length, fix) => length <= most
-        ? []
-        : [
-            {
-                variable,
-                says: `has a ${what} of ${length} characters, and App Runner allows ${most}`,
-                fix,
-                facts: { platform: 'app-runner', [what]: length, limit: most },
-            },
-        ];
-    return [
-        ...hit('name', name, 'Give it a shorter name.'),
-        ...hit('value', value, 'Put the value into Secrets Manager, and give its ARN as a reference.'),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/checks/skip-flag.ts
-
-const SAFEGUARD = '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)';
-/** To switch off a look at the outside, or something weak, is no bypass. */
-const HARMLESS = '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_';
-/** Names that switch a safeguard off, whoever declared them: whatever a service disables or bypasses, until it is known to be harmless. */
-const skip_flag_NAME = new RegExp(`^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
-/** Names that keep a safeguard on, and switch it off with 0. */
-const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/;
-/** Git (http.c) asks only whether it is there: `false` and an empty text switch the look at certificates off too. */
-const PRESENCE = 'GIT_SSL_NO_VERIFY';
-/** Set to anything that is not plainly "no": programs differ in what they take for true. */
-const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i;
-function isBypass({ name, value }) {
-    return ((name !== PRESENCE && skip_flag_NAME.test(name) && !value.read((raw) => OFF.test(raw.trim()))) ||
-        (GUARD.test(name) && value.read((raw) => raw.trim() === '0')));
-}
-function skip_flag_isThere({ name, state }) {
-    return name === PRESENCE && (state === 'present' || state === 'empty');
-}
-const skipFlag = defineCheck({
-    id: 'skip-flag',
-    levels: DEPLOYED,
-    why: 'A service that starts only because its validation is off fails later and with less to see.',
-    example: {
-        bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
-        good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
-    },
-    find: (scope) => [...scope.filled.filter(isBypass), ...scope.variables.filter(skip_flag_isThere)].map((variable) => ({
-        variable,
-        says: 'switches a safeguard off in this environment',
-        fix: `Remove ${variable.name}, and repair what it was hiding.`,
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/split-dsn.ts
-
-
-const prefixed = (prefix) => ({
-    host: [`${prefix}HOST`],
-    port: [`${prefix}PORT`],
-    user: [`${prefix}USER`, `${prefix}USERNAME`],
-    password: [`${prefix}PASSWORD`, `${prefix}PASS`],
-    database: [`${prefix}NAME`, `${prefix}DATABASE`, `${prefix}DB`],
-});
-const POSTGRES = /^postgres/;
-const MYSQL = /^(mysql|mariadb)/;
-const SQL = {
-    urls: ['DATABASE_URL', 'DB_URL', 'DATABASE_URI', 'SQLALCHEMY_DATABASE_URI'],
-    scheme: /^(postgres|mysql|mariadb)/,
-    needsHost: false,
-};
-const FAMILIES = [
-    { ...SQL, parts: prefixed('DB_') },
-    { ...SQL, parts: prefixed('DATABASE_') },
-    {
-        urls: ['POSTGRES_URL', 'DATABASE_URL'],
-        scheme: POSTGRES,
-        needsHost: true,
-        parts: prefixed('POSTGRES_'),
-    },
-    {
-        urls: ['POSTGRES_URL', 'DATABASE_URL'],
-        scheme: POSTGRES,
-        needsHost: true,
-        parts: prefixed('PG'),
-    },
-    {
-        urls: ['MYSQL_URL', 'DATABASE_URL'],
-        scheme: MYSQL,
-        needsHost: true,
-        parts: prefixed('MYSQL_'),
-    },
-    {
-        urls: ['REDIS_URL'],
-        scheme: /^rediss?$/,
-        needsHost: true,
-        parts: { host: ['REDIS_HOST'], port: ['REDIS_PORT'], password: ['REDIS_PASSWORD'] },
-    },
-];
-/** The port that clients use when a URL has none. */
-function usualPort(scheme) {
-    return (scheme?.read((raw) => POSTGRES.test(raw) ? 5432 : MYSQL.test(raw) ? 3306 : /^rediss?$/.test(raw) ? 6379 : null) ?? null);
-}
-/** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
-const MOST_HOSTS = 16;
-/** As DNS compares it, and without a port: in small letters, without the dot at the end. */
-function bareHost(raw) {
-    return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
-}
-/** A path is a socket, which says nothing against a host. */
-function hostsAgree(own, single) {
-    if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/')))
-        return true;
-    const host = single.derive(bareHost);
-    const count = own.read((raw) => raw.split(',').length);
-    if (count > MOST_HOSTS)
-        return true;
-    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host));
-}
-/** What the URL leaves out it leaves to the parts. */
-function agree(part, url, { value }) {
-    const own = partOf(url, part);
-    if (part === 'port') {
-        const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'));
-        const single = value.read(Number);
-        return port === null || Number.isNaN(single) || port === single;
-    }
-    if (own === null)
-        return true;
-    return part === 'host'
-        ? hostsAgree(own, value)
-        : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true;
-}
-/** The URL of a family and the parts given beside it that say otherwise. */
-function conflict({ urls, scheme, needsHost, parts }, scope) {
-    const given = (name) => {
-        const variable = scope.byName.get(name);
-        return variable?.state === 'present' ? [variable] : [];
-    };
-    const [url] = urls.flatMap(given);
-    if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw)))
-        return [];
-    if (needsHost && !parts.host?.some((name) => given(name).length > 0))
-        return [];
-    const names = Object.keys(parts).flatMap((part) => (parts[part] ?? [])
-        .flatMap(given)
-        .filter((single) => !agree(part, url, single))
-        .map(({ name }) => name));
-    if (names.length === 0)
-        return [];
-    return [
-        {
-            variable: url,
-            says: `says otherwise than ${names.join(' and ')}`,
-            fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
-            facts: { others: names },
-        },
-    ];
-}
-const splitDsn = defineCheck({
-    id: 'split-dsn',
-    levels: ADVICE,
-    why: 'Half of the code then talks to another database than the other half.',
-    yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
-    example: {
-        types: { DATABASE_URL: 'postgres-url' },
-        bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
-        good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
-    },
-    find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
-});
-
-;// CONCATENATED MODULE: ./src/checks/static-aws-keys.ts
-
-
-/** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
-const ROLES = {
-    ecs: 'taskRoleArn in the task definition',
-    'app-runner': 'the instance role of the service',
-    lambda: 'the execution role of the function',
-};
-const staticAwsKeys = defineCheck({
-    id: 'static-aws-keys',
-    levels: { development: 'off', staging: 'off', production: 'warning' },
-    why: 'Keys of a user do not expire, and the SDK takes them before the role that the platform gives.',
-    yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
-    find: (scope) => {
-        const role = scope.platform === null ? undefined : ROLES[scope.platform];
-        if (role === undefined)
-            return [];
-        return holdingsIn(scope).flatMap(({ variable, found, elsewhere }) => {
-            const isUsers = found.some(({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term');
-            if (!isUsers || elsewhere)
-                return [];
-            return [
-                {
-                    variable,
-                    says: 'is the key of an IAM user, where the platform gives the container a role',
-                    fix: `Give what it may do to ${role}, and remove ${variable.name} and its secret.`,
-                    facts: { platform: scope.platform ?? '' },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/store-topics.ts
-
-
-/** What the types of databases, caches, brokers and mail servers find beyond their own shape. */
-const storeTopics = [
-    flawCheck({
-        id: 'db-sqlite',
-        yieldsTo: [],
-        levels: DEPLOYED,
-        why: 'A database inside the container is lost with the container, and strict start-up code refuses it.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=sqlite:///./app.db'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-scheme-driver',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'A driver refuses a URL of another engine or dialect when it first connects.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-password-encoding',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'An unescaped delimiter moves the border between password and host without any error.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-multihost',
-        yieldsTo: [],
-        levels: EVERYWHERE,
-        why: 'Drivers that know one host fail on the comma.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            options: { DATABASE_URL: { driver: 'sqlalchemy' } },
-            bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-name',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Tables are then looked for in a database that nobody chose.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app@db.example.com'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-user',
-        // The usual password beside the usual user is one cause.
-        yieldsTo: ['known-default', 'trivial-credentials'],
-        levels: PRODUCTION_ADVICE,
-        why: 'A flaw in the service then opens the whole server, and not its own tables alone.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
-        },
-    }),
-    flawCheck({
-        id: 'db-ssl',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Password and data can be read on the way, or sent to a server that only claims to be the right one.',
-        example: {
-            types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
-        },
-    }),
-    flawCheck({
-        id: 'redis-tls',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Redis sends its password as plain text when there is no TLS.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'redis-no-password',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Whoever finds an open Redis can read, change and delete all of it.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=rediss://cache.example.com'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'redis-db-index',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'A server starts with 16 databases and refuses the others.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
-        },
-    }),
-    flawCheck({
-        id: 'mongodb-options',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'Go’s driver and older ones refuse options without a slash before them.',
-        example: {
-            types: { MONGODB_URI: 'mongodb-url' },
-            bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
-            good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
-        },
-    }),
-    flawCheck({
-        id: 'amqp-vhost',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'One client reads // as the virtual host /, the next as one without a name, a third refuses it.',
-        example: {
-            types: { BROKER_URL: 'amqp-url' },
-            bad: ['BROKER_URL=amqps://app@mq.example.com//'],
-            good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
-        },
-    }),
-    flawCheck({
-        id: 'smtp-tls-port',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'Each side waits for the other to begin, until the first mail fails with a timeout.',
-        example: {
-            types: { EMAIL_URL: 'smtp-url' },
-            bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
-            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
-        },
-    }),
-    flawCheck({
-        id: 'smtp-stand-in',
-        yieldsTo: [],
-        levels: PRODUCTION,
-        why: 'Mails are written to a log, a file or nowhere, and nobody gets one.',
-        example: {
-            types: { EMAIL_URL: 'smtp-url' },
-            bad: ['EMAIL_URL=consolemail://'],
-            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/checks/text-topics.ts
-
-
-const AGAIN = 'Write it again by hand where it comes from: it was copied from a page or a document.';
-const QUOTES = {
-    says: 'has quotes around its value, and the service gets them as a part of it',
-    fix: 'Take the quotes away where it comes from: `docker --env-file` and the AWS consoles keep them.',
-};
-const text_topics_HIDDEN = (what) => ({
-    says: `holds ${what}, which shows as nothing`,
-    fix: AGAIN,
-});
-const text_topics_WORDS = {
-    'line-feed': {
-        says: 'ends with a line end, which the service reads as a part of it',
-        fix: 'Store it without: `printf %s` writes no line end, `echo` does; `"$(cat FILE)"` drops it.',
-    },
-    'carriage-return': {
-        says: 'ends with a carriage return, as files of Windows do, and the service reads it as a part of it',
-        fix: 'Give the file Unix line ends (`dos2unix FILE`), and store the value again.',
-    },
-    'white-space': {
-        says: 'begins or ends with white space, which the service reads as a part of it',
-        fix: 'Store it without the space around it.',
-    },
-    quotes: QUOTES,
-    quote: {
-        says: 'has a quote at one end and none at the other',
-        fix: 'Take the quote away where it comes from, or restore the part that was cut off with the other one.',
-    },
-    'byte-order-mark': {
-        says: 'begins with a byte order mark, which shows as nothing',
-        fix: 'Save the file that it comes from as UTF-8 without a byte order mark.',
-    },
-    'zero-width': text_topics_HIDDEN('a character of no width'),
-    bidirectional: text_topics_HIDDEN('a mark that changes the direction of writing'),
-    'soft-hyphen': text_topics_HIDDEN('a soft hyphen'),
-    'no-break-space': {
-        says: 'holds a no-break space, which looks like a space and is none',
-        fix: AGAIN,
-    },
-    'quotes-around': {
-        says: 'has typographic quotes around its value, which no program takes for quotes',
-        fix: AGAIN,
-    },
-    'quotes-inside': {
-        says: 'holds typographic quotes, as word processors and chats put them in',
-        fix: AGAIN,
-    },
-    nul: {
-        says: 'holds a NUL, at which a variable of a process ends',
-        fix: 'Store it as text; binary content goes in as base64.',
-    },
-    control: { says: 'holds a control character', fix: AGAIN },
-    comment: {
-        says: 'has a comment behind its value, and the service gets the comment as a part of it',
-        fix: 'Put the comment on a line of its own: `docker --env-file` and manifests know none behind a value.',
-    },
-    replacement: {
-        says: 'holds the sign for a character that could not be read (U+FFFD)',
-        fix: 'Store it again from where it is still whole, as UTF-8.',
-    },
-    'latin-1': {
-        says: 'holds UTF-8 that was read as Latin-1, so its letters beyond ASCII are others now',
-        fix: 'Store it again from where it is still whole, as UTF-8.',
-    },
-};
-/** One finding a variable: of the marks of one check the first says enough. */
-function textCheck(check) {
-    return defineCheck({
-        yieldsTo: STAND_INS,
-        ...check,
-        find: (scope) => {
-            const told = new Set();
-            return (scope.marks.get(check.id) ?? []).flatMap(({ variable, mark, grave }) => {
-                if (told.has(variable))
-                    return [];
-                told.add(variable);
-                const levels = grave ? check.levels : ADVICE;
-                return [{ variable, ...text_topics_WORDS[mark], facts: { character: mark }, levels }];
-            });
-        },
-    });
-}
-/** What stands in a value and was not meant: an error where it changes what the service reads, advice elsewhere. */
-const textTopics = [
-    textCheck({
-        id: 'line-end',
-        levels: EVERYWHERE,
-        why: 'A line end that came along with a value is a part of it: keys no longer match, hosts are not found.',
-        example: { types: { PORT: 'port' }, bad: ['PORT=8080\n'], good: ['PORT=8080'] },
-    }),
-    textCheck({
-        id: 'edge-whitespace',
-        levels: EVERYWHERE,
-        why: 'White space around a value is a part of it, and no screen shows it.',
-        example: { types: { PORT: 'port' }, bad: ['PORT= 8080'], good: ['PORT=8080'] },
-    }),
-    textCheck({
-        id: 'wrapped-quotes',
-        levels: EVERYWHERE,
-        why: 'Shells take quotes away; consoles, manifests and `docker --env-file` pass them on.',
-        example: { types: { DEBUG: 'boolean' }, bad: ['DEBUG="false"'], good: ['DEBUG=false'] },
-    }),
-    textCheck({
-        id: 'invisible-character',
-        levels: EVERYWHERE,
-        why: 'What nobody sees is compared, signed and looked up all the same.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=https://api.example.com\u200b'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    textCheck({
-        id: 'smart-quotes',
-        levels: EVERYWHERE,
-        why: 'A word processor put them in, and no program takes them for quotes.',
-        example: {
-            types: { DEBUG: 'boolean' },
-            bad: ['DEBUG=\u201cfalse\u201d'],
-            good: ['DEBUG=false'],
-        },
-    }),
-    textCheck({
-        id: 'control-character',
-        levels: EVERYWHERE,
-        why: 'Terminals, parsers and the system itself act on such a character instead of passing it on.',
-        example: { bad: ['GREETING=hello\u0000'], good: ['GREETING=hello'] },
-    }),
-    textCheck({
-        id: 'inline-comment',
-        levels: EVERYWHERE,
-        why: 'Only some readers of env files know comments behind a value; all others pass them on.',
-        example: { types: { POOL: 'integer' }, bad: ['POOL=12 # ten'], good: ['POOL=12'] },
-    }),
-    textCheck({
-        id: 'mojibake',
-        levels: ADVICE,
-        why: 'A step on the way read the text in another encoding, and letters were lost or replaced.',
-        example: { bad: ['CITY=M\u00c3\u00bcnchen'], good: ['CITY=M\u00fcnchen'] },
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/checks/tier-words.ts
-const tier_words_WORDS = new Map([
-    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
-    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
-    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
-]);
-/**
- * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
- * that differ.
- */
-function tierIn(text) {
-    if (text.length > 100)
-        return null;
-    const words = text
-        .toLowerCase()
-        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
-        .split(/[^a-z0-9]+/)
-        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
-        .filter((tier) => tier !== undefined);
-    const [tier = null, ...others] = new Set(words);
-    return others.length === 0 ? tier : null;
-}
-
-;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
-
-
-
-/**
- * Names that choose how a program runs. Staging and even development run as production does on purpose: Node,
- * Rails, Laravel and Spring all want it so.
- */
-const MODE = /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP|GO)_ENV|DJANGO_(SETTINGS_MODULE|CONFIGURATION)|SPRING_PROFILES_ACTIVE|(ASPNETCORE|DOTNET)_ENVIRONMENT|MICRONAUT_ENVIRONMENTS|QUARKUS_PROFILE|(APP_)?(ENVIRONMENT|STAGE)|ENV)$/i;
-/** Names that only say where something runs: events of staging under production's name mislead everybody. */
-const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|BUGSNAG_RELEASE_STAGE|ELASTIC_APM_ENVIRONMENT|LOGFIRE_ENVIRONMENT|DEPLOY(MENT)?_ENV(IRONMENT)?)$/i;
-/** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
-function tierNamed(raw) {
-    const text = raw.trim();
-    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
-}
-const tierConsistency = defineCheck({
-    id: 'tier-consistency',
-    levels: EVERYWHERE,
-    why: 'A service that takes itself for another environment loads its settings, and reports under its name.',
-    yieldsTo: ['unresolved-template', 'placeholder', 'enum'],
-    find: (scope) => filledInContainer(scope).flatMap((variable) => {
-        const label = LABEL.test(variable.name);
-        if (!label && !MODE.test(variable.name))
-            return [];
-        const tier = variable.value.read(tierNamed);
-        const inProduction = scope.tier === 'production';
-        const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
-        // An environment may be held to another tier than its name's; its name is still right.
-        if (tier === null || !contradicts || tier === tierIn(scope.environment))
-            return [];
-        return [
-            {
-                variable,
-                says: inProduction
-                    ? 'names an environment below production, and this one is production'
-                    : 'names production, and this environment is not production',
-                fix: `Give ${variable.name} the value of this environment, or say in the policy which tier this environment is.`,
-                facts: { tier: scope.tier },
-            },
-        ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/lifetime.ts
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-/** A unit as the last word of a name, by the letter that it begins with. */
-const NAMED_UNIT = /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i;
-/** The units of npm's `ms`, which jsonwebtoken reads, and of Go's and Spring's durations. */
-const VALUE = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)?\s*$/i;
-/** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
-const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i;
-function secondsIn(unit) {
-    return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN);
-}
-/** Null when the value is no span of time. */
-function lifetimeOf({ name, value }) {
-    const named = NAMED_UNIT.exec(name)?.[1];
-    const amount = value.read((raw) => {
-        if (raw.length > 100)
-            return Number.NaN;
-        const iso = ISO.exec(raw);
-        if (iso) {
-            const [, d = '0', h = '0', m = '0', s = '0'] = iso;
-            return Number(d) * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s);
-        }
-        const [, number, unit = named] = VALUE.exec(raw) ?? [];
-        return Number(number) * (unit === undefined ? 1 : secondsIn(unit));
-    });
-    const hasUnit = named !== undefined || value.read((raw) => /[a-z]/i.test(raw));
-    return Number.isNaN(amount) ? null : { amount, inSeconds: hasUnit };
-}
-/** A name without its unit. */
-function withoutUnit(name) {
-    return name.replace(NAMED_UNIT, '');
-}
-
-;// CONCATENATED MODULE: ./src/checks/token-lifetime.ts
-
-
-
-const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY';
-const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*';
-/** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
-const ACCESS = new RegExp(`^${OWNER}(?:JWT_|JWT_ACCESS_|(?:JWT_)?(?:ACCESS|AUTH|BEARER)_TOKEN_|ACCESS_)(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
-const REFRESH = new RegExp(`^${OWNER}(?:JWT_)?REFRESH_(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`, 'i');
-const token_lifetime_DAY = 86400;
-/** What two names have in common that speak of the two tokens of one pair. */
-function token_lifetime_pairName(name) {
-    return withoutUnit(name.toUpperCase()).replace(/(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g, '');
-}
-function tokens(scope, name) {
-    return filledInContainer(scope).flatMap((variable) => {
-        const life = name.test(variable.name) ? lifetimeOf(variable) : null;
-        return life === null ? [] : [{ variable, life }];
-    });
-}
-const jwtTtl = defineCheck({
-    id: 'jwt-ttl',
-    levels: { production: 'warning', staging: 'off', development: 'off' },
-    why: 'A stolen access token works until it expires: nothing else ends it.',
-    example: {
-        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
-        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
-    },
-    find: (scope) => tokens(scope, ACCESS)
-        .filter(({ life }) => life.inSeconds && life.amount > token_lifetime_DAY)
-        .map(({ variable }) => ({
-        variable,
-        says: 'keeps access tokens valid for more than a day',
-        fix: 'Set it to an hour or less, and let a refresh token renew it.',
-        facts: {},
-    })),
-});
-const ttlOrder = defineCheck({
-    id: 'ttl-order',
-    levels: ADVICE,
-    why: 'A refresh token that ends with its access token, or before it, never refreshes anything.',
-    example: {
-        bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_MINUTES=30'],
-        good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
-    },
-    find: (scope) => {
-        const refreshing = tokens(scope, REFRESH);
-        return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
-            const partner = refreshing.find((token) => token_lifetime_pairName(token.variable.name) === token_lifetime_pairName(variable.name) &&
-                token.life.inSeconds === life.inSeconds &&
-                token.life.amount > 0 &&
-                token.life.amount <= life.amount);
-            if (partner === undefined)
-                return [];
-            const { name } = partner.variable;
-            return [
-                {
-                    variable,
-                    says: `lasts no shorter than ${name}, so a refresh token has expired when it is needed`,
-                    fix: `Make ${variable.name} minutes and ${name} days.`,
-                    facts: { refresh: name },
-                },
-            ];
-        });
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/too-short-to-mask.ts
-
-
-/** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
-const SHORTEST = 4;
-const tooShortToMask = defineCheck({
-    id: 'too-short-to-mask',
-    levels: ADVICE,
-    why: 'A mask over so short a text would blank half of every log, so the secret shows wherever it is printed.',
-    yieldsTo: [...STAND_INS, 'min-secret-bytes'],
-    example: {
-        types: { API_KEY: 'secret' },
-        bad: ['API_KEY=k7'],
-        good: ['API_KEY=plum tractor eighty violins'],
-    },
-    find: (scope) => scope.secrets
-        .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
-        .map(({ variable }) => ({
-        variable,
-        says: 'is too short a secret for the runner to hide in its logs',
-        fix: 'Make a longer one: `openssl rand -base64 48`',
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/trivial-credentials.ts
-
-
-
-/** No password of words is longer; a longer text is not looked at. */
-const LONGEST = 128;
-/** Names of a password's variable, after what the user's variable shares with it. */
-const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i;
-/** Letters and digits, in small letters. */
-function plain(text) {
-    return text.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
-function isMadeOf(text, name) {
-    const word = plain(name);
-    if (!/[a-z]/.test(word))
-        return false;
-    if (text === word)
-        return true;
-    if (word.length < 3 || !text.includes(word))
-        return false;
-    return text
-        .split(word)
-        .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
-        .every((rest) => rest === '' || isFillerWord(rest));
-}
-/** Which of the names a password is made of; null for none of them. */
-function madeOf(password, names) {
-    if (password.length > LONGEST)
-        return null;
-    const whole = plain(password);
-    const found = names.find(({ text }) => typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)));
-    return found?.what ?? null;
-}
-/** The user and the host that a password goes with: in the same URL, or in variables of their own. */
-function knownBeside(variable, scope) {
-    const { declaration, value, name } = variable;
-    const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null;
-    const user = declaration.type.part(value, 'user');
-    const stem = PASSWORD_NAME.exec(name);
-    const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`);
-    const users = [
-        user,
-        ...others.map((other) => {
-            const found = scope.byName.get(other);
-            return found?.state === 'present' ? found.value : null;
-        }),
-    ];
-    return [
-        ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text }])),
-        ...(host === null ? [] : [{ what: 'host', text: host }]),
-        { what: 'service', text: scope.service },
-        { what: 'variable', text: stemOf(name) },
-    ];
-}
-/** `SERPAPI` of `SERPAPI_API_KEY`: what is left says whose key it is. */
-function stemOf(name) {
-    const words = name.toLowerCase().split('_');
-    return words.slice(0, words.findLastIndex((word) => !isFillerWord(word)) + 1).join('_');
-}
-/** `db` of `db.example.com`; an address is no name. */
-function firstLabel(host) {
-    return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null;
-}
-const SAYS = {
-    user: 'has a password made of the name of its user',
-    host: 'has a password made of the name of its host',
-    service: 'is a secret made of the name of the service',
-    variable: 'is a secret made of the name of its variable',
-};
-const trivialCredentials = defineCheck({
-    id: 'trivial-credentials',
-    levels: DEPLOYED,
-    why: 'Whoever knows the name knows the password: it is what everybody tries first.',
-    yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
-    example: {
-        types: { SERPAPI_API_KEY: 'secret' },
-        bad: ['SERPAPI_API_KEY=serpapi_api_key'],
-        good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
-    },
-    find: (scope) => scope.secrets.flatMap(({ variable, secret }) => {
-        const names = knownBeside(variable, scope);
-        const same = secret.read((raw) => madeOf(raw, names));
-        return same === null
-            ? []
-            : [
-                {
-                    variable,
-                    says: SAYS[same],
-                    fix: 'Make a value of its own: `openssl rand -base64 48`',
-                    facts: { same },
-                },
-            ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/unique-characters.ts
-
-
-
-const LONG = 32;
-const HEX = '0123456789abcdef';
-/**
- * Whether a long text has fewer different characters than random ones of its alphabet have. The
- * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
- * hex (2 in 10^10), 9 of 26 in letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Of ten
- * digits a random text may well leave some out, so digits are not judged.
- */
-function isMonotonous(raw) {
-    if (raw.length < LONG || isTestKey(raw))
-        return false;
-    const text = raw.toLowerCase();
-    const [all, hex] = [new Set(), new Set()];
-    for (const character of text) {
-        all.add(character);
-        if (HEX.includes(character))
-            hex.add(character);
-        // Most texts are told by their beginning.
-        if (hex.size >= 7 && all.size >= 10)
-            return false;
-    }
-    const digits = text.replace(/[^0-9a-f]/g, '').length;
-    // The rest is dashes of a UUID or a prefix such as `key_`.
-    if (digits * 4 > text.length * 3)
-        return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9');
-    return all.size < (/^[a-z]+$/.test(text) ? 9 : 10);
-}
-const uniqueCharacters = defineCheck({
-    id: 'unique-characters',
-    levels: { development: 'info', staging: 'warning', production: 'warning' },
-    why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
-    yieldsTo: [...STAND_INS, 'fernet-key'],
-    example: {
-        types: { API_KEY: 'secret' },
-        bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
-        good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
-    },
-    find: (scope) => scope.secrets
-        .filter(({ secret }) => secret.read(isMonotonous))
-        .map(({ variable }) => ({
-        variable,
-        says: 'has too few different characters for a random secret of its length',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
-        facts: {},
-    })),
-});
-
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
-;// CONCATENATED MODULE: ./src/checks/unknown-variable.ts
-
-
-
-const QUIET = { development: 'off', staging: 'off', production: 'off' };
-function hitOf(variable, meant) {
-    return {
-        variable,
-        says: meant === null
-            ? 'is declared by no one in the policy'
-            : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
-        fix: meant === null
-            ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
-            : `Rename it to ${meant} where it is set, or declare it in the policy.`,
-        facts: meant === null ? {} : { meant },
-        ...(meant === null && { levels: QUIET }),
-    };
-}
-/** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
-const unknownVariable = defineCheck({
-    id: 'unknown-variable',
-    levels: ADVICE,
-    why: 'A misspelt name is set in vain, and the service starts without the right one.',
-    yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
-    find: (scope) => {
-        const missing = scope.variables
-            .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
-            .map(({ name }) => name);
-        const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared);
-        const meant = (0,nearest/* nearestOfEach */.TV)(strangers.map(({ name }) => name), missing);
-        return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null));
-    },
-});
-
-;// CONCATENATED MODULE: ./src/checks/unresolved-template.ts
-
-
-const WHOLE = /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/;
-/** Whether a mark opens and a later one closes. No regular expression: it would look on from every opening one. */
-function holdsMark(raw) {
-    const between = (open, close) => {
-        const start = raw.indexOf(open);
-        return start !== -1 && raw.includes(close, start + open.length);
-    };
-    return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw);
-}
-/** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
-function isTemplate({ declaration, value }) {
-    const partly = declaration.type.name !== 'string';
-    return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)));
-}
-const unresolvedTemplate = defineCheck({
-    id: 'unresolved-template',
-    levels: EVERYWHERE,
-    why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
-    example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
-    find: (scope) => [
-        ...remarkHits(scope, 'unresolved-template'),
-        ...scope.filled.filter(isTemplate).map((variable) => ({
-            variable,
-            says: 'holds a template mark that nobody replaced',
-            fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
-            facts: {},
-        })),
-    ],
-});
-
-;// CONCATENATED MODULE: ./src/checks/url-topics.ts
-
-
-/** Right in one network and wrong in another: worth a line, never a halt. */
-const PRODUCTION_NOTE = { development: 'off', staging: 'off', production: 'info' };
-/** What staging does with good reason. */
-const PRODUCTION_ONLY = { development: 'off', staging: 'off', production: 'error' };
-/** What the types of URLs, hosts and origins find beyond their own shape. */
-const urlTopics = [
-    flawCheck({
-        id: 'url-loopback',
-        yieldsTo: [],
-        levels: DEPLOYED,
-        why: 'In a container, loopback is the container itself.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=redis://localhost:6379/0'],
-            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
-        },
-    }),
-    flawCheck({
-        id: 'url-metadata-ip',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'Whatever the service passes on from there may hold the credentials of the machine.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-reserved-tld',
-        yieldsTo: [],
-        levels: PRODUCTION,
-        why: 'Such a name is kept for tests and examples: no DNS server knows it.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=https://api.test'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-private',
-        yieldsTo: [],
-        levels: PRODUCTION_NOTE,
-        why: 'A private address means another machine, or none, in every other network.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=https://10.0.3.7'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-single-label',
-        yieldsTo: [],
-        levels: PRODUCTION_NOTE,
-        why: 'The name is found in one network only, such as the Compose project or the namespace.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=redis://redis:6379/0'],
-            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
-        },
-    }),
-    flawCheck({
-        id: 'url-https',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Anybody between the container and the server can read and change what is sent.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=http://api.example.com'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-trailing-slash',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
-        example: {
-            types: { API_URL: 'url' },
-            options: { API_URL: { 'trailing-slash': 'forbid' } },
-            bad: ['API_URL=https://api.example.com/'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-double-slash',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
-        example: {
-            types: { API_URL: 'url' },
-            options: { API_URL: { 'double-slash': 'forbid' } },
-            bad: ['API_URL=https://api.example.com//v1'],
-            good: ['API_URL=https://api.example.com/v1'],
-        },
-    }),
-    flawCheck({
-        id: 'url-fragment',
-        yieldsTo: [],
-        levels: ADVICE,
-        why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
-        example: {
-            types: { API_URL: 'url' },
-            options: { API_URL: { fragment: 'forbid' } },
-            bad: ['API_URL=https://api.example.com/#v1'],
-            good: ['API_URL=https://api.example.com/v1'],
-        },
-    }),
-    flawCheck({
-        id: 'cors-wildcard',
-        yieldsTo: ['cors-wildcard-credentials'],
-        levels: PRODUCTION,
-        why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
-        example: {
-            types: { ALLOWED_ORIGINS: 'cors-origins' },
-            bad: ['ALLOWED_ORIGINS=*'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'cors-loopback',
-        yieldsTo: [],
-        levels: PRODUCTION_ONLY,
-        why: 'Any program on a visitor’s machine may then act with that visitor’s session.',
-        example: {
-            types: { ALLOWED_ORIGINS: 'cors-origins' },
-            bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'cors-http',
-        yieldsTo: [],
-        levels: PRODUCTION_ADVICE,
-        why: 'Whoever is on the way between a visitor and that origin may act with the visitor’s session.',
-        example: {
-            types: { ALLOWED_ORIGINS: 'cors-origins' },
-            bad: ['ALLOWED_ORIGINS=http://app.example.com'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'allowed-hosts',
-        yieldsTo: [],
-        levels: PRODUCTION,
-        why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
-        example: {
-            types: { ALLOWED_HOSTS: 'hosts' },
-            bad: ['ALLOWED_HOSTS=*'],
-            good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
-        },
-    }),
-    flawCheck({
-        id: 'bind-loopback',
-        yieldsTo: [],
-        levels: DEPLOYED,
-        why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
-        example: {
-            types: { BIND_HOST: 'ip' },
-            options: { BIND_HOST: { use: 'bind' } },
-            bad: ['BIND_HOST=127.0.0.1'],
-            good: ['BIND_HOST=0.0.0.0'],
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./src/checks/url-userinfo.ts
-
-/** A type that is secret as a whole has no credentials inside: its policy says that it is public. */
-const urlUserinfo = defineCheck({
-    id: 'url-userinfo',
-    levels: ADVICE,
-    why: 'A variable that is not sensitive is printed in logs and consoles, and its password with it.',
-    yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
-    example: {
-        types: { API_URL: 'url' },
-        bad: ['API_URL=https://app:five-herons-by-the-mill@api.example.com'],
-        good: ['API_URL=https://api.example.com'],
-    },
-    find: (scope) => scope.filled
-        .filter(({ declaration: { sensitive, type }, value }) => {
-        const part = sensitive ? null : type.secretPart(value);
-        return part !== null && !part.equals(value);
-    })
-        .map((variable) => ({
-        variable,
-        says: 'holds a password in its URL, and is not sensitive',
-        fix: `Give the password in a secret variable of its own, or say \`sensitive: true\` of ${variable.name} in the policy and keep it in the secret store.`,
-        facts: {},
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/vendor-mode.ts
-
-
-
-
-const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode'];
-/** A name that says itself that it is not for production, beside one that is. */
-const TEST_NAME = /(^|_)(TEST|SANDBOX|STAGING|DEV|DEVELOPMENT)(_|$)/i;
-/** Twilio's test credentials look like all others of Twilio's, so nothing can tell them. */
-const vendorTestKey = defineCheck({
-    id: 'vendor-test-key',
-    levels: { development: 'off', staging: 'off', production: 'error' },
-    why: 'With a test key everything seems to work, and no payment, message or proof is real.',
-    yieldsTo: YIELDS_TO,
-    example: {
-        bad: ['RECAPTCHA_SITE_KEY=6LeIxAcTAAAAAof-a-test-key-of-Google', 'PAYPAL_MODE=sandbox'],
-        good: ['RECAPTCHA_SITE_KEY=6LdExampleof-a-key-of-your-own-site', 'PAYPAL_MODE=live'],
-    },
-    find: (scope) => [
-        ...holdingsIn(scope).flatMap(testTokens),
-        ...scope.filled.filter(isInContainer).flatMap(sandboxes),
-    ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
-});
-function testTokens(holding) {
-    const { variable, found } = holding;
-    if (modeHeld(holding) !== 'test')
-        return [];
-    return [
-        {
-            variable,
-            says: `holds ${whatOf(found)} of test mode`,
-            fix: `Put the live key in its place, from ${whereOf(found)}.`,
-            facts: { mode: 'test' },
-        },
-    ];
-}
-function sandboxes(variable) {
-    const marks = sandboxMarks(variable.name);
-    const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))];
-    if (mark === undefined)
-        return [];
-    return [
-        {
-            variable,
-            says: `holds ${mark.what}`,
-            fix: 'Put what production uses in its place.',
-            facts: { mode: 'test' },
-        },
-    ];
-}
-const OUTSIDE_PRODUCTION = { development: 'error', staging: 'error', production: 'off' };
-const vendorLiveKey = defineCheck({
-    id: 'vendor-live-key',
-    levels: OUTSIDE_PRODUCTION,
-    why: 'A trial with a live key charges real cards, and one more place can leak the key.',
-    yieldsTo: YIELDS_TO,
-    example: {
-        bad: ['STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys'],
-        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
-    },
-    find: (scope) => holdingsIn(scope).flatMap((holding) => {
-        const { variable, found } = holding;
-        if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live')
-            return [];
-        // Everybody may see a publishable key: it takes real cards, and opens nothing.
-        const publishable = found.every(({ role }) => role === 'publishable');
-        return [
-            {
-                variable,
-                says: `holds ${whatOf(found)} of live mode outside production`,
-                fix: `Put the test key in its place, from ${whereOf(found)}.`,
-                facts: { mode: 'live' },
-                ...(publishable && {
-                    levels: { ...ADVICE, production: 'off' },
-                    yieldsTo: ['pair-mode'],
-                }),
-            },
-        ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/vendor-shape.ts
-
-
-
-const vendorShape = defineCheck({
-    id: 'vendor-shape',
-    levels: ADVICE,
-    why: 'A token that was cut off, or put where another belongs, is refused at the first request.',
-    yieldsTo: STAND_INS,
-    example: {
-        bad: ['SENDGRID_API_KEY=the-mail-password'],
-        good: ['MAIL_PASSWORD=the-mail-password', 'SENDGRID_API_KEY_ID=the-name-of-the-key'],
-    },
-    find: (scope) => holdingsIn(scope)
-        .filter(({ named, found, elsewhere }) => named.length > 0 && found.length === 0 && !elsewhere)
-        .map(({ variable, named }) => ({
-        variable,
-        says: `is named for ${whatOf(named)}, and holds none`,
-        fix: `Copy it in whole from ${whereOf(named)}; if it is meant for something else, give it a name or a type of its own.`,
-        facts: { expected: kindsOf(named) },
-    })),
-});
-
-;// CONCATENATED MODULE: ./src/checks/wrong-kind.ts
-
-
-
-/** `STRIPE_PUBLISHABLE_KEY`, `STRIPE_PUBLIC_API_KEY`. */
-const PUBLISHABLE_NAME = /(^|_)(PUBLISHABLE|PUBLIC)(_API)?_KEY$/i;
-const wrongKind = defineCheck({
-    id: 'wrong-kind',
-    levels: EVERYWHERE,
-    why: 'The service refuses a token of another kind, and a secret key in a public place is a leak.',
-    yieldsTo: ['known-default', 'placeholder', 'secret-filler'],
-    example: {
-        bad: ['STRIPE_SECRET_KEY=pk_test_NoKeyOfAnybodys'],
-        good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
-    },
-    find: (scope) => holdingsIn(scope)
-        .filter(({ found }) => found.length > 0)
-        .flatMap((holding) => exposed(holding) ?? misplaced(holding)),
-});
-/** Null when no visitor gets to see a secret. */
-function exposed({ variable, typed, found }) {
-    const shown = (0,vendors_token/* isPublicName */.XC)(variable.name) ||
-        PUBLISHABLE_NAME.test(variable.name) ||
-        typed.some(({ role }) => role === 'publishable');
-    if (!shown || !found.every(({ role }) => role === 'secret'))
-        return null;
-    return [
-        {
-            variable,
-            says: `holds ${whatOf(found)}, and what is in it is there for everybody to see`,
-            fix: `Revoke the key in ${whereOf(found)}, since it may have been seen, and put the publishable one here.`,
-            facts: { found: kindsOf(found) },
-        },
-    ];
-}
-function misplaced({ variable, typed, named, found, elsewhere }) {
-    const expected = [...typed, ...named];
-    if (expected.length === 0 || elsewhere)
-        return [];
-    if (found.some((token) => expected.includes(token)))
-        return [];
-    return [
-        {
-            variable,
-            says: `holds ${whatOf(found)}, where ${whatOf(expected)} belongs`,
-            fix: `Copy the right one from ${whereOf(expected)}.`,
-            facts: {
-                found: kindsOf(found),
-                expected: kindsOf(expected),
-            },
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/checks/wrong-tier-hint.ts
-
-
-
-
-/** No production system is called so, wherever the word stands in a name. */
-const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/;
-/** Parts of other words' company (`dev-portal`, `speed-test`, `qa-bot`): they say something alone, or at the end. */
-const AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/;
-const wrong_tier_hint_PRODUCTION = /^(prod|production|prd|live)\d*$/;
-const HOST_NAME = /(^|_)(HOST|HOSTNAME|ENDPOINT|SERVER)$|^PGHOST$/i;
-const DATABASE_NAME = /(^|_)(DB|DATABASE)_NAME$|^(DB|PG|MYSQL_|POSTGRES_|MONGO_|DB_)DATABASE$|^POSTGRES_DB$/i;
-const BUCKET_NAME = /(^|_)BUCKET(_NAME)?$/i;
-/** Whether a label says "not production": `staging`, `app-dev`, `uat2`. In a public name only a whole label does. */
-function hints(label, wholeOnly) {
-    const words = label.toLowerCase().split(/[-_]/);
-    if (words.some((word) => wrong_tier_hint_PRODUCTION.test(word)))
-        return false;
-    const last = words.at(-1) ?? '';
-    return (words.some((word) => PLAIN.test(word)) ||
-        (AMBIGUOUS.test(last) && (words.length === 1 || !wholeOnly)));
-}
-/** The last label of a name with dots is a domain (`app.dev`, `db.cluster.local`), and no tier. */
-function hostHints(raw, wholeOnly) {
-    return raw.split(',').some((host) => {
-        const labels = host.trim().replace(/:\d*$/, '').replace(/\.$/, '').split('.');
-        return (labels.length > 1 ? labels.slice(0, -1) : labels).some((label) => hints(label, wholeOnly));
-    });
-}
-const says = (part, question) => part?.read((raw) => raw.length <= 1024 && question(raw)) === true;
-/** Told fast: nearly all values have none of the words. */
-const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i;
-/** What in a value speaks of another environment than production; null when nothing does. */
-function hintIn(variable) {
-    const { name, value } = variable;
-    if (isUrl(variable) || partOf(variable, 'host') !== null) {
-        const web = says(partOf(variable, 'scheme'), (scheme) => /^(https?|wss?)$/.test(scheme));
-        if (says(partOf(variable, 'host'), (host) => hostHints(host, web)))
-            return 'host';
-        return !web && says(partOf(variable, 'database'), (raw) => hints(raw, false))
-            ? 'database'
-            : null;
-    }
-    if (HOST_NAME.test(name))
-        return says(value, (raw) => hostHints(raw, false)) ? 'host' : null;
-    if (DATABASE_NAME.test(name))
-        return says(value, (raw) => hints(raw.trim(), false)) ? 'database' : null;
-    if (!BUCKET_NAME.test(name))
-        return null;
-    return says(value, (raw) => raw.split('.').some((label) => hints(label.trim(), false)))
-        ? 'bucket'
-        : null;
-}
-const wrongTierHint = defineCheck({
-    id: 'wrong-tier-hint',
-    levels: { production: 'warning', staging: 'off', development: 'off' },
-    why: 'Production that writes into the database of staging is found out by its customers.',
-    yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
-    example: {
-        bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
-        good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],
-    },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => {
-        if (!variable.value.read((raw) => ANY_WORD.test(raw)))
-            return [];
-        // A name that says so itself means it: STAGING_API_URL.
-        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
-        return hint === null
-            ? []
-            : [
-                {
-                    variable,
-                    says: `has a ${hint} whose name speaks of development or staging`,
-                    fix: `Give it the ${hint} of this environment; if the name only sounds so, waive the finding.`,
-                    facts: { part: hint },
-                },
-            ];
-    }),
-});
-
-;// CONCATENATED MODULE: ./src/checks/index.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** "Is not of its type": one check for each type that can say so, under the type's name. */
-const shapes = types/* types */.g
-    .filter(({ name, checks }) => checks.includes(name))
-    .map((type) => flawCheck({
-    id: type.name,
-    levels: EVERYWHERE,
-    why: `The service reads it as: ${type.summary}`,
-    example: shapeExample(type),
-}));
-/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
-function shapeExample({ name, examples, bind }) {
-    const { judge } = bind(examples.options ?? {});
-    const ofOtherShape = (raw) => judge(new domain_secret/* Secret */.z(raw)).some(({ check }) => check === name);
-    const variable = name.replaceAll('-', '_').toUpperCase();
-    const lines = (raws) => raws.map((raw) => `${variable}=${raw}`);
-    const bad = lines(examples.bad.filter(ofOtherShape));
-    return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) };
-}
-/** What is seen while the sources are read. */
-const remarks = [
-    remarkCheck({
-        id: 'pasted-secret',
-        levels: EVERYWHERE,
-        why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
-    }),
-    remarkCheck({
-        id: 'reference-form',
-        levels: EVERYWHERE,
-        why: 'The platform refuses the reference when the container starts, not when it is deployed.',
-    }),
-    remarkCheck({
-        id: 'duplicate-name',
-        levels: EVERYWHERE,
-        why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
-    }),
-    remarkCheck({
-        id: 'bare-parameter',
-        levels: ADVICE,
-        why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
-    }),
-    remarkCheck({
-        id: 'env-file-unavailable',
-        levels: ADVICE,
-        why: 'Variables in a file that only the platform can read are not checked.',
-    }),
-    remarkCheck({
-        id: 'dropped-variable',
-        levels: EVERYWHERE,
-        why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
-    }),
-    remarkCheck({
-        id: 'settings-model',
-        levels: ADVICE,
-        why: 'What of the settings model cannot be taken over is not checked.',
-    }),
-    remarkCheck({
-        id: 'key-name',
-        levels: ADVICE,
-        why: 'Shells and most libraries cannot read a variable of such a name.',
-    }),
-];
-/** The suite, in the order in which findings of one severity are shown. */
-const suite = [
-    ...remarks,
-    containerView,
-    nullishLiteral,
-    unresolvedTemplate,
-    required,
-    empty,
-    blank,
-    ...textTopics,
-    doubleEncoded,
-    providerMode,
-    knownDefault,
-    placeholder,
-    secretFiller,
-    wrongKind,
-    exampleMatch,
-    trivialCredentials,
-    uniqueCharacters,
-    tooShortToMask,
-    ...shapes,
-    ...storeTopics,
-    ...urlTopics,
-    urlUserinfo,
-    ...keyTopics,
-    ...limitTopics,
-    certExpiry,
-    certKeyMatch,
-    vendorTestKey,
-    vendorLiveKey,
-    pairMode,
-    vendorShape,
-    staticAwsKeys,
-    secretReuse,
-    secretEmbedded,
-    publicContainsSecret,
-    plaintextSecret,
-    secretStage,
-    secretAge,
-    skipFlag,
-    debugOn,
-    tierConsistency,
-    wrongTierHint,
-    splitDsn,
-    providerNeeds,
-    corsWildcardCredentials,
-    cookieInsecure,
-    jwtAlg,
-    jwtTtl,
-    ttlOrder,
-    minMax,
-    caseDuplicate,
-    reservedName,
-    sizeLimit,
-    overrideShadow,
-    renamedVariable,
-    deprecatedVariable,
-    unknownVariable,
-    waiverExpired,
-    waiverUnused,
-];
-/** The suite and the policy's own rules. */
-function suiteFor(rules) {
-    return [...suite, ...rules.map(ruleCheck)];
-}
-
+// EXTERNAL MODULE: ./src/checks/index.ts + 63 modules
+var checks = __nccwpck_require__(6268);
+// EXTERNAL MODULE: ./src/domain/variable.ts
+var domain_variable = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./src/checks/check.ts
+var check = __nccwpck_require__(4669);
+// EXTERNAL MODULE: ./src/checks/clean-text.ts
+var clean_text = __nccwpck_require__(5326);
 ;// CONCATENATED MODULE: ./src/checks/text-marks.ts
 
 /** Signs of a text that was not meant as it stands, each with the check that it belongs to. */
@@ -37853,7 +38933,7 @@ const MARKS = {
 };
 /** White space that a shell, an editor or a form leaves at the ends. */
 const SPACE = ' \t\r\n\v\f';
-const text_marks_HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const NO_BREAK = /[\u00a0\u2007\u202f]/;
 /** Hebrew, Arabic and their neighbours, whose writing needs marks of direction. */
@@ -37910,7 +38990,7 @@ function isQuoted(text) {
 }
 /** A generated password begins or ends with a quote once in sixteen times; `24"` are inches, and `the Smiths'` is English. */
 function isHalfQuoted(text, manner) {
-    if (manner === 'bytes' || !hasLoneQuote(text))
+    if (manner === 'bytes' || !(0,clean_text/* hasLoneQuote */.Tb)(text))
         return false;
     return manner === 'grammar' || (/^"|"$/.test(text) && !/\d"$/.test(text));
 }
@@ -37923,7 +39003,7 @@ function hasComment(raw, manner) {
 function hiddenMarks(raw, loose) {
     const marks = [];
     const plain = !loose || !RIGHT_TO_LEFT.test(raw);
-    for (const { 0: found, index } of raw.matchAll(text_marks_HIDDEN)) {
+    for (const { 0: found, index } of raw.matchAll(HIDDEN)) {
         // Emoji and many scripts join their letters with such characters.
         const joins = loose && isForeign(raw[index - 1]) && isForeign(raw[index + 1]);
         if (found === '\ufeff' && index === 0)
@@ -37972,14 +39052,16 @@ function codeMarks(raw) {
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 function lookAt(given) {
-    const filled = given.variables.filter((variable) => variable.state === 'present' && !isBlank(variable));
+    const variables = given.variables.toSorted(byNameAlone);
+    const filled = variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
     const looks = filled.map(lookAtOne);
     return {
         ...given,
+        variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
         secrets: filled.flatMap((variable) => {
-            const secret = secretIn(variable);
+            const secret = (0,domain_variable/* secretIn */.u7)(variable);
             return secret === null ? [] : [{ variable, secret }];
         }),
         unused: [],
@@ -37987,10 +39069,16 @@ function lookAt(given) {
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
 }
+/** What a check says of several variables at once must not depend on which of them a source gives first. */
+function byNameAlone(a, b) {
+    if (a.name === b.name)
+        return 0;
+    return a.name < b.name ? -1 : 1;
+}
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
 function lookAtOne(variable) {
     const { declaration, value, origin } = variable;
-    if (value.read(isClean)) {
+    if (value.read(clean_text/* isClean */.AG)) {
         const flaws = declaration.type.judge(value);
         return { flaws: flaws.map((flaw) => ({ variable, flaw, byText: false })), marks: [] };
     }
@@ -38027,7 +39115,7 @@ function isLeftToReader({ value }, mark) {
 }
 function mannerOf(variable) {
     const { type, sensitive } = variable.declaration;
-    if (secretIn(variable)?.equals(variable.value))
+    if ((0,domain_variable/* secretIn */.u7)(variable)?.equals(variable.value))
         return 'bytes';
     return type.name === 'string' && !sensitive ? 'words' : 'grammar';
 }
@@ -38047,7 +39135,7 @@ function isGrave({ value }, mark, manner, byText) {
 function flawsOf(variable, manner) {
     const { type } = variable.declaration;
     const flaws = type.judge(variable.value);
-    const clean = manner === 'bytes' ? cleaned : cleanedOfAll;
+    const clean = manner === 'bytes' ? clean_text/* cleaned */.L0 : clean_text/* cleanedOfAll */.nn;
     // A reader that takes the text as it is would be asked about another one.
     const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean);
     if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
@@ -38067,6 +39155,8 @@ function flawsOf(variable, manner) {
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/domain/waiver.ts
+var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
 
@@ -38101,7 +39191,7 @@ function conclude(run) {
         })),
         findings: run.findings,
         failures,
-        waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
+        waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
     };
 }
 function hasValue(variable) {
@@ -38136,23 +39226,10 @@ function nothingChecked(run) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/domain/tier.ts
-/** How strict the gate is with an environment, mildest first. */
-const TIERS = ['development', 'staging', 'production'];
-const USUAL_NAMES = {
-    development: ['dev', 'development', 'local', 'test', 'sandbox'],
-    staging: ['staging', 'stage', 'stg', 'qa', 'uat', 'preview', 'preprod'],
-};
-/** The tier that an environment's name usually stands for. What is not known is production: the strict side. */
-function usualTier(environment) {
-    const name = environment.toLowerCase();
-    if (USUAL_NAMES.development.includes(name))
-        return 'development';
-    if (USUAL_NAMES.staging.includes(name))
-        return 'staging';
-    return 'production';
-}
-
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __nccwpck_require__(9826);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./src/policy/examples.ts
@@ -38212,7 +39289,7 @@ const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new Reg
     error: 'is neither the name of a variable nor * or PREFIX_*',
 }));
 const environmentSchema = schemas/* strictObject */.rej({
-    tier: schemas/* optional */.lqM(schemas/* enum */.k5n(TIERS))
+    tier: schemas/* optional */.lqM(schemas/* enum */.k5n(domain_tier/* TIERS */.i))
         .check(schemas/* describe */.q0y('How strict to be. Left out: from the name of the environment, else production.')),
     manifest: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
@@ -38294,7 +39371,7 @@ const waiverSchema = schemas/* strictObject */.rej({
     reason: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('Why the finding may stand.')),
     owner: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('Who answers for it.')),
     expires: schemas/* string */.YjP()
-        .check(schemas/* refine */.YPB(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas/* describe */.q0y('The last day on which it holds, YYYY-MM-DD.')),
+        .check(schemas/* refine */.YPB(domain_waiver/* isDay */.N, { error: 'is not a day of the calendar, such as 2027-03-31' }), schemas/* describe */.q0y('The last day on which it holds, YYYY-MM-DD.')),
 });
 
 ;// CONCATENATED MODULE: ./src/policy/schema.ts
@@ -38340,7 +39417,7 @@ function policySchemaWith(variable) {
 const layerSchema = policySchemaWith(variable_schema/* variableWithOptions */.lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
-    const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+    const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
         io: 'input',
         unrepresentable: 'any',
     });
@@ -38471,6 +39548,8 @@ function compiler({ names, own }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
 /** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
 function withLimits(type, limits) {
@@ -39050,7 +40129,7 @@ const flask = definePreset({
 
 ;// CONCATENATED MODULE: ./src/policy/presets/laravel.ts
 
-const laravel_ADVICE = { development: 'off', staging: 'warning', production: 'warning' };
+const ADVICE = { development: 'off', staging: 'warning', production: 'warning' };
 /**
  * Sources: Laravel, "Configuration" (what env() makes of `true`, `null`, `empty`), "Encryption" (APP_KEY is for
  * AES-256), "Logging" (the levels of RFC 5424) and the .env.example and config/ of laravel/laravel. DB_CONNECTION,
@@ -39128,13 +40207,13 @@ const laravel = definePreset({
             id: 'laravel-pusher',
             'all-or-none': ['PUSHER_APP_ID', 'PUSHER_APP_KEY', 'PUSHER_APP_SECRET'],
             message: 'The Pusher client needs the id, the key and the secret of its app.',
-            severity: laravel_ADVICE,
+            severity: ADVICE,
         },
         {
             id: 'laravel-reverb',
             'all-or-none': ['REVERB_APP_ID', 'REVERB_APP_KEY', 'REVERB_APP_SECRET'],
             message: 'Reverb needs the id, the key and the secret of its app.',
-            severity: laravel_ADVICE,
+            severity: ADVICE,
         },
     ],
     checks: { 'nullish-literal': 'info' },
@@ -39627,9 +40706,9 @@ function nothingDeclared(policy, { document }) {
 
 /** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
 function wrongNames(policy) {
-    const layers = [...TIERS, ...Object.keys(policy.environments)];
+    const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
     const ids = policy.rules.map(({ data }) => data.id);
-    const builtIn = suite.map(({ id }) => id);
+    const builtIn = checks/* suite */.r.map(({ id }) => id);
     const checkIds = [...builtIn, ...ids];
     const known = (what, all) => (name, at) => all.includes(name)
         ? []
@@ -39746,6 +40825,8 @@ async function demandOf({ data, at }, compile) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -39868,7 +40949,7 @@ async function configure(inputs, readText) {
         return { value: emptyConfig(inputs, null), failures };
     const chosen = chooseEnvironment(policy, inputs.environment);
     const environment = typeof chosen === 'string' ? chosen : '';
-    const tier = policy.environments[environment]?.tier ?? usualTier(environment);
+    const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
     const layers = [tier, environment];
     const compile = compiler(policy);
     const declarations = await declarationsOf(policy, layers, compile);
@@ -39920,7 +41001,7 @@ function emptyConfig(inputs, policy) {
     return {
         service: policy?.service ?? '',
         environment,
-        tier: usualTier(environment),
+        tier: (0,domain_tier/* usualTier */.L)(environment),
         failOn: inputs.failOn,
         declarations: [],
         rules: [],
@@ -39959,7 +41040,7 @@ function chooseEnvironment(policy, wanted) {
 ;// CONCATENATED MODULE: ./src/domain/mask.ts
 
 /** Shorter texts occur everywhere; a mask over one would blank half of every log. */
-const mask_SHORTEST = 4;
+const SHORTEST = 4;
 /**
  * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
@@ -39986,7 +41067,7 @@ function isSafe(text, keep) {
     // The runner masks a text without its surrounding quotes as well.
     const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
     const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
-    return (bare.length >= mask_SHORTEST &&
+    return (bare.length >= SHORTEST &&
         !ordinary &&
         ![...verdict/* RESULTS */.Pr, ...keep].some((ours) => ours.includes(bare)));
 }
@@ -40017,6 +41098,8 @@ function urlPasswords(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
 
 
@@ -40686,7 +41769,7 @@ async function runGate(inputs, ports) {
     const config = await configure(inputs.value, ports.readText);
     const resolved = await resolveVariables(config.value, ports);
     const scope = lookAt({ ...config.value, ...resolved.value, now: ports.now });
-    const findings = examine(suiteFor(config.value.rules), scope, config.value.severities);
+    const findings = examine((0,checks/* suiteFor */.s)(config.value.rules), scope, config.value.severities);
     const report = conclude({
         ...config.value,
         ...resolved.value,
@@ -40889,19 +41972,40 @@ function variableSchema(type) {
     })
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y(type.summary));
 }
-const schemas = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(variableSchema);
-const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('type', schemas);
-/** A variable that takes its type from a preset or an extended policy, for editors. */
-const inherited = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .never */ .ZmZ()),
-    ...zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(common)).shape,
+const made = new Map();
+/** The schema of a type by its name, made when a policy first names it: all of them would cost each start. */
+function schemaOf(name) {
+    const type = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.find((known) => known.name === name);
+    if (type === undefined)
+        return null;
+    const schema = made.get(type.name) ?? variableSchema(type);
+    made.set(type.name, schema);
+    return schema;
+}
+/** A union over `type`, with the issues that zod's own has. */
+const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(({ value, issues }) => {
+    const schema = schemaOf(value.type);
+    if (schema !== null) {
+        const { error } = schema.safeParse(value);
+        issues.push(...(error?.issues ?? []));
+        return;
+    }
+    const options = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name);
+    issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value });
 });
-/** What a person may write for a variable. */
-const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name)),
-    variableWithOptions,
-    inherited,
-]);
+/** What a person may write for a variable, for editors. */
+function writtenVariable() {
+    const schemas = types.map(variableSchema);
+    return z.union([
+        z.enum(types.map(({ name }) => name)),
+        z.discriminatedUnion('type', schemas),
+        // A variable that takes its type from a preset or an extended policy.
+        z.looseObject({
+            type: z.optional(z.never()),
+            ...z.partial(z.strictObject(common)).shape,
+        }),
+    ]);
+}
 
 
 /***/ }),
@@ -40910,10 +42014,15 @@ const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ allAnnotations),
 /* harmony export */   I: () => (/* binding */ annotationsOf)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5356);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+
+
 
 
 const LEVELS = {
@@ -40921,21 +42030,100 @@ const LEVELS = {
     warning: 'warning',
     info: 'notice',
 };
-/** One for each failure and finding, the most severe first: GitHub shows ten of a level. */
-function annotationsOf(report) {
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .groupFailures */ .BR)(report.failures).map(({ failure }) => ({
+/** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
+const MOST_OF_A_LEVEL = 10;
+/** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
+function allAnnotations(report) {
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure: { code, message, fix, location } }) => ({
         level: 'error',
-        title: failure.code,
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${failure.message} ${failure.fix}`),
-        location: failure.location ?? null,
+        title: code,
+        message: `${message} ${fix}`,
+        location: location ?? null,
     }));
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).map(({ severity, check, message, fix, location }) => ({
+    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report)
+        .toSorted((one, other) => (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .rank */ .T)(one.severity) - (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .rank */ .T)(other.severity))
+        .map(({ severity, check, message, fix, location }) => ({
         level: LEVELS[severity],
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(check),
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${message} ${fix}`),
+        title: check,
+        message: `${message} ${fix}`,
         location,
     }));
     return [...failures, ...findings];
+}
+/** As many as the runner shows, the last of each level with a word on how many more there are. */
+function annotationsOf(report) {
+    const all = allAnnotations(report);
+    return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level)));
+}
+function asShown(annotations) {
+    const hidden = annotations.length - MOST_OF_A_LEVEL;
+    return annotations.slice(0, MOST_OF_A_LEVEL).map(({ title, message, ...rest }, place) => {
+        const last = hidden > 0 && place === MOST_OF_A_LEVEL - 1;
+        const more = last ? ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hidden, `more ${rest.level}`)} in the summary of this job)` : '';
+        const { most, unit } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.annotation;
+        const room = { most: most - more.length, unit };
+        return { ...rest, title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(title), message: `${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(message), room)}${more}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p8: () => (/* binding */ COMMENT_MODES),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   xA: () => (/* binding */ startsComment)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5356);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7343);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2691);
+
+
+
+
+/** When a pull request gets its comment. Once it is there it is kept up to date in every mode but `off`. */
+const COMMENT_MODES = ['off', 'on-failure', 'on-change', 'always'];
+/**
+ * Whether a report is worth the first comment: `on-failure` when the deploy is blocked, or would be but for
+ * `fail-on`; `on-change` when anything is open, so a pass with warnings too.
+ */
+function startsComment(report, mode) {
+    const { error, warning, info } = report.counts;
+    switch (mode) {
+        case 'off':
+            return false;
+        case 'on-failure':
+            return !isGreen(report);
+        case 'on-change':
+            return !isGreen(report) || error + warning + info > 0;
+        case 'always':
+            return true;
+    }
+}
+/** The same text for the same report: nothing of the run itself is in it. A green one is folded to one line. */
+function commentOf(report, linkTo) {
+    const marker = markerOf(report.service, report.environment);
+    const fold = (line, rest) => isGreen(report)
+        ? `${marker}\n<details><summary>${line}</summary>\n\n${rest.trim()}\n\n</details>\n`
+        : `${marker}\n${line}\n${rest}`;
+    const around = fold('', '').length;
+    const limit = { ..._limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment, most: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment.most - around };
+    const page = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSummary */ .B)(report, { limit, linkTo, whole: 'the summary of the job' });
+    const end = page.indexOf('\n');
+    const line = isGreen(report) ? `✅ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report))}` : page.slice(0, end);
+    return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) };
+}
+function isGreen({ result, wouldBlock }) {
+    return result === 'pass' && wouldBlock === 0;
+}
+/** A policy that cannot be read names no service; its comment goes to the first service that can be read. */
+function markerOf(service, environment) {
+    const names = service === '' ? ['', ''] : [service, environment];
+    return `<!-- bootgate:${names.map((name) => encodeURIComponent(name.toWellFormed())).join('/')} -->`;
 }
 
 
@@ -40948,10 +42136,11 @@ function annotationsOf(report) {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   h$: () => (/* binding */ markdownProse),
 /* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
-/** Controls, line ends, and the marks that reorder or hide text. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Controls, line ends, the marks that reorder or hide text, and the letters of tags that nobody sees. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 /** Text for one line of a terminal or log: nothing in it moves the cursor or becomes a workflow command. */
 function plainLine(text) {
     return text
@@ -40959,15 +42148,14 @@ function plainLine(text) {
         .replaceAll('##[', '## [')
         .replace(/^(\s*)::/, '$1: :');
 }
-/** Text inside a cell of a Markdown table: no markup, no line end, nobody is mentioned. */
+/**
+ * Text inside a cell of a Markdown table: no markup, no mathematics, no link, no line end. GitHub looks for
+ * mentions, issues and emoji in the text that a page shows, where an entity has become its character again:
+ * a space of no width parts those. Long words may break.
+ */
 function markdown(text) {
-    return plainLine(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[|`*~[\]\\]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
-        .replace(/@(?=\w)/g, '@&#8203;');
+    const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`);
+    return breakable(entities(unmentioned(parted)));
 }
 /** A sentence in a cell, with the commands that stand between backticks set as code. */
 function markdownProse(text) {
@@ -40976,9 +42164,129 @@ function markdownProse(text) {
         .map((part, place) => (place % 2 === 1 ? markdownCode(part) : markdown(part)))
         .join('');
 }
-/** A name in a Markdown cell, set as code. */
+/** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
 function markdownCode(text) {
-    return `<code>${markdown(text)}</code>`;
+    // Somebody's attention cannot be taken back: mentions are parted here too.
+    return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`;
+}
+/** A link in a Markdown cell. @param url percent-encoded, of http or https */
+function markdownLink(text, url) {
+    const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    return `<a href="${safe}">${markdown(text)}</a>`;
+}
+/** Free for our own use: no text brings them along. */
+const NO_WIDTH = '\u200b';
+const BREAK = '\u200c';
+/** A word before the @ makes it an address, which is no mention, and part of URLs that people copy. */
+function unmentioned(plain) {
+    return plain.replace(/(?<!\w)@(?=\w)/g, `@${NO_WIDTH}`).replace(/@(?=\w)/g, `@${BREAK}`);
+}
+function entities(plain) {
+    return plain
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[|`*~[\]\\$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
+        .replace(/:(?=\/\/)/g, '&#58;')
+        .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
+        .replaceAll(NO_WIDTH, '&#8203;')
+        .replaceAll(BREAK, '<wbr>');
+}
+/** In characters: two columns of it fit on a phone. */
+const LONGEST_UNBROKEN = 16;
+const LONG_WORD = /\S{17,}/g;
+/** One character as it is written here, or slashes, which stay together. */
+const PIECE = /&#?\w+;|<wbr>|\/+|./gu;
+const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/;
+/** In characters: less is not worth a line of its own. */
+const LEAST = { before: 4, after: 8 };
+/** Long words with places to break: after a mark, else wherever the room ends. */
+function breakable(escaped) {
+    return escaped.replace(LONG_WORD, (word) => {
+        const pieces = word.match(PIECE) ?? [];
+        let run = 0;
+        return pieces
+            .map((piece, place) => {
+            run += 1;
+            const rest = pieces.length - place - 1;
+            const good = run >= LEAST.before && rest >= LEAST.after && BREAKS_AFTER.test(piece);
+            const needed = run >= LONGEST_UNBROKEN && rest > 0;
+            if (!good && !needed)
+                return piece;
+            run = 0;
+            return `${piece}<wbr>`;
+        })
+            .join('');
+    });
+}
+
+
+/***/ }),
+
+/***/ 6900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ groupFindings)
+/* harmony export */ });
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8235);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+
+
+
+/** The findings that nobody answers for, one group a cause, the most severe first. */
+function groupFindings(report) {
+    const told = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).map((finding) => ({
+        finding,
+        words: withoutName(finding),
+        fix: nameless(finding.fix, finding.variable),
+    }));
+    const groups = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(told, ({ finding: { severity, check }, words, fix }) => JSON.stringify([severity, check, words, fix]));
+    return [...groups.values()]
+        .flatMap(([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const { check, severity, fix } = first.finding;
+        const findings = [first, ...others].map(({ finding }) => finding);
+        const words = { words: first.words, fix: others.length === 0 ? fix : first.fix };
+        return [{ check, severity, ...words, findings }];
+    })
+        .sort((one, other) => (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(one.severity) - (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(other.severity));
+}
+/** The name stands beside the words. */
+function withoutName({ message, variable }) {
+    const said = variable !== null && message.startsWith(`${variable} `);
+    return said ? message.slice(variable.length + 1) : message;
+}
+function nameless(fix, variable) {
+    if (variable === null || !fix.includes(variable) || !/^\w+$/.test(variable))
+        return fix;
+    return fix.replace(new RegExp(`\\b${variable}\\b`, 'g'), 'NAME');
+}
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+/** What moves, hides or reorders text on a screen, and JSON lets stand: C1, zero width, direction, line ends, tags. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udc7f]/g;
+/** JSON as a file of its own, with a line end. No line of it is a workflow command, wherever it is printed. */
+function jsonText(data) {
+    const text = JSON.stringify(data, null, 2)
+        .replace(UNSEEN, (mark) => mark.split('').map(escaped).join(''))
+        // The runner reads ##[ as a command wherever it stands in a line.
+        .replaceAll('##[', '\\u0023#[');
+    return `${text}\n`;
+}
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 
@@ -40990,6 +42298,8 @@ function markdownCode(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4216);
+
 /** The report as the design publishes it, version 1. Ends with a line end. */
 function renderJson(report) {
     const { findings, failures, variables, waivers, ...run } = report;
@@ -41015,8 +42325,7 @@ function renderJson(report) {
         })),
         fingerprint: null,
     };
-    // The runner reads ##[ as a command wherever it stands in a line.
-    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(data);
 }
 /** Why a finding may stand, who says so, and until when. */
 function termsOf({ reason, owner, expires }) {
@@ -41032,117 +42341,353 @@ function originOf(origin) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 5356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   lA: () => (/* binding */ fits)
 /* harmony export */ });
-/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
-
-
-
-const RESULT_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
-const SEVERITY_SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-/** The job summary: Markdown as GitHub renders it. Ends with a line end. */
-function renderSummary(report) {
-    const parts = [
-        `## ${RESULT_SIGNS[report.result]} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
-        renderFailures(report),
-        renderFindings(report),
-        renderWaivers(report),
-        renderVariables(report),
-        `<sub>${report.checked} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/* unused harmony export sizeOf */
+/**
+ * What GitHub takes. A summary that is larger is not uploaded at all (actions/runner, FileCommandManager.cs,
+ * AttachmentSizeLimit), a comment or a check run is refused, an annotation is cut. A job's outputs may hold
+ * 1 MB together; ours are words, numbers and a path.
+ */
+const LIMITS = {
+    summary: { most: 1_048_576, unit: 'bytes' },
+    checkRun: { most: 65_535, unit: 'characters' },
+    comment: { most: 65_536, unit: 'characters' },
+    annotation: { most: 4_096, unit: 'characters' },
+};
+/** A text's size as GitHub counts it: bytes of UTF-8, or UTF-16 units, which are never fewer than characters. */
+function sizeOf(text, unit) {
+    return unit === 'bytes' ? Buffer.byteLength(text) : text.length;
 }
-function renderFailures({ failures }) {
-    if (failures.length === 0)
-        return '';
-    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(failure.code),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.message),
-        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure)),
-        variables.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join(' '),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(failure.fix),
-    ]);
-    return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows);
+function fits(text, limit) {
+    return sizeOf(text, limit.unit) <= limit.most;
 }
-function renderFindings(report) {
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report);
-    if (findings.length === 0)
-        return '';
-    const rows = findings.map((finding) => [
-        `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(withoutName(finding))}<br><sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.check)}</sub>`,
-        [code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(finding.fix),
-    ]);
-    return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows);
-}
-function renderWaivers(report) {
-    if (report.waivers.length === 0)
-        return '';
-    const rows = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
-        return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(waived), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(terms)];
-    });
-    return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows);
-}
-/** The name has a column of its own. */
-function withoutName({ message, variable }) {
-    const said = variable !== null && message.startsWith(`${variable} `);
-    return said ? message.slice(variable.length + 1) : message;
-}
-/** The line of the manifest is half of where a secret comes from. */
-function storeOf({ origin }) {
-    return origin !== null && (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretStore */ .Qo)(origin) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(origin)) : '';
-}
-function renderVariables({ variables }) {
-    if (variables.length === 0)
-        return '';
-    const rows = variables.map((variable) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable.name),
-        variable.state,
-        `${variable.type}${variable.sensitive ? ' 🔒' : ''}`,
-        originCell(variable),
-    ]);
-    const all = table(['Variable', 'State', 'Type', 'Origin'], rows);
-    return `<details><summary>All ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(variables.length, 'variable')}</summary>\n\n${all}\n\n</details>`;
-}
-function originCell({ origin }) {
-    if (origin === null)
-        return '—';
-    const version = origin.versionId === undefined ? '' : ` version ${origin.versionId}`;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(origin)}${version}`);
-}
-function code(text) {
-    return text === '' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(text);
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`;
-    return [
-        `| ${head.join(' | ')} |`,
-        `|${head.map(() => '---').join('|')}|`,
-        ...rows.map(line),
-    ].join('\n');
+/** As much of the beginning as fits, in whole characters, with a mark where something is missing. */
+function cut(text, limit) {
+    if (fits(text, limit))
+        return text;
+    const mark = '…';
+    const room = limit.most - sizeOf(mark, limit.unit);
+    let kept = '';
+    let size = 0;
+    for (const character of text) {
+        size += sizeOf(character, limit.unit);
+        if (size > room)
+            break;
+        kept += character;
+    }
+    return room < 0 ? '' : kept + mark;
 }
 
 
 /***/ }),
 
-/***/ 7496:
+/***/ 7343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bF: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* unused harmony exports failureBlocks, findingBlock */
-/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/limits.ts
+var limits = __nccwpck_require__(5356);
+;// CONCATENATED MODULE: ./src/report/shrink.ts
+/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
+const PLANS = [
+    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
+    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
+        details: false,
+        passing: false,
+        rows,
+    })),
+];
+const NOTHING = { text: '', left: [] };
+
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var report_groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/markdown-table.ts
+
+/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
+function table({ head, rows, what, open, folded }, plan) {
+    const shown = rows.slice(0, plan.rows);
+    const lost = tellsOf(rows.slice(plan.rows));
+    const first = shown.slice(0, open);
+    const rest = shown.slice(open);
+    const parts = [
+        first.length === 0 ? '' : tableOf(head, first),
+        rest.length === 0 ? '' : fold(folded((0,words/* plural */.LS)(tellsOf(rest), what)), tableOf(head, rest)),
+    ];
+    return {
+        text: parts.filter(Boolean).join('\n\n'),
+        left: lost === 0 ? [] : [(0,words/* plural */.LS)(lost, what)],
+    };
+}
+function tellsOf(rows) {
+    return rows.reduce((sum, { tells }) => sum + tells, 0);
+}
+function fold(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function tableOf(head, rows) {
+    return [
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => ':---').join('|')}|`,
+        ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-findings.ts
+
+
+
+
+
+
+
+const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+/** What a reader takes in before the page is a list. */
+const OPEN_ROWS = 25;
+const OPEN_NAMES = 8;
+/** What the gate could not tell, one cause a row. */
+function failuresPart({ failures }, linkTo, plan) {
+    if (failures.length === 0)
+        return NOTHING;
+    const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
+        const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        return {
+            cells: [
+                lines([...head, names(variables.map(report_escape/* markdownCode */.D9), plan)]),
+                lines([(0,report_escape/* markdown */.wD)(failure.message), `**Fix:** ${(0,report_escape/* markdownProse */.h$)(failure.fix)}`]),
+            ],
+            tells: Math.max(1, variables.length),
+        };
+    });
+    const head = ['The gate could not tell', 'Why, and how to fix it'];
+    return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
+}
+/**
+ * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
+ * the variable above its place, what is wrong above how to fix it.
+ */
+function findingsPart(report, linkTo, plan) {
+    const groups = (0,report_groups/* groupFindings */.k)(report);
+    if (groups.length === 0)
+        return NOTHING;
+    const rows = groups.map((group) => ({
+        cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
+        tells: group.findings.length,
+    }));
+    const head = ['Variable, and where', 'What is wrong, and how to fix it'];
+    return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
+}
+function variablesCell({ findings, severity }, linkTo, plan) {
+    const items = findings.map(({ variable, location }) => lines([
+        variable === null ? '' : `<b>${(0,report_escape/* markdownCode */.D9)(variable)}</b>`,
+        location === null ? '' : placeLink(location, (0,domain_location/* placeOf */.$)(location), linkTo),
+    ]));
+    return `${SIGNS[severity]} ${names(items, plan)}`;
+}
+function wordsCell({ words, fix, check, findings }, plan) {
+    const [only, ...others] = findings;
+    const origin = others.length === 0 ? only?.origin : null;
+    // The line of the manifest is half of where a secret comes from.
+    const store = plan.details && origin && (0,domain_origin/* isSecretStore */.Qo)(origin) ? (0,domain_origin/* describeOrigin */.uN)(origin) : '';
+    const small = [check, store].filter(Boolean).map(report_escape/* markdown */.wD).join(' · ');
+    return lines([(0,report_escape/* markdown */.wD)(words), `**Fix:** ${(0,report_escape/* markdownProse */.h$)(fix)}`, `<sub>${small}</sub>`]);
+}
+function placeLink(location, words, linkTo) {
+    const url = linkTo(location);
+    return `<sub>${url === null ? (0,report_escape/* markdown */.wD)(words) : (0,report_escape/* markdownLink */.iQ)(words, url)}</sub>`;
+}
+/** Things below each other; many of them fold, and past the plan they are only counted. */
+function names(items, plan) {
+    const shown = items.slice(0, plan.rows);
+    const lost = items.length - shown.length;
+    const rest = shown.slice(OPEN_NAMES);
+    return lines([
+        ...shown.slice(0, OPEN_NAMES),
+        rest.length === 0
+            ? ''
+            : `<details><summary>${rest.length} more</summary>${lines(rest)}</details>`,
+        lost === 0 ? '' : `and ${lost} more, left out`,
+    ]);
+}
+function lines(texts) {
+    return texts.filter((text) => text !== '').join('<br>');
+}
+function more(count) {
+    return count.replace(' ', ' more ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-variables.ts
+
+
+
+
+
+const OPEN_WAIVERS = 10;
+/** Every variable with its state, type and origin, folded. Never its value. */
+function variablesPart(report, plan) {
+    const { variables } = report;
+    if (variables.length === 0)
+        return NOTHING;
+    const wrong = new Set([
+        ...(0,words/* openFindings */.lb)(report).map(({ variable }) => variable),
+        ...report.failures.map(({ variable }) => variable ?? null),
+    ]);
+    const shown = variables.filter(({ name, state }) => plan.passing || wrong.has(name) || state !== 'present');
+    const passing = variables.length - shown.length;
+    const rows = shown.map((variable) => ({
+        cells: [
+            `${(0,report_escape/* markdownCode */.D9)(variable.name)}<br><sub>${(0,report_escape/* markdown */.wD)(variable.type)}${variable.sensitive ? ' 🔒' : ''}</sub>`,
+            `${variable.state}<br><sub>${originWords(variable, plan)}</sub>`,
+        ],
+        tells: 1,
+    }));
+    const folded = (count) => (plan.passing ? `All ${count}` : `${count} to look at`);
+    const head = ['Variable, and its type', 'State, and where it comes from'];
+    const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan);
+    const details = plan.details ? [] : ['where exactly values come from'];
+    const passed = passing === 0 ? [] : [`${(0,words/* plural */.LS)(passing, 'variable')} without a finding`];
+    return { text, left: [...details, ...passed, ...left] };
+}
+function originWords({ origin }, plan) {
+    if (origin === null)
+        return '—';
+    if (!plan.details)
+        return (0,domain_origin/* describeSource */.B6)(origin.source);
+    const version = origin.versionId === undefined ? '' : `version ${origin.versionId}`;
+    const day = origin.created === undefined ? '' : `of ${origin.created.slice(0, 10)}`;
+    const made = [version, day].filter(Boolean).join(' ');
+    return [(0,domain_origin/* describeOrigin */.uN)(origin), made].filter(Boolean).map(report_escape/* markdown */.wD).join('<br>');
+}
+/** What somebody answers for, until when. */
+function waiversPart(report, plan) {
+    if (report.waivers.length === 0)
+        return NOTHING;
+    const rows = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return {
+            cells: [`${(0,report_escape/* markdownCode */.D9)(variable)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
+            tells: 1,
+        };
+    });
+    const folded = (count) => count.replace(' ', ' more ');
+    const head = ['Waiver in force', 'Why, and who answers for it'];
+    return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
+/**
+ * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
+ * report holds, and says what it had to leave out. Ends with a line end.
+ */
+function renderSummary(report, options = {}) {
+    const limit = options.limit ?? limits/* LIMITS */.b1.summary;
+    for (const plan of PLANS) {
+        const page = pageOf(report, options, plan);
+        if ((0,limits/* fits */.lA)(page, limit))
+            return page;
+    }
+    return (0,limits/* cut */.Jj)(`${titleOf(report)}\n`, limit);
+}
+function titleOf(report) {
+    return `## ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+}
+function pageOf(report, options, plan) {
+    const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options;
+    const parts = [
+        // What could not be told blocks whatever else is right, and may be why something else looks wrong.
+        failuresPart(report, linkTo, plan),
+        findingsPart(report, linkTo, plan),
+        variablesPart(report, plan),
+        waiversPart(report, plan),
+    ];
+    const left = parts.flatMap((part) => part.left);
+    const note = left.length === 0
+        ? ''
+        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
+    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
+    return `${[
+        titleOf(report),
+        note,
+        (0,words/* wouldBlockInWords */.tc)(report),
+        ...parts.map(({ text }) => text),
+        `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>`,
+    ]
+        .filter((text) => text !== '')
+        .join('\n\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 5851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bF: () => (/* binding */ renderTerminal)
+});
+
+// UNUSED EXPORTS: failureBlocks, findingBlock
+
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/wrap.ts
+/** Words, and commands between backticks, which stay in one piece to be copied. */
+const PIECE = /`[^`]*`[^\s`]*|\S+/g;
+/** A text in lines of at most `width` characters, but for a single piece that is longer. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [piece] of text.matchAll(PIECE)) {
+        if (line !== '' && line.length + 1 + piece.length > width) {
+            lines.push(line);
+            line = piece;
+        }
+        else
+            line = line === '' ? piece : `${line} ${piece}`;
+    }
+    return line === '' ? lines : [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+
 
 
 
@@ -41156,38 +42701,64 @@ const RESULT_COLOURS = {
     blocked: 'red',
     broken: 'red',
 };
+/** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
+const INDENT = 9;
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
-function renderTerminal(report, paint) {
-    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))));
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => findingBlock(finding, paint));
-    const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint));
-    const failures = failureBlocks(report.failures, paint);
-    const facts = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}.`;
-    return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`;
+function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, duration } = {}) {
+    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report))));
+    const failures = failureBlocks(report.failures, paint, columns);
+    const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
+    const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
+    const facts = [(0,words/* wouldBlockInWords */.tc)(report), (0,words/* checkedInWords */.yR)(report, duration)]
+        .flatMap((text) => wrap(text, columns))
+        .map((line) => paint('dim', (0,report_escape/* plainLine */.h0)(line)))
+        .join('\n');
+    return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`;
 }
-/** Why the gate could not tell, one block a failure. */
-function failureBlocks(failures, paint) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
-}
-function renderWaiver(report, waiver, paint) {
-    const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
-    return `${paint('cyan', 'waived')}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${variable}: ${waived}`)}\n       ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(terms))}`;
+/** Why the gate could not tell, one block a cause. */
+function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
+    return (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const where = [(0,words/* spotOf */.Yf)(failure), variables.join(', '), failure.code];
+        const label = ['red', 'failure'];
+        return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns);
+    });
 }
 /** A finding with its place and its fix. */
 function findingBlock(finding, paint) {
-    const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity);
-    const origin = finding.origin === null ? '' : (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(finding.origin);
-    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding);
-    // A manifest's origin is its place: said once.
-    const places = origin.includes(where) ? [origin] : [where, origin];
-    return block(label, finding.message, [...places, finding.check], finding.fix, paint);
+    const { severity, message, check, fix } = finding;
+    const label = [SEVERITY_COLOURS[severity], severity];
+    return block(label, message, [...placesOf(finding), check], `fix: ${fix}`, paint);
 }
-function block(label, message, places, fix, paint) {
-    const where = places.filter((place) => place !== '').join(' · ');
+function groupBlock(group, paint, columns) {
+    const { severity, check, words, fix, findings } = group;
+    const [first, ...others] = findings;
+    const names = findings.flatMap(({ variable }) => variable ?? []).join(', ');
+    const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`;
+    const places = [...new Set(findings.flatMap(placesOf))];
+    const label = [SEVERITY_COLOURS[severity], severity];
+    return block(label, message, [...places, check], `fix: ${fix}`, paint, columns);
+}
+function placesOf(finding) {
+    const origin = finding.origin === null ? '' : (0,domain_origin/* describeOrigin */.uN)(finding.origin);
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    return origin.includes(where) ? [origin] : [where, origin];
+}
+function waiverBlock(report, waiver, paint, columns) {
+    const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+    return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns);
+}
+/** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
+function block([colour, word], message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
+    const width = columns - INDENT;
+    const indent = ' '.repeat(INDENT);
+    const said = wrap(message, width).map(report_escape/* plainLine */.h0);
+    const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(report_escape/* plainLine */.h0);
+    const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`;
     const lines = [
-        `${label}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(message)}`,
-        ...(where === '' ? [] : [paint('dim', `       ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(where)}`)]),
-        `       ${paint('dim', 'fix:')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(fix)}`,
+        ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+        ...where.map((line) => `${indent}${paint('dim', line)}`),
+        ...wrap(last, width).map((line) => `${indent}${(0,report_escape/* plainLine */.h0)(line)}`),
     ];
     return lines.join('\n');
 }
@@ -41205,11 +42776,17 @@ function block(label, message, places, fix, paint) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
-/* harmony export */   lb: () => (/* binding */ openFindings)
+/* harmony export */   lb: () => (/* binding */ openFindings),
+/* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
+/* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
 /* unused harmony export countsInWords */
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+
+
 
 
 function plural(count, word) {
@@ -41217,7 +42794,7 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
@@ -41240,6 +42817,28 @@ function headline(report) {
                 return `${deploy} not blocked (fail-on: never); would block: ${report.wouldBlock}`;
             return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
+}
+/** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
+function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
+    const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0;
+    const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`];
+    const warnings = failOn === 'warning' || counts.warning === 0
+        ? []
+        : [`${plural(counts.warning, 'warning')} would block with fail-on: warning`];
+    const all = [...errors, ...warnings];
+    return all.length === 0 ? '' : `${all.join('; ')}.`;
+}
+/** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
+function checkedInWords(report, duration) {
+    const { checked, variables, tier } = report;
+    const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
+        const count = given.get(source)?.length ?? 0;
+        return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
+    });
+    const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`;
+    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`;
 }
 /** Failures that several variables share, once, with the variables' names. */
 function groupFailures(failures) {
@@ -41268,11 +42867,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -58437,7 +60036,6 @@ function config(newConfig) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ normalizeParams),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   MO: () => (/* binding */ rawShape),
 /* harmony export */   NM: () => (/* binding */ optionalKeys),
 /* harmony export */   O7: () => (/* binding */ codePointLength),
 /* harmony export */   OH: () => (/* binding */ partial),
@@ -58468,7 +60066,7 @@ function config(newConfig) {
 /* harmony export */   yG: () => (/* binding */ shallowClone),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -59356,12 +60954,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   q0y: () => (/* binding */ describe),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
-  ZmZ: () => (/* binding */ never),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   lqM: () => (/* binding */ optional),
@@ -59372,10 +60967,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   pdi: () => (/* binding */ transform),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -60938,11 +62534,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -60953,7 +62549,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -60966,15 +62562,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -61008,7 +62604,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -63110,7 +64706,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // object methods
@@ -63191,17 +64787,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDiscriminatedUnion", (inst, def) => {
-    $ZodDiscriminatedUnion.init(inst, def);
+const ZodMiniDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+    core.$ZodDiscriminatedUnion.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function discriminatedUnion(discriminator, options, params) {
     return new ZodMiniDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodMiniIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIntersection", (inst, def) => {
@@ -63638,6 +65234,13 @@ function _function(params) {
 }
 
 
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((module) => {
+
+module.exports = {"rE":"0.1.0"};
 
 /***/ })
 

@@ -45,8 +45,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./src/report/terminal.ts
-var terminal = __webpack_require__(7496);
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __webpack_require__(5851);
 ;// CONCATENATED MODULE: ./src/report/explained-run.ts
 
 

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   renderFirstPolicy: () => (/* binding */ renderFirstPolicy)
 /* harmony export */ });
 /* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1693);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7496);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5851);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
 
 
@@ -21,13 +21,13 @@ export const modules = {
  * @param output the file that was written; null for standard output
  */
 function renderFirstPolicy(made, output, paint) {
-    const row = (label, text) => `${paint('dim', label.padEnd(9))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text)}`;
+    const row = (label, text) => `${paint('dim', label.padEnd(9))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text)}`;
     const lines = [
         ...made.read.map(({ file, kind, variables }) => row('read', `${file}: ${kind}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(variables, 'variable')}`)),
         ...made.leftOut.map(({ location, says }) => row('not taken', `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}  ${says}`)),
     ];
     if (made.text === null)
-        return `${[...lines, ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .failureBlocks */ .pD)(made.failures, paint)].join('\n')}\n`;
+        return `${[...lines, ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .failureBlocks */ .pD)(made.failures, paint)].join('\n')}\n`;
     const guesses = made.guesses === 0 ? '' : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(made.guesses, 'type')} guessed`;
     const where = output ?? 'standard output';
     lines.push(row('wrote', `${where}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(made.variables, 'variable')}, for ${made.environments.join(', ')}${guesses}`));
@@ -37,7 +37,7 @@ function renderFirstPolicy(made, output, paint) {
         `Read ${file}: correct what says "guess", and name what is deployed where a manifest is missing.`,
         `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
     ];
-    return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(text)}`)].join('\n')}\n`;
+    return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text)}`)].join('\n')}\n`;
 }
 
 

@@ -151,7 +151,7 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 9764:
+/***/ 3443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -180,10 +180,12 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: ./package.json
+var package_0 = __nccwpck_require__(8330);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __nccwpck_require__(5725);
+// EXTERNAL MODULE: ./src/report/formats.ts + 14 modules
+var formats = __nccwpck_require__(1960);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
@@ -191,7 +193,7 @@ var domain_inputs = __nccwpck_require__(3543);
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
 
 
-const REPEATABLE = ['env-files', 'variables', 'secrets'];
+const REPEATABLE = ['env-files', 'variables', 'secrets', 'output'];
 const append = (value, before) => [...before, value];
 /** Gives a command the flags of the inputs, and a way to read what was typed. */
 function addInputFlags(command, without = []) {
@@ -236,15 +238,18 @@ function addInputFlags(command, without = []) {
     };
 }
 
+// EXTERNAL MODULE: ./src/adapters/outputs.ts
+var adapters_outputs = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./src/adapters/check-command.ts
 
 
 
-const FORMATS = ['text', 'json', 'markdown'];
+
+
 const EXAMPLES = `
 Examples:
   bootgate check --environment prod
-  bootgate check --environment prod --format json --output report.json
+  bootgate check --environment prod --output report.sarif --output report.html
   bootgate check --environment prod --var OTP_PROVIDER=twilio --secret JWT_SECRET=backend/prod#JWT_SECRET
   bootgate check --environment local --env-file .env --secrets-from secrets.local.json
 
@@ -261,28 +266,30 @@ function addCheck(program, ask) {
         .addHelpText('after', EXAMPLES);
     const readInputFlags = addInputFlags(check);
     check
-        .option('--format <format>', `How to write the report: ${FORMATS.join(', ')}.`, 'text')
-        .option('--output <file>', 'Write the report to a file as --format says; standard output then holds the text.')
+        .option('--format <format>', `What standard output holds, and files whose suffix tells no format: ${formats/* FORMATS */.hR.join(', ')}. Text when left out.`)
+        .option('--quiet', 'Print nothing but what could not be written.')
         .option('--debug', 'Say where a fault of the gate itself happened.')
         .action((extra, given) => {
-        const wanted = String(given.format);
-        const format = FORMATS.find((known) => known === wanted);
+        const format = formats/* FORMATS */.hR.find((known) => known === given.format) ?? null;
+        const outputs = (0,adapters_outputs/* readOutputs */.T)(given.output, format);
         ask({
             command: 'check',
             raw: readInputFlags(given),
             failures: [
                 ...unexpected(extra, check),
-                ...(format === undefined
-                    ? [
-                        (0,inputs/* inputInvalid */.m7)('--format', `must be ${FORMATS.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, FORMATS)}`),
-                    ]
+                ...(format === null && given.format !== undefined
+                    ? [unknownFormat(String(given.format))]
                     : []),
+                ...outputs.failures,
             ],
-            format: format ?? 'text',
-            output: typeof given.output === 'string' ? given.output : null,
+            format: given.quiet === true ? null : (format ?? 'text'),
+            outputs: outputs.files,
             debug: given.debug === true,
         });
     });
+}
+function unknownFormat(wanted) {
+    return (0,inputs/* inputInvalid */.m7)('--format', `must be ${formats/* FORMATS */.hR.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, formats/* FORMATS */.hR)}`);
 }
 function unexpected(extra, check) {
     const flags = check.options.flatMap(({ long }) => long ?? []);
@@ -310,7 +317,7 @@ function addExplain(program, ask) {
         .description('Explain a check, a type, a variable, or the whole policy.')
         .argument('[word]', 'A check, a type, a rule of the policy, or a variable.')
         .addHelpText('after', explain_command_EXAMPLES);
-    const readInputFlags = addInputFlags(explain, ['fail-on']);
+    const readInputFlags = addInputFlags(explain, ['fail-on', 'output']);
     explain
         .addOption(new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'))
         .option('--debug', 'Say where a fault of the gate itself happened.')
@@ -387,7 +394,7 @@ function readCommandLine(argv) {
     };
     const program = new Command('bootgate')
         .description('Stops the deploy whose container would not boot.')
-        .version(package_namespaceObject.rE)
+        .version(package_0/* version */.rE)
         .addHelpText('after', command_line_EXAMPLES)
         .exitOverride();
     addCheck(program, ask);
@@ -561,6 +568,146 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function staySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+
+/***/ }),
+
+/***/ 4262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs),
+/* harmony export */   T: () => (/* binding */ readOutputs)
+/* harmony export */ });
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1960);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9771);
+
+
+
+/** Which format each file is to have: by its suffix, else the one that was asked for, else it is a failure. */
+function readOutputs(paths, asked) {
+    const failures = [];
+    const files = paths.flatMap((path) => {
+        const format = (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) ?? asked;
+        if (format !== null)
+            return [{ path, format }];
+        const says = `names ${path}, whose suffix tells no format: end it in one of ${_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_SUFFIXES */ .E5}.`;
+        failures.push((0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputInvalid */ .m7)('output', says));
+        return [];
+    });
+    return { files, failures };
+}
+/** Writes every file that can be written. @returns the paths of those that could not */
+async function writeOutputs(files, report, around) {
+    const unwritten = [];
+    for (const { path, format } of files) {
+        try {
+            await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAs */ .dk)(format, report, around));
+        }
+        catch {
+            unwritten.push(path);
+        }
+    }
+    return unwritten;
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ watched)
+/* harmony export */ });
+/** To the first column, and nothing right of it (ECMA-48, EL). */
+const CLEAR = '\r\u001b[K';
+/**
+ * Stores that say how far they are while somebody waits: `secrets: 12 of 40 fetched`, over and over on one
+ * line that is gone afterwards. Names and values are not in it.
+ */
+function watched(stores, { write, after = 1_000, every = 200 }) {
+    let asked = 0;
+    let answered = 0;
+    let shown = false;
+    let ended = false;
+    let timer;
+    const draw = () => {
+        write(`${CLEAR}secrets: ${answered} of ${asked} fetched`);
+        shown = true;
+    };
+    const clear = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        if (shown)
+            write(CLEAR);
+        shown = false;
+    };
+    const tick = (wait) => {
+        timer = setTimeout(() => {
+            draw();
+            tick(every);
+        }, wait).unref();
+    };
+    const watch = (fetch) => async (request) => {
+        asked += 1;
+        if (timer === undefined && !ended)
+            tick(after);
+        try {
+            return await fetch(request);
+        }
+        finally {
+            answered += 1;
+            if (answered === asked)
+                clear();
+        }
+    };
+    const end = () => {
+        ended = true;
+        clear();
+    };
+    const { fetchSecret, fetchParameter } = stores;
+    return {
+        stores: { ...stores, fetchSecret: watch(fetchSecret), fetchParameter: watch(fetchParameter) },
+        end,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ repositoryPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * How a repository names the files of a run that was started in one of its folders: from its root, with
+ * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
+ */
+function repositoryPaths(folder) {
+    const root = rootOf(folder) ?? folder;
+    return (file) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+        const told = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? path : inside;
+        return told.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    };
+}
+function rootOf(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return folder;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    return parent === folder ? null : rootOf(parent);
 }
 
 
@@ -1440,6 +1587,42 @@ function awsStores({ parallel, batch, timeout, }) {
 
 /***/ }),
 
+/***/ 9054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W9: () => (/* binding */ understandsControls),
+/* harmony export */   ev: () => (/* binding */ paintFor),
+/* harmony export */   qz: () => (/* binding */ widthOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const plain = (_, text) => text;
+const coloured = (colour, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(colour, text, { validateStream: false });
+/**
+ * Colour for a terminal, and wherever FORCE_COLOR asks for it (force-color.org), unless NO_COLOR is set
+ * (no-color.org: to anything but nothing), which wins. A pipe gets no control codes.
+ */
+function paintFor(stream, env) {
+    const forced = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+    const wanted = forced || understandsControls(stream, env);
+    return wanted && !env.NO_COLOR ? coloured : plain;
+}
+/** Whether lines can be drawn over on it. */
+function understandsControls({ isTTY }, env) {
+    return isTTY === true && env.TERM !== 'dumb';
+}
+/** How wide a terminal is; nothing for a pipe, whose reader breaks lines. */
+function widthOf({ isTTY, columns }) {
+    return isTTY === true && columns !== undefined && columns > 0
+        ? { columns: Math.max(40, columns) }
+        : {};
+}
+
+
+/***/ }),
+
 /***/ 4669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1557,12 +1740,15 @@ function examine(checks, scope, severities) {
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
+    const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
+    const placeOf = ({ variable }) => places.get(variable?.name ?? '') ?? -1;
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
-            return check.find(scope).flatMap((hit) => {
+            const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
+            return hits.flatMap((hit) => {
                 const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
                 if (severity === 'off')
                     return [];
@@ -4998,11 +5184,16 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
-    .map((type) => flawCheck({
-    id: type.name,
-    levels: checks_check/* EVERYWHERE */.Zh,
-    why: `The service reads it as: ${type.summary}`,
-    example: shapeExample(type),
+    .map((type) => ({
+    ...flawCheck({
+        id: type.name,
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: `The service reads it as: ${type.summary}`,
+    }),
+    // Judged when it is shown: all of them together would cost each start of the gate more than its policy.
+    get example() {
+        return shapeExample(type);
+    },
 }));
 /** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
 function shapeExample({ name, examples, bind }) {
@@ -5429,10 +5620,12 @@ function codeMarks(raw) {
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 function lookAt(given) {
-    const filled = given.variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
+    const variables = given.variables.toSorted(byNameAlone);
+    const filled = variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
     const looks = filled.map(lookAtOne);
     return {
         ...given,
+        variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
         secrets: filled.flatMap((variable) => {
@@ -5443,6 +5636,12 @@ function lookAt(given) {
         flaws: (0,group/* groupBy */.$)(looks.flatMap(({ flaws }) => flaws), ({ flaw }) => flaw.check),
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
+}
+/** What a check says of several variables at once must not depend on which of them a source gives first. */
+function byNameAlone(a, b) {
+    if (a.name === b.name)
+        return 0;
+    return a.name < b.name ? -1 : 1;
 }
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
 function lookAtOne(variable) {
@@ -5588,19 +5787,22 @@ function waive(findings, { waivers, now, byName }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9764);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(115);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
+/* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3443);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(568);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3990);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7994);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7496);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4262);
+/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9093);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4923);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3990);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1960);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5851);
 
 
 
@@ -5614,36 +5816,40 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const plain = (_, text) => text;
-const coloured = (colour, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(colour, text, { validateStream: false });
-function paintFor(stream) {
-    const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-    return wanted ? coloured : plain;
-}
-const RENDERERS = {
-    text: _report_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .bF,
-    json: _report_json_js__WEBPACK_IMPORTED_MODULE_11__/* .renderJson */ .h,
-    markdown: _report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummary */ .B,
-};
-async function check({ raw, failures, format, output }) {
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(raw);
-    const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
+
+
+
+
+const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(stream, process.env);
+async function check({ raw, failures, format, outputs }) {
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(raw);
+    const around = {
+        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_9__/* .suite */ .r,
+        version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
+        policy: inputs.value.policy,
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryPaths */ .D)(process.cwd()),
+    };
+    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_15__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching), {
+        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
+    });
+    const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_11__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
         readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
-        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__/* .awsStores */ .g)(inputs.value.fetching),
+        ...progress.stores,
         mask: () => { },
         keep: [],
         now: Date.now(),
         publish: async (report) => {
-            const render = output === null ? RENDERERS[format] : RENDERERS.text;
-            node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(render(report, paintFor(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout)));
-            if (output === null)
-                return;
-            await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrivate */ .pb)(output, RENDERERS[format](report, plain)).catch(() => {
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The report could not be written to ${output}. The verdict stands.\n`);
-            });
+            progress.end();
+            const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), duration: performance.now() };
+            if (format === 'text')
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(report, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), terminal));
+            else if (format !== null)
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_13__/* .renderAs */ .dk)(format, report, around));
+            for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutputs */ .K)(outputs, report, around))
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
         },
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I$)(report.result);
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I$)(report.result);
 }
 async function init({ output, force, ...asked }) {
     const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(984), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
@@ -5654,28 +5860,28 @@ async function init({ output, force, ...asked }) {
         node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(made.text ?? '');
     const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(output, made.text, force);
     const shown = failure === null ? made : { ...made, text: null, failures: [failure] };
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(renderFirstPolicy(shown, output, paintFor(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr)));
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(renderFirstPolicy(shown, output, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr)));
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }) {
     const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(939), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 367));
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(raw);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(raw);
     const { value, failures } = await explained(word, inputs, {
         readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
-        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_5__/* .awsStores */ .g)(inputs.value.fetching),
+        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching),
         mask: () => { },
         keep: [],
         now: Date.now(),
     });
     node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(format === 'json'
         ? renderExplanationsJson(value, failures)
-        : renderExplanations(value, failures, paintFor(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout)));
+        : renderExplanations(value, failures, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout)));
     return failures.length === 0 ? 0 : 2;
 }
 (0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .staySmall */ .B)();
 const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommandLine */ .y)(process.argv.slice(2));
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_12__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(line), () => asked.debug);
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_16__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(line), () => asked.debug);
 switch (asked.command) {
     case 'check':
         process.exitCode = await check(asked);
@@ -5711,10 +5917,10 @@ const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sR: () => (/* binding */ FAILURE_CODES),
 /* harmony export */   ue: () => (/* binding */ GateError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export FAILURE_CODES */
 /** Why the gate could not tell. The codes are public: additive only. */
 const FAILURE_CODES = {
     INPUT_UNKNOWN: 'an input or flag that the gate does not have',
@@ -5906,13 +6112,25 @@ const INPUTS = {
         default: 'error',
         about: 'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
     },
+    output: {
+        flag: '--output <file>',
+        about: 'Files to write the report to, one a line. The suffix tells the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
+    },
     status: {
         default: 'auto',
-        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none.',
+        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+    },
+    comment: {
+        default: 'off',
+        about: 'Comment on the pull request, one a service and environment: on-failure from the first run that is blocked, on-change from the first with anything to tell, always from the first, off for none. It is edited in place, and folded when all is well.',
     },
     'github-token': {
         default: '${{ github.token }}',
-        about: 'Token for the commit status; needs the permission `statuses: write`.',
+        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+    },
+    'job-id': {
+        default: '${{ job.check_run_id }}',
+        about: 'Number of this job, for the link of the status to it. Without it the link is to the run.',
     },
 };
 
@@ -5936,6 +6154,7 @@ function placeOf(location) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ describeSource),
 /* harmony export */   Hl: () => (/* binding */ SOURCES),
 /* harmony export */   Qo: () => (/* binding */ isSecretStore),
 /* harmony export */   uN: () => (/* binding */ describeOrigin)
@@ -5961,6 +6180,10 @@ const SOURCE_WORDS = {
     'parameter-store': 'Parameter Store',
     'secrets-file': 'local secrets',
 };
+/** The kind of place in words, as `Secrets Manager`. */
+function describeSource(source) {
+    return SOURCE_WORDS[source];
+}
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
 function describeOrigin(origin) {
     if (origin.source === 'input')
@@ -9024,7 +9247,7 @@ function policySchemaWith(variable) {
 const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableWithOptions */ .lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
-    const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+    const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
         io: 'input',
         unrepresentable: 'any',
     });
@@ -9137,19 +9360,40 @@ function variableSchema(type) {
     })
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y(type.summary));
 }
-const schemas = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(variableSchema);
-const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('type', schemas);
-/** A variable that takes its type from a preset or an extended policy, for editors. */
-const inherited = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .never */ .ZmZ()),
-    ...zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(common)).shape,
+const made = new Map();
+/** The schema of a type by its name, made when a policy first names it: all of them would cost each start. */
+function schemaOf(name) {
+    const type = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.find((known) => known.name === name);
+    if (type === undefined)
+        return null;
+    const schema = made.get(type.name) ?? variableSchema(type);
+    made.set(type.name, schema);
+    return schema;
+}
+/** A union over `type`, with the issues that zod's own has. */
+const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(({ value, issues }) => {
+    const schema = schemaOf(value.type);
+    if (schema !== null) {
+        const { error } = schema.safeParse(value);
+        issues.push(...(error?.issues ?? []));
+        return;
+    }
+    const options = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name);
+    issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value });
 });
-/** What a person may write for a variable. */
-const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name)),
-    variableWithOptions,
-    inherited,
-]);
+/** What a person may write for a variable, for editors. */
+function writtenVariable() {
+    const schemas = types.map(variableSchema);
+    return z.union([
+        z.enum(types.map(({ name }) => name)),
+        z.discriminatedUnion('type', schemas),
+        // A variable that takes its type from a preset or an extended policy.
+        z.looseObject({
+            type: z.optional(z.never()),
+            ...z.partial(z.strictObject(common)).shape,
+        }),
+    ]);
+}
 
 
 /***/ }),
@@ -9161,10 +9405,11 @@ const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   h$: () => (/* binding */ markdownProse),
 /* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
-/** Controls, line ends, and the marks that reorder or hide text. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Controls, line ends, the marks that reorder or hide text, and the letters of tags that nobody sees. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 /** Text for one line of a terminal or log: nothing in it moves the cursor or becomes a workflow command. */
 function plainLine(text) {
     return text
@@ -9172,15 +9417,14 @@ function plainLine(text) {
         .replaceAll('##[', '## [')
         .replace(/^(\s*)::/, '$1: :');
 }
-/** Text inside a cell of a Markdown table: no markup, no line end, nobody is mentioned. */
+/**
+ * Text inside a cell of a Markdown table: no markup, no mathematics, no link, no line end. GitHub looks for
+ * mentions, issues and emoji in the text that a page shows, where an entity has become its character again:
+ * a space of no width parts those. Long words may break.
+ */
 function markdown(text) {
-    return plainLine(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[|`*~[\]\\]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
-        .replace(/@(?=\w)/g, '@&#8203;');
+    const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`);
+    return breakable(entities(unmentioned(parted)));
 }
 /** A sentence in a cell, with the commands that stand between backticks set as code. */
 function markdownProse(text) {
@@ -9189,30 +9433,336 @@ function markdownProse(text) {
         .map((part, place) => (place % 2 === 1 ? markdownCode(part) : markdown(part)))
         .join('');
 }
-/** A name in a Markdown cell, set as code. */
+/** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
 function markdownCode(text) {
-    return `<code>${markdown(text)}</code>`;
+    // Somebody's attention cannot be taken back: mentions are parted here too.
+    return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`;
+}
+/** A link in a Markdown cell. @param url percent-encoded, of http or https */
+function markdownLink(text, url) {
+    const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    return `<a href="${safe}">${markdown(text)}</a>`;
+}
+/** Free for our own use: no text brings them along. */
+const NO_WIDTH = '\u200b';
+const BREAK = '\u200c';
+/** A word before the @ makes it an address, which is no mention, and part of URLs that people copy. */
+function unmentioned(plain) {
+    return plain.replace(/(?<!\w)@(?=\w)/g, `@${NO_WIDTH}`).replace(/@(?=\w)/g, `@${BREAK}`);
+}
+function entities(plain) {
+    return plain
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[|`*~[\]\\$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
+        .replace(/:(?=\/\/)/g, '&#58;')
+        .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
+        .replaceAll(NO_WIDTH, '&#8203;')
+        .replaceAll(BREAK, '<wbr>');
+}
+/** In characters: two columns of it fit on a phone. */
+const LONGEST_UNBROKEN = 16;
+const LONG_WORD = /\S{17,}/g;
+/** One character as it is written here, or slashes, which stay together. */
+const PIECE = /&#?\w+;|<wbr>|\/+|./gu;
+const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/;
+/** In characters: less is not worth a line of its own. */
+const LEAST = { before: 4, after: 8 };
+/** Long words with places to break: after a mark, else wherever the room ends. */
+function breakable(escaped) {
+    return escaped.replace(LONG_WORD, (word) => {
+        const pieces = word.match(PIECE) ?? [];
+        let run = 0;
+        return pieces
+            .map((piece, place) => {
+            run += 1;
+            const rest = pieces.length - place - 1;
+            const good = run >= LEAST.before && rest >= LEAST.after && BREAKS_AFTER.test(piece);
+            const needed = run >= LONGEST_UNBROKEN && rest > 0;
+            if (!good && !needed)
+                return piece;
+            run = 0;
+            return `${piece}<wbr>`;
+        })
+            .join('');
+    });
 }
 
 
 /***/ }),
 
-/***/ 2794:
+/***/ 1960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hR: () => (/* binding */ FORMATS),
+  E5: () => (/* binding */ KNOWN_SUFFIXES),
+  be: () => (/* binding */ formatOf),
+  dk: () => (/* binding */ renderAs)
+});
+
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+;// CONCATENATED MODULE: ./src/report/html-style.ts
+/**
+ * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
+ * is neither a style attribute nor a font from elsewhere.
+ */
+const STYLE = `
+:root { color-scheme: light dark; --page: #fff; --text: #1f2328; --soft: #59636e; --line: #d1d9e0;
+  --box: #f6f8fa; --error: #b3141c; --warning: #7d4e00; --info: #0550ae; --pass: #116329 }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --page: #0d1117; --text: #f0f6fc; --soft: #9da7b3; --line: #3d444d; --box: #161b22;
+    --error: #ff8078; --warning: #e0a83c; --info: #6cb6ff; --pass: #56d364 }
+}
+* { box-sizing: border-box }
+body { margin: 0; background: var(--page); color: var(--text);
+  font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 }
+h2 { font-size: 1.125rem; margin: 2rem 0 .75rem }
+p { margin: .25rem 0 }
+code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
+  background: var(--box); border-radius: 4px; padding: .1em .3em }
+header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+header.pass { border-color: var(--pass) }
+.verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
+.pass .verdict { color: var(--pass) }
+.facts, footer { color: var(--soft) }
+ul { list-style: none; margin: 0; padding: 0 }
+li { border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: 6px;
+  padding: .75rem 1rem; margin: 0 0 .75rem }
+li.error { border-left-color: var(--error) }
+li.warning { border-left-color: var(--warning) }
+li.info { border-left-color: var(--info) }
+h3 { font-size: 1rem; margin: 0 0 .25rem }
+.sign { font-size: .8rem; text-transform: uppercase; letter-spacing: .04em; margin-right: .5rem }
+.error .sign { color: var(--error) }
+.warning .sign { color: var(--warning) }
+.info .sign { color: var(--info) }
+dl { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; margin: .5rem 0 0; font-size: .9rem }
+dl div { display: flex; gap: .5rem; min-width: 0 }
+dt { color: var(--soft) }
+dd { margin: 0; min-width: 0 }
+table { border-collapse: collapse; width: 100%; font-size: .9rem }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
+th { color: var(--soft); font-weight: 600 }
+th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+footer { margin-top: 2rem; font-size: .875rem }
+@media screen and (max-width: 40rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  table, tbody, tr, td { display: block }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0 }
+  td { border: 0; padding: .1rem 0 }
+  td[data-label]::before { content: attr(data-label) ': '; color: var(--soft) }
+}
+@media print {
+  body { font-size: 11pt }
+  main { max-width: none; padding: 0 }
+  li, tr { break-inside: avoid }
+  h2 { break-after: avoid }
+}
+`;
+/** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
+const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+;// CONCATENATED MODULE: ./src/report/markup.ts
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Nothing in it means anything to anybody: most texts are such, and need no second look. */
+const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
+/**
+ * Text for an element or a quoted attribute of XML or HTML. What XML 1.0 cannot hold in any spelling
+ * (section 2.2: controls, lone surrogates, U+FFFE, U+FFFF) becomes U+FFFD; `]]>` is no end of anything.
+ */
+function markup(text) {
+    if (HARMLESS.test(text))
+        return text;
+    return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd');
+}
+
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/html.ts
+
+
+
+
+const VERDICTS = {
+    pass: 'Pass',
+    blocked: 'Blocked',
+    broken: 'Broken: the gate could not tell',
+};
+/** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
+const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
+function renderHtml(report) {
+    const title = markup((0,words/* headline */.Pl)(report));
+    const parts = [
+        renderHead(report, title),
+        renderFailures(report),
+        renderFindings(report),
+        renderWaivers(report),
+        renderVariables(report.variables),
+        '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
+    ];
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+function renderHead({ result, checked, variables, tier }, title) {
+    const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
+    return `<header class="${result}">
+<p class="verdict">${VERDICTS[result]}</p>
+<h1>${title}</h1>
+<p class="facts">${facts}</p>
+</header>`;
+}
+function renderFailures({ failures }) {
+    const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const facts = [fact('Where', code((0,words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
+        return item('error', failure.code, failure.message, failure.fix, facts);
+    });
+    return section('What the gate could not tell', items);
+}
+function renderFindings(report) {
+    return section('What is wrong', (0,words/* openFindings */.lb)(report).map(renderFinding));
+}
+function renderFinding(finding) {
+    const { severity, variable, message, fix, check, origin } = finding;
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    const from = origin !== null && (where === '' || (0,domain_origin/* isSecretStore */.Qo)(origin)) ? origin : null;
+    const facts = [
+        fact('Where', code(where)),
+        fact('From', originOf(from)),
+        fact('Check', code(check)),
+    ];
+    return item(severity, variable ?? 'The policy', message, fix, facts);
+}
+function renderWaivers(report) {
+    const items = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
+    });
+    return section('Waivers in force', items);
+}
+function renderVariables(variables) {
+    if (variables.length === 0)
+        return '';
+    const rows = variables.map(({ name, state, type, sensitive, origin }) => [
+        `<tr><td>${code(name)}</td>`,
+        cell('State', state),
+        cell('Type', markup(type)),
+        cell('Secret', sensitive ? 'yes' : 'no'),
+        cell('From', originOf(origin) || '—'),
+        '</tr>',
+    ].join(''));
+    const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
+    return `<section>
+<h2>What was checked</h2>
+<table>
+<thead>${head}</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</section>`;
+}
+function item(sign, name, message, fix, facts) {
+    return `<li class="${sign}">
+<h3><span class="sign">${sign}</span>${code(name)}</h3>
+<p>${markup(message)}</p>
+<p><strong>Fix:</strong> ${prose(fix)}</p>
+<dl>${facts.join('')}</dl>
+</li>`;
+}
+function section(title, items) {
+    if (items.length === 0)
+        return '';
+    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}
+function fact(name, content) {
+    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
+}
+function cell(label, content) {
+    return `<td data-label="${label}">${content}</td>`;
+}
+function originOf(origin) {
+    if (origin === null)
+        return '';
+    const { versionId, created } = origin;
+    const version = versionId === undefined ? '' : `, version ${versionId}`;
+    const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`;
+    return markup(`${(0,domain_origin/* describeOrigin */.uN)(origin)}${version}${date}`);
+}
+function code(text) {
+    return text === '' ? '' : `<code>${markup(text)}</code>`;
+}
+function codes(texts) {
+    return texts.map(code).join(' ');
+}
+/** A sentence with the commands that stand between backticks set as code. */
+function prose(text) {
+    return text
+        .split('`')
+        .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/json-text.ts
+/** What moves, hides or reorders text on a screen, and JSON lets stand: C1, zero width, direction, line ends, tags. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udc7f]/g;
+/** JSON as a file of its own, with a line end. No line of it is a workflow command, wherever it is printed. */
+function jsonText(data) {
+    const text = JSON.stringify(data, null, 2)
+        .replace(UNSEEN, (mark) => mark.split('').map(escaped).join(''))
+        // The runner reads ##[ as a command wherever it stands in a line.
+        .replaceAll('##[', '\\u0023#[');
+    return `${text}\n`;
+}
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/json.ts
+
 /** The report as the design publishes it, version 1. Ends with a line end. */
 function renderJson(report) {
     const { findings, failures, variables, waivers, ...run } = report;
     const data = {
         version: 1,
         ...run,
-        variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
+        variables: variables.map((variable) => ({ ...variable, origin: json_originOf(variable.origin) })),
         findings: findings.map((finding) => ({
             ...finding,
-            origin: originOf(finding.origin),
+            origin: json_originOf(finding.origin),
             waiver: finding.waiver && termsOf(finding.waiver),
         })),
         failures: failures.map((failure) => ({
@@ -9228,135 +9778,664 @@ function renderJson(report) {
         })),
         fingerprint: null,
     };
-    // The runner reads ##[ as a command wherever it stands in a line.
-    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+    return jsonText(data);
 }
 /** Why a finding may stand, who says so, and until when. */
 function termsOf({ reason, owner, expires }) {
     return { reason, owner, expires };
 }
-function originOf(origin) {
+function json_originOf(origin) {
     if (origin === null)
         return null;
     const { location, ...rest } = origin;
     return { ...rest, ...location };
 }
 
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+;// CONCATENATED MODULE: ./src/report/junit.ts
+
+
+
+
+/** The one test that every variable has, so that no viewer takes a repaired variable for a lost test. */
+const REST = 'every other check';
+/**
+ * JUnit's XML as Jenkins' xUnit plugin and the viewers of CI systems read it: a suite for each variable,
+ * a test for each check that found something and one for all others. Valid against junit-4.xsd and
+ * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
+ */
+function renderJunit(report) {
+    const findings = (0,group/* groupBy */.$)(report.findings, ({ variable }) => variable);
+    const failures = (0,group/* groupBy */.$)(report.failures, ({ variable }) => variable ?? null);
+    const states = new Map(report.variables.map(({ name, state }) => [name, state]));
+    const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
+    const suites = [...names].map((name) => {
+        const cases = [
+            ...(failures.get(name) ?? []).map(failureCase),
+            ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
+        ];
+        const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
+        if (name !== null)
+            cases.push(restCase(untold));
+        return suite(name ?? 'the run', cases, report);
+    });
+    const name = markup((0,words/* headline */.Pl)(report));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
+}
+function failureCase(failure) {
+    const { code, message, fix } = failure;
+    return { name: code, outcome: 'error', message, lines: [(0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
+}
+function findingCase(finding, { failOn }) {
+    const { check, severity, message, fix, origin, waiver } = finding;
+    const from = origin === null ? '' : (0,domain_origin/* describeOrigin */.uN)(origin);
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    const places = from.includes(where) ? [from] : [where, from];
+    const lines = [`${severity}: ${message}`, ...places, `Fix: ${fix}`];
+    if (waiver !== null) {
+        const terms = `Waived: ${waiver.reason} (${waiver.owner}, until ${waiver.expires})`;
+        return { name: check, outcome: 'skipped', message: '', lines: [terms, ...lines] };
+    }
+    if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
+        return { name: check, outcome: 'passed', message: '', lines };
+    if (failOn === 'never')
+        return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] };
+    return { name: check, outcome: 'failure', message, lines };
+}
+function restCase(untold) {
+    return untold
+        ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
+        : { name: REST, outcome: 'passed', message: '', lines: [] };
+}
+function suite(name, cases, report) {
+    const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const path = [report.service, report.environment, name].filter((part) => part !== '').join('.');
+    const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+    const inside = cases.map((one) => testCase(one, markup(path))).join('');
+    return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`;
+}
+function testCase({ name, outcome, message, lines }, path) {
+    const head = `    <testcase name="${markup(name)}" classname="${path}"`;
+    const text = lines
+        .filter((line) => line !== '')
+        .map(markup)
+        .join('\n');
+    if (outcome === 'passed')
+        return text === '' ? `${head}/>\n` : `${head}><system-out>${text}</system-out></testcase>\n`;
+    const said = outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`;
+    return `${head}><${outcome}${said}>${text}</${outcome}></testcase>\n`;
+}
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __nccwpck_require__(9826);
+;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
+
+/** Where the project lives. */
+const HOME = 'https://github.com/bootgate/bootgate';
+const SARIF_LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+};
+/** How many lines of an example a viewer is shown. */
+const EXAMPLE_LINES = 2;
+/**
+ * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
+ * service runs with, and a report that holds it could not be told from one that leaks.
+ */
+function sarifRule({ id, why, levels, example }, tier) {
+    const level = levels[tier];
+    const defaults = domain_tier/* TIERS */.i.toReversed().map((name) => `${levels[name]} in ${name}`);
+    const good = example?.good.slice(0, EXAMPLE_LINES) ?? [];
+    const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`;
+    const paragraphs = (lines, before) => [
+        why,
+        ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
+        advice,
+    ];
+    return {
+        id,
+        name: pascalCase(id),
+        shortDescription: { text: why },
+        fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+        help: {
+            text: paragraphs(good, 'It passes, for example:').join('\n\n'),
+            markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
+        },
+        helpUri: `${HOME}/blob/main/docs/checks.md`,
+        defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
+    };
+}
+/** A rule that the policy itself has: all that is known of it is its name. */
+function policyRule(id) {
+    const text = `A rule of this policy: ${id}.`;
+    return {
+        id,
+        shortDescription: { text },
+        fullDescription: { text },
+        help: { text: `${text} It stands under rules in the policy.` },
+        helpUri: `${HOME}/blob/main/docs/policy.md`,
+    };
+}
+/** A block of code in Markdown that nothing inside it can end. */
+function indented(line) {
+    return `    ${line.replaceAll('\n', '\n    ')}`;
+}
+function pascalCase(id) {
+    return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/report/sarif.ts
+
+
+
+
+
+/**
+ * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
+ * rule, a place for every result, paths from the repository's root. Ends with a line end.
+ */
+function renderSarif(report, { rules, version, policy, pathOf }) {
+    const known = new Set(rules.map(({ id }) => id));
+    const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
+    const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
+    const places = new Map(all.map(({ id }, place) => [id, place]));
+    const artifacts = new Map();
+    const at = ({ file, line, column }) => {
+        const artifactLocation = artifacts.get(file) ?? artifactOf(pathOf(file).toWellFormed());
+        artifacts.set(file, artifactLocation);
+        return { artifactLocation, region: { startLine: line, startColumn: column } };
+    };
+    const resultOf = (finding) => {
+        const { check, severity, variable, message, fix, waiver } = finding;
+        const location = finding.location ?? { file: policy, line: 1, column: 1 };
+        return {
+            ruleId: check,
+            ruleIndex: places.get(check),
+            kind: 'fail',
+            level: SARIF_LEVELS[severity],
+            message: { text: messageText(`${message} ${fix}`) },
+            locations: [
+                {
+                    physicalLocation: at(location),
+                    ...(variable !== null && {
+                        logicalLocations: [{ name: (0,report_escape/* plainLine */.h0)(variable), kind: 'variable' }],
+                    }),
+                },
+            ],
+            // Who, what and where; a hash of the line would be one of the value.
+            partialFingerprints: {
+                'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(report_escape/* plainLine */.h0).join(' '),
+            },
+            suppressions: waiver === null ? [] : [suppression(waiver, at)],
+        };
+    };
+    const notificationOf = ({ code, message, fix, location }) => ({
+        descriptor: { id: code },
+        level: 'error',
+        message: { text: messageText(`${message} ${fix}`) },
+        ...(location && { locations: [{ physicalLocation: at(location) }] }),
+    });
+    const codes = [...new Set(report.failures.map(({ code }) => code))];
+    const run = {
+        tool: {
+            driver: {
+                name: 'Bootgate',
+                semanticVersion: version,
+                informationUri: HOME,
+                rules: all,
+                notifications: codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
+            },
+        },
+        // One category an environment: code scanning keeps the alerts of each apart.
+        automationDetails: { id: (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`) },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+            {
+                executionSuccessful: report.result !== 'broken',
+                exitCode: (0,verdict/* exitCode */.I$)(report.result),
+                toolExecutionNotifications: report.failures.map(notificationOf),
+            },
+        ],
+        results: report.findings.map(resultOf),
+    };
+    return jsonText({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [run],
+    });
+}
+function suppression(waiver, at) {
+    const { reason, owner, expires, location } = waiver;
+    return {
+        kind: 'external',
+        status: 'accepted',
+        justification: (0,report_escape/* plainLine */.h0)(`${reason} (${owner}, until ${expires})`),
+        ...(location && { location: { physicalLocation: at(location) } }),
+    };
+}
+/** A path as a URI: from the repository's root, or absolute. */
+function artifactOf(path) {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    return path.startsWith('/')
+        ? { uri: `file://${encoded}` }
+        : { uri: encoded, uriBaseId: '%SRCROOT%' };
+}
+/** A plain text message (3.11): no link is made of a name, and nobody is mentioned by a comment made of it. */
+function messageText(text) {
+    return (0,report_escape/* plainLine */.h0)(text)
+        .replaceAll('](', '] (')
+        .replace(/(?<!\w)@(?=\w)/g, '@\u200b');
+}
+
+;// CONCATENATED MODULE: ./src/report/limits.ts
+/**
+ * What GitHub takes. A summary that is larger is not uploaded at all (actions/runner, FileCommandManager.cs,
+ * AttachmentSizeLimit), a comment or a check run is refused, an annotation is cut. A job's outputs may hold
+ * 1 MB together; ours are words, numbers and a path.
+ */
+const LIMITS = {
+    summary: { most: 1_048_576, unit: 'bytes' },
+    checkRun: { most: 65_535, unit: 'characters' },
+    comment: { most: 65_536, unit: 'characters' },
+    annotation: { most: 4_096, unit: 'characters' },
+};
+/** A text's size as GitHub counts it: bytes of UTF-8, or UTF-16 units, which are never fewer than characters. */
+function sizeOf(text, unit) {
+    return unit === 'bytes' ? Buffer.byteLength(text) : text.length;
+}
+function fits(text, limit) {
+    return sizeOf(text, limit.unit) <= limit.most;
+}
+/** As much of the beginning as fits, in whole characters, with a mark where something is missing. */
+function cut(text, limit) {
+    if (fits(text, limit))
+        return text;
+    const mark = '…';
+    const room = limit.most - sizeOf(mark, limit.unit);
+    let kept = '';
+    let size = 0;
+    for (const character of text) {
+        size += sizeOf(character, limit.unit);
+        if (size > room)
+            break;
+        kept += character;
+    }
+    return room < 0 ? '' : kept + mark;
+}
+
+;// CONCATENATED MODULE: ./src/report/shrink.ts
+/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
+const PLANS = [
+    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
+    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
+        details: false,
+        passing: false,
+        rows,
+    })),
+];
+const NOTHING = { text: '', left: [] };
+
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var report_groups = __nccwpck_require__(6900);
+;// CONCATENATED MODULE: ./src/report/markdown-table.ts
+
+/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
+function table({ head, rows, what, open, folded }, plan) {
+    const shown = rows.slice(0, plan.rows);
+    const lost = tellsOf(rows.slice(plan.rows));
+    const first = shown.slice(0, open);
+    const rest = shown.slice(open);
+    const parts = [
+        first.length === 0 ? '' : tableOf(head, first),
+        rest.length === 0 ? '' : fold(folded((0,words/* plural */.LS)(tellsOf(rest), what)), tableOf(head, rest)),
+    ];
+    return {
+        text: parts.filter(Boolean).join('\n\n'),
+        left: lost === 0 ? [] : [(0,words/* plural */.LS)(lost, what)],
+    };
+}
+function tellsOf(rows) {
+    return rows.reduce((sum, { tells }) => sum + tells, 0);
+}
+function fold(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function tableOf(head, rows) {
+    return [
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => ':---').join('|')}|`,
+        ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-findings.ts
+
+
+
+
+
+
+
+const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+/** What a reader takes in before the page is a list. */
+const OPEN_ROWS = 25;
+const OPEN_NAMES = 8;
+/** What the gate could not tell, one cause a row. */
+function failuresPart({ failures }, linkTo, plan) {
+    if (failures.length === 0)
+        return NOTHING;
+    const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
+        const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        return {
+            cells: [
+                lines([...head, names(variables.map(report_escape/* markdownCode */.D9), plan)]),
+                lines([(0,report_escape/* markdown */.wD)(failure.message), `**Fix:** ${(0,report_escape/* markdownProse */.h$)(failure.fix)}`]),
+            ],
+            tells: Math.max(1, variables.length),
+        };
+    });
+    const head = ['The gate could not tell', 'Why, and how to fix it'];
+    return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
+}
+/**
+ * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
+ * the variable above its place, what is wrong above how to fix it.
+ */
+function findingsPart(report, linkTo, plan) {
+    const groups = (0,report_groups/* groupFindings */.k)(report);
+    if (groups.length === 0)
+        return NOTHING;
+    const rows = groups.map((group) => ({
+        cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
+        tells: group.findings.length,
+    }));
+    const head = ['Variable, and where', 'What is wrong, and how to fix it'];
+    return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
+}
+function variablesCell({ findings, severity }, linkTo, plan) {
+    const items = findings.map(({ variable, location }) => lines([
+        variable === null ? '' : `<b>${(0,report_escape/* markdownCode */.D9)(variable)}</b>`,
+        location === null ? '' : placeLink(location, (0,domain_location/* placeOf */.$)(location), linkTo),
+    ]));
+    return `${SIGNS[severity]} ${names(items, plan)}`;
+}
+function wordsCell({ words, fix, check, findings }, plan) {
+    const [only, ...others] = findings;
+    const origin = others.length === 0 ? only?.origin : null;
+    // The line of the manifest is half of where a secret comes from.
+    const store = plan.details && origin && (0,domain_origin/* isSecretStore */.Qo)(origin) ? (0,domain_origin/* describeOrigin */.uN)(origin) : '';
+    const small = [check, store].filter(Boolean).map(report_escape/* markdown */.wD).join(' · ');
+    return lines([(0,report_escape/* markdown */.wD)(words), `**Fix:** ${(0,report_escape/* markdownProse */.h$)(fix)}`, `<sub>${small}</sub>`]);
+}
+function placeLink(location, words, linkTo) {
+    const url = linkTo(location);
+    return `<sub>${url === null ? (0,report_escape/* markdown */.wD)(words) : (0,report_escape/* markdownLink */.iQ)(words, url)}</sub>`;
+}
+/** Things below each other; many of them fold, and past the plan they are only counted. */
+function names(items, plan) {
+    const shown = items.slice(0, plan.rows);
+    const lost = items.length - shown.length;
+    const rest = shown.slice(OPEN_NAMES);
+    return lines([
+        ...shown.slice(0, OPEN_NAMES),
+        rest.length === 0
+            ? ''
+            : `<details><summary>${rest.length} more</summary>${lines(rest)}</details>`,
+        lost === 0 ? '' : `and ${lost} more, left out`,
+    ]);
+}
+function lines(texts) {
+    return texts.filter((text) => text !== '').join('<br>');
+}
+function more(count) {
+    return count.replace(' ', ' more ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-variables.ts
+
+
+
+
+
+const OPEN_WAIVERS = 10;
+/** Every variable with its state, type and origin, folded. Never its value. */
+function variablesPart(report, plan) {
+    const { variables } = report;
+    if (variables.length === 0)
+        return NOTHING;
+    const wrong = new Set([
+        ...(0,words/* openFindings */.lb)(report).map(({ variable }) => variable),
+        ...report.failures.map(({ variable }) => variable ?? null),
+    ]);
+    const shown = variables.filter(({ name, state }) => plan.passing || wrong.has(name) || state !== 'present');
+    const passing = variables.length - shown.length;
+    const rows = shown.map((variable) => ({
+        cells: [
+            `${(0,report_escape/* markdownCode */.D9)(variable.name)}<br><sub>${(0,report_escape/* markdown */.wD)(variable.type)}${variable.sensitive ? ' 🔒' : ''}</sub>`,
+            `${variable.state}<br><sub>${originWords(variable, plan)}</sub>`,
+        ],
+        tells: 1,
+    }));
+    const folded = (count) => (plan.passing ? `All ${count}` : `${count} to look at`);
+    const head = ['Variable, and its type', 'State, and where it comes from'];
+    const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan);
+    const details = plan.details ? [] : ['where exactly values come from'];
+    const passed = passing === 0 ? [] : [`${(0,words/* plural */.LS)(passing, 'variable')} without a finding`];
+    return { text, left: [...details, ...passed, ...left] };
+}
+function originWords({ origin }, plan) {
+    if (origin === null)
+        return '—';
+    if (!plan.details)
+        return (0,domain_origin/* describeSource */.B6)(origin.source);
+    const version = origin.versionId === undefined ? '' : `version ${origin.versionId}`;
+    const day = origin.created === undefined ? '' : `of ${origin.created.slice(0, 10)}`;
+    const made = [version, day].filter(Boolean).join(' ');
+    return [(0,domain_origin/* describeOrigin */.uN)(origin), made].filter(Boolean).map(report_escape/* markdown */.wD).join('<br>');
+}
+/** What somebody answers for, until when. */
+function waiversPart(report, plan) {
+    if (report.waivers.length === 0)
+        return NOTHING;
+    const rows = report.waivers.map((waiver) => {
+        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return {
+            cells: [`${(0,report_escape/* markdownCode */.D9)(variable)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
+            tells: 1,
+        };
+    });
+    const folded = (count) => count.replace(' ', ' more ');
+    const head = ['Waiver in force', 'Why, and who answers for it'];
+    return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
+const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
+/**
+ * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
+ * report holds, and says what it had to leave out. Ends with a line end.
+ */
+function renderSummary(report, options = {}) {
+    const limit = options.limit ?? LIMITS.summary;
+    for (const plan of PLANS) {
+        const page = pageOf(report, options, plan);
+        if (fits(page, limit))
+            return page;
+    }
+    return cut(`${titleOf(report)}\n`, limit);
+}
+function titleOf(report) {
+    return `## ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+}
+function pageOf(report, options, plan) {
+    const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options;
+    const parts = [
+        // What could not be told blocks whatever else is right, and may be why something else looks wrong.
+        failuresPart(report, linkTo, plan),
+        findingsPart(report, linkTo, plan),
+        variablesPart(report, plan),
+        waiversPart(report, plan),
+    ];
+    const left = parts.flatMap((part) => part.left);
+    const note = left.length === 0
+        ? ''
+        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
+    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
+    return `${[
+        titleOf(report),
+        note,
+        (0,words/* wouldBlockInWords */.tc)(report),
+        ...parts.map(({ text }) => text),
+        `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>`,
+    ]
+        .filter((text) => text !== '')
+        .join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __nccwpck_require__(5851);
+;// CONCATENATED MODULE: ./src/report/formats.ts
+
+
+
+
+
+
+const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'html'];
+const SUFFIXES = {
+    '.txt': 'text',
+    '.json': 'json',
+    '.md': 'markdown',
+    '.sarif': 'sarif',
+    '.xml': 'junit',
+    '.html': 'html',
+};
+/** The suffixes that name a format, for sentences. */
+const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ');
+const RENDERERS = {
+    text: (report) => (0,terminal/* renderTerminal */.bF)(report, (_, text) => text),
+    json: renderJson,
+    markdown: (report) => renderSummary(report),
+    sarif: renderSarif,
+    junit: renderJunit,
+    html: renderHtml,
+};
+/** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
+function formatOf(path) {
+    const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
+    return SUFFIXES[suffix] ?? null;
+}
+/** The report in a format, without colour. Ends with a line end. */
+function renderAs(format, report, around) {
+    return RENDERERS[format](report, around);
+}
+
 
 /***/ }),
 
-/***/ 7994:
+/***/ 6900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   k: () => (/* binding */ groupFindings)
 /* harmony export */ });
-/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8235);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 
 
 
-const RESULT_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
-const SEVERITY_SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-/** The job summary: Markdown as GitHub renders it. Ends with a line end. */
-function renderSummary(report) {
-    const parts = [
-        `## ${RESULT_SIGNS[report.result]} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
-        renderFailures(report),
-        renderFindings(report),
-        renderWaivers(report),
-        renderVariables(report),
-        `<sub>${report.checked} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.variables.length, 'variable')} had a value; checked as ${report.tier}. No value is part of this page.</sub>`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/** The findings that nobody answers for, one group a cause, the most severe first. */
+function groupFindings(report) {
+    const told = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openFindings */ .lb)(report).map((finding) => ({
+        finding,
+        words: withoutName(finding),
+        fix: nameless(finding.fix, finding.variable),
+    }));
+    const groups = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(told, ({ finding: { severity, check }, words, fix }) => JSON.stringify([severity, check, words, fix]));
+    return [...groups.values()]
+        .flatMap(([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const { check, severity, fix } = first.finding;
+        const findings = [first, ...others].map(({ finding }) => finding);
+        const words = { words: first.words, fix: others.length === 0 ? fix : first.fix };
+        return [{ check, severity, ...words, findings }];
+    })
+        .sort((one, other) => (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(one.severity) - (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(other.severity));
 }
-function renderFailures({ failures }) {
-    if (failures.length === 0)
-        return '';
-    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(failure.code),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(failure.message),
-        code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure)),
-        variables.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join(' '),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(failure.fix),
-    ]);
-    return table(['The gate could not tell', 'Why', 'Where', 'Variables', 'How to fix'], rows);
-}
-function renderFindings(report) {
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report);
-    if (findings.length === 0)
-        return '';
-    const rows = findings.map((finding) => [
-        `${SEVERITY_SIGNS[finding.severity]} ${code(finding.variable ?? '')}`,
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(withoutName(finding))}<br><sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(finding.check)}</sub>`,
-        [code((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding)), storeOf(finding)].filter(Boolean).join('<br>'),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(finding.fix),
-    ]);
-    return table(['Variable', 'What is wrong', 'Where', 'How to fix'], rows);
-}
-function renderWaivers(report) {
-    if (report.waivers.length === 0)
-        return '';
-    const rows = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
-        return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(waived), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(terms)];
-    });
-    return table(['Waivers in force', 'Check', 'Why, and who answers for it'], rows);
-}
-/** The name has a column of its own. */
+/** The name stands beside the words. */
 function withoutName({ message, variable }) {
     const said = variable !== null && message.startsWith(`${variable} `);
     return said ? message.slice(variable.length + 1) : message;
 }
-/** The line of the manifest is half of where a secret comes from. */
-function storeOf({ origin }) {
-    return origin !== null && (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretStore */ .Qo)(origin) ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(origin)) : '';
-}
-function renderVariables({ variables }) {
-    if (variables.length === 0)
-        return '';
-    const rows = variables.map((variable) => [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(variable.name),
-        variable.state,
-        `${variable.type}${variable.sensitive ? ' 🔒' : ''}`,
-        originCell(variable),
-    ]);
-    const all = table(['Variable', 'State', 'Type', 'Origin'], rows);
-    return `<details><summary>All ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(variables.length, 'variable')}</summary>\n\n${all}\n\n</details>`;
-}
-function originCell({ origin }) {
-    if (origin === null)
-        return '—';
-    const version = origin.versionId === undefined ? '' : ` version ${origin.versionId}`;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(origin)}${version}`);
-}
-function code(text) {
-    return text === '' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(text);
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`;
-    return [
-        `| ${head.join(' | ')} |`,
-        `|${head.map(() => '---').join('|')}|`,
-        ...rows.map(line),
-    ].join('\n');
+function nameless(fix, variable) {
+    if (variable === null || !fix.includes(variable) || !/^\w+$/.test(variable))
+        return fix;
+    return fix.replace(new RegExp(`\\b${variable}\\b`, 'g'), 'NAME');
 }
 
 
 /***/ }),
 
-/***/ 7496:
+/***/ 5851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bF: () => (/* binding */ renderTerminal),
-/* harmony export */   nA: () => (/* binding */ findingBlock),
-/* harmony export */   pD: () => (/* binding */ failureBlocks)
-/* harmony export */ });
-/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pD: () => (/* binding */ failureBlocks),
+  nA: () => (/* binding */ findingBlock),
+  bF: () => (/* binding */ renderTerminal)
+});
+
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/wrap.ts
+/** Words, and commands between backticks, which stay in one piece to be copied. */
+const PIECE = /`[^`]*`[^\s`]*|\S+/g;
+/** A text in lines of at most `width` characters, but for a single piece that is longer. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [piece] of text.matchAll(PIECE)) {
+        if (line !== '' && line.length + 1 + piece.length > width) {
+            lines.push(line);
+            line = piece;
+        }
+        else
+            line = line === '' ? piece : `${line} ${piece}`;
+    }
+    return line === '' ? lines : [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+
 
 
 
@@ -9370,38 +10449,64 @@ const RESULT_COLOURS = {
     blocked: 'red',
     broken: 'red',
 };
+/** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
+const INDENT = 9;
 /** The report for a person at a terminal or reading a log. Ends with a line end. */
-function renderTerminal(report, paint) {
-    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))));
-    const findings = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .openFindings */ .lb)(report).map((finding) => findingBlock(finding, paint));
-    const waivers = report.waivers.map((waiver) => renderWaiver(report, waiver, paint));
-    const failures = failureBlocks(report.failures, paint);
-    const facts = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.checked, 'variable')} checked as ${report.tier}.`;
-    return `${[title, ...failures, ...findings, ...waivers, paint('dim', facts)].join('\n\n')}\n`;
+function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, duration } = {}) {
+    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report))));
+    const failures = failureBlocks(report.failures, paint, columns);
+    const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
+    const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
+    const facts = [(0,words/* wouldBlockInWords */.tc)(report), (0,words/* checkedInWords */.yR)(report, duration)]
+        .flatMap((text) => wrap(text, columns))
+        .map((line) => paint('dim', (0,report_escape/* plainLine */.h0)(line)))
+        .join('\n');
+    return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`;
 }
-/** Why the gate could not tell, one block a failure. */
-function failureBlocks(failures, paint) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(failures).map(({ failure, variables }) => block(paint('red', failure.code), failure.message, [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .spotOf */ .Yf)(failure), variables.join(', ')], failure.fix, paint));
-}
-function renderWaiver(report, waiver, paint) {
-    const { variable, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverWords */ .O3)(report, waiver);
-    return `${paint('cyan', 'waived')}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(`${variable}: ${waived}`)}\n       ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(terms))}`;
+/** Why the gate could not tell, one block a cause. */
+function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
+    return (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const where = [(0,words/* spotOf */.Yf)(failure), variables.join(', '), failure.code];
+        const label = ['red', 'failure'];
+        return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns);
+    });
 }
 /** A finding with its place and its fix. */
 function findingBlock(finding, paint) {
-    const label = paint(SEVERITY_COLOURS[finding.severity], finding.severity);
-    const origin = finding.origin === null ? '' : (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(finding.origin);
-    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereOf */ .de)(finding);
-    // A manifest's origin is its place: said once.
-    const places = origin.includes(where) ? [origin] : [where, origin];
-    return block(label, finding.message, [...places, finding.check], finding.fix, paint);
+    const { severity, message, check, fix } = finding;
+    const label = [SEVERITY_COLOURS[severity], severity];
+    return block(label, message, [...placesOf(finding), check], `fix: ${fix}`, paint);
 }
-function block(label, message, places, fix, paint) {
-    const where = places.filter((place) => place !== '').join(' · ');
+function groupBlock(group, paint, columns) {
+    const { severity, check, words, fix, findings } = group;
+    const [first, ...others] = findings;
+    const names = findings.flatMap(({ variable }) => variable ?? []).join(', ');
+    const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`;
+    const places = [...new Set(findings.flatMap(placesOf))];
+    const label = [SEVERITY_COLOURS[severity], severity];
+    return block(label, message, [...places, check], `fix: ${fix}`, paint, columns);
+}
+function placesOf(finding) {
+    const origin = finding.origin === null ? '' : (0,domain_origin/* describeOrigin */.uN)(finding.origin);
+    const where = (0,words/* whereOf */.de)(finding);
+    // A manifest's origin is its place: said once.
+    return origin.includes(where) ? [origin] : [where, origin];
+}
+function waiverBlock(report, waiver, paint, columns) {
+    const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+    return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns);
+}
+/** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
+function block([colour, word], message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
+    const width = columns - INDENT;
+    const indent = ' '.repeat(INDENT);
+    const said = wrap(message, width).map(report_escape/* plainLine */.h0);
+    const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(report_escape/* plainLine */.h0);
+    const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`;
     const lines = [
-        `${label}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(message)}`,
-        ...(where === '' ? [] : [paint('dim', `       ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(where)}`)]),
-        `       ${paint('dim', 'fix:')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(fix)}`,
+        ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+        ...where.map((line) => `${indent}${paint('dim', line)}`),
+        ...wrap(last, width).map((line) => `${indent}${(0,report_escape/* plainLine */.h0)(line)}`),
     ];
     return lines.join('\n');
 }
@@ -9419,11 +10524,17 @@ function block(label, message, places, fix, paint) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
-/* harmony export */   lb: () => (/* binding */ openFindings)
+/* harmony export */   lb: () => (/* binding */ openFindings),
+/* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
+/* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
 /* unused harmony export countsInWords */
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+
+
 
 
 function plural(count, word) {
@@ -9431,7 +10542,7 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
@@ -9454,6 +10565,28 @@ function headline(report) {
                 return `${deploy} not blocked (fail-on: never); would block: ${report.wouldBlock}`;
             return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
+}
+/** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
+function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
+    const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0;
+    const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`];
+    const warnings = failOn === 'warning' || counts.warning === 0
+        ? []
+        : [`${plural(counts.warning, 'warning')} would block with fail-on: warning`];
+    const all = [...errors, ...warnings];
+    return all.length === 0 ? '' : `${all.join('; ')}.`;
+}
+/** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
+function checkedInWords(report, duration) {
+    const { checked, variables, tier } = report;
+    const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
+        const count = given.get(source)?.length ?? 0;
+        return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
+    });
+    const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`;
+    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`;
 }
 /** Failures that several variables share, once, with the variables' names. */
 function groupFailures(failures) {
@@ -9482,11 +10615,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -31705,7 +32838,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   sF: () => (/* binding */ $ZodBoolean),
   b0: () => (/* binding */ $ZodCustom),
   rv: () => (/* binding */ $ZodDefault),
-  P0: () => (/* binding */ $ZodDiscriminatedUnion),
   VO: () => (/* binding */ $ZodEnum),
   nu: () => (/* binding */ $ZodLiteral),
   Um: () => (/* binding */ $ZodNever),
@@ -31724,7 +32856,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xE: () => (/* binding */ base64urlCharset)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodNullable, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodStringFormat, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodNullable, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodStringFormat, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -33131,11 +34263,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -33146,7 +34278,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -33159,15 +34291,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -33201,7 +34333,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -34388,7 +35520,6 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ normalizeParams),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   MO: () => (/* binding */ rawShape),
 /* harmony export */   NM: () => (/* binding */ optionalKeys),
 /* harmony export */   NR: () => (/* binding */ BIGINT_FORMAT_RANGES),
 /* harmony export */   O7: () => (/* binding */ codePointLength),
@@ -34420,7 +35551,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   yG: () => (/* binding */ shallowClone),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -35308,12 +36439,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   q0y: () => (/* binding */ describe),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
-  ZmZ: () => (/* binding */ never),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   lqM: () => (/* binding */ optional),
@@ -35324,10 +36452,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   pdi: () => (/* binding */ transform),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -36259,7 +37388,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // object methods
@@ -36340,17 +37469,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDiscriminatedUnion", (inst, def) => {
-    schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
+const ZodMiniDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+    core.$ZodDiscriminatedUnion.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function discriminatedUnion(discriminator, options, params) {
     return new ZodMiniDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodMiniIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIntersection", (inst, def) => {
@@ -36787,6 +37916,13 @@ function _function(params) {
 }
 
 
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((module) => {
+
+module.exports = {"rE":"0.1.0"};
 
 /***/ })
 

@@ -16,6 +16,7 @@ export interface Scope {
   readonly tier: Tier
   /** Null when nothing says where the container will run. */
   readonly platform: Platform | null
+  /** In the order of their names. */
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
@@ -27,6 +28,7 @@ export interface Scope {
   readonly waivers: readonly Waiver[]
   /** Waivers that hold for no finding; none before all findings are there. */
   readonly unused: readonly Waiver[]
+  /** In the order in which they were given. */
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
