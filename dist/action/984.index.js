@@ -327,7 +327,7 @@ function unknown(all, wanted, location) {
     const known = namesOf(all);
     return {
         code: 'CONTAINER_UNKNOWN',
-        message: `The manifest has no container ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, known)}`,
+        message: `The manifest has no container ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, known)}`,
         fix: `It has: ${known.join(', ')}.`,
         location,
     };

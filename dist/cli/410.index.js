@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var checks = __webpack_require__(4923);
 // EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
 var configure = __webpack_require__(7141);
-// EXTERNAL MODULE: ./src/policy/load.ts + 6 modules
-var load = __webpack_require__(2329);
+// EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
+var load = __webpack_require__(1003);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var checks_rule = __webpack_require__(83);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
@@ -408,7 +408,7 @@ function unknownWord(word, names) {
     const all = [...checks/* suite */.r.map(({ id }) => id), ...types/* types */.g.map(({ name }) => name), ...names];
     return {
         code: 'INPUT_INVALID',
-        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.a)(word, all)}`,
+        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.au)(word, all)}`,
         fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
     };
 }

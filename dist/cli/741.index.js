@@ -19,8 +19,8 @@ var policy_inputs = __webpack_require__(5725);
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
 var vendors = __webpack_require__(1714);
 // EXTERNAL MODULE: ./src/domain/vendors/token.ts
@@ -1016,7 +1016,7 @@ function nothingFound(sources) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 

@@ -55,7 +55,7 @@ async function compileCondition(text, names, own = names) {
     const { valid, type } = program.check();
     const unknown = identifiers.find((name) => !names.includes(name));
     if (!valid && unknown !== undefined)
-        throw new ConditionError(`names ${unknown}, which the policy does not declare.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(unknown, own)}`);
+        throw new ConditionError(`names ${unknown}, which the policy does not declare.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(unknown, own)}`);
     if (!valid)
         throw new ConditionError('compares or combines things that do not go together');
     if (type !== 'bool' && type !== 'dyn')

@@ -274,7 +274,7 @@ function addCheck(program, ask) {
                 ...unexpected(extra, check),
                 ...(format === undefined
                     ? [
-                        (0,inputs/* inputInvalid */.m7)('--format', `must be ${FORMATS.join(', ')}.${(0,nearest/* didYouMean */.a)(wanted, FORMATS)}`),
+                        (0,inputs/* inputInvalid */.m7)('--format', `must be ${FORMATS.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, FORMATS)}`),
                     ]
                     : []),
             ],
@@ -1557,12 +1557,15 @@ function examine(checks, scope, severities) {
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
+    const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
+    const placeOf = ({ variable }) => places.get(variable?.name ?? '') ?? -1;
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
-            return check.find(scope).flatMap((hit) => {
+            const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
+            return hits.flatMap((hit) => {
                 const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
                 if (severity === 'off')
                     return [];
@@ -1619,8 +1622,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(9545);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -2082,6 +2085,8 @@ var required = __nccwpck_require__(5540);
 
 /** Types for which no text is a text like any other. */
 const TEXTS = ['string', 'secret'];
+/** Who declares nothing of it switches a part of the service off so: `SENTRY_DSN=`. A secret is more often a mistake. */
+const offByPreset = ({ preset, sensitive }) => preset !== undefined && !sensitive;
 const empty = (0,checks_check/* defineCheck */.qH)({
     id: 'empty',
     levels: checks_check/* EVERYWHERE */.Zh,
@@ -2090,12 +2095,14 @@ const empty = (0,checks_check/* defineCheck */.qH)({
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'empty' &&
         variable.declaration.declared &&
+        !offByPreset(variable.declaration) &&
         (!TEXTS.includes(variable.declaration.type.name) || (0,required/* isRequired */.g)(variable, scope) === true))
         .map((variable) => ({
         variable,
         says: 'is set, and empty',
         fix: 'Give it a value where it comes from, or leave it out. In a workflow, a secret or variable of a wrong name reads as empty.',
         facts: { state: 'empty' },
+        ...(variable.declaration.preset !== undefined && { levels: checks_check/* ADVICE */.hc }),
     })),
 });
 
@@ -2432,7 +2439,6 @@ function isFillerWord(word) {
 
 
 
-
 function isKnown(raw) {
     const text = raw.trim();
     return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text);
@@ -2446,9 +2452,9 @@ const knownDefault = (0,checks_check/* defineCheck */.qH)({
         bad: ['APP_SECRET=dev-secret'],
         good: ['APP_SECRET=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isKnown))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isKnown))
+        .map(({ variable }) => ({
         variable,
         says: 'still holds a default that is publicly known',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -2537,7 +2543,7 @@ const nullishLiteral = (0,checks_check/* defineCheck */.qH)({
 });
 
 // EXTERNAL MODULE: ./src/domain/origin.ts
-var origin = __nccwpck_require__(7372);
+var domain_origin = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
 
 
@@ -2550,7 +2556,7 @@ const overrideShadow = (0,checks_check/* defineCheck */.qH)({
         : [
             {
                 variable,
-                says: `is given ${variable.shadowed.length + 1} times; ${(0,origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(origin/* describeOrigin */.uN).join(' and ')}`,
+                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(domain_origin/* describeOrigin */.uN).join(' and ')}`,
                 fix: 'Keep the one that is meant and remove the others.',
                 facts: { times: variable.shadowed.length + 1 },
             },
@@ -2681,7 +2687,6 @@ const pairMode = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/placeholder.ts
 
 
-
 /** Words that ask for a value, and that passphrases are made of as well: they need filler around them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/;
 /** What a placeholder holds that is not made of filler words alone. */
@@ -2706,13 +2711,16 @@ function isPlaceholderSecret(raw) {
         return false;
     return (fillers === all.length || (fillers * 2 >= all.length && all.some((word) => ASKING.test(word))));
 }
+function isPlaceholder(raw) {
+    const text = raw.trim();
+    return PLACEHOLDERS.some((form) => form.test(text));
+}
 /** A word that the policy itself allows is meant. */
 function isAllowed({ declaration: { type }, value }) {
     return type.name === 'enum' && type.judge(value).length === 0;
 }
-function isPlaceholder(variable) {
-    const stands = variable.value.read((raw) => PLACEHOLDERS.some((form) => form.test(raw.trim())));
-    return (stands && !isAllowed(variable)) || (0,domain_variable/* secretIn */.u7)(variable)?.read(isPlaceholderSecret) === true;
+function standsForOne(variable) {
+    return variable.value.read(isPlaceholder) && !isAllowed(variable);
 }
 const placeholder = (0,checks_check/* defineCheck */.qH)({
     id: 'placeholder',
@@ -2724,18 +2732,23 @@ const placeholder = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
         good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
     },
-    find: (scope) => scope.filled.filter(isPlaceholder).map((variable) => ({
-        variable,
-        says: 'still holds a placeholder',
-        fix: variable.declaration.sensitive
-            ? 'Make a value of its own: `openssl rand -base64 48`'
-            : 'Give it the value that this environment needs.',
-        facts: {},
-    })),
+    find: (scope) => {
+        const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret));
+        const made = new Set(secrets.map(({ variable }) => variable));
+        return scope.filled
+            .filter((variable) => made.has(variable) || standsForOne(variable))
+            .map((variable) => ({
+            variable,
+            says: 'still holds a placeholder',
+            fix: variable.declaration.sensitive
+                ? 'Make a value of its own: `openssl rand -base64 48`'
+                : 'Give it the value that this environment needs.',
+            facts: {},
+        }));
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/plaintext-secret.ts
-
 
 
 
@@ -2749,11 +2762,9 @@ const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
         bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => variable.declaration.sensitive &&
-        !(0,origin/* isSecretStore */.Qo)(variable.origin) &&
-        (0,domain_variable/* secretIn */.u7)(variable) !== null)
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !(0,domain_origin/* isSecretStore */.Qo)(origin))
+        .map(({ variable }) => ({
         variable,
         says: 'is a secret, and its value is given as plain text',
         fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
@@ -2977,18 +2988,19 @@ function isTelling(secret) {
     return (secret.bytes >= 8 &&
         secret.read((raw) => raw.length >= 16 || (/\d/.test(raw) && /[a-z]/i.test(raw))));
 }
-/** What the policy calls secret and the name does as well: ids and hosts are called so too, and stand in URLs. */
-function tellingSecrets(variables) {
-    return variables.flatMap((variable) => {
+/**
+ * The secrets of the container that are known again wherever they stand. The policy calls each one secret
+ * and its name does as well: ids and hosts are called so too, and stand in URLs.
+ */
+function tellingSecrets({ secrets }) {
+    return secrets.filter(({ variable, secret }) => {
         const { name, declaration } = variable;
-        if (!declaration.sensitive || isPublicName(name))
-            return [];
-        const secret = (0,domain_variable/* secretIn */.u7)(variable);
-        if (secret === null || !isTelling(secret))
-            return [];
+        if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name))
+            return false;
+        if (!isTelling(secret))
+            return false;
         const isPart = !secret.equals(variable.value);
-        const named = (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
-        return isPart || named ? [{ variable, secret }] : [];
+        return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
     });
 }
 
@@ -3047,7 +3059,7 @@ const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
         const pages = filled.filter(({ name }) => isPublicName(name));
         if (pages.length === 0)
             return [];
-        const secrets = tellingSecrets(filled);
+        const secrets = tellingSecrets(scope);
         const places = secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
         const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
         const held = (0,group/* groupBy */.$)(found, ([page]) => page);
@@ -3218,8 +3230,8 @@ function isMisplaced({ variable: key, secret }, holder) {
 }
 /** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
 function isExposed({ variable: key, secret }, holder) {
-    return ((0,origin/* isSecretStore */.Qo)(key.origin) &&
-        !(0,origin/* isSecretStore */.Qo)(holder.origin) &&
+    return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
+        !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
         !holder.declaration.sensitive &&
         partOf(holder, 'password')?.equals(secret) !== true);
 }
@@ -3259,7 +3271,7 @@ const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
     },
     find: (scope) => {
         const filled = filledInContainer(scope);
-        const all = tellingSecrets(filled).filter(({ variable, secret }) => secret.equals(variable.value));
+        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.equals(variable.value));
         const sameness = secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
         const keys = all.filter((_, place) => sameness[place] === place);
         if (keys.length === 0)
@@ -3340,7 +3352,6 @@ function isTestKey(raw) {
 ;// CONCATENATED MODULE: ./src/checks/secret-filler.ts
 
 
-
 /** Ways along a keyboard. */
 const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map((row) => row.repeat(2));
 /** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
@@ -3378,13 +3389,16 @@ function unpadded(raw) {
         end -= 1;
     return raw.slice(0, end);
 }
-/** Django's security.W009 asks for five different characters as well. */
+/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
+function hasFewCharacters(text) {
+    return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5;
+}
 function isFiller(raw) {
     const text = unpadded(raw).toLowerCase();
     if (text.length < 4 || isTestKey(raw))
         return false;
     return (repeats(text) ||
-        new Set(text).size < 5 ||
+        hasFewCharacters(text) ||
         counts(text) ||
         KEYBOARD.some((row) => row.includes(text)));
 }
@@ -3398,9 +3412,9 @@ const secretFiller = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=0123456789abcdef0123456789abcdef'],
         good: ['API_KEY=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isFiller))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isFiller))
+        .map(({ variable }) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -3414,10 +3428,8 @@ const secretFiller = (0,checks_check/* defineCheck */.qH)({
 
 
 
-
 /** The whole of a value, and the password inside it. */
-function usesOf(variable) {
-    const part = (0,domain_variable/* secretIn */.u7)(variable);
+function usesOf(variable, part) {
     const isKey = part?.equals(variable.value) === true;
     const whole = { variable, secret: variable.value, isKey };
     return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
@@ -3433,9 +3445,13 @@ const secretReuse = (0,checks_check/* defineCheck */.qH)({
         good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
     },
     find: (scope) => {
-        const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf);
+        const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]));
+        const uses = scope.filled
+            .filter(({ declaration }) => declaration.sensitive)
+            .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null));
         const sameness = secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
-        const groups = (0,group/* groupBy */.$)([...uses.entries()], ([place]) => sameness[place]);
+        const shared = new Set(sameness.filter((first, place) => first !== place));
+        const groups = (0,group/* groupBy */.$)([...uses.entries()].filter(([place]) => shared.has(sameness[place] ?? place)), ([place]) => sameness[place]);
         return [...groups.values()].flatMap((entries) => {
             const group = entries.map(([, use]) => use);
             const variable = group.find(({ isKey }) => isKey)?.variable;
@@ -3565,7 +3581,7 @@ function jsonBytes(text) {
     return Buffer.byteLength(JSON.stringify(text));
 }
 function appRunnerHits(variable) {
-    const secret = variable.origin !== null && (0,origin/* isSecretStore */.Qo)(variable.origin);
+    const secret = variable.origin !== null && (0,domain_origin/* isSecretStore */.Qo)(variable.origin);
     const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT;
     const name = variable.name.length;
     // What a secret holds is no part of the service's configuration.
@@ -4251,7 +4267,6 @@ const ttlOrder = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/too-short-to-mask.ts
 
 
-
 /** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
 const SHORTEST = 4;
 const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
@@ -4264,9 +4279,9 @@ const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=k7'],
         good: ['API_KEY=plum tractor eighty violins'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read((raw) => raw.length < SHORTEST))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
+        .map(({ variable }) => ({
         variable,
         says: 'is too short a secret for the runner to hide in its logs',
         fix: 'Make a longer one: `openssl rand -base64 48`',
@@ -4278,7 +4293,6 @@ const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
 
 
 
-
 /** No password of words is longer; a longer text is not looked at. */
 const LONGEST = 128;
 /** Names of a password's variable, after what the user's variable shares with it. */
@@ -4287,11 +4301,9 @@ const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i;
 function plain(text) {
     return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-/** Whether a password is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
-function isMadeOf(password, name) {
-    if (password.length > LONGEST)
-        return false;
-    const [text, word] = [plain(password), plain(name)];
+/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(text, name) {
+    const word = plain(name);
     if (!/[a-z]/.test(word))
         return false;
     if (text === word)
@@ -4302,6 +4314,14 @@ function isMadeOf(password, name) {
         .split(word)
         .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
         .every((rest) => rest === '' || isFillerWord(rest));
+}
+/** Which of the names a password is made of; null for none of them. */
+function madeOf(password, names) {
+    if (password.length > LONGEST)
+        return null;
+    const whole = plain(password);
+    const found = names.find(({ text }) => typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)));
+    return found?.what ?? null;
 }
 /** The user and the host that a password goes with: in the same URL, or in variables of their own. */
 function knownBeside(variable, scope) {
@@ -4349,27 +4369,23 @@ const trivialCredentials = (0,checks_check/* defineCheck */.qH)({
         bad: ['SERPAPI_API_KEY=serpapi_api_key'],
         good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
     },
-    find: (scope) => scope.filled.flatMap((variable) => {
-        const secret = (0,domain_variable/* secretIn */.u7)(variable);
-        const found = secret &&
-            knownBeside(variable, scope).find(({ text }) => secret.read((raw) => typeof text === 'string'
-                ? isMadeOf(raw, text)
-                : text.read((name) => isMadeOf(raw, name))));
-        return found
-            ? [
+    find: (scope) => scope.secrets.flatMap(({ variable, secret }) => {
+        const names = knownBeside(variable, scope);
+        const same = secret.read((raw) => madeOf(raw, names));
+        return same === null
+            ? []
+            : [
                 {
                     variable,
-                    says: SAYS[found.what],
+                    says: SAYS[same],
                     fix: 'Make a value of its own: `openssl rand -base64 48`',
-                    facts: { same: found.what },
+                    facts: { same },
                 },
-            ]
-            : [];
+            ];
     }),
 });
 
 ;// CONCATENATED MODULE: ./src/checks/unique-characters.ts
-
 
 
 
@@ -4385,15 +4401,19 @@ function isMonotonous(raw) {
     if (raw.length < LONG || isTestKey(raw))
         return false;
     const text = raw.toLowerCase();
-    const all = new Set(text);
-    const hex = [...all].filter((character) => HEX.includes(character));
-    // Most texts are told by this alone.
-    if (hex.length >= 7 && all.size >= 10)
-        return false;
+    const [all, hex] = [new Set(), new Set()];
+    for (const character of text) {
+        all.add(character);
+        if (HEX.includes(character))
+            hex.add(character);
+        // Most texts are told by their beginning.
+        if (hex.size >= 7 && all.size >= 10)
+            return false;
+    }
     const digits = text.replace(/[^0-9a-f]/g, '').length;
     // The rest is dashes of a UUID or a prefix such as `key_`.
     if (digits * 4 > text.length * 3)
-        return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9');
+        return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9');
     return all.size < (/^[a-z]+$/.test(text) ? 9 : 10);
 }
 const uniqueCharacters = (0,checks_check/* defineCheck */.qH)({
@@ -4406,9 +4426,9 @@ const uniqueCharacters = (0,checks_check/* defineCheck */.qH)({
         bad: ['API_KEY=asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl'],
         good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
     },
-    find: (scope) => scope.filled
-        .filter((variable) => (0,domain_variable/* secretIn */.u7)(variable)?.read(isMonotonous))
-        .map((variable) => ({
+    find: (scope) => scope.secrets
+        .filter(({ secret }) => secret.read(isMonotonous))
+        .map(({ variable }) => ({
         variable,
         says: 'has too few different characters for a random secret of its length',
         fix: 'Make a value of its own: `openssl rand -base64 48`',
@@ -4423,6 +4443,19 @@ var nearest = __nccwpck_require__(613);
 
 
 const QUIET = { development: 'off', staging: 'off', production: 'off' };
+function hitOf(variable, meant) {
+    return {
+        variable,
+        says: meant === null
+            ? 'is declared by no one in the policy'
+            : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+        fix: meant === null
+            ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+            : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+        facts: meant === null ? {} : { meant },
+        ...(meant === null && { levels: QUIET }),
+    };
+}
 /** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
 const unknownVariable = (0,checks_check/* defineCheck */.qH)({
     id: 'unknown-variable',
@@ -4433,22 +4466,9 @@ const unknownVariable = (0,checks_check/* defineCheck */.qH)({
         const missing = scope.variables
             .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
             .map(({ name }) => name);
-        return inContainer(scope)
-            .filter(({ declaration }) => !declaration.declared)
-            .map((variable) => {
-            const meant = (0,nearest/* nearest */.p)(variable.name, missing);
-            return {
-                variable,
-                says: meant === null
-                    ? 'is declared by no one in the policy'
-                    : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
-                fix: meant === null
-                    ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
-                    : `Rename it to ${meant} where it is set, or declare it in the policy.`,
-                facts: meant === null ? {} : { meant },
-                ...(meant === null && { levels: QUIET }),
-            };
-        });
+        const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared);
+        const meant = (0,nearest/* nearestOfEach */.TV)(strangers.map(({ name }) => name), missing);
+        return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null));
     },
 });
 
@@ -4981,11 +5001,16 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
-    .map((type) => flawCheck({
-    id: type.name,
-    levels: checks_check/* EVERYWHERE */.Zh,
-    why: `The service reads it as: ${type.summary}`,
-    example: shapeExample(type),
+    .map((type) => ({
+    ...flawCheck({
+        id: type.name,
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: `The service reads it as: ${type.summary}`,
+    }),
+    // Judged when it is shown: all of them together would cost each start of the gate more than its policy.
+    get example() {
+        return shapeExample(type);
+    },
 }));
 /** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
 function shapeExample({ name, examples, bind }) {
@@ -5412,16 +5437,28 @@ function codeMarks(raw) {
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 function lookAt(given) {
-    const filled = given.variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
+    const variables = given.variables.toSorted(byNameAlone);
+    const filled = variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
     const looks = filled.map(lookAtOne);
     return {
         ...given,
+        variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
+        secrets: filled.flatMap((variable) => {
+            const secret = (0,domain_variable/* secretIn */.u7)(variable);
+            return secret === null ? [] : [{ variable, secret }];
+        }),
         unused: [],
         flaws: (0,group/* groupBy */.$)(looks.flatMap(({ flaws }) => flaws), ({ flaw }) => flaw.check),
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
+}
+/** What a check says of several variables at once must not depend on which of them a source gives first. */
+function byNameAlone(a, b) {
+    if (a.name === b.name)
+        return 0;
+    return a.name < b.name ? -1 : 1;
 }
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
 function lookAtOne(variable) {
@@ -6004,10 +6041,12 @@ function seenInLonger(wanted, texts) {
         return hash;
     });
     const shortest = new Map();
-    const coarse = new Uint8Array(65536);
+    // One place in sixteen is taken at most: what is looked for in vain costs no search in the map.
+    const mask = 2 ** Math.ceil(Math.log2(wanted.length * 16 + 1)) - 1;
+    const coarse = new Uint8Array(mask + 1);
     wanted.forEach(({ length }, place) => {
         const hash = hashes[place] ?? 0;
-        coarse[hash & 0xffff] = 1;
+        coarse[hash & mask] = 1;
         shortest.set(hash, Math.min(length, shortest.get(hash) ?? length));
     });
     const seen = new Set();
@@ -6020,7 +6059,7 @@ function seenInLonger(wanted, texts) {
             hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
             if (at >= WINDOW)
                 hash = (hash - Math.imul(text.charCodeAt(at - WINDOW), BASE_TO_WINDOW)) | 0;
-            if (coarse[hash & 0xffff] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
+            if (coarse[hash & mask] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
                 seen.add(hash);
                 any = true;
             }
@@ -7021,8 +7060,8 @@ function compiler({ names, own }) {
 
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
-// EXTERNAL MODULE: ./src/policy/load.ts + 6 modules
-var load = __nccwpck_require__(2329);
+// EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
+var load = __nccwpck_require__(1003);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __nccwpck_require__(4923);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -7042,7 +7081,7 @@ function wrongNames(policy) {
     const known = (what, all) => (name, at) => all.includes(name)
         ? []
         : [
-            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.a)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
         ];
     const layer = known('tier or environment', layers);
     const check = known('check', checkIds);
@@ -7364,7 +7403,7 @@ function chooseEnvironment(policy, wanted) {
         return wanted;
     return {
         code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.a)(wanted, names)}`,
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
         fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
         ...place,
     };
@@ -7385,8 +7424,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(9545);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
 /** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
 function withLimits(type, limits) {
@@ -7461,7 +7500,9 @@ var sensitive = __nccwpck_require__(8434);
 
 /** The policy's variables for one environment, with their conditions and patterns compiled. */
 async function declarationsOf(policy, layers, compile) {
-    const declarations = await Promise.all(Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)));
+    // In the order in which people wrote them, and what only presets know last.
+    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
     return {
         value: declarations.flatMap(({ value }) => value ?? []),
         failures: declarations.flatMap(({ failures }) => failures),
@@ -7618,7 +7659,7 @@ function readInputs(raw) {
     const failures = [];
     const failOn = raw['fail-on'] || 'error';
     if (!isFailOn(failOn))
-        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
+        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
     const pairs = (input) => raw[input].flatMap((text) => {
         const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
@@ -7638,7 +7679,7 @@ function readInputs(raw) {
     const dialect = raw['env-file-format'];
     const envFileFormat = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.find((known) => known === dialect);
     if (dialect && envFileFormat === undefined)
-        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
+        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
     const batch = raw.batch || 'false';
     if (!['true', 'false'].includes(batch))
         failures.push(inputInvalid('batch', 'must be true or false.'));
@@ -7681,7 +7722,7 @@ function readInputs(raw) {
 function inputUnknown(name, known) {
     return {
         code: 'INPUT_UNKNOWN',
-        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}`,
+        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
         fix: `Correct or remove it. There are ${known.join(', ')}.`,
     };
 }
@@ -7720,7 +7761,7 @@ function isFailOn(text) {
 
 /***/ }),
 
-/***/ 2329:
+/***/ 1003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7807,6 +7848,7 @@ function readLayer({ file, document: given }, typeOf) {
             },
             checks: kept('checks', rule_schema/* severitySchema */.X5),
             variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
+            inherits: entriesOf((0,data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
             rules: placed('rules', rule_schema/* ruleSchema */.AZ),
             waivers: placed('waivers', rule_schema/* waiverSchema */.IM),
@@ -7854,7 +7896,7 @@ function mapped(policy, key, change) {
 
 /**
  * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
- * A variable of another type starts anew, and a rule replaces the one of the same id.
+ * A variable that names its type starts anew, and a rule replaces the one of the same id.
  */
 function mergeLayers(layers, root) {
     const last = (read) => layers.map(read).findLast((value) => value !== undefined);
@@ -7871,7 +7913,7 @@ function mergeLayers(layers, root) {
             ...both('variables', below, above),
             ...both('secrets', below, above),
         })),
-        variables: merged(layers.map(({ variables }) => variables), mergeVariable),
+        variables: merged(layers.map(({ variables }) => variables), (below, above, name, place) => layers[place]?.inherits.includes(name) ? mergeVariable(below, above) : above),
         names: namesIn(layers),
         own: namesIn(layers.filter(({ preset }) => !preset)),
         rules: [...rules.keys()].filter((rule, place, all) => !all
@@ -7900,10 +7942,10 @@ function namesIn(layers) {
 }
 function merged(maps, put) {
     const all = new Map();
-    for (const map of maps) {
+    for (const [place, map] of maps.entries()) {
         for (const [key, above] of Object.entries(map)) {
             const below = all.get(key);
-            all.set(key, below === undefined ? above : put(below, above));
+            all.set(key, below === undefined ? above : put(below, above, key, place));
         }
     }
     return Object.fromEntries(all);
@@ -7912,8 +7954,6 @@ function both(key, below, above) {
     return { [key]: { ...below[key], ...above[key] } };
 }
 function mergeVariable(below, above) {
-    if (below.type !== above.type)
-        return above;
     const overrides = [below.in, above.in].filter(data/* isMap */.j);
     const options = { ...below, ...above };
     if (overrides.length === 0)
@@ -7927,20 +7967,621 @@ function definePreset(preset) {
     return preset;
 }
 
+;// CONCATENATED MODULE: ./src/policy/presets/auth0.ts
+
+/**
+ * Sources: Auth0, nextjs-auth0 (README of versions 3 and 4), "Quickstart" of Express, Flask and Django. No rule
+ * joins client id and secret: an API or a page in the browser has the id alone.
+ */
+const auth0 = definePreset({
+    about: 'Auth0’s SDKs for web applications and APIs.',
+    variables: {
+        AUTH0_DOMAIN: 'auth0-domain',
+        AUTH0_CLIENT_ID: 'string',
+        AUTH0_CLIENT_SECRET: 'secret',
+        AUTH0_SECRET: 'signing-secret',
+        AUTH0_ISSUER_BASE_URL: { type: 'url', schemes: ['https'] },
+        // nextjs-auth0 puts https:// before a host alone.
+        AUTH0_BASE_URL: 'string',
+        AUTH0_AUDIENCE: 'string',
+        AUTH0_SCOPE: 'string',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/aws.ts
+
+/** Source: AWS SDKs and Tools Reference Guide, "Environment variables list". */
+const aws = definePreset({
+    about: 'What every AWS SDK reads. Leave it out where the names are another S3 store’s.',
+    variables: {
+        AWS_REGION: 'aws-region',
+        AWS_DEFAULT_REGION: 'aws-region',
+        AWS_ACCESS_KEY_ID: 'aws-access-key-id',
+        AWS_SECRET_ACCESS_KEY: 'aws-secret-access-key',
+        AWS_SESSION_TOKEN: 'secret',
+        AWS_ACCOUNT_ID: { type: 'string', 'min-length': 12, 'max-length': 12 },
+        AWS_PROFILE: 'string',
+        AWS_ROLE_ARN: { type: 'aws-arn', service: 'iam' },
+        AWS_ROLE_SESSION_NAME: 'string',
+        AWS_WEB_IDENTITY_TOKEN_FILE: 'path',
+        AWS_CONFIG_FILE: 'string',
+        AWS_SHARED_CREDENTIALS_FILE: 'string',
+        AWS_CA_BUNDLE: 'path',
+        AWS_ENDPOINT_URL: 'url',
+        AWS_ENDPOINT_URL_S3: 'url',
+        AWS_ENDPOINT_URL_DYNAMODB: 'url',
+        AWS_ENDPOINT_URL_SQS: 'url',
+        AWS_MAX_ATTEMPTS: { type: 'integer', min: 1 },
+        AWS_RETRY_MODE: { type: 'enum', values: ['legacy', 'standard', 'adaptive'] },
+        AWS_DEFAULTS_MODE: {
+            type: 'enum',
+            values: ['legacy', 'standard', 'in-region', 'cross-region', 'mobile', 'auto'],
+        },
+        AWS_STS_REGIONAL_ENDPOINTS: { type: 'enum', values: ['legacy', 'regional'] },
+        AWS_USE_FIPS_ENDPOINT: 'boolean',
+        AWS_USE_DUALSTACK_ENDPOINT: 'boolean',
+        AWS_EC2_METADATA_DISABLED: 'boolean',
+        AWS_SDK_UA_APP_ID: { type: 'string', 'max-length': 50 },
+    },
+    rules: [
+        {
+            id: 'aws-static-credentials',
+            'all-or-none': ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+            message: 'An access key has two halves: with one of them alone the SDK signs nothing, or refuses to start.',
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/django.ts
+
+const SECRET_KEY = { type: 'signing-secret', 'min-length': 50 };
+const HOSTS = { type: 'hosts', reader: 'django', format: 'csv' };
+const SWITCH = { type: 'boolean', reader: 'django-environ' };
+/**
+ * Sources: Django, "Settings", "Deployment checklist" and "System check framework" (security.W009: a SECRET_KEY
+ * of at least 50 characters); django-environ, "Supported types"; django-cors-headers, README; Cookiecutter Django,
+ * "Settings" (the names with DJANGO_); Gunicorn, "Settings" (WEB_CONCURRENCY).
+ */
+const django = definePreset({
+    about: 'Django with django-environ, or with settings that read the same names.',
+    extends: ['recommended'],
+    variables: {
+        SECRET_KEY,
+        DJANGO_SECRET_KEY: SECRET_KEY,
+        SECRET_KEY_FALLBACKS: 'secret',
+        DJANGO_SETTINGS_MODULE: 'string',
+        DEBUG: SWITCH,
+        DJANGO_DEBUG: SWITCH,
+        ALLOWED_HOSTS: HOSTS,
+        DJANGO_ALLOWED_HOSTS: HOSTS,
+        // Not `cors-origins`: Django knows https://*.example.com.
+        CSRF_TRUSTED_ORIGINS: { type: 'list', format: 'csv' },
+        CORS_ALLOWED_ORIGINS: { type: 'cors-origins', format: 'csv' },
+        CACHE_URL: 'string',
+        EMAIL_URL: { type: 'smtp-url', driver: 'django-environ' },
+        EMAIL_HOST: 'string',
+        EMAIL_PORT: 'port',
+        EMAIL_HOST_USER: 'string',
+        EMAIL_HOST_PASSWORD: 'secret',
+        EMAIL_USE_TLS: SWITCH,
+        EMAIL_USE_SSL: SWITCH,
+        DEFAULT_FROM_EMAIL: { type: 'email', 'display-name': true },
+        DJANGO_DEFAULT_FROM_EMAIL: { type: 'email', 'display-name': true },
+        DJANGO_ADMIN_URL: 'string',
+        DJANGO_SECURE_SSL_REDIRECT: SWITCH,
+        SECURE_SSL_REDIRECT: SWITCH,
+        SESSION_COOKIE_SECURE: SWITCH,
+        CSRF_COOKIE_SECURE: SWITCH,
+        SECURE_HSTS_SECONDS: { type: 'integer', min: 0 },
+        CONN_MAX_AGE: { type: 'integer', min: 0 },
+        CELERY_BROKER_URL: 'string',
+        WEB_CONCURRENCY: { type: 'integer', min: 1 },
+        GUNICORN_CMD_ARGS: 'string',
+    },
+    rules: [
+        {
+            id: 'django-mail-login',
+            'all-or-none': ['EMAIL_HOST_USER', 'EMAIL_HOST_PASSWORD'],
+            message: 'Django logs in to the mail server only where EMAIL_HOST_USER and EMAIL_HOST_PASSWORD are both set.',
+            severity: { development: 'off', staging: 'warning', production: 'error' },
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/fastapi.ts
+
+const COUNT = { type: 'integer', min: 1 };
+const JSON_ORIGINS = { type: 'cors-origins', format: 'json' };
+const databaseUrl = {
+    type: 'database-url',
+    engines: ['postgres', 'mysql', 'other'],
+    driver: 'sqlalchemy',
+};
+/**
+ * Sources: FastAPI, "OAuth2 with Password (and hashing), Bearer with JWT tokens"; pydantic-settings, "Parsing
+ * environment variable values" (a list is JSON); SQLAlchemy, "Database URLs"; Uvicorn, "Settings"; Starlette,
+ * "Configuration" and "TrustedHostMiddleware"; the .env of full-stack-fastapi-template.
+ */
+const fastapi = definePreset({
+    about: 'FastAPI with pydantic-settings, SQLAlchemy and Uvicorn. Lists of origins are JSON, as pydantic reads them; say `format: csv` where the service splits them itself.',
+    extends: ['recommended'],
+    variables: {
+        DATABASE_URL: databaseUrl,
+        SQLALCHEMY_DATABASE_URL: databaseUrl,
+        SECRET_KEY: 'signing-secret',
+        JWT_SECRET: 'signing-secret',
+        JWT_SECRET_KEY: 'signing-secret',
+        ACCESS_TOKEN_EXPIRE_MINUTES: COUNT,
+        ALLOWED_ORIGINS: JSON_ORIGINS,
+        CORS_ORIGINS: JSON_ORIGINS,
+        BACKEND_CORS_ORIGINS: 'cors-origins',
+        ALLOWED_HOSTS: { type: 'hosts', reader: 'starlette' },
+        FRONTEND_HOST: 'url',
+        FIRST_SUPERUSER: 'email',
+        FIRST_SUPERUSER_PASSWORD: 'secret',
+        POSTGRES_SERVER: 'string',
+        POSTGRES_PORT: 'port',
+        POSTGRES_DB: 'string',
+        POSTGRES_USER: 'string',
+        POSTGRES_PASSWORD: 'secret',
+        SMTP_HOST: 'string',
+        SMTP_PORT: 'port',
+        SMTP_USER: 'string',
+        SMTP_PASSWORD: 'secret',
+        SMTP_TLS: { type: 'boolean', reader: 'pydantic' },
+        SMTP_SSL: { type: 'boolean', reader: 'pydantic' },
+        EMAILS_FROM_EMAIL: 'email',
+        ENVIRONMENT: 'string',
+        PROJECT_NAME: 'string',
+        UVICORN_HOST: { type: 'hostname', use: 'bind' },
+        UVICORN_PORT: 'port',
+        UVICORN_WORKERS: COUNT,
+        UVICORN_LOG_LEVEL: {
+            type: 'enum',
+            values: ['critical', 'error', 'warning', 'info', 'debug', 'trace'],
+        },
+        UVICORN_ROOT_PATH: 'string',
+        WEB_CONCURRENCY: COUNT,
+        FORWARDED_ALLOW_IPS: 'string',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/flask.ts
+
+const DATABASE = {
+    type: 'database-url',
+    engines: ['postgres', 'mysql', 'other'],
+    driver: 'sqlalchemy',
+};
+/**
+ * Sources: Flask, "Configuration Handling" (FLASK_ names: from_prefixed_env) and "Command Line Interface";
+ * Flask-SQLAlchemy, "Configuration"; Flask-WTF, "Configuration"; Flask-JWT-Extended, "Configuration Options";
+ * Flask-Security, "Configuration"; Flask-Mail, "Configuring Flask-Mail"; Gunicorn, "Settings" (WEB_CONCURRENCY).
+ */
+const flask = definePreset({
+    about: 'Flask with Flask-SQLAlchemy and the usual extensions.',
+    extends: ['recommended'],
+    variables: {
+        FLASK_APP: 'string',
+        // Flask takes every word but 0, false and no for true, `off` included.
+        FLASK_DEBUG: 'boolean',
+        FLASK_RUN_HOST: { type: 'hostname', use: 'bind' },
+        FLASK_RUN_PORT: 'port',
+        SECRET_KEY: 'signing-secret',
+        FLASK_SECRET_KEY: 'signing-secret',
+        SQLALCHEMY_DATABASE_URI: DATABASE,
+        FLASK_SQLALCHEMY_DATABASE_URI: DATABASE,
+        SERVER_NAME: 'string',
+        SESSION_COOKIE_SECURE: 'boolean',
+        WTF_CSRF_SECRET_KEY: 'signing-secret',
+        JWT_SECRET_KEY: 'signing-secret',
+        SECURITY_PASSWORD_SALT: 'secret',
+        MAIL_SERVER: 'string',
+        MAIL_PORT: 'port',
+        MAIL_USERNAME: 'string',
+        MAIL_PASSWORD: 'secret',
+        MAIL_USE_TLS: 'boolean',
+        MAIL_USE_SSL: 'boolean',
+        CELERY_BROKER_URL: 'string',
+        WEB_CONCURRENCY: { type: 'integer', min: 1 },
+        GUNICORN_CMD_ARGS: 'string',
+    },
+    rules: [
+        {
+            id: 'flask-mail-login',
+            'all-or-none': ['MAIL_USERNAME', 'MAIL_PASSWORD'],
+            message: 'Flask-Mail logs in to the mail server only where MAIL_USERNAME and MAIL_PASSWORD are both set.',
+            severity: { development: 'off', staging: 'warning', production: 'error' },
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/laravel.ts
+
+const ADVICE = { development: 'off', staging: 'warning', production: 'warning' };
+/**
+ * Sources: Laravel, "Configuration" (what env() makes of `true`, `null`, `empty`), "Encryption" (APP_KEY is for
+ * AES-256), "Logging" (the levels of RFC 5424) and the .env.example and config/ of laravel/laravel. DB_CONNECTION,
+ * the stores and the drivers are names that config/ gives, so any word is right.
+ */
+const laravel = definePreset({
+    about: 'Laravel. The word `null` is Laravel’s own for nothing, and only noted; leave out a password that is none.',
+    extends: ['recommended'],
+    variables: {
+        APP_NAME: 'string',
+        APP_ENV: 'string',
+        APP_KEY: { type: 'base64-bytes', bytes: 32, prefix: 'base64:', alphabet: 'standard' },
+        APP_PREVIOUS_KEYS: 'secret',
+        // Any other word is true to PHP, `off` and `no` included.
+        APP_DEBUG: 'boolean',
+        APP_URL: 'url',
+        ASSET_URL: 'string',
+        APP_TIMEZONE: 'timezone',
+        APP_LOCALE: 'string',
+        APP_FALLBACK_LOCALE: 'string',
+        APP_MAINTENANCE_DRIVER: 'string',
+        BCRYPT_ROUNDS: { type: 'integer', min: 4, max: 31 },
+        LOG_CHANNEL: 'string',
+        LOG_STACK: 'string',
+        LOG_DEPRECATIONS_CHANNEL: 'string',
+        LOG_LEVEL: {
+            type: 'enum',
+            values: [
+                ...['debug', 'info', 'notice', 'warning'],
+                ...['error', 'critical', 'alert', 'emergency'],
+            ],
+        },
+        DB_CONNECTION: 'string',
+        DB_URL: { type: 'database-url', engines: ['postgres', 'mysql', 'other'] },
+        DB_HOST: 'string',
+        DB_PORT: 'port',
+        DB_DATABASE: 'string',
+        DB_USERNAME: 'string',
+        DB_PASSWORD: 'secret',
+        SESSION_DRIVER: 'string',
+        SESSION_LIFETIME: { type: 'integer', min: 1 },
+        SESSION_ENCRYPT: 'boolean',
+        SESSION_DOMAIN: 'string',
+        SESSION_SECURE_COOKIE: 'boolean',
+        BROADCAST_CONNECTION: 'string',
+        FILESYSTEM_DISK: 'string',
+        QUEUE_CONNECTION: 'string',
+        CACHE_STORE: 'string',
+        CACHE_PREFIX: 'string',
+        REDIS_CLIENT: 'string',
+        REDIS_HOST: 'string',
+        REDIS_PORT: 'port',
+        REDIS_PASSWORD: 'secret',
+        MEMCACHED_HOST: 'string',
+        MAIL_MAILER: 'string',
+        MAIL_SCHEME: 'string',
+        MAIL_HOST: 'string',
+        MAIL_PORT: 'port',
+        MAIL_USERNAME: 'string',
+        MAIL_PASSWORD: 'secret',
+        MAIL_FROM_ADDRESS: 'email',
+        MAIL_FROM_NAME: 'string',
+        AWS_BUCKET: 'string',
+        AWS_USE_PATH_STYLE_ENDPOINT: 'boolean',
+        PUSHER_APP_ID: 'string',
+        PUSHER_APP_KEY: 'string',
+        PUSHER_APP_SECRET: 'secret',
+        REVERB_APP_ID: 'string',
+        REVERB_APP_KEY: 'string',
+        REVERB_APP_SECRET: 'secret',
+        VITE_APP_NAME: 'string',
+    },
+    rules: [
+        {
+            id: 'laravel-pusher',
+            'all-or-none': ['PUSHER_APP_ID', 'PUSHER_APP_KEY', 'PUSHER_APP_SECRET'],
+            message: 'The Pusher client needs the id, the key and the secret of its app.',
+            severity: ADVICE,
+        },
+        {
+            id: 'laravel-reverb',
+            'all-or-none': ['REVERB_APP_ID', 'REVERB_APP_KEY', 'REVERB_APP_SECRET'],
+            message: 'Reverb needs the id, the key and the secret of its app.',
+            severity: ADVICE,
+        },
+    ],
+    checks: { 'nullish-literal': 'info' },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/nextjs.ts
+
+/**
+ * Sources: Next.js, "How to use environment variables" (the three words of NODE_ENV), "How to self-host"
+ * (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: base64 of an AES key) and "next CLI" (PORT, HOSTNAME); Auth.js,
+ * "Deployment" (AUTH_SECRET: 32 characters or more) and "Environment variables"; NextAuth.js 4, "Options".
+ */
+const nextjs = definePreset({
+    about: 'Next.js, with Auth.js (NextAuth.js).',
+    extends: ['node'],
+    variables: {
+        NODE_ENV: { type: 'enum', values: ['production', 'development', 'test'] },
+        HOSTNAME: 'string',
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: {
+            type: 'base64-bytes',
+            'min-bytes': 16,
+            alphabet: 'standard',
+        },
+        NEXT_DEPLOYMENT_ID: 'string',
+        NEXT_TELEMETRY_DISABLED: 'string',
+        AUTH_SECRET: 'signing-secret',
+        AUTH_SECRET_1: 'signing-secret',
+        AUTH_SECRET_2: 'signing-secret',
+        AUTH_SECRET_3: 'signing-secret',
+        AUTH_URL: 'url',
+        AUTH_TRUST_HOST: 'string',
+        AUTH_REDIRECT_PROXY_URL: 'url',
+        NEXTAUTH_SECRET: 'signing-secret',
+        NEXTAUTH_URL: 'url',
+        // The server asks itself there, so localhost is right.
+        NEXTAUTH_URL_INTERNAL: 'string',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/node.ts
+
+/**
+ * Sources: Node.js, "Command-line API" (environment variables); Express, "Production best practices" (NODE_ENV);
+ * express-session, README (secret); jsonwebtoken, README, with RFC 7518, 3.2 for the length of its secret.
+ */
+const node = definePreset({
+    about: 'Node.js services: Express, Fastify, Nest and their kind.',
+    extends: ['recommended'],
+    variables: {
+        // The check `debug-on` knows it by its name.
+        NODE_ENV: 'string',
+        NODE_OPTIONS: 'string',
+        NODE_EXTRA_CA_CERTS: 'path',
+        NODE_TLS_REJECT_UNAUTHORIZED: 'string',
+        UV_THREADPOOL_SIZE: { type: 'integer', min: 1, max: 1024 },
+        SESSION_SECRET: 'signing-secret',
+        COOKIE_SECRET: 'signing-secret',
+        JWT_SECRET: 'signing-secret',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/rails.ts
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'fatal', 'unknown'];
+/**
+ * Sources: Rails guides, "Securing Rails Applications" (credentials; the key is 16 bytes in hexadecimal),
+ * "Configuring Rails Applications" and "Active Record Encryption"; Rails 7.1 release notes
+ * (SECRET_KEY_BASE_DUMMY); the config/ and Dockerfile that `rails new` writes; Puma, README.
+ */
+const rails = definePreset({
+    about: 'Ruby on Rails with Puma.',
+    extends: ['recommended'],
+    variables: {
+        RAILS_ENV: 'string',
+        RACK_ENV: 'string',
+        // `bin/rails secret` writes hexadecimal, platforms write base64, and Rails takes any text.
+        SECRET_KEY_BASE: 'signing-secret',
+        SECRET_KEY_BASE_DUMMY: 'string',
+        RAILS_MASTER_KEY: { type: 'hex-bytes', bytes: 16 },
+        ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY: { type: 'secret', 'min-length': 12 },
+        ACTIVE_RECORD_ENCRYPTION_DETERMINISTIC_KEY: { type: 'secret', 'min-length': 12 },
+        ACTIVE_RECORD_ENCRYPTION_KEY_DERIVATION_SALT: { type: 'secret', 'min-length': 20 },
+        // Rails puts it into capitals itself.
+        RAILS_LOG_LEVEL: {
+            type: 'enum',
+            values: [...LEVELS, ...LEVELS.map((level) => level.toUpperCase())],
+        },
+        RAILS_LOG_TO_STDOUT: 'string',
+        RAILS_SERVE_STATIC_FILES: 'string',
+        RAILS_MAX_THREADS: { type: 'integer', min: 1 },
+        RAILS_MIN_THREADS: { type: 'integer', min: 0 },
+        // Puma takes the word `auto` too.
+        WEB_CONCURRENCY: 'string',
+        JOB_CONCURRENCY: { type: 'integer', min: 1 },
+        SOLID_QUEUE_IN_PUMA: 'string',
+        RAILS_INBOUND_EMAIL_PASSWORD: 'secret',
+        RAILS_RELATIVE_URL_ROOT: 'string',
+        PIDFILE: 'path',
+    },
+    rules: [
+        {
+            id: 'rails-dummy-key-base',
+            'at-most-one': ['SECRET_KEY_BASE', 'SECRET_KEY_BASE_DUMMY'],
+            message: 'With SECRET_KEY_BASE_DUMMY Rails makes up a key in each container and does not use SECRET_KEY_BASE; it is for building the image alone.',
+            severity: { development: 'off', staging: 'error', production: 'error' },
+        },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./src/policy/presets/recommended.ts
 
+/**
+ * It is in every run, so only what no service can mean otherwise. Left out: TZ (libc takes more than names of
+ * zones), AWS_REGION (other S3 stores ask for `auto` and for regions of their own), LOG_LEVEL, NODE_ENV, SECRET_KEY.
+ */
 const recommended = definePreset({
     about: 'Names that mean the same everywhere. What a policy builds on when it says nothing of it.',
     variables: {
         PORT: 'port',
+        // Of prisma://, jdbc: or sqlserver:// nothing is said; of SQLite in production it is.
+        DATABASE_URL: { type: 'database-url', engines: ['postgres', 'mysql', 'mongodb', 'other'] },
+        MONGODB_URI: 'mongodb-url',
+        REDIS_URL: 'redis-url',
+        SENTRY_DSN: 'sentry-dsn',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/sentry.ts
+
+const RATE = { type: 'number', min: 0, max: 1 };
+/** Sources: Sentry, "Options" of the Python, JavaScript and Laravel SDKs, and "Sentry CLI: Configuration and Authentication". */
+const sentry = definePreset({
+    about: 'Sentry’s SDKs and its command.',
+    variables: {
+        SENTRY_DSN: 'sentry-dsn',
+        SENTRY_LARAVEL_DSN: 'sentry-dsn',
+        NEXT_PUBLIC_SENTRY_DSN: 'sentry-dsn',
+        VITE_SENTRY_DSN: 'sentry-dsn',
+        SENTRY_ENVIRONMENT: 'string',
+        SENTRY_RELEASE: 'string',
+        SENTRY_SAMPLE_RATE: RATE,
+        SENTRY_TRACES_SAMPLE_RATE: RATE,
+        SENTRY_PROFILES_SAMPLE_RATE: RATE,
+        SENTRY_DEBUG: 'string',
+        SENTRY_AUTH_TOKEN: 'sentry-auth-token',
+        SENTRY_ORG: 'string',
+        SENTRY_PROJECT: 'string',
+        SENTRY_URL: 'url',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/spring.ts
+
+const spring_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'off'];
+const spring_SWITCH = { type: 'boolean', reader: 'spring' };
+const SIZE = { type: 'byte-size', format: 'spring' };
+const DDL = ['none', 'validate', 'update'];
+/**
+ * Sources: Spring Boot, "Externalized Configuration" (names of environment variables), "Common Application
+ * Properties", "SQL Databases" and "SSL"; Hibernate, hibernate.hbm2ddl.auto.
+ */
+const spring = definePreset({
+    about: 'Spring Boot, with its properties as environment variables.',
+    extends: ['recommended'],
+    variables: {
+        SPRING_PROFILES_ACTIVE: 'string',
+        SPRING_APPLICATION_NAME: 'string',
+        SPRING_CONFIG_IMPORT: 'string',
+        SERVER_PORT: 'port',
+        SERVER_SERVLET_CONTEXT_PATH: 'string',
+        SERVER_SSL_CERTIFICATE: 'string',
+        SERVER_SSL_CERTIFICATE_PRIVATE_KEY: 'string',
+        SERVER_SSL_KEY_STORE_PASSWORD: 'secret',
+        // -1 switches it off.
+        MANAGEMENT_SERVER_PORT: { type: 'integer', min: -1, max: 65535 },
+        MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE: 'string',
+        SPRING_DATASOURCE_URL: {
+            type: 'string',
+            pattern: '^jdbc:[a-z]',
+            description: 'JDBC’s own form, which begins with jdbc:.',
+            // A database in memory, or in a file of the container.
+            in: { production: { 'not-pattern': '^jdbc:((h2|hsqldb):mem|derby:memory|sqlite):' } },
+        },
+        SPRING_DATASOURCE_USERNAME: 'string',
+        SPRING_DATASOURCE_PASSWORD: 'secret',
+        SPRING_DATASOURCE_DRIVER_CLASS_NAME: 'string',
+        SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: { type: 'integer', min: 1 },
+        SPRING_R2DBC_URL: { type: 'string', pattern: '^r2dbcs?:[a-z]' },
+        SPRING_R2DBC_USERNAME: 'string',
+        SPRING_R2DBC_PASSWORD: 'secret',
+        SPRING_JPA_HIBERNATE_DDL_AUTO: {
+            type: 'enum',
+            values: [...DDL, 'create', 'create-only', 'create-drop', 'drop', 'truncate'],
+            description: 'In production none of those that drop tables.',
+            in: { production: { values: DDL } },
+        },
+        SPRING_JPA_SHOW_SQL: spring_SWITCH,
+        SPRING_FLYWAY_ENABLED: spring_SWITCH,
+        SPRING_LIQUIBASE_ENABLED: spring_SWITCH,
+        SPRING_DATA_MONGODB_URI: 'mongodb-url',
+        SPRING_DATA_REDIS_URL: 'redis-url',
+        SPRING_DATA_REDIS_HOST: 'string',
+        SPRING_DATA_REDIS_PORT: 'port',
+        SPRING_DATA_REDIS_PASSWORD: 'secret',
+        SPRING_RABBITMQ_HOST: 'string',
+        SPRING_RABBITMQ_PORT: 'port',
+        SPRING_RABBITMQ_USERNAME: 'string',
+        SPRING_RABBITMQ_PASSWORD: 'secret',
+        SPRING_KAFKA_BOOTSTRAP_SERVERS: 'kafka-brokers',
+        SPRING_MAIL_HOST: 'string',
+        SPRING_MAIL_PORT: 'port',
+        SPRING_MAIL_USERNAME: 'string',
+        SPRING_MAIL_PASSWORD: 'secret',
+        SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI: 'url',
+        SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI: 'url',
+        SPRING_SERVLET_MULTIPART_MAX_FILE_SIZE: SIZE,
+        SPRING_SERVLET_MULTIPART_MAX_REQUEST_SIZE: SIZE,
+        LOGGING_LEVEL_ROOT: {
+            type: 'enum',
+            values: [...spring_LEVELS, ...spring_LEVELS.map((level) => level.toUpperCase())],
+        },
+        JAVA_OPTS: 'string',
+        JAVA_TOOL_OPTIONS: 'string',
+    },
+    rules: [
+        {
+            id: 'spring-server-certificate',
+            'all-or-none': ['SERVER_SSL_CERTIFICATE', 'SERVER_SSL_CERTIFICATE_PRIVATE_KEY'],
+            message: 'The server’s certificate and its private key are given together, or not at all.',
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/stripe.ts
+
+/** Sources: Stripe, "API keys" and "Receive Stripe events in your webhook endpoint"; Laravel, "Cashier (Stripe)". */
+const stripe = definePreset({
+    about: 'Stripe’s server libraries, Stripe.js and Laravel Cashier.',
+    variables: {
+        STRIPE_SECRET_KEY: 'stripe-secret-key',
+        STRIPE_API_KEY: 'stripe-secret-key',
+        STRIPE_SECRET: 'stripe-secret-key',
+        STRIPE_PUBLISHABLE_KEY: 'stripe-publishable-key',
+        STRIPE_KEY: 'stripe-publishable-key',
+        NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: 'stripe-publishable-key',
+        VITE_STRIPE_PUBLISHABLE_KEY: 'stripe-publishable-key',
+        REACT_APP_STRIPE_PUBLISHABLE_KEY: 'stripe-publishable-key',
+        STRIPE_WEBHOOK_SECRET: 'stripe-webhook-secret',
+        STRIPE_WEBHOOK_TOLERANCE: { type: 'integer', min: 0 },
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/twilio.ts
+
+/**
+ * Sources: Twilio, "Store your Twilio credentials securely", "Twilio API requests", "Verify" and "Messaging
+ * Services". No rule joins the credentials: an account takes its token or an API key, and a service that only
+ * checks Twilio's signatures has the token alone.
+ */
+const twilio = definePreset({
+    about: 'Twilio: messages, calls and Verify.',
+    variables: {
+        TWILIO_ACCOUNT_SID: 'twilio-sid',
+        TWILIO_AUTH_TOKEN: 'twilio-auth-token',
+        TWILIO_API_KEY: { type: 'twilio-sid', kind: 'api-key' },
+        TWILIO_API_KEY_SID: { type: 'twilio-sid', kind: 'api-key' },
+        TWILIO_API_SECRET: 'secret',
+        TWILIO_API_KEY_SECRET: 'secret',
+        TWILIO_VERIFY_SERVICE_SID: { type: 'twilio-sid', kind: 'verify-service' },
+        TWILIO_MESSAGING_SERVICE_SID: { type: 'twilio-sid', kind: 'messaging-service' },
+        TWILIO_TWIML_APP_SID: { type: 'twilio-sid', kind: 'application' },
+        TWILIO_PHONE_NUMBER: 'string',
+        TWILIO_REGION: 'string',
+        TWILIO_EDGE: 'string',
     },
 });
 
 ;// CONCATENATED MODULE: ./src/policy/presets/index.ts
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every preset by its name, in the order of the documentation. */
-const presets = { recommended: recommended };
+const presets = {
+    recommended: recommended,
+    ...{ fastapi: fastapi, django: django, flask: flask, rails: rails, laravel: laravel, spring: spring, node: node, nextjs: nextjs },
+    ...{ stripe: stripe, twilio: twilio, sentry: sentry, auth0: auth0, aws: aws },
+};
 const PRESET_NAMES = Object.keys(presets);
 /**
  * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
@@ -7958,6 +8599,7 @@ function presetLayer(name) {
             file: name,
             preset: true,
             variables,
+            inherits: [],
             names: Object.keys(variables),
             rules: (preset?.rules ?? []).map((rule) => ({
                 data: rule,
@@ -8038,7 +8680,7 @@ class Stack {
         if (!/[./\\]/.test(base)) {
             if (PRESET_NAMES.includes(base))
                 return this.#addPreset(base);
-            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.a)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
+            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
             return;
         }
         const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
@@ -8206,7 +8848,7 @@ function unknownKey(path, key, document) {
     const known = (0,schema/* keysAt */._s)(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
-    return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.a)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+    return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
 }
 function fixAt(issue) {
     const options = typeOptions(issue);
@@ -8253,7 +8895,7 @@ function typeOptions(issue) {
 function suggestion(issue, document) {
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? []);
     const given = (0,data/* valueAt */.f)(document.value, issue.path);
-    return typeof given === 'string' ? (0,nearest/* didYouMean */.a)(given, known) : '';
+    return typeof given === 'string' ? (0,nearest/* didYouMean */.au)(given, known) : '';
 }
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path) {
@@ -8398,7 +9040,7 @@ function policySchemaWith(variable) {
 const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableWithOptions */ .lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
-    const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+    const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
         io: 'input',
         unrepresentable: 'any',
     });
@@ -8462,7 +9104,7 @@ function soundsSecret(name) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9545);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
 
 
 
@@ -8511,19 +9153,40 @@ function variableSchema(type) {
     })
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0y(type.summary));
 }
-const schemas = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(variableSchema);
-const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('type', schemas);
-/** A variable that takes its type from a preset or an extended policy, for editors. */
-const inherited = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .never */ .ZmZ()),
-    ...zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH3(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(common)).shape,
+const made = new Map();
+/** The schema of a type by its name, made when a policy first names it: all of them would cost each start. */
+function schemaOf(name) {
+    const type = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.find((known) => known.name === name);
+    if (type === undefined)
+        return null;
+    const schema = made.get(type.name) ?? variableSchema(type);
+    made.set(type.name, schema);
+    return schema;
+}
+/** A union over `type`, with the issues that zod's own has. */
+const variableWithOptions = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(({ value, issues }) => {
+    const schema = schemaOf(value.type);
+    if (schema !== null) {
+        const { error } = schema.safeParse(value);
+        issues.push(...(error?.issues ?? []));
+        return;
+    }
+    const options = _types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name);
+    issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value });
 });
-/** What a person may write for a variable. */
-const writtenVariable = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_types_index_js__WEBPACK_IMPORTED_MODULE_1__/* .types */ .g.map(({ name }) => name)),
-    variableWithOptions,
-    inherited,
-]);
+/** What a person may write for a variable, for editors. */
+function writtenVariable() {
+    const schemas = types.map(variableSchema);
+    return z.union([
+        z.enum(types.map(({ name }) => name)),
+        z.discriminatedUnion('type', schemas),
+        // A variable that takes its type from a preset or an extended policy.
+        z.looseObject({
+            type: z.optional(z.never()),
+            ...z.partial(z.strictObject(common)).shape,
+        }),
+    ]);
+}
 
 
 /***/ }),
@@ -9599,7 +10262,7 @@ function missing(object, key, name) {
         });
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.a)(key, Object.keys(object))}`,
+        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
@@ -9798,7 +10461,7 @@ function secretsFile(text, path) {
     const find = (keys) => keys.find((key) => Object.hasOwn(values, key));
     const missing = (what, name, code) => new errors/* GateError */.ue({
         code,
-        message: `The ${what} ${name} is not in ${path}.${(0,nearest/* didYouMean */.a)(name, Object.keys(values))}`,
+        message: `The ${what} ${name} is not in ${path}.${(0,nearest/* didYouMean */.au)(name, Object.keys(values))}`,
         fix: `Add it to ${path} under its name or its ARN, or correct the reference.`,
     });
     return {
@@ -10221,21 +10884,33 @@ function bareText(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   TV: () => (/* binding */ nearestOfEach),
+/* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
+/* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
+/** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
+const MOST_COMPARISONS = 200_000;
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */
 function nearest(name, known) {
-    if (known.length === 0)
-        return null;
-    const wanted = name.toLowerCase();
     const lowered = known.map((candidate) => candidate.toLowerCase());
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(wanted, lowered);
+    return known[nearestPlace(name.toLowerCase(), lowered)] ?? null;
+}
+/** The same for many names at once; nothing is near among more names than can be compared in good time. */
+function nearestOfEach(names, known) {
+    if (names.length * known.length > MOST_COMPARISONS)
+        return names.map(() => null);
+    const lowered = known.map((candidate) => candidate.toLowerCase());
+    return names.map((name) => known[nearestPlace(name.toLowerCase(), lowered)] ?? null);
+}
+function nearestPlace(wanted, known) {
+    if (known.length === 0)
+        return -1;
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(wanted, known);
     // Two swapped letters are a distance of two.
-    const allowed = name.length < 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, best) <= allowed ? (known[lowered.indexOf(best)] ?? null) : null;
+    const allowed = wanted.length < 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, best) <= allowed ? known.indexOf(best) : -1;
 }
 /** ` Did you mean X?`, or nothing. */
 function didYouMean(name, known) {
@@ -10246,7 +10921,7 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 9545:
+/***/ 4887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10323,12 +10998,16 @@ function splitHost(text) {
     const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text);
     return { host: match?.[1] ?? text, port: match?.[2] ?? null };
 }
-/** A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
+/**
+ * A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is
+ * allowed where a client has a default. No zone (`%eth0`): it names an interface of one machine, and WHATWG
+ * parsers refuse it.
+ */
 function isHostText(host) {
     if (host.length > 254)
         return false;
     if (host.startsWith('['))
-        return host.endsWith(']') && ipaddr_default().IPv6.isValid(host.slice(1, -1));
+        return /^\[[^%]*\]$/.test(host) && ipaddr_default().IPv6.isValid(host.slice(1, -1));
     return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..');
 }
 /** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
@@ -10366,6 +11045,11 @@ function unescapePercent(text) {
 function pathOf({ tail }) {
     const end = tail.search(/[?#]/);
     return end === -1 ? tail : tail.slice(0, end);
+}
+/** What stands behind the first `?`, a `#` included; empty when there is none. */
+function queryOf({ tail }) {
+    const at = tail.indexOf('?');
+    return at === -1 ? '' : tail.slice(at + 1);
 }
 /** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
 function parameterOf({ tail }, ...names) {
@@ -11918,7 +12602,68 @@ const mongodbUrlType = (0,type/* defineType */.U)({
     parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
 });
 
+;// CONCATENATED MODULE: ./src/types/postgres-query.ts
+
+/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2), and `ssl=true`, which it takes for JDBC's sake. */
+const LIBPQ_PARAMETERS = new Set([
+    ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
+    ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
+    ...['keepalives', 'keepalives_count', 'keepalives_idle', 'keepalives_interval', 'krbsrvname'],
+    ...['load_balance_hosts', 'max_protocol_version', 'min_protocol_version', 'oauth_client_id'],
+    ...['oauth_client_secret', 'oauth_issuer', 'oauth_scope', 'options', 'passfile', 'password'],
+    ...['port', 'replication', 'require_auth', 'requirepeer', 'scram_client_key', 'service'],
+    ...['scram_server_key', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert'],
+    ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
+    ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
+    ...['tcp_user_timeout', 'user'],
+]);
+const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']);
+/** Whether libpq takes the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
+function isLibpqQuery(query) {
+    if (query === '')
+        return true;
+    const pairs = query.split('&');
+    // One & may end the list.
+    if (pairs.at(-1) === '')
+        pairs.pop();
+    return pairs.every((pair) => {
+        const [name = '', value, ...more] = pair.split('=');
+        if (value === undefined || more.length > 0 || !escapesAreWhole(pair))
+            return false;
+        const key = unescapePercent(name);
+        if (key === 'ssl')
+            return value === 'true';
+        if (key === 'host' && holdsPort(value))
+            return false;
+        return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value));
+    });
+}
+/** Whether asyncpg takes the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
+function isAsyncpgQuery(query) {
+    const [pairs = ''] = query.split('#', 1);
+    if (pairs === '')
+        return true;
+    return pairs.split('&').every((pair) => {
+        const [name = '', value, ...more] = pair.split('=');
+        if (value === undefined)
+            return false;
+        return name !== 'sslmode' || more.length > 0 || isSslMode(value);
+    });
+}
+/** Whether pg-connection-string gets hosts out of the query that can be such: it hands on whatever stands there. */
+function isNodePgQuery(query) {
+    return !query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5)));
+}
+/** A port beside a host in the query: there it is a parameter of its own, and the whole is looked up as a name. */
+function holdsPort(host) {
+    return /^[^:/]+:\d*$/.test(unescapePercent(host));
+}
+function isSslMode(value) {
+    return value === '' || SSL_MODES.has(unescapePercent(value));
+}
+
 ;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
+
 
 /** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
 const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i;
@@ -11945,6 +12690,7 @@ const postgres_drivers_DIALECTS = {
         escapedHost: true,
         emptyPort: true,
         queryHost: 'host and address',
+        takesQuery: isLibpqQuery,
         weakTls: OPTIONAL_TLS,
     },
     /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
@@ -11973,6 +12719,7 @@ const postgres_drivers_DIALECTS = {
         escapedHost: true,
         emptyPort: true,
         queryHost: 'spare',
+        takesQuery: isAsyncpgQuery,
         weakTls: OPTIONAL_TLS,
     },
     prisma: {
@@ -11992,6 +12739,7 @@ const postgres_drivers_DIALECTS = {
         anyCase: true,
         plus: true,
         escapedHost: true,
+        takesQuery: isNodePgQuery,
         weakTls: /^(disable|no-verify|false|0)$/i,
         spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
     },
@@ -12312,6 +13060,8 @@ function postgres_url_judge(raw, driver) {
     const wrong = judgeAuthority(url, dialect);
     if (wrong !== null)
         return [wrong];
+    if (dialect.takesQuery?.(queryOf(url)) === false)
+        return ['parameter'];
     const topics = hostTopics(hostsOf(url, dialect));
     if (topics.includes('loopback'))
         return topics;
@@ -12333,6 +13083,8 @@ const postgres = {
     },
     password: (raw, driver) => passwordOf(readUrl(raw, postgres_url_dialectOf({ driver }).userEnd)),
 };
+/** The fix for a query that the driver refuses. */
+const PARAMETER_FIX = 'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.';
 /** The words for a query that SQLAlchemy cannot pass on. */
 const SSL_ARGUMENT_FLAW = {
     check: 'db-scheme-driver',
@@ -12373,6 +13125,10 @@ const postgresUrlType = (0,type/* defineType */.U)({
             says: (options) => `lists several hosts, which ${postgres_url_dialectOf(options).name} cannot read`,
             fix: 'Name one host, such as the cluster endpoint.',
         },
+        parameter: {
+            says: (options) => `has a query (behind the ?) that ${postgres_url_dialectOf(options).name} refuses`,
+            fix: PARAMETER_FIX,
+        },
         form: {
             says: 'is not a PostgreSQL URL that clients can read',
             fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
@@ -12401,6 +13157,18 @@ const postgresUrlType = (0,type/* defineType */.U)({
 const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
 const database_url_NAMES = ['postgres', 'mysql', 'mongodb'];
 const database_url_DRIVERS = [...new Set(database_url_NAMES.flatMap((name) => ENGINES[name].drivers))];
+/** The form of go-sql-driver/mysql, which is no URL. */
+const GO_DSN = /^[^@]*@(tcp|unix)\(/;
+/** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
+const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i;
+/** Whether a value is to be let through unread: of no engine that is known, or of one in a form that no driver was named for. */
+function isOther(raw, options) {
+    if (!options.engines.includes('other'))
+        return false;
+    if (options.driver === undefined && GO_DSN.test(raw))
+        return true;
+    return engineOf(raw, options) === null && CONNECTION.test(raw);
+}
 /** The engines that a value may be of: those of the policy that the driver can reach. */
 function enginesOf({ engines, driver }) {
     return database_url_NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
@@ -12417,11 +13185,11 @@ function database_url_placeOf(raw, options) {
 }
 const databaseUrlType = (0,type/* defineType */.U)({
     name: 'database-url',
-    summary: 'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+    summary: 'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out. `other` takes the connection strings of any other.',
     sensitive: true,
     options: {
-        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...database_url_NAMES, 'sqlite']))
-            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The kinds of database that the service can use.')), [...database_url_NAMES]),
+        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...database_url_NAMES, 'sqlite', 'other']))
+            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The kinds of database that the service can use; other: prisma://, jdbc:, sqlserver:// and the like, which are not read further.')), [...database_url_NAMES]),
         driver: schemas/* optional */.lqM(schemas/* enum */.k5n(database_url_DRIVERS)
             .check(schemas/* describe */.q0y('The client that reads the URL, of whichever engine has it.'))),
     },
@@ -12453,6 +13221,10 @@ const databaseUrlType = (0,type/* defineType */.U)({
             says: 'lists several hosts, which the driver cannot read',
             fix: 'Name one host, such as the cluster endpoint.',
         },
+        parameter: {
+            says: 'has a query (behind the ?) that the driver refuses',
+            fix: PARAMETER_FIX,
+        },
         form: {
             says: 'is not a connection URL that the driver can read',
             fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
@@ -12465,6 +13237,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
     judge: (raw, options) => {
         if (isEmbeddedDatabase(raw))
             return options.engines.includes('sqlite') ? [] : ['embedded'];
+        if (isOther(raw, options))
+            return [];
         return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine'];
     },
     secretPart: (raw, options) => {
@@ -12609,9 +13383,11 @@ const enumType = (0,type/* defineType */.U)({
 const FERNET_FIX = 'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`';
 /** 32 random bytes have fewer once in 10^27 keys. */
 const LEAST_DIFFERENT = 10;
+/** 32 bytes need as many characters; a list may hold thousands of shorter texts, which need no decoding. */
+const LEAST_LENGTH = 43;
 /** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
 function judgeFernetKey(raw) {
-    const key = decodePythonBase64(raw);
+    const key = raw.length < LEAST_LENGTH ? null : decodePythonBase64(raw);
     if (key?.length !== 32)
         return 'refused';
     if (new Set(key).size < LEAST_DIFFERENT)
@@ -13470,7 +14246,31 @@ const portType = (0,type/* defineType */.U)({
 
 // EXTERNAL MODULE: ./src/types/string.ts
 var string = __nccwpck_require__(2860);
+;// CONCATENATED MODULE: ./src/types/url-readers.ts
+
+
+/** What Go's net/url takes in a user or password (validUserinfo); WHATWG parsers encode the rest themselves. */
+const USERINFO = /^[\w.~:!$&'()*+,;=%@-]*$/;
+/**
+ * Whether Go's net/url and a WHATWG parser (browsers, Node, pydantic) read the same from a URL whose host and
+ * port are well formed. Go refuses a `%` that begins no escape (RFC 3986, 2.1) anywhere but in the query;
+ * WHATWG reads a host that ends in a number as an IPv4 address, of fewer parts or in octal too, or refuses it.
+ */
+function readersAgree({ user, password, hosts, tail }) {
+    const credentials = `${user}:${password ?? ''}`;
+    const [beforeFragment = '', ...fragment] = tail.split('#');
+    const [path = ''] = beforeFragment.split('?', 1);
+    return (USERINFO.test(credentials) &&
+        [credentials, path, ...fragment].every(escapesAreWhole) &&
+        hosts.every(({ host }) => !endsInNumber(host) || ipaddr_default().IPv4.isValidFourPartDecimal(host)));
+}
+/** WHATWG URL, "ends in a number checker". */
+function endsInNumber(host) {
+    return /(^|\.)(\d+|0x[0-9a-f]*)\.?$/i.test(host);
+}
+
 ;// CONCATENATED MODULE: ./src/types/url.ts
+
 
 
 
@@ -13550,12 +14350,15 @@ const urlType = (0,type/* defineType */.U)({
             return ['form'];
         if (only.port !== null && only.port !== '' && !isPort(only.port))
             return ['form'];
+        const topics = hostTopics([only.host]);
+        if (!topics.includes('loopback') && !readersAgree(url))
+            return ['form'];
         const path = pathOf(url);
         const slash = options['trailing-slash'];
         const twin = TLS_TWIN[url.scheme];
         const plain = twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public';
         return [
-            ...hostTopics([only.host]),
+            ...topics,
             ...(plain ? ['plain'] : []),
             ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
                 ? ['slash']
@@ -13651,9 +14454,9 @@ function judgeItem(item, name) {
     if (text.trim() === '')
         return 'empty';
     const flaws = ITEMS[name].judge(new secret/* Secret */.z(text));
-    if (flaws.length === 0)
-        return null;
-    return flaws.some(({ check }) => check === name) ? 'item' : 'loopback';
+    if (flaws.some(({ check }) => check === name))
+        return 'item';
+    return flaws.some(({ check }) => check === LOOPBACK_FLAW.check) ? 'loopback' : null;
 }
 const count = schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _nonnegative */.UI()));
 const listType = (0,type/* defineType */.U)({
@@ -14222,7 +15025,7 @@ const sentryDsnType = (0,type/* defineType */.U)({
 });
 
 ;// CONCATENATED MODULE: ./src/types/key-document.ts
-const PEM_BORDER = /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g;
+const PEM_BORDER = /----[- ](BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)|X509 CRL|DH PARAMETERS)[- ]----/g;
 const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/;
 /**
  * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
@@ -14236,7 +15039,7 @@ function keyDocumentIn(raw) {
     return /^\s*[[{]/.test(raw) && holdsJwk(raw) ? 'jwk' : null;
 }
 function holdsPem(raw) {
-    if (!raw.includes('-----BEGIN '))
+    if (!raw.includes('BEGIN '))
         return false;
     const begun = new Set();
     for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
@@ -30939,7 +31742,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   sF: () => (/* binding */ $ZodBoolean),
   b0: () => (/* binding */ $ZodCustom),
   rv: () => (/* binding */ $ZodDefault),
-  P0: () => (/* binding */ $ZodDiscriminatedUnion),
   VO: () => (/* binding */ $ZodEnum),
   nu: () => (/* binding */ $ZodLiteral),
   Um: () => (/* binding */ $ZodNever),
@@ -30958,7 +31760,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xE: () => (/* binding */ base64urlCharset)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodNullable, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodStringFormat, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodNullable, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodStringFormat, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -32365,11 +33167,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -32380,7 +33182,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -32393,15 +33195,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -32435,7 +33237,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -33622,7 +34424,6 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A2: () => (/* binding */ normalizeParams),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   MO: () => (/* binding */ rawShape),
 /* harmony export */   NM: () => (/* binding */ optionalKeys),
 /* harmony export */   NR: () => (/* binding */ BIGINT_FORMAT_RANGES),
 /* harmony export */   O7: () => (/* binding */ codePointLength),
@@ -33654,7 +34455,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   yG: () => (/* binding */ shallowClone),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, pick, omit, extend, safeExtend, merge, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -34542,12 +35343,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   q0y: () => (/* binding */ describe),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
-  ZmZ: () => (/* binding */ never),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   lqM: () => (/* binding */ optional),
@@ -34558,10 +35356,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   pdi: () => (/* binding */ transform),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -35493,7 +36292,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // object methods
@@ -35574,17 +36373,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDiscriminatedUnion", (inst, def) => {
-    schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
+const ZodMiniDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+    core.$ZodDiscriminatedUnion.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function discriminatedUnion(discriminator, options, params) {
     return new ZodMiniDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodMiniIntersection = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIntersection", (inst, def) => {

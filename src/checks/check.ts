@@ -16,6 +16,7 @@ export interface Scope {
   readonly tier: Tier
   /** Null when nothing says where the container will run. */
   readonly platform: Platform | null
+  /** In the order of their names. */
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
@@ -27,13 +28,22 @@ export interface Scope {
   readonly waivers: readonly Waiver[]
   /** Waivers that hold for no finding; none before all findings are there. */
   readonly unused: readonly Waiver[]
+  /** In the order in which they were given. */
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
+  /** Those of them that hold a secret, and the secret. */
+  readonly secrets: readonly Kept[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
   readonly flaws: ReadonlyMap<string, readonly Flawed[]>
   /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
   readonly marks: ReadonlyMap<string, readonly Marked[]>
+}
+
+/** What is secret in a variable: all of it, or the password of its URL. */
+export interface Kept {
+  readonly variable: PresentVariable
+  readonly secret: Secret
 }
 
 /** A flaw and whose it is. */

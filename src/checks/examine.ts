@@ -35,11 +35,14 @@ function findAll(
   severities: Severities,
 ): Outcome<readonly Finding[]> {
   const failures: Failure[] = []
+  const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]))
+  const placeOf = ({ variable }: Hit) => places.get(variable?.name ?? '') ?? -1
   const drafts = checks.flatMap((check) => {
     const own = severities.get(check.id)
     if ((own ?? check.levels[scope.tier]) === 'off') return []
     try {
-      return check.find(scope).flatMap((hit): readonly Draft[] => {
+      const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))
+      return hits.flatMap((hit): readonly Draft[] => {
         const severity = own ?? (hit.levels ?? check.levels)[scope.tier]
         if (severity === 'off') return []
         const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]

@@ -1,4 +1,3 @@
-import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isKnownSecret } from './known-secrets.ts'
 import { KNOWN_DEFAULTS } from './weak-words.ts'
@@ -18,9 +17,9 @@ export const knownDefault = defineCheck({
     good: ['APP_SECRET=plum-tractor-eighty-violins'],
   },
   find: (scope) =>
-    scope.filled
-      .filter((variable) => secretIn(variable)?.read(isKnown))
-      .map((variable) => ({
+    scope.secrets
+      .filter(({ secret }) => secret.read(isKnown))
+      .map(({ variable }) => ({
         variable,
         says: 'still holds a default that is publicly known',
         fix: 'Make a value of its own: `openssl rand -base64 48`',

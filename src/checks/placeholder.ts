@@ -1,4 +1,4 @@
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
 
@@ -28,14 +28,18 @@ function isPlaceholderSecret(raw: string): boolean {
   )
 }
 
+function isPlaceholder(raw: string): boolean {
+  const text = raw.trim()
+  return PLACEHOLDERS.some((form) => form.test(text))
+}
+
 /** A word that the policy itself allows is meant. */
 function isAllowed({ declaration: { type }, value }: PresentVariable): boolean {
   return type.name === 'enum' && type.judge(value).length === 0
 }
 
-function isPlaceholder(variable: PresentVariable): boolean {
-  const stands = variable.value.read((raw) => PLACEHOLDERS.some((form) => form.test(raw.trim())))
-  return (stands && !isAllowed(variable)) || secretIn(variable)?.read(isPlaceholderSecret) === true
+function standsForOne(variable: PresentVariable): boolean {
+  return variable.value.read(isPlaceholder) && !isAllowed(variable)
 }
 
 export const placeholder = defineCheck({
@@ -48,13 +52,18 @@ export const placeholder = defineCheck({
     bad: ['API_KEY=your-api-key-here', 'AWS_REGION=<your-region>'],
     good: ['API_KEY=plum-tractor-eighty-violins', 'AWS_REGION=eu-central-1'],
   },
-  find: (scope) =>
-    scope.filled.filter(isPlaceholder).map((variable) => ({
-      variable,
-      says: 'still holds a placeholder',
-      fix: variable.declaration.sensitive
-        ? 'Make a value of its own: `openssl rand -base64 48`'
-        : 'Give it the value that this environment needs.',
-      facts: {},
-    })),
+  find: (scope) => {
+    const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret))
+    const made = new Set(secrets.map(({ variable }) => variable))
+    return scope.filled
+      .filter((variable) => made.has(variable) || standsForOne(variable))
+      .map((variable) => ({
+        variable,
+        says: 'still holds a placeholder',
+        fix: variable.declaration.sensitive
+          ? 'Make a value of its own: `openssl rand -base64 48`'
+          : 'Give it the value that this environment needs.',
+        facts: {},
+      }))
+  },
 })

@@ -1,5 +1,4 @@
 import { isSecretStore } from '../domain/origin.ts'
-import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
 
@@ -14,14 +13,11 @@ export const plaintextSecret = defineCheck({
     good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
   },
   find: (scope) =>
-    scope.filled
+    scope.secrets
       .filter(
-        (variable) =>
-          variable.declaration.sensitive &&
-          !isSecretStore(variable.origin) &&
-          secretIn(variable) !== null,
+        ({ variable: { declaration, origin } }) => declaration.sensitive && !isSecretStore(origin),
       )
-      .map((variable) => ({
+      .map(({ variable }) => ({
         variable,
         says: 'is a secret, and its value is given as plain text',
         fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,

@@ -57,7 +57,7 @@ export const publicContainsSecret = defineCheck({
     const filled = filledInContainer(scope)
     const pages = filled.filter(({ name }) => isPublicName(name))
     if (pages.length === 0) return []
-    const secrets = tellingSecrets(filled)
+    const secrets = tellingSecrets(scope)
     const places = Secret.occurrences(
       secrets.map(({ secret }) => secret),
       pages.map(({ value }) => value),

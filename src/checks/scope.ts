@@ -5,18 +5,24 @@ import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
 import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<Scope, 'byName' | 'filled' | 'flaws' | 'marks' | 'unused'>
+export type Given = Omit<Scope, 'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused'>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
-  const filled = given.variables.filter(
+  const variables = given.variables.toSorted(byNameAlone)
+  const filled = variables.filter(
     (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
   )
   const looks = filled.map(lookAtOne)
   return {
     ...given,
+    variables,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
     filled,
+    secrets: filled.flatMap((variable) => {
+      const secret = secretIn(variable)
+      return secret === null ? [] : [{ variable, secret }]
+    }),
     unused: [],
     flaws: groupBy(
       looks.flatMap(({ flaws }) => flaws),
@@ -27,6 +33,12 @@ export function lookAt(given: Given): Scope {
       ({ mark }) => MARKS[mark],
     ),
   }
+}
+
+/** What a check says of several variables at once must not depend on which of them a source gives first. */
+function byNameAlone(a: Variable, b: Variable): number {
+  if (a.name === b.name) return 0
+  return a.name < b.name ? -1 : 1
 }
 
 interface Look {

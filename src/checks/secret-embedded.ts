@@ -2,9 +2,9 @@ import { isSecretStore } from '../domain/origin.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
-import { DEPLOYED, defineCheck, type Hit } from './check.ts'
+import { DEPLOYED, defineCheck, type Hit, type Kept } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { isPublicName, isSigningKey, type Telling, tellingSecrets } from './secret-names.ts'
+import { isPublicName, isSigningKey, tellingSecrets } from './secret-names.ts'
 
 /** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
 const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i
@@ -13,7 +13,7 @@ const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i
 const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i
 
 /** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
-function isMisplaced({ variable: key, secret }: Telling, holder: PresentVariable): boolean {
+function isMisplaced({ variable: key, secret }: Kept, holder: PresentVariable): boolean {
   if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
     return false
   if (holder.value.equals(secret)) return false
@@ -22,7 +22,7 @@ function isMisplaced({ variable: key, secret }: Telling, holder: PresentVariable
 }
 
 /** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
-function isExposed({ variable: key, secret }: Telling, holder: PresentVariable): boolean {
+function isExposed({ variable: key, secret }: Kept, holder: PresentVariable): boolean {
   return (
     isSecretStore(key.origin) &&
     !isSecretStore(holder.origin) &&
@@ -72,7 +72,7 @@ export const secretEmbedded = defineCheck({
   },
   find: (scope) => {
     const filled = filledInContainer(scope)
-    const all = tellingSecrets(filled).filter(({ variable, secret }) =>
+    const all = tellingSecrets(scope).filter(({ variable, secret }) =>
       secret.equals(variable.value),
     )
     const sameness = Secret.sameness(all.map(({ secret }) => secret))

@@ -1,4 +1,3 @@
-import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isTestKey } from './sandbox-marks.ts'
 
@@ -42,13 +41,17 @@ function unpadded(raw: string): string {
   return raw.slice(0, end)
 }
 
-/** Django's security.W009 asks for five different characters as well. */
+/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
+function hasFewCharacters(text: string): boolean {
+  return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5
+}
+
 function isFiller(raw: string): boolean {
   const text = unpadded(raw).toLowerCase()
   if (text.length < 4 || isTestKey(raw)) return false
   return (
     repeats(text) ||
-    new Set(text).size < 5 ||
+    hasFewCharacters(text) ||
     counts(text) ||
     KEYBOARD.some((row) => row.includes(text))
   )
@@ -65,9 +68,9 @@ export const secretFiller = defineCheck({
     good: ['API_KEY=plum-tractor-eighty-violins'],
   },
   find: (scope) =>
-    scope.filled
-      .filter((variable) => secretIn(variable)?.read(isFiller))
-      .map((variable) => ({
+    scope.secrets
+      .filter(({ secret }) => secret.read(isFiller))
+      .map(({ variable }) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
         fix: 'Make a value of its own: `openssl rand -base64 48`',

@@ -1,5 +1,7 @@
 import type { Secret } from '../domain/secret.ts'
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import type { Kept, Scope } from './check.ts'
+import { isInContainer } from './in-container.ts'
 
 const SECRET =
   /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i
@@ -39,12 +41,6 @@ export function isPublicName(name: string): boolean {
   return PUBLIC.test(name)
 }
 
-/** A secret that is known again wherever it stands. */
-export interface Telling {
-  readonly variable: PresentVariable
-  readonly secret: Secret
-}
-
 /** A short word may stand anywhere by chance. */
 function isTelling(secret: Secret): boolean {
   return (
@@ -53,15 +49,16 @@ function isTelling(secret: Secret): boolean {
   )
 }
 
-/** What the policy calls secret and the name does as well: ids and hosts are called so too, and stand in URLs. */
-export function tellingSecrets(variables: readonly PresentVariable[]): readonly Telling[] {
-  return variables.flatMap((variable) => {
+/**
+ * The secrets of the container that are known again wherever they stand. The policy calls each one secret
+ * and its name does as well: ids and hosts are called so too, and stand in URLs.
+ */
+export function tellingSecrets({ secrets }: Scope): readonly Kept[] {
+  return secrets.filter(({ variable, secret }) => {
     const { name, declaration } = variable
-    if (!declaration.sensitive || isPublicName(name)) return []
-    const secret = secretIn(variable)
-    if (secret === null || !isTelling(secret)) return []
+    if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name)) return false
+    if (!isTelling(secret)) return false
     const isPart = !secret.equals(variable.value)
-    const named = (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable)
-    return isPart || named ? [{ variable, secret }] : []
+    return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable)
   })
 }

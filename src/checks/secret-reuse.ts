@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isBuiltFrom } from './secret-names.ts'
@@ -14,8 +14,7 @@ interface Use {
 }
 
 /** The whole of a value, and the password inside it. */
-function usesOf(variable: PresentVariable): readonly Use[] {
-  const part = secretIn(variable)
+function usesOf(variable: PresentVariable, part: Secret | null): readonly Use[] {
   const isKey = part?.equals(variable.value) === true
   const whole = { variable, secret: variable.value, isKey }
   return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }]
@@ -32,9 +31,16 @@ export const secretReuse = defineCheck({
     good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
   },
   find: (scope) => {
-    const uses = scope.filled.filter(({ declaration }) => declaration.sensitive).flatMap(usesOf)
+    const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]))
+    const uses = scope.filled
+      .filter(({ declaration }) => declaration.sensitive)
+      .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null))
     const sameness = Secret.sameness(uses.map(({ secret }) => secret))
-    const groups = groupBy([...uses.entries()], ([place]) => sameness[place])
+    const shared = new Set(sameness.filter((first, place) => first !== place))
+    const groups = groupBy(
+      [...uses.entries()].filter(([place]) => shared.has(sameness[place] ?? place)),
+      ([place]) => sameness[place],
+    )
     return [...groups.values()].flatMap((entries) => {
       const group = entries.map(([, use]) => use)
       const variable = group.find(({ isKey }) => isKey)?.variable

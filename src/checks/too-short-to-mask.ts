@@ -1,4 +1,3 @@
-import { secretIn } from '../domain/variable.ts'
 import { ADVICE, defineCheck } from './check.ts'
 import { STAND_INS } from './flaw.ts'
 
@@ -16,9 +15,9 @@ export const tooShortToMask = defineCheck({
     good: ['API_KEY=plum tractor eighty violins'],
   },
   find: (scope) =>
-    scope.filled
-      .filter((variable) => secretIn(variable)?.read((raw) => raw.length < SHORTEST))
-      .map((variable) => ({
+    scope.secrets
+      .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
+      .map(({ variable }) => ({
         variable,
         says: 'is too short a secret for the runner to hide in its logs',
         fix: 'Make a longer one: `openssl rand -base64 48`',

@@ -1,5 +1,5 @@
 import type { Secret } from '../domain/secret.ts'
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isFillerWord } from './weak-words.ts'
@@ -15,10 +15,9 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** Whether a password is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
-function isMadeOf(password: string, name: string): boolean {
-  if (password.length > LONGEST) return false
-  const [text, word] = [plain(password), plain(name)]
+/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+function isMadeOf(text: string, name: string): boolean {
+  const word = plain(name)
   if (!/[a-z]/.test(word)) return false
   if (text === word) return true
   if (word.length < 3 || !text.includes(word)) return false
@@ -26,6 +25,16 @@ function isMadeOf(password: string, name: string): boolean {
     .split(word)
     .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
     .every((rest) => rest === '' || isFillerWord(rest))
+}
+
+/** Which of the names a password is made of; null for none of them. */
+function madeOf(password: string, names: readonly Known[]): Known['what'] | null {
+  if (password.length > LONGEST) return null
+  const whole = plain(password)
+  const found = names.find(({ text }) =>
+    typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)),
+  )
+  return found?.what ?? null
 }
 
 /** A name that is no secret, and what it is. */
@@ -85,26 +94,18 @@ export const trivialCredentials = defineCheck({
     good: ['SERPAPI_API_KEY=plum-tractor-eighty-violins'],
   },
   find: (scope) =>
-    scope.filled.flatMap((variable) => {
-      const secret = secretIn(variable)
-      const found =
-        secret &&
-        knownBeside(variable, scope).find(({ text }) =>
-          secret.read((raw) =>
-            typeof text === 'string'
-              ? isMadeOf(raw, text)
-              : text.read((name) => isMadeOf(raw, name)),
-          ),
-        )
-      return found
-        ? [
+    scope.secrets.flatMap(({ variable, secret }) => {
+      const names = knownBeside(variable, scope)
+      const same = secret.read((raw) => madeOf(raw, names))
+      return same === null
+        ? []
+        : [
             {
               variable,
-              says: SAYS[found.what],
+              says: SAYS[same],
               fix: 'Make a value of its own: `openssl rand -base64 48`',
-              facts: { same: found.what },
+              facts: { same },
             },
           ]
-        : []
     }),
 })

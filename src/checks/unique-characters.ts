@@ -1,4 +1,3 @@
-import { secretIn } from '../domain/variable.ts'
 import { defineCheck } from './check.ts'
 import { STAND_INS } from './flaw.ts'
 import { isTestKey } from './sandbox-marks.ts'
@@ -16,14 +15,17 @@ const HEX = '0123456789abcdef'
 function isMonotonous(raw: string): boolean {
   if (raw.length < LONG || isTestKey(raw)) return false
   const text = raw.toLowerCase()
-  const all = new Set(text)
-  const hex = [...all].filter((character) => HEX.includes(character))
-  // Most texts are told by this alone.
-  if (hex.length >= 7 && all.size >= 10) return false
+  const [all, hex] = [new Set<string>(), new Set<string>()]
+  for (const character of text) {
+    all.add(character)
+    if (HEX.includes(character)) hex.add(character)
+    // Most texts are told by their beginning.
+    if (hex.size >= 7 && all.size >= 10) return false
+  }
   const digits = text.replace(/[^0-9a-f]/g, '').length
   // The rest is dashes of a UUID or a prefix such as `key_`.
   if (digits * 4 > text.length * 3)
-    return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9')
+    return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9')
   return all.size < (/^[a-z]+$/.test(text) ? 9 : 10)
 }
 
@@ -38,9 +40,9 @@ export const uniqueCharacters = defineCheck({
     good: ['API_KEY=plum-tractor-eighty-violins-marmalade'],
   },
   find: (scope) =>
-    scope.filled
-      .filter((variable) => secretIn(variable)?.read(isMonotonous))
-      .map((variable) => ({
+    scope.secrets
+      .filter(({ secret }) => secret.read(isMonotonous))
+      .map(({ variable }) => ({
         variable,
         says: 'has too few different characters for a random secret of its length',
         fix: 'Make a value of its own: `openssl rand -base64 48`',

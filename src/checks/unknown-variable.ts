@@ -1,9 +1,25 @@
 import type { Variable } from '../domain/variable.ts'
-import { nearest } from '../text/nearest.ts'
-import { ADVICE, defineCheck, type Levels } from './check.ts'
+import { nearestOfEach } from '../text/nearest.ts'
+import { ADVICE, defineCheck, type Hit, type Levels } from './check.ts'
 import { inContainer } from './in-container.ts'
 
 const QUIET: Levels = { development: 'off', staging: 'off', production: 'off' }
+
+function hitOf(variable: Variable, meant: string | null): Hit {
+  return {
+    variable,
+    says:
+      meant === null
+        ? 'is declared by no one in the policy'
+        : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+    fix:
+      meant === null
+        ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
+        : `Rename it to ${meant} where it is set, or declare it in the policy.`,
+    facts: meant === null ? {} : { meant },
+    ...(meant === null && { levels: QUIET }),
+  }
+}
 
 /** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
 export const unknownVariable = defineCheck({
@@ -15,23 +31,11 @@ export const unknownVariable = defineCheck({
     const missing = scope.variables
       .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
       .map(({ name }) => name)
-    return inContainer(scope)
-      .filter(({ declaration }) => !declaration.declared)
-      .map((variable: Variable) => {
-        const meant = nearest(variable.name, missing)
-        return {
-          variable,
-          says:
-            meant === null
-              ? 'is declared by no one in the policy'
-              : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
-          fix:
-            meant === null
-              ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
-              : `Rename it to ${meant} where it is set, or declare it in the policy.`,
-          facts: meant === null ? {} : { meant },
-          ...(meant === null && { levels: QUIET }),
-        }
-      })
+    const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared)
+    const meant = nearestOfEach(
+      strangers.map(({ name }) => name),
+      missing,
+    )
+    return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null))
   },
 })

@@ -60,10 +60,12 @@ function seenInLonger(
     return hash
   })
   const shortest = new Map<number, number>()
-  const coarse = new Uint8Array(65536)
+  // One place in sixteen is taken at most: what is looked for in vain costs no search in the map.
+  const mask = 2 ** Math.ceil(Math.log2(wanted.length * 16 + 1)) - 1
+  const coarse = new Uint8Array(mask + 1)
   wanted.forEach(({ length }, place) => {
     const hash = hashes[place] ?? 0
-    coarse[hash & 0xffff] = 1
+    coarse[hash & mask] = 1
     shortest.set(hash, Math.min(length, shortest.get(hash) ?? length))
   })
   const seen = new Set<number>()
@@ -75,7 +77,7 @@ function seenInLonger(
     for (let at = 0; at < text.length; at += 1) {
       hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
       if (at >= WINDOW) hash = (hash - Math.imul(text.charCodeAt(at - WINDOW), BASE_TO_WINDOW)) | 0
-      if (coarse[hash & 0xffff] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
+      if (coarse[hash & mask] === 1 && (shortest.get(hash) ?? text.length) < text.length) {
         seen.add(hash)
         any = true
       }

@@ -28,8 +28,10 @@ export async function declarationsOf(
   layers: readonly string[],
   compile: Compile,
 ): Promise<Outcome<readonly Declaration[]>> {
+  // In the order in which people wrote them, and what only presets know last.
+  const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])]
   const declarations = await Promise.all(
-    Object.keys(policy.variables).map((name) => declare(policy, name, layers, compile)),
+    names.map((name) => declare(policy, name, layers, compile)),
   )
   return {
     value: declarations.flatMap(({ value }) => value ?? []),

@@ -28,6 +28,8 @@ export interface Layer extends Omit<LayerData, 'variables' | 'rules' | 'waivers'
   readonly preset: boolean
   /** Options as they are written: what is left out stays out, for another layer to say. */
   readonly variables: Readonly<Record<string, DataMap>>
+  /** Names that stand there without a type: they go on from the layers beneath. */
+  readonly inherits: readonly string[]
   /** Every name that stands under `variables`, those included whose options cannot be read. */
   readonly names: readonly string[]
   readonly rules: readonly Placed<RuleData>[]
@@ -103,6 +105,9 @@ export function readLayer(
       },
       checks: kept('checks', severitySchema),
       variables: Object.fromEntries(readable.map((name) => [name, raw[name] as DataMap])),
+      inherits: entriesOf(isMap(given.value) ? given.value.variables : null).flatMap(
+        ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
+      ),
       names: Object.keys(raw),
       rules: placed('rules', ruleSchema),
       waivers: placed('waivers', waiverSchema),

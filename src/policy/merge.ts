@@ -36,7 +36,7 @@ export interface Policy {
 
 /**
  * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
- * A variable of another type starts anew, and a rule replaces the one of the same id.
+ * A variable that names its type starts anew, and a rule replaces the one of the same id.
  */
 export function mergeLayers(layers: readonly Layer[], root: string): Policy {
   const last = <T>(read: (layer: Layer) => T | undefined): T | undefined =>
@@ -62,7 +62,8 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     ),
     variables: merged(
       layers.map(({ variables }) => variables),
-      mergeVariable,
+      (below, above, name, place) =>
+        layers[place]?.inherits.includes(name) ? mergeVariable(below, above) : above,
     ),
     names: namesIn(layers),
     own: namesIn(layers.filter(({ preset }) => !preset)),
@@ -102,13 +103,13 @@ function namesIn(layers: readonly Layer[]): readonly string[] {
 
 function merged<T>(
   maps: readonly Readonly<Record<string, T>>[],
-  put: (below: T, above: T) => T,
+  put: (below: T, above: T, key: string, place: number) => T,
 ): Readonly<Record<string, T>> {
   const all = new Map<string, T>()
-  for (const map of maps) {
+  for (const [place, map] of maps.entries()) {
     for (const [key, above] of Object.entries(map)) {
       const below = all.get(key)
-      all.set(key, below === undefined ? above : put(below, above))
+      all.set(key, below === undefined ? above : put(below, above, key, place))
     }
   }
   return Object.fromEntries(all)
@@ -119,7 +120,6 @@ function both(key: 'variables' | 'secrets', below: EnvironmentData, above: Envir
 }
 
 function mergeVariable(below: DataMap, above: DataMap): DataMap {
-  if (below.type !== above.type) return above
   const overrides = [below.in, above.in].filter(isMap) as readonly Readonly<
     Record<string, DataMap>
   >[]

@@ -73,7 +73,7 @@ export type LayerData = z.infer<typeof layerSchema>
 
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 export function editorSchema(): unknown {
-  const schema = z.toJSONSchema(policySchemaWith(writtenVariable), {
+  const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
     io: 'input',
     unrepresentable: 'any',
   })

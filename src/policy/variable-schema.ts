@@ -72,21 +72,39 @@ function variableSchema(type: TypeDefinition) {
     .check(z.describe(type.summary))
 }
 
-const schemas = types.map(variableSchema)
-export const variableWithOptions = z.discriminatedUnion(
-  'type',
-  schemas as [(typeof schemas)[number], ...typeof schemas],
-)
+const made = new Map<string, ReturnType<typeof variableSchema>>()
 
-/** A variable that takes its type from a preset or an extended policy, for editors. */
-const inherited = z.looseObject({
-  type: z.optional(z.never()),
-  ...z.partial(z.strictObject(common)).shape,
+/** The schema of a type by its name, made when a policy first names it: all of them would cost each start. */
+function schemaOf(name: unknown): ReturnType<typeof variableSchema> | null {
+  const type = types.find((known) => known.name === name)
+  if (type === undefined) return null
+  const schema = made.get(type.name) ?? variableSchema(type)
+  made.set(type.name, schema)
+  return schema
+}
+
+/** A union over `type`, with the issues that zod's own has. */
+export const variableWithOptions = z.record(z.string(), z.unknown()).check(({ value, issues }) => {
+  const schema = schemaOf(value.type)
+  if (schema !== null) {
+    const { error } = schema.safeParse(value)
+    issues.push(...((error?.issues ?? []) as z.core.$ZodRawIssue[]))
+    return
+  }
+  const options = types.map(({ name }) => name)
+  issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value })
 })
 
-/** What a person may write for a variable. */
-export const writtenVariable = z.union([
-  z.enum(types.map(({ name }) => name)),
-  variableWithOptions,
-  inherited,
-])
+/** What a person may write for a variable, for editors. */
+export function writtenVariable() {
+  const schemas = types.map(variableSchema)
+  return z.union([
+    z.enum(types.map(({ name }) => name)),
+    z.discriminatedUnion('type', schemas as [(typeof schemas)[number], ...typeof schemas]),
+    // A variable that takes its type from a preset or an extended policy.
+    z.looseObject({
+      type: z.optional(z.never()),
+      ...z.partial(z.strictObject(common)).shape,
+    }),
+  ])
+}

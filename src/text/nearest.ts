@@ -1,14 +1,30 @@
 import { closest, distance } from 'fastest-levenshtein'
 
+/** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
+const MOST_COMPARISONS = 200_000
+
 /** The known name that a person most likely meant, whatever its case, or null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null
-  const wanted = name.toLowerCase()
   const lowered = known.map((candidate) => candidate.toLowerCase())
-  const best = closest(wanted, lowered)
+  return known[nearestPlace(name.toLowerCase(), lowered)] ?? null
+}
+
+/** The same for many names at once; nothing is near among more names than can be compared in good time. */
+export function nearestOfEach(
+  names: readonly string[],
+  known: readonly string[],
+): readonly (string | null)[] {
+  if (names.length * known.length > MOST_COMPARISONS) return names.map(() => null)
+  const lowered = known.map((candidate) => candidate.toLowerCase())
+  return names.map((name) => known[nearestPlace(name.toLowerCase(), lowered)] ?? null)
+}
+
+function nearestPlace(wanted: string, known: readonly string[]): number {
+  if (known.length === 0) return -1
+  const best = closest(wanted, known)
   // Two swapped letters are a distance of two.
-  const allowed = name.length < 3 ? 1 : Math.max(2, Math.floor(name.length / 3))
-  return distance(wanted, best) <= allowed ? (known[lowered.indexOf(best)] ?? null) : null
+  const allowed = wanted.length < 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
+  return distance(wanted, best) <= allowed ? known.indexOf(best) : -1
 }
 
 /** ` Did you mean X?`, or nothing. */

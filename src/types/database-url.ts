@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
 import { ENCODING_FIX } from './authority-rules.ts'
-import {
-  DATABASE_ADVICE,
-  type DatabaseFlaw,
-  EMBEDDED_FLAW,
-  type Engine,
-} from './database-engine.ts'
+import { DATABASE_ADVICE, EMBEDDED_FLAW, type Engine } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS } from './host-topics.ts'
 import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
-import { postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { PARAMETER_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
 import { defineType, oneOf } from './type.ts'
 import { type Place, placeParts } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
@@ -20,11 +15,24 @@ const NAMES = ['postgres', 'mysql', 'mongodb'] as const
 const DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))]
 
 type Name = (typeof NAMES)[number]
-type Code = DatabaseFlaw | 'sslArgument' | keyof typeof MONGO_FLAWS
+type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
 
 interface Options {
-  readonly engines: readonly (Name | 'sqlite')[]
+  readonly engines: readonly (Name | 'sqlite' | 'other')[]
   readonly driver?: string | undefined
+}
+
+/** The form of go-sql-driver/mysql, which is no URL. */
+const GO_DSN = /^[^@]*@(tcp|unix)\(/
+
+/** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
+const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i
+
+/** Whether a value is to be let through unread: of no engine that is known, or of one in a form that no driver was named for. */
+function isOther(raw: string, options: Options): boolean {
+  if (!options.engines.includes('other')) return false
+  if (options.driver === undefined && GO_DSN.test(raw)) return true
+  return engineOf(raw, options) === null && CONNECTION.test(raw)
 }
 
 /** The engines that a value may be of: those of the policy that the driver can reach. */
@@ -51,13 +59,18 @@ function placeOf(raw: string, options: Options): Place | null {
 export const databaseUrlType = defineType({
   name: 'database-url',
   summary:
-    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out.',
+    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out. `other` takes the connection strings of any other.',
   sensitive: true,
   options: {
     engines: z._default(
       z
-        .array(z.enum([...NAMES, 'sqlite']))
-        .check(z.minLength(1), z.describe('The kinds of database that the service can use.')),
+        .array(z.enum([...NAMES, 'sqlite', 'other']))
+        .check(
+          z.minLength(1),
+          z.describe(
+            'The kinds of database that the service can use; other: prisma://, jdbc:, sqlserver:// and the like, which are not read further.',
+          ),
+        ),
       [...NAMES],
     ),
     driver: z.optional(
@@ -95,6 +108,10 @@ export const databaseUrlType = defineType({
       says: 'lists several hosts, which the driver cannot read',
       fix: 'Name one host, such as the cluster endpoint.',
     },
+    parameter: {
+      says: 'has a query (behind the ?) that the driver refuses',
+      fix: PARAMETER_FIX,
+    },
     form: {
       says: 'is not a connection URL that the driver can read',
       fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
@@ -106,6 +123,7 @@ export const databaseUrlType = defineType({
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
+    if (isOther(raw, options)) return []
     return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
   },
   secretPart: (raw, options) => {

@@ -2,7 +2,7 @@
 export type KeyDocument = 'pem' | 'ssh' | 'jwk'
 
 const PEM_BORDER =
-  /-----(BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST))-----/g
+  /----[- ](BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)|X509 CRL|DH PARAMETERS)[- ]----/g
 const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/
 
 /**
@@ -16,7 +16,7 @@ export function keyDocumentIn(raw: string): KeyDocument | null {
 }
 
 function holdsPem(raw: string): boolean {
-  if (!raw.includes('-----BEGIN ')) return false
+  if (!raw.includes('BEGIN ')) return false
   const begun = new Set<string | undefined>()
   for (const [, border, label] of raw.matchAll(PEM_BORDER)) {
     if (border === 'END' && begun.has(label)) return true

@@ -50,8 +50,8 @@ function judgeItem(item: unknown, name: ItemName): ItemFlaw | null {
   const text = String(item)
   if (text.trim() === '') return 'empty'
   const flaws = ITEMS[name].judge(new Secret(text))
-  if (flaws.length === 0) return null
-  return flaws.some(({ check }) => check === name) ? 'item' : 'loopback'
+  if (flaws.some(({ check }) => check === name)) return 'item'
+  return flaws.some(({ check }) => check === LOOPBACK_FLAW.check) ? 'loopback' : null
 }
 
 const count = z.optional(z.int().check(z.nonnegative()))

@@ -1,10 +1,13 @@
 import type { UrlDialect } from './database-engine.ts'
+import { isAsyncpgQuery, isLibpqQuery, isNodePgQuery } from './postgres-query.ts'
 import { lastAt } from './url-text.ts'
 
 /** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
 export interface Dialect extends UrlDialect {
   /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
+  /** Whether the driver takes what stands behind the `?`; where this is left out, it takes anything. */
+  readonly takesQuery?: (query: string) => boolean
   /** The values of `sslmode` (of `ssl`, where there is such a parameter) with which TLS is off, optional or blind. */
   readonly weakTls: RegExp
 }
@@ -37,6 +40,7 @@ export const DIALECTS = {
     escapedHost: true,
     emptyPort: true,
     queryHost: 'host and address',
+    takesQuery: isLibpqQuery,
     weakTls: OPTIONAL_TLS,
   },
   /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
@@ -65,6 +69,7 @@ export const DIALECTS = {
     escapedHost: true,
     emptyPort: true,
     queryHost: 'spare',
+    takesQuery: isAsyncpgQuery,
     weakTls: OPTIONAL_TLS,
   },
   prisma: {
@@ -84,6 +89,7 @@ export const DIALECTS = {
     anyCase: true,
     plus: true,
     escapedHost: true,
+    takesQuery: isNodePgQuery,
     weakTls: /^(disable|no-verify|false|0)$/i,
     spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
   },

@@ -15,7 +15,15 @@ import { hostsOf } from './postgres-authority.ts'
 import { DIALECTS, type Dialect, PORTABLE } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
 import { type Place, placeParts } from './url-parts.ts'
-import { parameterOf, passwordOf, pathOf, readUrl, type Url, unescapePercent } from './url-text.ts'
+import {
+  parameterOf,
+  passwordOf,
+  pathOf,
+  queryOf,
+  readUrl,
+  type Url,
+  unescapePercent,
+} from './url-text.ts'
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
@@ -43,7 +51,10 @@ function placeOf(url: Url, dialect: Dialect): Place {
   }
 }
 
-function judge(raw: string, driver: string | undefined): readonly (DatabaseFlaw | 'sslArgument')[] {
+/** What there is to say of a PostgreSQL URL. */
+export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'sslArgument'
+
+function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[] {
   const dialect = dialectOf({ driver })
   if (isEmbeddedDatabase(raw)) return ['embedded']
   const url = readUrl(raw, dialect.userEnd)
@@ -51,6 +62,7 @@ function judge(raw: string, driver: string | undefined): readonly (DatabaseFlaw 
   if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
+  if (dialect.takesQuery?.(queryOf(url)) === false) return ['parameter']
   const topics = hostTopics(hostsOf(url, dialect))
   if (topics.includes('loopback')) return topics
   // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
@@ -61,7 +73,7 @@ function judge(raw: string, driver: string | undefined): readonly (DatabaseFlaw 
 }
 
 /** PostgreSQL, as `database-url` asks it. */
-export const postgres: Engine<DatabaseFlaw | 'sslArgument'> = {
+export const postgres: Engine<PostgresFlaw> = {
   drivers: DRIVERS,
   claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
   judge,
@@ -72,6 +84,10 @@ export const postgres: Engine<DatabaseFlaw | 'sslArgument'> = {
   },
   password: (raw, driver) => passwordOf(readUrl(raw, dialectOf({ driver }).userEnd)),
 }
+
+/** The fix for a query that the driver refuses. */
+export const PARAMETER_FIX =
+  'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.'
 
 /** The words for a query that SQLAlchemy cannot pass on. */
 export const SSL_ARGUMENT_FLAW = {
@@ -116,6 +132,10 @@ export const postgresUrlType = defineType({
       check: 'db-multihost',
       says: (options) => `lists several hosts, which ${dialectOf(options).name} cannot read`,
       fix: 'Name one host, such as the cluster endpoint.',
+    },
+    parameter: {
+      says: (options) => `has a query (behind the ?) that ${dialectOf(options).name} refuses`,
+      fix: PARAMETER_FIX,
     },
     form: {
       says: 'is not a PostgreSQL URL that clients can read',

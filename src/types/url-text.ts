@@ -97,10 +97,15 @@ function splitHost(text: string): HostPort {
   return { host: match?.[1] ?? text, port: match?.[2] ?? null }
 }
 
-/** A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is allowed where a client has a default. */
+/**
+ * A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is
+ * allowed where a client has a default. No zone (`%eth0`): it names an interface of one machine, and WHATWG
+ * parsers refuse it.
+ */
 export function isHostText(host: string): boolean {
   if (host.length > 254) return false
-  if (host.startsWith('[')) return host.endsWith(']') && ipaddr.IPv6.isValid(host.slice(1, -1))
+  if (host.startsWith('['))
+    return /^\[[^%]*\]$/.test(host) && ipaddr.IPv6.isValid(host.slice(1, -1))
   return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..')
 }
 
@@ -143,6 +148,12 @@ export function unescapePercent(text: string): string {
 export function pathOf({ tail }: Pick<Authority, 'tail'>): string {
   const end = tail.search(/[?#]/)
   return end === -1 ? tail : tail.slice(0, end)
+}
+
+/** What stands behind the first `?`, a `#` included; empty when there is none. */
+export function queryOf({ tail }: Pick<Authority, 'tail'>): string {
+  const at = tail.indexOf('?')
+  return at === -1 ? '' : tail.slice(at + 1)
 }
 
 /** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
+import { readersAgree } from './url-readers.ts'
 import { hasSpace, isHostText, isPort, passwordOf, pathOf, readUrl } from './url-text.ts'
 
 /** The schemes that have a twin with TLS, and the port that each is usually served on. */
@@ -89,13 +90,15 @@ export const urlType = defineType({
     if (url.hosts.length !== 1 || only === undefined || only.host === '' || !isHostText(only.host))
       return ['form']
     if (only.port !== null && only.port !== '' && !isPort(only.port)) return ['form']
+    const topics = hostTopics([only.host])
+    if (!topics.includes('loopback') && !readersAgree(url)) return ['form']
     const path = pathOf(url)
     const slash = options['trailing-slash']
     const twin = TLS_TWIN[url.scheme]
     const plain =
       twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public'
     return [
-      ...hostTopics([only.host]),
+      ...topics,
       ...(plain ? (['plain'] as const) : []),
       ...(slash !== undefined && path.endsWith('/') !== (slash === 'require')
         ? (['slash'] as const)

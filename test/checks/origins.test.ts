@@ -54,7 +54,7 @@ describe('override-shadow', () => {
     const twice = present('PORT', 'port', '80', { origin: from('input'), shadowed: [MANIFEST] })
     const thrice = present('HOST', 'string', 'h', { origin: MANIFEST, shadowed: [STORE, STORE] })
     const once = present('POOL', 'integer', '5')
-    expect(hits(overrideShadow, [twice, thrice, once])).toEqual(['PORT', 'HOST'])
+    expect(hits(overrideShadow, [twice, thrice, once])).toEqual(['HOST', 'PORT'])
     expect(verdicts([twice, thrice, once])).toEqual([
       'HOST override-shadow warning',
       'PORT override-shadow warning',

@@ -39,6 +39,8 @@ describe('required', () => {
   })
 })
 
+const PRESET = { preset: 'recommended', required: false }
+
 describe('empty', () => {
   it.each([
     ['a required text', empty('A', 'string'), ['A']],
@@ -47,8 +49,14 @@ describe('empty', () => {
     ['an optional number, which no text is', empty('A', 'port', { required: false }), ['A']],
     ['what no policy mentions', empty('A', 'string', { declared: false }), []],
     ['absent', absent('A', 'string'), []],
+    ['what a preset alone knows', empty('A', 'sentry-dsn', PRESET), []],
+    ['a secret that a preset alone knows', empty('A', 'redis-url', PRESET), ['A']],
   ])('%s', (_, variable, expected) => {
     expect(hits(emptyCheck, [variable])).toEqual(expected)
+  })
+
+  it('is only a warning of what a preset alone knows', () => {
+    expect(verdicts([empty('A', 'redis-url', PRESET)])).toEqual(['A empty warning'])
   })
 })
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { suite } from '../../src/checks/index.ts'
 import { FAILURE_CODES } from '../../src/domain/errors.ts'
 import { INPUTS } from '../../src/domain/inputs.ts'
+import { presets } from '../../src/policy/presets/index.ts'
 import { editorSchema } from '../../src/policy/schema.ts'
 import { types } from '../../src/types/index.ts'
 import { read, sourceFiles } from '../support/source-files.ts'
@@ -90,6 +91,29 @@ describe('the documents', () => {
       types.filter(({ name }) => !policy.includes(`\`${name}\``)).map(({ name }) => name),
     ).toEqual([])
     expect(suite.filter(({ id }) => !checks.includes(`\`${id}\``)).map(({ id }) => id)).toEqual([])
+  })
+
+  it('show every preset with its variables, types, rules and checks', () => {
+    const sections = new Map(
+      read('docs/presets.md')
+        .split('\n## ')
+        .map((text) => [text.split('\n')[0], text]),
+    )
+    const missing = Object.entries(presets).flatMap(([name, preset]) => {
+      const { about, variables = {}, rules = [], checks = {} } = preset
+      const lines = [
+        about,
+        ...Object.entries(variables).map(
+          ([variable, said]) =>
+            `| \`${variable}\` | \`${typeof said === 'string' ? said : said.type}\` |`,
+        ),
+        ...rules.flatMap(({ id, message }) => [`- \`${id}\`: `, `. ${message}\n`]),
+        ...Object.keys(checks).map((id) => `\`${id}: `),
+      ]
+      return lines.filter((line) => !sections.get(name)?.includes(line))
+    })
+    expect(missing).toEqual([])
+    expect([...sections.keys()].slice(1)).toEqual(Object.keys(presets))
   })
 
   it('name every failure code', () => {

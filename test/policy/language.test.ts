@@ -102,6 +102,14 @@ checks: { secret-reuse: { production: warning } }
     expect((await declared('B', text, 'prod', files))?.required).toBe(true)
   })
 
+  it('starts anew where the policy names a type, be it the same one', async () => {
+    const text = 'extends: ./base.yml\nvariables: { A: { type: enum, values: [z] } }'
+    expect(await declared('A', text, 'prod', files)).toMatchObject({
+      required: true,
+      options: { type: 'enum', values: ['z'] },
+    })
+  })
+
   it('adds rules, replaces one of the same id, and merges checks by tier', async () => {
     const own = `extends: ./base.yml
 rules: [{ id: shared, all-or-none: [A, B], severity: { staging: warning } }]

@@ -14,6 +14,7 @@ interface Traits {
   readonly required?: boolean | Condition
   readonly sensitive?: boolean
   readonly declared?: boolean
+  readonly preset?: string
   readonly origin?: Origin
   readonly shadowed?: readonly Origin[]
 }
@@ -36,6 +37,7 @@ function declare(name: string, typeName: string, traits: Traits): Declaration {
     required: traits.required ?? true,
     sensitive: traits.sensitive ?? definition.sensitive,
     declared: traits.declared ?? true,
+    ...(traits.preset !== undefined && { preset: traits.preset }),
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { errorsOf, hasSecretPart } from '../support/variables.ts'
 
 type Options = Readonly<Record<string, unknown>>
+const OTHERS = { engines: ['postgres', 'mysql', 'other'] }
 
 describe('database-url', () => {
   it.each<[string, Options, readonly string[]]>([
@@ -12,6 +13,8 @@ describe('database-url', () => {
     ['postgresql://app:fa@ke@db.internal/app', {}, ['encoding']],
     ['postgresql://a.internal,b.internal/app', { driver: 'prisma' }, ['multihost']],
     ['postgresql://a.internal,b.internal/app', { driver: 'libpq' }, []],
+    ['postgresql://db.internal/app?schema=public', { driver: 'libpq' }, ['parameter']],
+    ['postgresql://db.internal/app?schema=public', { driver: 'prisma' }, []],
     ['mysql://localhost/app', {}, ['loopback']],
     ['sqlite:///app.db', {}, ['embedded']],
     ['sqlite:///app.db', { engines: ['postgres', 'sqlite'] }, []],
@@ -26,6 +29,17 @@ describe('database-url', () => {
     ['app:fake@tcp(db.internal:3306)/app', { driver: 'go' }, []],
     ['app:fake@tcp(db.internal:3306)/app', {}, ['engine']],
     ['postgres://db.internal/app', { driver: 'sqlalchemy' }, ['engine']],
+    ['postgres://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, ['engine']],
+    ['mysql+pymysql://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, []],
+    ['prisma://db.example.com/?api_key=fake', OTHERS, []],
+    ['jdbc:postgresql://db.internal/app', OTHERS, []],
+    ['sqlserver://db.internal:1433;database=app', OTHERS, []],
+    ['host=db.internal user=app dbname=app', OTHERS, []],
+    ['app:fake@tcp(db.internal:3306)/app', OTHERS, []],
+    ['postgresql://app:fa@ke@db.internal/app', OTHERS, ['encoding']],
+    ['file:./dev.db', OTHERS, ['embedded']],
+    ['db.internal:5432', OTHERS, ['engine']],
+    [':'.repeat(65_536), OTHERS, ['engine']],
   ])('%s %j: %j', (raw, options, expected) => {
     expect(errorsOf('database-url', raw, options)).toEqual(expected)
   })

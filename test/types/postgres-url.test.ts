@@ -115,8 +115,13 @@ describe('postgres-url, by driver', () => {
     ['db-scheme-driver', 'postgres+psycopg://db/app', ['portable', 'node-pg']],
     ['db-scheme-driver', 'POSTGRESQL://db/app', ['asyncpg', 'node-pg']],
     ['several hosts', 'postgresql://a@h1:5432,h2:5433/app', ['portable', 'libpq', 'asyncpg']],
-    ['several hosts', 'postgresql://a@h1,h2:5433/app?x=y', ['portable', 'libpq', 'asyncpg']],
-    ['hosts of the query', 'postgresql://a@/app?host=h1:1&host=h2:2', ['portable', ...DRIVERS]],
+    ['several hosts', 'postgresql://a@h1,h2:5433/app?user=y', ['portable', 'libpq', 'asyncpg']],
+    [
+      'ports of the query',
+      'postgresql://a@/app?host=h1:1&host=h2:2',
+      ['portable', 'sqlalchemy', 'asyncpg', 'prisma'],
+    ],
+    ['hosts of the query', 'postgresql://a@/app?host=h1&host=h2', ['portable', ...DRIVERS]],
     ['socket', 'postgresql://a@%2Fvar%2Frun/app', ['portable', 'libpq', 'asyncpg', 'node-pg']],
     ['socket', 'postgresql://a@%2fvar%2frun/app', ['portable', 'libpq', 'asyncpg', 'node-pg']],
     ['empty port', 'postgresql://a@db:/app', ['libpq', 'asyncpg', 'prisma', 'node-pg']],
@@ -170,6 +175,28 @@ describe('postgres-url, by driver', () => {
       'prisma',
       'node-pg',
     ])
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['sslmode=require&connect_timeout=5', ['libpq', 'asyncpg', 'node-pg']],
+    ['sslmode=require&', ['libpq', 'node-pg']],
+    ['&sslmode=require', ['node-pg']],
+    ['sslmode', ['node-pg']],
+    ['sslmode=maybe', ['node-pg']],
+    ['ssl=true', ['libpq', 'asyncpg', 'node-pg']],
+    ['ssl=1', ['asyncpg', 'node-pg']],
+    ['schema=public', ['asyncpg', 'node-pg']],
+    ['sslm%6Fde=require', ['libpq', 'asyncpg', 'node-pg']],
+    ['application_name=a=b', ['asyncpg', 'node-pg']],
+    ['application_name=%zz', ['asyncpg', 'node-pg']],
+    ['host=h1:5432', ['asyncpg']],
+    ['host=2001:db8::1', ['libpq', 'asyncpg', 'node-pg']],
+  ])('the query %s pleases only the drivers that know it', (query, expected) => {
+    const judged = (driver: string) => judge(`postgresql://a@db/app?${query}`, driver)
+    for (const driver of ['libpq', 'asyncpg', 'node-pg'])
+      expect([driver, ...judged(driver)]).toEqual(
+        expected.includes(driver) ? [driver] : [driver, 'parameter'],
+      )
   })
 
   it('several hosts are looked at one by one', () => {

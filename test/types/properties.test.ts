@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Secret } from '../../src/domain/secret.ts'
 import { types } from '../../src/types/index.ts'
 import { keyText } from '../support/key-texts.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { ALNUM, CAPITALS, HEX } from '../support/tokens.ts'
 import { flawsOf, present } from '../support/variables.ts'
 
@@ -70,7 +71,7 @@ const OPTIONS: Readonly<Record<string, readonly Readonly<Record<string, unknown>
   ],
 }
 /** Options under which a good value has another form than without options. */
-const OF_ITS_OWN_FORM = ['csv', 'json', 'pymysql', 'asyncmy', 'go']
+const OF_ITS_OWN_FORM = ['pymysql', 'asyncmy', 'go']
 const every = types.flatMap(({ name }) =>
   (OPTIONS[name] ?? [{}]).map((options) => [name, options] as const),
 )
@@ -78,6 +79,8 @@ const every = types.flatMap(({ name }) =>
 const SIZE = 64 * 1024
 /** Milliseconds. */
 const LIMIT = 50
+/** A quarter of the size is asked for first: even what grows with the cube takes no longer there if it keeps the limit. */
+const SHORT_LIMIT = LIMIT / 4 ** 3
 const PREFIXES = [
   '',
   'postgresql://',
@@ -124,6 +127,16 @@ const UNITS = [
   ],
 ]
 
+/** Each of the units over and over, behind each prefix, once as it is and once with another end. */
+const HOSTILE = PREFIXES.flatMap((prefix) =>
+  UNITS.flatMap((unit) =>
+    ['', '@!'].map((end) => {
+      const make = (size: number) => new Secret(`${prefix}${unit.repeat(size / unit.length)}${end}`)
+      return { text: `${prefix}${unit}…${end}`, short: make(SIZE / 4), long: () => make(SIZE) }
+    }),
+  ),
+)
+
 describe('every type', () => {
   it.each(every)('%s %j answers any text', (name, options) => {
     const text = fc.oneof(
@@ -151,22 +164,14 @@ describe('every type', () => {
     '%s %j answers 64 KB of anything within 50 ms',
     (name, options) => {
       const { type } = present('VALUE', name, 'x', { options }).declaration
-      const taken = (value: Secret) => {
-        const start = performance.now()
-        type.judge(value)
-        type.secretPart(value)
-        return performance.now() - start
-      }
-      for (const prefix of PREFIXES) {
-        for (const unit of UNITS) {
-          for (const end of ['', '@!']) {
-            const value = new Secret(`${prefix}${unit.repeat(SIZE / unit.length)}${end}`)
-            // A slow answer is asked for again: the machine may have been busy with something else.
-            const took = () => Math.min(...[1, 2, 3].map(() => taken(value)))
-            const text = `${prefix}${unit}…${end}`
-            if (taken(value) > LIMIT) expect(took(), text).toBeLessThan(LIMIT)
-          }
-        }
+      const taken = (value: Secret) =>
+        processorTime(() => [type.judge(value), type.secretPart(value)])
+      for (const { text, short, long } of HOSTILE) {
+        if (taken(short) <= SHORT_LIMIT) continue
+        const value = long()
+        // A slow answer is asked for again: the first one may have been compiled or cleaned up after.
+        const took = () => Math.min(...[1, 2, 3].map(() => taken(value)))
+        if (taken(value) > LIMIT) expect(took(), text).toBeLessThan(LIMIT)
       }
     },
     60_000,
@@ -331,7 +336,9 @@ describe('good values', () => {
     const good = GOOD[name]
     if (good === undefined) throw new Error(`say what a good ${name} is`)
     const alike = (OPTIONS[name] ?? [{}]).filter(
-      (options) => !Object.values(options).some((word) => OF_ITS_OWN_FORM.includes(String(word))),
+      (options) =>
+        options.format === undefined &&
+        !Object.values(options).some((word) => OF_ITS_OWN_FORM.includes(String(word))),
     )
     for (const options of alike) {
       fc.assert(fc.property(good, (raw) => flawsOf(name, raw, options).length === 0))

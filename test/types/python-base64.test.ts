@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { decodePythonBase64 } from '../../src/types/python-base64.ts'
+import { golden, textOf } from '../oracles/input.ts'
 
 /** The answers of base64.urlsafe_b64decode, alike in CPython 3.6 to 3.13; null where it raises. */
 describe('base64 as Python reads it', () => {
@@ -59,5 +61,13 @@ describe('base64 as Python reads it', () => {
     ['AQIDBAUGBwgJCgsMDQ4PEB==', '0102030405060708090a0b0c0d0e0f10'],
   ])('%j', (raw, hex) => {
     expect(decodePythonBase64(raw)?.toString('hex') ?? null).toBe(hex)
+  })
+
+  it('finds the bytes that cryptography found in every Fernet key', () => {
+    const taken = golden('fernet').filter(({ answer }) => answer.ok)
+    expect(taken.length).toBeGreaterThan(20)
+    expect(taken.map(({ input }) => crc32(decodePythonBase64(textOf(input)) ?? ''))).toEqual(
+      taken.map(({ answer }) => answer.crc32),
+    )
   })
 })

@@ -9,6 +9,7 @@ describe('url', () => {
     ...[
       'https://example.com/@scope/x',
       'https://example.com?to=a@b',
+      'https://example.com/?off=50%',
       'https://xn--bcher-kva.example.com',
     ],
   ])('takes %s', (raw) => {
@@ -45,7 +46,15 @@ describe('url', () => {
       'https://-a.com',
     ],
     ...['https://[::1', 'https://[nonsense]', 'https://2001:db8::1', 'https://a\\b', 'undefined'],
-    ...['https://127\u30020\u30020\u30021', 'mailto:a@example.com', 'data:,x', 'https'],
+    ...['https://[fe80::1%25eth0]/', 'https://1.2.3', 'https://10.0.0.256', 'https://a.b.010'],
+    ...['https://a/%', 'https://a/%zz', 'https://a/#%', 'https://u:%@a/', 'https://u:\u00e9@a/'],
+    ...[
+      `https://${'a.'.repeat(130)}com`,
+      'https://127\u30020\u30020\u30021',
+      'mailto:a@example.com',
+      'data:,x',
+      'https',
+    ],
   ])('refuses %j, which `new URL` may take', (raw) => {
     expect(errorsOf('url', raw)).toEqual(['form'])
   })

@@ -1,11 +1,28 @@
 import { isMap } from '../../text/data.ts'
 import type { Layer } from '../layer.ts'
 import type { RuleData, SeverityData } from '../rule-schema.ts'
+import { auth0 } from './auth0.ts'
+import { aws } from './aws.ts'
+import { django } from './django.ts'
+import { fastapi } from './fastapi.ts'
+import { flask } from './flask.ts'
+import { laravel } from './laravel.ts'
+import { nextjs } from './nextjs.ts'
+import { node } from './node.ts'
 import type { Preset } from './preset.ts'
+import { rails } from './rails.ts'
 import { recommended } from './recommended.ts'
+import { sentry } from './sentry.ts'
+import { spring } from './spring.ts'
+import { stripe } from './stripe.ts'
+import { twilio } from './twilio.ts'
 
 /** Every preset by its name, in the order of the documentation. */
-export const presets: Readonly<Record<string, Preset>> = { recommended }
+export const presets: Readonly<Record<string, Preset>> = {
+  recommended,
+  ...{ fastapi, django, flask, rails, laravel, spring, node, nextjs },
+  ...{ stripe, twilio, sentry, auth0, aws },
+}
 
 export const PRESET_NAMES: readonly string[] = Object.keys(presets)
 
@@ -30,6 +47,7 @@ export function presetLayer(name: string): {
       file: name,
       preset: true,
       variables,
+      inherits: [],
       names: Object.keys(variables),
       rules: (preset?.rules ?? []).map((rule) => ({
         data: rule as RuleData,

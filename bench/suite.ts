@@ -1,0 +1,103 @@
+/**
+ * What the whole suite costs, against one plain zod parse of the same texts in the same process:
+ * `npm run bench:suite -- ROUNDS`. Each round is a process of its own, since a run of the gate judges once.
+ */
+import { spawnSync } from 'node:child_process'
+import { availableParallelism, cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { staySmall } from '../src/adapters/memory.ts'
+import { examine } from '../src/checks/examine.ts'
+import { suite } from '../src/checks/index.ts'
+import { lookAt } from '../src/checks/scope.ts'
+import { quantile } from './measure.ts'
+import { type Service, serviceOf } from './service.ts'
+
+const SIZES = [10_000, 100_000] as const
+const ROUNDS = Math.max(7, Number(process.argv[2]) || 0)
+/** Judgements a process: the first is what a run costs, the others what the machine makes of it in time. */
+const REPEATS = 3
+const ONE_ROUND = '--round'
+
+/** Milliseconds, the first judgement first. */
+interface Round {
+  readonly suite: readonly number[]
+  readonly zod: readonly number[]
+  readonly findings: number
+}
+
+function timed<T>(work: () => T): { readonly took: number; readonly result: T } {
+  const start = performance.now()
+  const result = work()
+  return { took: performance.now() - start, result }
+}
+
+function judge({ variables }: Service): number {
+  const scope = lookAt({
+    service: 'orders',
+    environment: 'prod',
+    tier: 'production',
+    platform: null,
+    variables,
+    remarks: [],
+    examples: new Map(),
+    now: Date.UTC(2026, 10, 24),
+    waivers: [],
+  })
+  const { value, failures } = examine(suite, scope, new Map())
+  if (failures.length > 0) throw new Error('a check broke')
+  return value.length
+}
+
+function round(size: number): Round {
+  staySmall()
+  const service = serviceOf(size)
+  const runs = Array.from({ length: REPEATS }, () => {
+    const zod = timed(() => service.schema.safeParse(service.texts).success)
+    const own = timed(() => judge(service))
+    return { suite: own.took, zod: zod.took, findings: own.result }
+  })
+  return {
+    suite: runs.map((run) => run.suite),
+    zod: runs.map((run) => run.zod),
+    findings: runs[0]?.findings ?? 0,
+  }
+}
+
+function roundApart(size: number): Round {
+  const args = [fileURLToPath(import.meta.url), ONE_ROUND, String(size)]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+function spread(values: readonly number[], digits: number): string {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(values, part).toFixed(digits))
+  return `${middle} [${low}–${high}]`
+}
+
+function compare(): string {
+  const rounds = Array.from({ length: ROUNDS }, () => SIZES.map(roundApart))
+  const row = (size: number, name: string, times: (round: Round) => readonly [number, number]) => {
+    const pairs = rounds.flatMap((sizes) => sizes[SIZES.indexOf(size as 10_000)] ?? []).map(times)
+    const [own, zod] = [pairs.map(([time]) => time), pairs.map(([, time]) => time)]
+    const ratios = pairs.map(([time, base]) => time / base)
+    return `| ${size.toLocaleString('en')} | ${name} | ${spread(own, 0)} | ${spread(zod, 0)} | ${spread(ratios, 1)} |`
+  }
+  const first = ({ suite: own, zod }: Round) => [own[0] ?? 0, zod[0] ?? 0] as const
+  const best = ({ suite: own, zod }: Round) => [Math.min(...own), Math.min(...zod)] as const
+  const growth = rounds.map(
+    ([small, large]) => Math.min(...(large?.suite ?? [])) / Math.min(...(small?.suite ?? [])),
+  )
+  const date = new Date().toISOString().slice(0, 10)
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
+  const findings = rounds[0]?.map((one) => one.findings.toLocaleString('en')).join(' and ')
+  return `Node ${process.version} · ${date} · ${machine} · ${ROUNDS} rounds, interleaved · ${findings} findings
+| variables | judgement | whole suite, ms [10–90 %] | one zod parse, ms | ratio |
+|---|---|---|---|---|
+${SIZES.flatMap((size) => [row(size, 'first', first), row(size, 'warm', best)]).join('\n')}
+
+Ten times the variables take ${spread(growth, 1)} times as long.`
+}
+
+const asked = process.argv[2] === ONE_ROUND ? Number(process.argv[3]) : null
+console.log(asked === null ? compare() : JSON.stringify(round(asked)))

@@ -1,0 +1,57 @@
+import { escapesAreWhole, unescapePercent } from './url-text.ts'
+
+/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2), and `ssl=true`, which it takes for JDBC's sake. */
+const LIBPQ_PARAMETERS = new Set([
+  ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
+  ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
+  ...['keepalives', 'keepalives_count', 'keepalives_idle', 'keepalives_interval', 'krbsrvname'],
+  ...['load_balance_hosts', 'max_protocol_version', 'min_protocol_version', 'oauth_client_id'],
+  ...['oauth_client_secret', 'oauth_issuer', 'oauth_scope', 'options', 'passfile', 'password'],
+  ...['port', 'replication', 'require_auth', 'requirepeer', 'scram_client_key', 'service'],
+  ...['scram_server_key', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert'],
+  ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
+  ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
+  ...['tcp_user_timeout', 'user'],
+])
+const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'])
+
+/** Whether libpq takes the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
+export function isLibpqQuery(query: string): boolean {
+  if (query === '') return true
+  const pairs = query.split('&')
+  // One & may end the list.
+  if (pairs.at(-1) === '') pairs.pop()
+  return pairs.every((pair) => {
+    const [name = '', value, ...more] = pair.split('=')
+    if (value === undefined || more.length > 0 || !escapesAreWhole(pair)) return false
+    const key = unescapePercent(name)
+    if (key === 'ssl') return value === 'true'
+    if (key === 'host' && holdsPort(value)) return false
+    return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value))
+  })
+}
+
+/** Whether asyncpg takes the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
+export function isAsyncpgQuery(query: string): boolean {
+  const [pairs = ''] = query.split('#', 1)
+  if (pairs === '') return true
+  return pairs.split('&').every((pair) => {
+    const [name = '', value, ...more] = pair.split('=')
+    if (value === undefined) return false
+    return name !== 'sslmode' || more.length > 0 || isSslMode(value)
+  })
+}
+
+/** Whether pg-connection-string gets hosts out of the query that can be such: it hands on whatever stands there. */
+export function isNodePgQuery(query: string): boolean {
+  return !query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5)))
+}
+
+/** A port beside a host in the query: there it is a parameter of its own, and the whole is looked up as a name. */
+function holdsPort(host: string): boolean {
+  return /^[^:/]+:\d*$/.test(unescapePercent(host))
+}
+
+function isSslMode(value: string): boolean {
+  return value === '' || SSL_MODES.has(unescapePercent(value))
+}

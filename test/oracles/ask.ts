@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../support/source-files.ts'
+import { inputs, textOf } from './input.ts'
+import { QUESTIONS, type Question } from './questions.ts'
+
+/** Nothing of this machine's own: no PGHOST, no password file, no certificates. */
+const ENVIRONMENT = {
+  PATH: process.env.PATH,
+  HOME: '/nonexistent',
+  USER: 'nobody',
+  LOGNAME: 'nobody',
+  GOCACHE: join(ROOT, '.cache/go'),
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONUTF8: '1',
+  NODE_NO_WARNINGS: '1',
+}
+
+/** Keys sorted, everything beyond ASCII escaped: the same bytes on every machine. */
+function canonical(value: unknown): string {
+  const text = JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+  return text.replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The golden file of a question, as its consumer would have it now. */
+function ask({ inputs: name, command: [program, ...rest] }: Question): string {
+  const asked = inputs(name)
+  const answers = execFileSync(program, rest, {
+    cwd: ROOT,
+    env: ENVIRONMENT,
+    input: asked.map((input) => `${canonical(textOf(input))}\n`).join(''),
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+    .trimEnd()
+    .split('\n')
+  if (answers.length !== asked.length)
+    throw new Error(`${rest.join(' ')} gave ${answers.length} answers to ${asked.length} inputs.`)
+  return asked
+    .map((input, place) => `${canonical({ input, answer: JSON.parse(answers[place] ?? '') })}\n`)
+    .join('')
+}
+
+/** The lines that differ, the old ones with a minus. */
+function difference(old: string, now: string): readonly string[] {
+  const [before, after] = [old.split('\n'), now.split('\n')]
+  return [
+    ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
+  ]
+}
+
+const check = process.argv.includes('--check')
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = only.filter((name) => !QUESTIONS.some((question) => question.golden === name))
+if (unknown.length > 0) throw new Error(`There is no golden file ${unknown.join(', ')}.`)
+for (const question of QUESTIONS) {
+  if (only.length > 0 && !only.includes(question.golden)) continue
+  const file = join(ROOT, `test/oracles/golden/${question.golden}.jsonl`)
+  const now = ask(question)
+  if (!check) writeFileSync(file, now)
+  else if (readFileSync(file, 'utf8') !== now) {
+    process.exitCode = 1
+    console.log(`${question.golden} answers otherwise than its golden file says:`)
+    console.log(difference(readFileSync(file, 'utf8'), now).join('\n'))
+  }
+}
