@@ -65,9 +65,9 @@ function entities(plain: string): string {
 /** In characters: two columns of it fit on a phone. */
 const LONGEST_UNBROKEN = 16
 const LONG_WORD = /\S{17,}/g
-/** One character as it is written here, or slashes, which stay together. */
-const PIECE = /&#?\w+;|<wbr>|\/+|./gu
-const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/
+/** One character as it is written here, or `://` and slashes, which stay together. */
+const PIECE = /(?:&#58;)?\/+|&#?\w+;|<wbr>|./gu
+const BREAKS_AFTER = /^(?:[_,;=+.:]|(?:&#58;)?\/+|&amp;|&#(?:95|124);)$/
 /** In characters: less is not worth a line of its own. */
 const LEAST = { before: 4, after: 8 }
 
