@@ -16,7 +16,10 @@ export function plainLine(text: string): string {
  * a space of no width parts those. Long words may break.
  */
 export function markdown(text: string): string {
-  const parted = plainLine(text).replace(/#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${NO_WIDTH}`)
+  const parted = plainLine(text).replace(
+    /#(?=\d)|\bGH-(?=\d)|:(?=(?:100|1234|(?!\d+:)[\w+-]+):)/gi,
+    `$&${NO_WIDTH}`,
+  )
   return breakable(entities(unmentioned(parted)))
 }
 
@@ -65,9 +68,9 @@ function entities(plain: string): string {
 /** In characters: two columns of it fit on a phone. */
 const LONGEST_UNBROKEN = 16
 const LONG_WORD = /\S{17,}/g
-/** One character as it is written here, or slashes, which stay together. */
-const PIECE = /&#?\w+;|<wbr>|\/+|./gu
-const BREAKS_AFTER = /^(?:[_,;=+.:(]|\/+|&amp;|&#(?:95|124|58);)$/
+/** One character as it is written here, or `://` and slashes, which stay together. */
+const PIECE = /(?:&#58;)?\/+|&#?\w+;|<wbr>|./gu
+const BREAKS_AFTER = /^(?:[-_,;=+.:]|(?:&#58;)?\/+|&amp;|&#(?:95|124);)$/
 /** In characters: less is not worth a line of its own. */
 const LEAST = { before: 4, after: 8 }
 
@@ -80,9 +83,10 @@ function breakable(escaped: string): string {
       .map((piece, place) => {
         run += 1
         const rest = pieces.length - place - 1
-        const good = run >= LEAST.before && rest >= LEAST.after && BREAKS_AFTER.test(piece)
-        const needed = run >= LONGEST_UNBROKEN && rest > 0
-        if (!good && !needed) return piece
+        const worth = rest >= LEAST.after || run + rest > LONGEST_UNBROKEN
+        const good = run >= LEAST.before && worth && BREAKS_AFTER.test(piece)
+        const needed = run >= LONGEST_UNBROKEN
+        if (rest === 0 || (!good && !needed)) return piece
         run = 0
         return `${piece}<wbr>`
       })

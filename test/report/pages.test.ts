@@ -184,8 +184,9 @@ describe('the terminal', () => {
     })
     const lines = renderTerminal(incident, plain, { columns: 100 }).trimEnd().split('\n')
     expect(incident.findings).toHaveLength(7)
-    expect(lines.length).toBeLessThanOrEqual(40)
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+    // A command that is wider than the screen goes on in its next line.
+    const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / 100)))
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(40)
   })
 
   it('is no command of the runner wherever a line breaks', () => {

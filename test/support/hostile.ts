@@ -28,7 +28,7 @@ export const HOSTILE: readonly string[] = [
   'www.evil.example.com',
   'mona@evil.example.com',
   '#123 and GH-7 and acme/shop#8',
-  ':rocket: :+1:',
+  ':rocket: :+1: :100:',
   '$x^2$ and $`x`$',
   '**bold** *slanted*',
   '__init__ _x_',
