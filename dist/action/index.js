@@ -35250,6 +35250,8 @@ const providerNeeds = (0,checks_check/* defineCheck */.qH)({
     },
 });
 
+// EXTERNAL MODULE: ./src/domain/public-name.ts
+var public_name = __nccwpck_require__(4035);
 ;// CONCATENATED MODULE: ./src/checks/address.ts
 /** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
 const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
@@ -35293,6 +35295,7 @@ function decoded(text) {
 
 ;// CONCATENATED MODULE: ./src/checks/secret-names.ts
 
+
 const SECRET = /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i;
 /** What everybody may know, or what only stands beside a secret. */
 const NO_SECRET = /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i;
@@ -35316,11 +35319,6 @@ function isSigningKey({ name, declaration }) {
         return true;
     return SIGNING.test(name) && !/AWS|STRIPE/i.test(name);
 }
-/** Names that build tools copy into the pages that browsers load. */
-const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./;
-function isPublicName(name) {
-    return PUBLIC.test(name);
-}
 /** A short word may stand anywhere by chance. */
 function isTelling(secret) {
     return (secret.bytes >= 8 &&
@@ -35333,7 +35331,7 @@ function isTelling(secret) {
 function tellingSecrets({ secrets }) {
     return secrets.filter(({ variable, secret }) => {
         const { name, declaration } = variable;
-        if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name))
+        if (!declaration.sensitive || !isInContainer(variable) || (0,public_name/* isPublicName */.X)(name))
             return false;
         if (!isTelling(secret))
             return false;
@@ -35343,6 +35341,7 @@ function tellingSecrets({ secrets }) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/public-contains-secret.ts
+
 
 
 
@@ -35394,7 +35393,7 @@ const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
     },
     find: (scope) => {
         const filled = filledInContainer(scope);
-        const pages = filled.filter(({ name }) => isPublicName(name));
+        const pages = filled.filter(({ name }) => (0,public_name/* isPublicName */.X)(name));
         if (pages.length === 0)
             return [];
         const secrets = tellingSecrets(scope);
@@ -35643,6 +35642,7 @@ function isSet(variable) {
 
 
 
+
 /** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
 const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i;
 /** Names of lists that hold a key on purpose, so that it can be rotated. */
@@ -35705,7 +35705,7 @@ const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
         const keys = all.filter((_, place) => sameness[place] === place);
         if (keys.length === 0)
             return [];
-        const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings);
+        const texts = filled.filter(({ name }) => !(0,public_name/* isPublicName */.X)(name)).flatMap(readings);
         const places = secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
         return keys.flatMap((key, index) => {
             const holders = (places[index] ?? [])
@@ -37256,7 +37256,7 @@ const wrongKind = (0,checks_check/* defineCheck */.qH)({
 });
 /** Null when no visitor gets to see a secret. */
 function exposed({ variable, typed, found }) {
-    const shown = (0,vendors_token/* isPublicName */.XC)(variable.name) ||
+    const shown = (0,public_name/* isPublicName */.X)(variable.name) ||
         PUBLISHABLE_NAME.test(variable.name) ||
         typed.some(({ role }) => role === 'publishable');
     if (!shown || !found.every(({ role }) => role === 'secret'))
@@ -37909,6 +37909,23 @@ function isSecretStore(origin) {
 
 /***/ }),
 
+/***/ 4035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ PUBLIC_PREFIX),
+/* harmony export */   X: () => (/* binding */ isPublicName)
+/* harmony export */ });
+/** What build tools copy into the pages that browsers load, by the beginning of a name; they mind the case. */
+const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_(?=.)/;
+/** Whether a front-end framework hands the variable to every visitor. */
+function isPublicName(name) {
+    return PUBLIC_PREFIX.test(name);
+}
+
+
+/***/ }),
+
 /***/ 1481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38171,6 +38188,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   aJ: () => (/* binding */ tokensOfType)
 });
 
+// EXTERNAL MODULE: ./src/domain/public-name.ts
+var public_name = __nccwpck_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/token.ts
 var vendors_token = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: ./src/domain/vendors/ai.ts
@@ -38669,6 +38688,7 @@ const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
 
 
 
+
 /** Every kind of token that is known by its text or by the name of its variable. */
 const VENDOR_TOKENS = [
     ...PAYMENT_TOKENS,
@@ -38692,7 +38712,7 @@ function tokensNamed(name) {
         return [];
     const plain = (0,vendors_token/* plainName */.MH)(name);
     const meant = NAMED.filter(({ names }) => names?.test(plain));
-    return (0,vendors_token/* isPublicName */.XC)(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
+    return (0,public_name/* isPublicName */.X)(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
 }
 const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked);
 const ANY_MARK = new RegExp(MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'));
@@ -38711,10 +38731,11 @@ function tokensIn(raw) {
 /* harmony export */   LU: () => (/* binding */ tokens),
 /* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   VV: () => (/* binding */ modeOf),
-/* harmony export */   XC: () => (/* binding */ isPublicName),
 /* harmony export */   g: () => (/* binding */ MODE),
 /* harmony export */   sg: () => (/* binding */ isToken)
 /* harmony export */ });
+/* harmony import */ var _public_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4035);
+
 /** The kinds of one vendor's token. */
 function tokens(shared, rows) {
     return rows.map(({ form, names, ...row }) => ({
@@ -38732,18 +38753,12 @@ function tokens(shared, rows) {
 }
 /** The part of a form that says the mode. */
 const MODE = '(?<mode>test|live)';
-/** What front-end frameworks copy into the browser by the beginning of a name. */
-const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_/i;
-/** Whether a framework hands the variable to every visitor. */
-function isPublicName(name) {
-    return PUBLIC_PREFIX.test(name);
-}
 const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi;
 /** A name without what says for whom or for which environment it is: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
 function plainName(name) {
     return name
         .toUpperCase()
-        .replace(PUBLIC_PREFIX, '')
+        .replace(_public_name_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_PREFIX */ .J, '')
         .replace(ENVIRONMENT_WORD, '')
         .replace(/^_/, '');
 }
@@ -39611,14 +39626,17 @@ function charactersUpTo(raw, limit) {
 
 // EXTERNAL MODULE: ./src/types/string.ts
 var string = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./src/domain/public-name.ts
+var public_name = __nccwpck_require__(4035);
 ;// CONCATENATED MODULE: ./src/policy/sensitive.ts
+
 /** Names that end so hold a secret. */
 const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
-/** Of these everybody may see the value: it is made to be published, or it tells where a secret is. */
-const PUBLIC_NAME = /^(NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC)_|(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
+/** A key of this kind is made to be seen by everybody. */
+const PUBLISHED = /(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
 /** Whether a variable's name says that nobody may see its value. Only the end of a name counts: TOKEN_TTL is a time. */
 function soundsSecret(name) {
-    return SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
+    return SECRET_NAME.test(name) && !(0,public_name/* isPublicName */.X)(name) && !PUBLISHED.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/policy/declare.ts

@@ -21,10 +21,10 @@ var posix_ = __webpack_require__(3916);
 var tier = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/types/index.ts + 77 modules
 var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/domain/public-name.ts
+var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
 var vendors = __webpack_require__(1714);
-// EXTERNAL MODULE: ./src/domain/vendors/token.ts
-var token = __webpack_require__(49);
 // EXTERNAL MODULE: ./src/policy/fit.ts
 var fit = __webpack_require__(1617);
 // EXTERNAL MODULE: ./src/policy/sensitive.ts
@@ -135,7 +135,7 @@ function guessType({ name, choice, example, sensitive }) {
     const upper = name.toUpperCase();
     const secret = sensitive === true || choice?.type === 'secret' || (0,policy_sensitive/* soundsSecret */.z)(upper);
     // Nobody expects a secret in what every visitor is given.
-    const open = sensitive === false || (0,token/* isPublicName */.XC)(upper);
+    const open = sensitive === false || (0,public_name/* isPublicName */.X)(upper);
     const sharpened = ({ type, options }, by) => {
         const { options: kept } = (0,fit/* fitOptions */.k)(type, { ...choice?.options, ...options });
         return { type, options: kept, by };

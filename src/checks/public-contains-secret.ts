@@ -1,10 +1,11 @@
 import { groupBy } from '../domain/group.ts'
+import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { isPublicName, tellingSecrets } from './secret-names.ts'
+import { tellingSecrets } from './secret-names.ts'
 
 /** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
 const SERVER_KEYS: readonly RegExp[] = [

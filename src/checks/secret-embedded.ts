@@ -1,10 +1,11 @@
 import { isSecretStore } from '../domain/origin.ts'
+import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
 import { DEPLOYED, defineCheck, type Hit, type Kept } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { isPublicName, isSigningKey, tellingSecrets } from './secret-names.ts'
+import { isSigningKey, tellingSecrets } from './secret-names.ts'
 
 /** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
 const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i

@@ -1,3 +1,4 @@
+import { isPublicName } from '../domain/public-name.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import type { Kept, Scope } from './check.ts'
@@ -32,13 +33,6 @@ export function isBuiltFrom(url: string, part: string): boolean {
 export function isSigningKey({ name, declaration }: PresentVariable): boolean {
   if (SIGNING_TYPES.includes(declaration.type.name)) return true
   return SIGNING.test(name) && !/AWS|STRIPE/i.test(name)
-}
-
-/** Names that build tools copy into the pages that browsers load. */
-const PUBLIC = /^(NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP)_./
-
-export function isPublicName(name: string): boolean {
-  return PUBLIC.test(name)
 }
 
 /** A short word may stand anywhere by chance. */

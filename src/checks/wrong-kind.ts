@@ -1,4 +1,4 @@
-import { isPublicName } from '../domain/vendors/token.ts'
+import { isPublicName } from '../domain/public-name.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
 import { type Holding, holdingsIn, kindsOf, whatOf, whereOf } from './vendor-holding.ts'
 

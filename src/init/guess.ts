@@ -1,6 +1,6 @@
+import { isPublicName } from '../domain/public-name.ts'
 import type { Secret } from '../domain/secret.ts'
 import { tokensNamed } from '../domain/vendors/index.ts'
-import { isPublicName } from '../domain/vendors/token.ts'
 import { firstType, fitOptions } from '../policy/fit.ts'
 import { soundsSecret } from '../policy/sensitive.ts'
 import { types } from '../types/index.ts'

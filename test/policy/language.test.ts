@@ -72,6 +72,8 @@ describe('sensitive', () => {
     ['SESSION_TOKEN: { type: string, sensitive: false }', false],
     ['TOKEN_TTL: integer', false],
     ['NEXT_PUBLIC_API_KEY: string', false],
+    ['VUE_APP_API_KEY: string', false],
+    ['NG_APP_TOKEN: string', false],
     ['PASSWORD_MIN_LENGTH: string', false],
     ['SECRET_NAME: string', false],
     ['PUBLIC_KEY: string', false],

@@ -1,8 +1,9 @@
+import { isPublicName } from '../public-name.ts'
 import { AI_TOKENS } from './ai.ts'
 import { MESSAGING_TOKENS } from './messaging.ts'
 import { PAYMENT_TOKENS } from './payments.ts'
 import { PLATFORM_TOKENS } from './platforms.ts'
-import { isPublicName, isToken, plainName, type VendorToken } from './token.ts'
+import { isToken, plainName, type VendorToken } from './token.ts'
 
 /** Every kind of token that is known by its text or by the name of its variable. */
 export const VENDOR_TOKENS: readonly VendorToken[] = [

@@ -1,3 +1,4 @@
+import { PUBLIC_PREFIX } from '../public-name.ts'
 /** What a token may be used for: only by a server, by everybody, or as a name that is no key. */
 export type Role = 'secret' | 'publishable' | 'identifier'
 export type Mode = 'test' | 'live'
@@ -60,15 +61,6 @@ export function tokens(shared: Shared, rows: readonly Row[]): readonly VendorTok
 
 /** The part of a form that says the mode. */
 export const MODE = '(?<mode>test|live)'
-
-/** What front-end frameworks copy into the browser by the beginning of a name. */
-const PUBLIC_PREFIX =
-  /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|NG_APP|STORYBOOK)_/i
-
-/** Whether a framework hands the variable to every visitor. */
-export function isPublicName(name: string): boolean {
-  return PUBLIC_PREFIX.test(name)
-}
 
 const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi
 
