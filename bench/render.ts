@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { suite } from '../src/checks/index.ts'
 import { conclude, type Report } from '../src/domain/report.ts'
+import { runOf } from '../src/domain/run.ts'
 import { FORMATS, renderAs } from '../src/report/formats.ts'
 import { peakMemory, quantile } from './measure.ts'
 
@@ -60,7 +61,7 @@ function reportOf(size: number): Report {
 function timesOf(report: Report): readonly number[] {
   return FORMATS.map((format) => {
     const start = process.cpuUsage()
-    renderAs(format, report, around)
+    renderAs(format, runOf(report), around)
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   })
@@ -70,7 +71,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 if (process.argv[2] === '--once') {
   const report = reportOf(Number(process.argv[3]))
-  for (const format of FORMATS) renderAs(format, report, around)
+  for (const format of FORMATS) renderAs(format, runOf(report), around)
   process.exit()
 }
 

@@ -15,8 +15,6 @@ const rows = (ids: readonly (typeof suite)[number][]) =>
     .join('\n')
 /** Rows of the catalogue that the suite grew from and that became no check, with the reason. */
 const NOT_TAKEN: Readonly<Record<string, string>> = {
-  'tier-leak (production equal to staging)':
-    'one run reads the secrets of one environment; `secret-reuse` compares within it',
   'drift-live (against the running service)':
     'it needs calls that describe the service, and `GetSecretValue` alone must be enough',
   'schema-coverage (read in code, not declared)':

@@ -15,7 +15,7 @@ import * as runner from './adapters/runner.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
-import type { Report } from './domain/report.ts'
+import { countsOf, type Run, resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -45,40 +45,44 @@ const around = {
 }
 
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
-const publications: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
-  'the log': (report) =>
-    runner.info(renderTerminal(report, (_, text) => text, { duration: performance.now() })),
-  annotations: (report) => runner.annotate(annotationsOf(report)),
-  outputs: (report) => {
-    runner.setOutput('result', report.result)
-    runner.setOutput('errors', report.counts.error)
-    runner.setOutput('warnings', report.counts.warning)
+const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>> = {
+  'the log': (run) =>
+    runner.info(renderTerminal(run, (_, text) => text, { duration: performance.now() })),
+  annotations: (run) => runner.annotate(annotationsOf(run)),
+  outputs: (run) => {
+    const { error, warning } = countsOf(run)
+    runner.setOutput('result', resultOf(run))
+    runner.setOutput('errors', error)
+    runner.setOutput('warnings', warning)
     runner.setOutput('report', reportFile)
   },
-  'the report file': (report) => writePrivate(reportFile, renderJson(report)),
-  'the output files': async (report) => {
-    for (const path of await writeOutputs(asked.outputs, report, around))
+  'the report file': (run) => writePrivate(reportFile, renderJson(run)),
+  'the output files': async (run) => {
+    for (const path of await writeOutputs(asked.outputs, run, around))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
   },
-  'the job summary': (report) => {
+  'the job summary': (run) => {
     const whole = 'the log of this step, and in the file that its output `report` names'
     const options = { linkTo, duration: performance.now(), whole }
-    return runner.writeSummary(renderSummary(report, options))
+    return runner.writeSummary(renderSummary(run, options))
   },
-  'the commit status': async (report) =>
-    tell(await publishStatus(report, asked.status, { linkTo, pathOf }, access)),
-  'the comment': async (report) =>
-    tell(await publishComment(report, asked.comment, linkTo, access)),
+  'the commit status': async ({ reports }) => {
+    for (const report of reports)
+      tell(await publishStatus(report, asked.status, { linkTo, pathOf }, access))
+  },
+  'the comment': async ({ reports }) => {
+    for (const report of reports) tell(await publishComment(report, asked.comment, linkTo, access))
+  },
 }
 
 function tell(notice: Notice | null): void {
   if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
-async function publish(report: Report): Promise<void> {
+async function publish(run: Run): Promise<void> {
   for (const [what, show] of Object.entries(publications)) {
     try {
-      await show(report)
+      await show(run)
     } catch {
       runner.warning(`Bootgate could not write ${what}. The verdict stands.`)
     }
@@ -93,7 +97,7 @@ async function eventPayload(): Promise<unknown> {
   }
 }
 
-const report = await runGate(
+const run = await runGate(
   { ...inputs, failures: [...asked.failures, ...inputs.failures] },
   {
     readText,
@@ -104,4 +108,4 @@ const report = await runGate(
     publish,
   },
 )
-process.exitCode = exitCode(report.result)
+process.exitCode = exitCode(resultOf(run))

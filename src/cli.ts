@@ -13,6 +13,7 @@ import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
+import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -33,7 +34,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
     write: (text) =>
       format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
-  const report = await runGate(
+  const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
       readText,
@@ -41,17 +42,17 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       mask: () => {},
       keep: [],
       now: Date.now(),
-      publish: async (report) => {
+      publish: async (run) => {
         progress.end()
         const terminal = { ...widthOf(stdout), duration: performance.now() }
-        if (format === 'text') stdout.write(renderTerminal(report, paint(stdout), terminal))
-        else if (format !== null) stdout.write(renderAs(format, report, around))
-        for (const path of await writeOutputs(outputs, report, around))
+        if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
+        else if (format !== null) stdout.write(renderAs(format, run, around))
+        for (const path of await writeOutputs(outputs, run, around))
           stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
       },
     },
   )
-  return exitCode(report.result)
+  return exitCode(resultOf(run))
 }
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {

@@ -5,7 +5,7 @@ import type { RawInputs } from '../policy/inputs.ts'
 /** What commander has read, by its own spelling of the flags. */
 export type Given = Readonly<Record<string, unknown>>
 
-const REPEATABLE: readonly string[] = ['env-files', 'variables', 'secrets', 'output']
+const REPEATABLE: readonly string[] = ['environment', 'env-files', 'variables', 'secrets', 'output']
 const append = (value: string, before: readonly string[]) => [...before, value]
 
 /** Gives a command the flags of the inputs, and a way to read what was typed. */
@@ -34,7 +34,7 @@ export function addInputFlags(
     const list = (name: string) => (value(name) ?? []) as readonly string[]
     return {
       policy: text('policy'),
-      environment: text('environment'),
+      environment: list('environment'),
       manifest: text('manifest'),
       'manifest-format': text('manifest-format'),
       container: text('container'),

@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
-import type { Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
 import { inputInvalid } from '../policy/inputs.ts'
 import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
@@ -27,13 +27,13 @@ export function readOutputs(paths: readonly string[], asked: Format | null) {
 /** Writes every file that can be written. @returns the paths of those that could not */
 export async function writeOutputs(
   files: readonly OutputFile[],
-  report: Report,
+  run: Run,
   around: Surroundings,
 ): Promise<readonly string[]> {
   const unwritten: string[] = []
   for (const { path, format } of files) {
     try {
-      await writePrivate(path, renderAs(format, report, around))
+      await writePrivate(path, renderAs(format, run, around))
     } catch {
       unwritten.push(path)
     }

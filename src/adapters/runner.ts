@@ -54,7 +54,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   return {
     raw: {
       policy: text('policy').trim(),
-      environment: text('environment').trim(),
+      environment: lines('environment'),
       manifest: text('manifest').trim(),
       'manifest-format': text('manifest-format').trim(),
       container: text('container').trim(),

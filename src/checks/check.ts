@@ -1,6 +1,7 @@
 import type { Flaw } from '../domain/declaration.ts'
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
+import type { Twins } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -24,6 +25,8 @@ export interface Scope {
   readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Variables of the run's other environments that hold the same secret. */
+  readonly twins: Twins
   /** The policy's waivers for this environment, expired ones included. */
   readonly waivers: readonly Waiver[]
   /** Waivers that hold for no finding; none before all findings are there. */

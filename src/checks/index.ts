@@ -43,6 +43,7 @@ import { staticAwsKeys } from './static-aws-keys.ts'
 import { storeTopics } from './store-topics.ts'
 import { textTopics } from './text-topics.ts'
 import { tierConsistency } from './tier-consistency.ts'
+import { tierLeak } from './tier-leak.ts'
 import { jwtTtl, ttlOrder } from './token-lifetime.ts'
 import { tooShortToMask } from './too-short-to-mask.ts'
 import { trivialCredentials } from './trivial-credentials.ts'
@@ -162,6 +163,7 @@ export const suite: readonly Check[] = [
   vendorShape,
   staticAwsKeys,
   secretReuse,
+  tierLeak,
   secretEmbedded,
   publicContainsSecret,
   plaintextSecret,

@@ -5,7 +5,11 @@ import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
 import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<Scope, 'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused'>
+export type Given = Omit<
+  Scope,
+  'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'twins'
+> &
+  Partial<Pick<Scope, 'twins'>>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
@@ -15,6 +19,7 @@ export function lookAt(given: Given): Scope {
   )
   const looks = filled.map(lookAtOne)
   return {
+    twins: new Map(),
     ...given,
     variables,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),

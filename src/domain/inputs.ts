@@ -32,7 +32,8 @@ export interface Fetching {
 /** What a run is asked to do, the same for the action and the command. Null is "not given". */
 export interface Inputs {
   readonly policy: string
-  readonly environment: string | null
+  /** As they were named; none when the policy has only one. */
+  readonly environments: readonly string[]
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null
@@ -70,7 +71,8 @@ export const INPUTS = {
   },
   environment: {
     flag: '--environment <name>',
-    about: 'Environment of the policy to check. May be left out when the policy has only one.',
+    about:
+      'Environments of the policy to check, one a line, or `all`; with several the report also shows how they compare. May be left out when the policy has only one.',
   },
   manifest: {
     flag: '--manifest <file>',

@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { configure } from '../policy/configure.ts'
+import { inputInvalid } from '../policy/inputs.ts'
 import { loadPolicy } from '../policy/load.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { types } from '../types/index.ts'
@@ -24,7 +25,9 @@ export async function explain(
   const builtIn = word === null ? [] : [explainType(word), explainCheck(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
-  const { value: config, failures: mistakes } = await configure(inputs.value, ports.readText)
+  const [first, ...others] = await configure(inputs.value, ports.readText)
+  if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
+  const { value: config, failures: mistakes } = first
   // A run does not keep which line says what.
   const policy =
     mistakes.length === 0 ? (await loadPolicy(inputs.value.policy, ports.readText)).value : null
@@ -51,6 +54,10 @@ export async function explain(
 function inThisLight(word: string, mistakes: readonly Failure[]): readonly Failure[] {
   const missing = mistakes.every(({ code }) => code === 'POLICY_NOT_FOUND')
   return missing ? [unknownWord(word, []), ...mistakes] : mistakes
+}
+
+function oneAtATime(): Failure {
+  return inputInvalid('environment', 'names several, and one at a time can be explained.')
 }
 
 function unknownWord(word: string, names: readonly string[]): Failure {

@@ -92,10 +92,10 @@ async function mistakesIn(
   { environments }: Draft,
   policy: string,
 ): Promise<readonly Failure[]> {
-  const environment = environments[0]?.name
+  const environment = environments.slice(0, 1).map(({ name }) => name)
   const inputs = readInputs({ policy, environment, 'env-files': [], variables: [], secrets: [] })
-  const { failures } = await configure(inputs.value, async () => text)
-  return failures
+  const configs = await configure(inputs.value, async () => text)
+  return configs.flatMap(({ failures }) => failures)
 }
 
 /** Most files that were only looked at are simply something else. */

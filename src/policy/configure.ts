@@ -2,10 +2,10 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
+import { type Choice, chooseEnvironments } from './environments.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
@@ -14,26 +14,51 @@ import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
 import { waiversOf } from './waivers.ts'
 
-/** Settles what the run goes by. Where that fails the Config is empty: nothing is checked, and the failures say why. */
-export async function configure(inputs: Inputs, readText: ReadText): Promise<Outcome<Config>> {
+/**
+ * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
+ * the Config is empty: nothing is checked, and the failures say why.
+ */
+export async function configure(
+  inputs: Inputs,
+  readText: ReadText,
+): Promise<readonly Outcome<Config>[]> {
   const { value: policy, failures } = await readPolicy(inputs.policy, readText)
-  if (policy === null) return { value: emptyConfig(inputs, null), failures }
-  const chosen = chooseEnvironment(policy, inputs.environment)
-  const environment = typeof chosen === 'string' ? chosen : ''
+  if (policy === null)
+    return chooseEnvironments(null, inputs).map(({ environment }) => ({
+      value: emptyConfig(inputs, null, environment),
+      failures,
+    }))
+  const compile = compiler(policy)
+  return Promise.all(
+    chooseEnvironments(policy, inputs).map((choice) =>
+      configureOne({ policy, failures, compile, inputs, ...choice }),
+    ),
+  )
+}
+
+interface Settling extends Choice {
+  readonly policy: Policy
+  /** What is wrong with the policy's form. */
+  readonly failures: readonly Failure[]
+  readonly compile: ReturnType<typeof compiler>
+  readonly inputs: Inputs
+}
+
+async function configureOne(settling: Settling): Promise<Outcome<Config>> {
+  const { policy, failures, compile, inputs, environment, wrong } = settling
   const tier = policy.environments[environment]?.tier ?? usualTier(environment)
   const layers = [tier, environment]
-  const compile = compiler(policy)
   const declarations = await declarationsOf(policy, layers, compile)
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
     ...wrongNames(policy),
-    ...(chosen === null || typeof chosen === 'string' ? [] : [chosen]),
+    ...wrong,
     ...declarations.failures,
     ...rules.failures,
   ]
-  if (failures.length > 0 || typeof chosen !== 'string')
-    return { value: emptyConfig(inputs, policy), failures: mistakes }
+  if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
+    return { value: emptyConfig(inputs, policy, environment), failures: mistakes }
   const config = {
     service: policy.service,
     environment,
@@ -67,8 +92,7 @@ async function readPolicy(path: string, readText: ReadText): Promise<Outcome<Pol
   }
 }
 
-function emptyConfig(inputs: Inputs, policy: Policy | null): Config {
-  const environment = inputs.environment ?? ''
+function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string): Config {
   return {
     service: policy?.service ?? '',
     environment,
@@ -79,29 +103,5 @@ function emptyConfig(inputs: Inputs, policy: Policy | null): Config {
     severities: new Map(),
     waivers: [],
     sources: noSources,
-  }
-}
-
-/** Null when there is none to choose from: that is told where the policy is read. */
-function chooseEnvironment(policy: Policy, wanted: string | null): string | Failure | null {
-  const names = Object.keys(policy.environments)
-  const [only] = names
-  if (only === undefined) return null
-  if (wanted === null && names.length === 1) return only
-  const at = policy.locateKey(['environments'])
-  const place = at && { location: at }
-  if (wanted === null)
-    return {
-      code: 'ENVIRONMENT_REQUIRED',
-      message: `The policy has ${names.length} environments, and none was named.`,
-      fix: `Name one with --environment (the input \`environment\` of the action): ${names.join(', ')}.`,
-      ...place,
-    }
-  if (names.includes(wanted)) return wanted
-  return {
-    code: 'ENVIRONMENT_UNKNOWN',
-    message: `The policy has no environment ${wanted}.${didYouMean(wanted, names)}`,
-    fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-    ...place,
   }
 }

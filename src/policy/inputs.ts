@@ -14,7 +14,7 @@ import { didYouMean } from '../text/nearest.ts'
 /** Inputs and flags as they were typed, under the action's names. An empty text is "not given". */
 export interface RawInputs {
   readonly policy?: string | undefined
-  readonly environment?: string | undefined
+  readonly environment?: readonly string[] | undefined
   readonly manifest?: string | undefined
   readonly 'manifest-format'?: string | undefined
   readonly container?: string | undefined
@@ -86,7 +86,7 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
   )
   const inputs: Inputs = {
     policy: raw.policy || 'bootgate.yml',
-    environment: raw.environment || null,
+    environments: [...new Set(raw.environment)].filter((name) => name !== ''),
     manifest: raw.manifest || null,
     manifestFormat: raw['manifest-format'] || null,
     container: raw.container || null,

@@ -1,6 +1,7 @@
 import { rank, type Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
 import { groupFailures, openFindings, plural } from './words.ts'
@@ -25,7 +26,13 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 const MOST_OF_A_LEVEL = 10
 
 /** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
-export function allAnnotations(report: Report): readonly Annotation[] {
+export function allAnnotations({ reports }: Run): readonly Annotation[] {
+  // A mistake that several environments share is told once.
+  const told = new Map(reports.flatMap(annotationsIn).map((one) => [JSON.stringify(one), one]))
+  return [...told.values()]
+}
+
+function annotationsIn(report: Report): readonly Annotation[] {
   const failures = groupFailures(report.failures).map(
     ({ failure: { code, message, fix, location } }): Annotation => ({
       level: 'error',
@@ -48,8 +55,8 @@ export function allAnnotations(report: Report): readonly Annotation[] {
 }
 
 /** As many as the runner shows, the last of each level with a word on how many more there are. */
-export function annotationsOf(report: Report): readonly Annotation[] {
-  const all = allAnnotations(report)
+export function annotationsOf(run: Run): readonly Annotation[] {
+  const all = allAnnotations(run)
   return Object.values(LEVELS).flatMap((level) =>
     asShown(all.filter((annotation) => annotation.level === level)),
   )

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts'
+import { runOf } from '../domain/run.ts'
 import { type AnnotationLevel, allAnnotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
@@ -44,7 +45,7 @@ const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' } as const
 const MOST_ANNOTATIONS = 500
 
 export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions): CheckRun {
-  const summary = renderSummary(report, {
+  const summary = renderSummary(runOf(report), {
     limit: LIMITS.checkRun,
     linkTo,
     whole: 'the summary of the job',
@@ -63,7 +64,7 @@ function annotationsOf(
   report: Report,
   pathOf: CheckRunOptions['pathOf'],
 ): readonly CheckRunAnnotation[] {
-  const placed = allAnnotations(report).flatMap((annotation) => {
+  const placed = allAnnotations(runOf(report)).flatMap((annotation) => {
     const path = annotation.location && pathOf(annotation.location.file)
     return path === null ? [] : [{ annotation, path, line: annotation.location?.line ?? 1 }]
   })

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts'
+import { runOf } from '../domain/run.ts'
 import { markdown } from './escape.ts'
 import { LIMITS } from './limits.ts'
 import { renderSummary } from './summary.ts'
@@ -43,7 +44,7 @@ export function commentOf(report: Report, linkTo: LinkTo): Comment {
       : `${marker}\n${line}\n${rest}`
   const around = fold('', '').length
   const limit = { ...LIMITS.comment, most: LIMITS.comment.most - around }
-  const page = renderSummary(report, { limit, linkTo, whole: 'the summary of the job' })
+  const page = renderSummary(runOf(report), { limit, linkTo, whole: 'the summary of the job' })
   const end = page.indexOf('\n')
   const line = isGreen(report) ? `✅ ${markdown(headline(report))}` : page.slice(0, end)
   return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) }

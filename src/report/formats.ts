@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
@@ -21,10 +21,10 @@ const SUFFIXES: Readonly<Record<string, Format>> = {
 /** The suffixes that name a format, for sentences. */
 export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
 
-const RENDERERS: Readonly<Record<Format, (report: Report, around: Surroundings) => string>> = {
-  text: (report) => renderTerminal(report, (_, text) => text),
+const RENDERERS: Readonly<Record<Format, (run: Run, around: Surroundings) => string>> = {
+  text: (run) => renderTerminal(run, (_, text) => text),
   json: renderJson,
-  markdown: (report) => renderSummary(report),
+  markdown: (run) => renderSummary(run),
   sarif: renderSarif,
   junit: renderJunit,
   html: renderHtml,
@@ -36,7 +36,7 @@ export function formatOf(path: string): Format | null {
   return SUFFIXES[suffix] ?? null
 }
 
-/** The report in a format, without colour. Ends with a line end. */
-export function renderAs(format: Format, report: Report, around: Surroundings): string {
-  return RENDERERS[format](report, around)
+/** The run in a format, without colour. Ends with a line end. */
+export function renderAs(format: Format, run: Run, around: Surroundings): string {
+  return RENDERERS[format](run, around)
 }

@@ -1,14 +1,18 @@
 import type { Finding } from '../domain/finding.ts'
 import { describeOrigin, isSecretStore, type Origin } from '../domain/origin.ts'
+import type { Parity } from '../domain/parity.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
+import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
+import { alikeWords, cellWords, telling } from './parity.ts'
 import {
   groupFailures,
   headline,
   openFindings,
   plural,
+  runHeadline,
   spotOf,
   waiverWords,
   whereOf,
@@ -24,14 +28,11 @@ const VERDICTS: Readonly<Record<Result, string>> = {
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
 /** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
-export function renderHtml(report: Report): string {
-  const title = markup(headline(report))
+export function renderHtml(run: Run): string {
+  const title = markup(runHeadline(run))
   const parts = [
-    renderHead(report, title),
-    renderFailures(report),
-    renderFindings(report),
-    renderWaivers(report),
-    renderVariables(report.variables),
+    ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+    ...run.reports.flatMap(reportParts),
     '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
   ]
   return `<!doctype html>
@@ -53,13 +54,40 @@ ${parts.filter((part) => part !== '').join('\n')}
 `
 }
 
-function renderHead({ result, checked, variables, tier }: Report, title: string): string {
+function reportParts(report: Report): readonly string[] {
+  const { result, checked, variables, tier } = report
   const facts = `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+  return [
+    renderHead(result, markup(headline(report)), facts),
+    renderFailures(report),
+    renderFindings(report),
+    renderWaivers(report),
+    renderVariables(variables),
+  ]
+}
+
+function renderHead(result: Result, title: string, facts: string): string {
   return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
 <p class="facts">${facts}</p>
 </header>`
+}
+
+function renderComparison(run: Run, parity: Parity, title: string): string {
+  const { differing, alike } = telling(parity)
+  const names = parity.environments.map(markup)
+  const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`
+  const rows = differing.map((row) => {
+    const cells = row.cells.map((one, place) => {
+      const { state, notes } = cellWords(one, row)
+      return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '))
+    })
+    return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`
+  })
+  const facts = `${alikeWords(alike.length)}.`
+  const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows)
+  return [renderHead(resultOf(run), title, facts), matrix].filter(Boolean).join('\n')
 }
 
 function renderFailures({ failures }: Report): string {
@@ -108,8 +136,12 @@ function renderVariables(variables: readonly ReportedVariable[]): string {
     ].join(''),
   )
   const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>'
+  return tableSection('What was checked', head, rows)
+}
+
+function tableSection(title: string, head: string, rows: readonly string[]): string {
   return `<section>
-<h2>What was checked</h2>
+<h2>${title}</h2>
 <table>
 <thead>${head}</thead>
 <tbody>

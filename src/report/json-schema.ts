@@ -70,31 +70,56 @@ export function reportSchema(): Schema {
   }
   const origin = object({ source: { ...text, examples: SOURCES }, locator: text }, optional)
   const counts = Object.fromEntries([...SEVERITIES, 'waived'].map((name) => [name, count]))
+  const report = object({
+    version: { const: 1 },
+    service: text,
+    environment: text,
+    tier: { enum: TIERS },
+    result: { enum: RESULTS },
+    failOn: { enum: FAIL_ON },
+    wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
+    checked: { ...count, description: 'Variables that had a value, empty ones included.' },
+    counts: object(counts),
+    variables: list(variables),
+    findings: list(finding),
+    failures: list(failure),
+    waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
+    fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
+  })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Bootgate report',
-    description: 'What a run of the gate found. Holds no value.',
-    ...object({
-      version: { const: 1 },
-      service: text,
-      environment: text,
-      tier: { enum: TIERS },
-      result: { enum: RESULTS },
-      failOn: { enum: FAIL_ON },
-      wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
-      checked: { ...count, description: 'Variables that had a value, empty ones included.' },
-      counts: object(counts),
-      variables: list(variables),
-      findings: list(finding),
-      failures: list(failure),
-      waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
-      fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
-    }),
+    description:
+      'What a run of the gate found, in one environment, or in each of several. Holds no value.',
+    anyOf: [{ $ref: '#/$defs/report' }, { $ref: '#/$defs/environments' }],
     $defs: {
+      report,
+      environments: environments(counts),
       origin: { anyOf: [origin, { type: 'null' }] },
       location: { anyOf: [object(location), { type: 'null' }] },
     },
   }
+}
+
+/** A run of several environments: what holds for all of them, each one's report, and how they compare. */
+function environments(counts: Schema): Schema {
+  const cell = object({
+    environment: text,
+    state: { enum: STATES },
+    kept: { enum: ['secret', 'plain', null], description: 'Where the value is kept.' },
+    shape: { type: ['string', 'null'], description: 'The kind of its text, as `redis URL`.' },
+    sameAs: { ...list(text), description: 'Environments that hold the same secret.' },
+  })
+  return object({
+    version: { const: 1 },
+    service: text,
+    environments: list(text),
+    result: { enum: RESULTS, description: 'That of the environment that fares worst.' },
+    checked: count,
+    counts: object(counts),
+    reports: list({ $ref: '#/$defs/report' }),
+    parity: list(object({ name: text, differs: { type: 'boolean' }, cells: list(cell) })),
+  })
 }
 
 function object(required: Schema, optional: Schema = {}): Schema {

@@ -1,13 +1,37 @@
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
+import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { jsonText } from './json-text.ts'
 
-/** The report as the design publishes it, version 1. Ends with a line end. */
-export function renderJson(report: Report): string {
+/**
+ * The report as the design publishes it, version 1. A run of several environments is the same, once for
+ * each of them, below what holds for all. Ends with a line end.
+ */
+export function renderJson(run: Run): string {
+  const { reports, parity } = run
+  const [report] = reports
+  if (parity === null) return jsonText(report && dataOf(report))
+  return jsonText({
+    version: 1,
+    service: report?.service ?? '',
+    environments: parity.environments,
+    result: resultOf(run),
+    checked: checkedOf(run),
+    counts: countsOf(run),
+    reports: reports.map(dataOf),
+    parity: parity.rows.map(({ name, differs, cells }) => ({
+      name,
+      differs,
+      cells: cells.map((cell, place) => ({ environment: parity.environments[place], ...cell })),
+    })),
+  })
+}
+
+function dataOf(report: Report) {
   const { findings, failures, variables, waivers, ...run } = report
-  const data = {
+  return {
     version: 1,
     ...run,
     variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
@@ -29,7 +53,6 @@ export function renderJson(report: Report): string {
     })),
     fingerprint: null,
   }
-  return jsonText(data)
 }
 
 /** Why a finding may stand, who says so, and until when. */

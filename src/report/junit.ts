@@ -3,8 +3,9 @@ import type { Finding } from '../domain/finding.ts'
 import { groupBy } from '../domain/group.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
 import { markup } from './markup.ts'
-import { headline, spotOf, whereOf } from './words.ts'
+import { runHeadline, spotOf, whereOf } from './words.ts'
 
 /** How a test ended, in the words of the format. */
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
@@ -25,22 +26,29 @@ const REST = 'every other check'
  * a test for each check that found something and one for all others. Valid against junit-4.xsd and
  * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(run: Run): string {
+  const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null))
+  const name = markup(runHeadline(run))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`
+}
+
+/** @param several whether a suite must say which environment it is of */
+function suitesOf(report: Report, several: boolean): readonly string[] {
   const findings = groupBy(report.findings, ({ variable }) => variable)
   const failures = groupBy(report.failures, ({ variable }) => variable ?? null)
   const states = new Map(report.variables.map(({ name, state }) => [name, state]))
   const names = new Set<string | null>([...states.keys(), ...findings.keys(), ...failures.keys()])
-  const suites = [...names].map((name) => {
+  return [...names].map((name) => {
     const cases = [
       ...(failures.get(name) ?? []).map(failureCase),
       ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
     ]
     const untold = states.get(name ?? '') === 'unavailable' || failures.has(name)
     if (name !== null) cases.push(restCase(untold))
-    return suite(name ?? 'the run', cases, report)
+    const title = name ?? 'the run'
+    const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
+    return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
-  const name = markup(headline(report))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`
 }
 
 function failureCase(failure: Failure): TestCase {
@@ -72,9 +80,8 @@ function restCase(untold: boolean): TestCase {
     : { name: REST, outcome: 'passed', message: '', lines: [] }
 }
 
-function suite(name: string, cases: readonly TestCase[], report: Report): string {
+function suite(name: string, path: string, cases: readonly TestCase[]): string {
   const count = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length
-  const path = [report.service, report.environment, name].filter((part) => part !== '').join('.')
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
   const inside = cases.map((one) => testCase(one, markup(path))).join('')
   return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import type { RuleInfo } from '../domain/rule-info.ts'
+import type { Run } from '../domain/run.ts'
 import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
@@ -25,10 +26,15 @@ export interface Surroundings {
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
-export function renderSarif(
-  report: Report,
-  { rules, version, policy, pathOf }: Surroundings,
-): string {
+export function renderSarif({ reports }: Run, around: Surroundings): string {
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: reports.map((report) => sarifRun(report, around)),
+  })
+}
+
+function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundings) {
   const known = new Set(rules.map(({ id }) => id))
   const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id))
   const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)]
@@ -73,7 +79,7 @@ export function renderSarif(
   })
 
   const codes = [...new Set(report.failures.map(({ code }) => code))]
-  const run = {
+  return {
     tool: {
       driver: {
         name: 'Bootgate',
@@ -95,11 +101,6 @@ export function renderSarif(
     ],
     results: report.findings.map(resultOf),
   }
-  return jsonText({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
-  })
 }
 
 function suppression(waiver: Waiver, at: (location: Location) => object) {

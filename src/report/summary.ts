@@ -1,11 +1,13 @@
 import type { Report } from '../domain/report.ts'
+import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
-import { PLANS, type Plan } from './shrink.ts'
+import { parityPart } from './parity.ts'
+import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
-import { checkedInWords, headline, wouldBlockInWords } from './words.ts'
+import { checkedInWords, headline, runHeadline, wouldBlockInWords } from './words.ts'
 
 /** What a page needs beside the report. */
 export interface SummaryOptions {
@@ -23,43 +25,56 @@ const SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', b
 
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
- * report holds, and says what it had to leave out. Ends with a line end.
+ * run holds, and says what it had to leave out. Ends with a line end.
  */
-export function renderSummary(report: Report, options: SummaryOptions = {}): string {
+export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
   for (const plan of PLANS) {
-    const page = pageOf(report, options, plan)
+    const page = pageOf(run, options, plan)
     if (fits(page, limit)) return page
   }
-  return cut(`${titleOf(report)}\n`, limit)
+  return cut(`${titleOf(run)}\n`, limit)
 }
 
-function titleOf(report: Report): string {
-  return `## ${SIGNS[report.result]} ${markdown(headline(report))}`
+function titleOf(run: Run): string {
+  return `## ${SIGNS[resultOf(run)]} ${markdown(runHeadline(run))}`
 }
 
-function pageOf(report: Report, options: SummaryOptions, plan: Plan): string {
-  const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options
+function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
+  const { whole = 'the JSON report (`--format json`)' } = options
+  const alone = run.reports.length === 1
   const parts = [
+    parityPart(run.parity, plan),
+    ...run.reports.flatMap((report) => [
+      alone ? NOTHING : { ...NOTHING, text: headingOf(report) },
+      ...reportParts(report, options, plan),
+    ]),
+  ]
+  const left = [...new Set(parts.flatMap((part) => part.left))]
+  const note =
+    left.length === 0
+      ? ''
+      : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`
+  return `${[titleOf(run), note, ...parts.map(({ text }) => text)]
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`
+}
+
+/** One of several environments. */
+function headingOf(report: Report): string {
+  return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
+}
+
+function reportParts(report: Report, options: SummaryOptions, plan: Plan): readonly Part[] {
+  const { linkTo = () => null, duration } = options
+  const facts = `${checkedInWords(report, duration)} No value is part of this page.`
+  return [
+    { ...NOTHING, text: wouldBlockInWords(report) },
     // What could not be told blocks whatever else is right, and may be why something else looks wrong.
     failuresPart(report, linkTo, plan),
     findingsPart(report, linkTo, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
+    { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
   ]
-  const left = parts.flatMap((part) => part.left)
-  const note =
-    left.length === 0
-      ? ''
-      : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`
-  const facts = `${checkedInWords(report, duration)} No value is part of this page.`
-  return `${[
-    titleOf(report),
-    note,
-    wouldBlockInWords(report),
-    ...parts.map(({ text }) => text),
-    `<sub>${markdown(facts)}</sub>`,
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n')}\n`
 }

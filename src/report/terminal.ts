@@ -2,14 +2,17 @@ import type { Failure } from '../domain/errors.ts'
 import type { Finding, Severity } from '../domain/finding.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
+import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
+import { parityLines } from './parity.ts'
 import {
   checkedInWords,
   groupFailures,
   headline,
+  runHeadline,
   spotOf,
   waiverWords,
   whereOf,
@@ -44,13 +47,26 @@ export interface TerminalOptions {
 /** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
 const INDENT = 9
 
-/** The report for a person at a terminal or reading a log. Ends with a line end. */
-export function renderTerminal(
+/** The run for a person at a terminal or reading a log. Ends with a line end. */
+export function renderTerminal(run: Run, paint: Paint, options: TerminalOptions = {}): string {
+  const { columns = Number.POSITIVE_INFINITY } = options
+  const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options))
+  if (run.parity === null) return `${reports.join('\n\n')}\n`
+  const title = titleOf(resultOf(run), runHeadline(run), paint)
+  const parity = parityLines(run.parity, columns).join('\n')
+  return `${[title, parity, ...reports].join('\n\n')}\n`
+}
+
+function titleOf(result: Result, text: string, paint: Paint): string {
+  return paint('bold', paint(RESULT_COLOURS[result], plainLine(text)))
+}
+
+function reportBlocks(
   report: Report,
   paint: Paint,
-  { columns = Number.POSITIVE_INFINITY, duration }: TerminalOptions = {},
-): string {
-  const title = paint('bold', paint(RESULT_COLOURS[report.result], plainLine(headline(report))))
+  { columns = Number.POSITIVE_INFINITY, duration }: TerminalOptions,
+): readonly string[] {
+  const title = titleOf(report.result, headline(report), paint)
   const failures = failureBlocks(report.failures, paint, columns)
   const findings = groupFindings(report).map((group) => groupBlock(group, paint, columns))
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
@@ -58,7 +74,7 @@ export function renderTerminal(
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`
+  return [title, ...failures, ...findings, ...waivers, facts]
 }
 
 /** Why the gate could not tell, one block a cause. */

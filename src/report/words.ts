@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
+import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import type { Waiver } from '../domain/waiver.ts'
 
 export function plural(count: number, word: string): string {
@@ -11,7 +12,7 @@ export function plural(count: number, word: string): string {
 }
 
 /** `6 errors, 1 warning`; only what there is. */
-export function countsInWords({ counts, failures }: Report): string {
+function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>): string {
   const words = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity),
   )
@@ -20,7 +21,32 @@ export function countsInWords({ counts, failures }: Report): string {
   return words.join(', ')
 }
 
-/** The verdict as a sentence, the first line of every report. */
+/** The verdict of the whole run as a sentence, the first line of every page. */
+export function runHeadline(run: Run): string {
+  const [report, ...others] = run.reports
+  if (report === undefined || others.length === 0) return report ? headline(report) : ''
+  const { reports } = run
+  const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`
+  const failures = reports.flatMap((one) => one.failures)
+  const counts = countsInWords({ counts: countsOf(run), failures })
+  const result = resultOf(run)
+  const those = reports.filter((one) => one.result === result)
+  const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`
+  switch (result) {
+    case 'blocked':
+      return `${deploy} blocked in ${some}: ${counts}`
+    case 'broken':
+      return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`
+    case 'pass':
+      return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural(checkedOf(run), 'variable')} checked`
+  }
+}
+
+function namesOf(reports: readonly Report[]): string {
+  return reports.map(({ environment }) => environment).join(', ')
+}
+
+/** The verdict on one environment as a sentence. */
 export function headline(report: Report): string {
   const deploy =
     report.service === ''

@@ -11,7 +11,7 @@ import { type Candidate, gatherCandidates } from './candidates.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
-import { openStores, sparing } from './store.ts'
+import { type OpenStores, storesOpener } from './store.ts'
 import { type Means, take } from './take.ts'
 
 export interface ResolvePorts extends Stores {
@@ -34,25 +34,38 @@ export interface Resolved {
   readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
-/** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
-export async function resolveVariables(
-  config: Config,
-  ports: ResolvePorts,
-): Promise<Outcome<Resolved>> {
-  const { sources } = config
-  const gathered = await gatherCandidates(sources, ports.readText)
-  const { platform, remarks } = gathered.value
-  const opened = await openStores(sources.secretsFrom, ports, ports.readText)
+/**
+ * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once.
+ */
+export function resolver(ports: ResolvePorts): (config: Config) => Promise<Outcome<Resolved>> {
   const hide = (secret: Secret) => {
     for (const text of masksFor(secret.reveal(), ports.keep)) ports.mask(text)
   }
+  const openStores = storesOpener(ports, ports.readText, hide)
+  return (config) => resolveVariables(config, { ...ports, hide, openStores })
+}
+
+interface Tools extends ResolvePorts {
+  readonly hide: (secret: Secret) => void
+  readonly openStores: OpenStores
+}
+
+async function resolveVariables(
+  config: Config,
+  { readText, hide, openStores, expired }: Tools,
+): Promise<Outcome<Resolved>> {
+  const { sources } = config
+  const gathered = await gatherCandidates(sources, readText)
+  const { platform, remarks } = gathered.value
+  const opened = await openStores(sources.secretsFrom)
   hidePlainSecrets(config, gathered.value.candidates, hide)
   const means: Means = {
-    stores: opened.value && sparing(opened.value, hide),
+    stores: opened.value,
     local: sources.secretsFrom !== null,
     region: sources.region,
     platform,
-    expired: ports.expired,
+    expired,
   }
   const expanded = await expand(gathered.value.candidates, means)
   const complete = gathered.value.complete && expanded.value.complete
@@ -64,7 +77,7 @@ export async function resolveVariables(
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
-      examples: await readExamples(sources.examples, ports.readText),
+      examples: await readExamples(sources.examples, readText),
     },
     failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
   }

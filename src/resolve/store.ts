@@ -4,8 +4,28 @@ import type { ReadText } from '../text/files.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import { secretsFile } from './secrets-file.ts'
 
-/** The stores of the run, or the file that stands in for them; null when that file cannot be read. */
-export async function openStores(
+/** The stores of the run, or of a file that stands in for them; null when that file cannot be read. */
+export type OpenStores = (secretsFrom: string | null) => Promise<Outcome<Stores | null>>
+
+/** Opens each store once, whoever asks for it, and each value in it is asked for once. */
+export function storesOpener(
+  stores: Stores,
+  readText: ReadText,
+  hide: (secret: Secret) => void,
+): OpenStores {
+  const opened = new Map<string | null, Promise<Outcome<Stores | null>>>()
+  const open = async (secretsFrom: string | null) => {
+    const { value, failures } = await storesIn(secretsFrom, stores, readText)
+    return { value: value && sparing(value, hide), failures }
+  }
+  return (secretsFrom) => {
+    const known = opened.get(secretsFrom) ?? open(secretsFrom)
+    opened.set(secretsFrom, known)
+    return known
+  }
+}
+
+async function storesIn(
   secretsFrom: string | null,
   stores: Stores,
   readText: ReadText,
@@ -28,7 +48,7 @@ interface Named {
 }
 
 /** The same stores, asked once for each value, which is hidden on arrival. */
-export function sparing(stores: Stores, hide: (secret: Secret) => void): Stores {
+function sparing(stores: Stores, hide: (secret: Secret) => void): Stores {
   const once = <Request extends Named>(fetch: (request: Request) => Promise<SecretPayload>) => {
     const calls = new Map<string, Promise<SecretPayload>>()
     return (request: Request) => {

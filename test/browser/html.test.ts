@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { type Browser, startBrowser } from '../support/browser.ts'
 import { exampleReports } from '../support/example-runs.ts'
@@ -38,7 +39,7 @@ describe.runIf(chromium !== null)('the HTML report in a browser', () => {
     const usual = (await exampleReports()).get('app-runner incident') ?? reportOf('')
     const hostile = reportOf(HOSTILE_TEXTS.join(' '))
     for (const report of [usual, hostile]) {
-      const page = await browser.open(renderHtml(report), view)
+      const page = await browser.open(renderHtml(runOf(report)), view)
       expect(await page.evaluate(SEEN)).toEqual({
         wide: false,
         out: [],

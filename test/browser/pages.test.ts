@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { type Browser, startBrowser, type View } from '../support/browser.ts'
 import { githubPage } from '../support/github-page.ts'
@@ -49,7 +50,7 @@ const linkTo = ({ file }: { readonly file: string }) =>
 
 const PAGES = {
   'the job summary': [usual, hostile].map((one) => {
-    const markdown = renderSummary(one, { linkTo })
+    const markdown = renderSummary(runOf(one), { linkTo })
     return (view: View) => githubPage(markdown, view)
   }),
 } as const

@@ -82,7 +82,7 @@ async function shownOf(raw: string): Promise<string> {
     '.env': `SKIP_STARTUP_VALIDATION=${raw}\n${raw}`,
     'm.json': `{"SourceConfiguration": ${raw}`,
   }
-  const report = await runGate(inputs, {
+  const run = await runGate(inputs, {
     readText: async (path) => files[path] ?? '',
     fetchSecret: async ({ id }) => {
       if (id === 'whole') return { text: new Secret(raw), versionId: 'v', stages: [] }
@@ -98,14 +98,15 @@ async function shownOf(raw: string): Promise<string> {
     publish: async () => {},
   })
   return [
-    ...FORMATS.map((format) => renderAs(format, report, around).replaceAll('<wbr>', '')),
-    JSON.stringify(annotationsOf(report)),
-    JSON.stringify(statusOf(report)),
-    JSON.stringify(checkRunOf(report, { linkTo: () => null, pathOf: (file) => file })).replaceAll(
-      '<wbr>',
-      '',
+    ...FORMATS.map((format) => renderAs(format, run, around).replaceAll('<wbr>', '')),
+    JSON.stringify(annotationsOf(run)),
+    ...run.reports.map((report) => JSON.stringify(statusOf(report))),
+    ...run.reports.flatMap((report) =>
+      [
+        checkRunOf(report, { linkTo: () => null, pathOf: (file) => file }),
+        commentOf(report, () => null),
+      ].map((shown) => JSON.stringify(shown).replaceAll('<wbr>', '')),
     ),
-    JSON.stringify(commentOf(report, () => null)).replaceAll('<wbr>', ''),
   ].join('\n')
 }
 

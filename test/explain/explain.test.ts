@@ -40,7 +40,7 @@ async function asked(
   { environment = 'prod', values = {}, policy = POLICY }: Asked = {},
 ) {
   const variables = Object.entries(values).map(([name, value]) => `${name}=${value}`)
-  const inputs = readInputs({ environment, 'env-files': [], variables, secrets: [] })
+  const inputs = readInputs({ environment: [environment], 'env-files': [], variables, secrets: [] })
   const { value, failures } = await explain(word, inputs, {
     readText: async () => policy,
     fetchSecret: async () => ({ text: new Secret('x'), versionId: 'v-1', stages: ['AWSCURRENT'] }),

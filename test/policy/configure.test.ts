@@ -3,6 +3,7 @@ import { GateError } from '../../src/domain/errors.ts'
 import type { Inputs } from '../../src/domain/inputs.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
+import { one } from '../support/one.ts'
 
 const POLICY = `version: 1
 service: backend
@@ -33,34 +34,35 @@ const inputs = (given: Partial<Parameters<typeof readInputs>[0]> = {}): Inputs =
   }).value
 
 const reads = (text: string) => async () => text
-const configured = async (text: string, given = {}) => configure(inputs(given), reads(text))
+const configured = async (text: string, given = {}) =>
+  one(await configure(inputs(given), reads(text)))
 const codes = async (text: string, given = {}) =>
   (await configured(text, given)).failures.map(({ code }) => code)
 
 describe('the configuration of a run', () => {
   it('takes the tier from the policy, else from the usual name, else production', async () => {
-    expect((await configured(POLICY, { environment: 'dev' })).value.tier).toBe('development')
-    expect((await configured(POLICY, { environment: 'prod' })).value.tier).toBe('production')
+    expect((await configured(POLICY, { environment: ['dev'] })).value.tier).toBe('development')
+    expect((await configured(POLICY, { environment: ['prod'] })).value.tier).toBe('production')
   })
 
   it('lets the environment win over the tier, and the tier over the rest', async () => {
-    const prod = (await configured(POLICY, { environment: 'prod' })).value
+    const prod = (await configured(POLICY, { environment: ['prod'] })).value
     expect(prod.declarations.find(({ name }) => name === 'OTP')?.required).toBe(false)
     expect(prod.severities.get('url-loopback')).toBe('info')
     expect(prod.severities.get('secret-reuse')).toBe('off')
-    const dev = (await configured(POLICY, { environment: 'dev' })).value
+    const dev = (await configured(POLICY, { environment: ['dev'] })).value
     expect(dev.severities.has('url-loopback')).toBe(false)
   })
 
   it('reads paths in a policy as relative to it, and paths of a run as they are', async () => {
-    const own = (await configured(POLICY, { environment: 'prod' })).value.sources
+    const own = (await configured(POLICY, { environment: ['prod'] })).value.sources
     expect([own.manifest, own.envFiles, own.secretsFrom]).toEqual([
       'deploy/service.json',
       ['deploy/a.env'],
       'deploy/local.json',
     ])
     const given = {
-      environment: 'prod',
+      environment: ['prod'],
       manifest: 'x.json',
       'env-files': ['b.env'],
       region: 'us-east-1',
@@ -70,7 +72,7 @@ describe('the configuration of a run', () => {
   })
 
   it('says which line of the policy gave a plain value', async () => {
-    const { sources } = (await configured(POLICY, { environment: 'prod' })).value
+    const { sources } = (await configured(POLICY, { environment: ['prod'] })).value
     expect(sources.plain[0]?.origin).toMatchObject({ source: 'policy', location: { line: 4 } })
   })
 
@@ -83,7 +85,7 @@ describe('the configuration of a run', () => {
   })
 
   it('refuses an unknown environment, and a missing name among several', async () => {
-    const unknown = await configured(POLICY, { environment: 'prd' })
+    const unknown = await configured(POLICY, { environment: ['prd'] })
     expect(unknown.failures[0]).toMatchObject({ code: 'ENVIRONMENT_UNKNOWN' })
     expect(unknown.failures[0]?.message).toContain('Did you mean prod?')
     expect(unknown.value.tier).toBe('production')
@@ -115,17 +117,21 @@ describe('the configuration of a run', () => {
       'OTP is of type enum, which needs values.',
     ],
   ])('refuses %s as %s', async (from, to, says) => {
-    const { failures } = await configured(POLICY.replace(from, to), { environment: 'prod' })
+    const { failures } = await configured(POLICY.replace(from, to), { environment: ['prod'] })
     expect(failures.map(({ message }) => message).join('\n')).toContain(says)
     expect(failures.every(({ code, location }) => code === 'POLICY_INVALID' && location)).toBe(true)
   })
 
   it('tells a missing policy from one that cannot be read', async () => {
-    const failing = (code: 'FILE_NOT_FOUND' | 'FILE_UNREADABLE') =>
-      configure(inputs(), () => Promise.reject(new GateError({ code, message: 'm', fix: 'f' })))
+    const failing = async (code: 'FILE_NOT_FOUND' | 'FILE_UNREADABLE') =>
+      one(
+        await configure(inputs(), () =>
+          Promise.reject(new GateError({ code, message: 'm', fix: 'f' })),
+        ),
+      )
     expect((await failing('FILE_NOT_FOUND')).failures[0]?.code).toBe('POLICY_NOT_FOUND')
     expect((await failing('FILE_UNREADABLE')).failures[0]?.code).toBe('FILE_UNREADABLE')
-    const strange = await configure(inputs(), () => Promise.reject(new Error('canary')))
-    expect(JSON.stringify(strange.failures)).not.toContain('canary')
+    const [strange] = await configure(inputs(), () => Promise.reject(new Error('canary')))
+    expect(JSON.stringify(strange?.failures)).not.toContain('canary')
   })
 })

@@ -7,7 +7,7 @@ describe('inputs', () => {
   it('have safe defaults', () => {
     expect(readInputs(none)).toMatchObject({
       failures: [],
-      value: { policy: 'bootgate.yml', environment: null, failOn: 'error' },
+      value: { policy: 'bootgate.yml', environments: [], failOn: 'error' },
     })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GateError } from '../../src/domain/errors.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
+import { one } from '../support/one.ts'
 
 /** A policy of one environment a tier, with more lines behind it. */
 const policy = (rest: string) => `version: 1
@@ -17,12 +18,12 @@ async function configured(
 ) {
   const { value: inputs } = readInputs({
     policy: 'ci/bootgate.yml',
-    environment,
+    environment: [environment],
     'env-files': [],
     variables: [],
     secrets: [],
   })
-  return configure(inputs, async (path) => {
+  const configs = await configure(inputs, async (path) => {
     const text = path === 'ci/bootgate.yml' ? policy(rest) : files[path]
     if (text === undefined)
       throw new GateError({
@@ -32,6 +33,7 @@ async function configured(
       })
     return text
   })
+  return one(configs)
 }
 
 const messages = async (...given: Parameters<typeof configured>) =>

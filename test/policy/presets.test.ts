@@ -6,6 +6,7 @@ import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import { readDraft, readLayer } from '../../src/policy/layer.ts'
 import { PRESET_NAMES, presets } from '../../src/policy/presets/index.ts'
+import { one } from '../support/one.ts'
 import { BAD } from './environments/bad.ts'
 import { FRAMEWORKS } from './environments/frameworks.ts'
 import type { Given } from './environments/given.ts'
@@ -15,7 +16,7 @@ import { VENDORS } from './environments/vendors.ts'
 const GOOD = { ...PYTHON, ...FRAMEWORKS, ...VENDORS }
 
 const inputs = (environment: string) =>
-  readInputs({ environment, 'env-files': [], variables: [], secrets: [] })
+  readInputs({ environment: [environment], 'env-files': [], variables: [], secrets: [] })
 const NOBODY = () => Promise.reject(new Error('nothing is fetched'))
 
 /** A policy on top of presets, and what its environment is given. */
@@ -44,7 +45,7 @@ async function reported(
   ...more: readonly [own?: object, checks?: object]
 ) {
   const texts: Readonly<Record<string, string>> = files(bases, given, ...more)
-  const report = await runGate(inputs(tier), {
+  const { reports } = await runGate(inputs(tier), {
     readText: async (path) => texts[path] ?? NOBODY(),
     fetchSecret: NOBODY,
     fetchParameter: NOBODY,
@@ -54,6 +55,7 @@ async function reported(
     now: Date.UTC(2026, 10, 24),
     publish: async () => {},
   })
+  const report = one(reports)
   expect(report.failures).toEqual([])
   return report
 }
@@ -79,7 +81,7 @@ describe('every preset', () => {
     PRESET_NAMES.flatMap((name) => TIERS.map((tier) => [name, tier] as const)),
   )('%s compiles for %s, and requires nothing', async (name, tier) => {
     const text = files([name], {})['bootgate.yml']
-    const { value, failures } = await configure(inputs(tier).value, async () => text)
+    const { value, failures } = one(await configure(inputs(tier).value, async () => text))
     expect(failures).toEqual([])
     const declared = value.declarations.filter(({ preset }) => preset !== undefined)
     const names = Object.keys(presets[name]?.variables ?? {})

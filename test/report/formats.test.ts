@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { FORMATS, formatOf, renderAs } from '../../src/report/formats.ts'
 import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { around } from '../support/reports.ts'
@@ -22,7 +23,7 @@ describe('the format of a file', () => {
 
 describe('every format', () => {
   it.each(FORMATS.map((format) => [format]))('%s ends with one line end', (format) => {
-    expect(renderAs(format, reportOf('plain'), around)).toMatch(/[^\n]\n$/)
+    expect(renderAs(format, runOf(reportOf('plain')), around)).toMatch(/[^\n]\n$/)
   })
 
   it.each(
@@ -32,7 +33,7 @@ describe('every format', () => {
       expect([
         text,
         /##\[|^[^\S\n]*::|[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/m.exec(
-          renderAs(format, reportOf(text), around),
+          renderAs(format, runOf(reportOf(text)), around),
         ),
       ]).toEqual([text, null])
   })

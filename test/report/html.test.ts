@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { STYLE, STYLE_HASH } from '../../src/report/html-style.ts'
 import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
@@ -14,7 +15,7 @@ describe('the HTML report', () => {
   it('lets nothing in but its own style, known by its hash', () => {
     const hash = createHash('sha256').update(STYLE).digest('base64')
     expect(STYLE_HASH).toBe(hash)
-    const page = renderHtml(report())
+    const page = renderHtml(runOf(report()))
     expect(page).toContain(`<style>${STYLE}</style>`)
     expect(contentPolicy(page)).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
@@ -22,21 +23,21 @@ describe('the HTML report', () => {
   })
 
   it('has no script, no style of an element’s own and nothing from elsewhere', () => {
-    const page = renderHtml(report({ failures: [failure()] }))
+    const page = renderHtml(runOf(report({ failures: [failure()] })))
     expect(page).not.toMatch(
       /<script|<link|<img|<iframe|\sstyle=|\son\w+=|\ssrc=|\shref=|@import|url\(/,
     )
   })
 
   it.each(HOSTILE_TEXTS.map((text) => [text]))('takes %j for text', (text) => {
-    const page = renderHtml(reportOf(text))
-    expect(tagsOf(page)).toEqual(tagsOf(renderHtml(reportOf('plain'))))
+    const page = renderHtml(runOf(reportOf(text)))
+    expect(tagsOf(page)).toEqual(tagsOf(renderHtml(runOf(reportOf('plain')))))
     expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e\ufffe\uffff]|##\[|^\s*::/m)
     expect(page.isWellFormed()).toBe(true)
   })
 
   it('says the verdict, each finding with its place and fix, and every variable', () => {
-    const page = renderHtml(report())
+    const page = renderHtml(runOf(report()))
     for (const part of [
       '<header class="blocked">',
       'Deploy of backend to prod blocked: 1 error',
@@ -56,17 +57,17 @@ describe('the HTML report', () => {
       location: { file: 'service.json', line: 7, column: 3 },
     } as const
     const page = renderHtml(
-      report({ variables: [], findings: [finding({ fix: 'Run `a <b>`.', origin })] }),
+      runOf(report({ variables: [], findings: [finding({ fix: 'Run `a <b>`.', origin })] })),
     )
     expect(page).toContain('Run <code>a &lt;b&gt;</code>.')
     expect(page.match(/service\.json/g)).toHaveLength(1)
   })
 
   it('shows waivers in force, and what the gate could not tell once for all its variables', () => {
-    const page = renderHtml(reportOf('plain'))
+    const page = renderHtml(runOf(reportOf('plain')))
     expect(page).toContain('<h2>Waivers in force</h2>')
     const failures = [failure(), failure({ variable: 'DATABASE_URL' })]
-    const broken = renderHtml(report({ result: 'broken', failures }))
+    const broken = renderHtml(runOf(report({ result: 'broken', failures })))
     expect(broken.match(/SECRET_ACCESS_DENIED/g)).toHaveLength(1)
     expect(broken).toContain('<code>REDIS_URL</code> <code>DATABASE_URL</code>')
   })

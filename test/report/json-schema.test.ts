@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/domain/report.ts'
+import { runOf } from '../../src/domain/run.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { reportSchema } from '../../src/report/json-schema.ts'
 import { exampleReports } from '../support/example-runs.ts'
@@ -9,7 +10,7 @@ import { closedSchema, type Validate } from '../support/schemas.ts'
 
 describe('the schema of the JSON report', () => {
   let problems: Validate
-  const problemsOf = (given: Report) => problems(JSON.parse(renderJson(given)))
+  const problemsOf = (given: Report) => problems(JSON.parse(renderJson(runOf(given))))
   beforeAll(() => {
     problems = closedSchema(reportSchema())
   })
@@ -30,7 +31,7 @@ describe('the schema of the JSON report', () => {
   })
 
   it('refuses a report of another version, verdict or shape', () => {
-    const good = JSON.parse(renderJson(report()))
+    const good = JSON.parse(renderJson(runOf(report())))
     for (const bad of [
       { ...good, version: 2 },
       { ...good, result: 'maybe' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
+import { runOf } from '../../src/domain/run.ts'
 import { renderJunit } from '../../src/report/junit.ts'
 import { exampleReports } from '../support/example-runs.ts'
 import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
@@ -17,19 +18,19 @@ const waiver: Finding['waiver'] = {
 
 /** The lines of the one finding's test. */
 const testOf = (one: Partial<Finding>, over: Partial<Report> = {}) =>
-  renderJunit(report({ findings: [finding(one)], ...over })).match(
+  renderJunit(runOf(report({ findings: [finding(one)], ...over }))).match(
     /<testcase name="known-default".*?(\/>|<\/testcase>)/s,
   )?.[0]
 
 describe('JUnit', () => {
   it('is valid by Jenkins’ schema for every example', async () => {
-    const xmls = [...(await exampleReports()).values()].map(renderJunit)
+    const xmls = [...(await exampleReports()).values()].map((given) => renderJunit(runOf(given)))
     expect(await junitProblems(xmls)).toEqual([])
   })
 
   it('is valid with hostile text everywhere, and no text becomes an element', async () => {
-    const plain = renderJunit(reportOf('plain')).match(/<[a-z-]+/g)
-    const xmls = HOSTILE_TEXTS.map((text) => [text, renderJunit(reportOf(text))] as const)
+    const plain = renderJunit(runOf(reportOf('plain'))).match(/<[a-z-]+/g)
+    const xmls = HOSTILE_TEXTS.map((text) => [text, renderJunit(runOf(reportOf(text)))] as const)
     expect(await junitProblems(xmls.map(([, xml]) => xml))).toEqual([])
     for (const [text, xml] of xmls) {
       expect(xml.match(/<[a-z-]+/g), text).toEqual(plain)
@@ -38,12 +39,14 @@ describe('JUnit', () => {
   })
 
   it('is refused by that schema when it is none', async () => {
-    const broken = renderJunit(report()).replace('<failure', '<fault').replace('/failure', '/fault')
-    expect(await junitProblems([renderJunit(report()), broken])).not.toEqual([])
+    const broken = renderJunit(runOf(report()))
+      .replace('<failure', '<fault')
+      .replace('/failure', '/fault')
+    expect(await junitProblems([renderJunit(runOf(report())), broken])).not.toEqual([])
   })
 
   it('has a suite for each variable, with a test for what was found and one for the rest', () => {
-    expect(renderJunit(report())).toMatchInlineSnapshot(`
+    expect(renderJunit(runOf(report()))).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="Deploy of backend to prod blocked: 1 error">
         <testsuite name="JWT_SECRET" tests="2" failures="1" errors="0" skipped="0">
@@ -73,7 +76,7 @@ describe('JUnit', () => {
   })
 
   it('takes what the gate could not tell for an error of the test itself', () => {
-    const xml = renderJunit(report({ failures: [failure(), failure({ code: 'TIMEOUT' })] }))
+    const xml = renderJunit(runOf(report({ failures: [failure(), failure({ code: 'TIMEOUT' })] })))
     expect(xml).toContain(
       '<testsuite name="REDIS_URL" tests="3" failures="0" errors="2" skipped="1">',
     )
@@ -84,14 +87,14 @@ describe('JUnit', () => {
     const variables = [
       { name: 'A', type: 'string', state: 'unavailable', sensitive: false, origin: null },
     ] as const
-    expect(renderJunit(report({ findings: [], variables }))).toContain(
+    expect(renderJunit(runOf(report({ findings: [], variables })))).toContain(
       '<skipped>No value could be had.</skipped>',
     )
   })
 
   it('gives what is of no variable to the run', () => {
     const { variable, ...rest } = failure()
-    expect(renderJunit(report({ failures: [rest] }))).toContain(
+    expect(renderJunit(runOf(report({ failures: [rest] })))).toContain(
       '<testsuite name="the run" tests="1"',
     )
   })

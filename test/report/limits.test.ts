@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { cut, fits, LIMITS, sizeOf } from '../../src/report/limits.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { HOSTILE } from '../support/hostile.ts'
@@ -62,7 +63,7 @@ describe('a summary', () => {
   const huge = large(3_000, 500)
 
   it('of 3,000 variables with 500 findings stays under 1 MiB and says what it left out', () => {
-    const page = renderSummary(huge, { whole: 'the log' })
+    const page = renderSummary(runOf(huge), { whole: 'the log' })
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(1_048_576)
     expect(page).toMatch(/^## ⛔ Deploy of backend to prod blocked: 500 errors\n/)
     expect(page).toMatch(/Left out: where exactly values come from.*All of it is in the log\./)
@@ -72,7 +73,9 @@ describe('a summary', () => {
 
   it('loses details first, then what passes, then rows, and names each', () => {
     const noteAt = (most: number) =>
-      /Left out: (.*?)\. All/.exec(renderSummary(huge, { limit: { most, unit: 'bytes' } }))?.[1]
+      /Left out: (.*?)\. All/.exec(
+        renderSummary(runOf(huge), { limit: { most, unit: 'bytes' } }),
+      )?.[1]
     const steps = [900_000, 400_000, 65_535, 2_000].map(noteAt)
     expect(steps).toEqual([
       'where exactly values come from',
@@ -85,11 +88,11 @@ describe('a summary', () => {
   })
 
   it('says nothing of the kind when all of it fits', () => {
-    expect(renderSummary(report())).not.toContain('Left out')
+    expect(renderSummary(runOf(report()))).not.toContain('Left out')
   })
 
   it.each(Object.entries(LIMITS))('fits where a %s goes', (_, limit) => {
-    const page = renderSummary(huge, { limit })
+    const page = renderSummary(runOf(huge), { limit })
     expect(fits(page, limit)).toBe(true)
     expect(page).toMatch(/^## ⛔ Deploy of backend to prod blocked: 500 errors\n/)
   })
@@ -114,8 +117,8 @@ describe('a summary', () => {
           })),
         })
         const limit = { most, unit }
-        const page = renderSummary(given, { limit })
-        const [verdict = ''] = renderSummary(given).split('\n')
+        const page = renderSummary(runOf(given), { limit })
+        const [verdict = ''] = renderSummary(runOf(given)).split('\n')
         expect(fits(page, limit)).toBe(true)
         const begins = page.replace(/…$/, '').slice(0, verdict.length)
         expect(verdict.startsWith(begins)).toBe(true)

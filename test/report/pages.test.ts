@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/adapters/files.ts'
+import { runOf } from '../../src/domain/run.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
@@ -24,7 +25,9 @@ const plain = (_: string, text: string) => text
 
 describe('the summary', () => {
   it('names every variable of one cause in one row, with one fix', () => {
-    const page = renderSummary(report({ findings: [empty('A', 1), empty('B', 2), empty('CD', 3)] }))
+    const page = renderSummary(
+      runOf(report({ findings: [empty('A', 1), empty('B', 2), empty('CD', 3)] })),
+    )
     const [row = '', ...others] = rowsOf(page).filter((line) => line.includes('is set to nothing'))
     expect(others).toEqual([])
     for (const one of ['>A<', '>B<', '>CD<', 'service.json:1', 'service.json:3'])
@@ -41,21 +44,23 @@ describe('the summary', () => {
         { ...one, fix: 'Ask.' },
       ],
     ]
-    const rows = rowsOf(renderSummary(report({ findings }))).filter((row) => row.includes('>A<'))
+    const rows = rowsOf(renderSummary(runOf(report({ findings })))).filter((row) =>
+      row.includes('>A<'),
+    )
     expect(rows).toHaveLength(5)
   })
 
   it('links each place to its line, and has no link where there is none', () => {
     const findings = [empty('A', 7)]
-    const linked = renderSummary(report({ findings }), {
+    const linked = renderSummary(runOf(report({ findings })), {
       linkTo: ({ file, line }) => `https://github.com/a/b/blob/c/${file}#L${line}`,
     })
     expect(linked).toContain('<a href="https://github.com/a/b/blob/c/service.json#L7">')
-    expect(renderSummary(report({ findings }))).not.toContain('<a ')
+    expect(renderSummary(runOf(report({ findings })))).not.toContain('<a ')
   })
 
   it('begins with what could not be told, after the verdict', () => {
-    const page = renderSummary(report({ result: 'broken', failures: [failure()] }))
+    const page = renderSummary(runOf(report({ result: 'broken', failures: [failure()] })))
     const at = (text: string) => page.indexOf(text)
     expect(page).toMatch(/^## ⛔ Deploy of backend to prod blocked, because/)
     expect(at('SECRET_ACCESS')).toBeLessThan(at('known-default'))
@@ -63,7 +68,7 @@ describe('the summary', () => {
   })
 
   it('folds what is more than a reader takes in', () => {
-    const page = renderSummary(report({ findings: many(200) }))
+    const page = renderSummary(runOf(report({ findings: many(200) })))
     expect(page).toContain('<details><summary>175 more findings</summary>')
     expect(rowsOf(page.slice(0, page.indexOf('<details>')))).toHaveLength(1 + 25)
   })
@@ -95,7 +100,7 @@ describe('the summary', () => {
       variables: [variable],
       counts: { ...counts, waived: 1 },
     }
-    const page = renderSummary(report({ ...given, result: 'pass', wouldBlock: 0 }))
+    const page = renderSummary(runOf(report({ ...given, result: 'pass', wouldBlock: 0 })))
     expect(page).toContain('version v-1 of 2026-11-20')
     expect(page).toContain('a drill')
     expect(page).not.toContain('still holds a default')
@@ -103,7 +108,7 @@ describe('the summary', () => {
 
   it('that passes is short, and says what was checked and how long it took', () => {
     const pass = report({ result: 'pass', findings: [], counts, wouldBlock: 0, variables: [] })
-    expect(renderSummary(pass, { duration: 420 })).toBe(
+    expect(renderSummary(runOf(pass), { duration: 420 })).toBe(
       '## ✅ Deploy of backend to prod can start: 1 variable checked\n\n<sub>Checked as production in 0.4 s: 1 of 0 variables had a value. No value is part of this page.</sub>\n',
     )
   })
@@ -121,8 +126,8 @@ describe('the summary', () => {
       '2 errors would block with fail-on: error.',
     ],
   ] as const)('says of %s what would block', (_, over, words) => {
-    expect(renderSummary(report(over))).toContain(words)
-    expect(renderTerminal(report(over), plain)).toContain(words)
+    expect(renderSummary(runOf(report(over)))).toContain(words)
+    expect(renderTerminal(runOf(report(over)), plain)).toContain(words)
   })
 })
 
@@ -133,7 +138,7 @@ describe('annotations', () => {
       ...many(12),
       ...many(10, { severity: 'info' }),
     ]
-    const all = annotationsOf(report({ findings, failures: [failure()] }))
+    const all = annotationsOf(runOf(report({ findings, failures: [failure()] })))
     const levels = all.map(({ level }) => level)
     expect(levels).toEqual([
       ...Array(10).fill('error'),
@@ -147,7 +152,7 @@ describe('annotations', () => {
   })
 
   it('keep within 4,096 characters and lose only their end', () => {
-    const all = annotationsOf(report({ findings: many(11, { fix: 'x'.repeat(9_000) }) }))
+    const all = annotationsOf(runOf(report({ findings: many(11, { fix: 'x'.repeat(9_000) }) })))
     expect(all.map(({ message }) => message.length)).toEqual(Array(10).fill(4_096))
     expect(all[9]?.message).toMatch(/…? \(1 more error in the summary of this job\)$/)
   })
@@ -155,7 +160,7 @@ describe('annotations', () => {
 
 describe('the terminal', () => {
   it('has one cause once, with all its names and places', () => {
-    const text = renderTerminal(report({ findings: [empty('A', 1), empty('B', 2)] }), plain)
+    const text = renderTerminal(runOf(report({ findings: [empty('A', 1), empty('B', 2)] })), plain)
     expect(text).toContain('error    Each of A, B is set to nothing.')
     expect(text).toContain('service.json:1 · service.json:2 · empty')
   })
@@ -165,7 +170,7 @@ describe('the terminal', () => {
     const given = report({
       findings: many(1, { fix: `Make one of your own, with care: ${command} and again` }),
     })
-    const lines = renderTerminal(given, plain, { columns: 60 }).split('\n')
+    const lines = renderTerminal(runOf(given), plain, { columns: 60 }).split('\n')
     const long = lines.filter((line) => line.length > 60)
     expect(long).toHaveLength(1)
     expect(long[0]).toContain(command)
@@ -174,7 +179,7 @@ describe('the terminal', () => {
   it('shows the incident on one screen', async () => {
     const asked = {
       policy: 'examples/app-runner/bootgate.yml',
-      environment: 'incident',
+      environment: ['incident'],
       secrets: [],
     }
     const nowhere = () => Promise.reject(new Error('nothing is fetched'))
@@ -183,7 +188,7 @@ describe('the terminal', () => {
       ...{ expired: new Promise(() => {}), now: Date.now(), publish: async () => {} },
     })
     const lines = renderTerminal(incident, plain, { columns: 100 }).trimEnd().split('\n')
-    expect(incident.findings).toHaveLength(7)
+    expect(incident.reports[0]?.findings).toHaveLength(7)
     // A command that is wider than the screen goes on in its next line.
     const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / 100)))
     expect(rows.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(40)
@@ -193,7 +198,7 @@ describe('the terminal', () => {
     const text = `${'word '.repeat(8)}::error::forged ##[error]forged`
     const given = report({ findings: [finding({ message: text, fix: text, check: text })] })
     for (let columns = 20; columns < 80; columns++)
-      for (const line of renderTerminal(given, plain, { columns }).split('\n'))
+      for (const line of renderTerminal(runOf(given), plain, { columns }).split('\n'))
         expect(line).not.toMatch(/^\s*::|##\[/)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runOf } from '../../src/domain/run.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { statusOf } from '../../src/report/status.ts'
@@ -55,7 +56,7 @@ describe('the headline', () => {
 
 describe('the terminal', () => {
   it('shows verdict, finding, place and fix', () => {
-    expect(renderTerminal(report(), (_, text) => text)).toMatchInlineSnapshot(`
+    expect(renderTerminal(runOf(report()), (_, text) => text)).toMatchInlineSnapshot(`
       "Deploy of backend to prod blocked: 1 error
 
       error    JWT_SECRET still holds a default that is publicly known.
@@ -68,12 +69,14 @@ describe('the terminal', () => {
   })
 
   it('shows a failure that several variables share once', () => {
-    expect(renderTerminal(broken, (_, text) => text).match(/SECRET_ACCESS_DENIED/g)).toHaveLength(1)
+    expect(
+      renderTerminal(runOf(broken), (_, text) => text).match(/SECRET_ACCESS_DENIED/g),
+    ).toHaveLength(1)
   })
 
   it('is short when all is well', () => {
     expect(
-      renderTerminal(pass, (_, text) => text)
+      renderTerminal(runOf(pass), (_, text) => text)
         .trim()
         .split('\n').length,
     ).toBeLessThan(5)
@@ -82,7 +85,7 @@ describe('the terminal', () => {
 
 describe('the job summary', () => {
   it('has the verdict, a table of findings and one of variables', () => {
-    expect(renderSummary(report())).toMatchInlineSnapshot(`
+    expect(renderSummary(runOf(report()))).toMatchInlineSnapshot(`
       "## ⛔ Deploy of backend to prod blocked: 1 error
 
       | Variable, and where | What is wrong, and how to fix it |
@@ -106,19 +109,23 @@ describe('the job summary', () => {
   it('keeps every row of its tables in one line, whatever the names are', () => {
     const hostile = 'A|B\n</td><h1>x</h1>`@team'
     const text = renderSummary(
-      report({
-        findings: [finding({ variable: hostile, message: hostile, fix: hostile, check: hostile })],
-        failures: [failure({ message: hostile, fix: hostile, variable: hostile })],
-        variables: [
-          {
-            name: hostile,
-            type: 'string',
-            state: 'present',
-            sensitive: false,
-            origin: { source: 'manifest', locator: hostile },
-          },
-        ],
-      }),
+      runOf(
+        report({
+          findings: [
+            finding({ variable: hostile, message: hostile, fix: hostile, check: hostile }),
+          ],
+          failures: [failure({ message: hostile, fix: hostile, variable: hostile })],
+          variables: [
+            {
+              name: hostile,
+              type: 'string',
+              state: 'present',
+              sensitive: false,
+              origin: { source: 'manifest', locator: hostile },
+            },
+          ],
+        }),
+      ),
     )
     for (const row of text.split('\n').filter((line) => line.startsWith('|')))
       expect(row.split('|').length).toBeOneOf([4, 5])
@@ -129,7 +136,7 @@ describe('the job summary', () => {
 
 describe('the JSON report', () => {
   it('is the design’s, version 1', () => {
-    expect(JSON.parse(renderJson(report({ failures: [failure()] })))).toMatchInlineSnapshot(`
+    expect(JSON.parse(renderJson(runOf(report({ failures: [failure()] }))))).toMatchInlineSnapshot(`
       {
         "checked": 1,
         "counts": {
@@ -214,7 +221,7 @@ describe('the JSON report', () => {
   })
 
   it('cannot become a command of the runner', () => {
-    const text = renderJson(report({ service: '##[error]x\n::error::y' }))
+    const text = renderJson(runOf(report({ service: '##[error]x\n::error::y' })))
     expect(text).not.toContain('##[')
     expect(text).not.toMatch(/^\s*::/m)
     expect(JSON.parse(text).service).toBe('##[error]x\n::error::y')
@@ -223,7 +230,7 @@ describe('the JSON report', () => {
 
 describe('annotations', () => {
   it('stand at the line to blame, failures first', () => {
-    const all = annotationsOf(report({ failures: [failure()] }))
+    const all = annotationsOf(runOf(report({ failures: [failure()] })))
     expect(all.map(({ level, title, location }) => [level, title, location?.line])).toEqual([
       ['error', 'SECRET_ACCESS_DENIED', undefined],
       ['error', 'known-default', 7],

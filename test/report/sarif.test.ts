@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
 import type { Report } from '../../src/domain/report.ts'
+import { runOf as alone } from '../../src/domain/run.ts'
 import type { Waiver } from '../../src/domain/waiver.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
 import { exampleReports } from '../support/example-runs.ts'
@@ -17,7 +18,8 @@ const waiver: Waiver = {
   location: { file: 'bootgate.yml', line: 30, column: 5 },
 }
 
-const logOf = (given: Report, over = {}) => JSON.parse(renderSarif(given, { ...around, ...over }))
+const logOf = (given: Report, over = {}) =>
+  JSON.parse(renderSarif(alone(given), { ...around, ...over }))
 const runOf = (given: Report, over = {}) => logOf(given, over).runs[0]
 const resultOf = (over: Parameters<typeof finding>[0] = {}) =>
   runOf(report({ findings: [finding(over)] })).results[0]
@@ -35,7 +37,7 @@ describe('SARIF', () => {
 
   it.each(HOSTILE_TEXTS.map((text) => [text]))('is valid and quiet with %j everywhere', (text) => {
     const given = reportOf(text)
-    const rendered = renderSarif(given, around)
+    const rendered = renderSarif(alone(given), around)
     expect(problems(JSON.parse(rendered))).toEqual([])
     expect(rendered).not.toContain('##[')
     expect(rendered).not.toMatch(/^\s*::/m)

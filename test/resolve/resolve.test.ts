@@ -4,7 +4,8 @@ import { Secret } from '../../src/domain/secret.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import type { FetchParameter, FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
-import { type ResolvePorts, resolveVariables } from '../../src/resolve/resolve.ts'
+import { type ResolvePorts, resolver } from '../../src/resolve/resolve.ts'
+import { one } from '../support/one.ts'
 
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf'
 const manifest = (variables: object, secrets: object = {}) =>
@@ -61,9 +62,9 @@ async function resolved(world: World) {
     variables: world.variables ?? [],
     secrets: world.secrets ?? [],
   })
-  const config = await configure(inputs.value, ports.readText)
+  const config = one(await configure(inputs.value, ports.readText))
   expect(config.failures).toEqual([])
-  const { value: all, failures } = await resolveVariables(config.value, ports)
+  const { value: all, failures } = await resolver(ports)(config.value)
   const value = all.variables
   const of = (name: string) => value.find((variable) => variable.name === name)
   const raw = (name: string) => {

@@ -3,6 +3,7 @@ import { readText } from '../../src/adapters/files.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
+import { one } from './one.ts'
 
 /** The report of each example, as it was on the day of the incident and repaired, by `folder environment`. */
 export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
@@ -15,9 +16,15 @@ export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
 
 async function run(folder: string, environment: string): Promise<Report> {
   const policy = `examples/${folder}/bootgate.yml`
-  const inputs = readInputs({ policy, environment, 'env-files': [], variables: [], secrets: [] })
+  const inputs = readInputs({
+    policy,
+    environment: [environment],
+    'env-files': [],
+    variables: [],
+    secrets: [],
+  })
   const away = () => Promise.reject(new Error('examples are read without AWS'))
-  return runGate(inputs, {
+  const { reports } = await runGate(inputs, {
     readText,
     fetchSecret: away,
     fetchParameter: away,
@@ -27,4 +34,5 @@ async function run(folder: string, environment: string): Promise<Report> {
     now: Date.UTC(2026, 10, 25),
     publish: async () => {},
   })
+  return one(reports)
 }

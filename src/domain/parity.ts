@@ -1,0 +1,115 @@
+import { groupBy } from './group.ts'
+import { isSecretStore } from './origin.ts'
+import { Secret } from './secret.ts'
+import { type Shape, shapeOf } from './shape.ts'
+import type { Tier } from './tier.ts'
+import { type PresentVariable, type State, secretIn, type Variable } from './variable.ts'
+
+/** The variables of one of the environments that a run compares. */
+export interface EnvironmentVariables {
+  readonly environment: string
+  readonly tier: Tier
+  readonly variables: readonly Variable[]
+}
+
+/** A variable of another environment that holds the same secret. */
+export interface Twin {
+  readonly environment: string
+  readonly tier: Tier
+  readonly name: string
+}
+
+/** How a variable stands in one environment. Holds no value, and no hash of one. */
+export interface ParityCell {
+  /** `absent` also where neither the policy nor a source names it. */
+  readonly state: State
+  /** Whether a secret store gives it or it is written down; null without a value. */
+  readonly kept: 'secret' | 'plain' | null
+  /** The kind of its text; null without one. */
+  readonly shape: Shape | null
+  /** Where the same secret is, as `staging` or `staging SESSION_SECRET`. */
+  readonly sameAs: readonly string[]
+}
+
+export interface ParityRow {
+  readonly name: string
+  /** Whether there is anything to look at: a difference, or a secret that environments share. */
+  readonly differs: boolean
+  /** One an environment, in their order. */
+  readonly cells: readonly ParityCell[]
+}
+
+/** Variables × environments. */
+export interface Parity {
+  readonly environments: readonly string[]
+  readonly rows: readonly ParityRow[]
+}
+
+export type Twins = ReadonlyMap<Variable, readonly Twin[]>
+
+/**
+ * Which secrets the environments share, whatever they are called there. The values are compared where they
+ * are; nothing that could be looked up later, such as a hash, is made of them.
+ */
+export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
+  const kept = environments.flatMap(({ environment, tier, variables }) =>
+    variables.flatMap((variable) => {
+      const secret = variable.state === 'present' ? secretIn(variable) : null
+      return secret === null ? [] : [{ environment, tier, variable, secret }]
+    }),
+  )
+  const sameness = Secret.sameness(kept.map(({ secret }) => secret))
+  const groups = groupBy([...kept.entries()], ([place]) => sameness[place])
+  const twins = new Map<Variable, readonly Twin[]>()
+  for (const group of groups.values()) {
+    const holders = group.map(([, holder]) => holder)
+    for (const { environment: here, variable } of holders) {
+      const others = holders
+        .filter(({ environment }) => environment !== here)
+        .map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }))
+      if (others.length > 0) twins.set(variable, others)
+    }
+  }
+  return twins
+}
+
+/** How the environments of a run compare; null for one alone. */
+export function parityOf(
+  environments: readonly EnvironmentVariables[],
+  twins: Twins,
+): Parity | null {
+  if (environments.length < 2) return null
+  const known = environments.map(
+    ({ variables }) => new Map(variables.map((variable) => [variable.name, variable])),
+  )
+  const names = [...new Set(known.flatMap((variables) => [...variables.keys()]))]
+  return {
+    environments: environments.map(({ environment }) => environment),
+    rows: names.map((name) => {
+      const cells = known.map((variables) => cellOf(variables.get(name), twins))
+      return { name, differs: !areAlike(cells), cells }
+    }),
+  }
+}
+
+const ABSENT: ParityCell = { state: 'absent', kept: null, shape: null, sameAs: [] }
+
+function cellOf(variable: Variable | undefined, twins: Twins): ParityCell {
+  if (variable === undefined) return ABSENT
+  const { state, name } = variable
+  if (state !== 'present') return { ...ABSENT, state }
+  const sameAs = (twins.get(variable) ?? []).map((twin) =>
+    twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`,
+  )
+  return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs }
+}
+
+function keptIn({ origin }: PresentVariable): 'secret' | 'plain' {
+  return isSecretStore(origin) ? 'secret' : 'plain'
+}
+
+function areAlike([first, ...others]: readonly ParityCell[]): boolean {
+  const alike = ({ state, kept, shape, sameAs }: ParityCell) =>
+    state === first?.state && kept === first.kept && shape === first.shape && sameAs.length === 0
+  return others.every(alike) && first?.sameAs.length === 0
+}

@@ -1,0 +1,46 @@
+import type { Severity } from './finding.ts'
+import type { Parity } from './parity.ts'
+import type { Report } from './report.ts'
+import type { Result } from './verdict.ts'
+
+/** Everything that is shown or sent of a run: a report for each environment, and how they compare. */
+export interface Run {
+  /** In the order in which the environments were asked for; at least one. */
+  readonly reports: readonly Report[]
+  /** Null when the run is of one environment. */
+  readonly parity: Parity | null
+}
+
+/** The run of one environment. */
+export function runOf(report: Report): Run {
+  return { reports: [report], parity: null }
+}
+
+const WORST_FIRST: readonly Result[] = ['broken', 'blocked', 'pass']
+
+/** The result of the run: that of the environment that fares worst. */
+export function resultOf({ reports }: Run): Result {
+  return WORST_FIRST.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken'
+}
+
+export type Counts = Readonly<Record<Severity | 'waived', number>>
+
+/** The findings of all environments by severity, those aside that somebody answers for. */
+export function countsOf({ reports }: Run): Counts {
+  const sum = (what: keyof Counts) => sumOf(reports, ({ counts }) => counts[what])
+  return {
+    error: sum('error'),
+    warning: sum('warning'),
+    info: sum('info'),
+    waived: sum('waived'),
+  }
+}
+
+/** How many variables had a value, in all environments together. */
+export function checkedOf({ reports }: Run): number {
+  return sumOf(reports, ({ checked }) => checked)
+}
+
+function sumOf(reports: readonly Report[], count: (report: Report) => number): number {
+  return reports.reduce((sum, report) => sum + count(report), 0)
+}

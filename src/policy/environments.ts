@@ -1,0 +1,66 @@
+import type { Failure } from '../domain/errors.ts'
+import type { Inputs } from '../domain/inputs.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { inputInvalid } from './inputs.ts'
+import type { Policy } from './merge.ts'
+
+/** Every environment of the policy, unless one is called so. */
+const ALL = 'all'
+
+/** An environment that the run is asked about; an empty name where none could be told. */
+export interface Choice {
+  readonly environment: string
+  readonly wrong: readonly Failure[]
+}
+
+/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+export function chooseEnvironments(policy: Policy | null, inputs: Inputs): readonly Choice[] {
+  const names = Object.keys(policy?.environments ?? {})
+  const { environments: asked, manifest } = inputs
+  const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name))
+  const [only] = names
+  if (wanted.length === 0) {
+    // That there is none is told where the policy is read.
+    if (policy === null || only === undefined) return [{ environment: '', wrong: [] }]
+    if (names.length > 1) return [{ environment: '', wrong: [required(policy, names)] }]
+    return [{ environment: only, wrong: [] }]
+  }
+  const chosen = [...new Set(wanted)]
+  const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
+  return chosen.map((environment) => {
+    const known = policy === null || names.length === 0 || names.includes(environment)
+    const wrong = known ? shared : [unknown(policy, names, environment), ...shared]
+    return { environment, wrong }
+  })
+}
+
+function required(policy: Policy, names: readonly string[]): Failure {
+  return {
+    code: 'ENVIRONMENT_REQUIRED',
+    message: `The policy has ${names.length} environments, and none was named.`,
+    fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+    ...placeIn(policy),
+  }
+}
+
+function unknown(policy: Policy, names: readonly string[], wanted: string): Failure {
+  return {
+    code: 'ENVIRONMENT_UNKNOWN',
+    message: `The policy has no environment ${wanted}.${didYouMean(wanted, names)}`,
+    fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+    ...placeIn(policy),
+  }
+}
+
+/** One manifest is one environment's: the others would be judged by what they do not run with. */
+function oneManifest(count: number): Failure {
+  return inputInvalid(
+    'manifest',
+    `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`,
+  )
+}
+
+function placeIn(policy: Policy) {
+  const at = policy.locateKey(['environments'])
+  return at && { location: at }
+}

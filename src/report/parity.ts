@@ -1,0 +1,96 @@
+import type { Parity, ParityCell, ParityRow } from '../domain/parity.ts'
+import type { State } from '../domain/variable.ts'
+import { markdown, markdownCode, plainLine } from './escape.ts'
+import { table } from './markdown-table.ts'
+import { columns } from './sections.ts'
+import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { plural } from './words.ts'
+
+const STATE_WORDS: Readonly<Record<State, string>> = {
+  present: 'set',
+  empty: 'empty',
+  absent: 'absent',
+  unavailable: 'unknown',
+}
+
+/** A cell's state, and what is to be said of it beside the others of its row. */
+export interface CellWords {
+  readonly state: string
+  readonly notes: readonly string[]
+}
+
+export function cellWords(cell: ParityCell, { cells }: ParityRow): CellWords {
+  const differ = (of: (one: ParityCell) => string | null) =>
+    new Set(cells.map(of).filter((one) => one !== null)).size > 1
+  const kept = differ((one) => one.kept) ? cell.kept : null
+  const shape = differ((one) => one.shape) ? cell.shape : null
+  const same = cell.sameAs.length === 0 ? null : `same secret as ${cell.sameAs.join(', ')}`
+  return {
+    state: STATE_WORDS[cell.state],
+    notes: [kept, shape, same].filter((note) => note !== null),
+  }
+}
+
+/** The rows with something to look at, and how many have nothing. */
+export function telling({ rows }: Parity) {
+  const differing = rows.filter(({ differs }) => differs)
+  const alike = rows.filter(({ differs }) => !differs)
+  return { differing, alike }
+}
+
+/** What is to be said of the rows that are alike. */
+export function alikeWords(count: number): string {
+  return `${plural(count, 'variable')} alike in all environments`
+}
+
+const OPEN_ROWS = 25
+
+/** The matrix in Markdown: what differs stands open, what does not is folded. */
+export function parityPart(parity: Parity | null, plan: Plan): Part {
+  if (parity === null) return NOTHING
+  const { differing, alike } = telling(parity)
+  const head = ['Variable', ...parity.environments.map(markdown)]
+  const rowOf = (row: ParityRow) => ({
+    cells: [markdownCode(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
+    tells: 1,
+  })
+  const tables = [
+    { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count: string) => `${count} more` },
+    { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
+  ]
+  const parts = tables.map((one) => table({ head, what: 'row of the comparison', ...one }, plan))
+  const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)]
+  return {
+    text: parts
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join('\n\n'),
+    left: [...hidden, ...parts.flatMap(({ left }) => left)],
+  }
+}
+
+function markdownCell(cell: ParityCell, row: ParityRow): string {
+  const { state, notes } = cellWords(cell, row)
+  return [state, ...notes.map((note) => `<sub>${markdown(note)}</sub>`)].join('<br>')
+}
+
+/** The matrix for a terminal: a table where it fits, else a list. @param width in characters */
+export function parityLines(parity: Parity, width: number): readonly string[] {
+  const { differing, alike } = telling(parity)
+  const words = (cell: ParityCell, row: ParityRow) => {
+    const { state, notes } = cellWords(cell, row)
+    return plainLine(notes.length === 0 ? state : `${state} (${notes.join(', ')})`)
+  }
+  const names = parity.environments.map(plainLine)
+  const asTable = columns([
+    ['', ...names],
+    ...differing.map((row) => [plainLine(row.name), ...row.cells.map((cell) => words(cell, row))]),
+  ])
+  const asList = differing.flatMap((row) => [
+    plainLine(row.name),
+    ...columns(row.cells.map((cell, place) => ['', names[place] ?? '', words(cell, row)])),
+  ])
+  const fits = asTable.every((line) => line.length <= width)
+  const shown = differing.length === 0 ? [] : fits ? asTable : asList
+  return alike.length === 0 ? shown : [...shown, `${alikeWords(alike.length)}.`]
+}
