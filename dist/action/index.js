@@ -28540,14 +28540,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2566);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(568);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6268);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7722);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4097);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4768);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7343);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8321);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5851);
+
 
 
 
@@ -28590,35 +28592,42 @@ const around = {
 };
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_21__/* .renderTerminal */ .bF)(report, (_, text) => text, { duration: performance.now() })),
-    annotations: (report) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(report)),
-    outputs: (report) => {
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', report.result);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', report.counts.error);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', report.counts.warning);
+    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_21__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
+    annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(run)),
+    outputs: (run) => {
+        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .countsOf */ .mQ)(run);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .resultOf */ .Bg)(run));
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', warning);
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (report) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_23__/* .renderJson */ .h)(report)),
-    'the output files': async (report) => {
-        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, report, around))
+    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_24__/* .renderJson */ .h)(run)),
+    'the output files': async (run) => {
+        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, run, around))
             _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
     },
-    'the job summary': (report) => {
+    'the job summary': (run) => {
         const whole = 'the log of this step, and in the file that its output `report` names';
         const options = { linkTo, duration: performance.now(), whole };
-        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(report, options));
+        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(run, options));
     },
-    'the commit status': async (report) => tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access)),
-    'the comment': async (report) => tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access)),
+    'the commit status': async ({ reports }) => {
+        for (const report of reports)
+            tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access));
+    },
+    'the comment': async ({ reports }) => {
+        for (const report of reports)
+            tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
+    },
 };
 function tell(notice) {
     if (notice !== null)
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
 }
-async function publish(report) {
+async function publish(run) {
     for (const [what, show] of Object.entries(publications)) {
         try {
-            await show(report);
+            await show(run);
         }
         catch {
             _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
@@ -28633,7 +28642,7 @@ async function eventPayload() {
         return null;
     }
 }
-const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
+const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
     readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR,
     ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching),
     mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .mask */ .dK,
@@ -28641,7 +28650,7 @@ const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)
     now: Date.now(),
     publish,
 });
-process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)(report.result);
+process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .resultOf */ .Bg)(run));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -29047,6 +29056,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var inputs = __nccwpck_require__(5725);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
@@ -29133,9 +29144,13 @@ function markup(text) {
     return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd');
 }
 
+// EXTERNAL MODULE: ./src/report/parity.ts + 1 modules
+var report_parity = __nccwpck_require__(2735);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
+
 
 
 
@@ -29148,14 +29163,11 @@ const VERDICTS = {
 /** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 /** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
-function renderHtml(report) {
-    const title = markup((0,words/* headline */.Pl)(report));
+function renderHtml(run) {
+    const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        renderHead(report, title),
-        renderFailures(report),
-        renderFindings(report),
-        renderWaivers(report),
-        renderVariables(report.variables),
+        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...run.reports.flatMap(reportParts),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -29176,13 +29188,38 @@ ${parts.filter((part) => part !== '').join('\n')}
 </html>
 `;
 }
-function renderHead({ result, checked, variables, tier }, title) {
+function reportParts(report) {
+    const { result, checked, variables, tier } = report;
     const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
+    return [
+        renderHead(result, markup((0,words/* headline */.Pl)(report)), facts),
+        renderFailures(report),
+        renderFindings(report),
+        renderWaivers(report),
+        renderVariables(variables),
+    ];
+}
+function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
 <p class="facts">${facts}</p>
 </header>`;
+}
+function renderComparison(run, parity, title) {
+    const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
+    const names = parity.environments.map(markup);
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const rows = differing.map((row) => {
+        const cells = row.cells.map((one, place) => {
+            const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
+            return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '));
+        });
+        return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
+    });
+    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
+    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
+    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -29225,8 +29262,11 @@ function renderVariables(variables) {
         '</tr>',
     ].join(''));
     const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
+    return tableSection('What was checked', head, rows);
+}
+function tableSection(title, head, rows) {
     return `<section>
-<h2>What was checked</h2>
+<h2>${title}</h2>
 <table>
 <thead>${head}</thead>
 <tbody>
@@ -29292,12 +29332,18 @@ const REST = 'every other check';
  * a test for each check that found something and one for all others. Valid against junit-4.xsd and
  * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
  */
-function renderJunit(report) {
+function renderJunit(run) {
+    const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null));
+    const name = markup((0,words/* runHeadline */.iV)(run));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
+}
+/** @param several whether a suite must say which environment it is of */
+function suitesOf(report, several) {
     const findings = (0,group/* groupBy */.$)(report.findings, ({ variable }) => variable);
     const failures = (0,group/* groupBy */.$)(report.failures, ({ variable }) => variable ?? null);
     const states = new Map(report.variables.map(({ name, state }) => [name, state]));
     const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
-    const suites = [...names].map((name) => {
+    return [...names].map((name) => {
         const cases = [
             ...(failures.get(name) ?? []).map(failureCase),
             ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
@@ -29305,10 +29351,10 @@ function renderJunit(report) {
         const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
         if (name !== null)
             cases.push(restCase(untold));
-        return suite(name ?? 'the run', cases, report);
+        const title = name ?? 'the run';
+        const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
+        return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
-    const name = markup((0,words/* headline */.Pl)(report));
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
 }
 function failureCase(failure) {
     const { code, message, fix } = failure;
@@ -29336,9 +29382,8 @@ function restCase(untold) {
         ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
         : { name: REST, outcome: 'passed', message: '', lines: [] };
 }
-function suite(name, cases, report) {
+function suite(name, path, cases) {
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
-    const path = [report.service, report.environment, name].filter((part) => part !== '').join('.');
     const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
     const inside = cases.map((one) => testCase(one, markup(path))).join('');
     return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`;
@@ -29430,7 +29475,14 @@ function pascalCase(id) {
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
-function renderSarif(report, { rules, version, policy, pathOf }) {
+function renderSarif({ reports }, around) {
+    return (0,json_text/* jsonText */.s)({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: reports.map((report) => sarifRun(report, around)),
+    });
+}
+function sarifRun(report, { rules, version, policy, pathOf }) {
     const known = new Set(rules.map(({ id }) => id));
     const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
     const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
@@ -29472,7 +29524,7 @@ function renderSarif(report, { rules, version, policy, pathOf }) {
         ...(location && { locations: [{ physicalLocation: at(location) }] }),
     });
     const codes = [...new Set(report.failures.map(({ code }) => code))];
-    const run = {
+    return {
         tool: {
             driver: {
                 name: 'Bootgate',
@@ -29494,11 +29546,6 @@ function renderSarif(report, { rules, version, policy, pathOf }) {
         ],
         results: report.findings.map(resultOf),
     };
-    return (0,json_text/* jsonText */.s)({
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [run],
-    });
 }
 function suppression(waiver, at) {
     const { reason, owner, expires, location } = waiver;
@@ -29523,8 +29570,8 @@ function messageText(text) {
         .replace(/(?<!\w)@(?=\w)/g, '@\u200b');
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 4 modules
-var summary = __nccwpck_require__(7343);
+// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
+var summary = __nccwpck_require__(8321);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __nccwpck_require__(5851);
 ;// CONCATENATED MODULE: ./src/report/formats.ts
@@ -29546,9 +29593,9 @@ const SUFFIXES = {
 /** The suffixes that name a format, for sentences. */
 const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ');
 const RENDERERS = {
-    text: (report) => (0,terminal/* renderTerminal */.bF)(report, (_, text) => text),
+    text: (run) => (0,terminal/* renderTerminal */.bF)(run, (_, text) => text),
     json: json/* renderJson */.h,
-    markdown: (report) => (0,summary/* renderSummary */.B)(report),
+    markdown: (run) => (0,summary/* renderSummary */.B)(run),
     sarif: renderSarif,
     junit: renderJunit,
     html: renderHtml,
@@ -29558,9 +29605,9 @@ function formatOf(path) {
     const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
     return SUFFIXES[suffix] ?? null;
 }
-/** The report in a format, without colour. Ends with a line end. */
-function renderAs(format, report, around) {
-    return RENDERERS[format](report, around);
+/** The run in a format, without colour. Ends with a line end. */
+function renderAs(format, run, around) {
+    return RENDERERS[format](run, around);
 }
 
 // EXTERNAL MODULE: ./src/adapters/files.ts
@@ -29583,11 +29630,11 @@ function readOutputs(paths, asked) {
     return { files, failures };
 }
 /** Writes every file that can be written. @returns the paths of those that could not */
-async function writeOutputs(files, report, around) {
+async function writeOutputs(files, run, around) {
     const unwritten = [];
     for (const { path, format } of files) {
         try {
-            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, report, around));
+            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, run, around));
         }
         catch {
             unwritten.push(path);
@@ -29609,6 +29656,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ publishStatus)
 });
 
+// EXTERNAL MODULE: ./src/domain/run.ts
+var run = __nccwpck_require__(6445);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
 // EXTERNAL MODULE: ./src/report/escape.ts
@@ -29637,9 +29686,10 @@ function statusOf(report) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 4 modules
-var report_summary = __nccwpck_require__(7343);
+// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
+var report_summary = __nccwpck_require__(8321);
 ;// CONCATENATED MODULE: ./src/report/check-run.ts
+
 
 
 
@@ -29656,7 +29706,7 @@ const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' };
 /** Ten requests, a second apart; the summary has everything, and what has no place in a file. */
 const MOST_ANNOTATIONS = 500;
 function checkRunOf(report, { linkTo, pathOf }) {
-    const summary = (0,report_summary/* renderSummary */.B)(report, {
+    const summary = (0,report_summary/* renderSummary */.B)((0,run/* runOf */.ng)(report), {
         limit: limits/* LIMITS */.b1.checkRun,
         linkTo,
         whole: 'the summary of the job',
@@ -29671,7 +29721,7 @@ function checkRunOf(report, { linkTo, pathOf }) {
 }
 /** Those with a place: GitHub takes none without. */
 function annotationsOf(report, pathOf) {
-    const placed = (0,annotations/* allAnnotations */.G)(report).flatMap((annotation) => {
+    const placed = (0,annotations/* allAnnotations */.G)((0,run/* runOf */.ng)(report)).flatMap((annotation) => {
         const path = annotation.location && pathOf(annotation.location.file);
         return path === null ? [] : [{ annotation, path, line: annotation.location?.line ?? 1 }];
     });
@@ -32883,7 +32933,7 @@ function readActionInputs(env) {
     return {
         raw: {
             policy: text('policy').trim(),
-            environment: text('environment').trim(),
+            environment: lines('environment'),
             manifest: text('manifest').trim(),
             'manifest-format': text('manifest-format').trim(),
             container: text('container').trim(),
@@ -33918,7 +33968,7 @@ function hasLoneQuote(text) {
 
 /***/ }),
 
-/***/ 6268:
+/***/ 7722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36593,6 +36643,33 @@ const tierConsistency = (0,checks_check/* defineCheck */.qH)({
     }),
 });
 
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __nccwpck_require__(9826);
+;// CONCATENATED MODULE: ./src/checks/tier-leak.ts
+
+
+
+const tierLeak = (0,checks_check/* defineCheck */.qH)({
+    id: 'tier-leak',
+    levels: checks_check/* PRODUCTION */.e3,
+    why: 'Whoever may read the secrets of the milder environment holds this one too.',
+    yieldsTo: NO_SECRETS,
+    find: ({ secrets, twins, tier }) => secrets.flatMap(({ variable }) => {
+        const milder = (twins.get(variable) ?? []).filter((twin) => domain_tier/* TIERS */.i.indexOf(twin.tier) < domain_tier/* TIERS */.i.indexOf(tier));
+        if (milder.length === 0)
+            return [];
+        const places = milder.map(({ environment, name }) => name === variable.name ? `in ${environment}` : `${name} in ${environment}`);
+        return [
+            {
+                variable,
+                says: `is the same secret as ${places.join(' and ')}`,
+                fix: 'Give each environment a secret of its own, and rotate this one: it has been where more people look.',
+                facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
+            },
+        ];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/lifetime.ts
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /** A unit as the last word of a name, by the letter that it begins with. */
@@ -37427,6 +37504,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -37527,6 +37605,7 @@ const suite = [
     vendorShape,
     staticAwsKeys,
     secretReuse,
+    tierLeak,
     secretEmbedded,
     publicContainsSecret,
     plaintextSecret,
@@ -37754,7 +37833,7 @@ const INPUTS = {
     },
     environment: {
         flag: '--environment <name>',
-        about: 'Environment of the policy to check. May be left out when the policy has only one.',
+        about: 'Environments of the policy to check, one a line, or `all`; with several the report also shows how they compare. May be left out when the policy has only one.',
     },
     manifest: {
         flag: '--manifest <file>',
@@ -37921,6 +38000,45 @@ const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUB
 /** Whether a front-end framework hands the variable to every visitor. */
 function isPublicName(name) {
     return PUBLIC_PREFIX.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6445:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Te: () => (/* binding */ checkedOf),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   ng: () => (/* binding */ runOf)
+/* harmony export */ });
+/** The run of one environment. */
+function runOf(report) {
+    return { reports: [report], parity: null };
+}
+const WORST_FIRST = ['broken', 'blocked', 'pass'];
+/** The result of the run: that of the environment that fares worst. */
+function resultOf({ reports }) {
+    return WORST_FIRST.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken';
+}
+/** The findings of all environments by severity, those aside that somebody answers for. */
+function countsOf({ reports }) {
+    const sum = (what) => sumOf(reports, ({ counts }) => counts[what]);
+    return {
+        error: sum('error'),
+        warning: sum('warning'),
+        info: sum('info'),
+        waived: sum('waived'),
+    };
+}
+/** How many variables had a value, in all environments together. */
+function checkedOf({ reports }) {
+    return sumOf(reports, ({ checked }) => checked);
+}
+function sumOf(reports, count) {
+    return reports.reduce((sum, report) => sum + count(report), 0);
 }
 
 
@@ -38831,7 +38949,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4097:
+/***/ 4768:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38916,8 +39034,8 @@ function toFinding(check, severity, hit) {
     };
 }
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 63 modules
-var checks = __nccwpck_require__(6268);
+// EXTERNAL MODULE: ./src/checks/index.ts + 64 modules
+var checks = __nccwpck_require__(7722);
 // EXTERNAL MODULE: ./src/domain/variable.ts
 var domain_variable = __nccwpck_require__(14);
 // EXTERNAL MODULE: ./src/checks/check.ts
@@ -39071,6 +39189,7 @@ function lookAt(given) {
     const filled = variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
     const looks = filled.map(lookAtOne);
     return {
+        twins: new Map(),
         ...given,
         variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
@@ -39168,6 +39287,111 @@ function flawsOf(variable, manner) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __nccwpck_require__(1481);
+;// CONCATENATED MODULE: ./src/domain/shape.ts
+/** The kinds of URL that services are configured with, by their schemes as RFC 3986 spells them. */
+const SCHEMES = [
+    'amqp',
+    'amqps',
+    'http',
+    'https',
+    'mongodb',
+    'mysql',
+    'postgres',
+    'postgresql',
+    'redis',
+    'rediss',
+    'smtp',
+    'smtps',
+    'sqlite',
+];
+/** The kind of a value's text, for people who compare environments. */
+function shapeOf(value) {
+    return value.read((raw) => {
+        const text = raw.trim();
+        if (/^(true|false|yes|no|on|off)$/i.test(text))
+            return 'yes or no';
+        if (/^[+-]?\d+(\.\d+)?$/.test(text))
+            return 'number';
+        if (text.startsWith('-----BEGIN '))
+            return 'PEM';
+        if (/^(\{.*\}|\[.*\])$/s.test(text))
+            return 'JSON';
+        // Behind a plus sign stands how to get there: a driver, or DNS (mongodb+srv).
+        const [, scheme] = /^([a-z][a-z0-9.+-]*):\/\//i.exec(text) ?? [];
+        if (scheme === undefined)
+            return 'text';
+        const plain = scheme.toLowerCase();
+        const known = SCHEMES.find((one) => plain === one || plain.startsWith(`${one}+`));
+        return known === undefined ? 'URL' : `${known} URL`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/domain/parity.ts
+
+
+
+
+
+/**
+ * Which secrets the environments share, whatever they are called there. The values are compared where they
+ * are; nothing that could be looked up later, such as a hash, is made of them.
+ */
+function twinsOf(environments) {
+    const kept = environments.flatMap(({ environment, tier, variables }) => variables.flatMap((variable) => {
+        const secret = variable.state === 'present' ? (0,domain_variable/* secretIn */.u7)(variable) : null;
+        return secret === null ? [] : [{ environment, tier, variable, secret }];
+    }));
+    const sameness = domain_secret/* Secret */.z.sameness(kept.map(({ secret }) => secret));
+    const groups = (0,group/* groupBy */.$)([...kept.entries()], ([place]) => sameness[place]);
+    const twins = new Map();
+    for (const group of groups.values()) {
+        const holders = group.map(([, holder]) => holder);
+        for (const { environment: here, variable } of holders) {
+            const others = holders
+                .filter(({ environment }) => environment !== here)
+                .map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }));
+            if (others.length > 0)
+                twins.set(variable, others);
+        }
+    }
+    return twins;
+}
+/** How the environments of a run compare; null for one alone. */
+function parityOf(environments, twins) {
+    if (environments.length < 2)
+        return null;
+    const known = environments.map(({ variables }) => new Map(variables.map((variable) => [variable.name, variable])));
+    const names = [...new Set(known.flatMap((variables) => [...variables.keys()]))];
+    return {
+        environments: environments.map(({ environment }) => environment),
+        rows: names.map((name) => {
+            const cells = known.map((variables) => cellOf(variables.get(name), twins));
+            return { name, differs: !areAlike(cells), cells };
+        }),
+    };
+}
+const ABSENT = { state: 'absent', kept: null, shape: null, sameAs: [] };
+function cellOf(variable, twins) {
+    if (variable === undefined)
+        return ABSENT;
+    const { state, name } = variable;
+    if (state !== 'present')
+        return { ...ABSENT, state };
+    const sameAs = (twins.get(variable) ?? []).map((twin) => twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`);
+    return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs };
+}
+function keptIn({ origin }) {
+    return (0,domain_origin/* isSecretStore */.Qo)(origin) ? 'secret' : 'plain';
+}
+function areAlike([first, ...others]) {
+    const alike = ({ state, kept, shape, sameAs }) => state === first?.state && kept === first.kept && shape === first.shape && sameAs.length === 0;
+    return others.every(alike) && first?.sameAs.length === 0;
+}
+
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
@@ -39243,10 +39467,10 @@ function nothingChecked(run) {
 
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
 ;// CONCATENATED MODULE: ./src/policy/examples.ts
 /** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
 const EXAMPLES = [
@@ -39733,6 +39957,60 @@ function inLayers(variable, layers) {
     const { in: overrides, ...base } = variable;
     const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
     return Object.assign({}, base, ...here);
+}
+
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var policy_inputs = __nccwpck_require__(5725);
+;// CONCATENATED MODULE: ./src/policy/environments.ts
+
+
+/** Every environment of the policy, unless one is called so. */
+const ALL = 'all';
+/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+function chooseEnvironments(policy, inputs) {
+    const names = Object.keys(policy?.environments ?? {});
+    const { environments: asked, manifest } = inputs;
+    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
+    const [only] = names;
+    if (wanted.length === 0) {
+        // That there is none is told where the policy is read.
+        if (policy === null || only === undefined)
+            return [{ environment: '', wrong: [] }];
+        if (names.length > 1)
+            return [{ environment: '', wrong: [required(policy, names)] }];
+        return [{ environment: only, wrong: [] }];
+    }
+    const chosen = [...new Set(wanted)];
+    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    return chosen.map((environment) => {
+        const known = policy === null || names.length === 0 || names.includes(environment);
+        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
+        return { environment, wrong };
+    });
+}
+function required(policy, names) {
+    return {
+        code: 'ENVIRONMENT_REQUIRED',
+        message: `The policy has ${names.length} environments, and none was named.`,
+        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+        ...placeIn(policy),
+    };
+}
+function unknown(policy, names, wanted) {
+    return {
+        code: 'ENVIRONMENT_UNKNOWN',
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+        ...placeIn(policy),
+    };
+}
+/** One manifest is one environment's: the others would be judged by what they do not run with. */
+function oneManifest(count) {
+    return (0,policy_inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
+}
+function placeIn(policy) {
+    const at = policy.locateKey(['environments']);
+    return at && { location: at };
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
@@ -40843,8 +41121,6 @@ async function demandOf({ data, at }, compile) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var domain_secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
 
 
@@ -40960,27 +41236,35 @@ function waiversOf({ waivers }, layers) {
 
 
 
-/** Settles what the run goes by. Where that fails the Config is empty: nothing is checked, and the failures say why. */
+/**
+ * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
+ * the Config is empty: nothing is checked, and the failures say why.
+ */
 async function configure(inputs, readText) {
     const { value: policy, failures } = await readPolicy(inputs.policy, readText);
     if (policy === null)
-        return { value: emptyConfig(inputs, null), failures };
-    const chosen = chooseEnvironment(policy, inputs.environment);
-    const environment = typeof chosen === 'string' ? chosen : '';
+        return chooseEnvironments(null, inputs).map(({ environment }) => ({
+            value: emptyConfig(inputs, null, environment),
+            failures,
+        }));
+    const compile = compiler(policy);
+    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, ...choice })));
+}
+async function configureOne(settling) {
+    const { policy, failures, compile, inputs, environment, wrong } = settling;
     const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
     const layers = [tier, environment];
-    const compile = compiler(policy);
     const declarations = await declarationsOf(policy, layers, compile);
     const rules = await rules_rulesOf(policy, layers, compile);
     const mistakes = [
         ...failures,
         ...wrongNames(policy),
-        ...(chosen === null || typeof chosen === 'string' ? [] : [chosen]),
+        ...wrong,
         ...declarations.failures,
         ...rules.failures,
     ];
-    if (failures.length > 0 || typeof chosen !== 'string')
-        return { value: emptyConfig(inputs, policy), failures: mistakes };
+    if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
+        return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
     const config = {
         service: policy.service,
         environment,
@@ -41014,8 +41298,7 @@ async function readPolicy(path, readText) {
         return { value: null, failures: [missing] };
     }
 }
-function emptyConfig(inputs, policy) {
-    const environment = inputs.environment ?? '';
+function emptyConfig(inputs, policy, environment) {
     return {
         service: policy?.service ?? '',
         environment,
@@ -41026,32 +41309,6 @@ function emptyConfig(inputs, policy) {
         severities: new Map(),
         waivers: [],
         sources: noSources,
-    };
-}
-/** Null when there is none to choose from: that is told where the policy is read. */
-function chooseEnvironment(policy, wanted) {
-    const names = Object.keys(policy.environments);
-    const [only] = names;
-    if (only === undefined)
-        return null;
-    if (wanted === null && names.length === 1)
-        return only;
-    const at = policy.locateKey(['environments']);
-    const place = at && { location: at };
-    if (wanted === null)
-        return {
-            code: 'ENVIRONMENT_REQUIRED',
-            message: `The policy has ${names.length} environments, and none was named.`,
-            fix: `Name one with --environment (the input \`environment\` of the action): ${names.join(', ')}.`,
-            ...place,
-        };
-    if (names.includes(wanted))
-        return wanted;
-    return {
-        code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
-        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        ...place,
     };
 }
 
@@ -41116,8 +41373,6 @@ function urlPasswords(text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/domain/origin.ts
-var domain_origin = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
 
 
@@ -41647,8 +41902,20 @@ function payload(value) {
 ;// CONCATENATED MODULE: ./src/resolve/store.ts
 
 
-/** The stores of the run, or the file that stands in for them; null when that file cannot be read. */
-async function openStores(secretsFrom, stores, readText) {
+/** Opens each store once, whoever asks for it, and each value in it is asked for once. */
+function storesOpener(stores, readText, hide) {
+    const opened = new Map();
+    const open = async (secretsFrom) => {
+        const { value, failures } = await storesIn(secretsFrom, stores, readText);
+        return { value: value && sparing(value, hide), failures };
+    };
+    return (secretsFrom) => {
+        const known = opened.get(secretsFrom) ?? open(secretsFrom);
+        opened.set(secretsFrom, known);
+        return known;
+    };
+}
+async function storesIn(secretsFrom, stores, readText) {
     if (secretsFrom === null)
         return { value: stores, failures: [] };
     try {
@@ -41692,23 +41959,30 @@ function sparing(stores, hide) {
 
 
 
-/** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
-async function resolveVariables(config, ports) {
-    const { sources } = config;
-    const gathered = await gatherCandidates(sources, ports.readText);
-    const { platform, remarks } = gathered.value;
-    const opened = await openStores(sources.secretsFrom, ports, ports.readText);
+/**
+ * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once.
+ */
+function resolver(ports) {
     const hide = (secret) => {
         for (const text of masksFor(secret.reveal(), ports.keep))
             ports.mask(text);
     };
+    const openStores = storesOpener(ports, ports.readText, hide);
+    return (config) => resolveVariables(config, { ...ports, hide, openStores });
+}
+async function resolveVariables(config, { readText, hide, openStores, expired }) {
+    const { sources } = config;
+    const gathered = await gatherCandidates(sources, readText);
+    const { platform, remarks } = gathered.value;
+    const opened = await openStores(sources.secretsFrom);
     hidePlainSecrets(config, gathered.value.candidates, hide);
     const means = {
-        stores: opened.value && sparing(opened.value, hide),
+        stores: opened.value,
         local: sources.secretsFrom !== null,
         region: sources.region,
         platform,
-        expired: ports.expired,
+        expired,
     };
     const expanded = await expand(gathered.value.candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
@@ -41718,7 +41992,7 @@ async function resolveVariables(config, ports) {
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
-            examples: await readExamples(sources.examples, ports.readText),
+            examples: await readExamples(sources.examples, readText),
         },
         failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };
@@ -41782,21 +42056,25 @@ async function resolveOne({ name, declaration, candidates }, means, complete) {
 
 
 
-/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
+
+/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
-    const config = await configure(inputs.value, ports.readText);
-    const resolved = await resolveVariables(config.value, ports);
-    const scope = lookAt({ ...config.value, ...resolved.value, now: ports.now });
-    const findings = examine((0,checks/* suiteFor */.s)(config.value.rules), scope, config.value.severities);
-    const report = conclude({
-        ...config.value,
-        ...resolved.value,
-        now: ports.now,
-        findings: findings.value,
-        failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
+    const configs = await configure(inputs.value, ports.readText);
+    const resolve = resolver(ports);
+    const environments = await Promise.all(configs.map(async (config) => {
+        const resolved = await resolve(config.value);
+        return { ...config.value, ...resolved.value, steps: [inputs, config, resolved] };
+    }));
+    const twins = twinsOf(environments);
+    const reports = environments.map(({ steps, ...environment }) => {
+        const scope = lookAt({ ...environment, twins, now: ports.now });
+        const findings = examine((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
+        const failures = [...steps, findings].flatMap((step) => step.failures);
+        return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
     });
-    await ports.publish(report);
-    return report;
+    const run = { reports, parity: parityOf(environments, twins) };
+    await ports.publish(run);
+    return run;
 }
 
 
@@ -41859,7 +42137,7 @@ function readInputs(raw) {
     }));
     const inputs = {
         policy: raw.policy || 'bootgate.yml',
-        environment: raw.environment || null,
+        environments: [...new Set(raw.environment)].filter((name) => name !== ''),
         manifest: raw.manifest || null,
         manifestFormat: raw['manifest-format'] || null,
         container: raw.container || null,
@@ -42051,7 +42329,12 @@ const LEVELS = {
 /** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
 const MOST_OF_A_LEVEL = 10;
 /** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
-function allAnnotations(report) {
+function allAnnotations({ reports }) {
+    // A mistake that several environments share is told once.
+    const told = new Map(reports.flatMap(annotationsIn).map((one) => [JSON.stringify(one), one]));
+    return [...told.values()];
+}
+function annotationsIn(report) {
     const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure: { code, message, fix, location } }) => ({
         level: 'error',
         title: code,
@@ -42069,8 +42352,8 @@ function allAnnotations(report) {
     return [...failures, ...findings];
 }
 /** As many as the runner shows, the last of each level with a word on how many more there are. */
-function annotationsOf(report) {
-    const all = allAnnotations(report);
+function annotationsOf(run) {
+    const all = allAnnotations(run);
     return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level)));
 }
 function asShown(annotations) {
@@ -42095,10 +42378,12 @@ function asShown(annotations) {
 /* harmony export */   vm: () => (/* binding */ commentOf),
 /* harmony export */   xA: () => (/* binding */ startsComment)
 /* harmony export */ });
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5356);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7343);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8321);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2691);
+
 
 
 
@@ -42130,7 +42415,7 @@ function commentOf(report, linkTo) {
         : `${marker}\n${line}\n${rest}`;
     const around = fold('', '').length;
     const limit = { ..._limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment, most: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment.most - around };
-    const page = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSummary */ .B)(report, { limit, linkTo, whole: 'the summary of the job' });
+    const page = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSummary */ .B)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(report), { limit, linkTo, whole: 'the summary of the job' });
     const end = page.indexOf('\n');
     const line = isGreen(report) ? `✅ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report))}` : page.slice(0, end);
     return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) };
@@ -42317,12 +42602,37 @@ function escaped(unit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4216);
 
-/** The report as the design publishes it, version 1. Ends with a line end. */
-function renderJson(report) {
+
+/**
+ * The report as the design publishes it, version 1. A run of several environments is the same, once for
+ * each of them, below what holds for all. Ends with a line end.
+ */
+function renderJson(run) {
+    const { reports, parity } = run;
+    const [report] = reports;
+    if (parity === null)
+        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(report && dataOf(report));
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({
+        version: 1,
+        service: report?.service ?? '',
+        environments: parity.environments,
+        result: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run),
+        checked: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run),
+        counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run),
+        reports: reports.map(dataOf),
+        parity: parity.rows.map(({ name, differs, cells }) => ({
+            name,
+            differs,
+            cells: cells.map((cell, place) => ({ environment: parity.environments[place], ...cell })),
+        })),
+    });
+}
+function dataOf(report) {
     const { findings, failures, variables, waivers, ...run } = report;
-    const data = {
+    return {
         version: 1,
         ...run,
         variables: variables.map((variable) => ({ ...variable, origin: originOf(variable.origin) })),
@@ -42344,7 +42654,6 @@ function renderJson(report) {
         })),
         fingerprint: null,
     };
-    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(data);
 }
 /** Why a finding may stand, who says so, and until when. */
 function termsOf({ reason, owner, expires }) {
@@ -42407,42 +42716,13 @@ function cut(text, limit) {
 
 /***/ }),
 
-/***/ 7343:
+/***/ 9132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ renderSummary)
-});
-
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-// EXTERNAL MODULE: ./src/report/limits.ts
-var limits = __nccwpck_require__(5356);
-;// CONCATENATED MODULE: ./src/report/shrink.ts
-/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
-const PLANS = [
-    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
-    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
-    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
-    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
-        details: false,
-        passing: false,
-        rows,
-    })),
-];
-const NOTHING = { text: '', left: [] };
-
-// EXTERNAL MODULE: ./src/domain/location.ts
-var domain_location = __nccwpck_require__(1693);
-// EXTERNAL MODULE: ./src/domain/origin.ts
-var domain_origin = __nccwpck_require__(7372);
-// EXTERNAL MODULE: ./src/report/groups.ts
-var report_groups = __nccwpck_require__(6900);
-// EXTERNAL MODULE: ./src/report/words.ts
-var words = __nccwpck_require__(2691);
-;// CONCATENATED MODULE: ./src/report/markdown-table.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 
 /** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
 function table({ head, rows, what, open, folded }, plan) {
@@ -42452,11 +42732,11 @@ function table({ head, rows, what, open, folded }, plan) {
     const rest = shown.slice(open);
     const parts = [
         first.length === 0 ? '' : tableOf(head, first),
-        rest.length === 0 ? '' : fold(folded((0,words/* plural */.LS)(tellsOf(rest), what)), tableOf(head, rest)),
+        rest.length === 0 ? '' : fold(folded((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(tellsOf(rest), what)), tableOf(head, rest)),
     ];
     return {
         text: parts.filter(Boolean).join('\n\n'),
-        left: lost === 0 ? [] : [(0,words/* plural */.LS)(lost, what)],
+        left: lost === 0 ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(lost, what)],
     };
 }
 function tellsOf(rows) {
@@ -42473,6 +42753,192 @@ function tableOf(head, rows) {
     ].join('\n');
 }
 
+
+/***/ }),
+
+/***/ 2735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M$: () => (/* binding */ alikeWords),
+  OH: () => (/* binding */ cellWords),
+  t3: () => (/* binding */ parityLines),
+  FE: () => (/* binding */ parityPart),
+  gM: () => (/* binding */ telling)
+});
+
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/markdown-table.ts
+var markdown_table = __nccwpck_require__(9132);
+;// CONCATENATED MODULE: ./src/report/sections.ts
+
+const WIDTH = 11;
+/** Labels in a column of their own, texts beside them. */
+function sections(all, paint) {
+    return all
+        .flatMap(([label, lines]) => lines.map((line, place) => {
+        const head = (place === 0 ? label : '').padEnd(WIDTH);
+        return `  ${paint('dim', head)}${plainLine(line)}`;
+    }))
+        .join('\n');
+}
+/** `check known-default`, the first line of an explanation. */
+function title(kind, name, paint) {
+    return `${paint('dim', kind)} ${paint('bold', plainLine(name))}`;
+}
+/** Rows with their cells below each other. The last cell of a row is never padded. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./src/report/shrink.ts
+var shrink = __nccwpck_require__(2625);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
+;// CONCATENATED MODULE: ./src/report/parity.ts
+
+
+
+
+
+const STATE_WORDS = {
+    present: 'set',
+    empty: 'empty',
+    absent: 'absent',
+    unavailable: 'unknown',
+};
+function cellWords(cell, { cells }) {
+    const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
+    const kept = differ((one) => one.kept) ? cell.kept : null;
+    const shape = differ((one) => one.shape) ? cell.shape : null;
+    const same = cell.sameAs.length === 0 ? null : `same secret as ${cell.sameAs.join(', ')}`;
+    return {
+        state: STATE_WORDS[cell.state],
+        notes: [kept, shape, same].filter((note) => note !== null),
+    };
+}
+/** The rows with something to look at, and how many have nothing. */
+function telling({ rows }) {
+    const differing = rows.filter(({ differs }) => differs);
+    const alike = rows.filter(({ differs }) => !differs);
+    return { differing, alike };
+}
+/** What is to be said of the rows that are alike. */
+function alikeWords(count) {
+    return `${(0,words/* plural */.LS)(count, 'variable')} alike in all environments`;
+}
+const OPEN_ROWS = 25;
+/** The matrix in Markdown: what differs stands open, what does not is folded. */
+function parityPart(parity, plan) {
+    if (parity === null)
+        return shrink/* NOTHING */.K;
+    const { differing, alike } = telling(parity);
+    const head = ['Variable', ...parity.environments.map(report_escape/* markdown */.wD)];
+    const rowOf = (row) => ({
+        cells: [(0,report_escape/* markdownCode */.D9)(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
+        tells: 1,
+    });
+    const tables = [
+        { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
+        { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
+    ];
+    const parts = tables.map((one) => (0,markdown_table/* table */.t)({ head, what: 'row of the comparison', ...one }, plan));
+    const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
+    return {
+        text: parts
+            .map(({ text }) => text)
+            .filter(Boolean)
+            .join('\n\n'),
+        left: [...hidden, ...parts.flatMap(({ left }) => left)],
+    };
+}
+function markdownCell(cell, row) {
+    const { state, notes } = cellWords(cell, row);
+    return [state, ...notes.map((note) => `<sub>${(0,report_escape/* markdown */.wD)(note)}</sub>`)].join('<br>');
+}
+/** The matrix for a terminal: a table where it fits, else a list. @param width in characters */
+function parityLines(parity, width) {
+    const { differing, alike } = telling(parity);
+    const words = (cell, row) => {
+        const { state, notes } = cellWords(cell, row);
+        return (0,report_escape/* plainLine */.h0)(notes.length === 0 ? state : `${state} (${notes.join(', ')})`);
+    };
+    const names = parity.environments.map(report_escape/* plainLine */.h0);
+    const asTable = columns([
+        ['', ...names],
+        ...differing.map((row) => [(0,report_escape/* plainLine */.h0)(row.name), ...row.cells.map((cell) => words(cell, row))]),
+    ]);
+    const asList = differing.flatMap((row) => [
+        (0,report_escape/* plainLine */.h0)(row.name),
+        ...columns(row.cells.map((cell, place) => ['', names[place] ?? '', words(cell, row)])),
+    ]);
+    const fits = asTable.every((line) => line.length <= width);
+    const shown = differing.length === 0 ? [] : fits ? asTable : asList;
+    return alike.length === 0 ? shown : [...shown, `${alikeWords(alike.length)}.`];
+}
+
+
+/***/ }),
+
+/***/ 2625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NOTHING),
+/* harmony export */   N: () => (/* binding */ PLANS)
+/* harmony export */ });
+/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
+const PLANS = [
+    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
+    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
+        details: false,
+        passing: false,
+        rows,
+    })),
+];
+const NOTHING = { text: '', left: [] };
+
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+// EXTERNAL MODULE: ./src/report/limits.ts
+var limits = __nccwpck_require__(5356);
+// EXTERNAL MODULE: ./src/report/parity.ts + 1 modules
+var parity = __nccwpck_require__(2735);
+// EXTERNAL MODULE: ./src/report/shrink.ts
+var shrink = __nccwpck_require__(2625);
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var report_groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/markdown-table.ts
+var markdown_table = __nccwpck_require__(9132);
+// EXTERNAL MODULE: ./src/report/words.ts
+var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/summary-findings.ts
 
 
@@ -42488,7 +42954,7 @@ const OPEN_NAMES = 8;
 /** What the gate could not tell, one cause a row. */
 function failuresPart({ failures }, linkTo, plan) {
     if (failures.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
         const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
@@ -42501,7 +42967,7 @@ function failuresPart({ failures }, linkTo, plan) {
         };
     });
     const head = ['The gate could not tell', 'Why, and how to fix it'];
-    return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
 }
 /**
  * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
@@ -42510,13 +42976,13 @@ function failuresPart({ failures }, linkTo, plan) {
 function findingsPart(report, linkTo, plan) {
     const groups = (0,report_groups/* groupFindings */.k)(report);
     if (groups.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = groups.map((group) => ({
         cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
         tells: group.findings.length,
     }));
     const head = ['Variable, and where', 'What is wrong, and how to fix it'];
-    return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
     const items = findings.map(({ variable, location }) => lines([
@@ -42568,7 +43034,7 @@ const OPEN_WAIVERS = 10;
 function variablesPart(report, plan) {
     const { variables } = report;
     if (variables.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const wrong = new Set([
         ...(0,words/* openFindings */.lb)(report).map(({ variable }) => variable),
         ...report.failures.map(({ variable }) => variable ?? null),
@@ -42584,7 +43050,7 @@ function variablesPart(report, plan) {
     }));
     const folded = (count) => (plan.passing ? `All ${count}` : `${count} to look at`);
     const head = ['Variable, and its type', 'State, and where it comes from'];
-    const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan);
+    const { text, left } = (0,markdown_table/* table */.t)({ head, rows, what: 'variable', open: 0, folded }, plan);
     const details = plan.details ? [] : ['where exactly values come from'];
     const passed = passing === 0 ? [] : [`${(0,words/* plural */.LS)(passing, 'variable')} without a finding`];
     return { text, left: [...details, ...passed, ...left] };
@@ -42602,7 +43068,7 @@ function originWords({ origin }, plan) {
 /** What somebody answers for, until when. */
 function waiversPart(report, plan) {
     if (report.waivers.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = report.waivers.map((waiver) => {
         const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
         return {
@@ -42612,7 +43078,7 @@ function waiversPart(report, plan) {
     });
     const folded = (count) => count.replace(' ', ' more ');
     const head = ['Waiver in force', 'Why, and who answers for it'];
-    return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -42622,46 +43088,59 @@ function waiversPart(report, plan) {
 
 
 
+
+
 const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
- * report holds, and says what it had to leave out. Ends with a line end.
+ * run holds, and says what it had to leave out. Ends with a line end.
  */
-function renderSummary(report, options = {}) {
+function renderSummary(run, options = {}) {
     const limit = options.limit ?? limits/* LIMITS */.b1.summary;
-    for (const plan of PLANS) {
-        const page = pageOf(report, options, plan);
+    for (const plan of shrink/* PLANS */.N) {
+        const page = pageOf(run, options, plan);
         if ((0,limits/* fits */.lA)(page, limit))
             return page;
     }
-    return (0,limits/* cut */.Jj)(`${titleOf(report)}\n`, limit);
+    return (0,limits/* cut */.Jj)(`${titleOf(run)}\n`, limit);
 }
-function titleOf(report) {
-    return `## ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+function titleOf(run) {
+    return `## ${summary_SIGNS[(0,domain_run/* resultOf */.Bg)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
 }
-function pageOf(report, options, plan) {
-    const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options;
+function pageOf(run, options, plan) {
+    const { whole = 'the JSON report (`--format json`)' } = options;
+    const alone = run.reports.length === 1;
     const parts = [
+        (0,parity/* parityPart */.FE)(run.parity, plan),
+        ...run.reports.flatMap((report) => [
+            alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
+            ...reportParts(report, options, plan),
+        ]),
+    ];
+    const left = [...new Set(parts.flatMap((part) => part.left))];
+    const note = left.length === 0
+        ? ''
+        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
+    return `${[titleOf(run), note, ...parts.map(({ text }) => text)]
+        .filter((text) => text !== '')
+        .join('\n\n')}\n`;
+}
+/** One of several environments. */
+function headingOf(report) {
+    return `### ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+}
+function reportParts(report, options, plan) {
+    const { linkTo = () => null, duration } = options;
+    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
+    return [
+        { ...shrink/* NOTHING */.K, text: (0,words/* wouldBlockInWords */.tc)(report) },
         // What could not be told blocks whatever else is right, and may be why something else looks wrong.
         failuresPart(report, linkTo, plan),
         findingsPart(report, linkTo, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
+        { ...shrink/* NOTHING */.K, text: `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>` },
     ];
-    const left = parts.flatMap((part) => part.left);
-    const note = left.length === 0
-        ? ''
-        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
-    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
-    return `${[
-        titleOf(report),
-        note,
-        (0,words/* wouldBlockInWords */.tc)(report),
-        ...parts.map(({ text }) => text),
-        `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>`,
-    ]
-        .filter((text) => text !== '')
-        .join('\n\n')}\n`;
 }
 
 
@@ -42680,10 +43159,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/groups.ts
 var groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/parity.ts + 1 modules
+var report_parity = __nccwpck_require__(2735);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/wrap.ts
@@ -42710,6 +43193,8 @@ function wrap(text, width) {
 
 
 
+
+
 const SEVERITY_COLOURS = {
     error: 'red',
     warning: 'yellow',
@@ -42722,9 +43207,21 @@ const RESULT_COLOURS = {
 };
 /** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
 const INDENT = 9;
-/** The report for a person at a terminal or reading a log. Ends with a line end. */
-function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, duration } = {}) {
-    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report))));
+/** The run for a person at a terminal or reading a log. Ends with a line end. */
+function renderTerminal(run, paint, options = {}) {
+    const { columns = Number.POSITIVE_INFINITY } = options;
+    const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
+    if (run.parity === null)
+        return `${reports.join('\n\n')}\n`;
+    const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
+    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
+    return `${[title, parity, ...reports].join('\n\n')}\n`;
+}
+function titleOf(result, text, paint) {
+    return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));
+}
+function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
+    const title = titleOf(report.result, (0,words/* headline */.Pl)(report), paint);
     const failures = failureBlocks(report.failures, paint, columns);
     const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
@@ -42732,7 +43229,7 @@ function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, dur
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', (0,report_escape/* plainLine */.h0)(line)))
         .join('\n');
-    return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`;
+    return [title, ...failures, ...findings, ...waivers, facts];
 }
 /** Why the gate could not tell, one block a cause. */
 function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
@@ -42795,15 +43292,17 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   iV: () => (/* binding */ runHeadline),
 /* harmony export */   lb: () => (/* binding */ openFindings),
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
 /* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8235);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1693);
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
+
 
 
 
@@ -42820,7 +43319,31 @@ function countsInWords({ counts, failures }) {
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
 }
-/** The verdict as a sentence, the first line of every report. */
+/** The verdict of the whole run as a sentence, the first line of every page. */
+function runHeadline(run) {
+    const [report, ...others] = run.reports;
+    if (report === undefined || others.length === 0)
+        return report ? headline(report) : '';
+    const { reports } = run;
+    const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
+    const failures = reports.flatMap((one) => one.failures);
+    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(run), failures });
+    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(run);
+    const those = reports.filter((one) => one.result === result);
+    const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
+    switch (result) {
+        case 'blocked':
+            return `${deploy} blocked in ${some}: ${counts}`;
+        case 'broken':
+            return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`;
+        case 'pass':
+            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+    }
+}
+function namesOf(reports) {
+    return reports.map(({ environment }) => environment).join(', ');
+}
+/** The verdict on one environment as a sentence. */
 function headline(report) {
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
@@ -42851,7 +43374,7 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 function checkedInWords(report, duration) {
     const { checked, variables, tier } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
-    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
@@ -42886,11 +43409,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 

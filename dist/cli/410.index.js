@@ -11,10 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __webpack_require__(4923);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
-var configure = __webpack_require__(7141);
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __webpack_require__(3224);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
+var configure = __webpack_require__(2414);
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
 var load = __webpack_require__(1003);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -283,7 +285,7 @@ function placeOf({ inputs, config }) {
 /** What is known of a variable, from a run like any other; null when neither policy nor sources name it. */
 async function explainVariable(name, settled, ports) {
     const { config } = settled;
-    const resolved = await (0,resolve/* resolveVariables */.C)(config, ports);
+    const resolved = await (0,resolve/* resolver */.L)(ports)(config);
     const scope = (0,checks_scope/* lookAt */.t)({ ...config, ...resolved.value, now: ports.now });
     const variable = scope.byName.get(name);
     if (variable === undefined)
@@ -364,6 +366,7 @@ function rulesOf(declaration, { config, policy }) {
 
 
 
+
 /**
  * What is known of a word: a type, a check, a rule of the policy or a variable. Types and checks need no
  * policy; one word may be both.
@@ -375,7 +378,10 @@ async function explain(word, inputs, ports) {
     const known = builtIn.filter((one) => one !== null);
     if (known.length > 0)
         return { value: known, failures };
-    const { value: config, failures: mistakes } = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    if (first === undefined || others.length > 0)
+        return { value: [], failures: [oneAtATime()] };
+    const { value: config, failures: mistakes } = first;
     // A run does not keep which line says what.
     const policy = mistakes.length === 0 ? (await (0,load/* loadPolicy */.t)(inputs.value.policy, ports.readText)).value : null;
     if (policy === null)
@@ -403,6 +409,9 @@ async function explain(word, inputs, ports) {
 function inThisLight(word, mistakes) {
     const missing = mistakes.every(({ code }) => code === 'POLICY_NOT_FOUND');
     return missing ? [unknownWord(word, []), ...mistakes] : mistakes;
+}
+function oneAtATime() {
+    return (0,inputs/* inputInvalid */.m7)('environment', 'names several, and one at a time can be explained.');
 }
 function unknownWord(word, names) {
     const all = [...checks/* suite */.r.map(({ id }) => id), ...types/* types */.g.map(({ name }) => name), ...names];

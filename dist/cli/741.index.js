@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
-var configure = __webpack_require__(7141);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
+var configure = __webpack_require__(2414);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -984,10 +984,10 @@ async function loadable(draft, output) {
     return { text: failures.length === 0 ? without : null, leftOut, failures };
 }
 async function mistakesIn(text, { environments }, policy) {
-    const environment = environments[0]?.name;
+    const environment = environments.slice(0, 1).map(({ name }) => name);
     const inputs = (0,policy_inputs/* readInputs */.Ko)({ policy, environment, 'env-files': [], variables: [], secrets: [] });
-    const { failures } = await (0,configure/* configure */.j)(inputs.value, async () => text);
-    return failures;
+    const configs = await (0,configure/* configure */.j)(inputs.value, async () => text);
+    return configs.flatMap(({ failures }) => failures);
 }
 /** Most files that were only looked at are simply something else. */
 function toLeftOut({ code, message, fix, location }) {

@@ -184,8 +184,8 @@ const {
 var package_0 = __nccwpck_require__(8330);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __nccwpck_require__(5725);
-// EXTERNAL MODULE: ./src/report/formats.ts + 14 modules
-var formats = __nccwpck_require__(1960);
+// EXTERNAL MODULE: ./src/report/formats.ts + 12 modules
+var formats = __nccwpck_require__(3733);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
@@ -193,7 +193,7 @@ var domain_inputs = __nccwpck_require__(3543);
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
 
 
-const REPEATABLE = ['env-files', 'variables', 'secrets', 'output'];
+const REPEATABLE = ['environment', 'env-files', 'variables', 'secrets', 'output'];
 const append = (value, before) => [...before, value];
 /** Gives a command the flags of the inputs, and a way to read what was typed. */
 function addInputFlags(command, without = []) {
@@ -220,7 +220,7 @@ function addInputFlags(command, without = []) {
         const list = (name) => (value(name) ?? []);
         return {
             policy: text('policy'),
-            environment: text('environment'),
+            environment: list('environment'),
             manifest: text('manifest'),
             'manifest-format': text('manifest-format'),
             container: text('container'),
@@ -581,7 +581,7 @@ function staySmall() {
 /* harmony export */   T: () => (/* binding */ readOutputs)
 /* harmony export */ });
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1960);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3733);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9771);
 
 
@@ -600,11 +600,11 @@ function readOutputs(paths, asked) {
     return { files, failures };
 }
 /** Writes every file that can be written. @returns the paths of those that could not */
-async function writeOutputs(files, report, around) {
+async function writeOutputs(files, run, around) {
     const unwritten = [];
     for (const { path, format } of files) {
         try {
-            await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAs */ .dk)(format, report, around));
+            await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAs */ .dk)(format, run, around));
         }
         catch {
             unwritten.push(path);
@@ -1793,7 +1793,7 @@ function toFinding(check, severity, hit) {
 
 /***/ }),
 
-/***/ 4923:
+/***/ 3224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4347,6 +4347,33 @@ const tierConsistency = (0,checks_check/* defineCheck */.qH)({
     }),
 });
 
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __nccwpck_require__(9826);
+;// CONCATENATED MODULE: ./src/checks/tier-leak.ts
+
+
+
+const tierLeak = (0,checks_check/* defineCheck */.qH)({
+    id: 'tier-leak',
+    levels: checks_check/* PRODUCTION */.e3,
+    why: 'Whoever may read the secrets of the milder environment holds this one too.',
+    yieldsTo: NO_SECRETS,
+    find: ({ secrets, twins, tier }) => secrets.flatMap(({ variable }) => {
+        const milder = (twins.get(variable) ?? []).filter((twin) => domain_tier/* TIERS */.i.indexOf(twin.tier) < domain_tier/* TIERS */.i.indexOf(tier));
+        if (milder.length === 0)
+            return [];
+        const places = milder.map(({ environment, name }) => name === variable.name ? `in ${environment}` : `${name} in ${environment}`);
+        return [
+            {
+                variable,
+                says: `is the same secret as ${places.join(' and ')}`,
+                fix: 'Give each environment a secret of its own, and rotate this one: it has been where more people look.',
+                facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
+            },
+        ];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/lifetime.ts
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /** A unit as the last word of a name, by the letter that it begins with. */
@@ -5181,6 +5208,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -5281,6 +5309,7 @@ const suite = [
     vendorShape,
     staticAwsKeys,
     secretReuse,
+    tierLeak,
     secretEmbedded,
     publicContainsSecret,
     plaintextSecret,
@@ -5624,6 +5653,7 @@ function lookAt(given) {
     const filled = variables.filter((variable) => variable.state === 'present' && !(0,check/* isBlank */.z3)(variable));
     const looks = filled.map(lookAtOne);
     return {
+        twins: new Map(),
         ...given,
         variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
@@ -5789,7 +5819,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
 /* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3443);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9771);
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
 /* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4262);
@@ -5797,12 +5827,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3654);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(568);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4923);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3224);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3990);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4564);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1960);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3733);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5851);
+
 
 
 
@@ -5832,24 +5864,24 @@ async function check({ raw, failures, format, outputs }) {
     const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_15__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching), {
         write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
     });
-    const report = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_11__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
+    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_11__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
         readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
         ...progress.stores,
         mask: () => { },
         keep: [],
         now: Date.now(),
-        publish: async (report) => {
+        publish: async (run) => {
             progress.end();
             const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), duration: performance.now() };
             if (format === 'text')
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(report, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), terminal));
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), terminal));
             else if (format !== null)
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_13__/* .renderAs */ .dk)(format, report, around));
-            for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutputs */ .K)(outputs, report, around))
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_13__/* .renderAs */ .dk)(format, run, around));
+            for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutputs */ .K)(outputs, run, around))
                 node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
         },
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I$)(report.result);
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_16__/* .resultOf */ .Bg)(run));
 }
 async function init({ output, force, ...asked }) {
     const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(984), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
@@ -5865,7 +5897,7 @@ async function init({ output, force, ...asked }) {
 }
 async function explain({ word, raw, format }) {
     const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(939), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
-    const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 367));
+    const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
     const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(raw);
     const { value, failures } = await explained(word, inputs, {
         readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR,
@@ -5881,7 +5913,7 @@ async function explain({ word, raw, format }) {
 }
 (0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .staySmall */ .B)();
 const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommandLine */ .y)(process.argv.slice(2));
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_16__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(line), () => asked.debug);
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_17__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(line), () => asked.debug);
 switch (asked.command) {
     case 'check':
         process.exitCode = await check(asked);
@@ -6048,7 +6080,7 @@ const INPUTS = {
     },
     environment: {
         flag: '--environment <name>',
-        about: 'Environment of the policy to check. May be left out when the policy has only one.',
+        about: 'Environments of the policy to check, one a line, or `all`; with several the report also shows how they compare. May be left out when the policy has only one.',
     },
     manifest: {
         flag: '--manifest <file>',
@@ -6215,6 +6247,45 @@ const PUBLIC_PREFIX = /^(NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|VUE_APP|EXPO_PUB
 /** Whether a front-end framework hands the variable to every visitor. */
 function isPublicName(name) {
     return PUBLIC_PREFIX.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6445:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Te: () => (/* binding */ checkedOf),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* unused harmony export runOf */
+/** The run of one environment. */
+function runOf(report) {
+    return { reports: [report], parity: null };
+}
+const WORST_FIRST = ['broken', 'blocked', 'pass'];
+/** The result of the run: that of the environment that fares worst. */
+function resultOf({ reports }) {
+    return WORST_FIRST.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken';
+}
+/** The findings of all environments by severity, those aside that somebody answers for. */
+function countsOf({ reports }) {
+    const sum = (what) => sumOf(reports, ({ counts }) => counts[what]);
+    return {
+        error: sum('error'),
+        warning: sum('warning'),
+        info: sum('info'),
+        waived: sum('waived'),
+    };
+}
+/** How many variables had a value, in all environments together. */
+function checkedOf({ reports }) {
+    return sumOf(reports, ({ checked }) => checked);
+}
+function sumOf(reports, count) {
+    return reports.reduce((sum, report) => sum + count(report), 0);
 }
 
 
@@ -7125,7 +7196,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 3990:
+/***/ 4564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7136,10 +7207,119 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/checks/examine.ts
 var examine = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __nccwpck_require__(4923);
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __nccwpck_require__(3224);
 // EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
 var checks_scope = __nccwpck_require__(4632);
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __nccwpck_require__(8235);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(1481);
+;// CONCATENATED MODULE: ./src/domain/shape.ts
+/** The kinds of URL that services are configured with, by their schemes as RFC 3986 spells them. */
+const SCHEMES = [
+    'amqp',
+    'amqps',
+    'http',
+    'https',
+    'mongodb',
+    'mysql',
+    'postgres',
+    'postgresql',
+    'redis',
+    'rediss',
+    'smtp',
+    'smtps',
+    'sqlite',
+];
+/** The kind of a value's text, for people who compare environments. */
+function shapeOf(value) {
+    return value.read((raw) => {
+        const text = raw.trim();
+        if (/^(true|false|yes|no|on|off)$/i.test(text))
+            return 'yes or no';
+        if (/^[+-]?\d+(\.\d+)?$/.test(text))
+            return 'number';
+        if (text.startsWith('-----BEGIN '))
+            return 'PEM';
+        if (/^(\{.*\}|\[.*\])$/s.test(text))
+            return 'JSON';
+        // Behind a plus sign stands how to get there: a driver, or DNS (mongodb+srv).
+        const [, scheme] = /^([a-z][a-z0-9.+-]*):\/\//i.exec(text) ?? [];
+        if (scheme === undefined)
+            return 'text';
+        const plain = scheme.toLowerCase();
+        const known = SCHEMES.find((one) => plain === one || plain.startsWith(`${one}+`));
+        return known === undefined ? 'URL' : `${known} URL`;
+    });
+}
+
+// EXTERNAL MODULE: ./src/domain/variable.ts
+var domain_variable = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./src/domain/parity.ts
+
+
+
+
+
+/**
+ * Which secrets the environments share, whatever they are called there. The values are compared where they
+ * are; nothing that could be looked up later, such as a hash, is made of them.
+ */
+function twinsOf(environments) {
+    const kept = environments.flatMap(({ environment, tier, variables }) => variables.flatMap((variable) => {
+        const secret = variable.state === 'present' ? (0,domain_variable/* secretIn */.u7)(variable) : null;
+        return secret === null ? [] : [{ environment, tier, variable, secret }];
+    }));
+    const sameness = secret/* Secret */.z.sameness(kept.map(({ secret }) => secret));
+    const groups = (0,group/* groupBy */.$)([...kept.entries()], ([place]) => sameness[place]);
+    const twins = new Map();
+    for (const group of groups.values()) {
+        const holders = group.map(([, holder]) => holder);
+        for (const { environment: here, variable } of holders) {
+            const others = holders
+                .filter(({ environment }) => environment !== here)
+                .map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }));
+            if (others.length > 0)
+                twins.set(variable, others);
+        }
+    }
+    return twins;
+}
+/** How the environments of a run compare; null for one alone. */
+function parityOf(environments, twins) {
+    if (environments.length < 2)
+        return null;
+    const known = environments.map(({ variables }) => new Map(variables.map((variable) => [variable.name, variable])));
+    const names = [...new Set(known.flatMap((variables) => [...variables.keys()]))];
+    return {
+        environments: environments.map(({ environment }) => environment),
+        rows: names.map((name) => {
+            const cells = known.map((variables) => cellOf(variables.get(name), twins));
+            return { name, differs: !areAlike(cells), cells };
+        }),
+    };
+}
+const ABSENT = { state: 'absent', kept: null, shape: null, sameAs: [] };
+function cellOf(variable, twins) {
+    if (variable === undefined)
+        return ABSENT;
+    const { state, name } = variable;
+    if (state !== 'present')
+        return { ...ABSENT, state };
+    const sameAs = (twins.get(variable) ?? []).map((twin) => twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`);
+    return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs };
+}
+function keptIn({ origin }) {
+    return (0,domain_origin/* isSecretStore */.Qo)(origin) ? 'secret' : 'plain';
+}
+function areAlike([first, ...others]) {
+    const alike = ({ state, kept, shape, sameAs }) => state === first?.state && kept === first.kept && shape === first.shape && sameAs.length === 0;
+    return others.every(alike) && first?.sameAs.length === 0;
+}
+
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
@@ -7213,10 +7393,10 @@ function nothingChecked(run) {
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 6 modules
-var configure = __nccwpck_require__(7141);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
+var configure = __nccwpck_require__(2414);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __nccwpck_require__(7156);
+var resolve_resolve = __nccwpck_require__(7156);
 ;// CONCATENATED MODULE: ./src/gate.ts
 
 
@@ -7224,27 +7404,31 @@ var resolve = __nccwpck_require__(7156);
 
 
 
-/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish. All findings first, then one verdict. */
+
+/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
-    const config = await (0,configure/* configure */.j)(inputs.value, ports.readText);
-    const resolved = await (0,resolve/* resolveVariables */.C)(config.value, ports);
-    const scope = (0,checks_scope/* lookAt */.t)({ ...config.value, ...resolved.value, now: ports.now });
-    const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(config.value.rules), scope, config.value.severities);
-    const report = conclude({
-        ...config.value,
-        ...resolved.value,
-        now: ports.now,
-        findings: findings.value,
-        failures: [inputs, config, resolved, findings].flatMap(({ failures }) => failures),
+    const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    const resolve = (0,resolve_resolve/* resolver */.L)(ports);
+    const environments = await Promise.all(configs.map(async (config) => {
+        const resolved = await resolve(config.value);
+        return { ...config.value, ...resolved.value, steps: [inputs, config, resolved] };
+    }));
+    const twins = twinsOf(environments);
+    const reports = environments.map(({ steps, ...environment }) => {
+        const scope = (0,checks_scope/* lookAt */.t)({ ...environment, twins, now: ports.now });
+        const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
+        const failures = [...steps, findings].flatMap((step) => step.failures);
+        return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
     });
-    await ports.publish(report);
-    return report;
+    const run = { reports, parity: parityOf(environments, twins) };
+    await ports.publish(run);
+    return run;
 }
 
 
 /***/ }),
 
-/***/ 7141:
+/***/ 2414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7257,8 +7441,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
 var problems = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./src/policy/compile.ts
@@ -7282,10 +7464,66 @@ function compiler({ names, own }) {
 
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var inputs = __nccwpck_require__(5725);
+;// CONCATENATED MODULE: ./src/policy/environments.ts
+
+
+/** Every environment of the policy, unless one is called so. */
+const ALL = 'all';
+/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+function chooseEnvironments(policy, inputs) {
+    const names = Object.keys(policy?.environments ?? {});
+    const { environments: asked, manifest } = inputs;
+    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
+    const [only] = names;
+    if (wanted.length === 0) {
+        // That there is none is told where the policy is read.
+        if (policy === null || only === undefined)
+            return [{ environment: '', wrong: [] }];
+        if (names.length > 1)
+            return [{ environment: '', wrong: [required(policy, names)] }];
+        return [{ environment: only, wrong: [] }];
+    }
+    const chosen = [...new Set(wanted)];
+    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    return chosen.map((environment) => {
+        const known = policy === null || names.length === 0 || names.includes(environment);
+        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
+        return { environment, wrong };
+    });
+}
+function required(policy, names) {
+    return {
+        code: 'ENVIRONMENT_REQUIRED',
+        message: `The policy has ${names.length} environments, and none was named.`,
+        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+        ...placeIn(policy),
+    };
+}
+function unknown(policy, names, wanted) {
+    return {
+        code: 'ENVIRONMENT_UNKNOWN',
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+        ...placeIn(policy),
+    };
+}
+/** One manifest is one environment's: the others would be judged by what they do not run with. */
+function oneManifest(count) {
+    return (0,inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
+}
+function placeIn(policy) {
+    const at = policy.locateKey(['environments']);
+    return at && { location: at };
+}
+
 // EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
 var load = __nccwpck_require__(1003);
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __nccwpck_require__(4923);
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __nccwpck_require__(3224);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./src/policy/names.ts
@@ -7536,27 +7774,35 @@ function waiversOf({ waivers }, layers) {
 
 
 
-/** Settles what the run goes by. Where that fails the Config is empty: nothing is checked, and the failures say why. */
+/**
+ * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
+ * the Config is empty: nothing is checked, and the failures say why.
+ */
 async function configure(inputs, readText) {
     const { value: policy, failures } = await readPolicy(inputs.policy, readText);
     if (policy === null)
-        return { value: emptyConfig(inputs, null), failures };
-    const chosen = chooseEnvironment(policy, inputs.environment);
-    const environment = typeof chosen === 'string' ? chosen : '';
+        return chooseEnvironments(null, inputs).map(({ environment }) => ({
+            value: emptyConfig(inputs, null, environment),
+            failures,
+        }));
+    const compile = compiler(policy);
+    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, ...choice })));
+}
+async function configureOne(settling) {
+    const { policy, failures, compile, inputs, environment, wrong } = settling;
     const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
     const layers = [tier, environment];
-    const compile = compiler(policy);
     const declarations = await (0,declare/* declarationsOf */.R)(policy, layers, compile);
     const rules = await rulesOf(policy, layers, compile);
     const mistakes = [
         ...failures,
         ...wrongNames(policy),
-        ...(chosen === null || typeof chosen === 'string' ? [] : [chosen]),
+        ...wrong,
         ...declarations.failures,
         ...rules.failures,
     ];
-    if (failures.length > 0 || typeof chosen !== 'string')
-        return { value: emptyConfig(inputs, policy), failures: mistakes };
+    if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
+        return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
     const config = {
         service: policy.service,
         environment,
@@ -7590,8 +7836,7 @@ async function readPolicy(path, readText) {
         return { value: null, failures: [missing] };
     }
 }
-function emptyConfig(inputs, policy) {
-    const environment = inputs.environment ?? '';
+function emptyConfig(inputs, policy, environment) {
     return {
         service: policy?.service ?? '',
         environment,
@@ -7602,32 +7847,6 @@ function emptyConfig(inputs, policy) {
         severities: new Map(),
         waivers: [],
         sources: noSources,
-    };
-}
-/** Null when there is none to choose from: that is told where the policy is read. */
-function chooseEnvironment(policy, wanted) {
-    const names = Object.keys(policy.environments);
-    const [only] = names;
-    if (only === undefined)
-        return null;
-    if (wanted === null && names.length === 1)
-        return only;
-    const at = policy.locateKey(['environments']);
-    const place = at && { location: at };
-    if (wanted === null)
-        return {
-            code: 'ENVIRONMENT_REQUIRED',
-            message: `The policy has ${names.length} environments, and none was named.`,
-            fix: `Name one with --environment (the input \`environment\` of the action): ${names.join(', ')}.`,
-            ...place,
-        };
-    if (names.includes(wanted))
-        return wanted;
-    return {
-        code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
-        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        ...place,
     };
 }
 
@@ -7914,7 +8133,7 @@ function readInputs(raw) {
     }));
     const inputs = {
         policy: raw.policy || 'bootgate.yml',
-        environment: raw.environment || null,
+        environments: [...new Set(raw.environment)].filter((name) => name !== ''),
         manifest: raw.manifest || null,
         manifestFormat: raw['manifest-format'] || null,
         container: raw.container || null,
@@ -9511,7 +9730,7 @@ function breakable(escaped) {
 
 /***/ }),
 
-/***/ 1960:
+/***/ 3733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9525,6 +9744,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
@@ -9611,9 +9832,13 @@ function markup(text) {
     return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd');
 }
 
+// EXTERNAL MODULE: ./src/report/parity.ts
+var report_parity = __nccwpck_require__(4293);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
+
 
 
 
@@ -9626,14 +9851,11 @@ const VERDICTS = {
 /** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 /** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
-function renderHtml(report) {
-    const title = markup((0,words/* headline */.Pl)(report));
+function renderHtml(run) {
+    const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        renderHead(report, title),
-        renderFailures(report),
-        renderFindings(report),
-        renderWaivers(report),
-        renderVariables(report.variables),
+        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...run.reports.flatMap(reportParts),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -9654,13 +9876,38 @@ ${parts.filter((part) => part !== '').join('\n')}
 </html>
 `;
 }
-function renderHead({ result, checked, variables, tier }, title) {
+function reportParts(report) {
+    const { result, checked, variables, tier } = report;
     const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
+    return [
+        renderHead(result, markup((0,words/* headline */.Pl)(report)), facts),
+        renderFailures(report),
+        renderFindings(report),
+        renderWaivers(report),
+        renderVariables(variables),
+    ];
+}
+function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
 <p class="facts">${facts}</p>
 </header>`;
+}
+function renderComparison(run, parity, title) {
+    const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
+    const names = parity.environments.map(markup);
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const rows = differing.map((row) => {
+        const cells = row.cells.map((one, place) => {
+            const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
+            return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '));
+        });
+        return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
+    });
+    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
+    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
+    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -9703,8 +9950,11 @@ function renderVariables(variables) {
         '</tr>',
     ].join(''));
     const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
+    return tableSection('What was checked', head, rows);
+}
+function tableSection(title, head, rows) {
     return `<section>
-<h2>What was checked</h2>
+<h2>${title}</h2>
 <table>
 <thead>${head}</thead>
 <tbody>
@@ -9771,10 +10021,34 @@ function escaped(unit) {
 
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
-/** The report as the design publishes it, version 1. Ends with a line end. */
-function renderJson(report) {
+
+/**
+ * The report as the design publishes it, version 1. A run of several environments is the same, once for
+ * each of them, below what holds for all. Ends with a line end.
+ */
+function renderJson(run) {
+    const { reports, parity } = run;
+    const [report] = reports;
+    if (parity === null)
+        return jsonText(report && dataOf(report));
+    return jsonText({
+        version: 1,
+        service: report?.service ?? '',
+        environments: parity.environments,
+        result: (0,domain_run/* resultOf */.Bg)(run),
+        checked: (0,domain_run/* checkedOf */.Te)(run),
+        counts: (0,domain_run/* countsOf */.mQ)(run),
+        reports: reports.map(dataOf),
+        parity: parity.rows.map(({ name, differs, cells }) => ({
+            name,
+            differs,
+            cells: cells.map((cell, place) => ({ environment: parity.environments[place], ...cell })),
+        })),
+    });
+}
+function dataOf(report) {
     const { findings, failures, variables, waivers, ...run } = report;
-    const data = {
+    return {
         version: 1,
         ...run,
         variables: variables.map((variable) => ({ ...variable, origin: json_originOf(variable.origin) })),
@@ -9796,7 +10070,6 @@ function renderJson(report) {
         })),
         fingerprint: null,
     };
-    return jsonText(data);
 }
 /** Why a finding may stand, who says so, and until when. */
 function termsOf({ reason, owner, expires }) {
@@ -9823,12 +10096,18 @@ const REST = 'every other check';
  * a test for each check that found something and one for all others. Valid against junit-4.xsd and
  * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
  */
-function renderJunit(report) {
+function renderJunit(run) {
+    const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null));
+    const name = markup((0,words/* runHeadline */.iV)(run));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
+}
+/** @param several whether a suite must say which environment it is of */
+function suitesOf(report, several) {
     const findings = (0,group/* groupBy */.$)(report.findings, ({ variable }) => variable);
     const failures = (0,group/* groupBy */.$)(report.failures, ({ variable }) => variable ?? null);
     const states = new Map(report.variables.map(({ name, state }) => [name, state]));
     const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
-    const suites = [...names].map((name) => {
+    return [...names].map((name) => {
         const cases = [
             ...(failures.get(name) ?? []).map(failureCase),
             ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
@@ -9836,10 +10115,10 @@ function renderJunit(report) {
         const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
         if (name !== null)
             cases.push(restCase(untold));
-        return suite(name ?? 'the run', cases, report);
+        const title = name ?? 'the run';
+        const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
+        return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
-    const name = markup((0,words/* headline */.Pl)(report));
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
 }
 function failureCase(failure) {
     const { code, message, fix } = failure;
@@ -9867,9 +10146,8 @@ function restCase(untold) {
         ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
         : { name: REST, outcome: 'passed', message: '', lines: [] };
 }
-function suite(name, cases, report) {
+function suite(name, path, cases) {
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
-    const path = [report.service, report.environment, name].filter((part) => part !== '').join('.');
     const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
     const inside = cases.map((one) => testCase(one, markup(path))).join('');
     return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`;
@@ -9959,7 +10237,14 @@ function pascalCase(id) {
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
-function renderSarif(report, { rules, version, policy, pathOf }) {
+function renderSarif({ reports }, around) {
+    return jsonText({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: reports.map((report) => sarifRun(report, around)),
+    });
+}
+function sarifRun(report, { rules, version, policy, pathOf }) {
     const known = new Set(rules.map(({ id }) => id));
     const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
     const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
@@ -10001,7 +10286,7 @@ function renderSarif(report, { rules, version, policy, pathOf }) {
         ...(location && { locations: [{ physicalLocation: at(location) }] }),
     });
     const codes = [...new Set(report.failures.map(({ code }) => code))];
-    const run = {
+    return {
         tool: {
             driver: {
                 name: 'Bootgate',
@@ -10023,11 +10308,6 @@ function renderSarif(report, { rules, version, policy, pathOf }) {
         ],
         results: report.findings.map(resultOf),
     };
-    return jsonText({
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [run],
-    });
 }
 function suppression(waiver, at) {
     const { reason, owner, expires, location } = waiver;
@@ -10088,55 +10368,14 @@ function cut(text, limit) {
     return room < 0 ? '' : kept + mark;
 }
 
-;// CONCATENATED MODULE: ./src/report/shrink.ts
-/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
-const PLANS = [
-    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
-    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
-    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
-    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
-        details: false,
-        passing: false,
-        rows,
-    })),
-];
-const NOTHING = { text: '', left: [] };
-
+// EXTERNAL MODULE: ./src/report/shrink.ts
+var shrink = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./src/domain/location.ts
 var domain_location = __nccwpck_require__(1693);
 // EXTERNAL MODULE: ./src/report/groups.ts
 var report_groups = __nccwpck_require__(6900);
-;// CONCATENATED MODULE: ./src/report/markdown-table.ts
-
-/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
-function table({ head, rows, what, open, folded }, plan) {
-    const shown = rows.slice(0, plan.rows);
-    const lost = tellsOf(rows.slice(plan.rows));
-    const first = shown.slice(0, open);
-    const rest = shown.slice(open);
-    const parts = [
-        first.length === 0 ? '' : tableOf(head, first),
-        rest.length === 0 ? '' : fold(folded((0,words/* plural */.LS)(tellsOf(rest), what)), tableOf(head, rest)),
-    ];
-    return {
-        text: parts.filter(Boolean).join('\n\n'),
-        left: lost === 0 ? [] : [(0,words/* plural */.LS)(lost, what)],
-    };
-}
-function tellsOf(rows) {
-    return rows.reduce((sum, { tells }) => sum + tells, 0);
-}
-function fold(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-function tableOf(head, rows) {
-    return [
-        `| ${head.join(' | ')} |`,
-        `|${head.map(() => ':---').join('|')}|`,
-        ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
-    ].join('\n');
-}
-
+// EXTERNAL MODULE: ./src/report/markdown-table.ts
+var markdown_table = __nccwpck_require__(9132);
 ;// CONCATENATED MODULE: ./src/report/summary-findings.ts
 
 
@@ -10152,7 +10391,7 @@ const OPEN_NAMES = 8;
 /** What the gate could not tell, one cause a row. */
 function failuresPart({ failures }, linkTo, plan) {
     if (failures.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
         const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
@@ -10165,7 +10404,7 @@ function failuresPart({ failures }, linkTo, plan) {
         };
     });
     const head = ['The gate could not tell', 'Why, and how to fix it'];
-    return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
 }
 /**
  * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
@@ -10174,13 +10413,13 @@ function failuresPart({ failures }, linkTo, plan) {
 function findingsPart(report, linkTo, plan) {
     const groups = (0,report_groups/* groupFindings */.k)(report);
     if (groups.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = groups.map((group) => ({
         cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
         tells: group.findings.length,
     }));
     const head = ['Variable, and where', 'What is wrong, and how to fix it'];
-    return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
     const items = findings.map(({ variable, location }) => lines([
@@ -10232,7 +10471,7 @@ const OPEN_WAIVERS = 10;
 function variablesPart(report, plan) {
     const { variables } = report;
     if (variables.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const wrong = new Set([
         ...(0,words/* openFindings */.lb)(report).map(({ variable }) => variable),
         ...report.failures.map(({ variable }) => variable ?? null),
@@ -10248,7 +10487,7 @@ function variablesPart(report, plan) {
     }));
     const folded = (count) => (plan.passing ? `All ${count}` : `${count} to look at`);
     const head = ['Variable, and its type', 'State, and where it comes from'];
-    const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan);
+    const { text, left } = (0,markdown_table/* table */.t)({ head, rows, what: 'variable', open: 0, folded }, plan);
     const details = plan.details ? [] : ['where exactly values come from'];
     const passed = passing === 0 ? [] : [`${(0,words/* plural */.LS)(passing, 'variable')} without a finding`];
     return { text, left: [...details, ...passed, ...left] };
@@ -10266,7 +10505,7 @@ function originWords({ origin }, plan) {
 /** What somebody answers for, until when. */
 function waiversPart(report, plan) {
     if (report.waivers.length === 0)
-        return NOTHING;
+        return shrink/* NOTHING */.K;
     const rows = report.waivers.map((waiver) => {
         const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
         return {
@@ -10276,7 +10515,7 @@ function waiversPart(report, plan) {
     });
     const folded = (count) => count.replace(' ', ' more ');
     const head = ['Waiver in force', 'Why, and who answers for it'];
-    return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -10286,46 +10525,59 @@ function waiversPart(report, plan) {
 
 
 
+
+
 const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
- * report holds, and says what it had to leave out. Ends with a line end.
+ * run holds, and says what it had to leave out. Ends with a line end.
  */
-function renderSummary(report, options = {}) {
+function renderSummary(run, options = {}) {
     const limit = options.limit ?? LIMITS.summary;
-    for (const plan of PLANS) {
-        const page = pageOf(report, options, plan);
+    for (const plan of shrink/* PLANS */.N) {
+        const page = pageOf(run, options, plan);
         if (fits(page, limit))
             return page;
     }
-    return cut(`${titleOf(report)}\n`, limit);
+    return cut(`${titleOf(run)}\n`, limit);
 }
-function titleOf(report) {
-    return `## ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+function titleOf(run) {
+    return `## ${summary_SIGNS[(0,domain_run/* resultOf */.Bg)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
 }
-function pageOf(report, options, plan) {
-    const { linkTo = () => null, whole = 'the JSON report (`--format json`)', duration } = options;
+function pageOf(run, options, plan) {
+    const { whole = 'the JSON report (`--format json`)' } = options;
+    const alone = run.reports.length === 1;
     const parts = [
+        (0,report_parity/* parityPart */.FE)(run.parity, plan),
+        ...run.reports.flatMap((report) => [
+            alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
+            ...summary_reportParts(report, options, plan),
+        ]),
+    ];
+    const left = [...new Set(parts.flatMap((part) => part.left))];
+    const note = left.length === 0
+        ? ''
+        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
+    return `${[titleOf(run), note, ...parts.map(({ text }) => text)]
+        .filter((text) => text !== '')
+        .join('\n\n')}\n`;
+}
+/** One of several environments. */
+function headingOf(report) {
+    return `### ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+}
+function summary_reportParts(report, options, plan) {
+    const { linkTo = () => null, duration } = options;
+    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
+    return [
+        { ...shrink/* NOTHING */.K, text: (0,words/* wouldBlockInWords */.tc)(report) },
         // What could not be told blocks whatever else is right, and may be why something else looks wrong.
         failuresPart(report, linkTo, plan),
         findingsPart(report, linkTo, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
+        { ...shrink/* NOTHING */.K, text: `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>` },
     ];
-    const left = parts.flatMap((part) => part.left);
-    const note = left.length === 0
-        ? ''
-        : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`;
-    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
-    return `${[
-        titleOf(report),
-        note,
-        (0,words/* wouldBlockInWords */.tc)(report),
-        ...parts.map(({ text }) => text),
-        `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>`,
-    ]
-        .filter((text) => text !== '')
-        .join('\n\n')}\n`;
 }
 
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
@@ -10349,9 +10601,9 @@ const SUFFIXES = {
 /** The suffixes that name a format, for sentences. */
 const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ');
 const RENDERERS = {
-    text: (report) => (0,terminal/* renderTerminal */.bF)(report, (_, text) => text),
+    text: (run) => (0,terminal/* renderTerminal */.bF)(run, (_, text) => text),
     json: renderJson,
-    markdown: (report) => renderSummary(report),
+    markdown: (run) => renderSummary(run),
     sarif: renderSarif,
     junit: renderJunit,
     html: renderHtml,
@@ -10361,9 +10613,9 @@ function formatOf(path) {
     const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
     return SUFFIXES[suffix] ?? null;
 }
-/** The report in a format, without colour. Ends with a line end. */
-function renderAs(format, report, around) {
-    return RENDERERS[format](report, around);
+/** The run in a format, without colour. Ends with a line end. */
+function renderAs(format, run, around) {
+    return RENDERERS[format](run, around);
 }
 
 
@@ -10414,6 +10666,204 @@ function nameless(fix, variable) {
 
 /***/ }),
 
+/***/ 9132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+
+/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
+function table({ head, rows, what, open, folded }, plan) {
+    const shown = rows.slice(0, plan.rows);
+    const lost = tellsOf(rows.slice(plan.rows));
+    const first = shown.slice(0, open);
+    const rest = shown.slice(open);
+    const parts = [
+        first.length === 0 ? '' : tableOf(head, first),
+        rest.length === 0 ? '' : fold(folded((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(tellsOf(rest), what)), tableOf(head, rest)),
+    ];
+    return {
+        text: parts.filter(Boolean).join('\n\n'),
+        left: lost === 0 ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(lost, what)],
+    };
+}
+function tellsOf(rows) {
+    return rows.reduce((sum, { tells }) => sum + tells, 0);
+}
+function fold(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function tableOf(head, rows) {
+    return [
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => ':---').join('|')}|`,
+        ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ parityPart),
+/* harmony export */   M$: () => (/* binding */ alikeWords),
+/* harmony export */   OH: () => (/* binding */ cellWords),
+/* harmony export */   gM: () => (/* binding */ telling),
+/* harmony export */   t3: () => (/* binding */ parityLines)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9132);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3844);
+/* harmony import */ var _shrink_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2625);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2691);
+
+
+
+
+
+const STATE_WORDS = {
+    present: 'set',
+    empty: 'empty',
+    absent: 'absent',
+    unavailable: 'unknown',
+};
+function cellWords(cell, { cells }) {
+    const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
+    const kept = differ((one) => one.kept) ? cell.kept : null;
+    const shape = differ((one) => one.shape) ? cell.shape : null;
+    const same = cell.sameAs.length === 0 ? null : `same secret as ${cell.sameAs.join(', ')}`;
+    return {
+        state: STATE_WORDS[cell.state],
+        notes: [kept, shape, same].filter((note) => note !== null),
+    };
+}
+/** The rows with something to look at, and how many have nothing. */
+function telling({ rows }) {
+    const differing = rows.filter(({ differs }) => differs);
+    const alike = rows.filter(({ differs }) => !differs);
+    return { differing, alike };
+}
+/** What is to be said of the rows that are alike. */
+function alikeWords(count) {
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(count, 'variable')} alike in all environments`;
+}
+const OPEN_ROWS = 25;
+/** The matrix in Markdown: what differs stands open, what does not is folded. */
+function parityPart(parity, plan) {
+    if (parity === null)
+        return _shrink_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+    const { differing, alike } = telling(parity);
+    const head = ['Variable', ...parity.environments.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)];
+    const rowOf = (row) => ({
+        cells: [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
+        tells: 1,
+    });
+    const tables = [
+        { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
+        { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
+    ];
+    const parts = tables.map((one) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)({ head, what: 'row of the comparison', ...one }, plan));
+    const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
+    return {
+        text: parts
+            .map(({ text }) => text)
+            .filter(Boolean)
+            .join('\n\n'),
+        left: [...hidden, ...parts.flatMap(({ left }) => left)],
+    };
+}
+function markdownCell(cell, row) {
+    const { state, notes } = cellWords(cell, row);
+    return [state, ...notes.map((note) => `<sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(note)}</sub>`)].join('<br>');
+}
+/** The matrix for a terminal: a table where it fits, else a list. @param width in characters */
+function parityLines(parity, width) {
+    const { differing, alike } = telling(parity);
+    const words = (cell, row) => {
+        const { state, notes } = cellWords(cell, row);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(notes.length === 0 ? state : `${state} (${notes.join(', ')})`);
+    };
+    const names = parity.environments.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0);
+    const asTable = (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .YB)([
+        ['', ...names],
+        ...differing.map((row) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(row.name), ...row.cells.map((cell) => words(cell, row))]),
+    ]);
+    const asList = differing.flatMap((row) => [
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(row.name),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .YB)(row.cells.map((cell, place) => ['', names[place] ?? '', words(cell, row)])),
+    ]);
+    const fits = asTable.every((line) => line.length <= width);
+    const shown = differing.length === 0 ? [] : fits ? asTable : asList;
+    return alike.length === 0 ? shown : [...shown, `${alikeWords(alike.length)}.`];
+}
+
+
+/***/ }),
+
+/***/ 3844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   V0: () => (/* binding */ sections),
+/* harmony export */   YB: () => (/* binding */ columns)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
+
+const WIDTH = 11;
+/** Labels in a column of their own, texts beside them. */
+function sections(all, paint) {
+    return all
+        .flatMap(([label, lines]) => lines.map((line, place) => {
+        const head = (place === 0 ? label : '').padEnd(WIDTH);
+        return `  ${paint('dim', head)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line)}`;
+    }))
+        .join('\n');
+}
+/** `check known-default`, the first line of an explanation. */
+function title(kind, name, paint) {
+    return `${paint('dim', kind)} ${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(name))}`;
+}
+/** Rows with their cells below each other. The last cell of a row is never padded. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 2625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NOTHING),
+/* harmony export */   N: () => (/* binding */ PLANS)
+/* harmony export */ });
+/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
+const PLANS = [
+    { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
+    { details: false, passing: false, rows: Number.POSITIVE_INFINITY },
+    ...[4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1, 0].map((rows) => ({
+        details: false,
+        passing: false,
+        rows,
+    })),
+];
+const NOTHING = { text: '', left: [] };
+
+
+/***/ }),
+
 /***/ 5851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10427,10 +10877,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/groups.ts
 var groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/parity.ts
+var report_parity = __nccwpck_require__(4293);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/wrap.ts
@@ -10457,6 +10911,8 @@ function wrap(text, width) {
 
 
 
+
+
 const SEVERITY_COLOURS = {
     error: 'red',
     warning: 'yellow',
@@ -10469,9 +10925,21 @@ const RESULT_COLOURS = {
 };
 /** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
 const INDENT = 9;
-/** The report for a person at a terminal or reading a log. Ends with a line end. */
-function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, duration } = {}) {
-    const title = paint('bold', paint(RESULT_COLOURS[report.result], (0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report))));
+/** The run for a person at a terminal or reading a log. Ends with a line end. */
+function renderTerminal(run, paint, options = {}) {
+    const { columns = Number.POSITIVE_INFINITY } = options;
+    const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
+    if (run.parity === null)
+        return `${reports.join('\n\n')}\n`;
+    const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
+    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
+    return `${[title, parity, ...reports].join('\n\n')}\n`;
+}
+function titleOf(result, text, paint) {
+    return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));
+}
+function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
+    const title = titleOf(report.result, (0,words/* headline */.Pl)(report), paint);
     const failures = failureBlocks(report.failures, paint, columns);
     const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
@@ -10479,7 +10947,7 @@ function renderTerminal(report, paint, { columns = Number.POSITIVE_INFINITY, dur
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', (0,report_escape/* plainLine */.h0)(line)))
         .join('\n');
-    return `${[title, ...failures, ...findings, ...waivers, facts].join('\n\n')}\n`;
+    return [title, ...failures, ...findings, ...waivers, facts];
 }
 /** Why the gate could not tell, one block a cause. */
 function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
@@ -10542,15 +11010,17 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   iV: () => (/* binding */ runHeadline),
 /* harmony export */   lb: () => (/* binding */ openFindings),
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
 /* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
-/* unused harmony export countsInWords */
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8235);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1693);
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
+
 
 
 
@@ -10567,7 +11037,31 @@ function countsInWords({ counts, failures }) {
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
 }
-/** The verdict as a sentence, the first line of every report. */
+/** The verdict of the whole run as a sentence, the first line of every page. */
+function runHeadline(run) {
+    const [report, ...others] = run.reports;
+    if (report === undefined || others.length === 0)
+        return report ? headline(report) : '';
+    const { reports } = run;
+    const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
+    const failures = reports.flatMap((one) => one.failures);
+    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(run), failures });
+    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(run);
+    const those = reports.filter((one) => one.result === result);
+    const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
+    switch (result) {
+        case 'blocked':
+            return `${deploy} blocked in ${some}: ${counts}`;
+        case 'broken':
+            return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`;
+        case 'pass':
+            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+    }
+}
+function namesOf(reports) {
+    return reports.map(({ environment }) => environment).join(', ');
+}
+/** The verdict on one environment as a sentence. */
 function headline(report) {
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
@@ -10598,7 +11092,7 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 function checkedInWords(report, duration) {
     const { checked, variables, tier } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
-    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
@@ -10633,11 +11127,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -11076,7 +11570,7 @@ function referenceInvalid() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ resolveVariables)
+  L: () => (/* binding */ resolver)
 });
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
@@ -11619,8 +12113,20 @@ function payload(value) {
 ;// CONCATENATED MODULE: ./src/resolve/store.ts
 
 
-/** The stores of the run, or the file that stands in for them; null when that file cannot be read. */
-async function openStores(secretsFrom, stores, readText) {
+/** Opens each store once, whoever asks for it, and each value in it is asked for once. */
+function storesOpener(stores, readText, hide) {
+    const opened = new Map();
+    const open = async (secretsFrom) => {
+        const { value, failures } = await storesIn(secretsFrom, stores, readText);
+        return { value: value && sparing(value, hide), failures };
+    };
+    return (secretsFrom) => {
+        const known = opened.get(secretsFrom) ?? open(secretsFrom);
+        opened.set(secretsFrom, known);
+        return known;
+    };
+}
+async function storesIn(secretsFrom, stores, readText) {
     if (secretsFrom === null)
         return { value: stores, failures: [] };
     try {
@@ -11664,23 +12170,30 @@ function sparing(stores, hide) {
 
 
 
-/** Reads every source, fetches what is referred to, and lets the strongest value of each name win. */
-async function resolveVariables(config, ports) {
-    const { sources } = config;
-    const gathered = await gatherCandidates(sources, ports.readText);
-    const { platform, remarks } = gathered.value;
-    const opened = await openStores(sources.secretsFrom, ports, ports.readText);
+/**
+ * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once.
+ */
+function resolver(ports) {
     const hide = (secret) => {
         for (const text of masksFor(secret.reveal(), ports.keep))
             ports.mask(text);
     };
+    const openStores = storesOpener(ports, ports.readText, hide);
+    return (config) => resolveVariables(config, { ...ports, hide, openStores });
+}
+async function resolveVariables(config, { readText, hide, openStores, expired }) {
+    const { sources } = config;
+    const gathered = await gatherCandidates(sources, readText);
+    const { platform, remarks } = gathered.value;
+    const opened = await openStores(sources.secretsFrom);
     hidePlainSecrets(config, gathered.value.candidates, hide);
     const means = {
-        stores: opened.value && sparing(opened.value, hide),
+        stores: opened.value,
         local: sources.secretsFrom !== null,
         region: sources.region,
         platform,
-        expired: ports.expired,
+        expired,
     };
     const expanded = await expand(gathered.value.candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
@@ -11690,7 +12203,7 @@ async function resolveVariables(config, ports) {
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
-            examples: await readExamples(sources.examples, ports.readText),
+            examples: await readExamples(sources.examples, readText),
         },
         failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
     };

@@ -1,8 +1,8 @@
-export const id = 367;
-export const ids = [367];
+export const id = 869;
+export const ids = [869];
 export const modules = {
 
-/***/ 367:
+/***/ 8869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,31 +20,8 @@ var tier = __webpack_require__(9826);
 var report_escape = __webpack_require__(4031);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __webpack_require__(7372);
-;// CONCATENATED MODULE: ./src/report/sections.ts
-
-const WIDTH = 11;
-/** Labels in a column of their own, texts beside them. */
-function sections(all, paint) {
-    return all
-        .flatMap(([label, lines]) => lines.map((line, place) => {
-        const head = (place === 0 ? label : '').padEnd(WIDTH);
-        return `  ${paint('dim', head)}${(0,report_escape/* plainLine */.h0)(line)}`;
-    }))
-        .join('\n');
-}
-/** `check known-default`, the first line of an explanation. */
-function title(kind, name, paint) {
-    return `${paint('dim', kind)} ${paint('bold', (0,report_escape/* plainLine */.h0)(name))}`;
-}
-/** Rows with their cells below each other. The last cell of a row is never padded. */
-function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-    return rows.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
-}
-
+// EXTERNAL MODULE: ./src/report/sections.ts
+var sections = __webpack_require__(3844);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(5851);
 ;// CONCATENATED MODULE: ./src/report/explained-run.ts
@@ -66,7 +43,7 @@ function renderExplainedVariable(variable, paint) {
     const rows = [
         ['in', [runLine(variable)]],
         ['declared', declared ? [] : ['no: a source gives it, and the policy does not mention it']],
-        ['rules', columns(rules.map(ruleRow))],
+        ['rules', (0,sections/* columns */.YB)(rules.map(ruleRow))],
         ['', [variable.summary].filter((text) => text !== '')],
         ['needed', [neededWords(required)]],
         ['state', [because === null ? state : `${state}: it ${because}`]],
@@ -79,7 +56,7 @@ function renderExplainedVariable(variable, paint) {
         ['findings', findings.length === 0 && state !== 'unavailable' ? ['none'] : []],
     ];
     const blocks = findings.map((finding) => (0,terminal/* findingBlock */.nA)(finding, paint));
-    const head = [title('variable', variable.name, paint), sections(rows, paint)].join('\n');
+    const head = [(0,sections/* title */.DD)('variable', variable.name, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
     return [head, ...blocks].join('\n\n');
 }
 function neededWords(required) {
@@ -104,18 +81,18 @@ function renderExplainedPolicy(policy, paint) {
     ]);
     const rows = [
         ['in', [runLine(policy)]],
-        ['variables', columns(declared)],
+        ['variables', (0,sections/* columns */.YB)(declared)],
         [
             'severities',
-            columns(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
+            (0,sections/* columns */.YB)(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
         ],
         [
             'rules',
-            columns(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
+            (0,sections/* columns */.YB)(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
         ],
-        ['waivers', columns(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
+        ['waivers', (0,sections/* columns */.YB)(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
     ];
-    return [title('policy', policy.policy, paint), sections(rows, paint)].join('\n');
+    return [(0,sections/* title */.DD)('policy', policy.policy, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
 /** `postgres-url, driver sqlalchemy, required, sensitive`; a description is too long for a line. */
 function brief(rules) {
@@ -194,7 +171,7 @@ function renderCheck(check, paint) {
         ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
         ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
     ];
-    return [title('check', id, paint), sections(rows, paint)].join('\n');
+    return [(0,sections/* title */.DD)('check', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
 /** The one way around a finding that stays in sight. */
 function waiver(id) {
@@ -217,7 +194,7 @@ function renderType(type, paint) {
         ['checks', checks.length === 0 ? [] : [checks.join(', ')]],
         ['policy', [wanted === '' ? `NAME: ${name}` : `NAME: { type: ${name}${wanted} }`]],
     ];
-    return [title('type', name, paint), sections(rows, paint)].join('\n');
+    return [(0,sections/* title */.DD)('type', name, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
 function optionLine({ name, about, values, fallback, needed }) {
     const parts = [
