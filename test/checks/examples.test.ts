@@ -13,7 +13,14 @@ const ELSEWHERE = [
   ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
-  ...['waiver-expired', 'waiver-unused', 'secret-stage', 'secret-age', 'tier-consistency'],
+  ...[
+    'waiver-expired',
+    'waiver-unused',
+    'secret-stage',
+    'secret-age',
+    'tier-consistency',
+    'tier-leak',
+  ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
   // Shapes whose bad values are told by the checks of their topics.
