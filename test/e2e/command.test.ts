@@ -264,6 +264,25 @@ describe('a file that cannot be read', () => {
   })
 })
 
+describe('--env-files', () => {
+  const namesOf = async (flag: string, text: string) => {
+    const env = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'env')
+    writeFileSync(env, text)
+    const asked = ['--policy', POLICY, '--environment', 'prod', flag, env, '--format', 'json']
+    const { variables } = JSON.parse((await check(...asked)).stdout)
+    return variables.map(({ name }: { name: string }) => name)
+  }
+
+  it('keeps Node itself from acting on what the file says', async () => {
+    const names = await namesOf('--env-files', 'NODE_OPTIONS=--no-such-flag-of-node')
+    expect(names).toContain('NODE_OPTIONS')
+  })
+
+  it('may be spelt --env-file, for files that Node may read first', async () => {
+    expect(await namesOf('--env-file', 'OF_THE_FILE=1')).toContain('OF_THE_FILE')
+  })
+})
+
 describe('help', () => {
   it('shows every flag and an example', async () => {
     const { code, stdout } = await runCommand(['check', '--help'])
