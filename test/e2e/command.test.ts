@@ -140,7 +140,7 @@ describe('the incident', () => {
 describe('bad input', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['no policy', ['--policy', 'gone.yml'], ['POLICY_NOT_FOUND']],
-    ['a folder', ['--policy', 'src'], ['FILE_UNREADABLE']],
+    ['a folder', ['--policy', 'src'], ['FILE_NOT_A_FILE']],
     [
       'an unknown environment',
       ['--policy', POLICY, '--environment', 'prd'],
@@ -231,9 +231,9 @@ describe('a file that cannot be read', () => {
   }
 
   it.each([
-    ['UTF-16', Buffer.from('\ufeff{"SourceConfiguration":{}}', 'utf16le'), 'FILE_UNREADABLE'],
+    ['UTF-16', Buffer.from('\ufeff{"SourceConfiguration":{}}', 'utf16le'), 'FILE_NOT_TEXT'],
     ['cut in the middle', '{"SourceConfiguration": {', 'MANIFEST_SYNTAX'],
-    ['of 20 MB', Buffer.alloc(20_000_000, '{"a":"canary"},'), 'FILE_UNREADABLE'],
+    ['of 20 MB', Buffer.alloc(20_000_000, '{"a":"canary"},'), 'FILE_TOO_LARGE'],
     [
       'of 9 MB in one map',
       `{"a":{${Array.from({ length: 180_000 }, (_, n) => `"NAME_${n}":"a value that is long enough"`).join()}}}`,

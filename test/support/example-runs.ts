@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readText } from '../../src/adapters/files.ts'
+import { textReader } from '../../src/adapters/files.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
@@ -18,7 +18,7 @@ async function run(folder: string, environment: string): Promise<Report> {
   const inputs = readInputs({ policy, environment, 'env-files': [], variables: [], secrets: [] })
   const away = () => Promise.reject(new Error('examples are read without AWS'))
   return runGate(inputs, {
-    readText,
+    readText: textReader(new Promise(() => {})),
     fetchSecret: away,
     fetchParameter: away,
     expired: new Promise(() => {}),
