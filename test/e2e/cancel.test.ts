@@ -57,7 +57,7 @@ describe('a run that is cancelled', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends as broken, with its report', async (name) => {
     const output = join(folder, `${name}.json`)
     const args = [...ARGS, '--format', 'json', '--output', output]
-    const { code, stdout, stderr } = await runCommand(args, env(), undefined, signal(name))
+    const { code, stdout, stderr } = await runCommand(args, env(), { meanwhile: signal(name) })
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
     const report = JSON.parse(stdout)
     expect(report).toMatchObject({ result: 'broken', checked: 1 })
@@ -86,7 +86,9 @@ describe('a cancelled run whose report nobody takes', () => {
   }
   const timed = async (args: readonly string[], ...signals: Signals) => {
     const begun = performance.now()
-    const { code, stdout } = await runCommand(args, env(), undefined, signal(...signals))
+    const { code, stdout } = await runCommand(args, env(), {
+      meanwhile: signal(...signals),
+    })
     return {
       code,
       shown: stdout.includes('CANCELLED'),

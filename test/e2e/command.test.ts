@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../support/bundles.ts'
 
@@ -276,6 +278,12 @@ describe('--env-files', () => {
   it('keeps Node itself from acting on what the file says', async () => {
     const names = await namesOf('--env-files', 'NODE_OPTIONS=--no-such-flag-of-node')
     expect(names).toContain('NODE_OPTIONS')
+  })
+
+  it('reads what another process prints', async () => {
+    const script = `"$0" dist/cli/index.js check --policy ${POLICY} --environment prod --format json --env-files <(sleep 0.2; echo OF_THE_PIPE=1)`
+    const { stdout } = await promisify(execFile)('bash', ['-c', script, process.execPath])
+    expect(stdout).toContain('"OF_THE_PIPE"')
   })
 
   it('may be spelt --env-file, for files that Node may read first', async () => {

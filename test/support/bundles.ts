@@ -19,21 +19,23 @@ const QUIET: Env = {
   AWS_EC2_METADATA_DISABLED: 'true',
 }
 
-/** What is done to a process once it runs, such as to end it. */
-export type Meanwhile = (child: ChildProcess) => unknown
-
-interface Around {
-  readonly cwd?: string | undefined
-  readonly meanwhile?: Meanwhile | undefined
+/** How a process is run, where that is not as always. */
+export interface Around {
+  readonly cwd?: string
+  /** What is done to it once it runs, such as to end it. */
+  readonly meanwhile?: (child: ChildProcess) => unknown
+  /** The command that runs it, such as one that takes rights away. */
+  readonly through?: readonly string[]
 }
 
 function run(
   bundle: string,
   args: readonly string[],
   env: Env,
-  { cwd = ROOT, meanwhile }: Around = {},
+  { cwd = ROOT, meanwhile, through = [] }: Around,
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, bundle), ...args], {
+  const [command = '', ...rest] = [...through, process.execPath, join(ROOT, bundle), ...args]
+  const child = spawn(command, rest, {
     cwd,
     env: { ...QUIET, ...env },
   })
@@ -51,10 +53,9 @@ function run(
 export function runCommand(
   args: readonly string[],
   env: Env = {},
-  cwd?: string,
-  meanwhile?: Meanwhile,
+  around: Around = {},
 ): Promise<Ran> {
-  return run('dist/cli/index.js', args, env, { cwd, meanwhile })
+  return run('dist/cli/index.js', args, env, around)
 }
 
 export interface ActionRun extends Ran {
@@ -62,17 +63,16 @@ export interface ActionRun extends Ran {
   readonly summary: string
 }
 
-export interface Step {
+export interface Step extends Around {
   /** Inputs by their names in action.yml; those left out have the defaults that the runner would fill in. */
   readonly inputs?: Env
   readonly env?: Env
   readonly event?: unknown
-  readonly meanwhile?: Meanwhile
 }
 
 /** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
 export async function runAction(step: Step): Promise<ActionRun> {
-  const { inputs = {}, env = {}, event = {}, meanwhile } = step
+  const { inputs = {}, env = {}, event = {}, ...around } = step
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
   const file = (name: string, text = '') => {
     const path = join(folder, name)
@@ -82,7 +82,7 @@ export async function runAction(step: Step): Promise<ActionRun> {
   const output = file('output')
   const summary = file('summary')
   const given = { 'fail-on': 'error', status: 'off', policy: 'bootgate.yml', ...inputs }
-  const around = {
+  const world = {
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
@@ -93,7 +93,7 @@ export async function runAction(step: Step): Promise<ActionRun> {
     ),
     ...env,
   }
-  const ran = await run('dist/action/index.js', [], around, { meanwhile })
+  const ran = await run('dist/action/index.js', [], world, around)
   return {
     ...ran,
     outputs: readOutputs(readFileSync(output, 'utf8')),
