@@ -4,7 +4,8 @@ import { INPUTS } from '../src/domain/inputs.ts'
 
 const file = new URL('../README.md', import.meta.url)
 const rows = Object.entries(INPUTS).map(([name, input]) => {
-  const flag = 'flag' in input ? `\`${input.flag.replace(/ .*/, '')}\`` : ''
+  const spelt = 'flag' in input ? (/--[a-z-]+(?= <|$)/.exec(input.flag)?.[0] ?? '') : ''
+  const flag = spelt && `\`${spelt}\``
   const fallback = 'default' in input ? ` Default: \`${input.default}\`.` : ''
   return `| \`${name}\` | ${flag} | ${input.about}${fallback} |`
 })

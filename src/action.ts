@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
+import { deadline } from './adapters/deadline.ts'
+import { eventPayload } from './adapters/event-file.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { privateFolder, readText, writePrivate } from './adapters/files.ts'
+import { privateFolder, textReader, writePrivate } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
@@ -12,6 +13,7 @@ import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
+import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
@@ -32,8 +34,11 @@ endBrokenOnFault(
 )
 const asked = runner.readActionInputs(env)
 const inputs = readInputs(asked.raw)
+const within = deadline(inputs.value.fetching.timeout)
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
-const target = runTarget(env, await eventPayload(), asked.job)
+const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
+// The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
+const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
 const access = gitHubAccess({ token: asked.token, target })
 const linkTo = blobLinks(env, target)
 const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
@@ -89,23 +94,16 @@ async function publish(run: Run): Promise<void> {
   }
 }
 
-async function eventPayload(): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
-  } catch {
-    return null
-  }
-}
-
 const run = await runGate(
-  { ...inputs, failures: [...asked.failures, ...inputs.failures] },
+  { ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] },
   {
-    readText,
-    ...awsStores(inputs.value.fetching),
+    readText: textReader(within.expired),
+    ...awsStores(inputs.value.fetching, within),
+    expired: within.expired,
     mask: runner.mask,
     keep: [reportFile],
     now: Date.now(),
     publish,
   },
 )
-process.exitCode = exitCode(resultOf(run))
+leaveWith(exitCode(resultOf(run)))

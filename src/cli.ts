@@ -2,14 +2,16 @@ import { stderr, stdout } from 'node:process'
 import packageJson from '../package.json' with { type: 'json' }
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
+import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { listFiles, readText, writeNew } from './adapters/files.ts'
+import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { watched } from './adapters/progress.ts'
 import { repositoryPaths } from './adapters/repository.ts'
+import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
@@ -24,21 +26,23 @@ const paint = (stream: Stream) => paintFor(stream, process.env)
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
   const inputs = readInputs(raw)
+  const within = deadline(inputs.value.fetching.timeout)
   const around = {
     rules: suite,
     version: packageJson.version,
     policy: inputs.value.policy,
     pathOf: repositoryPaths(process.cwd()),
   }
-  const progress = watched(awsStores(inputs.value.fetching), {
+  const progress = watched(awsStores(inputs.value.fetching, within), {
     write: (text) =>
       format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
-      readText,
+      readText: textReader(within.expired),
       ...progress.stores,
+      expired: within.expired,
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -55,9 +59,13 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   return exitCode(resultOf(run))
 }
 
+/** How long `init` waits for its sources, in milliseconds. */
+const READING = 60_000
+
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {
   const { firstPolicy } = await import('./init/first-policy.ts')
   const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const readText = textReader(deadline(READING).expired)
   const ports = { readText, listFiles: () => listFiles('.') }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
   if (output === null) stdout.write(made.text ?? '')
@@ -72,9 +80,11 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
   const inputs = readInputs(raw)
+  const within = deadline(inputs.value.fetching.timeout)
   const { value, failures } = await explained(word, inputs, {
-    readText,
-    ...awsStores(inputs.value.fetching),
+    readText: textReader(within.expired),
+    ...awsStores(inputs.value.fetching, within),
+    expired: within.expired,
     mask: () => {},
     keep: [],
     now: Date.now(),
@@ -95,14 +105,14 @@ endBrokenOnFault(
 )
 switch (asked.command) {
   case 'check':
-    process.exitCode = await check(asked)
+    leaveWith(await check(asked))
     break
   case 'init':
-    process.exitCode = await init(asked)
+    leaveWith(await init(asked))
     break
   case 'explain':
-    process.exitCode = await explain(asked)
+    leaveWith(await explain(asked))
     break
   case 'none':
-    process.exitCode = asked.exitCode
+    leaveWith(asked.exitCode)
 }

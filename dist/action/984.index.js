@@ -1169,7 +1169,9 @@ async function readOne({ document, folder }, path, readBeside, lookup) {
     catch (thrown) {
         const failure = unreadable(thrown, inside);
         const optional = long && String(item.required) === 'false';
-        if (optional && failure.code === 'FILE_NOT_FOUND')
+        // Compose starts a container with an empty one.
+        const nothing = failure.code === 'FILE_EMPTY' || (optional && failure.code === 'FILE_NOT_FOUND');
+        if (nothing)
             return { value: [], failures: [] };
         return stop({ ...failure, location });
     }
@@ -1278,8 +1280,12 @@ async function shellOf(document, { variables, readBeside }) {
     }
     catch (thrown) {
         const failure = unreadable(thrown, '.env');
-        return { value: given, failures: failure.code === 'FILE_NOT_FOUND' ? [] : [failure] };
+        return { value: given, failures: saysNothing(failure) ? [] : [failure] };
     }
+}
+/** Compose takes an empty .env for one without variables, as people leave it there. */
+function saysNothing({ code }) {
+    return code === 'FILE_NOT_FOUND' || code === 'FILE_EMPTY';
 }
 function included(document) {
     return ((0,text_data/* valueAt */.f)(document.value, ['include']) ?? null) !== null;

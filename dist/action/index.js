@@ -28522,14 +28522,14 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
-/* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8285);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
+/* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8285);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(339);
 /* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9771);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6762);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1148);
 /* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1913);
 /* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90);
@@ -28538,17 +28538,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8765);
 /* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3654);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6221);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
 /* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7722);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4768);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8321);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5851);
+
+
 
 
 
@@ -28579,14 +28582,17 @@ const { env } = process;
 (0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
 const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .Ui(env);
 const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(asked.raw);
-const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
-const target = (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .runTarget */ .N)(env, await eventPayload(), asked.job);
-const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_3__/* .gitHubAccess */ .g)({ token: asked.token, target });
+const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_23__/* .deadline */ .n)(inputs.value.fetching.timeout);
+const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
+const event = await (0,_adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__/* .eventPayload */ .Z)(env.GITHUB_EVENT_PATH, within.expired);
+// The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
+const target = event.failures.length === 0 ? (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .runTarget */ .N)(env, event.value, asked.job) : null;
+const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHubAccess */ .g)({ token: asked.token, target });
 const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__/* .blobLinks */ .B)(env, target);
 const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .workspacePaths */ .s)(env.GITHUB_WORKSPACE ?? '');
 const around = {
     rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_15__/* .suite */ .r,
-    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+    version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
     policy: inputs.value.policy,
     pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryPaths */ .D)(process.cwd()),
 };
@@ -28595,13 +28601,13 @@ const publications = {
     'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_21__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
     annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(run)),
     outputs: (run) => {
-        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .countsOf */ .mQ)(run);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .resultOf */ .Bg)(run));
+        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .countsOf */ .mQ)(run);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .resultOf */ .Bg)(run));
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', error);
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', warning);
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_24__/* .renderJson */ .h)(run)),
+    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_25__/* .renderJson */ .h)(run)),
     'the output files': async (run) => {
         for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, run, around))
             _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
@@ -28634,23 +28640,16 @@ async function publish(run) {
         }
     }
 }
-async function eventPayload() {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures] }, {
-    readText: _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR,
-    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching),
+const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] }, {
+    readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .textReader */ .D5)(within.expired),
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching, within),
+    expired: within.expired,
     mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .mask */ .dK,
     keep: [reportFile],
     now: Date.now(),
     publish,
 });
-process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_23__/* .resultOf */ .Bg)(run));
+(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .resultOf */ .Bg)(run)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28771,6 +28770,70 @@ function isRateLimit(error) {
 
 /***/ }),
 
+/***/ 5094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ deadline)
+/* harmony export */ });
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3113);
+
+/** Once a run. @param timeout from now on, in milliseconds */
+function deadline(timeout) {
+    const calls = new AbortController();
+    const expired = new Promise((done) => {
+        setTimeout(() => done('TIMEOUT'), timeout).unref();
+        (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .onCancel */ .A)(() => done('CANCELLED'));
+    });
+    void expired.then(() => setImmediate(() => calls.abort()));
+    return { expired, signal: calls.signal };
+}
+
+
+/***/ }),
+
+/***/ 339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ eventPayload)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
+/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6539);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6762);
+
+
+
+/** GitHub sends no webhook payload larger than 25 MB; written out it may grow a little. In bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/**
+ * The event that started the workflow, as the runner wrote it down; null where no runner did. Which commit
+ * and whose pull request is judged is in it, so one that cannot be read is a failure.
+ */
+async function eventPayload(path, expired) {
+    if (!path)
+        return { value: null, failures: [] };
+    try {
+        const payload = JSON.parse(await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .textReader */ .D5)(expired, LARGEST)(path));
+        return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(payload)
+            ? { value: payload, failures: [] }
+            : { value: null, failures: [invalid(path)] };
+    }
+    catch (thrown) {
+        return { value: null, failures: [(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(thrown, invalid(path))] };
+    }
+}
+function invalid(path) {
+    return {
+        code: 'EVENT_INVALID',
+        message: `${path} is not the JSON object that a runner writes for its event.`,
+        fix: 'Leave GITHUB_EVENT_PATH and its file as the runner made them, or unset it outside of a runner.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28803,47 +28866,130 @@ function placesOf(thrown) {
 
 /***/ }),
 
-/***/ 9771:
+/***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   qm: () => (/* binding */ privateFolder),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* unused harmony exports writeNew, listFiles */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(241);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qm: () => (/* binding */ privateFolder),
+  D5: () => (/* binding */ textReader),
+  pb: () => (/* binding */ writePrivate)
+});
+
+// UNUSED EXPORTS: listFiles, writeNew
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./src/domain/ending.ts
+var ending = __nccwpck_require__(9889);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+;// CONCATENATED MODULE: ./src/adapters/files.ts
+
+
+
+
+
 
 
 
 
 /** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
 const LARGEST = 10 * 1024 * 1024;
-/** Reads a UTF-8 text file of at most 10 MiB. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
-async function readText(path) {
-    const failed = (thrown) => {
-        throw unreadable(path, codeOf(thrown));
+/** How long somebody may take to read a report out of a pipe, in milliseconds. */
+const WRITING = 10_000;
+/** Absent on Windows, which has no FIFOs. */
+const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/**
+ * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
+ * run may wait. What a file says of its own size is not believed: it may grow.
+ * @param largest in bytes
+ */
+function textReader(expired, largest = LARGEST) {
+    return (path) => {
+        const opened = openToRead(path, largest);
+        const text = opened.then((stream) => collect(stream, largest)).then(decode);
+        void expired
+            .then(() => opened)
+            .then((stream) => stream.destroy(), () => { });
+        const read = text.catch((thrown) => {
+            throw unreadable(path, codeOf(thrown));
+        });
+        return (0,ending/* inTime */.R)(read, expired, {
+            what: `The text of ${path}`,
+            fix: 'Look at what writes to it: a pipe ends when its writer closes it. Allow more time with --timeout SECONDS (the input `timeout`).',
+        });
     };
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(failed);
-    if (size > LARGEST)
-        throw unreadable(path, 'SIZE');
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch(failed);
+}
+/**
+ * A folder or a device is known before a byte is read: some never end, and some never begin. Nothing here
+ * blocks: a call that waits for the other end of a pipe would hold the end of the process too.
+ */
+async function openToRead(path, largest) {
+    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
+    const kind = await (0,external_node_util_.promisify)(external_node_fs_.fstat)(fd);
+    if (kind.isFile())
+        return (0,external_node_fs_.createReadStream)(path, { fd, end: largest });
+    if (kind.isFIFO())
+        return new external_node_net_.Socket({ fd, readable: true, writable: false });
+    await (0,external_node_util_.promisify)(external_node_fs_.close)(fd);
+    throw new Unfit(kind.isDirectory() ? 'FOLDER' : 'DEVICE');
+}
+async function collect(stream, largest) {
+    const pieces = [];
+    let size = 0;
+    // Leaving the loop closes the stream.
+    for await (const piece of stream) {
+        pieces.push(piece);
+        size += piece.length;
+        if (size > largest)
+            throw new Unfit('SIZE');
+    }
+    return Buffer.concat(pieces);
+}
+function decode(bytes) {
+    let text;
     try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw unreadable(path, 'ENCODING');
+        throw new Unfit('ENCODING');
+    }
+    if (text.trim() === '')
+        throw new Unfit('EMPTY');
+    return text;
+}
+/** Writes a file that only this user may read, or into a pipe that somebody reads. */
+async function writePrivate(path, text) {
+    const stream = await openToWrite(path);
+    const signal = AbortSignal.timeout(WRITING);
+    try {
+        await (0,external_node_stream_promises_namespaceObject.finished)(stream.end(text), { readable: false, signal });
+    }
+    finally {
+        stream.destroy();
     }
 }
-/** Writes a file that only this user may read. */
-async function writePrivate(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 });
+async function openToWrite(path) {
+    const { O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_.constants;
+    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0o600);
+    const kind = await (0,external_node_util_.promisify)(external_node_fs_.fstat)(fd);
+    return kind.isFIFO()
+        ? new external_node_net_.Socket({ fd, readable: false, writable: true })
+        : (0,external_node_fs_.createWriteStream)(path, { fd });
 }
 /** Writes a file, over one that is there only when asked to. Null when it is written. */
 async function writeNew(path, text, replace) {
@@ -28872,30 +29018,42 @@ async function listFiles(folder) {
 }
 /** A new folder of this run's own, under the runner's temporary folder where there is one. */
 async function privateFolder(runnerTemp) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runnerTemp || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'bootgate-'));
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp || (0,external_node_os_.tmpdir)(), 'bootgate-'));
+}
+/** A file that is there and is none that could be meant; its code is one of REASONS. */
+class Unfit extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
 }
 function codeOf(thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
     return typeof code === 'string' ? code : 'UNKNOWN';
 }
 const REASONS = {
-    EISDIR: 'is a folder, not a file',
-    EACCES: 'may not be read by this user',
-    EPERM: 'may not be read by this user',
-    ENCODING: 'is not UTF-8 text',
-    SIZE: 'is larger than 10 MiB',
+    EACCES: ['FILE_UNREADABLE', 'may not be read by this user'],
+    EPERM: ['FILE_UNREADABLE', 'may not be read by this user'],
+    FOLDER: ['FILE_NOT_A_FILE', 'is a folder, not a file'],
+    DEVICE: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
+    ENXIO: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
+    SIZE: ['FILE_TOO_LARGE', 'is larger than any such file is'],
+    EMPTY: ['FILE_EMPTY', 'has nothing in it'],
+    ENCODING: ['FILE_NOT_TEXT', 'is not UTF-8 text'],
 };
-function unreadable(path, code) {
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue({
+function unreadable(path, reason) {
+    if (reason === 'ENOENT' || reason === 'ENOTDIR')
+        return new errors/* GateError */.ue({
             code: 'FILE_NOT_FOUND',
             message: `There is no file ${path}.`,
             fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
         });
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue({
-        code: 'FILE_UNREADABLE',
-        message: `${path} ${REASONS[code] ?? 'could not be read'}.`,
-        fix: 'Give a text file in UTF-8 that this user may read.',
+    const [code, says] = REASONS[reason] ?? ['FILE_UNREADABLE', 'could not be read'];
+    return new errors/* GateError */.ue({
+        code,
+        message: `${path} ${says}.`,
+        fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
     });
 }
 
@@ -29610,8 +29768,8 @@ function renderAs(format, run, around) {
     return RENDERERS[format](run, around);
 }
 
-// EXTERNAL MODULE: ./src/adapters/files.ts
-var adapters_files = __nccwpck_require__(9771);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var adapters_files = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./src/adapters/outputs.ts
 
 
@@ -32983,7 +33141,57 @@ const { /* setSecret */ "Pq": mask, /* setOutput */ "uH": runner_setOutput, /* i
 
 /***/ }),
 
-/***/ 568:
+/***/ 3113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel),
+/* harmony export */   e: () => (/* binding */ leaveWith)
+/* harmony export */ });
+/** A terminal and npm may both hand on the same key press, within milliseconds. */
+const ONE_PRESS = 500;
+/**
+ * What is left for the report, in milliseconds. GitHub's runner sends SIGINT, SIGTERM 7.5 s later, and kills
+ * after 2.5 s more (actions/runner, ProcessInvoker.cs).
+ */
+const GRACE = 5_000;
+/** How long open connections may hold up the end, in milliseconds. */
+const LEAVING = 500;
+/**
+ * Tells when somebody cancels the run. From then on it ends as broken: in its own time while it still has
+ * its report to show, at once with a second signal or when showing takes too long.
+ */
+function onCancel(cancelled) {
+    let first = null;
+    const endNow = () => process.exit(2);
+    const take = () => {
+        if (first === null) {
+            first = performance.now();
+            process.on('exit', () => {
+                process.exitCode = 2;
+            });
+            setTimeout(endNow, GRACE).unref();
+            cancelled();
+        }
+        else if (performance.now() - first > ONE_PRESS)
+            endNow();
+    };
+    process.on('SIGINT', take);
+    process.on('SIGTERM', take);
+}
+/**
+ * Ends the process with this code once what it printed has been taken, also when a connection that nobody
+ * waits for any more is still open.
+ */
+function leaveWith(code) {
+    process.exitCode = code;
+    process.stdout.write('', () => setTimeout(() => process.exit(), LEAVING).unref());
+}
+
+
+/***/ }),
+
+/***/ 6221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33232,14 +33440,6 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
 		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
 	}
-}
-
-;// CONCATENATED MODULE: ./src/adapters/deadline.ts
-/** @param timeout from now on, in milliseconds */
-function deadline(timeout) {
-    const signal = AbortSignal.timeout(timeout);
-    const expired = new Promise((done) => signal.addEventListener('abort', () => done()));
-    return { signal, expired };
 }
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
@@ -33842,15 +34042,12 @@ async function ask(client, { id, stage, versionId }, abortSignal) {
 
 
 
-
-/** Both AWS stores, with one deadline over all that is fetched from them. */
-function awsStores({ parallel, batch, timeout, }) {
-    const { signal, expired } = deadline(timeout);
+/** Both AWS stores, with one limit and one deadline over all that is fetched from them. */
+function awsStores({ parallel, batch }, { signal }) {
     const calls = { parallel, limit: pLimit(parallel), signal };
     return {
         fetchSecret: secretsManager({ ...calls, batch }),
         fetchParameter: parameterStore(calls),
-        expired,
     };
 }
 
@@ -37698,6 +37895,34 @@ function waive(findings, { waivers, now, byName }) {
 
 /***/ }),
 
+/***/ 9889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
+
+/** Waits for a call for as long as the run may. @throws GateError TIMEOUT, CANCELLED, and what the call throws */
+async function inTime(call, expired, waited) {
+    const late = expired.then((ending) => {
+        throw endedBefore(ending, waited);
+    });
+    return Promise.race([call, late]);
+}
+function endedBefore(ending, { what, fix }) {
+    return ending === 'TIMEOUT'
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue({ code: ending, message: `${what} was not there in time.`, fix })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue({
+            code: ending,
+            message: `${what} was not there yet when the run was cancelled.`,
+            fix: 'Run the job again.',
+        });
+}
+
+
+/***/ }),
+
 /***/ 241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37717,6 +37942,11 @@ const FAILURE_CODES = {
     ENVIRONMENT_REQUIRED: 'the policy has several environments and none was named',
     FILE_NOT_FOUND: 'a file that the run needs is not there',
     FILE_UNREADABLE: 'a file that the run needs cannot be read',
+    FILE_NOT_A_FILE: 'a path that the run needs leads to a folder, a device or a socket',
+    FILE_TOO_LARGE: 'a file that the run needs is larger than any such file, or never ends',
+    FILE_EMPTY: 'a file that the run needs has nothing in it',
+    FILE_NOT_TEXT: 'a file that the run needs is not UTF-8 text',
+    EVENT_INVALID: 'the event that started the workflow cannot be read',
     MANIFEST_SYNTAX: 'the manifest is neither JSON nor YAML',
     MANIFEST_UNSUPPORTED: 'the manifest is of no format that the gate knows',
     MANIFEST_INVALID: 'the manifest holds something that its platform would refuse',
@@ -37748,6 +37978,7 @@ const FAILURE_CODES = {
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
     TIMEOUT: 'the values were not there within the time that the run may take',
+    CANCELLED: 'the run was cancelled before it knew enough',
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
@@ -37848,7 +38079,8 @@ const INPUTS = {
         about: 'Container, service or resource of the manifest that is meant, when it has several.',
     },
     'env-files': {
-        flag: '--env-file <file>',
+        // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
+        flag: '--env-file, --env-files <file>',
         about: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
     },
     'env-file-format': {
@@ -40867,7 +41099,7 @@ const DEFAULT_BASE = 'recommended';
 /**
  * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
  * The value is null when the file itself is not YAML.
- * @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE when the policy itself cannot be read
+ * @throws GateError with one of the FILE_ codes, TIMEOUT, CANCELLED when the policy itself cannot be read
  */
 async function loadPolicy(file, readText) {
     const root = readDraft(await readText(file), file);
@@ -41560,22 +41792,33 @@ function strength({ origin, given }) {
 
 
 
+
 /**
- * What the example files of a repository give each name. They are for people: one that is absent or
- * cannot be read, in whole or in part, has nothing to say and breaks nothing.
+ * What the example files of a repository give each name. They are for people: one that is absent or empty
+ * has nothing to say, and lines that are no dotenv break nothing. One that cannot be read is a failure, as
+ * a value that everybody can look up there would pass.
  */
 async function readExamples(paths, readText) {
     const files = await Promise.all(paths.map((path) => readExample(path, readText)));
-    const groups = (0,group/* groupBy */.$)(files.flat().filter(({ value }) => value.bytes > 0), ({ name }) => name);
-    return new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)]));
+    const groups = (0,group/* groupBy */.$)(files.flatMap(({ value }) => value).filter(({ value }) => value.bytes > 0), ({ name }) => name);
+    return {
+        value: new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)])),
+        failures: files.flatMap(({ failures }) => failures),
+    };
 }
+const SAYS_NOTHING = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
 async function readExample(path, readText) {
     try {
         const text = await readText(path);
-        return [...readDotenv(text, path).value, ...decorated(text)];
+        return { value: [...readDotenv(text, path).value, ...decorated(text)], failures: [] };
     }
-    catch {
-        return [];
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `${path} could not be read.`,
+            fix: 'Make sure that it is a text file that this user may read, or remove it.',
+        });
+        return { value: [], failures: SAYS_NOTHING.includes(failure.code) ? [] : [failure] };
     }
 }
 /** `# @example=…` in the comments before a name, as in varlock's `.env.schema`. */
@@ -41679,7 +41922,10 @@ function objectOf(raw) {
     }
 }
 
+// EXTERNAL MODULE: ./src/domain/ending.ts
+var ending = __nccwpck_require__(9889);
 ;// CONCATENATED MODULE: ./src/resolve/take.ts
+
 
 
 /** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
@@ -41706,16 +41952,12 @@ async function take(candidate, means) {
         return { value: lost, failures: [placed(failure, name, origin)] };
     }
 }
-/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, and what the store throws */
-async function inTime(call, expired, name) {
-    const late = expired.then(() => {
-        throw new errors/* GateError */.ue({
-            code: 'TIMEOUT',
-            message: `The value of ${name} was not there in time.`,
-            fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
-        });
+/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
+function fetchInTime(call, expired, name) {
+    return (0,ending/* inTime */.R)(call, expired, {
+        what: `The value of ${name}`,
+        fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
     });
-    return Promise.race([call, late]);
 }
 /** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
 function sayableName({ id, name }, { source }) {
@@ -41729,7 +41971,7 @@ async function follow(reference, origin, stores, means) {
     const call = reference.store === 'parameter-store'
         ? stores.fetchParameter(asked)
         : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId });
-    const payload = await inTime(call, means.expired, name);
+    const payload = await fetchInTime(call, means.expired, name);
     return {
         seen: see(payload, reference, name, means.platform),
         origin: originOf(payload, reference, origin, region, means.local),
@@ -41791,7 +42033,7 @@ async function expandOne(candidate, means) {
     const region = reference.region ?? means.region;
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
-        const { text } = await inTime(call, means.expired, name);
+        const { text } = await fetchInTime(call, means.expired, name);
         const keys = text && keysOf(text);
         if (keys === null)
             throw notAnObject(name);
@@ -41987,15 +42229,29 @@ async function resolveVariables(config, { readText, hide, openStores, expired })
     const expanded = await expand(gathered.value.candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
     const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
+    const examples = await readExamples(sources.examples, readText);
+    const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
         value: {
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
-            examples: await readExamples(sources.examples, readText),
+            examples: examples.value,
         },
-        failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
+        failures: [...parts.flatMap(({ failures }) => failures), ...(await cancelled(expired))],
     };
+}
+/** A run that somebody cancelled has no verdict, though everything may have been there by then. */
+async function cancelled(expired) {
+    if ((await Promise.race([expired, null])) !== 'CANCELLED')
+        return [];
+    return [
+        {
+            code: 'CANCELLED',
+            message: 'The run was cancelled before its verdict.',
+            fix: 'Run the job again.',
+        },
+    ];
 }
 /** Names in the policy's order, then the names that only sources know. */
 function byName(config, candidates) {

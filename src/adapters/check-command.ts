@@ -22,7 +22,7 @@ Examples:
   bootgate check --environment prod
   bootgate check --environment prod --output report.sarif --output report.html
   bootgate check --environment prod --var OTP_PROVIDER=twilio --secret JWT_SECRET=backend/prod#JWT_SECRET
-  bootgate check --environment local --env-file .env --secrets-from secrets.local.json
+  bootgate check --environment local --env-files .env --secrets-from secrets.local.json
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`
 

@@ -1,14 +1,21 @@
-/** A point in time after which nobody waits any more. */
+import type { Ending } from '../domain/ending.ts'
+import { onCancel } from './signals.ts'
+
+/** What ends the waiting of a run: a point in time, or a signal before it. */
 export interface Deadline {
-  /** Ends calls that are under way. */
+  /** Settles when nobody waits any more, and says why. */
+  readonly expired: Promise<Ending>
+  /** Ends calls that are under way, once those who waited for them have been told why. */
   readonly signal: AbortSignal
-  /** Settles when the time is up. */
-  readonly expired: Promise<void>
 }
 
-/** @param timeout from now on, in milliseconds */
+/** Once a run. @param timeout from now on, in milliseconds */
 export function deadline(timeout: number): Deadline {
-  const signal = AbortSignal.timeout(timeout)
-  const expired = new Promise<void>((done) => signal.addEventListener('abort', () => done()))
-  return { signal, expired }
+  const calls = new AbortController()
+  const expired = new Promise<Ending>((done) => {
+    setTimeout(() => done('TIMEOUT'), timeout).unref()
+    onCancel(() => done('CANCELLED'))
+  })
+  void expired.then(() => setImmediate(() => calls.abort()))
+  return { expired, signal: calls.signal }
 }

@@ -1,29 +1,103 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { close, constants, createReadStream, createWriteStream, fstat, open } from 'node:fs'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Failure, GateError } from '../domain/errors.ts'
+import type { Readable, Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { type Ending, inTime } from '../domain/ending.ts'
+import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import type { ReadText } from '../text/files.ts'
 
 /** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
 const LARGEST = 10 * 1024 * 1024
 
-/** Reads a UTF-8 text file of at most 10 MiB. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
-export async function readText(path: string): Promise<string> {
-  const failed = (thrown: unknown) => {
-    throw unreadable(path, codeOf(thrown))
-  }
-  const { size } = await stat(path).catch(failed)
-  if (size > LARGEST) throw unreadable(path, 'SIZE')
-  const bytes = await readFile(path).catch(failed)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw unreadable(path, 'ENCODING')
+/** How long somebody may take to read a report out of a pipe, in milliseconds. */
+const WRITING = 10_000
+
+/** Absent on Windows, which has no FIFOs. */
+const { O_NONBLOCK = 0 } = constants as { readonly O_NONBLOCK?: number }
+
+/**
+ * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
+ * run may wait. What a file says of its own size is not believed: it may grow.
+ * @param largest in bytes
+ */
+export function textReader(expired: Promise<Ending>, largest: number = LARGEST): ReadText {
+  return (path) => {
+    const opened = openToRead(path, largest)
+    const text = opened.then((stream) => collect(stream, largest)).then(decode)
+    void expired
+      .then(() => opened)
+      .then(
+        (stream) => stream.destroy(),
+        () => {},
+      )
+    const read = text.catch((thrown: unknown) => {
+      throw unreadable(path, codeOf(thrown))
+    })
+    return inTime(read, expired, {
+      what: `The text of ${path}`,
+      fix: 'Look at what writes to it: a pipe ends when its writer closes it. Allow more time with --timeout SECONDS (the input `timeout`).',
+    })
   }
 }
 
-/** Writes a file that only this user may read. */
+/**
+ * A folder or a device is known before a byte is read: some never end, and some never begin. Nothing here
+ * blocks: a call that waits for the other end of a pipe would hold the end of the process too.
+ */
+async function openToRead(path: string, largest: number): Promise<Readable> {
+  const fd = await promisify(open)(path, constants.O_RDONLY | O_NONBLOCK)
+  const kind = await promisify(fstat)(fd)
+  if (kind.isFile()) return createReadStream(path, { fd, end: largest })
+  if (kind.isFIFO()) return new Socket({ fd, readable: true, writable: false })
+  await promisify(close)(fd)
+  throw new Unfit(kind.isDirectory() ? 'FOLDER' : 'DEVICE')
+}
+
+async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  let size = 0
+  // Leaving the loop closes the stream.
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    pieces.push(piece)
+    size += piece.length
+    if (size > largest) throw new Unfit('SIZE')
+  }
+  return Buffer.concat(pieces)
+}
+
+function decode(bytes: Uint8Array): string {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Unfit('ENCODING')
+  }
+  if (text.trim() === '') throw new Unfit('EMPTY')
+  return text
+}
+
+/** Writes a file that only this user may read, or into a pipe that somebody reads. */
 export async function writePrivate(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { mode: 0o600 })
+  const stream = await openToWrite(path)
+  const signal = AbortSignal.timeout(WRITING)
+  try {
+    await finished(stream.end(text), { readable: false, signal })
+  } finally {
+    stream.destroy()
+  }
+}
+
+async function openToWrite(path: string): Promise<Writable> {
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants
+  const fd = await promisify(open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0o600)
+  const kind = await promisify(fstat)(fd)
+  return kind.isFIFO()
+    ? new Socket({ fd, readable: false, writable: true })
+    : createWriteStream(path, { fd })
 }
 
 /** Writes a file, over one that is there only when asked to. Null when it is written. */
@@ -61,29 +135,43 @@ export async function privateFolder(runnerTemp: string | undefined): Promise<str
   return mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
 }
 
+/** A file that is there and is none that could be meant; its code is one of REASONS. */
+class Unfit extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
 function codeOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   return typeof code === 'string' ? code : 'UNKNOWN'
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
-  ENCODING: 'is not UTF-8 text',
-  SIZE: 'is larger than 10 MiB',
+const REASONS: Readonly<Record<string, readonly [FailureCode, string]>> = {
+  EACCES: ['FILE_UNREADABLE', 'may not be read by this user'],
+  EPERM: ['FILE_UNREADABLE', 'may not be read by this user'],
+  FOLDER: ['FILE_NOT_A_FILE', 'is a folder, not a file'],
+  DEVICE: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
+  ENXIO: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
+  SIZE: ['FILE_TOO_LARGE', 'is larger than any such file is'],
+  EMPTY: ['FILE_EMPTY', 'has nothing in it'],
+  ENCODING: ['FILE_NOT_TEXT', 'is not UTF-8 text'],
 }
 
-function unreadable(path: string, code: string): GateError {
-  if (code === 'ENOENT' || code === 'ENOTDIR')
+function unreadable(path: string, reason: string): GateError {
+  if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return new GateError({
       code: 'FILE_NOT_FOUND',
       message: `There is no file ${path}.`,
       fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
     })
+  const [code, says] = REASONS[reason] ?? ['FILE_UNREADABLE', 'could not be read']
   return new GateError({
-    code: 'FILE_UNREADABLE',
-    message: `${path} ${REASONS[code] ?? 'could not be read'}.`,
-    fix: 'Give a text file in UTF-8 that this user may read.',
+    code,
+    message: `${path} ${says}.`,
+    fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
   })
 }

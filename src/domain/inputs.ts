@@ -87,7 +87,8 @@ export const INPUTS = {
     about: 'Container, service or resource of the manifest that is meant, when it has several.',
   },
   'env-files': {
-    flag: '--env-file <file>',
+    // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
+    flag: '--env-file, --env-files <file>',
     about:
       "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
   },

@@ -16,7 +16,7 @@ const DEFAULT_BASE = 'recommended'
 /**
  * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
  * The value is null when the file itself is not YAML.
- * @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE when the policy itself cannot be read
+ * @throws GateError with one of the FILE_ codes, TIMEOUT, CANCELLED when the policy itself cannot be read
  */
 export async function loadPolicy(
   file: string,

@@ -1,3 +1,4 @@
+import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import type { ReadText } from '../text/files.ts'
@@ -9,27 +10,38 @@ interface Shown {
 }
 
 /**
- * What the example files of a repository give each name. They are for people: one that is absent or
- * cannot be read, in whole or in part, has nothing to say and breaks nothing.
+ * What the example files of a repository give each name. They are for people: one that is absent or empty
+ * has nothing to say, and lines that are no dotenv break nothing. One that cannot be read is a failure, as
+ * a value that everybody can look up there would pass.
  */
 export async function readExamples(
   paths: readonly string[],
   readText: ReadText,
-): Promise<ReadonlyMap<string, readonly Secret[]>> {
+): Promise<Outcome<ReadonlyMap<string, readonly Secret[]>>> {
   const files = await Promise.all(paths.map((path) => readExample(path, readText)))
   const groups = groupBy(
-    files.flat().filter(({ value }) => value.bytes > 0),
+    files.flatMap(({ value }) => value).filter(({ value }) => value.bytes > 0),
     ({ name }) => name,
   )
-  return new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)]))
+  return {
+    value: new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)])),
+    failures: files.flatMap(({ failures }) => failures),
+  }
 }
 
-async function readExample(path: string, readText: ReadText): Promise<readonly Shown[]> {
+const SAYS_NOTHING: readonly Failure['code'][] = ['FILE_NOT_FOUND', 'FILE_EMPTY']
+
+async function readExample(path: string, readText: ReadText): Promise<Outcome<readonly Shown[]>> {
   try {
     const text = await readText(path)
-    return [...readDotenv(text, path).value, ...decorated(text)]
-  } catch {
-    return []
+    return { value: [...readDotenv(text, path).value, ...decorated(text)], failures: [] }
+  } catch (thrown) {
+    const failure = toFailure(thrown, {
+      code: 'FILE_UNREADABLE',
+      message: `${path} could not be read.`,
+      fix: 'Make sure that it is a text file that this user may read, or remove it.',
+    })
+    return { value: [], failures: SAYS_NOTHING.includes(failure.code) ? [] : [failure] }
   }
 }
 

@@ -3,7 +3,7 @@ import { VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Candidate } from './candidates.ts'
 import { keysOf } from './container-view.ts'
-import { inTime, type Means, sayableName } from './take.ts'
+import { fetchInTime, type Means, sayableName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
 export interface Expanded {
@@ -41,7 +41,7 @@ async function expandOne(candidate: Candidate, means: Means): Promise<Outcome<Ex
   const region = reference.region ?? means.region
   try {
     const call = means.stores.fetchSecret({ id, name, region, stage, versionId })
-    const { text } = await inTime(call, means.expired, name)
+    const { text } = await fetchInTime(call, means.expired, name)
     const keys = text && keysOf(text)
     if (keys === null) throw notAnObject(name)
     const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))

@@ -1,4 +1,5 @@
-import type { Outcome } from '../domain/errors.ts'
+import type { Ending } from '../domain/ending.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
 import { masksFor } from '../domain/mask.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
@@ -20,8 +21,8 @@ export interface ResolvePorts extends Stores {
   readonly mask: (text: string) => void
   /** Texts of our own that no mask may change. */
   readonly keep: readonly string[]
-  /** Settles when the time for fetching is up. */
-  readonly expired: Promise<void>
+  /** Settles when nobody may wait any longer, and says why. */
+  readonly expired: Promise<Ending>
 }
 
 /** The variables of the environment as its containers will see them. */
@@ -72,15 +73,29 @@ async function resolveVariables(
   const resolved = await Promise.all(
     byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)),
   )
+  const examples = await readExamples(sources.examples, readText)
+  const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
     value: {
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
-      examples: await readExamples(sources.examples, readText),
+      examples: examples.value,
     },
-    failures: [gathered, opened, expanded, ...resolved].flatMap(({ failures }) => failures),
+    failures: [...parts.flatMap(({ failures }) => failures), ...(await cancelled(expired))],
   }
+}
+
+/** A run that somebody cancelled has no verdict, though everything may have been there by then. */
+async function cancelled(expired: Promise<Ending>): Promise<readonly Failure[]> {
+  if ((await Promise.race([expired, null])) !== 'CANCELLED') return []
+  return [
+    {
+      code: 'CANCELLED',
+      message: 'The run was cancelled before its verdict.',
+      fix: 'Run the job again.',
+    },
+  ]
 }
 
 type Named = Pick<Variable, 'name' | 'declaration'> & { readonly candidates: readonly Candidate[] }

@@ -1,4 +1,5 @@
-import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
+import { type Ending, inTime } from '../domain/ending.ts'
+import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Candidate } from './candidates.ts'
@@ -14,8 +15,8 @@ export interface Means {
   readonly local: boolean
   readonly region: string | null
   readonly platform: Platform | null
-  /** Settles when the time for fetching is up. */
-  readonly expired: Promise<void>
+  /** Settles when nobody may wait any longer. */
+  readonly expired: Promise<Ending>
 }
 
 /** A value as the container gets it, with where it came from; null when it could not be had. */
@@ -48,20 +49,16 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
   }
 }
 
-/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, and what the store throws */
-export async function inTime<T>(
+/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
+export function fetchInTime<T>(
   call: Promise<T>,
-  expired: Promise<void>,
+  expired: Promise<Ending>,
   name: string,
 ): Promise<T> {
-  const late = expired.then(() => {
-    throw new GateError({
-      code: 'TIMEOUT',
-      message: `The value of ${name} was not there in time.`,
-      fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
-    })
+  return inTime(call, expired, {
+    what: `The value of ${name}`,
+    fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
   })
-  return Promise.race([call, late])
 }
 
 /** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
@@ -83,7 +80,7 @@ async function follow(
     reference.store === 'parameter-store'
       ? stores.fetchParameter(asked)
       : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId })
-  const payload = await inTime(call, means.expired, name)
+  const payload = await fetchInTime(call, means.expired, name)
   return {
     seen: see(payload, reference, name, means.platform),
     origin: originOf(payload, reference, origin, region, means.local),

@@ -1,2 +1,2 @@
-/** The port to files: the text of one. @throws GateError FILE_NOT_FOUND, FILE_UNREADABLE */
+/** The port to files: the text of one. @throws GateError with one of the FILE_ codes, TIMEOUT, CANCELLED */
 export type ReadText = (path: string) => Promise<string>

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../support/bundles.ts'
 
@@ -140,7 +142,7 @@ describe('the incident', () => {
 describe('bad input', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['no policy', ['--policy', 'gone.yml'], ['POLICY_NOT_FOUND']],
-    ['a folder', ['--policy', 'src'], ['FILE_UNREADABLE']],
+    ['a folder', ['--policy', 'src'], ['FILE_NOT_A_FILE']],
     [
       'an unknown environment',
       ['--policy', POLICY, '--environment', 'prd'],
@@ -231,9 +233,9 @@ describe('a file that cannot be read', () => {
   }
 
   it.each([
-    ['UTF-16', Buffer.from('\ufeff{"SourceConfiguration":{}}', 'utf16le'), 'FILE_UNREADABLE'],
+    ['UTF-16', Buffer.from('\ufeff{"SourceConfiguration":{}}', 'utf16le'), 'FILE_NOT_TEXT'],
     ['cut in the middle', '{"SourceConfiguration": {', 'MANIFEST_SYNTAX'],
-    ['of 20 MB', Buffer.alloc(20_000_000, '{"a":"canary"},'), 'FILE_UNREADABLE'],
+    ['of 20 MB', Buffer.alloc(20_000_000, '{"a":"canary"},'), 'FILE_TOO_LARGE'],
     [
       'of 9 MB in one map',
       `{"a":{${Array.from({ length: 180_000 }, (_, n) => `"NAME_${n}":"a value that is long enough"`).join()}}}`,
@@ -261,6 +263,31 @@ describe('a file that cannot be read', () => {
       manifest,
     )
     expect(code).toBe(0)
+  })
+})
+
+describe('--env-files', () => {
+  const namesOf = async (flag: string, text: string) => {
+    const env = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'env')
+    writeFileSync(env, text)
+    const asked = ['--policy', POLICY, '--environment', 'prod', flag, env, '--format', 'json']
+    const { variables } = JSON.parse((await check(...asked)).stdout)
+    return variables.map(({ name }: { name: string }) => name)
+  }
+
+  it('keeps Node itself from acting on what the file says', async () => {
+    const names = await namesOf('--env-files', 'NODE_OPTIONS=--no-such-flag-of-node')
+    expect(names).toContain('NODE_OPTIONS')
+  })
+
+  it('reads what another process prints', async () => {
+    const script = `"$0" dist/cli/index.js check --policy ${POLICY} --environment prod --format json --env-files <(sleep 0.2; echo OF_THE_PIPE=1)`
+    const { stdout } = await promisify(execFile)('bash', ['-c', script, process.execPath])
+    expect(stdout).toContain('"OF_THE_PIPE"')
+  })
+
+  it('may be spelt --env-file, for files that Node may read first', async () => {
+    expect(await namesOf('--env-file', 'OF_THE_FILE=1')).toContain('OF_THE_FILE')
   })
 })
 

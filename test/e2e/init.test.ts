@@ -18,7 +18,7 @@ function folder(files: Readonly<Record<string, string>> = { '.env.example': EXAM
   return path
 }
 
-const init = (cwd: string, ...args: readonly string[]) => runCommand(['init', ...args], {}, cwd)
+const init = (cwd: string, ...args: readonly string[]) => runCommand(['init', ...args], {}, { cwd })
 
 describe('init', () => {
   it('writes a policy that an editor and the gate take, and says what it did', async () => {
@@ -41,7 +41,7 @@ describe('init', () => {
     const checked = await runCommand(
       ['check', '--environment', 'local', '--format', 'json'],
       {},
-      cwd,
+      { cwd },
     )
     const report = JSON.parse(checked.stdout)
     expect(report.service).toBe('backend')
@@ -105,7 +105,7 @@ describe('init', () => {
 describe('the command by itself', () => {
   it('says its version, which is the package’s', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-    const { code, stdout } = await runCommand(['--version'], {}, folder())
+    const { code, stdout } = await runCommand(['--version'], {}, { cwd: folder() })
     expect([code, stdout]).toEqual([0, `${version}\n`])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { GateError } from '../../src/domain/errors.ts'
 import { TIERS } from '../../src/domain/tier.ts'
 import { runGate } from '../../src/gate.ts'
 import { configure } from '../../src/policy/configure.ts'
@@ -17,6 +18,9 @@ const GOOD = { ...PYTHON, ...FRAMEWORKS, ...VENDORS }
 
 const inputs = (environment: string) =>
   readInputs({ environment: [environment], 'env-files': [], variables: [], secrets: [] })
+const NOTHING = (path: string) => {
+  throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
+}
 const NOBODY = () => Promise.reject(new Error('nothing is fetched'))
 
 /** A policy on top of presets, and what its environment is given. */
@@ -46,7 +50,7 @@ async function reported(
 ) {
   const texts: Readonly<Record<string, string>> = files(bases, given, ...more)
   const { reports } = await runGate(inputs(tier), {
-    readText: async (path) => texts[path] ?? NOBODY(),
+    readText: async (path) => texts[path] ?? NOTHING(path),
     fetchSecret: NOBODY,
     fetchParameter: NOBODY,
     expired: new Promise(() => {}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/adapters/files.ts'
+import { textReader } from '../../src/adapters/files.ts'
 import { runOf } from '../../src/domain/run.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
@@ -184,7 +184,13 @@ describe('the terminal', () => {
     }
     const nowhere = () => Promise.reject(new Error('nothing is fetched'))
     const incident = await runGate(readInputs({ ...asked, variables: [], 'env-files': [] }), {
-      ...{ readText, fetchSecret: nowhere, fetchParameter: nowhere, mask: () => {}, keep: [] },
+      ...{
+        readText: textReader(new Promise(() => {})),
+        fetchSecret: nowhere,
+        fetchParameter: nowhere,
+        mask: () => {},
+        keep: [],
+      },
       ...{ expired: new Promise(() => {}), now: Date.now(), publish: async () => {} },
     })
     const lines = renderTerminal(incident, plain, { columns: 100 }).trimEnd().split('\n')

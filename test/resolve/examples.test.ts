@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { readExamples } from '../../src/resolve/examples.ts'
 
@@ -6,10 +7,12 @@ import { readExamples } from '../../src/resolve/examples.ts'
 async function gives(files: Readonly<Record<string, string>>, name: string, texts: string[]) {
   const read = async (path: string) => {
     const text = files[path]
-    if (text === undefined) throw new Error(`no ${path}`)
+    if (text === undefined) throw new GateError({ code: 'FILE_NOT_FOUND', message: '', fix: '' })
     return text
   }
-  const shown = (await readExamples([...Object.keys(files), 'absent'], read)).get(name) ?? []
+  const { value, failures } = await readExamples([...Object.keys(files), 'absent'], read)
+  expect(failures).toEqual([])
+  const shown = value.get(name) ?? []
   return (
     shown.length === texts.length && texts.every((text, i) => shown[i]?.equals(new Secret(text)))
   )
@@ -28,5 +31,16 @@ describe('example files', () => {
     ['lines that cannot be read', { a: 'not a line\nKEY=x\n"""\nK2="' }, ['x']],
   ])('give %s', async (_, files, texts) => {
     expect(await gives(files as Record<string, string>, 'KEY', texts)).toBe(true)
+  })
+
+  it.each([
+    ['FILE_EMPTY', []],
+    ['FILE_UNREADABLE', ['FILE_UNREADABLE']],
+    ['FILE_NOT_TEXT', ['FILE_NOT_TEXT']],
+  ] as const)('%s breaks the run unless it says nothing', async (code, codes) => {
+    const { failures } = await readExamples(['a'], async () => {
+      throw new GateError({ code, message: '', fix: '' })
+    })
+    expect(failures.map((failure) => failure.code)).toEqual(codes)
   })
 })

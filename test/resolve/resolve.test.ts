@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Ending } from '../../src/domain/ending.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { configure } from '../../src/policy/configure.ts'
@@ -28,7 +29,7 @@ interface World {
   readonly secrets?: readonly string[]
   readonly fetch?: FetchSecret
   readonly parameter?: FetchParameter
-  readonly expired?: Promise<void>
+  readonly expired?: Promise<Ending>
 }
 
 async function resolved(world: World) {
@@ -382,10 +383,22 @@ describe('the deadline', () => {
         id === 'fast'
           ? Promise.resolve({ text: new Secret('x'), versionId: null, stages: [] })
           : new Promise(() => {}),
-      expired: new Promise((done) => setTimeout(done, 20)),
+      expired: new Promise((done) => setTimeout(done, 20, 'TIMEOUT')),
     })
     expect(run.raw('A')).toBe('x')
     expect(run.failures.map(({ code, variable }) => [variable, code])).toEqual([['S', 'TIMEOUT']])
+  })
+
+  it('does no harm when everything was there, and a cancelled run fails all the same', async () => {
+    const codes = async (ending: Ending) => {
+      const run = await resolved({ secrets: ['A=fast'], expired: Promise.resolve(ending) })
+      return [...new Set(run.failures.map(({ code }) => code))]
+    }
+    expect(await codes('CANCELLED')).toEqual(['CANCELLED'])
+    const plain = await resolved({ variables: ['A=x'], expired: Promise.resolve('TIMEOUT') })
+    expect(plain.failures).toEqual([])
+    const cancelled = await resolved({ variables: ['A=x'], expired: Promise.resolve('CANCELLED') })
+    expect(cancelled.failures).toMatchObject([{ code: 'CANCELLED', fix: 'Run the job again.' }])
   })
 })
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,11 +19,27 @@ const QUIET: Env = {
   AWS_EC2_METADATA_DISABLED: 'true',
 }
 
-function run(bundle: string, args: readonly string[], env: Env, cwd = ROOT): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, bundle), ...args], {
+/** How a process is run, where that is not as always. */
+export interface Around {
+  readonly cwd?: string
+  /** What is done to it once it runs, such as to end it. */
+  readonly meanwhile?: (child: ChildProcess) => unknown
+  /** The command that runs it, such as one that takes rights away. */
+  readonly through?: readonly string[]
+}
+
+function run(
+  bundle: string,
+  args: readonly string[],
+  env: Env,
+  { cwd = ROOT, meanwhile, through = [] }: Around,
+): Promise<Ran> {
+  const [command = '', ...rest] = [...through, process.execPath, join(ROOT, bundle), ...args]
+  const child = spawn(command, rest, {
     cwd,
     env: { ...QUIET, ...env },
   })
+  meanwhile?.(child)
   const out = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text))
@@ -34,8 +50,12 @@ function run(bundle: string, args: readonly string[], env: Env, cwd = ROOT): Pro
 }
 
 /** Runs the built command as a process. */
-export function runCommand(args: readonly string[], env: Env = {}, cwd?: string): Promise<Ran> {
-  return run('dist/cli/index.js', args, env, cwd)
+export function runCommand(
+  args: readonly string[],
+  env: Env = {},
+  around: Around = {},
+): Promise<Ran> {
+  return run('dist/cli/index.js', args, env, around)
 }
 
 export interface ActionRun extends Ran {
@@ -43,7 +63,7 @@ export interface ActionRun extends Ran {
   readonly summary: string
 }
 
-export interface Step {
+export interface Step extends Around {
   /** Inputs by their names in action.yml; those left out have the defaults that the runner would fill in. */
   readonly inputs?: Env
   readonly env?: Env
@@ -51,7 +71,8 @@ export interface Step {
 }
 
 /** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
-export async function runAction({ inputs = {}, env = {}, event = {} }: Step): Promise<ActionRun> {
+export async function runAction(step: Step): Promise<ActionRun> {
+  const { inputs = {}, env = {}, event = {}, ...around } = step
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
   const file = (name: string, text = '') => {
     const path = join(folder, name)
@@ -61,7 +82,7 @@ export async function runAction({ inputs = {}, env = {}, event = {} }: Step): Pr
   const output = file('output')
   const summary = file('summary')
   const given = { 'fail-on': 'error', status: 'off', policy: 'bootgate.yml', ...inputs }
-  const ran = await run('dist/action/index.js', [], {
+  const world = {
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
@@ -71,7 +92,8 @@ export async function runAction({ inputs = {}, env = {}, event = {} }: Step): Pr
       Object.entries(given).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
     ),
     ...env,
-  })
+  }
+  const ran = await run('dist/action/index.js', [], world, around)
   return {
     ...ran,
     outputs: readOutputs(readFileSync(output, 'utf8')),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readText } from '../../src/adapters/files.ts'
+import { textReader } from '../../src/adapters/files.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
@@ -25,7 +25,7 @@ async function run(folder: string, environment: string): Promise<Report> {
   })
   const away = () => Promise.reject(new Error('examples are read without AWS'))
   const { reports } = await runGate(inputs, {
-    readText,
+    readText: textReader(new Promise(() => {})),
     fetchSecret: away,
     fetchParameter: away,
     expired: new Promise(() => {}),

@@ -88,7 +88,9 @@ async function readOne(
   } catch (thrown) {
     const failure = unreadable(thrown, inside)
     const optional = long && String(item.required) === 'false'
-    if (optional && failure.code === 'FILE_NOT_FOUND') return { value: [], failures: [] }
+    // Compose starts a container with an empty one.
+    const nothing = failure.code === 'FILE_EMPTY' || (optional && failure.code === 'FILE_NOT_FOUND')
+    if (nothing) return { value: [], failures: [] }
     return stop({ ...failure, location })
   }
 }

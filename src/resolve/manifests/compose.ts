@@ -119,8 +119,13 @@ async function shellOf(
     return { value: lookup, failures }
   } catch (thrown) {
     const failure = unreadable(thrown, '.env')
-    return { value: given, failures: failure.code === 'FILE_NOT_FOUND' ? [] : [failure] }
+    return { value: given, failures: saysNothing(failure) ? [] : [failure] }
   }
+}
+
+/** Compose takes an empty .env for one without variables, as people leave it there. */
+function saysNothing({ code }: Failure): boolean {
+  return code === 'FILE_NOT_FOUND' || code === 'FILE_EMPTY'
 }
 
 function included(document: TextDocument): boolean {
