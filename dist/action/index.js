@@ -33444,53 +33444,6 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
-
-const PATIENCE = { connect: 3000, answer: 10_000 };
-const ATTEMPTS = 3;
-/** What a client of any service is made with: connections that are kept, one for each call under way. */
-function clientSettings(region, { parallel, patience = PATIENCE }) {
-    const agent = { keepAlive: true, maxSockets: parallel };
-    return {
-        ...(region && { region }),
-        maxAttempts: ATTEMPTS,
-        requestHandler: {
-            httpAgent: agent,
-            httpsAgent: agent,
-            connectionTimeout: patience.connect,
-            requestTimeout: patience.answer,
-            // Without it the SDK only warns about a late answer, and waits on.
-            throwOnRequestTimeout: true,
-            // The request timeout ends with the first byte: this one ends a body that stalls.
-            socketTimeout: patience.answer,
-        },
-    };
-}
-/** Lets so many calls be under way at once as the options say. */
-function limitOf({ limit, parallel }) {
-    return limit ?? pLimit(parallel);
-}
-/** One thing for each region, made when it is first asked for. */
-function perRegion(make) {
-    const made = new Map();
-    return (region) => {
-        const known = made.get(region);
-        if (known !== undefined)
-            return known;
-        const thing = make(region);
-        made.set(region, thing);
-        return thing;
-    };
-}
-/** The region that calls of a client go to; null where the machine knows none. */
-async function regionOf(client) {
-    return client.config.region().catch(() => null);
-}
-/** A date of an answer as ISO 8601; undefined for none, and for one that no calendar has. */
-function isoDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
 const STANDARD = { id: 'aws', regions: /^/, domain: 'amazonaws.com' };
 /** The partitions that are not the standard one (the SDK's partitions.json, 2026-11). */
@@ -33520,8 +33473,15 @@ function placeOf(id) {
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-fault.ts
 
+/** What kept the credentials from being had. */
+class CredentialsFault extends Error {
+    constructor(cause) {
+        super('no credentials', { cause });
+    }
+}
 const NAMES = [
     ['AWS_CREDENTIALS_MISSING', ['CredentialsProviderError', 'ProviderError']],
+    ['AWS_CLOCK_SKEWED', ['RequestTimeTooSkewed', 'RequestInTheFuture']],
     [
         'AWS_CREDENTIALS_EXPIRED',
         [
@@ -33552,9 +33512,17 @@ const NAMES = [
     ['UNREACHABLE', ['TimeoutError', 'IDPCommunicationErrorException']],
 ];
 const KIND_OF_NAME = new Map(NAMES.flatMap(([kind, names]) => names.map((name) => [name, kind])));
-const NO_CONNECTION = /^(E(CONN(REFUSED|RESET|ABORTED)|(HOST|NET)(UNREACH|DOWN)|NOTFOUND|TIMEDOUT|AI_AGAIN|PIPE|PROTO)|ERR_(TLS|SSL)_\w+|ERR_INVALID_URL|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
+const NO_CONNECTION = /^(E(CONN(REFUSED|RESET|ABORTED)|(HOST|NET)(UNREACH|DOWN)|NOTFOUND|TIMEDOUT|AI_AGAIN|PIPE|PROTO)|ERR_(TLS|SSL)_\w+|ERR_INVALID_URL)$/;
+/** OpenSSL's words for a chain that does not hold (X509_V_ERR_), and Node's for a name that does not fit. */
+const UNTRUSTED = /^(CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|INVALID_(CA|PURPOSE))$/;
+/** What the SDK cannot read of an answer, and what no service writes. */
+const UNREADABLE_ANSWER = ['SyntaxError', 'TypeError', 'NoValueInAnswer'];
+/** In the words of AWS: "Signature expired: 2026… is now earlier than …", "Signature not yet current". */
+const OFF_TIME = /signature (expired|not yet current)/i;
 /** The kind of a fault that is not about the thing asked for. */
 function awsKindOf({ name, message, status, codes, unknownHost }) {
+    if (OFF_TIME.test(message))
+        return 'AWS_CLOCK_SKEWED';
     const kind = KIND_OF_NAME.get(name);
     if (kind !== undefined)
         return kind;
@@ -33567,16 +33535,23 @@ function awsKindOf({ name, message, status, codes, unknownHost }) {
         return 'AWS_CREDENTIALS_MISSING';
     if (unknownHost !== null)
         return 'NO_SUCH_HOST';
+    if (codes.some((code) => UNTRUSTED.test(code)))
+        return 'AWS_CERTIFICATE_UNTRUSTED';
     if (codes.some((code) => NO_CONNECTION.test(code)))
         return 'UNREACHABLE';
-    return 'FAILED';
+    const isAnswer = status === null || (status >= 200 && status < 300);
+    const unread = UNREADABLE_ANSWER.includes(name) || /^Invalid response from STS/.test(message);
+    return isAnswer && (status !== null || unread) ? 'GARBLED' : 'FAILED';
 }
 /** Whether a service knew who asked and refused what was asked: to ask for less may help. */
 function isRefusal(thrown) {
-    return awsKindOf(faultOf(thrown)) === 'FAILED';
+    const fault = faultOf(thrown);
+    return !fault.ofCredentials && ['FAILED', 'GARBLED'].includes(awsKindOf(fault));
 }
 /** What can be told of anything that was thrown. */
 function faultOf(thrown) {
+    if (thrown instanceof CredentialsFault)
+        return { ...faultOf(thrown.cause), ofCredentials: true };
     const error = fieldsOf(thrown);
     const status = fieldsOf(error.$metadata).httpStatusCode;
     const { code, hostname } = error;
@@ -33587,6 +33562,7 @@ function faultOf(thrown) {
         status: typeof status === 'number' ? status : null,
         codes: codesOf(thrown),
         unknownHost: unknown ? hostname : null,
+        ofCredentials: false,
     };
 }
 function codesOf(thrown) {
@@ -33596,6 +33572,66 @@ function codesOf(thrown) {
 }
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
+
+
+const PATIENCE = { connect: 3000, answer: 10_000 };
+const ATTEMPTS = 3;
+/** What a client of any service is made with: connections that are kept, one for each call under way. */
+function clientSettings(region, { parallel, patience = PATIENCE }) {
+    const agent = { keepAlive: true, maxSockets: parallel };
+    return {
+        ...(region && { region }),
+        maxAttempts: ATTEMPTS,
+        requestHandler: {
+            httpAgent: agent,
+            httpsAgent: agent,
+            connectionTimeout: patience.connect,
+            requestTimeout: patience.answer,
+            // Without it the SDK only warns about a late answer, and waits on.
+            throwOnRequestTimeout: true,
+            // The request timeout ends with the first byte: this one ends a body that stalls.
+            socketTimeout: patience.answer,
+        },
+    };
+}
+/**
+ * Has the credentials before they are used, so that it is known whose fault a fault is. The client keeps
+ * them for all its calls. @throws CredentialsFault
+ */
+async function getCredentials({ config, }) {
+    try {
+        await config.credentials();
+    }
+    catch (thrown) {
+        throw new CredentialsFault(thrown);
+    }
+}
+/** Lets so many calls be under way at once as the options say. */
+function limitOf({ limit, parallel }) {
+    return limit ?? pLimit(parallel);
+}
+/** One thing for each region, made when it is first asked for. */
+function perRegion(make) {
+    const made = new Map();
+    return (region) => {
+        const known = made.get(region);
+        if (known !== undefined)
+            return known;
+        const thing = make(region);
+        made.set(region, thing);
+        return thing;
+    };
+}
+/** The region that calls of a client go to; null where the machine knows none. */
+async function regionOf(client) {
+    return client.config.region().catch(() => null);
+}
+/** A date of an answer as ISO 8601; undefined for none, and for one that no calendar has. */
+function isoDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -33661,9 +33697,21 @@ const WORDS = {
         message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
         fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
     }),
+    AWS_CERTIFICATE_UNTRUSTED: ({ subject }, { override }) => ({
+        message: `${subject} could not be asked for: this machine does not trust the certificate that was shown to it.`,
+        fix: `Look for what stands between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
+    }),
+    AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
+        message: `${subject} could not be asked for: AWS refused the time of the signature${kind}.`,
+        fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+    }),
     UNREACHABLE: (asked, service) => ({
-        message: `${asked.subject} could not be asked for: ${service.title}, or STS before it, did not answer.`,
+        message: `${asked.subject} could not be asked for: ${service.title} did not answer.`,
         fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+    }),
+    GARBLED: ({ subject, kind }, { title, override }) => ({
+        message: `${subject} was not given: what came is no answer of ${title}${kind}.`,
+        fix: `Look for what answers in its place: a proxy, a login page, a stand-in behind ${override}.`,
     }),
     FAILED: (asked, { title, look }) => ({
         message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
@@ -33676,19 +33724,58 @@ const WORDS = {
  */
 function awsError(fault, asked, service) {
     const kind = awsKindOf(fault);
-    return gateError(codeOf(kind, service), (asked) => WORDS[kind](asked, service), asked);
+    const words = (fault.ofCredentials && CREDENTIALS_WORDS[kind]) || WORDS[kind];
+    const codes = fault.ofCredentials ? CREDENTIALS_CODES : service.codes;
+    return gateError(codeOf(kind, codes), (asked) => words(asked, service), asked);
+}
+const CREDENTIALS_CODES = {
+    THROTTLED: 'AWS_CREDENTIALS_THROTTLED',
+    UNREACHABLE: 'AWS_CREDENTIALS_UNREACHABLE',
+    GARBLED: 'AWS_CREDENTIALS_GARBLED',
+    FAILED: 'AWS_CREDENTIALS_FAILED',
+};
+/** What is said otherwise when the fault came before anything was asked of the service itself. */
+const CREDENTIALS_WORDS = {
+    THROTTLED: ({ subject }) => ({
+        message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) kept asking to slow down.`,
+        fix: 'Run the job again, with fewer jobs that take the role at once.',
+    }),
+    NO_SUCH_HOST: unreachableCredentials,
+    UNREACHABLE: unreachableCredentials,
+    GARBLED: ({ subject, kind }) => ({
+        message: `${subject} could not be asked for: what came in the place of the AWS credentials is no answer of their source${kind}.`,
+        fix: 'Look for what answers in the place of STS: a proxy, a login page, a stand-in behind AWS_ENDPOINT_URL_STS.',
+    }),
+    FAILED: ({ subject, kind }) => ({
+        message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
+        fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
+    }),
+};
+function unreachableCredentials({ subject, region }) {
+    return {
+        message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) did not answer.`,
+        fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
+    };
 }
 /** The failure that these words make of what was asked. */
 function gateError(code, words, asked) {
     const { message, fix } = words(asked);
     return new errors/* GateError */.ue({ code, message: `${message}${asked.misplaced}`, fix });
 }
+/** Names that tell how the SDK stumbled, and nothing about AWS. */
+const NOT_OF_AWS = [
+    'Unknown',
+    'Error',
+    'SyntaxError',
+    'TypeError',
+    'NoValueInAnswer',
+];
 /** What may be said of a request. @param region the one that the call went to, null where none is known */
 function askedFor({ name, status, unknownHost }, request, region, { thing, bareName }) {
     const plainName = bareName(request);
     const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null;
     const kinds = [
-        /^[A-Za-z]{1,60}$/.test(name) && name !== 'Unknown' && name !== 'Error' ? name : null,
+        /^[A-Za-z]{1,60}$/.test(name) && !NOT_OF_AWS.includes(name) ? name : null,
         status === null ? null : `HTTP ${status}`,
     ].filter((part) => part !== null);
     return {
@@ -33710,10 +33797,18 @@ function misplaced(id, region) {
         return ` Its ARN is of the partition ${place.partition}, and ${region} belongs to ${partition}.`;
     return place.region === region ? '' : ` Its ARN is of ${place.region}, not of ${region}.`;
 }
-function codeOf(kind, { codes }) {
-    if (kind === 'NO_SUCH_HOST')
-        return codes.UNREACHABLE;
-    return kind === 'THROTTLED' || kind === 'UNREACHABLE' || kind === 'FAILED' ? codes[kind] : kind;
+function codeOf(kind, codes) {
+    switch (kind) {
+        case 'NO_SUCH_HOST':
+            return codes.UNREACHABLE;
+        case 'THROTTLED':
+        case 'UNREACHABLE':
+        case 'GARBLED':
+        case 'FAILED':
+            return codes[kind];
+        default:
+            return kind;
+    }
 }
 function hostOf({ region }, { host }) {
     return `${host}.${region}.${partitionOf(region).domain}`;
@@ -33730,6 +33825,7 @@ const PARAMETER_STORE = {
     codes: {
         THROTTLED: 'PARAMETER_STORE_THROTTLED',
         UNREACHABLE: 'PARAMETER_STORE_UNREACHABLE',
+        GARBLED: 'PARAMETER_STORE_GARBLED',
         FAILED: 'PARAMETER_STORE_FAILED',
     },
     slower: 'If it happens often, turn on higher throughput for Parameter Store in this account and region.',
@@ -33826,9 +33922,10 @@ function parameterStore(options) {
         });
         if (found === null)
             throw await failure({ name: 'ParameterNotFound' });
-        if (found.Value === undefined)
+        const { Value: text } = found;
+        if (typeof text !== 'string')
             throw await failure({ name: 'NoValueInAnswer' });
-        return payload(found.Value, found);
+        return payload(text, found);
     };
 }
 /** Whether a name or an ARN ends in `:version` or `:label`. */
@@ -33840,6 +33937,7 @@ async function connect(region, options) {
     return new SSMClient(clientSettings(region, options));
 }
 async function askForAll(client, ids, abortSignal) {
+    await getCredentials(client);
     const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     const command = new GetParametersCommand({ Names: ids, WithDecryption: true });
     return client.send(command, { ...(abortSignal && { abortSignal }) });
@@ -33866,6 +33964,7 @@ const SECRETS_MANAGER = {
     codes: {
         THROTTLED: 'SECRETS_MANAGER_THROTTLED',
         UNREACHABLE: 'SECRETS_MANAGER_UNREACHABLE',
+        GARBLED: 'SECRETS_MANAGER_GARBLED',
         FAILED: 'SECRETS_MANAGER_FAILED',
     },
     slower: 'If it happens often, look for what else reads secrets in this account and region (CloudTrail, GetSecretValue).',
@@ -33932,15 +34031,19 @@ function secretKindOf({ name, message }) {
 
 
 
-/** What an answer gives. @throws GateError SECRETS_MANAGER_FAILED when it gives nothing */
+/**
+ * What an answer gives. The SDK's types are a promise that it does not check.
+ * @throws GateError SECRETS_MANAGER_GARBLED when it gives nothing, or no text
+ */
 function secretPayload(answer, request) {
     const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer;
     // An answer with neither is no binary secret: a proxy or a stand-in made it up.
-    if (text === undefined && binary === undefined)
+    const isText = typeof text === 'string';
+    if (!isText && (text !== undefined || binary === undefined))
         throw secretsManagerError({ name: 'NoValueInAnswer' }, request, request.region);
     const created = isoDate(CreatedDate);
     return {
-        text: text === undefined ? null : new secret/* Secret */.z(text),
+        text: isText ? new secret/* Secret */.z(text) : null,
         versionId: VersionId ?? null,
         stages: VersionStages ?? [],
         ...(created && { created }),
@@ -33997,9 +34100,15 @@ function batching({ single, clientOf, limit, signal }) {
     };
 }
 async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
+    await getCredentials(client);
     const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new BatchGetSecretValueCommand({ SecretIdList: ids });
-    return client.send(command, { ...(abortSignal && { abortSignal }) });
+    const answer = await client.send(command, { ...(abortSignal && { abortSignal }) });
+    // The SDK's types are a promise that it does not check.
+    const lists = [answer.SecretValues ?? [], answer.Errors ?? []];
+    if (!lists.every(Array.isArray))
+        throw new TypeError('an answer without lists');
+    return answer;
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/secrets-manager.ts
@@ -34029,6 +34138,7 @@ async function secrets_manager_connect(region, options) {
     return new SecretsManagerClient(clientSettings(region, options));
 }
 async function ask(client, { id, stage, versionId }, abortSignal) {
+    await getCredentials(client);
     const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new GetSecretValueCommand({
         SecretId: id,
@@ -37955,6 +38065,12 @@ const FAILURE_CODES = {
     REFERENCE_INVALID: 'a secret reference that follows no known form',
     AWS_CREDENTIALS_MISSING: 'no AWS credentials were found',
     AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
+    AWS_CREDENTIALS_THROTTLED: 'the source of the AWS credentials kept asking to slow down',
+    AWS_CREDENTIALS_UNREACHABLE: 'the source of the AWS credentials did not answer',
+    AWS_CREDENTIALS_GARBLED: 'the source of the AWS credentials answered with what is no answer of its own',
+    AWS_CREDENTIALS_FAILED: 'the source of the AWS credentials answered with an error',
+    AWS_CERTIFICATE_UNTRUSTED: 'an endpoint of AWS showed a certificate that this machine does not trust',
+    AWS_CLOCK_SKEWED: 'AWS refused a signature because of the time of this machine',
     AWS_REGION_MISSING: 'no AWS region is known for a secret',
     SECRET_NOT_FOUND: 'no such secret in that region',
     SECRET_NO_VALUE: 'the secret exists and has no value at that version or stage',
@@ -37967,11 +38083,13 @@ const FAILURE_CODES = {
     SECRET_BINARY: 'the secret is binary, and a variable is text',
     SECRETS_MANAGER_THROTTLED: 'Secrets Manager kept asking to slow down',
     SECRETS_MANAGER_UNREACHABLE: 'Secrets Manager did not answer',
+    SECRETS_MANAGER_GARBLED: 'what came in the place of Secrets Manager was no answer of its own',
     SECRETS_MANAGER_FAILED: 'Secrets Manager answered with an error',
     PARAMETER_NOT_FOUND: 'no such parameter, version or label in that region',
     PARAMETER_ACCESS_DENIED: 'the credentials may not read the parameter',
     PARAMETER_STORE_THROTTLED: 'Parameter Store kept asking to slow down',
     PARAMETER_STORE_UNREACHABLE: 'Parameter Store did not answer',
+    PARAMETER_STORE_GARBLED: 'what came in the place of Parameter Store was no answer of its own',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
@@ -41953,9 +42071,11 @@ async function take(candidate, means) {
     }
 }
 /** Asks a store, for as long as there is time. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
-function fetchInTime(call, expired, name) {
+function fetchInTime(call, expired, 
+/** Such as "secret backend/prod". */
+thing) {
     return (0,ending/* inTime */.R)(call, expired, {
-        what: `The value of ${name}`,
+        what: `The ${thing}`,
         fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
     });
 }
@@ -41964,6 +42084,10 @@ function sayableName({ id, name }, { source }) {
     const deliberate = id.startsWith('arn:') || id.startsWith('/');
     return source === 'input' && !deliberate ? 'that is referred to' : name;
 }
+const THING = {
+    'secrets-manager': 'secret',
+    'parameter-store': 'parameter',
+};
 async function follow(reference, origin, stores, means) {
     const name = sayableName(reference, origin);
     const region = reference.region ?? means.region;
@@ -41971,7 +42095,7 @@ async function follow(reference, origin, stores, means) {
     const call = reference.store === 'parameter-store'
         ? stores.fetchParameter(asked)
         : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId });
-    const payload = await fetchInTime(call, means.expired, name);
+    const payload = await fetchInTime(call, means.expired, `${THING[reference.store]} ${name}`);
     return {
         seen: see(payload, reference, name, means.platform),
         origin: originOf(payload, reference, origin, region, means.local),
@@ -42033,7 +42157,7 @@ async function expandOne(candidate, means) {
     const region = reference.region ?? means.region;
     try {
         const call = means.stores.fetchSecret({ id, name, region, stage, versionId });
-        const { text } = await fetchInTime(call, means.expired, name);
+        const { text } = await fetchInTime(call, means.expired, `secret ${name}`);
         const keys = text && keysOf(text);
         if (keys === null)
             throw notAnObject(name);
@@ -42215,6 +42339,8 @@ function resolver(ports) {
 }
 async function resolveVariables(config, { readText, hide, openStores, expired }) {
     const { sources } = config;
+    // They wait for nothing else, and must not come too late because something else does.
+    const reading = readExamples(sources.examples, readText);
     const gathered = await gatherCandidates(sources, readText);
     const { platform, remarks } = gathered.value;
     const opened = await openStores(sources.secretsFrom);
@@ -42229,7 +42355,7 @@ async function resolveVariables(config, { readText, hide, openStores, expired })
     const expanded = await expand(gathered.value.candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
     const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
-    const examples = await readExamples(sources.examples, readText);
+    const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
         value: {

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit'
+import { CredentialsFault } from './aws-fault.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 export interface Patience {
@@ -40,6 +41,22 @@ export function clientSettings(
       // The request timeout ends with the first byte: this one ends a body that stalls.
       socketTimeout: patience.answer,
     },
+  }
+}
+
+/**
+ * Has the credentials before they are used, so that it is known whose fault a fault is. The client keeps
+ * them for all its calls. @throws CredentialsFault
+ */
+export async function getCredentials({
+  config,
+}: {
+  readonly config: { readonly credentials: () => Promise<unknown> }
+}): Promise<void> {
+  try {
+    await config.credentials()
+  } catch (thrown) {
+    throw new CredentialsFault(thrown)
   }
 }
 

@@ -20,6 +20,8 @@ export interface Asked {
 
 export type Words = (asked: Asked) => Omit<Failure, 'code'>
 
+type Codes = Readonly<Record<'THROTTLED' | 'UNREACHABLE' | 'GARBLED' | 'FAILED', FailureCode>>
+
 /** How a service is called, and what only it can say about the faults that all have. */
 export interface Service {
   readonly title: string
@@ -28,7 +30,7 @@ export interface Service {
   readonly host: string
   /** The variable that moves its endpoint. */
   readonly override: string
-  readonly codes: Readonly<Record<'THROTTLED' | 'UNREACHABLE' | 'FAILED', FailureCode>>
+  readonly codes: Codes
   /** What helps against throttling. */
   readonly slower: string
   /** The name of a thing as commands and policies take it. */
@@ -76,9 +78,21 @@ const WORDS: Readonly<Record<AwsKind, (asked: Asked, service: Service) => Omit<F
       message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
       fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
     }),
+    AWS_CERTIFICATE_UNTRUSTED: ({ subject }, { override }) => ({
+      message: `${subject} could not be asked for: this machine does not trust the certificate that was shown to it.`,
+      fix: `Look for what stands between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
+    }),
+    AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
+      message: `${subject} could not be asked for: AWS refused the time of the signature${kind}.`,
+      fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+    }),
     UNREACHABLE: (asked, service) => ({
-      message: `${asked.subject} could not be asked for: ${service.title}, or STS before it, did not answer.`,
+      message: `${asked.subject} could not be asked for: ${service.title} did not answer.`,
       fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+    }),
+    GARBLED: ({ subject, kind }, { title, override }) => ({
+      message: `${subject} was not given: what came is no answer of ${title}${kind}.`,
+      fix: `Look for what answers in its place: a proxy, a login page, a stand-in behind ${override}.`,
     }),
     FAILED: (asked, { title, look }) => ({
       message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
@@ -92,7 +106,41 @@ const WORDS: Readonly<Record<AwsKind, (asked: Asked, service: Service) => Omit<F
  */
 export function awsError(fault: Fault, asked: Asked, service: Service): GateError {
   const kind = awsKindOf(fault)
-  return gateError(codeOf(kind, service), (asked) => WORDS[kind](asked, service), asked)
+  const words = (fault.ofCredentials && CREDENTIALS_WORDS[kind]) || WORDS[kind]
+  const codes = fault.ofCredentials ? CREDENTIALS_CODES : service.codes
+  return gateError(codeOf(kind, codes), (asked) => words(asked, service), asked)
+}
+
+const CREDENTIALS_CODES: Codes = {
+  THROTTLED: 'AWS_CREDENTIALS_THROTTLED',
+  UNREACHABLE: 'AWS_CREDENTIALS_UNREACHABLE',
+  GARBLED: 'AWS_CREDENTIALS_GARBLED',
+  FAILED: 'AWS_CREDENTIALS_FAILED',
+}
+
+/** What is said otherwise when the fault came before anything was asked of the service itself. */
+const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>> = {
+  THROTTLED: ({ subject }) => ({
+    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) kept asking to slow down.`,
+    fix: 'Run the job again, with fewer jobs that take the role at once.',
+  }),
+  NO_SUCH_HOST: unreachableCredentials,
+  UNREACHABLE: unreachableCredentials,
+  GARBLED: ({ subject, kind }) => ({
+    message: `${subject} could not be asked for: what came in the place of the AWS credentials is no answer of their source${kind}.`,
+    fix: 'Look for what answers in the place of STS: a proxy, a login page, a stand-in behind AWS_ENDPOINT_URL_STS.',
+  }),
+  FAILED: ({ subject, kind }) => ({
+    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
+    fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
+  }),
+}
+
+function unreachableCredentials({ subject, region }: Asked): Omit<Failure, 'code'> {
+  return {
+    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) did not answer.`,
+    fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
+  }
 }
 
 /** The failure that these words make of what was asked. */
@@ -100,6 +148,15 @@ export function gateError(code: FailureCode, words: Words, asked: Asked): GateEr
   const { message, fix } = words(asked)
   return new GateError({ code, message: `${message}${asked.misplaced}`, fix })
 }
+
+/** Names that tell how the SDK stumbled, and nothing about AWS. */
+const NOT_OF_AWS: readonly string[] = [
+  'Unknown',
+  'Error',
+  'SyntaxError',
+  'TypeError',
+  'NoValueInAnswer',
+]
 
 /** What may be said of a request. @param region the one that the call went to, null where none is known */
 export function askedFor(
@@ -111,7 +168,7 @@ export function askedFor(
   const plainName = bareName(request)
   const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null
   const kinds = [
-    /^[A-Za-z]{1,60}$/.test(name) && name !== 'Unknown' && name !== 'Error' ? name : null,
+    /^[A-Za-z]{1,60}$/.test(name) && !NOT_OF_AWS.includes(name) ? name : null,
     status === null ? null : `HTTP ${status}`,
   ].filter((part) => part !== null)
   return {
@@ -134,9 +191,18 @@ function misplaced(id: string, region: string): string {
   return place.region === region ? '' : ` Its ARN is of ${place.region}, not of ${region}.`
 }
 
-function codeOf(kind: AwsKind, { codes }: Service): FailureCode {
-  if (kind === 'NO_SUCH_HOST') return codes.UNREACHABLE
-  return kind === 'THROTTLED' || kind === 'UNREACHABLE' || kind === 'FAILED' ? codes[kind] : kind
+function codeOf(kind: AwsKind, codes: Codes): FailureCode {
+  switch (kind) {
+    case 'NO_SUCH_HOST':
+      return codes.UNREACHABLE
+    case 'THROTTLED':
+    case 'UNREACHABLE':
+    case 'GARBLED':
+    case 'FAILED':
+      return codes[kind]
+    default:
+      return kind
+  }
 }
 
 function hostOf({ region }: Asked, { host }: Service): string {

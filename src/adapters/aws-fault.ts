@@ -9,6 +9,15 @@ export interface Fault {
   readonly codes: readonly string[]
   /** The host of AWS that has no address. */
   readonly unknownHost: string | null
+  /** Whether it kept the credentials from being had, before anything was asked with them. */
+  readonly ofCredentials: boolean
+}
+
+/** What kept the credentials from being had. */
+export class CredentialsFault extends Error {
+  constructor(cause: unknown) {
+    super('no credentials', { cause })
+  }
 }
 
 /** The kinds of faults that every service of AWS has. */
@@ -21,10 +30,14 @@ export type AwsKind =
   | 'THROTTLED'
   | 'NO_SUCH_HOST'
   | 'UNREACHABLE'
+  | 'AWS_CERTIFICATE_UNTRUSTED'
+  | 'AWS_CLOCK_SKEWED'
+  | 'GARBLED'
   | 'FAILED'
 
 const NAMES: readonly (readonly [AwsKind, readonly string[]])[] = [
   ['AWS_CREDENTIALS_MISSING', ['CredentialsProviderError', 'ProviderError']],
+  ['AWS_CLOCK_SKEWED', ['RequestTimeTooSkewed', 'RequestInTheFuture']],
   [
     'AWS_CREDENTIALS_EXPIRED',
     [
@@ -57,10 +70,21 @@ const NAMES: readonly (readonly [AwsKind, readonly string[]])[] = [
 const KIND_OF_NAME = new Map(NAMES.flatMap(([kind, names]) => names.map((name) => [name, kind])))
 
 const NO_CONNECTION =
-  /^(E(CONN(REFUSED|RESET|ABORTED)|(HOST|NET)(UNREACH|DOWN)|NOTFOUND|TIMEDOUT|AI_AGAIN|PIPE|PROTO)|ERR_(TLS|SSL)_\w+|ERR_INVALID_URL|CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/
+  /^(E(CONN(REFUSED|RESET|ABORTED)|(HOST|NET)(UNREACH|DOWN)|NOTFOUND|TIMEDOUT|AI_AGAIN|PIPE|PROTO)|ERR_(TLS|SSL)_\w+|ERR_INVALID_URL)$/
+
+/** OpenSSL's words for a chain that does not hold (X509_V_ERR_), and Node's for a name that does not fit. */
+const UNTRUSTED =
+  /^(CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|INVALID_(CA|PURPOSE))$/
+
+/** What the SDK cannot read of an answer, and what no service writes. */
+const UNREADABLE_ANSWER: readonly string[] = ['SyntaxError', 'TypeError', 'NoValueInAnswer']
+
+/** In the words of AWS: "Signature expired: 2026… is now earlier than …", "Signature not yet current". */
+const OFF_TIME = /signature (expired|not yet current)/i
 
 /** The kind of a fault that is not about the thing asked for. */
 export function awsKindOf({ name, message, status, codes, unknownHost }: Fault): AwsKind {
+  if (OFF_TIME.test(message)) return 'AWS_CLOCK_SKEWED'
   const kind = KIND_OF_NAME.get(name)
   if (kind !== undefined) return kind
   if (status === 429) return 'THROTTLED'
@@ -68,17 +92,22 @@ export function awsKindOf({ name, message, status, codes, unknownHost }: Fault):
   // The file that holds the web identity token, or the profile, is not there.
   if (codes.some((code) => code === 'ENOENT' || code === 'EACCES')) return 'AWS_CREDENTIALS_MISSING'
   if (unknownHost !== null) return 'NO_SUCH_HOST'
+  if (codes.some((code) => UNTRUSTED.test(code))) return 'AWS_CERTIFICATE_UNTRUSTED'
   if (codes.some((code) => NO_CONNECTION.test(code))) return 'UNREACHABLE'
-  return 'FAILED'
+  const isAnswer = status === null || (status >= 200 && status < 300)
+  const unread = UNREADABLE_ANSWER.includes(name) || /^Invalid response from STS/.test(message)
+  return isAnswer && (status !== null || unread) ? 'GARBLED' : 'FAILED'
 }
 
 /** Whether a service knew who asked and refused what was asked: to ask for less may help. */
 export function isRefusal(thrown: unknown): boolean {
-  return awsKindOf(faultOf(thrown)) === 'FAILED'
+  const fault = faultOf(thrown)
+  return !fault.ofCredentials && ['FAILED', 'GARBLED'].includes(awsKindOf(fault))
 }
 
 /** What can be told of anything that was thrown. */
 export function faultOf(thrown: unknown): Fault {
+  if (thrown instanceof CredentialsFault) return { ...faultOf(thrown.cause), ofCredentials: true }
   const error = fieldsOf(thrown)
   const status = fieldsOf(error.$metadata).httpStatusCode
   const { code, hostname } = error
@@ -89,6 +118,7 @@ export function faultOf(thrown: unknown): Fault {
     status: typeof status === 'number' ? status : null,
     codes: codesOf(thrown),
     unknownHost: unknown ? hostname : null,
+    ofCredentials: false,
   }
 }
 

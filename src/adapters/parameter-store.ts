@@ -4,6 +4,7 @@ import type { FetchParameter, ParameterRequest, SecretPayload } from '../resolve
 import {
   type AwsOptions,
   clientSettings,
+  getCredentials,
   isoDate,
   limitOf,
   perRegion,
@@ -55,8 +56,9 @@ export function parameterStore(options: AwsOptions): FetchParameter {
       throw await failure(thrown)
     })
     if (found === null) throw await failure({ name: 'ParameterNotFound' })
-    if (found.Value === undefined) throw await failure({ name: 'NoValueInAnswer' })
-    return payload(found.Value, found)
+    const { Value: text } = found
+    if (typeof text !== 'string') throw await failure({ name: 'NoValueInAnswer' })
+    return payload(text, found)
   }
 }
 
@@ -75,6 +77,7 @@ async function askForAll(
   ids: string[],
   abortSignal: AbortSignal | undefined,
 ): Promise<Answer> {
+  await getCredentials(client)
   const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
   const command = new GetParametersCommand({ Names: ids, WithDecryption: true })
   return client.send(command, { ...(abortSignal && { abortSignal }) })

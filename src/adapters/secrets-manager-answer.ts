@@ -4,15 +4,19 @@ import type { SecretPayload, SecretRequest } from '../resolve/fetch.ts'
 import { isoDate } from './aws-connection.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
-/** What an answer gives. @throws GateError SECRETS_MANAGER_FAILED when it gives nothing */
+/**
+ * What an answer gives. The SDK's types are a promise that it does not check.
+ * @throws GateError SECRETS_MANAGER_GARBLED when it gives nothing, or no text
+ */
 export function secretPayload(answer: SecretValueEntry, request: SecretRequest): SecretPayload {
   const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer
   // An answer with neither is no binary secret: a proxy or a stand-in made it up.
-  if (text === undefined && binary === undefined)
+  const isText = typeof text === 'string'
+  if (!isText && (text !== undefined || binary === undefined))
     throw secretsManagerError({ name: 'NoValueInAnswer' }, request, request.region)
   const created = isoDate(CreatedDate)
   return {
-    text: text === undefined ? null : new Secret(text),
+    text: isText ? new Secret(text) : null,
     versionId: VersionId ?? null,
     stages: VersionStages ?? [],
     ...(created && { created }),

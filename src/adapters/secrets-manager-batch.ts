@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-secrets-manager'
 import type { LimitFunction } from 'p-limit'
 import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
-import { perRegion, regionOf } from './aws-connection.ts'
+import { getCredentials, perRegion, regionOf } from './aws-connection.ts'
 import { faultOf, isRefusal } from './aws-fault.ts'
 import { collect } from './collect.ts'
 import { secretPayload } from './secrets-manager-answer.ts'
@@ -70,7 +70,12 @@ async function askForAll(
   ids: string[],
   abortSignal: AbortSignal | undefined,
 ): Promise<Answer> {
+  await getCredentials(client)
   const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new BatchGetSecretValueCommand({ SecretIdList: ids })
-  return client.send(command, { ...(abortSignal && { abortSignal }) })
+  const answer = await client.send(command, { ...(abortSignal && { abortSignal }) })
+  // The SDK's types are a promise that it does not check.
+  const lists = [answer.SecretValues ?? [], answer.Errors ?? []]
+  if (!lists.every(Array.isArray)) throw new TypeError('an answer without lists')
+  return answer
 }

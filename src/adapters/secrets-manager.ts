@@ -1,6 +1,13 @@
 import type { SecretsManagerClient, SecretValueEntry } from '@aws-sdk/client-secrets-manager'
 import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
-import { type AwsOptions, clientSettings, limitOf, perRegion, regionOf } from './aws-connection.ts'
+import {
+  type AwsOptions,
+  clientSettings,
+  getCredentials,
+  limitOf,
+  perRegion,
+  regionOf,
+} from './aws-connection.ts'
 import { secretPayload } from './secrets-manager-answer.ts'
 import { batching } from './secrets-manager-batch.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
@@ -33,6 +40,7 @@ async function ask(
   { id, stage, versionId }: SecretRequest,
   abortSignal: AbortSignal | undefined,
 ): Promise<SecretValueEntry> {
+  await getCredentials(client)
   const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new GetSecretValueCommand({
     SecretId: id,

@@ -4,7 +4,7 @@ import { GateError } from './errors.ts'
 export type Ending = 'TIMEOUT' | 'CANCELLED'
 
 interface Waited {
-  /** Begins the sentence, such as "The value of X". */
+  /** Begins the sentence, such as "The secret X". */
   readonly what: string
   /** What helps when it was not there in time. */
   readonly fix: string

@@ -41,7 +41,7 @@ async function expandOne(candidate: Candidate, means: Means): Promise<Outcome<Ex
   const region = reference.region ?? means.region
   try {
     const call = means.stores.fetchSecret({ id, name, region, stage, versionId })
-    const { text } = await fetchInTime(call, means.expired, name)
+    const { text } = await fetchInTime(call, means.expired, `secret ${name}`)
     const keys = text && keysOf(text)
     if (keys === null) throw notAnObject(name)
     const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))

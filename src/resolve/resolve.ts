@@ -57,6 +57,8 @@ async function resolveVariables(
   { readText, hide, openStores, expired }: Tools,
 ): Promise<Outcome<Resolved>> {
   const { sources } = config
+  // They wait for nothing else, and must not come too late because something else does.
+  const reading = readExamples(sources.examples, readText)
   const gathered = await gatherCandidates(sources, readText)
   const { platform, remarks } = gathered.value
   const opened = await openStores(sources.secretsFrom)
@@ -73,7 +75,7 @@ async function resolveVariables(
   const resolved = await Promise.all(
     byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)),
   )
-  const examples = await readExamples(sources.examples, readText)
+  const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
     value: {

@@ -53,10 +53,11 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
 export function fetchInTime<T>(
   call: Promise<T>,
   expired: Promise<Ending>,
-  name: string,
+  /** Such as "secret backend/prod". */
+  thing: string,
 ): Promise<T> {
   return inTime(call, expired, {
-    what: `The value of ${name}`,
+    what: `The ${thing}`,
     fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
   })
 }
@@ -65,6 +66,11 @@ export function fetchInTime<T>(
 export function sayableName({ id, name }: Reference, { source }: Origin): string {
   const deliberate = id.startsWith('arn:') || id.startsWith('/')
   return source === 'input' && !deliberate ? 'that is referred to' : name
+}
+
+const THING: Readonly<Record<Reference['store'], string>> = {
+  'secrets-manager': 'secret',
+  'parameter-store': 'parameter',
 }
 
 async function follow(
@@ -80,7 +86,7 @@ async function follow(
     reference.store === 'parameter-store'
       ? stores.fetchParameter(asked)
       : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId })
-  const payload = await fetchInTime(call, means.expired, name)
+  const payload = await fetchInTime(call, means.expired, `${THING[reference.store]} ${name}`)
   return {
     seen: see(payload, reference, name, means.platform),
     origin: originOf(payload, reference, origin, region, means.local),

@@ -229,7 +229,7 @@ describe('against a scripted stand-in', () => {
     })
     const got = await fetchAll(store(), [request('/app/a'), request('/app/b')])
     // The stand-in leaves it out of the second answer as well, which is then one without a value.
-    expect(got).toEqual(['a', 'PARAMETER_STORE_FAILED'])
+    expect(got).toEqual(['a', 'PARAMETER_STORE_GARBLED'])
     expect(stand.requests).toHaveLength(2)
   })
 
@@ -240,7 +240,8 @@ describe('against a scripted stand-in', () => {
     ['throttled', refusal('ThrottlingException', 'Rate exceeded'), 'PARAMETER_STORE_THROTTLED'],
     ['a fault', { status: 500, json: { __type: 'InternalServerError' } }, 'PARAMETER_STORE_FAILED'],
     ['a page', { status: 503, text: `<html>${WORDS}</html>` }, 'PARAMETER_STORE_FAILED'],
-    ['no value', { status: 200, json: { Version: 1 } }, 'PARAMETER_STORE_FAILED'],
+    ['no value', { status: 200, json: { Version: 1 } }, 'PARAMETER_STORE_GARBLED'],
+    ['a number', { status: 200, json: { Value: 5 } }, 'PARAMETER_STORE_GARBLED'],
     ['reset', { connection: 'reset' }, 'PARAMETER_STORE_UNREACHABLE'],
     ['silent', { connection: 'silent' }, 'PARAMETER_STORE_UNREACHABLE'],
   ] as const)('%s', async (_, answer, code) => {

@@ -104,6 +104,18 @@ describe('single calls', () => {
 })
 
 describe('a batch', () => {
+  it('that is answered with what is no list is asked for singly', async () => {
+    await scripted({
+      ...scriptOf(['a', 'b']),
+      BatchGetSecretValue: { status: 200, json: { SecretValues: { a: 1 }, Errors: 5 } },
+    })
+    const fetch = secretsManager({ parallel: 10, batch: true })
+    expect(await fetchAll(fetch, [request('a'), request('b')])).toEqual([
+      'value of a',
+      'value of b',
+    ])
+  })
+
   it('asks for twenty in a call, and for each once', async () => {
     const ids = names(45)
     const stand = await scripted(scriptOf(ids, { delay: 20 }))

@@ -22,6 +22,7 @@ import {
   it,
   vi,
 } from 'vitest'
+import { CredentialsFault } from '../../src/adapters/aws-fault.ts'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { secretsManagerError } from '../../src/adapters/secrets-manager-errors.ts'
 import { GateError } from '../../src/domain/errors.ts'
@@ -47,6 +48,8 @@ afterEach(() => {
 function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
   return { id, name: id, region: REGION, stage: null, versionId: null, ...more }
 }
+
+const credentials = (cause: unknown) => new CredentialsFault(cause)
 
 async function failureOf(
   id: string,
@@ -193,9 +196,11 @@ describe('against a scripted stand-in', () => {
     ['throttled', 'SECRETS_MANAGER_THROTTLED'],
     ['too-many', 'SECRETS_MANAGER_THROTTLED'],
     ['fault', 'SECRETS_MANAGER_FAILED'],
-    ['truncated', 'SECRETS_MANAGER_FAILED'],
+    ['truncated', 'SECRETS_MANAGER_GARBLED'],
     ['page', 'SECRETS_MANAGER_FAILED'],
-    ['nothing', 'SECRETS_MANAGER_FAILED'],
+    ['nothing', 'SECRETS_MANAGER_GARBLED'],
+    ['number', 'SECRETS_MANAGER_GARBLED'],
+    ['map', 'SECRETS_MANAGER_GARBLED'],
     ['invalid', 'SECRETS_MANAGER_FAILED'],
     ['prototype', 'SECRETS_MANAGER_FAILED'],
     ['reset', 'SECRETS_MANAGER_UNREACHABLE'],
@@ -289,13 +294,24 @@ describe('before the service is asked', () => {
   it.each([
     ['a role that STS refuses', { name: 'AccessDenied' }, 'AWS_ROLE_REFUSED'],
     ['a name that is not found', { code: 'ENOTFOUND' }, 'SECRETS_MANAGER_UNREACHABLE'],
-    ['a foreign certificate', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'SECRETS_MANAGER_UNREACHABLE'],
+    ['a foreign certificate', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'AWS_CERTIFICATE_UNTRUSTED'],
     [
       'every address refused',
       { errors: [{ code: 'ECONNREFUSED' }] },
       'SECRETS_MANAGER_UNREACHABLE',
     ],
     ['something that is no error', null, 'SECRETS_MANAGER_FAILED'],
+    ['STS that is not there', credentials({ code: 'ECONNREFUSED' }), 'AWS_CREDENTIALS_UNREACHABLE'],
+    ['STS that has enough', credentials({ name: 'Throttling' }), 'AWS_CREDENTIALS_THROTTLED'],
+    ['STS that is a page', credentials({ name: 'SyntaxError' }), 'AWS_CREDENTIALS_GARBLED'],
+    ['STS that breaks', credentials({ name: 'InternalFailure' }), 'AWS_CREDENTIALS_FAILED'],
+    ['STS that refuses', credentials({ name: 'AccessDenied' }), 'AWS_ROLE_REFUSED'],
+    [
+      'a signature of yesterday',
+      { name: 'InvalidSignatureException', message: 'Signature expired: 2026 is now earlier' },
+      'AWS_CLOCK_SKEWED',
+    ],
+    ['a clock that is ahead', { name: 'RequestInTheFuture' }, 'AWS_CLOCK_SKEWED'],
   ])('%s', (_, thrown, code) => {
     const { failure } = secretsManagerError(thrown, request('any'), REGION)
     expect(failure.code).toBe(code)
@@ -389,6 +405,8 @@ const SCRIPT: Script = {
   truncated: { status: 200, text: `{"Name":"x","SecretString":"${WORDS}` },
   page: { status: 503, text: `<html>${WORDS}</html>` },
   nothing: { status: 200, json: VALUE },
+  number: { status: 200, json: { SecretString: 5 } },
+  map: { status: 200, json: { SecretString: { a: WORDS } } },
   invalid: refusal('InvalidParameterException'),
   prototype: refusal('constructor'),
   'odd-name': refusal(`Odd-${WORDS}`),

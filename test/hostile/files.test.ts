@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { FailureCode } from '../../src/domain/errors.ts'
 import { runAction, runCommand } from '../support/bundles.ts'
-import { expectPrinted } from '../support/printed.ts'
+import { expectPrinted, markdownTable } from '../support/printed.ts'
 
 /** Every file that a run may read: its name in the folder, and what is in it when it is good. */
 const FILES = {
@@ -205,19 +205,16 @@ it('is printed', () => {
     const code = told(state, file)
     return code === 'pass' ? 'says nothing' : `\`${code}\``
   }
-  const table = [
-    `| the file is | ${files.join(' | ')} |`,
-    `|---|${files.map(() => '---|').join('')}`,
-    ...Object.entries(STATES).map(
-      ([name, state]) => `| ${name} | ${files.map((file) => cell(state, file)).join(' | ')} |`,
-    ),
-  ]
+  const rows = Object.entries(STATES).map(([name, state]) => [
+    name,
+    ...files.map((file) => cell(state, file)),
+  ])
   expectPrinted(
     'files',
     `Every file that a run may read × what it may be instead. Each run is a process of its own with \`timeout: ${TIMEOUT}\`:
 it ends within ${2 * TIMEOUT} seconds, with less than ${MEMORY / MIB} MiB of memory, with exit code 2 and a report that names the failure.
 
-${table.join('\n')}
+${markdownTable(['the file is', ...files], rows)}
 
 "Says nothing": a file that need not be there gives no variables when it is not there or empty, as for Compose itself.`,
   )

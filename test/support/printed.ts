@@ -18,3 +18,13 @@ export function expectPrinted(name: string, markdown: string): void {
     writeFileSync(file, `${before}<!-- ${name} -->\n${now}<!-- /${name} -->${after}`)
   else expect(printed).toBe(now)
 }
+
+/** A table of Markdown; cells hold no line breaks. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
