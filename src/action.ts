@@ -22,6 +22,7 @@ import { readInputs } from './policy/inputs.ts'
 import { annotationsOf } from './report/annotations.ts'
 import { renderJson } from './report/json.ts'
 import { renderSummary } from './report/summary.ts'
+import { summaryFrame } from './report/summary-frame.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const { env } = process
@@ -99,7 +100,7 @@ const report = await runGate(
     readText,
     ...awsStores(inputs.value.fetching),
     mask: runner.mask,
-    keep: [reportFile],
+    keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
     now: Date.now(),
     publish,
   },

@@ -43,8 +43,9 @@ export async function resolveVariables(
   const gathered = await gatherCandidates(sources, ports.readText)
   const { platform, remarks } = gathered.value
   const opened = await openStores(sources.secretsFrom, ports, ports.readText)
+  const keep = [...ports.keep, ...namesOf(config, gathered.value.candidates)]
   const hide = (secret: Secret) => {
-    for (const text of masksFor(secret.reveal(), ports.keep)) ports.mask(text)
+    for (const text of masksFor(secret.reveal(), keep)) ports.mask(text)
   }
   hidePlainSecrets(config, gathered.value.candidates, hide)
   const means: Means = {
@@ -89,6 +90,14 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
     if (declaration.preset !== undefined && group.length === 0) return []
     return [{ name, declaration, candidates: group }]
   })
+}
+
+/** What every report shows by right. */
+function namesOf(config: Config, candidates: readonly Candidate[]): readonly string[] {
+  const { service, environment, declarations } = config
+  const declared = declarations.flatMap(({ name, type }) => [name, type.name])
+  const given = candidates.flatMap(({ name, origin }) => [name, origin.locator])
+  return [...new Set([service, environment, ...declared, ...given])]
 }
 
 function hidePlainSecrets(
