@@ -28,6 +28,8 @@ const secret = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom('true', '1', 'pass', 'a', 'blocked', 'broken', '***', '::', '{', '"', '&', '12'),
+  // The base64 of their ends is `file`, `empl` and a part of the report's path.
+  fc.constantFrom('x~)^', 'xyzje', 'xkPv'),
   window,
   window.map((text) => ` ${text}\r\n`),
   window.map((text) => `"${text}"`),
