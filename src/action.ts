@@ -24,6 +24,7 @@ import { readInputs } from './policy/inputs.ts'
 import { annotationsOf } from './report/annotations.ts'
 import { renderJson } from './report/json.ts'
 import { renderSummary } from './report/summary.ts'
+import { summaryFrame } from './report/summary-frame.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const { env } = process
@@ -101,7 +102,7 @@ const run = await runGate(
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: runner.mask,
-    keep: [reportFile],
+    keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
     now: Date.now(),
     publish,
   },

@@ -7,7 +7,7 @@ import { parityOf, twinsOf } from './domain/parity.ts'
 import { conclude } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
 import { configure } from './policy/configure.ts'
-import { type ResolvePorts, resolver } from './resolve/resolve.ts'
+import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
 
 export interface Ports extends ResolvePorts {
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */
@@ -19,21 +19,16 @@ export interface Ports extends ResolvePorts {
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Run> {
   const configs = await configure(inputs.value, ports.readText)
-  const resolve = resolver(ports)
-  const environments = await Promise.all(
-    configs.map(async (config) => {
-      const resolved = await resolve(config.value)
-      return { ...config.value, ...resolved.value, steps: [inputs, config, resolved] }
-    }),
-  )
-  const twins = twinsOf(environments)
-  const reports = environments.map(({ steps, ...environment }) => {
+  const environments = await resolveEach(configs, ports)
+  const known = environments.map(({ value }) => value)
+  const twins = twinsOf(known)
+  const reports = environments.map(({ value: environment, failures: earlier }) => {
     const scope = lookAt({ ...environment, twins, now: ports.now })
     const findings = examine(suiteFor(environment.rules), scope, environment.severities)
-    const failures = [...steps, findings].flatMap((step) => step.failures)
+    const failures = [...inputs.failures, ...earlier, ...findings.failures]
     return conclude({ ...environment, now: ports.now, findings: findings.value, failures })
   })
-  const run = { reports, parity: parityOf(environments, twins) }
+  const run = { reports, parity: parityOf(known, twins) }
   await ports.publish(run)
   return run
 }

@@ -2,20 +2,24 @@ import { RESULTS } from './verdict.ts'
 
 /** Shorter texts occur everywhere; a mask over one would blank half of every log. */
 const SHORTEST = 4
+/** The runner masks no half of a text around an ampersand that is shorter. */
+const SHORTEST_HALF = 6
 
 /**
  * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
- * text, a word of our own verdict or one of the texts to `keep`: the runner drops an output that a
- * mask would change.
+ * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
+ * mask would change, and a hole in what everybody may read tells what the value is.
  */
 export function masksFor(raw: string, keep: readonly string[]): readonly string[] {
-  const safe = (text: string) => isSafe(text, keep)
+  const ours = [...RESULTS, ...keep]
+  const safe = (text: string) => isSafe(text, ours)
   const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)])
   const masks = parts.flatMap((part) => {
     const lines = linesOf(part)
     // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
-    return lines.every(safe) ? [part, ...lines] : lines.filter(safe)
+    if (safe(part) && lines.every(safe)) return [part, ...lines]
+    return lines.flatMap((line) => (safe(line) ? line : aroundAmpersands(line).filter(safe)))
   })
   return [...new Set(masks)].filter((mask) => mask.trim() !== '')
 }
@@ -27,21 +31,49 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-function isSafe(text: string, keep: readonly string[]): boolean {
-  // The runner masks a text without its surrounding quotes as well.
-  const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
-  const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare)
-  return (
-    bare.length >= SHORTEST &&
-    !ordinary &&
-    ![...RESULTS, ...keep].some((ours) => ours.includes(bare))
-  )
+/** Where the whole cannot be masked because the runner would mask a half of it as well. */
+function aroundAmpersands(line: string): readonly string[] {
+  return line.includes('&') ? line.split('&').map((part) => part.trim()) : []
 }
 
+function isSafe(text: string, ours: readonly string[]): boolean {
+  const bare = unquoted(text)
+  const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare)
+  if (bare.length < SHORTEST || ordinary) return false
+  return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)))
+}
+
+function unquoted(text: string): string {
+  return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
+}
+
+/**
+ * The text and all that the runner masks along with it that may be a part of ordinary text: without its
+ * quotes, the halves around an ampersand, and base64 from its first, second and third byte on. Its other
+ * encodings hold a mark that no text of ours has.
+ */
+function alongside(text: string): readonly string[] {
+  const bytes = Buffer.from(text)
+  const encoded = [0, 1, 2].flatMap((from) => {
+    const base64 = bytes.subarray(from).toString('base64').replace(/=+$/, '')
+    return [base64, base64.replaceAll('+', '-').replaceAll('/', '_')]
+  })
+  return [text, unquoted(text), ...halves(text), ...encoded].filter((mask) => mask !== '')
+}
+
+function halves(text: string): readonly string[] {
+  const coloured = text.indexOf('&+')
+  const [before, after] = coloured === -1 ? [text.lastIndexOf('&') + 1, 0] : [coloured + 2, 1]
+  if (before === 0) return []
+  const both = [text.slice(0, before), text.slice(before + after)]
+  return both.filter((half) => half.length >= SHORTEST_HALF)
+}
+
+/** The texts in a JSON value, and in those of them that are JSON again. */
 function jsonLeaves(raw: string): readonly string[] {
   if (!/^\s*[[{"]/.test(raw)) return []
   try {
-    return leaves(JSON.parse(raw))
+    return leaves(JSON.parse(raw)).flatMap((leaf) => [leaf, ...jsonLeaves(leaf)])
   } catch {
     return []
   }
@@ -53,7 +85,10 @@ function leaves(value: unknown): readonly string[] {
 }
 
 function urlPasswords(text: string): readonly string[] {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:([^/?#]*)@/i.exec(text)?.[1]
+  const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i
+  const rest = userinfo.test(text) ? text.replace(userinfo, '') : ''
+  // Drivers read on to the last @ of a password that nobody has escaped.
+  const password = (/^([^/?#]*)@/.exec(rest) ?? /^(.*)@/s.exec(rest))?.[1]
   if (password === undefined) return []
   try {
     return [password, decodeURIComponent(password)]

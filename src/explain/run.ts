@@ -13,7 +13,7 @@ import type {
 import type { Inputs } from '../domain/inputs.ts'
 import type { Config } from '../policy/config.ts'
 import type { Policy } from '../policy/merge.ts'
-import { type ResolvePorts, resolver } from '../resolve/resolve.ts'
+import { type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
 import { types } from '../types/index.ts'
 import { demandWords } from './check.ts'
 import { writtenRules } from './written.ts'
@@ -42,8 +42,8 @@ export async function explainVariable(
   ports: RunPorts,
 ): Promise<Outcome<ExplainedVariable | null>> {
   const { config } = settled
-  const resolved = await resolver(ports)(config)
-  const scope = lookAt({ ...config, ...resolved.value, now: ports.now })
+  const resolved = await resolveAlone({ value: config, failures: [] }, ports)
+  const scope = lookAt({ ...resolved.value, now: ports.now })
   const variable = scope.byName.get(name)
   if (variable === undefined) return { value: null, failures: resolved.failures }
   const findings = examine(suiteFor(config.rules), scope, config.severities)

@@ -1,6 +1,5 @@
 import type { Ending } from '../domain/ending.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { masksFor } from '../domain/mask.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -12,6 +11,7 @@ import { type Candidate, gatherCandidates } from './candidates.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
+import { type Given, type Hide, hidePlainSecrets, hiding } from './hiding.ts'
 import { type OpenStores, storesOpener } from './store.ts'
 import { type Means, take } from './take.ts'
 
@@ -35,34 +35,66 @@ export interface Resolved {
   readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
+/** An environment that is configured and resolved. */
+export type Environment = Config & Resolved
+
 /**
- * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched once.
+ * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once, and hidden once all their names are known.
+ * @returns for each config its environment, with the failures of both
  */
-export function resolver(ports: ResolvePorts): (config: Config) => Promise<Outcome<Resolved>> {
-  const hide = (secret: Secret) => {
-    for (const text of masksFor(secret.reveal(), ports.keep)) ports.mask(text)
-  }
-  const openStores = storesOpener(ports, ports.readText, hide)
-  return (config) => resolveVariables(config, { ...ports, hide, openStores })
+export async function resolveEach(
+  configs: readonly Outcome<Config>[],
+  ports: ResolvePorts,
+): Promise<readonly Outcome<Environment>[]> {
+  const given = await Promise.all(configs.map((config) => gather(config, ports.readText)))
+  const tools = toolsFor(given, ports)
+  return Promise.all(given.map((each) => resolveOne(each, tools)))
+}
+
+/** The same for an environment alone. */
+export async function resolveAlone(
+  config: Outcome<Config>,
+  ports: ResolvePorts,
+): Promise<Outcome<Environment>> {
+  const given = await gather(config, ports.readText)
+  return resolveOne(given, toolsFor([given], ports))
 }
 
 interface Tools extends ResolvePorts {
-  readonly hide: (secret: Secret) => void
+  readonly hide: Hide
   readonly openStores: OpenStores
 }
 
-async function resolveVariables(
-  config: Config,
-  { readText, hide, openStores, expired }: Tools,
-): Promise<Outcome<Resolved>> {
+function toolsFor(given: readonly Given[], ports: ResolvePorts): Tools {
+  const hide = hiding(given, ports.keep, ports.mask)
+  return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) }
+}
+
+interface Gathered extends Given {
+  readonly failures: readonly Failure[]
+  readonly gathered: Awaited<ReturnType<typeof gatherCandidates>>
+  readonly reading: ReturnType<typeof readExamples>
+}
+
+async function gather(
+  { value: config, failures }: Outcome<Config>,
+  readText: ReadText,
+): Promise<Gathered> {
+  // Examples wait for nothing else, and must not come too late because something else does.
+  const reading = readExamples(config.sources.examples, readText)
+  const gathered = await gatherCandidates(config.sources, readText)
+  return { config, failures, candidates: gathered.value.candidates, gathered, reading }
+}
+
+async function resolveOne(
+  { config, failures, candidates, gathered, reading }: Gathered,
+  { hide, openStores, expired }: Tools,
+): Promise<Outcome<Environment>> {
   const { sources } = config
-  // They wait for nothing else, and must not come too late because something else does.
-  const reading = readExamples(sources.examples, readText)
-  const gathered = await gatherCandidates(sources, readText)
   const { platform, remarks } = gathered.value
   const opened = await openStores(sources.secretsFrom)
-  hidePlainSecrets(config, gathered.value.candidates, hide)
+  hidePlainSecrets({ config, candidates }, hide)
   const means: Means = {
     stores: opened.value,
     local: sources.secretsFrom !== null,
@@ -70,21 +102,26 @@ async function resolveVariables(
     platform,
     expired,
   }
-  const expanded = await expand(gathered.value.candidates, means)
+  const expanded = await expand(candidates, means)
   const complete = gathered.value.complete && expanded.value.complete
   const resolved = await Promise.all(
-    byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)),
+    byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)),
   )
   const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
     value: {
+      ...config,
       variables: resolved.map(({ value }) => value),
       platform,
       remarks: [...remarks, ...expanded.value.remarks],
       examples: examples.value,
     },
-    failures: [...parts.flatMap(({ failures }) => failures), ...(await cancelled(expired))],
+    failures: [
+      ...failures,
+      ...parts.flatMap((part) => part.failures),
+      ...(await cancelled(expired)),
+    ],
   }
 }
 
@@ -121,19 +158,8 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   })
 }
 
-function hidePlainSecrets(
-  { declarations }: Config,
-  candidates: readonly Candidate[],
-  hide: (secret: Secret) => void,
-): void {
-  const sensitive = new Set(declarations.filter((item) => item.sensitive).map(({ name }) => name))
-  for (const { name, given } of candidates) {
-    if (given.kind === 'plain' && sensitive.has(name)) hide(given.value)
-  }
-}
-
 /** @param complete whether every source could be read: else a name that was not found may still be given */
-async function resolveOne(
+async function decide(
   { name, declaration, candidates }: Named,
   means: Means,
   complete: boolean,

@@ -5,7 +5,7 @@ import { Secret } from '../../src/domain/secret.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import type { FetchParameter, FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
-import { type ResolvePorts, resolver } from '../../src/resolve/resolve.ts'
+import { type ResolvePorts, resolveAlone } from '../../src/resolve/resolve.ts'
 import { one } from '../support/one.ts'
 
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf'
@@ -65,7 +65,7 @@ async function resolved(world: World) {
   })
   const config = one(await configure(inputs.value, ports.readText))
   expect(config.failures).toEqual([])
-  const { value: all, failures } = await resolver(ports)(config.value)
+  const { value: all, failures } = await resolveAlone(config, ports)
   const value = all.variables
   const of = (name: string) => value.find((variable) => variable.name === name)
   const raw = (name: string) => {
