@@ -51,7 +51,7 @@ export function deploysOf(workflow: Workflow, rootIsGate: boolean): readonly Dep
       if (tool === null) return []
       const before = gatesOf(job, rootIsGate).filter(({ place }) => place < step.place)
       const inJob = before.map((gate) =>
-        endings((ending, guess) => stepRuns(step, gate, ending, guess)),
+        endings((ending, guess) => stepRuns(job, step, gate, ending, guess)),
       )
       const inNeeds = ancestorsOf(workflow, job).flatMap((other) => {
         const [gate] = gatesOf(other, rootIsGate)
@@ -77,13 +77,15 @@ function endings(runs: (ending: Ending, guess: Guess) => boolean): readonly stri
   return [...new Set(found.map(({ says }) => says))]
 }
 
-function stepRuns(step: Step, gate: Step, ending: Ending, guess: Guess): boolean {
+function stepRuns(job: Job, step: Step, gate: Step, ending: Ending, guess: Guess): boolean {
   const { result, outputs, cancelled } = ending
   const told: Told = { result, outputs: gate.uses === null ? null : outputs }
   const failure = result !== 'cancelled'
   const status = { success: false, failure, cancelled: cancelled || !failure }
   const steps = new Map(gate.id === null ? [] : [[gate.id, told]])
-  return holds(step.condition, { status, needs: new Map(), steps }, guess)
+  const needs = new Map<string, Told>()
+  for (const id of job.needs) needs.set(id, { result: 'success', outputs: null })
+  return holds(step.condition, { status, needs, steps }, guess)
 }
 
 /** The jobs that have to end before a job begins. */

@@ -116,6 +116,8 @@ function isOpenPath([context, name, property, output, ...rest]: readonly string[
   if (context !== 'needs' && context !== 'steps')
     return !(context === 'job' && name === 'status' && property === undefined)
   const told = world[context]
+  // Another step of the same job: it may have ended in any way.
+  if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name)) return true
   const ones =
     name === undefined || name === '*'
       ? [...told.values()]

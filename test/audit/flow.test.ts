@@ -55,6 +55,7 @@ describe('a deploy after the gate', () => {
       twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
       ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
     ],
+    [oneJob("failure() && steps.other.outcome == 'success'"), ['blocked', 'broken', 'skipped']],
     [oneJob('!cancelled()'), ['blocked', 'broken', 'skipped']],
     [oneJob("always() && steps.gate.outcome != 'failure'"), ['cancelled', 'timed out', 'skipped']],
   ])('runs despite it (%#)', (text, ways) => {
