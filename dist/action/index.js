@@ -28526,9 +28526,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
 /* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8285);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(5094);
 /* harmony import */ var _adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(339);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6762);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1148);
 /* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1913);
@@ -28538,18 +28538,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8765);
 /* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3654);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6221);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
 /* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7722);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4768);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4191);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2794);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8321);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(5851);
+/* harmony import */ var _report_summary_frame_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7010);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(5851);
+
 
 
 
@@ -28579,10 +28581,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const { env } = process;
 (0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .staySmall */ .B)();
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_23__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
 const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .Ui(env);
 const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(asked.raw);
-const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_23__/* .deadline */ .n)(inputs.value.fetching.timeout);
+const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_24__/* .deadline */ .n)(inputs.value.fetching.timeout);
 const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
 const event = await (0,_adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__/* .eventPayload */ .Z)(env.GITHUB_EVENT_PATH, within.expired);
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
@@ -28598,16 +28600,16 @@ const around = {
 };
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_21__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
+    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_22__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
     annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(run)),
     outputs: (run) => {
-        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .countsOf */ .mQ)(run);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .resultOf */ .Bg)(run));
+        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .countsOf */ .mQ)(run);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .resultOf */ .Bg)(run));
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', error);
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', warning);
         _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_25__/* .renderJson */ .h)(run)),
+    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_26__/* .renderJson */ .h)(run)),
     'the output files': async (run) => {
         for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, run, around))
             _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
@@ -28645,11 +28647,11 @@ const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ 
     ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching, within),
     expired: within.expired,
     mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .mask */ .dK,
-    keep: [reportFile],
+    keep: [reportFile, ..._checks_index_js__WEBPACK_IMPORTED_MODULE_15__/* .suite */ .r.map(({ id }) => id), ...(0,_report_summary_frame_js__WEBPACK_IMPORTED_MODULE_21__/* .summaryFrame */ .S)()],
     now: Date.now(),
     publish,
 });
-(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_24__/* .resultOf */ .Bg)(run)));
+(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_27__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .resultOf */ .Bg)(run)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -38093,6 +38095,8 @@ const FAILURE_CODES = {
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
+    WORKFLOW_SYNTAX: 'a workflow is not YAML',
+    WORKFLOW_INVALID: 'a workflow says something that nobody can read',
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
     TIMEOUT: 'the values were not there within the time that the run may take',
@@ -38629,10 +38633,11 @@ function usualTier(environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u7: () => (/* binding */ secretIn)
+/* harmony export */   u7: () => (/* binding */ secretIn),
+/* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
-/* unused harmony exports STATES, VIEWS */
-const STATES = (/* unused pure expression or super */ null && (['present', 'empty', 'absent', 'unavailable']));
+/* unused harmony export VIEWS */
+const STATES = ['present', 'empty', 'absent', 'unavailable'];
 /** How a platform changed a value on its way into the container. */
 const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
 /** What is secret in it: for a sensitive variable of a type without a secret part, all of it. */
@@ -39299,7 +39304,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4768:
+/***/ 4191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41662,67 +41667,6 @@ function emptyConfig(inputs, policy, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/domain/mask.ts
-
-/** Shorter texts occur everywhere; a mask over one would blank half of every log. */
-const SHORTEST = 4;
-/**
- * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
- * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
- * text, a word of our own verdict or one of the texts to `keep`: the runner drops an output that a
- * mask would change.
- */
-function masksFor(raw, keep) {
-    const safe = (text) => isSafe(text, keep);
-    const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
-    const masks = parts.flatMap((part) => {
-        const lines = linesOf(part);
-        // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
-        return lines.every(safe) ? [part, ...lines] : lines.filter(safe);
-    });
-    return [...new Set(masks)].filter((mask) => mask.trim() !== '');
-}
-function linesOf(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function isSafe(text, keep) {
-    // The runner masks a text without its surrounding quotes as well.
-    const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
-    const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
-    return (bare.length >= SHORTEST &&
-        !ordinary &&
-        ![...verdict/* RESULTS */.Pr, ...keep].some((ours) => ours.includes(bare)));
-}
-function jsonLeaves(raw) {
-    if (!/^\s*[[{"]/.test(raw))
-        return [];
-    try {
-        return leaves(JSON.parse(raw));
-    }
-    catch {
-        return [];
-    }
-}
-function leaves(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
-}
-function urlPasswords(text) {
-    const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:([^/?#]*)@/i.exec(text)?.[1];
-    if (password === undefined)
-        return [];
-    try {
-        return [password, decodeURIComponent(password)];
-    }
-    catch {
-        return [password];
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
 
 
@@ -42209,6 +42153,131 @@ function keyName(name, secret, location) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/domain/mask.ts
+
+/** Shorter texts occur everywhere; a mask over one would blank half of every log. */
+const SHORTEST = 4;
+/** The runner masks no half of a text around an ampersand that is shorter. */
+const SHORTEST_HALF = 6;
+/**
+ * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
+ * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
+ * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
+ * mask would change, and a hole in what everybody may read tells what the value is.
+ */
+function masksFor(raw, keep) {
+    const ours = [...verdict/* RESULTS */.Pr, ...keep];
+    const safe = (text) => isSafe(text, ours);
+    const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
+    const masks = parts.flatMap((part) => {
+        const lines = linesOf(part);
+        // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
+        if (safe(part) && lines.every(safe))
+            return [part, ...lines];
+        return lines.flatMap((line) => (safe(line) ? line : aroundAmpersands(line).filter(safe)));
+    });
+    return [...new Set(masks)].filter((mask) => mask.trim() !== '');
+}
+function linesOf(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Where the whole cannot be masked because the runner would mask a half of it as well. */
+function aroundAmpersands(line) {
+    return line.includes('&') ? line.split('&').map((part) => part.trim()) : [];
+}
+function isSafe(text, ours) {
+    const bare = unquoted(text);
+    const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
+    if (bare.length < SHORTEST || ordinary)
+        return false;
+    return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)));
+}
+function unquoted(text) {
+    return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+}
+/**
+ * The text and all that the runner masks along with it that may be a part of ordinary text: without its
+ * quotes, the halves around an ampersand, and base64 from its first, second and third byte on. Its other
+ * encodings hold a mark that no text of ours has.
+ */
+function alongside(text) {
+    const bytes = Buffer.from(text);
+    const encoded = [0, 1, 2].flatMap((from) => {
+        const base64 = bytes.subarray(from).toString('base64').replace(/=+$/, '');
+        return [base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return [text, unquoted(text), ...halves(text), ...encoded].filter((mask) => mask !== '');
+}
+function halves(text) {
+    const coloured = text.indexOf('&+');
+    const [before, after] = coloured === -1 ? [text.lastIndexOf('&') + 1, 0] : [coloured + 2, 1];
+    if (before === 0)
+        return [];
+    const both = [text.slice(0, before), text.slice(before + after)];
+    return both.filter((half) => half.length >= SHORTEST_HALF);
+}
+/** The texts in a JSON value, and in those of them that are JSON again. */
+function jsonLeaves(raw) {
+    if (!/^\s*[[{"]/.test(raw))
+        return [];
+    try {
+        return leaves(JSON.parse(raw)).flatMap((leaf) => [leaf, ...jsonLeaves(leaf)]);
+    }
+    catch {
+        return [];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+function urlPasswords(text) {
+    const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i;
+    const rest = userinfo.test(text) ? text.replace(userinfo, '') : '';
+    // Drivers read on to the last @ of a password that nobody has escaped.
+    const password = (/^([^/?#]*)@/.exec(rest) ?? /^(.*)@/s.exec(rest))?.[1];
+    if (password === undefined)
+        return [];
+    try {
+        return [password, decodeURIComponent(password)];
+    }
+    catch {
+        return [password];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/hiding.ts
+
+/**
+ * Hides values, and none of the texts that every report shows by right: the texts to `keep` and the names
+ * of all environments.
+ */
+function hiding(environments, keep, mask) {
+    const shown = [...new Set([...keep, ...environments.flatMap(namesOf)])];
+    return (secret) => {
+        for (const text of masksFor(secret.reveal(), shown))
+            mask(text);
+    };
+}
+function namesOf({ config, candidates }) {
+    const { service, environment, declarations } = config;
+    const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
+    const given = candidates.flatMap(({ name, origin }) => [name, origin.locator]);
+    return [service, environment, ...declared, ...given];
+}
+/** Hides what came in plain text and is meant to be secret. */
+function hidePlainSecrets({ config, candidates }, hide) {
+    const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name);
+    const names = new Set(sensitive);
+    for (const { name, given } of candidates)
+        if (given.kind === 'plain' && names.has(name))
+            hide(given.value);
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
 
 
@@ -42326,25 +42395,35 @@ function sparing(stores, hide) {
 
 
 /**
- * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched once.
+ * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once, and hidden once all their names are known.
+ * @returns for each config its environment, with the failures of both
  */
-function resolver(ports) {
-    const hide = (secret) => {
-        for (const text of masksFor(secret.reveal(), ports.keep))
-            ports.mask(text);
-    };
-    const openStores = storesOpener(ports, ports.readText, hide);
-    return (config) => resolveVariables(config, { ...ports, hide, openStores });
+async function resolveEach(configs, ports) {
+    const given = await Promise.all(configs.map((config) => gather(config, ports.readText)));
+    const tools = toolsFor(given, ports);
+    return Promise.all(given.map((each) => resolveOne(each, tools)));
 }
-async function resolveVariables(config, { readText, hide, openStores, expired }) {
+/** The same for an environment alone. */
+async function resolveAlone(config, ports) {
+    const given = await gather(config, ports.readText);
+    return resolveOne(given, toolsFor([given], ports));
+}
+function toolsFor(given, ports) {
+    const hide = hiding(given, ports.keep, ports.mask);
+    return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) };
+}
+async function gather({ value: config, failures }, readText) {
+    // Examples wait for nothing else, and must not come too late because something else does.
+    const reading = readExamples(config.sources.examples, readText);
+    const gathered = await gatherCandidates(config.sources, readText);
+    return { config, failures, candidates: gathered.value.candidates, gathered, reading };
+}
+async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    // They wait for nothing else, and must not come too late because something else does.
-    const reading = readExamples(sources.examples, readText);
-    const gathered = await gatherCandidates(sources, readText);
     const { platform, remarks } = gathered.value;
     const opened = await openStores(sources.secretsFrom);
-    hidePlainSecrets(config, gathered.value.candidates, hide);
+    hidePlainSecrets({ config, candidates }, hide);
     const means = {
         stores: opened.value,
         local: sources.secretsFrom !== null,
@@ -42352,19 +42431,24 @@ async function resolveVariables(config, { readText, hide, openStores, expired })
         platform,
         expired,
     };
-    const expanded = await expand(gathered.value.candidates, means);
+    const expanded = await expand(candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
-    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
+    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)));
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
         value: {
+            ...config,
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
             examples: examples.value,
         },
-        failures: [...parts.flatMap(({ failures }) => failures), ...(await cancelled(expired))],
+        failures: [
+            ...failures,
+            ...parts.flatMap((part) => part.failures),
+            ...(await cancelled(expired)),
+        ],
     };
 }
 /** A run that somebody cancelled has no verdict, though everything may have been there by then. */
@@ -42398,15 +42482,8 @@ function byName(config, candidates) {
         return [{ name, declaration, candidates: group }];
     });
 }
-function hidePlainSecrets({ declarations }, candidates, hide) {
-    const sensitive = new Set(declarations.filter((item) => item.sensitive).map(({ name }) => name));
-    for (const { name, given } of candidates) {
-        if (given.kind === 'plain' && sensitive.has(name))
-            hide(given.value);
-    }
-}
 /** @param complete whether every source could be read: else a name that was not found may still be given */
-async function resolveOne({ name, declaration, candidates }, means, complete) {
+async function decide({ name, declaration, candidates }, means, complete) {
     // A value that nobody can know is meant to be replaced.
     const shadowed = candidates
         .slice(0, -1)
@@ -42442,19 +42519,16 @@ async function resolveOne({ name, declaration, candidates }, means, complete) {
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const configs = await configure(inputs.value, ports.readText);
-    const resolve = resolver(ports);
-    const environments = await Promise.all(configs.map(async (config) => {
-        const resolved = await resolve(config.value);
-        return { ...config.value, ...resolved.value, steps: [inputs, config, resolved] };
-    }));
-    const twins = twinsOf(environments);
-    const reports = environments.map(({ steps, ...environment }) => {
+    const environments = await resolveEach(configs, ports);
+    const known = environments.map(({ value }) => value);
+    const twins = twinsOf(known);
+    const reports = environments.map(({ value: environment, failures: earlier }) => {
         const scope = lookAt({ ...environment, twins, now: ports.now });
         const findings = examine((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
-        const failures = [...steps, findings].flatMap((step) => step.failures);
+        const failures = [...inputs.failures, ...earlier, ...findings.failures];
         return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
     });
-    const run = { reports, parity: parityOf(environments, twins) };
+    const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
     return run;
 }
@@ -43288,6 +43362,71 @@ const PLANS = [
     })),
 ];
 const NOTHING = { text: '', left: [] };
+
+
+/***/ }),
+
+/***/ 7010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ summaryFrame)
+/* harmony export */ });
+/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
+
+
+
+
+const ORIGIN = { source: 'input', locator: '' };
+const WAIVER = { check: '', variable: '*', reason: '', owner: '', expires: '' };
+const FINDING = {
+    check: '',
+    variable: null,
+    message: '',
+    fix: '``',
+    facts: {},
+    origin: null,
+    location: null,
+    waiver: null,
+};
+const REPORT = {
+    service: '…',
+    environment: '…',
+    tier: 'production',
+    failOn: 'error',
+    wouldBlock: 1,
+    checked: 1,
+    counts: { error: 2, warning: 2, info: 2, waived: 2 },
+    variables: _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.map((source, place) => ({
+        name: '',
+        type: '',
+        state: _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj[place % _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj.length] ?? 'present',
+        sensitive: true,
+        origin: { ...ORIGIN, source },
+    })),
+    findings: [
+        { ...FINDING, severity: 'error' },
+        { ...FINDING, severity: 'warning' },
+    ],
+    waivers: [WAIVER],
+};
+/**
+ * The words and the markup that every job summary is made of, whatever it tells. The runner masks a summary
+ * line by line: a mask over one of these would break the table, or hide the verdict.
+ */
+function summaryFrame() {
+    const failures = [{ code: 'INTERNAL', message: '', fix: '' }];
+    const reports = [
+        { ...REPORT, result: 'pass', failures: [] },
+        { ...REPORT, result: 'pass', failures: [], wouldBlock: 0 },
+        { ...REPORT, result: 'blocked', failures: [] },
+        { ...REPORT, result: 'broken', failures },
+    ];
+    return reports.map((report) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runOf */ .ng)(report)));
+}
 
 
 /***/ }),

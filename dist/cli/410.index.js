@@ -226,8 +226,8 @@ function unique(texts) {
 var examine = __webpack_require__(3394);
 // EXTERNAL MODULE: ./src/checks/required.ts
 var required = __webpack_require__(5540);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve = __webpack_require__(7156);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __webpack_require__(4830);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
 ;// CONCATENATED MODULE: ./src/explain/written.ts
@@ -285,8 +285,8 @@ function placeOf({ inputs, config }) {
 /** What is known of a variable, from a run like any other; null when neither policy nor sources name it. */
 async function explainVariable(name, settled, ports) {
     const { config } = settled;
-    const resolved = await (0,resolve/* resolver */.L)(ports)(config);
-    const scope = (0,checks_scope/* lookAt */.t)({ ...config, ...resolved.value, now: ports.now });
+    const resolved = await (0,resolve/* resolveAlone */.U)({ value: config, failures: [] }, ports);
+    const scope = (0,checks_scope/* lookAt */.t)({ ...resolved.value, now: ports.now });
     const variable = scope.byName.get(name);
     if (variable === undefined)
         return { value: null, failures: resolved.failures };

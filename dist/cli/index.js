@@ -6310,6 +6310,8 @@ const FAILURE_CODES = {
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
+    WORKFLOW_SYNTAX: 'a workflow is not YAML',
+    WORKFLOW_INVALID: 'a workflow says something that nobody can read',
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
     TIMEOUT: 'the values were not there within the time that the run may take',
@@ -7715,8 +7717,8 @@ function nothingChecked(run) {
 
 // EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
 var configure = __nccwpck_require__(2414);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 8 modules
-var resolve_resolve = __nccwpck_require__(7156);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
+var resolve = __nccwpck_require__(4830);
 ;// CONCATENATED MODULE: ./src/gate.ts
 
 
@@ -7728,19 +7730,16 @@ var resolve_resolve = __nccwpck_require__(7156);
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText);
-    const resolve = (0,resolve_resolve/* resolver */.L)(ports);
-    const environments = await Promise.all(configs.map(async (config) => {
-        const resolved = await resolve(config.value);
-        return { ...config.value, ...resolved.value, steps: [inputs, config, resolved] };
-    }));
-    const twins = twinsOf(environments);
-    const reports = environments.map(({ steps, ...environment }) => {
+    const environments = await (0,resolve/* resolveEach */.A)(configs, ports);
+    const known = environments.map(({ value }) => value);
+    const twins = twinsOf(known);
+    const reports = environments.map(({ value: environment, failures: earlier }) => {
         const scope = (0,checks_scope/* lookAt */.t)({ ...environment, twins, now: ports.now });
         const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
-        const failures = [...steps, findings].flatMap((step) => step.failures);
+        const failures = [...inputs.failures, ...earlier, ...findings.failures];
         return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
     });
-    const run = { reports, parity: parityOf(environments, twins) };
+    const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
     return run;
 }
@@ -11884,77 +11883,15 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 7156:
+/***/ 4830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ resolver)
+  U: () => (/* binding */ resolveAlone),
+  A: () => (/* binding */ resolveEach)
 });
-
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
-;// CONCATENATED MODULE: ./src/domain/mask.ts
-
-/** Shorter texts occur everywhere; a mask over one would blank half of every log. */
-const SHORTEST = 4;
-/**
- * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
- * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
- * text, a word of our own verdict or one of the texts to `keep`: the runner drops an output that a
- * mask would change.
- */
-function masksFor(raw, keep) {
-    const safe = (text) => isSafe(text, keep);
-    const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
-    const masks = parts.flatMap((part) => {
-        const lines = linesOf(part);
-        // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
-        return lines.every(safe) ? [part, ...lines] : lines.filter(safe);
-    });
-    return [...new Set(masks)].filter((mask) => mask.trim() !== '');
-}
-function linesOf(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function isSafe(text, keep) {
-    // The runner masks a text without its surrounding quotes as well.
-    const bare = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
-    const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
-    return (bare.length >= SHORTEST &&
-        !ordinary &&
-        ![...verdict/* RESULTS */.Pr, ...keep].some((ours) => ours.includes(bare)));
-}
-function jsonLeaves(raw) {
-    if (!/^\s*[[{"]/.test(raw))
-        return [];
-    try {
-        return leaves(JSON.parse(raw));
-    }
-    catch {
-        return [];
-    }
-}
-function leaves(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
-}
-function urlPasswords(text) {
-    const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:([^/?#]*)@/i.exec(text)?.[1];
-    if (password === undefined)
-        return [];
-    try {
-        return [password, decodeURIComponent(password)];
-    }
-    catch {
-        return [password];
-    }
-}
 
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
@@ -12390,6 +12327,133 @@ function keyName(name, secret, location) {
     };
 }
 
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
+;// CONCATENATED MODULE: ./src/domain/mask.ts
+
+/** Shorter texts occur everywhere; a mask over one would blank half of every log. */
+const SHORTEST = 4;
+/** The runner masks no half of a text around an ampersand that is shorter. */
+const SHORTEST_HALF = 6;
+/**
+ * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
+ * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
+ * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
+ * mask would change, and a hole in what everybody may read tells what the value is.
+ */
+function masksFor(raw, keep) {
+    const ours = [...verdict/* RESULTS */.Pr, ...keep];
+    const safe = (text) => isSafe(text, ours);
+    const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
+    const masks = parts.flatMap((part) => {
+        const lines = linesOf(part);
+        // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
+        if (safe(part) && lines.every(safe))
+            return [part, ...lines];
+        return lines.flatMap((line) => (safe(line) ? line : aroundAmpersands(line).filter(safe)));
+    });
+    return [...new Set(masks)].filter((mask) => mask.trim() !== '');
+}
+function linesOf(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Where the whole cannot be masked because the runner would mask a half of it as well. */
+function aroundAmpersands(line) {
+    return line.includes('&') ? line.split('&').map((part) => part.trim()) : [];
+}
+function isSafe(text, ours) {
+    const bare = unquoted(text);
+    const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
+    if (bare.length < SHORTEST || ordinary)
+        return false;
+    return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)));
+}
+function unquoted(text) {
+    return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+}
+/**
+ * The text and all that the runner masks along with it that may be a part of ordinary text: without its
+ * quotes, the halves around an ampersand, and base64 from its first, second and third byte on. Its other
+ * encodings hold a mark that no text of ours has.
+ */
+function alongside(text) {
+    const bytes = Buffer.from(text);
+    const encoded = [0, 1, 2].flatMap((from) => {
+        const base64 = bytes.subarray(from).toString('base64').replace(/=+$/, '');
+        return [base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return [text, unquoted(text), ...halves(text), ...encoded].filter((mask) => mask !== '');
+}
+function halves(text) {
+    const coloured = text.indexOf('&+');
+    const [before, after] = coloured === -1 ? [text.lastIndexOf('&') + 1, 0] : [coloured + 2, 1];
+    if (before === 0)
+        return [];
+    const both = [text.slice(0, before), text.slice(before + after)];
+    return both.filter((half) => half.length >= SHORTEST_HALF);
+}
+/** The texts in a JSON value, and in those of them that are JSON again. */
+function jsonLeaves(raw) {
+    if (!/^\s*[[{"]/.test(raw))
+        return [];
+    try {
+        return leaves(JSON.parse(raw)).flatMap((leaf) => [leaf, ...jsonLeaves(leaf)]);
+    }
+    catch {
+        return [];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+function urlPasswords(text) {
+    const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i;
+    const rest = userinfo.test(text) ? text.replace(userinfo, '') : '';
+    // Drivers read on to the last @ of a password that nobody has escaped.
+    const password = (/^([^/?#]*)@/.exec(rest) ?? /^(.*)@/s.exec(rest))?.[1];
+    if (password === undefined)
+        return [];
+    try {
+        return [password, decodeURIComponent(password)];
+    }
+    catch {
+        return [password];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/hiding.ts
+
+/**
+ * Hides values, and none of the texts that every report shows by right: the texts to `keep` and the names
+ * of all environments.
+ */
+function hiding(environments, keep, mask) {
+    const shown = [...new Set([...keep, ...environments.flatMap(namesOf)])];
+    return (secret) => {
+        for (const text of masksFor(secret.reveal(), shown))
+            mask(text);
+    };
+}
+function namesOf({ config, candidates }) {
+    const { service, environment, declarations } = config;
+    const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
+    const given = candidates.flatMap(({ name, origin }) => [name, origin.locator]);
+    return [service, environment, ...declared, ...given];
+}
+/** Hides what came in plain text and is meant to be secret. */
+function hidePlainSecrets({ config, candidates }, hide) {
+    const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name);
+    const names = new Set(sensitive);
+    for (const { name, given } of candidates)
+        if (given.kind === 'plain' && names.has(name))
+            hide(given.value);
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
 
 
@@ -12507,25 +12571,35 @@ function sparing(stores, hide) {
 
 
 /**
- * Reads every source of an environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched once.
+ * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
+ * name win. What several environments refer to is fetched once, and hidden once all their names are known.
+ * @returns for each config its environment, with the failures of both
  */
-function resolver(ports) {
-    const hide = (secret) => {
-        for (const text of masksFor(secret.reveal(), ports.keep))
-            ports.mask(text);
-    };
-    const openStores = storesOpener(ports, ports.readText, hide);
-    return (config) => resolveVariables(config, { ...ports, hide, openStores });
+async function resolveEach(configs, ports) {
+    const given = await Promise.all(configs.map((config) => gather(config, ports.readText)));
+    const tools = toolsFor(given, ports);
+    return Promise.all(given.map((each) => resolveOne(each, tools)));
 }
-async function resolveVariables(config, { readText, hide, openStores, expired }) {
+/** The same for an environment alone. */
+async function resolveAlone(config, ports) {
+    const given = await gather(config, ports.readText);
+    return resolveOne(given, toolsFor([given], ports));
+}
+function toolsFor(given, ports) {
+    const hide = hiding(given, ports.keep, ports.mask);
+    return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) };
+}
+async function gather({ value: config, failures }, readText) {
+    // Examples wait for nothing else, and must not come too late because something else does.
+    const reading = readExamples(config.sources.examples, readText);
+    const gathered = await gatherCandidates(config.sources, readText);
+    return { config, failures, candidates: gathered.value.candidates, gathered, reading };
+}
+async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    // They wait for nothing else, and must not come too late because something else does.
-    const reading = readExamples(sources.examples, readText);
-    const gathered = await gatherCandidates(sources, readText);
     const { platform, remarks } = gathered.value;
     const opened = await openStores(sources.secretsFrom);
-    hidePlainSecrets(config, gathered.value.candidates, hide);
+    hidePlainSecrets({ config, candidates }, hide);
     const means = {
         stores: opened.value,
         local: sources.secretsFrom !== null,
@@ -12533,19 +12607,24 @@ async function resolveVariables(config, { readText, hide, openStores, expired })
         platform,
         expired,
     };
-    const expanded = await expand(gathered.value.candidates, means);
+    const expanded = await expand(candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
-    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => resolveOne(named, means, complete)));
+    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)));
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
         value: {
+            ...config,
             variables: resolved.map(({ value }) => value),
             platform,
             remarks: [...remarks, ...expanded.value.remarks],
             examples: examples.value,
         },
-        failures: [...parts.flatMap(({ failures }) => failures), ...(await cancelled(expired))],
+        failures: [
+            ...failures,
+            ...parts.flatMap((part) => part.failures),
+            ...(await cancelled(expired)),
+        ],
     };
 }
 /** A run that somebody cancelled has no verdict, though everything may have been there by then. */
@@ -12579,15 +12658,8 @@ function byName(config, candidates) {
         return [{ name, declaration, candidates: group }];
     });
 }
-function hidePlainSecrets({ declarations }, candidates, hide) {
-    const sensitive = new Set(declarations.filter((item) => item.sensitive).map(({ name }) => name));
-    for (const { name, given } of candidates) {
-        if (given.kind === 'plain' && sensitive.has(name))
-            hide(given.value);
-    }
-}
 /** @param complete whether every source could be read: else a name that was not found may still be given */
-async function resolveOne({ name, declaration, candidates }, means, complete) {
+async function decide({ name, declaration, candidates }, means, complete) {
     // A value that nobody can know is meant to be replaced.
     const shadowed = candidates
         .slice(0, -1)

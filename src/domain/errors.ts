@@ -54,6 +54,8 @@ export const FAILURE_CODES = {
   PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
   AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
   VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
+  WORKFLOW_SYNTAX: 'a workflow is not YAML',
+  WORKFLOW_INVALID: 'a workflow says something that nobody can read',
   CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
   CONTAINER_UNKNOWN: 'the manifest has no such container',
   TIMEOUT: 'the values were not there within the time that the run may take',

@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   resolve: ['domain', 'text', 'policy'],
   init: ['domain', 'text', 'types', 'policy', 'resolve'],
   explain: ['domain', 'text', 'types', 'checks', 'policy', 'resolve'],
+  audit: ['domain', 'text'],
   report: ['domain'],
   adapters: ['domain', 'text', 'policy', 'resolve', 'report'],
 }
@@ -29,6 +30,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   resolve: ['node:path/posix'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
+  audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],
   report: [],
 }
 

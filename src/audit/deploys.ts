@@ -1,0 +1,87 @@
+import { commandsIn } from './shell.ts'
+import type { Step } from './workflow.ts'
+
+/** Actions that deploy, by owner and name in lower case. */
+export const DEPLOY_ACTIONS = [
+  'aws-actions/amazon-ecs-deploy-task-definition',
+  'awslabs/amazon-app-runner-deploy',
+  'aws-actions/aws-lambda-deploy',
+  'aws-actions/aws-cloudformation-github-deploy',
+  'azure/container-apps-deploy-action',
+  'azure/functions-action',
+  'azure/k8s-deploy',
+  'azure/webapps-deploy',
+  'google-github-actions/deploy-appengine',
+  'google-github-actions/deploy-cloud-functions',
+  'google-github-actions/deploy-cloudrun',
+]
+
+/** Commands that deploy: the tool, then its words in this order, options aside. */
+export const DEPLOY_COMMANDS = [
+  'aws apprunner create-service',
+  'aws apprunner start-deployment',
+  'aws apprunner update-service',
+  'aws cloudformation deploy',
+  'aws deploy create-deployment',
+  'aws ecs create-service',
+  'aws ecs run-task',
+  'aws ecs update-service',
+  'aws lambda update-alias',
+  'aws lambda update-function-code',
+  'aws lambda update-function-configuration',
+  'cdk deploy',
+  'copilot deploy',
+  'copilot svc deploy',
+  'docker compose up',
+  'docker service update',
+  'docker stack deploy',
+  'eb deploy',
+  'fly deploy',
+  'flyctl deploy',
+  'gcloud app deploy',
+  'gcloud functions deploy',
+  'gcloud run deploy',
+  'gcloud run services update',
+  'helm install',
+  'helm upgrade',
+  'helmfile apply',
+  'helmfile sync',
+  'kubectl apply',
+  'kubectl replace',
+  'kubectl rollout restart',
+  'kubectl rollout undo',
+  'kubectl set image',
+  'pulumi up',
+  'sam deploy',
+  'serverless deploy',
+  'sls deploy',
+  'terraform apply',
+  'terragrunt apply',
+  'tofu apply',
+]
+const TRIAL = /^--(dry-run(?!=none)|no-execute)/
+
+/** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
+export function deployIn({ uses, run }: Step): string | null {
+  const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
+  if (DEPLOY_ACTIONS.includes(action)) return action
+  for (const { words } of commandsIn(run ?? '')) {
+    const found = DEPLOY_COMMANDS.find((command) => isCall(words, command.split(' ')))
+    if (found !== undefined && !words.some((word) => TRIAL.test(word))) return found
+  }
+  return null
+}
+
+/** Whether the words call a tool with these words of its own, options and their values between them. */
+function isCall([program = '', ...words]: readonly string[], [tool, ...wanted]: readonly string[]) {
+  if (program.replace(/^.*\//, '') !== tool) return false
+  let next = 0
+  let afterOption = false
+  for (const word of words) {
+    if (word === wanted[next]) next++
+    else if (!word.startsWith('-') && !afterOption) return false
+    if (next === wanted.length) return true
+    afterOption = word.startsWith('-') && !word.includes('=')
+  }
+  return false
+}

@@ -1,0 +1,77 @@
+/** A simple command of a script. */
+export interface ShellCommand {
+  readonly words: readonly string[]
+  /** Counts from 0, within the script. */
+  readonly line: number
+  /** What stands behind it: a line end, `;`, `&&`, `||`, `|`, `&`, `(` or `)`. */
+  readonly end: string
+  /** What stands before it. */
+  readonly before: string
+}
+
+/** Words that stand before a command and change nothing about which one it is. */
+const PREFIXES =
+  /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/
+/** Runners of tools that take a word of their own first. */
+const RUNNERS: Readonly<Record<string, readonly string[]>> = {
+  npm: ['exec'],
+  pnpm: ['exec', 'dlx'],
+  yarn: ['dlx', 'run'],
+  uv: ['run'],
+  poetry: ['run'],
+}
+
+/** The commands of a POSIX shell script, as far as they can be read without running it. */
+export function commandsIn(script: string): readonly ShellCommand[] {
+  const commands: ShellCommand[] = []
+  let words: string[] = []
+  let word: string | null = null
+  let line = 0
+  let start = 0
+  let before = '\n'
+  const put = (text: string) => {
+    if (word === null && words.length === 0) start = line
+    word = (word ?? '') + text
+  }
+  const endWord = () => {
+    if (word !== null) words.push(word)
+    word = null
+  }
+  const endCommand = (end: string) => {
+    endWord()
+    if (words.length > 0) commands.push({ words: plain(words), line: start, end, before })
+    before = end
+    words = []
+  }
+  for (const [token] of script.matchAll(TOKEN)) {
+    if (token === '\n' || OPERATOR.test(token)) endCommand(token)
+    else if (/^\s+$/.test(token)) endWord()
+    else if (token.startsWith('#') && word !== null) put(token)
+    else if (token.startsWith("'") || token.startsWith('"')) put(token.slice(1, -1))
+    else if (!/^(\\\r?\n|#)/.test(token)) put(token.startsWith('\\') ? token.slice(1) : token)
+    line += token.split('\n').length - 1
+  }
+  endCommand('\n')
+  return commands
+}
+
+/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
+const TOKEN =
+  /\$\{\{(?:[^}]|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g
+const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/
+
+/** A command without what stands before it: assignments, keywords, and the runner of a tool with its options. */
+function plain(words: readonly string[]): readonly string[] {
+  let rest = words
+  for (;;) {
+    const [first = '', second = ''] = rest
+    const skipped = RUNNERS[first]?.includes(second)
+      ? 2
+      : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
+        ? 1
+        : 0
+    if (skipped === 0) return rest
+    rest = rest.slice(skipped)
+    while (rest[0]?.startsWith('-')) rest = rest.slice(1)
+  }
+}

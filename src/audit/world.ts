@@ -1,0 +1,198 @@
+import { data, Evaluator } from '@actions/expressions'
+import {
+  Binary,
+  type Expr,
+  FunctionCall,
+  Grouping,
+  Literal,
+  Logical,
+  Star,
+  Unary,
+} from '@actions/expressions/ast'
+import { falsy } from '@actions/expressions/result'
+import { type Condition, partsOf, pathOf } from './expression.ts'
+
+/** What is told of a job or step by those after it. */
+export interface Told {
+  readonly result: 'success' | 'failure' | 'cancelled' | 'skipped'
+  /** By name in lower case. Null for what nobody can know before the run: one output, or all. */
+  readonly outputs: Readonly<Record<string, string | null>> | null
+}
+
+/** A run, as a condition in it sees it. */
+export interface World {
+  readonly status: Readonly<Record<'success' | 'failure' | 'cancelled', boolean>>
+  readonly needs: ReadonlyMap<string, Told>
+  readonly steps: ReadonlyMap<string, Told>
+}
+
+/** Answers whether something that nobody can know before the run holds: the same for the same text. */
+export type Guess = (text: string) => boolean
+
+/** How many ways a run may go are tried before one more is taken to be possible. */
+const MOST_RUNS = 1024
+
+/** Whether something holds in one of the ways in which a run may go: every answer to every guess is tried. */
+export function possible(holds: (guess: Guess) => boolean): boolean {
+  let answers: [text: string, answer: boolean][] = []
+  for (let run = 0; run < MOST_RUNS; run++) {
+    const known = new Map(answers)
+    const made: [string, boolean][] = [...answers]
+    const guess = (text: string) => {
+      const answer = known.get(text) ?? false
+      if (!known.has(text)) made.push([text, answer])
+      known.set(text, answer)
+      return answer
+    }
+    if (holds(guess)) return true
+    const last = made.findLastIndex(([, answer]) => !answer)
+    const turned = made[last]
+    if (turned === undefined) return false
+    answers = [...made.slice(0, last), [turned[0], true]]
+  }
+  return true
+}
+
+/** Whether a condition lets its job or step run. */
+export function holds(condition: Condition | null, world: World, guess: Guess): boolean {
+  if (condition === null || !condition.asksStatus) if (!world.status.success) return false
+  return condition === null || !falsy(evaluated(condition.expression, world, guess))
+}
+
+/** The text that an expression makes; null when nobody can know it before the run. */
+export function textOf(expression: Expr, world: World, guess: Guess): string | null {
+  const value = evaluated(expression, world, guess)
+  return value === YES || value === NO ? null : value.coerceString()
+}
+
+/** Answers to guesses: a yes or no in place of a value that nobody can know. */
+const YES = new data.BooleanData(true)
+const NO = new data.BooleanData(false)
+
+function evaluated(expression: Expr, world: World, guess: Guess): data.ExpressionData {
+  try {
+    return new WorldEvaluator(expression, world, guess).evaluate()
+  } catch {
+    // What the evaluator refuses, the runner may not: it counts as true.
+    return YES
+  }
+}
+
+/** GitHub's own evaluator, that guesses where a run alone could tell. */
+class WorldEvaluator extends Evaluator {
+  readonly #world: World
+  readonly #guess: Guess
+
+  constructor(expression: Expr, world: World, guess: Guess) {
+    super(expression, contextsOf(world), functionsOf(world))
+    this.#world = world
+    this.#guess = guess
+  }
+
+  protected override eval(part: Expr): data.ExpressionData {
+    const world = this.#world
+    if (!isOpen(part, world))
+      return new Evaluator(part, contextsOf(world), functionsOf(world)).evaluate()
+    if (part instanceof Logical || part instanceof Unary || part instanceof Grouping)
+      return super.eval(part)
+    if (part instanceof Binary && part.operator.lexeme === '!=')
+      return this.#guess(`${written(part.left)}==${written(part.right)}`) ? NO : YES
+    return this.#guess(written(part)) ? YES : NO
+  }
+}
+
+/** Whether the value hangs on something that nobody can know before the run. */
+function isOpen(expression: Expr, world: World): boolean {
+  const path = pathOf(expression)
+  if (path !== null) return isOpenPath(path, world)
+  if (expression instanceof FunctionCall) {
+    const name = expression.functionName.lexeme.toLowerCase()
+    if (name === 'hashfiles') return true
+  }
+  return partsOf(expression).some((part) => isOpen(part, world))
+}
+
+function isOpenPath([context, name, property, output, ...rest]: readonly string[], world: World) {
+  if (context !== 'needs' && context !== 'steps')
+    return !(context === 'job' && name === 'status' && property === undefined)
+  const told = world[context]
+  // Another step of the same job: it may have ended in any way.
+  if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name)) return true
+  const ones =
+    name === undefined || name === '*'
+      ? [...told.values()]
+      : [told.get(name)].filter((one) => one !== undefined)
+  if (property !== undefined && property !== 'outputs' && property !== '*') return false
+  return ones.some(({ outputs }) => {
+    if (outputs === null) return true
+    const all = output === undefined || output === '*' || rest.length > 0
+    return all ? Object.values(outputs).includes(null) : outputs[output] === null
+  })
+}
+
+/** An expression as a text that is the same for the same meaning in other spelling. */
+function written(expression: Expr): string {
+  const path = pathOf(expression)
+  if (path !== null) return path.join('.')
+  if (expression instanceof Literal) {
+    const { literal } = expression
+    // Texts are compared without case.
+    return `'${literal.kind}:${literal.coerceString().toLowerCase()}'`
+  }
+  if (expression instanceof Grouping) return written(expression.group)
+  const parts = partsOf(expression).map(written)
+  if (expression instanceof FunctionCall)
+    return `${expression.functionName.lexeme.toLowerCase()}(${parts.join(',')})`
+  if (expression instanceof Unary) return `!${parts.join('')}`
+  if (expression instanceof Binary) return parts.join(expression.operator.lexeme)
+  if (expression instanceof Logical) return `(${parts.join(expression.operator.lexeme)})`
+  return expression instanceof Star ? '*' : `[${parts.join(';')}]`
+}
+
+function contextsOf({ status, needs, steps }: World): data.Dictionary {
+  const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure'
+  return dictionary({
+    needs: dictionary(
+      Object.fromEntries(
+        [...needs].map(([id, { result, outputs }]) => [
+          id,
+          dictionary({ result: new data.StringData(result), outputs: outputsOf(outputs) }),
+        ]),
+      ),
+    ),
+    steps: dictionary(
+      Object.fromEntries(
+        [...steps].map(([id, { result, outputs }]) => [
+          id,
+          dictionary({
+            outcome: new data.StringData(result),
+            conclusion: new data.StringData(result),
+            outputs: outputsOf(outputs),
+          }),
+        ]),
+      ),
+    ),
+    job: dictionary({ status: new data.StringData(word) }),
+  })
+}
+
+function outputsOf(outputs: Told['outputs']): data.Dictionary {
+  const entries = Object.entries(outputs ?? {})
+  return dictionary(
+    Object.fromEntries(entries.map(([name, text]) => [name, new data.StringData(text ?? '')])),
+  )
+}
+
+function dictionary(entries: Readonly<Record<string, data.ExpressionData>>): data.Dictionary {
+  return new data.Dictionary(...Object.entries(entries).map(([key, value]) => ({ key, value })))
+}
+
+function functionsOf({ status }: World) {
+  const answers = { ...status, always: true }
+  return new Map(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      { name, minArgs: 0, maxArgs: 255, call: () => new data.BooleanData(answer) },
+    ]),
+  )
+}
