@@ -1998,11 +1998,21 @@ function examine(checks, scope, severities) {
     const found = findAll(checks, scope, severities);
     const { findings, unused } = (0,_waivers_js__WEBPACK_IMPORTED_MODULE_1__/* .waive */ .T9)(found.value, scope);
     const after = findAll([_waivers_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverUnused */ .V9], { ...scope, unused }, severities);
+    const isOff = ({ id }) => severities.get(id) === 'off';
     return {
         value: [...findings, ...after.value].sort((a, b) => (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(a.severity) - (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(b.severity)),
-        failures: [...found.failures, ...after.failures],
+        failures: [
+            ...found.failures,
+            ...after.failures,
+            ...(checks.every(isOff) ? [ALL_CHECKS_OFF] : []),
+        ],
     };
 }
+const ALL_CHECKS_OFF = {
+    code: 'ALL_CHECKS_OFF',
+    message: 'The policy switches every check off, so nothing was checked.',
+    fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+};
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
@@ -2059,7 +2069,7 @@ function toFinding(check, severity, hit) {
 
 /***/ }),
 
-/***/ 3224:
+/***/ 3620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4546,29 +4556,8 @@ const textTopics = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./src/checks/tier-words.ts
-const tier_words_WORDS = new Map([
-    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
-    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
-    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
-]);
-/**
- * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
- * that differ.
- */
-function tierIn(text) {
-    if (text.length > 100)
-        return null;
-    const words = text
-        .toLowerCase()
-        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
-        .split(/[^a-z0-9]+/)
-        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
-        .filter((tier) => tier !== undefined);
-    const [tier = null, ...others] = new Set(words);
-    return others.length === 0 ? tier : null;
-}
-
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
 
 
@@ -4583,7 +4572,7 @@ const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|
 /** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
 function tierNamed(raw) {
     const text = raw.trim();
-    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
+    return /[/\\]/.test(text) ? null : (0,tier_words/* tierIn */.i)(text.slice(text.lastIndexOf('.') + 1));
 }
 const tierConsistency = (0,checks_check/* defineCheck */.qH)({
     id: 'tier-consistency',
@@ -4598,7 +4587,7 @@ const tierConsistency = (0,checks_check/* defineCheck */.qH)({
         const inProduction = scope.tier === 'production';
         const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
         // An environment may be held to another tier than its name's; its name is still right.
-        if (tier === null || !contradicts || tier === tierIn(scope.environment))
+        if (tier === null || !contradicts || tier === (0,tier_words/* tierIn */.i)(scope.environment))
             return [];
         return [
             {
@@ -5402,7 +5391,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
         if (!variable.value.read((raw) => ANY_WORD.test(raw)))
             return [];
         // A name that says so itself means it: STAGING_API_URL.
-        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
+        const hint = (0,tier_words/* tierIn */.i)(variable.name) === null ? hintIn(variable) : null;
         return hint === null
             ? []
             : [
@@ -5534,6 +5523,16 @@ const remarks = [
         id: 'settings-model',
         levels: checks_check/* ADVICE */.hc,
         why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
+        id: 'fail-on-never',
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A gate that only warns has never stopped a deploy.',
+    }),
+    remarkCheck({
+        id: 'tier-lowered',
+        levels: { development: 'warning', staging: 'warning', production: 'off' },
+        why: 'Checks that matter in production are milder or off below it.',
     }),
     remarkCheck({
         id: 'key-name',
@@ -6095,10 +6094,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6221);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3224);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3620);
 /* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4564);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9231);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3733);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5851);
@@ -6319,6 +6318,8 @@ const FAILURE_CODES = {
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
+    ALL_WAIVED: 'every variable that was checked has an error that is waived',
+    ALL_CHECKS_OFF: 'the policy switches every check off',
     INTERNAL: 'a fault of the gate itself',
 };
 /** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
@@ -6818,6 +6819,37 @@ class Secret {
 
 /***/ }),
 
+/***/ 5062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ tierIn)
+/* harmony export */ });
+const WORDS = new Map([
+    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
+    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
+    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
+]);
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+function tierIn(text) {
+    if (text.length > 100)
+        return null;
+    const words = text
+        .toLowerCase()
+        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+        .split(/[^a-z0-9]+/)
+        .map((word) => WORDS.get(word.replace(/\d+$/, '')))
+        .filter((tier) => tier !== undefined);
+    const [tier = null, ...others] = new Set(words);
+    return others.length === 0 ? tier : null;
+}
+
+
+/***/ }),
+
 /***/ 9826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6848,6 +6880,7 @@ function usualTier(environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ hasValue),
 /* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
 /* unused harmony exports STATES, VIEWS */
@@ -6858,6 +6891,10 @@ const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-m
 function secretIn(variable) {
     const { type, sensitive } = variable.declaration;
     return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+}
+/** Whether a source gives it anything, an empty text included. */
+function hasValue({ state }) {
+    return state === 'present' || state === 'empty';
 }
 
 
@@ -7518,7 +7555,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4564:
+/***/ 9231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7529,8 +7566,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/checks/examine.ts
 var examine = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(3224);
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
 var checks_scope = __nccwpck_require__(4632);
 // EXTERNAL MODULE: ./src/domain/group.ts
@@ -7642,6 +7679,61 @@ function areAlike([first, ...others]) {
     return others.every(alike) && first?.sameAs.length === 0;
 }
 
+;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
+/** Why a run that went well so far cannot tell all the same: it looked at too little. */
+function doubtsOf(run) {
+    const unknown = unknowable(run);
+    if (run.failures.length > 0 || unknown.length > 0)
+        return unknown;
+    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+}
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }) {
+    return variables.flatMap((variable) => {
+        const { name, state, declaration, origin } = variable;
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
+            return [];
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
+            return [];
+        return [
+            {
+                code: 'VARIABLE_UNAVAILABLE',
+                variable: name,
+                message: `${name} ${variable.because}, so nobody can check it now.`,
+                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                ...(origin?.location && { location: origin.location }),
+            },
+        ];
+    });
+}
+/** Where each variable that the service needs is excused, nothing speaks for it any more. */
+function allWaived({ variables, findings }) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
+    const stands = (variable) => variable.declaration.declared && (0,domain_variable/* hasValue */.a4)(variable) && !excused.has(variable.name);
+    if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
+        return [];
+    if (variables.some(stands))
+        return [];
+    return [
+        {
+            code: 'ALL_WAIVED',
+            message: 'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
+            fix: 'Repair one of them, or take the waivers back that have served their time.',
+        },
+    ];
+}
+function nothingChecked(run) {
+    return {
+        code: 'NOTHING_CHECKED',
+        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+    };
+}
+
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
@@ -7649,11 +7741,12 @@ var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
 
+
+
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
-    const checked = run.variables.filter(hasValue).length;
-    const told = [...run.failures, ...unknowable(run)];
-    const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
+    const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
+    const failures = [...run.failures, ...doubtsOf(run)];
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
     const open = run.findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
@@ -7683,40 +7776,9 @@ function conclude(run) {
         waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
     };
 }
-function hasValue(variable) {
-    return variable.state === 'present' || variable.state === 'empty';
-}
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }) {
-    return variables.flatMap((variable) => {
-        const { name, state, declaration, origin } = variable;
-        const asked = declaration.declared && declaration.preset === undefined;
-        if (state !== 'unavailable' || !variable.because || !asked)
-            return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
-            return [];
-        return [
-            {
-                code: 'VARIABLE_UNAVAILABLE',
-                variable: name,
-                message: `${name} ${variable.because}, so nobody can check it now.`,
-                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
-                ...(origin?.location && { location: origin.location }),
-            },
-        ];
-    });
-}
-function nothingChecked(run) {
-    return {
-        code: 'NOTHING_CHECKED',
-        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
-    };
-}
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
-var configure = __nccwpck_require__(2414);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
+var configure = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
 var resolve = __nccwpck_require__(4830);
 ;// CONCATENATED MODULE: ./src/gate.ts
@@ -7747,7 +7809,7 @@ async function runGate(inputs, ports) {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 1998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7841,8 +7903,8 @@ function placeIn(policy) {
 
 // EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
 var load = __nccwpck_require__(1003);
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(3224);
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./src/policy/names.ts
@@ -7978,7 +8040,42 @@ var external_node_path_ = __nccwpck_require__(6760);
 var posix_ = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
+;// CONCATENATED MODULE: ./src/policy/leniency.ts
+
+
+/** What makes the gate milder with a production environment than its users may think. */
+function lenienciesOf(policy, environment, { failOn }) {
+    const { tier } = policy.environments[environment] ?? {};
+    const lowered = {
+        check: 'tier-lowered',
+        variable: null,
+        says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
+        fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
+        facts: { tier: tier ?? '' },
+        location: policy.locate(['environments', environment, 'tier']) ?? null,
+    };
+    const unenforced = {
+        check: 'fail-on-never',
+        variable: null,
+        says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
+        fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
+        facts: { 'fail-on': failOn },
+        location: null,
+    };
+    return [
+        ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
+            ? [lowered]
+            : []),
+        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
+            ? [unenforced]
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
+
 
 
 
@@ -8045,7 +8142,11 @@ function sourcesOf(policy, environment, inputs) {
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
-        remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+        remarks: [
+            ...lenienciesOf(policy, environment, inputs),
+            ...inputs.dropped.map(droppedRemark),
+            ...policy.notTaken.map(settingsRemark),
+        ],
     };
 }
 function droppedRemark({ name, by }) {

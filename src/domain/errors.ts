@@ -63,6 +63,8 @@ export const FAILURE_CODES = {
   CHECK_FAILED: 'a check broke while it ran',
   CONDITION_FAILED: 'a condition compares what cannot be compared',
   NOTHING_CHECKED: 'there was nothing to check',
+  ALL_WAIVED: 'every variable that was checked has an error that is waived',
+  ALL_CHECKS_OFF: 'the policy switches every check off',
   INTERNAL: 'a fault of the gate itself',
 } as const satisfies Record<string, string>
 
