@@ -81,8 +81,13 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   },
 }
 
+const told = new Set<string>()
+
+/** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice: Notice | null): void {
-  if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
+  if (notice === null || told.has(notice.message)) return
+  told.add(notice.message)
+  runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
 async function publish(run: Run): Promise<void> {

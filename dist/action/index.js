@@ -28628,9 +28628,13 @@ const publications = {
             tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
     },
 };
+const told = new Set();
+/** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice) {
-    if (notice !== null)
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+    if (notice === null || told.has(notice.message))
+        return;
+    told.add(notice.message);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
 }
 async function publish(run) {
     for (const [what, show] of Object.entries(publications)) {
@@ -29240,6 +29244,7 @@ p { margin: .25rem 0 }
 code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
   background: var(--box); border-radius: 4px; padding: .1em .3em }
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+* + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
@@ -29263,6 +29268,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
 th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+.name { white-space: normal }
 footer { margin-top: 2rem; font-size: .875rem }
 @media screen and (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -29279,7 +29285,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -29326,8 +29332,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
+        ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -29363,13 +29370,12 @@ function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
-<p class="facts">${facts}</p>
-</header>`;
+${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
-function renderComparison(run, parity, title) {
+function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
     const names = parity.environments.map(markup);
-    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
     const rows = differing.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
@@ -29377,9 +29383,9 @@ function renderComparison(run, parity, title) {
         });
         return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
     });
-    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
-    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
-    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
+    const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
+    const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
+    return [matrix, facts].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -39835,7 +39841,7 @@ function nothingChecked(run) {
     return {
         code: 'NOTHING_CHECKED',
         message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
     };
 }
 
@@ -42883,8 +42889,11 @@ const LEVELS = {
     warning: 'warning',
     info: 'notice',
 };
-/** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
-const MOST_OF_A_LEVEL = 10;
+/**
+ * Of a step the runner shows ten of each level and drops the rest without a word (actions/runner,
+ * ExecutionContext.cs). Two of the milder ones are kept free for what could not be posted.
+ */
+const MOST = { error: 10, warning: 8, notice: 8 };
 /** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
 function allAnnotations({ reports }) {
     // A mistake that several environments share is told once.
@@ -42911,15 +42920,15 @@ function annotationsIn(report) {
 /** As many as the runner shows, the last of each level with a word on how many more there are. */
 function annotationsOf(run) {
     const all = allAnnotations(run);
-    return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level)));
+    return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level), MOST[level]));
 }
-function asShown(annotations) {
-    const hidden = annotations.length - MOST_OF_A_LEVEL;
-    return annotations.slice(0, MOST_OF_A_LEVEL).map(({ title, message, ...rest }, place) => {
-        const last = hidden > 0 && place === MOST_OF_A_LEVEL - 1;
+function asShown(annotations, most) {
+    const hidden = annotations.length - most;
+    return annotations.slice(0, most).map(({ title, message, ...rest }, place) => {
+        const last = hidden > 0 && place === most - 1;
         const more = last ? ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hidden, `more ${rest.level}`)} in the summary of this job)` : '';
-        const { most, unit } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.annotation;
-        const room = { most: most - more.length, unit };
+        const { most: longest, unit } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.annotation;
+        const room = { most: longest - more.length, unit };
         return { ...rest, title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(title), message: `${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(message), room)}${more}` };
     });
 }
@@ -43319,6 +43328,7 @@ function tableOf(head, rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  V8: () => (/* binding */ PARITY_TITLE),
   M$: () => (/* binding */ alikeWords),
   OH: () => (/* binding */ cellWords),
   t3: () => (/* binding */ parityLines),
@@ -43371,6 +43381,8 @@ const STATE_WORDS = {
     absent: 'absent',
     unavailable: 'unknown',
 };
+/** What stands above the comparison, on every page. */
+const PARITY_TITLE = 'How the environments compare';
 function cellWords(cell, { cells }) {
     const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
     const kept = differ((one) => one.kept) ? cell.kept : null;
@@ -43406,13 +43418,10 @@ function parityPart(parity, plan) {
         { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
         { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
     ];
-    const parts = tables.map((one) => (0,markdown_table/* table */.t)({ head, what: 'row of the comparison', ...one }, plan));
+    const parts = tables.map((one) => (0,markdown_table/* table */.t)({ head, what: 'compared variable', ...one }, plan));
     const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
     return {
-        text: parts
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join('\n\n'),
+        text: [`### ${PARITY_TITLE}`, ...parts.map(({ text }) => text)].filter(Boolean).join('\n\n'),
         left: [...hidden, ...parts.flatMap(({ left }) => left)],
     };
 }
@@ -43733,11 +43742,11 @@ function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
     const alone = run.reports.length === 1;
     const parts = [
-        (0,parity/* parityPart */.FE)(run.parity, plan),
         ...run.reports.flatMap((report) => [
             alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
             ...reportParts(report, options, plan),
         ]),
+        (0,parity/* parityPart */.FE)(run.parity, plan),
     ];
     const left = [...new Set(parts.flatMap((part) => part.left))];
     const note = left.length === 0
@@ -43836,8 +43845,8 @@ function renderTerminal(run, paint, options = {}) {
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
     const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
-    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
-    return `${[title, parity, ...reports].join('\n\n')}\n`;
+    const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
+    return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
 function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));

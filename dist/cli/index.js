@@ -7730,7 +7730,7 @@ function nothingChecked(run) {
     return {
         code: 'NOTHING_CHECKED',
         message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
     };
 }
 
@@ -10188,6 +10188,7 @@ p { margin: .25rem 0 }
 code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
   background: var(--box); border-radius: 4px; padding: .1em .3em }
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+* + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
@@ -10211,6 +10212,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
 th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+.name { white-space: normal }
 footer { margin-top: 2rem; font-size: .875rem }
 @media screen and (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -10227,7 +10229,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -10274,8 +10276,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
+        ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -10311,13 +10314,12 @@ function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
-<p class="facts">${facts}</p>
-</header>`;
+${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
-function renderComparison(run, parity, title) {
+function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
     const names = parity.environments.map(markup);
-    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
     const rows = differing.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
@@ -10325,9 +10327,9 @@ function renderComparison(run, parity, title) {
         });
         return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
     });
-    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
-    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
-    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
+    const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
+    const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
+    return [matrix, facts].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -10968,11 +10970,11 @@ function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
     const alone = run.reports.length === 1;
     const parts = [
-        (0,report_parity/* parityPart */.FE)(run.parity, plan),
         ...run.reports.flatMap((report) => [
             alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
             ...summary_reportParts(report, options, plan),
         ]),
+        (0,report_parity/* parityPart */.FE)(run.parity, plan),
     ];
     const left = [...new Set(parts.flatMap((part) => part.left))];
     const note = left.length === 0
@@ -11133,6 +11135,7 @@ function tableOf(head, rows) {
 /* harmony export */   FE: () => (/* binding */ parityPart),
 /* harmony export */   M$: () => (/* binding */ alikeWords),
 /* harmony export */   OH: () => (/* binding */ cellWords),
+/* harmony export */   V8: () => (/* binding */ PARITY_TITLE),
 /* harmony export */   gM: () => (/* binding */ telling),
 /* harmony export */   t3: () => (/* binding */ parityLines)
 /* harmony export */ });
@@ -11152,6 +11155,8 @@ const STATE_WORDS = {
     absent: 'absent',
     unavailable: 'unknown',
 };
+/** What stands above the comparison, on every page. */
+const PARITY_TITLE = 'How the environments compare';
 function cellWords(cell, { cells }) {
     const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
     const kept = differ((one) => one.kept) ? cell.kept : null;
@@ -11187,13 +11192,10 @@ function parityPart(parity, plan) {
         { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
         { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
     ];
-    const parts = tables.map((one) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)({ head, what: 'row of the comparison', ...one }, plan));
+    const parts = tables.map((one) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)({ head, what: 'compared variable', ...one }, plan));
     const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
     return {
-        text: parts
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join('\n\n'),
+        text: [`### ${PARITY_TITLE}`, ...parts.map(({ text }) => text)].filter(Boolean).join('\n\n'),
         left: [...hidden, ...parts.flatMap(({ left }) => left)],
     };
 }
@@ -11352,8 +11354,8 @@ function renderTerminal(run, paint, options = {}) {
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
     const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
-    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
-    return `${[title, parity, ...reports].join('\n\n')}\n`;
+    const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
+    return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
 function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));

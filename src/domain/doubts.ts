@@ -60,6 +60,6 @@ function nothingChecked(run: Judged): Failure {
   return {
     code: 'NOTHING_CHECKED',
     message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-    fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
+    fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
   }
 }
