@@ -3,6 +3,9 @@ import { begun, checked, explained, type Shown } from './in-process.ts'
 import { SEED } from './random.ts'
 import { type World, worldAt } from './world.ts'
 
+/** So many worlds are gone through in process. */
+export const WORLDS = 520
+
 /** Which worlds to go through, the last one left out. */
 export interface Row {
   readonly from: number
