@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
 import { Secret } from '../domain/secret.ts'
 
@@ -28,11 +28,11 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
     const content = source.slice(at, end)
     const location = { file, line, column: content.length - content.trimStart().length + 1 }
     const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
-    const name = match?.[1]
+    const name = match?.[1] ?? ''
     let next = end
     if (content.trim() === '' || content.trimStart().startsWith('#')) {
       // Nothing to read.
-    } else if (match === null || name === undefined || !VARIABLE_NAME.test(name)) {
+    } else if (match === null || !VARIABLE_NAME.test(name) || isBase64Line(content)) {
       failures.push(unreadable('is not NAME=value', location))
     } else {
       const start = at + match[0].length

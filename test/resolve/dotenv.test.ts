@@ -55,6 +55,7 @@ describe('a dotenv file', () => {
     ['A=b\n1A=canary', 2],
     ['A="canary', 1],
     ['A-B=canary', 1],
+    ['A=b\ncanaryK7Zg==', 2],
   ])('%j is refused at its line, and nothing of it is quoted', (text, line) => {
     const { failures } = readDotenv(text, '.env')
     expect(failures).toHaveLength(1)

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
+import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
@@ -27,6 +28,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
  * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 export const readEnvFile: Read = (text, file, lookup) => {
   const source = text.replace(/^\ufeff/, '')
@@ -46,12 +48,14 @@ export const readEnvFile: Read = (text, file, lookup) => {
     const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(
       source.slice(at),
     )
-    if (head === null) {
+    const end = lineEnd(source, at)
+    const [whole = '', name = '', sign] = head ?? []
+    const named = sign === '\n' ? VARIABLE_NAME.test(name) : head !== null
+    if (!named || isBase64Line(source.slice(at, end))) {
       failures.push(unreadable('is not NAME=value', location))
-      at = lineEnd(source, at)
+      at = end
       continue
     }
-    const [whole, name = '', sign] = head
     const start = at + whole.length
     const read = sign === '\n' ? null : readValue(source, start, within)
     if (read === 'open') {
@@ -83,7 +87,8 @@ export const readRawEnvFile: Read = (text, file) => {
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
     const value = rest === '' ? null : ({ kind: 'text', text: rest.slice(1) } as const)
-    if (name === '' || /[ \t]/.test(name)) failures.push(unreadable('is not NAME=value', location))
+    const named = value === null ? VARIABLE_NAME.test(name) : /^[^ \t]+$/.test(name)
+    if (!named || isBase64Line(content)) failures.push(unreadable('is not NAME=value', location))
     else found.set(name, { name, value, location })
   }
   return { value: [...found.values()], failures }

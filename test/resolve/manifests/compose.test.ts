@@ -313,6 +313,19 @@ describe('a file behind env_file', () => {
     ])
     expect(failures).toMatchObject([{ location: { line: 4 } }])
   })
+
+  // The lines of a key that nobody has put in quotes: what would be names are parts of a value.
+  it.each([
+    'KEY=-----BEGIN KEY-----\nc4nary/AAAA+\nc4naryA=\nc4naryAAAA==\n-----END KEY-----\n',
+    'KEY=first\nc4nary|second\nc4nary-third\n',
+  ])('shows no line of %j, whichever way it is read', (text) => {
+    for (const read of [readEnvFile, readRawEnvFile]) {
+      const { value, failures } = read(text, '.env', () => undefined)
+      expect(value.map(({ name }) => name)).toEqual(['KEY'])
+      expect(failures.length).toBeGreaterThan(0)
+      expect(JSON.stringify(failures)).not.toContain('c4nary')
+    }
+  })
 })
 
 describe('a text without quotes', () => {
