@@ -9,7 +9,10 @@ export interface DotenvEntry {
   readonly location: Location
 }
 
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
+/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
+const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
+/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
+const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 /**
@@ -59,7 +62,8 @@ function readValue(
   start: number,
   end: number,
 ): { value: string; end: number } | null {
-  const quoted = QUOTED.exec(source.slice(start))
+  const rest = source.slice(start)
+  const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest)
   if (quoted?.[2] !== undefined) {
     const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2]
     return { value, end: start + quoted[0].length }

@@ -40,13 +40,16 @@ export const readEnvFile: Read = (text, file, lookup) => {
     if (outer !== undefined || !own) return outer
     return own.kind === 'text' ? own.text : null
   }
+  const placeOf = placesIn(source, file)
   let at = 0
   for (;;) {
-    at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0
+    at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0
     if (at >= source.length) return { value: [...found.values()], failures }
-    const location = placeIn(source, at, file)
-    const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(
-      source.slice(at),
+    const location = placeOf(at)
+    const head = matchAt(
+      /(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy,
+      source,
+      at,
     )
     const end = lineEnd(source, at)
     const [whole = '', name = '', sign] = head ?? []
@@ -105,8 +108,10 @@ function readValue(
     const [plain = ''] = source.slice(start, end).split(' #', 1)
     return { value: interpolate(plain.trimEnd(), lookup), end }
   }
-  const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(
-    source.slice(start),
+  const quoted = matchAt(
+    quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y,
+    source,
+    start,
   )
   if (quoted === null) return 'open'
   const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) =>
@@ -130,9 +135,24 @@ function lineEnd(source: string, from: number): number {
   return end === -1 ? source.length : end
 }
 
-function placeIn(source: string, at: number, file: string): Location {
-  const before = source.slice(0, at).split('\n')
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+/** @param pattern sticky: what it is to match begins at the place */
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
+}
+
+/** The line and column of places that are asked for in their order. */
+function placesIn(source: string, file: string): (at: number) => Location {
+  let line = 1
+  let start = 0
+  return (at) => {
+    for (let end = source.indexOf('\n', start); end !== -1 && end < at; ) {
+      line += 1
+      start = end + 1
+      end = source.indexOf('\n', start)
+    }
+    return { file, line, column: at - start + 1 }
+  }
 }
 
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$'

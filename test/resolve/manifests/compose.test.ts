@@ -263,9 +263,32 @@ describe('interpolation', () => {
   ])('cannot make %s: %s', (template, kind) => {
     expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
   })
+
+  it.each([
+    ['variables in a row', '$X'.repeat(50_000), 'text'],
+    ['variables in braces in a row', '${X}'.repeat(50_000), 'text'],
+    ['defaults that are never closed', '${U:-'.repeat(100_000), 'invalid'],
+    ['defaults inside defaults', '${U:-'.repeat(100_000).concat('}'.repeat(100_000)), 'invalid'],
+    ['more text than a process can be given', '${X}'.repeat(100_000), 'invalid'],
+  ])('ends with %s', (_, template, kind) => {
+    expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
+  })
 })
 
 describe('a file behind env_file', () => {
+  it('is read in the time of its length, and every line is where it stands', () => {
+    const text = Array.from({ length: 20_000 }, (_, number) => `N${number}=\n`).join('')
+    const { value } = readEnvFile(text, '.env', () => undefined)
+    expect(value).toHaveLength(20_000)
+    expect(value.at(-1)).toMatchObject({ name: 'N19999', location: { line: 20_000, column: 1 } })
+  })
+
+  it('does not grow without end where each line doubles the one before', () => {
+    const lines = Array.from({ length: 99 }, (_, n) => `N${n + 1}=\${N${n}}\${N${n}}\n`).join('')
+    const { failures } = readEnvFile(`N0=x\n${lines}`, '.env', () => undefined)
+    expect(failures[0]).toMatchObject({ code: 'ENV_FILE_SYNTAX', location: { line: 19 } })
+  })
+
   const values = (text: string) =>
     readEnvFile(text, '.env', () => undefined).value.map(({ name, value }) => [
       name,
