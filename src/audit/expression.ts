@@ -34,6 +34,9 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
   maxArgs: 255,
 }))
 
+/** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
+const LONGEST = 21_000
+
 /** An `if`, as the runner reads it. */
 export interface Condition {
   readonly expression: Expr
@@ -74,6 +77,7 @@ export function expressionsIn(text: string): readonly Expr[] {
 }
 
 function parse(text: string): Expr {
+  if (text.length > LONGEST) throw new SyntaxError('too long')
   // The parser's types leave out that nothing at all is no expression.
   const expression: Expr | undefined = new Parser(
     new Lexer(text).lex().tokens,
@@ -89,16 +93,18 @@ function parse(text: string): Expr {
 /** A text and the expressions in it. A `}}` in quotes ends none. */
 function split(text: string): readonly { readonly text: string; readonly inside: boolean }[] {
   const parts = []
-  let rest = text
-  for (;;) {
-    const [before = '', ...after] = rest.split('${{')
+  for (let at = 0; ; ) {
+    const start = text.indexOf('${{', at)
+    const before = text.slice(at, start === -1 ? text.length : start)
     if (before !== '') parts.push({ text: before, inside: false })
-    if (after.length === 0) return parts
-    const tail = after.join('${{')
-    const [, inside] = /^((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/.exec(tail) ?? []
+    if (start === -1) return parts
+    if (text.length > LONGEST) throw new SyntaxError('too long')
+    const end = /((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/y
+    end.lastIndex = start + 3
+    const [, inside] = end.exec(text) ?? []
     if (inside === undefined) throw new SyntaxError('an expression has no end')
     parts.push({ text: inside, inside: true })
-    rest = tail.slice(inside.length + 2)
+    at = end.lastIndex
   }
 }
 
