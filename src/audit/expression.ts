@@ -42,6 +42,8 @@ export interface Condition {
   readonly expression: Expr
   /** Whether it asks how the run went. Where it does not, the runner asks `success()` before it. */
   readonly asksStatus: boolean
+  /** How long its text is, in characters. */
+  readonly length: number
 }
 
 /** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
@@ -51,7 +53,7 @@ export function readCondition(raw: unknown): Condition | null {
   const text = String(raw)
   // Text around `${{ }}` makes a text of the whole, and every text but the empty one is true.
   const expression = text.includes('${{') ? readTemplate(text) : parse(text)
-  return { expression, asksStatus: contains(expression, isStatusFunction) }
+  return { expression, asksStatus: contains(expression, isStatusFunction), length: text.length }
 }
 
 /** Reads a text with `${{ }}` in it, of which the runner makes a call of `format`. @throws when it cannot be read */
