@@ -32,7 +32,7 @@ export const auditRules: readonly AuditRule[] = [
 /** What a report says of the rules. */
 export const auditRuleInfos: readonly RuleInfo[] = auditRules.map(
   ({ id, why, severity, example }) => ({
-    ...{ id, why, example: { good: [example.good] } },
+    ...{ id, why, example: { good: [example.good.trimEnd()] } },
     levels: { development: severity, staging: severity, production: severity },
   }),
 )
