@@ -1,5 +1,6 @@
-/** Writes `docs/checks.md` from the suite, the types and the failure codes themselves. */
+/** Writes `docs/checks.md` from the suite, the types, the rules of the audit and the failure codes themselves. */
 import { writeFileSync } from 'node:fs'
+import { auditRules } from '../src/audit/rules/index.ts'
 import { suite } from '../src/checks/index.ts'
 import { FAILURE_CODES } from '../src/domain/errors.ts'
 import { types } from '../src/types/index.ts'
@@ -59,6 +60,15 @@ ${rows(suite.filter(({ id }) => !byType.has(id)))}
 
 ${head}
 ${rows(suite.filter(({ id }) => byType.has(id)))}
+
+## Of workflows
+
+What \`bootgate audit\` finds ([more](audit.md)). No policy changes these; \`--fail-on\` says from which severity on an
+audit fails.
+
+| rule | severity | why |
+|---|---|---|
+${auditRules.map(({ id, severity, why }) => `| \`${id}\` | ${severity} | ${cell(why)} |`).join('\n')}
 
 ## Not taken
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { stderr, stdout } from 'node:process'
 import packageJson from '../package.json' with { type: 'json' }
+import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import { deadline } from './adapters/deadline.ts'
@@ -9,18 +11,19 @@ import { endBrokenOnFault } from './adapters/faults.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
-import { writeOutputs } from './adapters/outputs.ts'
+import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
 import { watched } from './adapters/progress.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
-import { resultOf } from './domain/run.ts'
+import { type Run, resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
-import { renderAs } from './report/formats.ts'
+import { type Format, renderAs } from './report/formats.ts'
+import type { Surroundings } from './report/sarif.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const paint = (stream: Stream) => paintFor(stream, process.env)
@@ -49,19 +52,49 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       now: Date.now(),
       publish: async (run) => {
         progress.end()
-        const terminal = { ...widthOf(stdout), duration: performance.now() }
-        if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
-        else if (format !== null) stdout.write(renderAs(format, run, around))
-        for (const path of await writeOutputs(outputs, run, around))
-          stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+        await show(run, { format, outputs }, around)
       },
     },
   )
   return exitCode(resultOf(run))
 }
 
-/** How long `init` waits for its sources, in milliseconds. */
+interface Shown {
+  readonly format: Format | null
+  readonly outputs: readonly OutputFile[]
+}
+
+async function show(run: Run, { format, outputs }: Shown, around: Surroundings): Promise<void> {
+  const terminal = { ...widthOf(stdout), duration: performance.now() }
+  if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
+  else if (format !== null) stdout.write(renderAs(format, run, around))
+  for (const path of await writeOutputs(outputs, run, around))
+    stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+}
+
+/** How long `init` and `audit` wait for their files, in milliseconds. */
 const READING = 60_000
+
+async function audit({ files, folder, format, outputs, ...asked }: AuditCommand): Promise<number> {
+  const { auditRuleInfos } = await import('./audit/rules/index.ts')
+  const { runAudit } = await import('./audit/run.ts')
+  const listed = async () =>
+    (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
+  const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
+  const of = { files: named, folder: files.length > 0 ? null : folder }
+  const run = await runAudit({ ...asked, ...of }, textReader(deadline(READING).expired))
+  await show(
+    run,
+    { format, outputs },
+    {
+      rules: auditRuleInfos,
+      version: packageJson.version,
+      policy: named[0] ?? folder,
+      pathOf: repositoryPaths(process.cwd()),
+    },
+  )
+  return exitCode(resultOf(run))
+}
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {
   const { firstPolicy } = await import('./init/first-policy.ts')
@@ -114,6 +147,9 @@ switch (asked.command) {
     break
   case 'explain':
     leaveWith(await explain(asked))
+    break
+  case 'audit':
+    leaveWith(await audit(asked))
     break
   case 'none':
     leaveWith(asked.exitCode)

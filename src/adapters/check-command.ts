@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
-import { inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
-import { FORMATS, type Format } from '../report/formats.ts'
-import { didYouMean } from '../text/nearest.ts'
+import { inputInvalid, type RawInputs } from '../policy/inputs.ts'
+import type { Format } from '../report/formats.ts'
 import { addInputFlags, type Given } from './input-flags.ts'
-import { type OutputFile, readOutputs } from './outputs.ts'
+import type { OutputFile } from './outputs.ts'
+import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** What `bootgate check` is asked. */
 export interface CheckCommand {
@@ -37,41 +37,21 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .usage('[options]')
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(check)
-  check
-    .option(
-      '--format <format>',
-      `What standard output holds, and files whose suffix tells no format: ${FORMATS.join(', ')}. Text when left out.`,
-    )
-    .option('--quiet', 'Print nothing but what could not be written.')
-    .option('--debug', 'Say where a fault of the gate itself happened.')
-    .action((extra: readonly string[], given: Given) => {
-      const format = FORMATS.find((known) => known === given.format) ?? null
-      const outputs = readOutputs(given.output as readonly string[], format)
-      ask({
-        command: 'check',
-        raw: readInputFlags(given),
-        failures: [
-          ...unexpected(extra, check),
-          ...(format === null && given.format !== undefined
-            ? [unknownFormat(String(given.format))]
-            : []),
-          ...outputs.failures,
-        ],
-        format: given.quiet === true ? null : (format ?? 'text'),
-        outputs: outputs.files,
-        debug: given.debug === true,
-      })
+  const readReportFlags = addReportFlags(check)
+  check.action((extra: readonly string[], given: Given) => {
+    const { failures, ...report } = readReportFlags(given)
+    ask({
+      command: 'check',
+      raw: readInputFlags(given),
+      failures: [...unexpected(extra, check), ...failures],
+      ...report,
     })
-}
-
-function unknownFormat(wanted: string): Failure {
-  return inputInvalid('--format', `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`)
+  })
 }
 
 function unexpected(extra: readonly string[], check: Command): readonly Failure[] {
-  const flags = check.options.flatMap(({ long }) => long ?? [])
-  const unknown = extra.filter((word) => word.startsWith('-'))
-  if (extra.length > 0 && unknown.length === 0)
-    return [inputInvalid('check', 'takes options only, and something else stands among them.')]
-  return unknown.map((word) => inputUnknown(word.replace(/=.*/s, ''), flags))
+  const unknown = unknownFlags(extra, check)
+  return extra.length > 0 && unknown.length === 0
+    ? [inputInvalid('check', 'takes options only, and something else stands among them.')]
+    : unknown
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
@@ -11,13 +12,14 @@ export interface Printed {
   readonly debug: false
 }
 
-export type AskedCommand = CheckCommand | InitCommand | ExplainCommand | Printed
+export type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
 
 const EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from what is there
   bootgate check --environment prod                 the gate
-  bootgate explain JWT_SECRET --environment prod    what is known of a variable`
+  bootgate explain JWT_SECRET --environment prod    what is known of a variable
+  bootgate audit                                    ways around the gate in the workflows`
 
 /** Reads the arguments of `bootgate`. */
 export function readCommandLine(argv: readonly string[]): AskedCommand {
@@ -33,6 +35,7 @@ export function readCommandLine(argv: readonly string[]): AskedCommand {
   addCheck(program, ask)
   addInit(program, ask)
   addExplain(program, ask)
+  addAudit(program, ask)
   try {
     program.parse([...argv], { from: 'user' })
   } catch (thrown) {

@@ -1,45 +1,67 @@
-import type { Finding } from '../domain/finding.ts'
-import type { Location } from '../domain/location.ts'
+import { type Failure, GateError } from '../domain/errors.ts'
+import { type Finding, rank } from '../domain/finding.ts'
+import type { Audited } from '../domain/report.ts'
+import { entriesOf, placedJobs, tooLarge, type Workflows } from './calls.ts'
 import { deploysOf } from './flow.ts'
 import { gatesOf } from './gates.ts'
+import type { AuditScope } from './rule.ts'
+import { auditRules } from './rules/index.ts'
 import type { Workflow } from './workflow.ts'
 
-/** What in a workflow lets a deploy run without a pass of the gate. Calls of other workflows are not followed. */
-export function auditWorkflow(workflow: Workflow, rootIsGate: boolean): readonly Finding[] {
-  const deploys = deploysOf(workflow, rootIsGate).flatMap(({ job, step, tool, despite }) => {
-    if (despite === null)
-      return error(
-        'audit-deploy-ungated',
-        `Job ${job.name} deploys (${tool}), and no gate comes before it.`,
-        `Make the deploy wait: needs: gate, or put the gate's step before it.`,
-        step.at(),
-      )
-    if (despite.length === 0) return []
-    return error(
-      'audit-gate-ignored',
-      `Job ${job.name} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
-      "Ask for success, such as: always() && needs.gate.result == 'success'",
-      step.condition === null ? job.at('if') : step.at('if'),
-    )
-  })
-  const ignored = [...workflow.jobs.values()].flatMap((job) => {
-    const gates = gatesOf(job, rootIsGate)
-    const spots = gates.length === 0 ? [] : [job, ...gates]
-    return spots.flatMap(({ continueOnError, at }) =>
-      [undefined, null, false, 'false'].some((off) => off === continueOnError)
-        ? []
-        : error(
-            'audit-continue-on-error',
-            `Job ${job.name} goes on when the gate fails.`,
-            'Remove continue-on-error: the exit code is the gate.',
-            at('continue-on-error'),
-          ),
-    )
-  })
-  return [...deploys, ...ignored]
+/** What an audit found in workflows, and what kept it from telling. */
+export interface Audit {
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+  readonly audited: Audited
 }
 
-function error(check: string, message: string, fix: string, location: Location): Finding[] {
+/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. About 0.3 s. */
+const MOST_WAYS = 200_000
+
+/** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
+export function auditWorkflows(workflows: Workflows, rootIsGate: boolean): Audit {
+  const failures: Failure[] = []
+  const scopes = entriesOf(workflows).map((entry): AuditScope => {
+    try {
+      return scopeOf(entry, workflows, rootIsGate)
+    } catch (thrown) {
+      if (!(thrown instanceof GateError)) throw thrown
+      failures.push(thrown.failure)
+      return { jobs: [], gates: [], deploys: [] }
+    }
+  })
+  const scope: AuditScope = {
+    jobs: scopes.flatMap(({ jobs }) => jobs),
+    gates: scopes.flatMap(({ gates }) => gates),
+    deploys: scopes.flatMap(({ deploys }) => deploys),
+  }
+  const audited: Audited = {
+    workflows: workflows.size,
+    gates: new Set(scope.gates.map(({ step }) => step)).size,
+    deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
+  }
+  return { findings: findingsIn(scope), failures, audited }
+}
+
+function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): AuditScope {
+  let left = MOST_WAYS
+  const spend = (weight: number) => {
+    left -= weight
+    if (left < 0) throw tooLarge(entry)
+  }
+  const jobs = placedJobs(entry, workflows)
+  const gates = gatesOf(jobs, rootIsGate)
+  return { jobs, gates, deploys: deploysOf(jobs, gates, spend) }
+}
+
+/** The most severe first. What several calls of one workflow lead to is told once. */
+function findingsIn(scope: AuditScope): readonly Finding[] {
   const none = { variable: null, facts: {}, origin: null, waiver: null }
-  return [{ check, severity: 'error', message, fix, location, ...none }]
+  const all = auditRules.flatMap((rule) =>
+    rule.find(scope).map(({ says, fix, location, severity = rule.severity }): Finding => {
+      return { check: rule.id, severity, message: says, fix, location, ...none }
+    }),
+  )
+  const told = new Map(all.map((finding) => [JSON.stringify(finding), finding]))
+  return [...told.values()].sort((one, other) => rank(one.severity) - rank(other.severity))
 }

@@ -1,4 +1,5 @@
-import { commandsIn } from './shell.ts'
+import { isCheck } from './gates.ts'
+import { commandsIn, type ShellCommand } from './shell.ts'
 import type { Step } from './workflow.ts'
 
 /** Actions that deploy, by owner and name in lower case. */
@@ -46,11 +47,15 @@ export const DEPLOY_COMMANDS = [
   'helm upgrade',
   'helmfile apply',
   'helmfile sync',
+  'just deploy',
   'kubectl apply',
   'kubectl replace',
   'kubectl rollout restart',
   'kubectl rollout undo',
   'kubectl set image',
+  'make deploy',
+  'npm run deploy',
+  'pnpm run deploy',
   'pulumi up',
   'sam deploy',
   'serverless deploy',
@@ -58,18 +63,39 @@ export const DEPLOY_COMMANDS = [
   'terraform apply',
   'terragrunt apply',
   'tofu apply',
+  'yarn deploy',
 ]
+const COMMANDS = DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') }))
+/** A script of the repository's own that says in its name what it does. */
+const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/
 const TRIAL = /^--(dry-run(?!=none)|no-execute)/
 
 /** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
 export function deployIn({ uses, run }: Step): string | null {
   const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
   if (DEPLOY_ACTIONS.includes(action)) return action
-  for (const { words } of commandsIn(run ?? '')) {
-    const found = DEPLOY_COMMANDS.find((command) => isCall(words, command.split(' ')))
-    if (found !== undefined && !words.some((word) => TRIAL.test(word))) return found
+  for (const command of commandsIn(run ?? '')) {
+    const found = toolOf(command)
+    if (found !== null) return found
   }
   return null
+}
+
+/** Whether the gate runs in the same script, before anything deploys. */
+export function isGuardedInScript({ run }: Step): boolean {
+  const first = commandsIn(run ?? '').find(
+    (command) => isCheck(command) || toolOf(command) !== null,
+  )
+  return first !== undefined && isCheck(first)
+}
+
+function toolOf({ words }: ShellCommand): string | null {
+  if (words.some((word) => TRIAL.test(word))) return null
+  const [program = '', script = ''] = words
+  const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program
+  const name = own.replace(/^.*\//, '')
+  if (OWN_SCRIPT.test(name)) return name
+  return COMMANDS.find(({ parts }) => isCall(words, parts))?.command ?? null
 }
 
 /** Whether the words call a tool with these words of its own, options and their values between them. */

@@ -34,11 +34,16 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
   maxArgs: 255,
 }))
 
+/** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
+const LONGEST = 21_000
+
 /** An `if`, as the runner reads it. */
 export interface Condition {
   readonly expression: Expr
   /** Whether it asks how the run went. Where it does not, the runner asks `success()` before it. */
   readonly asksStatus: boolean
+  /** How long its text is, in characters. */
+  readonly length: number
 }
 
 /** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
@@ -48,7 +53,7 @@ export function readCondition(raw: unknown): Condition | null {
   const text = String(raw)
   // Text around `${{ }}` makes a text of the whole, and every text but the empty one is true.
   const expression = text.includes('${{') ? readTemplate(text) : parse(text)
-  return { expression, asksStatus: contains(expression, isStatusFunction) }
+  return { expression, asksStatus: contains(expression, isStatusFunction), length: text.length }
 }
 
 /** Reads a text with `${{ }}` in it, of which the runner makes a call of `format`. @throws when it cannot be read */
@@ -74,6 +79,7 @@ export function expressionsIn(text: string): readonly Expr[] {
 }
 
 function parse(text: string): Expr {
+  if (text.length > LONGEST) throw new SyntaxError('too long')
   // The parser's types leave out that nothing at all is no expression.
   const expression: Expr | undefined = new Parser(
     new Lexer(text).lex().tokens,
@@ -89,16 +95,18 @@ function parse(text: string): Expr {
 /** A text and the expressions in it. A `}}` in quotes ends none. */
 function split(text: string): readonly { readonly text: string; readonly inside: boolean }[] {
   const parts = []
-  let rest = text
-  for (;;) {
-    const [before = '', ...after] = rest.split('${{')
+  for (let at = 0; ; ) {
+    const start = text.indexOf('${{', at)
+    const before = text.slice(at, start === -1 ? text.length : start)
     if (before !== '') parts.push({ text: before, inside: false })
-    if (after.length === 0) return parts
-    const tail = after.join('${{')
-    const [, inside] = /^((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/.exec(tail) ?? []
+    if (start === -1) return parts
+    if (text.length > LONGEST) throw new SyntaxError('too long')
+    const end = /((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/y
+    end.lastIndex = start + 3
+    const [, inside] = end.exec(text) ?? []
     if (inside === undefined) throw new SyntaxError('an expression has no end')
     parts.push({ text: inside, inside: true })
-    rest = tail.slice(inside.length + 2)
+    at = end.lastIndex
   }
 }
 

@@ -1,6 +1,8 @@
 /** A simple command of a script. */
 export interface ShellCommand {
   readonly words: readonly string[]
+  /** Keywords, assignments and runners before the words, such as `if`, `!`, `{` or `A=1`. */
+  readonly lead: readonly string[]
   /** Counts from 0, within the script. */
   readonly line: number
   /** What stands behind it: a line end, `;`, `&&`, `||`, `|`, `&`, `(` or `)`. */
@@ -39,7 +41,11 @@ export function commandsIn(script: string): readonly ShellCommand[] {
   }
   const endCommand = (end: string) => {
     endWord()
-    if (words.length > 0) commands.push({ words: plain(words), line: start, end, before })
+    if (words.length > 0) {
+      const own = plain(words)
+      const lead = words.slice(0, words.length - own.length)
+      commands.push({ words: own, lead, line: start, end, before })
+    }
     before = end
     words = []
   }
@@ -57,7 +63,7 @@ export function commandsIn(script: string): readonly ShellCommand[] {
 
 /** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
 const TOKEN =
-  /\$\{\{(?:[^}]|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g
+  /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g
 const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/
 
 /** A command without what stands before it: assignments, keywords, and the runner of a tool with its options. */

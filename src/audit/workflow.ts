@@ -18,6 +18,8 @@ export interface Step {
   readonly continueOnError: unknown
   /** Where one of its keys stands, else where it begins. */
   at(key?: string): Location
+  /** Where a line of its script stands. Lines count from 0. */
+  atLine(line: number): Location
 }
 
 export interface Job {
@@ -32,6 +34,10 @@ export interface Job {
   readonly permissions: unknown
   readonly continueOnError: unknown
   readonly shell: string | null
+  /** The environment of GitHub's that it deploys to. */
+  readonly environment: string | null
+  /** Whether it hands all secrets to the workflow that it calls. */
+  readonly inheritsSecrets: boolean
   /** Templates by name in lower case; null when a called workflow has them. */
   readonly outputs: Readonly<Record<string, string>>
   at(key?: string): Location
@@ -46,6 +52,8 @@ export interface Workflow {
   /** What it tells whoever calls it: templates by name in lower case. */
   readonly outputs: Readonly<Record<string, string>>
   readonly document: TextDocument
+  /** Every text in it that has an expression in it. */
+  texts(): readonly { readonly text: string; readonly location: Location }[]
 }
 
 /** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
@@ -79,8 +87,22 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
     jobs: new Map(jobs.map((job) => [job.id, job])),
     outputs: calledOutputs(root.on),
     document,
+    texts: () => textsIn(document.value, [], document),
   }
   return { value, failures }
+}
+
+function textsIn(
+  value: unknown,
+  path: readonly PropertyKey[],
+  document: TextDocument,
+): ReturnType<Workflow['texts']> {
+  if (typeof value === 'string')
+    return value.includes('${{') ? [{ text: value, location: document.locate(path) }] : []
+  if (Array.isArray(value))
+    return value.flatMap((item, place) => textsIn(item, [...path, place], document))
+  if (!isMap(value)) return []
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key], document))
 }
 
 function readJob(name: string, job: DataMap, document: TextDocument, failures: Failure[]): Job {
@@ -110,12 +132,15 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
         ),
         continueOnError: step['continue-on-error'],
         at: stepAt,
+        atLine: (line) => document.locateLine([...path, 'steps', place, 'run'], line),
       }
     }),
     uses: textOf(job.uses),
     permissions: job.permissions,
     continueOnError: job['continue-on-error'],
     shell: shellOf(job.defaults) ?? shellOf(isMap(document.value) ? document.value.defaults : null),
+    environment: textOf(isMap(job.environment) ? job.environment.name : job.environment),
+    inheritsSecrets: job.secrets === 'inherit',
     outputs: templates(job.outputs),
     at,
   }

@@ -24,6 +24,8 @@ export interface World {
   readonly status: Readonly<Record<'success' | 'failure' | 'cancelled', boolean>>
   readonly needs: ReadonlyMap<string, Told>
   readonly steps: ReadonlyMap<string, Told>
+  /** In the outputs of a called workflow: its jobs. */
+  readonly jobs?: ReadonlyMap<string, Told>
 }
 
 /** Answers whether something that nobody can know before the run holds: the same for the same text. */
@@ -32,10 +34,14 @@ export type Guess = (text: string) => boolean
 /** How many ways a run may go are tried before one more is taken to be possible. */
 const MOST_RUNS = 1024
 
-/** Whether something holds in one of the ways in which a run may go: every answer to every guess is tried. */
-export function possible(holds: (guess: Guess) => boolean): boolean {
+/**
+ * Whether something holds in one of the ways in which a run may go: every answer to every guess is tried.
+ * @param spend called once a way; what it throws ends the search
+ */
+export function possible(holds: (guess: Guess) => boolean, spend: () => void = () => {}): boolean {
   let answers: [text: string, answer: boolean][] = []
   for (let run = 0; run < MOST_RUNS; run++) {
+    spend()
     const known = new Map(answers)
     const made: [string, boolean][] = [...answers]
     const guess = (text: string) => {
@@ -57,6 +63,14 @@ export function possible(holds: (guess: Guess) => boolean): boolean {
 export function holds(condition: Condition | null, world: World, guess: Guess): boolean {
   if (condition === null || !condition.asksStatus) if (!world.status.success) return false
   return condition === null || !falsy(evaluated(condition.expression, world, guess))
+}
+
+/** Whether an expression outside of a run may be true. */
+export function isTrue(expression: Expr, guess: Guess): boolean {
+  const status = { success: true, failure: false, cancelled: false }
+  const value = evaluated(expression, { status, needs: new Map(), steps: new Map() }, guess)
+  // A text that says false is none.
+  return !falsy(value) && value.coerceString() !== 'false'
 }
 
 /** The text that an expression makes; null when nobody can know it before the run. */
@@ -113,9 +127,9 @@ function isOpen(expression: Expr, world: World): boolean {
 }
 
 function isOpenPath([context, name, property, output, ...rest]: readonly string[], world: World) {
-  if (context !== 'needs' && context !== 'steps')
+  if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
     return !(context === 'job' && name === 'status' && property === undefined)
-  const told = world[context]
+  const told = world[context] ?? new Map<string, Told>()
   // Another step of the same job: it may have ended in any way.
   if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name)) return true
   const ones =
@@ -149,17 +163,11 @@ function written(expression: Expr): string {
   return expression instanceof Star ? '*' : `[${parts.join(';')}]`
 }
 
-function contextsOf({ status, needs, steps }: World): data.Dictionary {
+function contextsOf({ status, needs, steps, jobs = new Map() }: World): data.Dictionary {
   const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure'
   return dictionary({
-    needs: dictionary(
-      Object.fromEntries(
-        [...needs].map(([id, { result, outputs }]) => [
-          id,
-          dictionary({ result: new data.StringData(result), outputs: outputsOf(outputs) }),
-        ]),
-      ),
-    ),
+    needs: jobsOf(needs),
+    jobs: jobsOf(jobs),
     steps: dictionary(
       Object.fromEntries(
         [...steps].map(([id, { result, outputs }]) => [
@@ -174,6 +182,17 @@ function contextsOf({ status, needs, steps }: World): data.Dictionary {
     ),
     job: dictionary({ status: new data.StringData(word) }),
   })
+}
+
+function jobsOf(jobs: ReadonlyMap<string, Told>): data.Dictionary {
+  return dictionary(
+    Object.fromEntries(
+      [...jobs].map(([id, { result, outputs }]) => [
+        id,
+        dictionary({ result: new data.StringData(result), outputs: outputsOf(outputs) }),
+      ]),
+    ),
+  )
 }
 
 function outputsOf(outputs: Told['outputs']): data.Dictionary {

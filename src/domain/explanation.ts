@@ -111,4 +111,23 @@ export interface ExplainedPolicy extends Place {
   readonly waivers: readonly Waiver[]
 }
 
-export type Explanation = ExplainedCheck | ExplainedType | ExplainedVariable | ExplainedPolicy
+/** What a rule of the audit does, for who met it in a report. */
+export interface ExplainedAudit {
+  readonly kind: 'audit'
+  readonly id: string
+  readonly why: string
+  readonly severity: Severity
+  /** What it says of the bad workflow. */
+  readonly says: readonly string[]
+  /** Lines of a workflow. */
+  readonly bad: readonly string[]
+  readonly good: readonly string[]
+  readonly fixes: readonly string[]
+}
+
+export type Explanation =
+  | ExplainedAudit
+  | ExplainedCheck
+  | ExplainedType
+  | ExplainedVariable
+  | ExplainedPolicy

@@ -24,7 +24,7 @@ export interface Report {
   readonly failOn: FailOn
   /** How many findings would block at `fail-on: error` or stricter, whatever `failOn` is. */
   readonly wouldBlock: number
-  /** How many variables had a value, empty ones included. */
+  /** How many variables had a value, empty ones included; of an audit, how many workflows were read. */
   readonly checked: number
   /** Findings by severity, those aside that somebody answers for. */
   readonly counts: Readonly<Record<Severity | 'waived', number>>
@@ -33,6 +33,18 @@ export interface Report {
   readonly failures: readonly Failure[]
   /** Every waiver that is in force in this environment, used or not. */
   readonly waivers: readonly Waiver[]
+  /** Set when workflows were audited, and no environment was checked. */
+  readonly audit?: Audited
+}
+
+/** What an audit looked at. */
+export interface Audited {
+  /** How many files could be read. */
+  readonly workflows: number
+  /** How many steps are the gate. */
+  readonly gates: number
+  /** How many steps deploy, as far as an audit can tell. */
+  readonly deploys: number
 }
 
 export interface Conclusion {
@@ -52,23 +64,10 @@ export interface Conclusion {
 export function conclude(run: Conclusion): Report {
   const checked = run.variables.filter(hasValue).length
   const failures = [...run.failures, ...doubtsOf(run)]
-  const { result, wouldBlock } = decide(run.findings, failures, run.failOn)
-  const open = run.findings.filter(({ waiver }) => waiver === null)
-  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
+  const { service, environment, tier } = run
   return {
-    service: run.service,
-    environment: run.environment,
-    tier: run.tier,
-    result,
-    failOn: run.failOn,
-    wouldBlock,
-    checked,
-    counts: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      waived: run.findings.length - open.length,
-    },
+    ...{ service, environment, tier, checked },
+    ...judge({ ...run, failures }),
     variables: run.variables.map((variable) => ({
       name: variable.name,
       type: variable.declaration.type.name,
@@ -76,8 +75,32 @@ export function conclude(run: Conclusion): Report {
       sensitive: variable.declaration.sensitive,
       origin: variable.origin,
     })),
-    findings: run.findings,
-    failures,
     waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
   }
+}
+
+interface Found {
+  readonly failOn: FailOn
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+}
+
+/** The report of an audit. It is of no service; what it looks at decides over production. */
+export function concludeAudit(audit: Audited, found: Found): Report {
+  const nowhere = { service: '', environment: '', tier: 'production' } as const
+  const judged = judge(found)
+  return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit }
+}
+
+function judge({ failOn, findings, failures }: Found) {
+  const { result, wouldBlock } = decide(findings, failures, failOn)
+  const open = findings.filter(({ waiver }) => waiver === null)
+  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
+  const counts = {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    waived: findings.length - open.length,
+  }
+  return { result, failOn, wouldBlock, counts, findings, failures }
 }

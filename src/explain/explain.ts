@@ -1,3 +1,4 @@
+import { auditRules } from '../audit/rules/index.ts'
 import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Explanation } from '../domain/explanation.ts'
@@ -7,13 +8,14 @@ import { inputInvalid } from '../policy/inputs.ts'
 import { loadPolicy } from '../policy/load.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { types } from '../types/index.ts'
+import { explainAuditRule } from './audit.ts'
 import { explainCheck, explainRule } from './check.ts'
 import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
 
 /**
- * What is known of a word: a type, a check, a rule of the policy or a variable. Types and checks need no
- * policy; one word may be both.
+ * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
+ * and the audit need no policy; one word may be both.
  * @param word null for the policy as a whole
  */
 export async function explain(
@@ -22,7 +24,8 @@ export async function explain(
   ports: RunPorts,
 ): Promise<Outcome<readonly Explanation[]>> {
   const { failures } = inputs
-  const builtIn = word === null ? [] : [explainType(word), explainCheck(word)]
+  const builtIn =
+    word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
   const [first, ...others] = await configure(inputs.value, ports.readText)
@@ -61,7 +64,8 @@ function oneAtATime(): Failure {
 }
 
 function unknownWord(word: string, names: readonly string[]): Failure {
-  const all = [...suite.map(({ id }) => id), ...types.map(({ name }) => name), ...names]
+  const ids = [...suite, ...auditRules].map(({ id }) => id)
+  const all = [...ids, ...types.map(({ name }) => name), ...names]
   return {
     code: 'INPUT_INVALID',
     message: `There is no check, type, rule or variable ${word}.${didYouMean(word, all)}`,

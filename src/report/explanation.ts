@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import type {
+  ExplainedAudit,
   ExplainedCheck,
   ExplainedOption,
   ExplainedType,
@@ -37,6 +38,8 @@ export function renderExplanationsJson(
 
 function renderOne(explanation: Explanation, paint: Paint): string {
   switch (explanation.kind) {
+    case 'audit':
+      return renderAuditRule(explanation, paint)
     case 'check':
       return renderCheck(explanation, paint)
     case 'type':
@@ -71,6 +74,20 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
     ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
   ]
   return [title('check', id, paint), sections(rows, paint)].join('\n')
+}
+
+function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
+  const { id, why, severity, says, bad, good, fixes } = rule
+  const rows: readonly Section[] = [
+    ['why', [why]],
+    ['severity', [severity]],
+    ['says', says],
+    ['bad', bad],
+    ['good', good],
+    ['fix', fixes],
+    ['run', ['bootgate audit --fail-on error|warning|never']],
+  ]
+  return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
 }
 
 /** The one way around a finding that stays in sight. */

@@ -10,10 +10,11 @@ import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
 import {
   groupFailures,
   headline,
+  lookedAtInWords,
   openFindings,
-  plural,
   runHeadline,
   spotOf,
+  subjectOf,
   waiverWords,
   whereOf,
 } from './words.ts'
@@ -56,14 +57,12 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 
 function reportParts(report: Report): readonly string[] {
-  const { result, checked, variables, tier } = report
-  const facts = `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
   return [
-    renderHead(result, markup(headline(report)), facts),
+    renderHead(report.result, markup(headline(report)), lookedAtInWords(report)),
     renderFailures(report),
     renderFindings(report),
     renderWaivers(report),
-    renderVariables(variables),
+    renderVariables(report.variables),
   ]
 }
 
@@ -99,10 +98,15 @@ function renderFailures({ failures }: Report): string {
 }
 
 function renderFindings(report: Report): string {
-  return section('What is wrong', openFindings(report).map(renderFinding))
+  const subject = subjectOf(report)
+  return section(
+    'What is wrong',
+    openFindings(report).map((finding) => renderFinding(finding, subject)),
+  )
 }
 
-function renderFinding(finding: Finding): string {
+/** @param subject what a finding of no variable is about */
+function renderFinding(finding: Finding, subject: string): string {
   const { severity, variable, message, fix, check, origin } = finding
   const where = whereOf(finding)
   // A manifest's origin is its place: said once.
@@ -112,7 +116,7 @@ function renderFinding(finding: Finding): string {
     fact('From', originOf(from)),
     fact('Check', code(check)),
   ]
-  return item(severity, variable ?? 'The policy', message, fix, facts)
+  return item(severity, variable ?? subject, message, fix, facts)
 }
 
 function renderWaivers(report: Report): string {

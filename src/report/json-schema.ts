@@ -70,27 +70,41 @@ export function reportSchema(): Schema {
   }
   const origin = object({ source: { ...text, examples: SOURCES }, locator: text }, optional)
   const counts = Object.fromEntries([...SEVERITIES, 'waived'].map((name) => [name, count]))
-  const report = object({
-    version: { const: 1 },
-    service: text,
-    environment: text,
-    tier: { enum: TIERS },
-    result: { enum: RESULTS },
-    failOn: { enum: FAIL_ON },
-    wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
-    checked: { ...count, description: 'Variables that had a value, empty ones included.' },
-    counts: object(counts),
-    variables: list(variables),
-    findings: list(finding),
-    failures: list(failure),
-    waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
-    fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
-  })
+  const audit = {
+    ...object({ workflows: count, gates: count, deploys: count }),
+    description: 'What `bootgate audit` looked at; a check of an environment has none.',
+  }
+  const report = object(
+    {
+      version: { const: 1 },
+      service: {
+        ...text,
+        description: 'Empty when it is of none: an audit, a policy that cannot be read.',
+      },
+      environment: text,
+      tier: { enum: TIERS },
+      result: { enum: RESULTS },
+      failOn: { enum: FAIL_ON },
+      wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
+      checked: {
+        ...count,
+        description:
+          'Variables that had a value, empty ones included; of an audit, workflows that were read.',
+      },
+      counts: object(counts),
+      variables: list(variables),
+      findings: list(finding),
+      failures: list(failure),
+      waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
+      fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
+    },
+    { audit },
+  )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Bootgate report',
     description:
-      'What a run of the gate found, in one environment, or in each of several. Holds no value.',
+      'What a run of the gate found, in one environment, in each of several, or in workflows. Holds no value.',
     anyOf: [{ $ref: '#/$defs/report' }, { $ref: '#/$defs/environments' }],
     $defs: {
       report,

@@ -20,26 +20,51 @@ const EXAMPLE_LINES = 2
  * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
  * service runs with, and a report that holds it could not be told from one that leaks.
  */
-export function sarifRule({ id, why, levels, example }: RuleInfo, tier: Tier) {
-  const level = levels[tier]
+export function sarifRule(rule: RuleInfo, tier: Tier) {
+  const { id, levels } = rule
   const defaults = TIERS.toReversed().map((name) => `${levels[name]} in ${name}`)
+  return ruleOf(rule, levels[tier], {
+    usual: `Without a word in the policy: ${defaults.join(', ')}.`,
+    advice: `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`,
+    page: 'docs/checks.md',
+  })
+}
+
+/** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
+export function auditRule(rule: RuleInfo) {
+  const level = rule.levels.production
+  return ruleOf(rule, level, {
+    usual: `As a rule: ${level}.`,
+    advice: 'The flag --fail-on says from which severity on an audit fails.',
+    page: 'docs/audit.md',
+  })
+}
+
+interface RuleWords {
+  /** How severe it is, unless said otherwise. */
+  readonly usual: string
+  /** How to have it otherwise. */
+  readonly advice: string
+  readonly page: string
+}
+
+function ruleOf({ id, why, example }: RuleInfo, level: Severity | 'off', words: RuleWords) {
   const good = example?.good.slice(0, EXAMPLE_LINES) ?? []
-  const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`
   const paragraphs = (lines: readonly string[], before: string) => [
     why,
     ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
-    advice,
+    words.advice,
   ]
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: why },
-    fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+    fullDescription: { text: `${why} ${words.usual}` },
     help: {
       text: paragraphs(good, 'It passes, for example:').join('\n\n'),
       markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
     },
-    helpUri: `${HOME}/blob/main/docs/checks.md`,
+    helpUri: `${HOME}/blob/main/${words.page}`,
     defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
   }
 }

@@ -8,15 +8,15 @@ import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
-import { HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
+import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 
 /** What a report of findings in a repository needs beside the run. */
 export interface Surroundings {
-  /** Every check of the suite, whether it found something or not. */
+  /** Every check of the suite, or rule of the audit, whether it found something or not. */
   readonly rules: readonly RuleInfo[]
   /** Of Bootgate: another version may find more in the same files. */
   readonly version: string
-  /** Blamed for what no line is to blame for: code scanning refuses a result without a place. */
+  /** Blamed for what no line is to blame for: code scanning refuses a result without a place. Of an audit, a workflow. */
   readonly policy: string
   /** A path of the run as seen from the repository's root, with forward slashes; absolute when outside. */
   readonly pathOf: (file: string) => string
@@ -37,7 +37,9 @@ export function renderSarif({ reports }: Run, around: Surroundings): string {
 function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundings) {
   const known = new Set(rules.map(({ id }) => id))
   const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id))
-  const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)]
+  const ruleOf = (rule: RuleInfo) =>
+    report.audit === undefined ? sarifRule(rule, report.tier) : auditRule(rule)
+  const all = [...rules.map(ruleOf), ...own.map(policyRule)]
   const places = new Map(all.map(({ id }, place) => [id, place]))
   const artifacts = new Map<string, object>()
   const at = ({ file, line, column }: Location) => {
@@ -89,8 +91,12 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
         notifications: codes.map((id) => ({ id, shortDescription: { text: FAILURE_CODES[id] } })),
       },
     },
-    // One category an environment: code scanning keeps the alerts of each apart.
-    automationDetails: { id: plainLine(`bootgate/${report.service}/${report.environment}/`) },
+    // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
+    automationDetails: {
+      id: report.audit
+        ? 'bootgate/audit/'
+        : plainLine(`bootgate/${report.service}/${report.environment}/`),
+    },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {

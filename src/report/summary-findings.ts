@@ -45,7 +45,7 @@ export function findingsPart(report: Report, linkTo: LinkTo, plan: Plan): Part {
     cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
     tells: group.findings.length,
   }))
-  const head = ['Variable, and where', 'What is wrong, and how to fix it']
+  const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it']
   return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)
 }
 

@@ -101,7 +101,9 @@ function groupBlock(group: FindingGroup, paint: Paint, columns: number): string 
   const { severity, check, words, fix, findings } = group
   const [first, ...others] = findings
   const names = findings.flatMap(({ variable }) => variable ?? []).join(', ')
-  const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`
+  const alone = others.length === 0 && first ? first.message : null
+  // Words of no variable are a whole sentence.
+  const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`)
   const places = [...new Set(findings.flatMap(placesOf))]
   const label: Label = [SEVERITY_COLOURS[severity], severity]
   return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)

@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
-import type { Report } from '../domain/report.ts'
+import type { Audited, Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import type { Waiver } from '../domain/waiver.ts'
 
@@ -46,8 +46,9 @@ function namesOf(reports: readonly Report[]): string {
   return reports.map(({ environment }) => environment).join(', ')
 }
 
-/** The verdict on one environment as a sentence. */
+/** The verdict on one environment, or of an audit, as a sentence. */
 export function headline(report: Report): string {
+  if (report.audit !== undefined) return auditHeadline(report, report.audit)
   const deploy =
     report.service === ''
       ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
@@ -65,6 +66,37 @@ export function headline(report: Report): string {
   }
 }
 
+function auditHeadline(report: Report, audit: Audited): string {
+  const counts = countsInWords(report)
+  switch (report.result) {
+    case 'blocked':
+      return `Audit failed, because there are ways around the gate: ${counts}`
+    case 'broken':
+      return `Audit failed, because it could not tell: ${counts}`
+    case 'pass':
+      if (report.wouldBlock > 0)
+        return `Audit not failed (fail-on: never); would fail: ${report.wouldBlock}`
+      return `Audit found no way around the gate${counts === '' ? '' : ` (${counts})`}: ${auditedInWords(audit)}`
+  }
+}
+
+/** `2 workflows with 1 gate and 1 deploy`. */
+function auditedInWords({ workflows, gates, deploys }: Audited): string {
+  return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`
+}
+
+/** What a finding of no variable is about. */
+export function subjectOf({ audit }: Report): string {
+  return audit === undefined ? 'The policy' : 'The workflow'
+}
+
+/** What was looked at, on one line. */
+export function lookedAtInWords({ audit, checked, variables, tier }: Report): string {
+  return audit === undefined
+    ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+    : `Audited: ${auditedInWords(audit)}.`
+}
+
 /** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
 export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report): string {
   const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0
@@ -79,8 +111,9 @@ export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report
 
 /** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
 export function checkedInWords(report: Report, duration?: number): string {
-  const { checked, variables, tier } = report
+  const { checked, variables, tier, audit } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
+  if (audit !== undefined) return `Audited${took}: ${auditedInWords(audit)}.`
   const given = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
     const count = given.get(source)?.length ?? 0

@@ -24,6 +24,11 @@ export interface TextDocument {
   locate(path: readonly PropertyKey[]): Location
   /** Where the last key of a path stands. */
   locateKey(path: readonly PropertyKey[]): Location
+  /**
+   * Where a line of the text at a path stands; where the text begins, when it is not written line by line.
+   * @param line counts from 0, within the text
+   */
+  locateLine(path: readonly PropertyKey[], line: number): Location
   /** A text as it is written when it stands without quotes: another reader may take it for a number. Else null. */
   bare(path: readonly PropertyKey[]): string | null
 }
@@ -195,6 +200,11 @@ function toReading(
         value: document.toJS({ maxAliasCount: 100 }),
         locate: (path) => walk(path).value,
         locateKey: (path) => walk(path).key,
+        locateLine: (path, line) => {
+          const { value, node } = walk(path)
+          const byLine = isScalar(node) && node.type === 'BLOCK_LITERAL'
+          return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
+        },
         bare: (path) => bareText(walk(path).node),
       },
     }

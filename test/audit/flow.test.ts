@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { placedJobs } from '../../src/audit/calls.ts'
 import { deploysOf } from '../../src/audit/flow.ts'
+import { gatesOf } from '../../src/audit/gates.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
 import { filesEnding, read } from '../support/source-files.ts'
 
 function despite(text: string): readonly (readonly string[] | null)[] {
   const { value, failures } = readWorkflow(text, 'deploy.yml')
   expect(failures).toEqual([])
-  return value === null ? [] : deploysOf(value, false).map((deploy) => deploy.despite)
+  if (value === null) return []
+  const jobs = placedJobs(value, new Map())
+  const spend = () => {}
+  return deploysOf(jobs, gatesOf(jobs, false), spend).map((deploy) => deploy.despite)
 }
 
 const twoJobs = (condition: string, needs = 'gate') => `

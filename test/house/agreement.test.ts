@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { auditRules } from '../../src/audit/rules/index.ts'
 import { suite } from '../../src/checks/index.ts'
 import { FAILURE_CODES } from '../../src/domain/errors.ts'
 import { INPUTS } from '../../src/domain/inputs.ts'
@@ -37,13 +38,15 @@ describe('the lists', () => {
       checks: 'src/checks/index.ts',
       types: 'src/types/index.ts',
       'resolve/manifests': 'src/resolve/manifests/index.ts',
+      'audit/rules': 'src/audit/rules/index.ts',
     }
     const makers = {
       checks: /export const \w+ = defineCheck\(/,
       types: /export const \w+ = defineType\(/,
       'resolve/manifests': /export const \w+: ManifestFormat =/,
+      'audit/rules': /export const \w+ = defineRule\(/,
     }
-    for (const folder of ['checks', 'types', 'resolve/manifests'] as const) {
+    for (const folder of ['checks', 'types', 'resolve/manifests', 'audit/rules'] as const) {
       const made = sourceFiles(`src/${folder}`)
         .filter(({ text }) => makers[folder].test(text))
         .map(({ path }) => path)
@@ -57,7 +60,7 @@ describe('the lists', () => {
   })
 
   it('have ids that are unique and kebab-case', () => {
-    const ids = suite.map(({ id }) => id)
+    const ids = [...suite, ...auditRules].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))).toEqual([])
   })
@@ -97,7 +100,11 @@ describe('the documents', () => {
     expect(
       types.filter(({ name }) => !policy.includes(`\`${name}\``)).map(({ name }) => name),
     ).toEqual([])
-    expect(suite.filter(({ id }) => !checks.includes(`\`${id}\``)).map(({ id }) => id)).toEqual([])
+    expect(
+      [...suite, ...auditRules]
+        .filter(({ id }) => !checks.includes(`\`${id}\``))
+        .map(({ id }) => id),
+    ).toEqual([])
   })
 
   it('show every preset with its variables, types, rules and checks', () => {

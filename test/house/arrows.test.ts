@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ['domain', 'text', 'types', 'checks'],
   resolve: ['domain', 'text', 'policy'],
   init: ['domain', 'text', 'types', 'policy', 'resolve'],
-  explain: ['domain', 'text', 'types', 'checks', 'policy', 'resolve'],
+  explain: ['domain', 'text', 'types', 'checks', 'policy', 'resolve', 'audit'],
   audit: ['domain', 'text'],
   report: ['domain'],
   adapters: ['domain', 'text', 'policy', 'resolve', 'report'],

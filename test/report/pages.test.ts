@@ -165,6 +165,14 @@ describe('the terminal', () => {
     expect(text).toContain('service.json:1 · service.json:2 · empty')
   })
 
+  it('says once what is wrong at several places of no variable', () => {
+    const nobodys = (line: number) =>
+      finding({ variable: null, message: 'Job a deploys.', location: place(line), origin: null })
+    const text = renderTerminal(runOf(report({ findings: [nobodys(1), nobodys(2)] })), plain)
+    expect(text).toContain('error    Job a deploys.')
+    expect(text).toContain('service.json:1 · service.json:2 · known-default')
+  })
+
   it('keeps to its columns, and a command in one piece', () => {
     const command = `\`openssl rand ${'-x '.repeat(40)}48\``
     const given = report({

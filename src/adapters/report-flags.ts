@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { Failure } from '../domain/errors.ts'
+import { inputInvalid, inputUnknown } from '../policy/inputs.ts'
+import { FORMATS, type Format } from '../report/formats.ts'
+import { didYouMean } from '../text/nearest.ts'
+import type { Given } from './input-flags.ts'
+import { type OutputFile, readOutputs } from './outputs.ts'
+
+/** Where a command's report goes. */
+export interface ReportFlags {
+  /** What standard output is to hold; null for nothing. */
+  readonly format: Format | null
+  readonly outputs: readonly OutputFile[]
+  readonly debug: boolean
+  readonly failures: readonly Failure[]
+}
+
+/** Gives a command the flags of its report, and a way to read what was typed. It has `--output` already. */
+export function addReportFlags(command: Command): (given: Given) => ReportFlags {
+  command
+    .option(
+      '--format <format>',
+      `What standard output holds, and files whose suffix tells no format: ${FORMATS.join(', ')}. Text when left out.`,
+    )
+    .option('--quiet', 'Print nothing but what could not be written.')
+    .option('--debug', 'Say where a fault of the gate itself happened.')
+  return (given) => {
+    const format = FORMATS.find((known) => known === given.format) ?? null
+    const unknown = format === null && given.format !== undefined
+    const outputs = readOutputs(given.output as readonly string[], format)
+    return {
+      format: given.quiet === true ? null : (format ?? 'text'),
+      outputs: outputs.files,
+      debug: given.debug === true,
+      failures: [...(unknown ? [unknownFormat(String(given.format))] : []), ...outputs.failures],
+    }
+  }
+}
+
+function unknownFormat(wanted: string): Failure {
+  return inputInvalid('--format', `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`)
+}
+
+/** A failure for each flag that a command does not have. */
+export function unknownFlags(words: readonly string[], command: Command): readonly Failure[] {
+  const flags = command.options.flatMap(({ long }) => long ?? [])
+  return words
+    .filter((word) => word.startsWith('-'))
+    .map((word) => inputUnknown(word.replace(/=.*/s, ''), flags))
+}

@@ -1,0 +1,58 @@
+import type { Location } from '../../domain/location.ts'
+import { pathOf } from '../calls.ts'
+import { readTemplate } from '../expression.ts'
+import { defineRule, GATE } from '../rule.ts'
+import { jobIn } from '../words.ts'
+import { isTrue, possible } from '../world.ts'
+
+export const continueOnError = defineRule({
+  id: 'audit-continue-on-error',
+  severity: 'error',
+  why: 'The exit code is the gate, and this throws it away.',
+  example: {
+    bad: `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: ${GATE}
+        continue-on-error: true
+  deploy:
+    needs: gate
+    steps: [{ run: cdk deploy }]
+`,
+    good: `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: ${GATE}
+  deploy:
+    needs: gate
+    steps: [{ run: cdk deploy }]
+`,
+  },
+  find: ({ gates }) =>
+    gates.flatMap(({ at, step }) => {
+      const spots = [step, ...pathOf(at).map(({ job }) => job)]
+      return spots
+        .filter((spot) => mayBeOn(spot.continueOnError))
+        .map((spot): { says: string; fix: string; location: Location } => ({
+          says: `${jobIn(at)} goes on when the gate fails.`,
+          fix: 'Remove continue-on-error: the exit code is the gate.',
+          location: spot.at('continue-on-error'),
+        }))
+    }),
+})
+
+/** Whether a value is true, or an expression that may be. */
+function mayBeOn(value: unknown): boolean {
+  if (value === undefined || value === null || value === false || value === 'false') return false
+  if (typeof value !== 'string') return true
+  try {
+    const expression = readTemplate(value)
+    return possible((guess) => isTrue(expression, guess))
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,42 @@
+import { defineRule, GATE } from '../rule.ts'
+import { conditionOf, jobIn } from '../words.ts'
+
+export const gateIgnored = defineRule({
+  id: 'audit-gate-ignored',
+  severity: 'error',
+  why: 'A condition such as `always()` takes the place of `success()`, and the deploy runs after a blocked gate.',
+  example: {
+    bad: `on: push
+permissions: {}
+jobs:
+  gate:
+    steps: [{ uses: ${GATE} }]
+  deploy:
+    needs: gate
+    if: always()
+    steps: [{ run: cdk deploy }]
+`,
+    good: `on: push
+permissions: {}
+jobs:
+  gate:
+    steps: [{ uses: ${GATE} }]
+  deploy:
+    needs: gate
+    if: always() && needs.gate.result == 'success'
+    steps: [{ run: cdk deploy }]
+`,
+  },
+  find: ({ deploys }) =>
+    deploys.flatMap((deploy) => {
+      const { at, tool, despite } = deploy
+      if (despite === null || despite.length === 0) return []
+      return [
+        {
+          says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
+          fix: "Ask for success, such as `always() && needs.gate.result == 'success'`.",
+          location: conditionOf(deploy),
+        },
+      ]
+    }),
+})

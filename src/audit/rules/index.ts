@@ -1,0 +1,38 @@
+import type { RuleInfo } from '../../domain/rule-info.ts'
+import type { AuditRule } from '../rule.ts'
+import { allSecrets } from './all-secrets.ts'
+import { continueOnError } from './continue-on-error.ts'
+import { deployUngated } from './deploy-ungated.ts'
+import { emptyOutput } from './empty-output.ts'
+import { exitCodeLost } from './exit-code-lost.ts'
+import { failOnNever } from './fail-on-never.ts'
+import { gateIgnored } from './gate-ignored.ts'
+import { gateLeftOut } from './gate-left-out.ts'
+import { gatePermissions } from './gate-permissions.ts'
+import { headCheckout } from './head-checkout.ts'
+import { nothingDeploys } from './nothing-deploys.ts'
+import { unpinnedUses } from './unpinned-uses.ts'
+
+/** Every rule of the audit, in the order in which a report shows those of one severity. */
+export const auditRules: readonly AuditRule[] = [
+  deployUngated,
+  gateIgnored,
+  gateLeftOut,
+  emptyOutput,
+  continueOnError,
+  exitCodeLost,
+  failOnNever,
+  headCheckout,
+  allSecrets,
+  unpinnedUses,
+  gatePermissions,
+  nothingDeploys,
+]
+
+/** What a report says of the rules. */
+export const auditRuleInfos: readonly RuleInfo[] = auditRules.map(
+  ({ id, why, severity, example }) => ({
+    ...{ id, why, example: { good: [example.good.trimEnd()] } },
+    levels: { development: severity, staging: severity, production: severity },
+  }),
+)

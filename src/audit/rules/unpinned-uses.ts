@@ -1,0 +1,55 @@
+import { pathOf } from '../calls.ts'
+import { defineRule, GATE } from '../rule.ts'
+import { jobIn } from '../words.ts'
+
+export const unpinnedUses = defineRule({
+  id: 'audit-unpinned-uses',
+  severity: 'warning',
+  why: 'Whoever moves the tag of an action decides what runs beside the gate; who moves the gate’s own decides what passes.',
+  example: {
+    bad: `on: push
+permissions: {}
+jobs:
+  deploy:
+    steps:
+      - uses: bootgate/bootgate@v1
+      - run: cdk deploy
+`,
+    good: `on: push
+permissions: {}
+jobs:
+  deploy:
+    steps:
+      - uses: ${GATE} # v1
+      - run: cdk deploy
+`,
+  },
+  find: ({ jobs, gates, deploys }) => {
+    const concerned = new Set([...gates, ...deploys].map(({ at }) => pathOf(at)[0]?.workflow))
+    const gateSteps = new Set(gates.map(({ step }) => step))
+    return jobs.flatMap((placed) => {
+      if (!concerned.has(pathOf(placed)[0]?.workflow)) return []
+      const { job } = placed
+      const own = [...job.steps, job]
+      return own.flatMap((one) => {
+        if (one.uses === null || isPinned(one.uses)) return []
+        const isGate = one !== job && job.steps.some((step) => step === one && gateSteps.has(step))
+        return [
+          {
+            says: `${jobIn(placed)} uses ${one.uses}, which is not pinned to a commit.`,
+            fix: 'Write the full SHA of a commit behind the @, and the version in a comment.',
+            location: one.at('uses'),
+            ...(isGate && { severity: 'error' as const }),
+          },
+        ]
+      })
+    })
+  },
+})
+
+/** A full SHA, an image by its digest, or what is of the same commit. */
+function isPinned(uses: string): boolean {
+  if (/^\.{0,2}\//.test(uses)) return true
+  if (/^docker:\/\//i.test(uses)) return /@sha256:[0-9a-f]{64}$/i.test(uses)
+  return /@[0-9a-f]{40}$/i.test(uses)
+}

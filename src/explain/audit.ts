@@ -1,0 +1,22 @@
+import { auditWorkflows } from '../audit/audit.ts'
+import { auditRules } from '../audit/rules/index.ts'
+import { readWorkflow } from '../audit/workflow.ts'
+import type { ExplainedAudit } from '../domain/explanation.ts'
+
+/** The rule of the audit of this id, unless there is none. The words are its own: it looks at its example. */
+export function explainAuditRule(id: string): ExplainedAudit | null {
+  const rule = auditRules.find((one) => one.id === id)
+  if (rule === undefined) return null
+  const { why, severity, example } = rule
+  const file = 'deploy.yml'
+  const { value } = readWorkflow(example.bad, file)
+  const { findings } = auditWorkflows(new Map(value === null ? [] : [[file, value]]), false)
+  const own = findings.filter(({ check }) => check === id)
+  return {
+    ...{ kind: 'audit', id, why, severity },
+    says: own.map(({ message }) => message),
+    bad: example.bad.trimEnd().split('\n'),
+    good: example.good.trimEnd().split('\n'),
+    fixes: own.map(({ fix }) => fix),
+  }
+}
