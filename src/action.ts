@@ -88,8 +88,9 @@ const told = new Set<string>()
 
 /** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice: Notice | null): void {
-  if (notice === null || told.has(notice.message)) return
-  told.add(notice.message)
+  const words = JSON.stringify(notice)
+  if (notice === null || told.has(words)) return
+  told.add(words)
   runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
