@@ -54,6 +54,11 @@ export const WAYS: readonly Way[] = [
   { name: 'the action, told to dump core', command: 'action', ending: 'aborted' },
 ]
 
+/** How many runs there are: each way so often. */
+export const RUNS = WAYS.length * 11
+
+export const ASKED_OF_AWS = 'requests to AWS'
+
 /** The dump of the kernel, which holds the registers of the processor still. */
 export const CORE = 'file core'
 
@@ -96,7 +101,7 @@ export async function runProcess(world: World, way: Way): Promise<Outcome> {
         ...courtesiesOf(ran),
         ...filesIn(folder, Object.keys(world.files)),
         'requests to GitHub': JSON.stringify(github.requests),
-        'requests to AWS': JSON.stringify(aws.requests),
+        [ASKED_OF_AWS]: JSON.stringify(aws.requests),
       },
     }
   } finally {
@@ -198,7 +203,7 @@ function courtesiesOf(ran: Ran | ActionRun): Shown {
 
 /** What the runner takes out of the log before anybody sees it. */
 function unmasked<T extends Ran>(ran: T): T {
-  const stdout = ran.stdout.replace(/^::add-mask::[^\n]*\n/gm, '')
+  const stdout = ran.stdout.replace(/^::add-mask::[^\n]*\n?/gm, '')
   return { ...ran, stdout }
 }
 
