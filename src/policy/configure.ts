@@ -73,7 +73,11 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   return { value: config, failures: mistakes }
 }
 
-async function readPolicy(path: string, readText: ReadText): Promise<Outcome<Policy | null>> {
+/** The policy at a path and what it builds on, with every reason why there is none. */
+export async function readPolicy(
+  path: string,
+  readText: ReadText,
+): Promise<Outcome<Policy | null>> {
   try {
     return await loadPolicy(path, readText)
   } catch (thrown) {
