@@ -9,6 +9,7 @@ import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
+import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
@@ -18,7 +19,7 @@ import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
-import { countsOf, type Run, resultOf } from './domain/run.ts'
+import { countsOf, type Run, resultOf, runStanding } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -108,6 +109,7 @@ const run = await runGate(
   { ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] },
   {
     readText: textReader(within.expired),
+    occasion: occasionOf(asked, { env, payload: event.value, target }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: runner.mask,
@@ -116,4 +118,4 @@ const run = await runGate(
     publish,
   },
 )
-leaveWith(exitCode(resultOf(run)))
+leaveWith(exitCode(runStanding(run)))

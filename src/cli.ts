@@ -18,7 +18,7 @@ import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
-import { type Run, resultOf } from './domain/run.ts'
+import { type Run, runStanding } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -56,7 +56,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       },
     },
   )
-  return exitCode(resultOf(run))
+  return exitCode(runStanding(run))
 }
 
 interface Shown {
@@ -93,7 +93,7 @@ async function audit({ files, folder, format, outputs, ...asked }: AuditCommand)
       pathOf: repositoryPaths(process.cwd()),
     },
   )
-  return exitCode(resultOf(run))
+  return exitCode(runStanding(run))
 }
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {

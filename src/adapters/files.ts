@@ -69,6 +69,15 @@ async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
+/** The text of a file that was read from elsewhere. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
+export function decoded(bytes: Uint8Array, path: string): string {
+  try {
+    return decode(bytes)
+  } catch (thrown) {
+    throw unreadable(path, codeOf(thrown))
+  }
+}
+
 function decode(bytes: Uint8Array): string {
   let text: string
   try {

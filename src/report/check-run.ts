@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
+import { type Standing, standingOf } from '../domain/verdict.ts'
 import { type AnnotationLevel, allAnnotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
@@ -27,8 +28,8 @@ export interface CheckRunAnnotation {
 export interface CheckRun {
   readonly name: string
   readonly status: 'completed'
-  /** Never `neutral` or `skipped`: both let a pull request be merged. */
-  readonly conclusion: 'success' | 'failure'
+  /** Never `neutral` for what blocks, as it lets a pull request be merged; nor `skipped`, for the same reason. */
+  readonly conclusion: 'success' | 'neutral' | 'failure'
   readonly output: { readonly title: string; readonly summary: string }
   readonly annotations: readonly CheckRunAnnotation[]
 }
@@ -37,6 +38,13 @@ const LEVELS: Readonly<Record<AnnotationLevel, CheckRunAnnotation['annotation_le
   error: 'failure',
   warning: 'warning',
   notice: 'notice',
+}
+
+const CONCLUSIONS: Readonly<Record<Standing, CheckRun['conclusion']>> = {
+  pass: 'success',
+  static: 'neutral',
+  blocked: 'failure',
+  broken: 'failure',
 }
 
 const LONGEST_TITLE = { most: 255, unit: 'characters' } as const
@@ -53,7 +61,7 @@ export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions):
   return {
     name: statusOf(report).context,
     status: 'completed',
-    conclusion: report.result === 'pass' ? 'success' : 'failure',
+    conclusion: CONCLUSIONS[standingOf(report)],
     output: { title: cut(plainLine(headline(report)), LONGEST_TITLE), summary },
     annotations: annotationsOf(report, pathOf),
   }

@@ -24,6 +24,7 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
   service: '…',
   environment: '…',
   tier: 'production',
+  static: false,
   failOn: 'error',
   wouldBlock: 1,
   checked: 1,
@@ -67,6 +68,8 @@ export function summaryFrame(): readonly string[] {
     { ...REPORT, result: 'pass', failures: [], wouldBlock: 0 },
     { ...REPORT, result: 'blocked', failures: [] },
     { ...REPORT, result: 'broken', failures },
+    { ...REPORT, result: 'broken', static: true, failures },
+    { ...REPORT, result: 'blocked', static: true, failures },
   ]
   const runs = reports.flatMap((report) => [
     runOf(report),
