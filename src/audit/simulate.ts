@@ -125,6 +125,9 @@ function toldBy(path: readonly PlacedJob[], gate: Gate, ending: Ending, guess: G
     const world = { status: WELL, needs: new Map(), steps }
     return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) }
   }
+  // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
+  const alone = next.job.condition === null && next.job.needs.length === 0
+  if (alone && ending.jobResult === 'skipped') return { result: 'skipped', outputs: {} }
   const told = toldBy(inner, gate, ending, guess)
   const course = { ends: new Map([[next.job.id, told]]), cancelled: ending.cancelled }
   for (const job of next.workflow.jobs.values())
