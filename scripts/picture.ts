@@ -30,7 +30,7 @@ type Page = (view: View) => string
 
 function pages(): ReadonlyMap<string, Page> {
   const found = new Map<string, Page>()
-  for (const environment of ['incident', 'prod']) {
+  for (const environment of ['incident', 'prod', 'all']) {
     const markdown = summaryOf(environment)
     found.set(`summary-${environment}`, (view) => githubPage(markdown, view))
   }

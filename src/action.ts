@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
+import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { privateFolder, textReader, writePrivate } from './adapters/files.ts'
+import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
@@ -28,12 +29,14 @@ import { summaryFrame } from './report/summary-frame.ts'
 import { renderTerminal } from './report/terminal.ts'
 
 const { env } = process
+leaveNoDumps()
 staySmall()
 endBrokenOnFault(
   (line) => process.stdout.write(line),
   () => env.RUNNER_DEBUG === '1',
 )
 const asked = runner.readActionInputs(env)
+runner.forgetInputs(env)
 const inputs = readInputs(asked.raw)
 const within = deadline(inputs.value.fetching.timeout)
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
@@ -62,7 +65,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
     runner.setOutput('warnings', warning)
     runner.setOutput('report', reportFile)
   },
-  'the report file': (run) => writePrivate(reportFile, renderJson(run)),
+  'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
     for (const path of await writeOutputs(asked.outputs, run, around))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
@@ -81,8 +84,13 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   },
 }
 
+const told = new Set<string>()
+
+/** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice: Notice | null): void {
-  if (notice !== null) runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
+  if (notice === null || told.has(notice.message)) return
+  told.add(notice.message)
+  runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
 async function publish(run: Run): Promise<void> {

@@ -5,6 +5,7 @@ import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import { deadline } from './adapters/deadline.ts'
+import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
@@ -130,6 +131,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   return failures.length === 0 ? 0 : 2
 }
 
+leaveNoDumps()
 staySmall()
 const asked = readCommandLine(process.argv.slice(2))
 endBrokenOnFault(

@@ -28541,10 +28541,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6221);
 /* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7722);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2711);
 /* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4191);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(404);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2794);
@@ -28628,9 +28628,13 @@ const publications = {
             tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
     },
 };
+const told = new Set();
+/** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice) {
-    if (notice !== null)
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+    if (notice === null || told.has(notice.message))
+        return;
+    told.add(notice.message);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
 }
 async function publish(run) {
     for (const [what, show] of Object.entries(publications)) {
@@ -29240,6 +29244,7 @@ p { margin: .25rem 0 }
 code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
   background: var(--box); border-radius: 4px; padding: .1em .3em }
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+* + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
@@ -29263,6 +29268,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
 th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+.name { white-space: normal }
 footer { margin-top: 2rem; font-size: .875rem }
 @media screen and (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -29279,7 +29285,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -29326,8 +29332,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
+        ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -29363,13 +29370,12 @@ function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
-<p class="facts">${facts}</p>
-</header>`;
+${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
-function renderComparison(run, parity, title) {
+function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
     const names = parity.environments.map(markup);
-    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
     const rows = differing.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
@@ -29377,9 +29383,9 @@ function renderComparison(run, parity, title) {
         });
         return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
     });
-    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
-    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
-    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
+    const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
+    const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
+    return [matrix, facts].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -34277,7 +34283,7 @@ function hasLoneQuote(text) {
 
 /***/ }),
 
-/***/ 7722:
+/***/ 2711:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36885,29 +36891,8 @@ const textTopics = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./src/checks/tier-words.ts
-const tier_words_WORDS = new Map([
-    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
-    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
-    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
-]);
-/**
- * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
- * that differ.
- */
-function tierIn(text) {
-    if (text.length > 100)
-        return null;
-    const words = text
-        .toLowerCase()
-        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
-        .split(/[^a-z0-9]+/)
-        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
-        .filter((tier) => tier !== undefined);
-    const [tier = null, ...others] = new Set(words);
-    return others.length === 0 ? tier : null;
-}
-
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
 
 
@@ -36922,7 +36907,7 @@ const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|
 /** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
 function tierNamed(raw) {
     const text = raw.trim();
-    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
+    return /[/\\]/.test(text) ? null : (0,tier_words/* tierIn */.i)(text.slice(text.lastIndexOf('.') + 1));
 }
 const tierConsistency = (0,checks_check/* defineCheck */.qH)({
     id: 'tier-consistency',
@@ -36937,7 +36922,7 @@ const tierConsistency = (0,checks_check/* defineCheck */.qH)({
         const inProduction = scope.tier === 'production';
         const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
         // An environment may be held to another tier than its name's; its name is still right.
-        if (tier === null || !contradicts || tier === tierIn(scope.environment))
+        if (tier === null || !contradicts || tier === (0,tier_words/* tierIn */.i)(scope.environment))
             return [];
         return [
             {
@@ -37741,7 +37726,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
         if (!variable.value.read((raw) => ANY_WORD.test(raw)))
             return [];
         // A name that says so itself means it: STAGING_API_URL.
-        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
+        const hint = (0,tier_words/* tierIn */.i)(variable.name) === null ? hintIn(variable) : null;
         return hint === null
             ? []
             : [
@@ -37873,6 +37858,16 @@ const remarks = [
         id: 'settings-model',
         levels: checks_check/* ADVICE */.hc,
         why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
+        id: 'fail-on-never',
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A gate that only warns has never stopped a deploy.',
+    }),
+    remarkCheck({
+        id: 'tier-lowered',
+        levels: { development: 'warning', staging: 'warning', production: 'off' },
+        why: 'Checks that matter in production are milder or off below it.',
     }),
     remarkCheck({
         id: 'key-name',
@@ -38104,6 +38099,8 @@ const FAILURE_CODES = {
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
+    ALL_WAIVED: 'every variable that was checked has an error that is waived',
+    ALL_CHECKS_OFF: 'the policy switches every check off',
     INTERNAL: 'a fault of the gate itself',
 };
 /** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
@@ -38603,6 +38600,37 @@ class Secret {
 
 /***/ }),
 
+/***/ 5062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ tierIn)
+/* harmony export */ });
+const WORDS = new Map([
+    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
+    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
+    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
+]);
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+function tierIn(text) {
+    if (text.length > 100)
+        return null;
+    const words = text
+        .toLowerCase()
+        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+        .split(/[^a-z0-9]+/)
+        .map((word) => WORDS.get(word.replace(/\d+$/, '')))
+        .filter((tier) => tier !== undefined);
+    const [tier = null, ...others] = new Set(words);
+    return others.length === 0 ? tier : null;
+}
+
+
+/***/ }),
+
 /***/ 9826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38633,6 +38661,7 @@ function usualTier(environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ hasValue),
 /* harmony export */   u7: () => (/* binding */ secretIn),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
@@ -38644,6 +38673,10 @@ const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-m
 function secretIn(variable) {
     const { type, sensitive } = variable.declaration;
     return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+}
+/** Whether a source gives it anything, an empty text included. */
+function hasValue({ state }) {
+    return state === 'present' || state === 'empty';
 }
 
 
@@ -39304,7 +39337,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4191:
+/***/ 404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39331,11 +39364,21 @@ function examine(checks, scope, severities) {
     const found = findAll(checks, scope, severities);
     const { findings, unused } = (0,waivers/* waive */.T9)(found.value, scope);
     const after = findAll([waivers/* waiverUnused */.V9], { ...scope, unused }, severities);
+    const isOff = ({ id }) => severities.get(id) === 'off';
     return {
         value: [...findings, ...after.value].sort((a, b) => (0,domain_finding/* rank */.T)(a.severity) - (0,domain_finding/* rank */.T)(b.severity)),
-        failures: [...found.failures, ...after.failures],
+        failures: [
+            ...found.failures,
+            ...after.failures,
+            ...(checks.every(isOff) ? [ALL_CHECKS_OFF] : []),
+        ],
     };
 }
+const ALL_CHECKS_OFF = {
+    code: 'ALL_CHECKS_OFF',
+    message: 'The policy switches every check off, so nothing was checked.',
+    fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+};
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
@@ -39389,8 +39432,8 @@ function toFinding(check, severity, hit) {
     };
 }
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 64 modules
-var checks = __nccwpck_require__(7722);
+// EXTERNAL MODULE: ./src/checks/index.ts + 63 modules
+var checks = __nccwpck_require__(2711);
 // EXTERNAL MODULE: ./src/domain/variable.ts
 var domain_variable = __nccwpck_require__(14);
 // EXTERNAL MODULE: ./src/checks/check.ts
@@ -39747,6 +39790,61 @@ function areAlike([first, ...others]) {
     return others.every(alike) && first?.sameAs.length === 0;
 }
 
+;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
+/** Why a run that went well so far cannot tell all the same: it looked at too little. */
+function doubtsOf(run) {
+    const unknown = unknowable(run);
+    if (run.failures.length > 0 || unknown.length > 0)
+        return unknown;
+    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+}
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }) {
+    return variables.flatMap((variable) => {
+        const { name, state, declaration, origin } = variable;
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
+            return [];
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
+            return [];
+        return [
+            {
+                code: 'VARIABLE_UNAVAILABLE',
+                variable: name,
+                message: `${name} ${variable.because}, so nobody can check it now.`,
+                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                ...(origin?.location && { location: origin.location }),
+            },
+        ];
+    });
+}
+/** Where each variable that the service needs is excused, nothing speaks for it any more. */
+function allWaived({ variables, findings }) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
+    const stands = (variable) => variable.declaration.declared && (0,domain_variable/* hasValue */.a4)(variable) && !excused.has(variable.name);
+    if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
+        return [];
+    if (variables.some(stands))
+        return [];
+    return [
+        {
+            code: 'ALL_WAIVED',
+            message: 'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
+            fix: 'Repair one of them, or take the waivers back that have served their time.',
+        },
+    ];
+}
+function nothingChecked(run) {
+    return {
+        code: 'NOTHING_CHECKED',
+        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    };
+}
+
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
@@ -39754,11 +39852,12 @@ var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
 
+
+
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
-    const checked = run.variables.filter(hasValue).length;
-    const told = [...run.failures, ...unknowable(run)];
-    const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
+    const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
+    const failures = [...run.failures, ...doubtsOf(run)];
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
     const open = run.findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
@@ -39786,37 +39885,6 @@ function conclude(run) {
         findings: run.findings,
         failures,
         waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
-    };
-}
-function hasValue(variable) {
-    return variable.state === 'present' || variable.state === 'empty';
-}
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }) {
-    return variables.flatMap((variable) => {
-        const { name, state, declaration, origin } = variable;
-        const asked = declaration.declared && declaration.preset === undefined;
-        if (state !== 'unavailable' || !variable.because || !asked)
-            return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
-            return [];
-        return [
-            {
-                code: 'VARIABLE_UNAVAILABLE',
-                variable: name,
-                message: `${name} ${variable.because}, so nobody can check it now.`,
-                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
-                ...(origin?.location && { location: origin.location }),
-            },
-        ];
-    });
-}
-function nothingChecked(run) {
-    return {
-        code: 'NOTHING_CHECKED',
-        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
     };
 }
 
@@ -41476,7 +41544,42 @@ async function demandOf({ data, at }, compile) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
+;// CONCATENATED MODULE: ./src/policy/leniency.ts
+
+
+/** What makes the gate milder with a production environment than its users may think. */
+function lenienciesOf(policy, environment, { failOn }) {
+    const { tier } = policy.environments[environment] ?? {};
+    const lowered = {
+        check: 'tier-lowered',
+        variable: null,
+        says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
+        fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
+        facts: { tier: tier ?? '' },
+        location: policy.locate(['environments', environment, 'tier']) ?? null,
+    };
+    const unenforced = {
+        check: 'fail-on-never',
+        variable: null,
+        says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
+        fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
+        facts: { 'fail-on': failOn },
+        location: null,
+    };
+    return [
+        ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
+            ? [lowered]
+            : []),
+        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
+            ? [unenforced]
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
+
 
 
 
@@ -41543,7 +41646,11 @@ function sourcesOf(policy, environment, inputs) {
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
-        remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+        remarks: [
+            ...lenienciesOf(policy, environment, inputs),
+            ...inputs.dropped.map(droppedRemark),
+            ...policy.notTaken.map(settingsRemark),
+        ],
     };
 }
 function droppedRemark({ name, by }) {
@@ -42782,8 +42889,11 @@ const LEVELS = {
     warning: 'warning',
     info: 'notice',
 };
-/** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
-const MOST_OF_A_LEVEL = 10;
+/**
+ * Of a step the runner shows ten of each level and drops the rest without a word (actions/runner,
+ * ExecutionContext.cs). Two of the milder ones are kept free for what could not be posted.
+ */
+const MOST = { error: 10, warning: 8, notice: 8 };
 /** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
 function allAnnotations({ reports }) {
     // A mistake that several environments share is told once.
@@ -42810,15 +42920,15 @@ function annotationsIn(report) {
 /** As many as the runner shows, the last of each level with a word on how many more there are. */
 function annotationsOf(run) {
     const all = allAnnotations(run);
-    return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level)));
+    return Object.values(LEVELS).flatMap((level) => asShown(all.filter((annotation) => annotation.level === level), MOST[level]));
 }
-function asShown(annotations) {
-    const hidden = annotations.length - MOST_OF_A_LEVEL;
-    return annotations.slice(0, MOST_OF_A_LEVEL).map(({ title, message, ...rest }, place) => {
-        const last = hidden > 0 && place === MOST_OF_A_LEVEL - 1;
+function asShown(annotations, most) {
+    const hidden = annotations.length - most;
+    return annotations.slice(0, most).map(({ title, message, ...rest }, place) => {
+        const last = hidden > 0 && place === most - 1;
         const more = last ? ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hidden, `more ${rest.level}`)} in the summary of this job)` : '';
-        const { most, unit } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.annotation;
-        const room = { most: most - more.length, unit };
+        const { most: longest, unit } = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.annotation;
+        const room = { most: longest - more.length, unit };
         return { ...rest, title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(title), message: `${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(message), room)}${more}` };
     });
 }
@@ -43218,6 +43328,7 @@ function tableOf(head, rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  V8: () => (/* binding */ PARITY_TITLE),
   M$: () => (/* binding */ alikeWords),
   OH: () => (/* binding */ cellWords),
   t3: () => (/* binding */ parityLines),
@@ -43270,6 +43381,8 @@ const STATE_WORDS = {
     absent: 'absent',
     unavailable: 'unknown',
 };
+/** What stands above the comparison, on every page. */
+const PARITY_TITLE = 'How the environments compare';
 function cellWords(cell, { cells }) {
     const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
     const kept = differ((one) => one.kept) ? cell.kept : null;
@@ -43305,13 +43418,10 @@ function parityPart(parity, plan) {
         { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
         { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
     ];
-    const parts = tables.map((one) => (0,markdown_table/* table */.t)({ head, what: 'row of the comparison', ...one }, plan));
+    const parts = tables.map((one) => (0,markdown_table/* table */.t)({ head, what: 'compared variable', ...one }, plan));
     const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
     return {
-        text: parts
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join('\n\n'),
+        text: [`### ${PARITY_TITLE}`, ...parts.map(({ text }) => text)].filter(Boolean).join('\n\n'),
         left: [...hidden, ...parts.flatMap(({ left }) => left)],
     };
 }
@@ -43632,11 +43742,11 @@ function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
     const alone = run.reports.length === 1;
     const parts = [
-        (0,parity/* parityPart */.FE)(run.parity, plan),
         ...run.reports.flatMap((report) => [
             alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
             ...reportParts(report, options, plan),
         ]),
+        (0,parity/* parityPart */.FE)(run.parity, plan),
     ];
     const left = [...new Set(parts.flatMap((part) => part.left))];
     const note = left.length === 0
@@ -43735,8 +43845,8 @@ function renderTerminal(run, paint, options = {}) {
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
     const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
-    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
-    return `${[title, parity, ...reports].join('\n\n')}\n`;
+    const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
+    return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
 function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));

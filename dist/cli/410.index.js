@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __webpack_require__(3224);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
-var configure = __webpack_require__(2414);
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __webpack_require__(3620);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
+var configure = __webpack_require__(1998);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: ./src/policy/load.ts + 19 modules

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
-var configure = __webpack_require__(2414);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
+var configure = __webpack_require__(1998);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: external "node:path/posix"

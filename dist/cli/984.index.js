@@ -1548,7 +1548,7 @@ function unread(kind, name, location) {
         check: 'env-file-unavailable',
         variable: null,
         says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
-        fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-file.`,
+        fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
         facts: {},
         location,
     };

@@ -1998,11 +1998,21 @@ function examine(checks, scope, severities) {
     const found = findAll(checks, scope, severities);
     const { findings, unused } = (0,_waivers_js__WEBPACK_IMPORTED_MODULE_1__/* .waive */ .T9)(found.value, scope);
     const after = findAll([_waivers_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverUnused */ .V9], { ...scope, unused }, severities);
+    const isOff = ({ id }) => severities.get(id) === 'off';
     return {
         value: [...findings, ...after.value].sort((a, b) => (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(a.severity) - (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(b.severity)),
-        failures: [...found.failures, ...after.failures],
+        failures: [
+            ...found.failures,
+            ...after.failures,
+            ...(checks.every(isOff) ? [ALL_CHECKS_OFF] : []),
+        ],
     };
 }
+const ALL_CHECKS_OFF = {
+    code: 'ALL_CHECKS_OFF',
+    message: 'The policy switches every check off, so nothing was checked.',
+    fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+};
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
 function findAll(checks, scope, severities) {
     const failures = [];
@@ -2059,7 +2069,7 @@ function toFinding(check, severity, hit) {
 
 /***/ }),
 
-/***/ 3224:
+/***/ 3620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4546,29 +4556,8 @@ const textTopics = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./src/checks/tier-words.ts
-const tier_words_WORDS = new Map([
-    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
-    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
-    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
-]);
-/**
- * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
- * that differ.
- */
-function tierIn(text) {
-    if (text.length > 100)
-        return null;
-    const words = text
-        .toLowerCase()
-        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
-        .split(/[^a-z0-9]+/)
-        .map((word) => tier_words_WORDS.get(word.replace(/\d+$/, '')))
-        .filter((tier) => tier !== undefined);
-    const [tier = null, ...others] = new Set(words);
-    return others.length === 0 ? tier : null;
-}
-
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
 
 
@@ -4583,7 +4572,7 @@ const LABEL = /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|
 /** Of a dotted name the last part: `config.settings.production`. A path (sh reads a file named by ENV) names no tier. */
 function tierNamed(raw) {
     const text = raw.trim();
-    return /[/\\]/.test(text) ? null : tierIn(text.slice(text.lastIndexOf('.') + 1));
+    return /[/\\]/.test(text) ? null : (0,tier_words/* tierIn */.i)(text.slice(text.lastIndexOf('.') + 1));
 }
 const tierConsistency = (0,checks_check/* defineCheck */.qH)({
     id: 'tier-consistency',
@@ -4598,7 +4587,7 @@ const tierConsistency = (0,checks_check/* defineCheck */.qH)({
         const inProduction = scope.tier === 'production';
         const contradicts = inProduction ? tier !== 'production' : label && tier === 'production';
         // An environment may be held to another tier than its name's; its name is still right.
-        if (tier === null || !contradicts || tier === tierIn(scope.environment))
+        if (tier === null || !contradicts || tier === (0,tier_words/* tierIn */.i)(scope.environment))
             return [];
         return [
             {
@@ -5402,7 +5391,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
         if (!variable.value.read((raw) => ANY_WORD.test(raw)))
             return [];
         // A name that says so itself means it: STAGING_API_URL.
-        const hint = tierIn(variable.name) === null ? hintIn(variable) : null;
+        const hint = (0,tier_words/* tierIn */.i)(variable.name) === null ? hintIn(variable) : null;
         return hint === null
             ? []
             : [
@@ -5534,6 +5523,16 @@ const remarks = [
         id: 'settings-model',
         levels: checks_check/* ADVICE */.hc,
         why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
+        id: 'fail-on-never',
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A gate that only warns has never stopped a deploy.',
+    }),
+    remarkCheck({
+        id: 'tier-lowered',
+        levels: { development: 'warning', staging: 'warning', production: 'off' },
+        why: 'Checks that matter in production are milder or off below it.',
     }),
     remarkCheck({
         id: 'key-name',
@@ -6095,10 +6094,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6221);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3224);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3620);
 /* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4564);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9231);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3733);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5851);
@@ -6319,6 +6318,8 @@ const FAILURE_CODES = {
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
+    ALL_WAIVED: 'every variable that was checked has an error that is waived',
+    ALL_CHECKS_OFF: 'the policy switches every check off',
     INTERNAL: 'a fault of the gate itself',
 };
 /** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
@@ -6818,6 +6819,37 @@ class Secret {
 
 /***/ }),
 
+/***/ 5062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ tierIn)
+/* harmony export */ });
+const WORDS = new Map([
+    ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production']),
+    ...['staging', 'stage', 'stg', 'qa', 'uat', 'preprod', 'preview'].map((word) => [word, 'staging']),
+    ...['dev', 'development', 'develop', 'local', 'test', 'testing', 'sandbox'].map((word) => [word, 'development']),
+]);
+/**
+ * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
+ * that differ.
+ */
+function tierIn(text) {
+    if (text.length > 100)
+        return null;
+    const words = text
+        .toLowerCase()
+        .replace(/(?<![a-z])(pre|non)[-_ ]?prod(uction)?(?![a-z])/g, 'preprod')
+        .split(/[^a-z0-9]+/)
+        .map((word) => WORDS.get(word.replace(/\d+$/, '')))
+        .filter((tier) => tier !== undefined);
+    const [tier = null, ...others] = new Set(words);
+    return others.length === 0 ? tier : null;
+}
+
+
+/***/ }),
+
 /***/ 9826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6848,6 +6880,7 @@ function usualTier(environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ hasValue),
 /* harmony export */   u7: () => (/* binding */ secretIn)
 /* harmony export */ });
 /* unused harmony exports STATES, VIEWS */
@@ -6858,6 +6891,10 @@ const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-m
 function secretIn(variable) {
     const { type, sensitive } = variable.declaration;
     return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+}
+/** Whether a source gives it anything, an empty text included. */
+function hasValue({ state }) {
+    return state === 'present' || state === 'empty';
 }
 
 
@@ -7518,7 +7555,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4564:
+/***/ 9231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7529,8 +7566,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/checks/examine.ts
 var examine = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(3224);
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
 var checks_scope = __nccwpck_require__(4632);
 // EXTERNAL MODULE: ./src/domain/group.ts
@@ -7642,6 +7679,61 @@ function areAlike([first, ...others]) {
     return others.every(alike) && first?.sameAs.length === 0;
 }
 
+;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
+/** Why a run that went well so far cannot tell all the same: it looked at too little. */
+function doubtsOf(run) {
+    const unknown = unknowable(run);
+    if (run.failures.length > 0 || unknown.length > 0)
+        return unknown;
+    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+}
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }) {
+    return variables.flatMap((variable) => {
+        const { name, state, declaration, origin } = variable;
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
+            return [];
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
+            return [];
+        return [
+            {
+                code: 'VARIABLE_UNAVAILABLE',
+                variable: name,
+                message: `${name} ${variable.because}, so nobody can check it now.`,
+                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                ...(origin?.location && { location: origin.location }),
+            },
+        ];
+    });
+}
+/** Where each variable that the service needs is excused, nothing speaks for it any more. */
+function allWaived({ variables, findings }) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
+    const stands = (variable) => variable.declaration.declared && (0,domain_variable/* hasValue */.a4)(variable) && !excused.has(variable.name);
+    if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
+        return [];
+    if (variables.some(stands))
+        return [];
+    return [
+        {
+            code: 'ALL_WAIVED',
+            message: 'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
+            fix: 'Repair one of them, or take the waivers back that have served their time.',
+        },
+    ];
+}
+function nothingChecked(run) {
+    return {
+        code: 'NOTHING_CHECKED',
+        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    };
+}
+
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
@@ -7649,11 +7741,12 @@ var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
 
+
+
 /** The report of a run, with the verdict decided once, from all of it. */
 function conclude(run) {
-    const checked = run.variables.filter(hasValue).length;
-    const told = [...run.failures, ...unknowable(run)];
-    const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told;
+    const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
+    const failures = [...run.failures, ...doubtsOf(run)];
     const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
     const open = run.findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
@@ -7683,40 +7776,9 @@ function conclude(run) {
         waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
     };
 }
-function hasValue(variable) {
-    return variable.state === 'present' || variable.state === 'empty';
-}
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }) {
-    return variables.flatMap((variable) => {
-        const { name, state, declaration, origin } = variable;
-        const asked = declaration.declared && declaration.preset === undefined;
-        if (state !== 'unavailable' || !variable.because || !asked)
-            return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
-            return [];
-        return [
-            {
-                code: 'VARIABLE_UNAVAILABLE',
-                variable: name,
-                message: `${name} ${variable.because}, so nobody can check it now.`,
-                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
-                ...(origin?.location && { location: origin.location }),
-            },
-        ];
-    });
-}
-function nothingChecked(run) {
-    return {
-        code: 'NOTHING_CHECKED',
-        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
-    };
-}
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 7 modules
-var configure = __nccwpck_require__(2414);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
+var configure = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
 var resolve = __nccwpck_require__(4830);
 ;// CONCATENATED MODULE: ./src/gate.ts
@@ -7747,7 +7809,7 @@ async function runGate(inputs, ports) {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 1998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7841,8 +7903,8 @@ function placeIn(policy) {
 
 // EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
 var load = __nccwpck_require__(1003);
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(3224);
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./src/policy/names.ts
@@ -7978,7 +8040,42 @@ var external_node_path_ = __nccwpck_require__(6760);
 var posix_ = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
+;// CONCATENATED MODULE: ./src/policy/leniency.ts
+
+
+/** What makes the gate milder with a production environment than its users may think. */
+function lenienciesOf(policy, environment, { failOn }) {
+    const { tier } = policy.environments[environment] ?? {};
+    const lowered = {
+        check: 'tier-lowered',
+        variable: null,
+        says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
+        fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
+        facts: { tier: tier ?? '' },
+        location: policy.locate(['environments', environment, 'tier']) ?? null,
+    };
+    const unenforced = {
+        check: 'fail-on-never',
+        variable: null,
+        says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
+        fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
+        facts: { 'fail-on': failOn },
+        location: null,
+    };
+    return [
+        ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
+            ? [lowered]
+            : []),
+        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
+            ? [unenforced]
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
+
 
 
 
@@ -8045,7 +8142,11 @@ function sourcesOf(policy, environment, inputs) {
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
-        remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+        remarks: [
+            ...lenienciesOf(policy, environment, inputs),
+            ...inputs.dropped.map(droppedRemark),
+            ...policy.notTaken.map(settingsRemark),
+        ],
     };
 }
 function droppedRemark({ name, by }) {
@@ -10087,6 +10188,7 @@ p { margin: .25rem 0 }
 code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
   background: var(--box); border-radius: 4px; padding: .1em .3em }
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+* + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
@@ -10110,6 +10212,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
 th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+.name { white-space: normal }
 footer { margin-top: 2rem; font-size: .875rem }
 @media screen and (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -10126,7 +10229,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c=';
+const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -10173,8 +10276,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
+        ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
     ];
     return `<!doctype html>
@@ -10210,13 +10314,12 @@ function renderHead(result, title, facts) {
     return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
-<p class="facts">${facts}</p>
-</header>`;
+${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
-function renderComparison(run, parity, title) {
+function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
     const names = parity.environments.map(markup);
-    const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+    const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
     const rows = differing.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
@@ -10224,9 +10327,9 @@ function renderComparison(run, parity, title) {
         });
         return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
     });
-    const facts = `${(0,report_parity/* alikeWords */.M$)(alike.length)}.`;
-    const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows);
-    return [renderHead((0,domain_run/* resultOf */.Bg)(run), title, facts), matrix].filter(Boolean).join('\n');
+    const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
+    const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
+    return [matrix, facts].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
@@ -10867,11 +10970,11 @@ function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
     const alone = run.reports.length === 1;
     const parts = [
-        (0,report_parity/* parityPart */.FE)(run.parity, plan),
         ...run.reports.flatMap((report) => [
             alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
             ...summary_reportParts(report, options, plan),
         ]),
+        (0,report_parity/* parityPart */.FE)(run.parity, plan),
     ];
     const left = [...new Set(parts.flatMap((part) => part.left))];
     const note = left.length === 0
@@ -11032,6 +11135,7 @@ function tableOf(head, rows) {
 /* harmony export */   FE: () => (/* binding */ parityPart),
 /* harmony export */   M$: () => (/* binding */ alikeWords),
 /* harmony export */   OH: () => (/* binding */ cellWords),
+/* harmony export */   V8: () => (/* binding */ PARITY_TITLE),
 /* harmony export */   gM: () => (/* binding */ telling),
 /* harmony export */   t3: () => (/* binding */ parityLines)
 /* harmony export */ });
@@ -11051,6 +11155,8 @@ const STATE_WORDS = {
     absent: 'absent',
     unavailable: 'unknown',
 };
+/** What stands above the comparison, on every page. */
+const PARITY_TITLE = 'How the environments compare';
 function cellWords(cell, { cells }) {
     const differ = (of) => new Set(cells.map(of).filter((one) => one !== null)).size > 1;
     const kept = differ((one) => one.kept) ? cell.kept : null;
@@ -11086,13 +11192,10 @@ function parityPart(parity, plan) {
         { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
         { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
     ];
-    const parts = tables.map((one) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)({ head, what: 'row of the comparison', ...one }, plan));
+    const parts = tables.map((one) => (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)({ head, what: 'compared variable', ...one }, plan));
     const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)];
     return {
-        text: parts
-            .map(({ text }) => text)
-            .filter(Boolean)
-            .join('\n\n'),
+        text: [`### ${PARITY_TITLE}`, ...parts.map(({ text }) => text)].filter(Boolean).join('\n\n'),
         left: [...hidden, ...parts.flatMap(({ left }) => left)],
     };
 }
@@ -11251,8 +11354,8 @@ function renderTerminal(run, paint, options = {}) {
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
     const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
-    const parity = (0,report_parity/* parityLines */.t3)(run.parity, columns).join('\n');
-    return `${[title, parity, ...reports].join('\n\n')}\n`;
+    const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
+    return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
 function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));

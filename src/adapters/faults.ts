@@ -16,9 +16,23 @@ export function endBrokenOnFault(write: (line: string) => void, debug: () => boo
   process.on('unhandledRejection', end)
 }
 
+/** What V8 calls the errors that it throws itself. Any other name may be made of anything. */
+const KINDS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError']
+
+/** In a file of Node, or in the bundle and the pieces that it loads. */
+const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):\d{1,7}\)?$/
+
+/**
+ * Which places a fault passed, in words of ours and numbers of lines: a stack begins with the message, and
+ * what the message quotes may look like a place.
+ */
 function placesOf(thrown: unknown): readonly string[] {
   if (!(thrown instanceof Error)) return ['something that is not an Error was thrown']
-  const kind = /^[A-Za-z]{1,60}$/.test(thrown.name) ? thrown.name : 'Error'
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [kind, ...frames]
+  const kind = KINDS.find((known) => known === thrown.name) ?? 'Error'
+  const frames = String(thrown.stack).replace(String(thrown.message), '').split('\n')
+  const places = frames.flatMap((line) => {
+    const [, file, row] = PLACE.exec(line) ?? []
+    return file === undefined ? [] : `    at line ${row} of ${file}`
+  })
+  return [kind, ...places]
 }

@@ -80,6 +80,11 @@ function decode(bytes: Uint8Array): string {
   return text
 }
 
+/** Writes a file that only this user may read. @throws when anything stands at its path, a link included */
+export async function writeFirst(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+}
+
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
 export async function writePrivate(path: string, text: string): Promise<void> {
   const stream = await openToWrite(path)

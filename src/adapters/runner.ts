@@ -35,11 +35,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     failures.push(inputInvalid(name, 'begins like a JSON object and is none.'))
     return []
   }
-  const lines = (name: string) =>
-    text(name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
+  const lines = (name: string) => linesOf(text(name))
   const copied = (name: string) => lines(name).map((line) => ({ name: line, text: env[line] }))
   const oneOf = <Mode extends string>(name: 'status' | 'comment', modes: readonly Mode[]) => {
     const wanted = text(name).trim() || INPUTS[name].default
@@ -78,6 +74,29 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     token: text('github-token').trim(),
     job: text('job-id').trim(),
   }
+}
+
+/** What the SDK, the toolkit and any process need to run, whoever copies it. */
+const NEEDED =
+  /^(AWS|GITHUB|RUNNER|ACTIONS|NODE|SSL|LC|LD)_|_PROXY$|^(PATH|HOME|USER|LANG|TMPDIR|TEMP|TMP|SYSTEMROOT)$/i
+
+/**
+ * Takes the inputs, and the variables that they name, out of the environment once they are read: a profile
+ * of AWS may name a program that gives the credentials (`credential_process`), and what that starts with is ours.
+ */
+export function forgetInputs(env: Record<string, string | undefined>): void {
+  const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((name) =>
+    linesOf(core.getInput(name)),
+  )
+  const inputs = Object.keys(env).filter((name) => name.startsWith('INPUT_'))
+  for (const name of [...inputs, ...copied]) if (!NEEDED.test(name)) delete env[name]
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 const ANNOTATE: Readonly<Record<AnnotationLevel, typeof core.error>> = {

@@ -22,10 +22,21 @@ export function examine(
   const found = findAll(checks, scope, severities)
   const { findings, unused } = waive(found.value, scope)
   const after = findAll([waiverUnused], { ...scope, unused }, severities)
+  const isOff = ({ id }: Check) => severities.get(id) === 'off'
   return {
     value: [...findings, ...after.value].sort((a, b) => rank(a.severity) - rank(b.severity)),
-    failures: [...found.failures, ...after.failures],
+    failures: [
+      ...found.failures,
+      ...after.failures,
+      ...(checks.every(isOff) ? [ALL_CHECKS_OFF] : []),
+    ],
   }
+}
+
+const ALL_CHECKS_OFF: Failure = {
+  code: 'ALL_CHECKS_OFF',
+  message: 'The policy switches every check off, so nothing was checked.',
+  fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
 }
 
 /** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */

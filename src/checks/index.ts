@@ -5,7 +5,7 @@ import { blank } from './blank.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
-import { ADVICE, type Check, EVERYWHERE, type Example } from './check.ts'
+import { ADVICE, type Check, EVERYWHERE, type Example, PRODUCTION_ADVICE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
 import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
@@ -121,6 +121,16 @@ const remarks: readonly Check[] = [
     id: 'settings-model',
     levels: ADVICE,
     why: 'What of the settings model cannot be taken over is not checked.',
+  }),
+  remarkCheck({
+    id: 'fail-on-never',
+    levels: PRODUCTION_ADVICE,
+    why: 'A gate that only warns has never stopped a deploy.',
+  }),
+  remarkCheck({
+    id: 'tier-lowered',
+    levels: { development: 'warning', staging: 'warning', production: 'off' },
+    why: 'Checks that matter in production are milder or off below it.',
   }),
   remarkCheck({
     id: 'key-name',

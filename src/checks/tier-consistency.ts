@@ -1,7 +1,7 @@
 import type { Tier } from '../domain/tier.ts'
+import { tierIn } from '../domain/tier-words.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { tierIn } from './tier-words.ts'
 
 /**
  * Names that choose how a program runs. Staging and even development run as production does on purpose: Node,

@@ -1,9 +1,9 @@
 import type { Secret } from '../domain/secret.ts'
+import { tierIn } from '../domain/tier-words.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { isUrl, partOf } from './address.ts'
 import { defineCheck } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { tierIn } from './tier-words.ts'
 
 /** No production system is called so, wherever the word stands in a name. */
 const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/

@@ -33,6 +33,7 @@ export const FAILURE_CODES = {
     'an endpoint of AWS showed a certificate that this machine does not trust',
   AWS_CLOCK_SKEWED: 'AWS refused a signature because of the time of this machine',
   AWS_REGION_MISSING: 'no AWS region is known for a secret',
+  AWS_REGION_INVALID: 'a region that no part of AWS is called',
   SECRET_NOT_FOUND: 'no such secret in that region',
   SECRET_NO_VALUE: 'the secret exists and has no value at that version or stage',
   SECRET_ACCESS_DENIED: 'the credentials may not read the secret',
@@ -66,6 +67,8 @@ export const FAILURE_CODES = {
   CHECK_FAILED: 'a check broke while it ran',
   CONDITION_FAILED: 'a condition compares what cannot be compared',
   NOTHING_CHECKED: 'there was nothing to check',
+  ALL_WAIVED: 'every variable that was checked has an error that is waived',
+  ALL_CHECKS_OFF: 'the policy switches every check off',
   INTERNAL: 'a fault of the gate itself',
 } as const satisfies Record<string, string>
 

@@ -55,6 +55,15 @@ export const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 
+/**
+ * Whether a line is one of a text in base64, such as a key over several lines that nobody has put in quotes.
+ * What stands before its `=` looks like a name and is a part of a value.
+ */
+export function isBase64Line(line: string): boolean {
+  const whole = /^(?:[A-Za-z0-9+/]{4})+[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/
+  return whole.test(line.trim()) && [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line))
+}
+
 export interface InputDefinition {
   readonly about: string
   readonly default?: string

@@ -79,9 +79,16 @@ function jsonLeaves(raw: string): readonly string[] {
   }
 }
 
+/** Level by level: a value that nests deeper than calls may is masked like any other. */
 function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : []
+  const found: string[] = []
+  for (let level = [value]; level.length > 0; ) {
+    for (const one of level) if (typeof one === 'string') found.push(one)
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return found
 }
 
 function urlPasswords(text: string): readonly string[] {

@@ -1,8 +1,9 @@
+import { doubtsOf } from './doubts.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Origin } from './origin.ts'
 import type { Tier } from './tier.ts'
-import type { State, Variable } from './variable.ts'
+import { hasValue, type State, type Variable } from './variable.ts'
 import { decide, type FailOn, type Result } from './verdict.ts'
 import { isExpired, type Waiver } from './waiver.ts'
 
@@ -62,8 +63,7 @@ export interface Conclusion {
 /** The report of a run, with the verdict decided once, from all of it. */
 export function conclude(run: Conclusion): Report {
   const checked = run.variables.filter(hasValue).length
-  const told = [...run.failures, ...unknowable(run)]
-  const failures = checked === 0 && told.length === 0 ? [nothingChecked(run)] : told
+  const failures = [...run.failures, ...doubtsOf(run)]
   const { service, environment, tier } = run
   return {
     ...{ service, environment, tier, checked },
@@ -103,37 +103,4 @@ function judge({ failOn, findings, failures }: Found) {
     waived: findings.length - open.length,
   }
   return { result, failOn, wouldBlock, counts, findings, failures }
-}
-
-function hasValue(variable: Variable): boolean {
-  return variable.state === 'present' || variable.state === 'empty'
-}
-
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }: Conclusion): readonly Failure[] {
-  return variables.flatMap((variable): readonly Failure[] => {
-    const { name, state, declaration, origin } = variable
-    const asked = declaration.declared && declaration.preset === undefined
-    if (state !== 'unavailable' || !variable.because || !asked) return []
-    const told = ({ severity, waiver, ...one }: Finding) =>
-      one.variable === name && severity === 'error' && waiver === null
-    if (findings.some(told)) return []
-    return [
-      {
-        code: 'VARIABLE_UNAVAILABLE',
-        variable: name,
-        message: `${name} ${variable.because}, so nobody can check it now.`,
-        fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
-        ...(origin?.location && { location: origin.location }),
-      },
-    ]
-  })
-}
-
-function nothingChecked(run: Conclusion): Failure {
-  return {
-    code: 'NOTHING_CHECKED',
-    message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-    fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-file, --var, --secret.',
-  }
 }

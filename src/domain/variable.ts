@@ -38,3 +38,8 @@ export function secretIn(variable: PresentVariable): Secret | null {
   const { type, sensitive } = variable.declaration
   return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null)
 }
+
+/** Whether a source gives it anything, an empty text included. */
+export function hasValue({ state }: Variable): boolean {
+  return state === 'present' || state === 'empty'
+}

@@ -34,12 +34,12 @@ const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/
  */
 export function readSchemaItems(text: string): SchemaItems {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
-  const root: PlacedDecorator[] = []
+  let root: readonly PlacedDecorator[] = []
   const items: SchemaItem[] = []
   const unread: number[] = []
   let block: PlacedDecorator[] = []
   const endBlock = () => {
-    if (items.length === 0) root.push(...block)
+    if (items.length === 0) root = root.concat(block)
     block = []
   }
   for (let at = 0; at < lines.length; at += 1) {
@@ -57,7 +57,7 @@ export function readSchemaItems(text: string): SchemaItems {
         (next) => /^#\s*(.*)$/.exec(next.trim())?.[1],
       )
       at = last
-      block.push(...readDecorators(whole).map((one) => ({ ...one, line: number })))
+      for (const one of readDecorators(whole)) block.push({ ...one, line: number })
     } else if (name === undefined) unread.push(number)
     else {
       const [value, last] = wholeValue(lines, at, behind.trim())

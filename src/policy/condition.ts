@@ -41,7 +41,7 @@ export async function compileCondition(
 ): Promise<Condition> {
   const compilePattern = await patternsOf(text)
   const environment = new Environment()
-  for (const name of names) environment.registerVariable(name, 'dyn')
+  const taken = names.filter((name) => !register(environment, name))
   environment.registerFunction(
     `string.${RE2_METHOD}(string): bool`,
     (value: string, pattern: string) => compilePattern(pattern).matcher(value).find(),
@@ -52,6 +52,11 @@ export async function compileCondition(
   if (nodes(program.ast).some(isMatches))
     throw new ConditionError(
       'has something between a value and its .matches(…); remove the comment',
+    )
+  const ambiguous = identifiers.find((name) => taken.includes(name))
+  if (ambiguous !== undefined)
+    throw new ConditionError(
+      `names ${ambiguous}, which is a word of CEL itself; no condition can ask for a variable of that name`,
     )
   const { valid, type } = program.check()
   const unknown = identifiers.find((name) => !names.includes(name))
@@ -74,6 +79,16 @@ export async function compileCondition(
       if (typeof result === 'boolean') return result
       throw failed(text)
     },
+  }
+}
+
+/** False for a word of CEL, such as `string` and `__proto__`: the library keeps those. */
+function register(environment: Environment, name: string): boolean {
+  try {
+    environment.registerVariable(name, 'dyn')
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -4,6 +4,7 @@ import {
   EXPANSION_NAME,
   INPUTS,
   type Inputs,
+  isBase64Line,
   VARIABLE_NAME,
 } from '../domain/inputs.ts'
 import { Secret } from '../domain/secret.ts'
@@ -52,7 +53,8 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     raw[input].flatMap((text) => {
       const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? []
       const known = input === 'secrets' && EXPANSION_NAME.test(name?.trim() ?? '')
-      if (name !== undefined && value !== undefined && (known || VARIABLE_NAME.test(name.trim())))
+      const named = known || (VARIABLE_NAME.test(name?.trim() ?? '') && !isBase64Line(text))
+      if (named && name !== undefined && value !== undefined)
         return [{ name: name.trim(), value, by: input }]
       const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE'
       failures.push(inputInvalid(input, `has an entry that is not ${form}.`))

@@ -6,6 +6,7 @@ import type { Remark } from '../domain/remark.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Sources } from './config.ts'
 import type { NotTaken } from './json-schema.ts'
+import { lenienciesOf } from './leniency.ts'
 import type { Policy } from './merge.ts'
 
 export const noSources: Sources = {
@@ -78,7 +79,11 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
     region: inputs.region ?? own.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
-    remarks: [...inputs.dropped.map(droppedRemark), ...policy.notTaken.map(settingsRemark)],
+    remarks: [
+      ...lenienciesOf(policy, environment, inputs),
+      ...inputs.dropped.map(droppedRemark),
+      ...policy.notTaken.map(settingsRemark),
+    ],
   }
 }
 

@@ -22,8 +22,11 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 }
 
-/** Of each level and step; the runner drops the rest without a word (actions/runner, ExecutionContext.cs). */
-const MOST_OF_A_LEVEL = 10
+/**
+ * Of a step the runner shows ten of each level and drops the rest without a word (actions/runner,
+ * ExecutionContext.cs). Two of the milder ones are kept free for what could not be posted.
+ */
+const MOST: Readonly<Record<AnnotationLevel, number>> = { error: 10, warning: 8, notice: 8 }
 
 /** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
 export function allAnnotations({ reports }: Run): readonly Annotation[] {
@@ -58,17 +61,20 @@ function annotationsIn(report: Report): readonly Annotation[] {
 export function annotationsOf(run: Run): readonly Annotation[] {
   const all = allAnnotations(run)
   return Object.values(LEVELS).flatMap((level) =>
-    asShown(all.filter((annotation) => annotation.level === level)),
+    asShown(
+      all.filter((annotation) => annotation.level === level),
+      MOST[level],
+    ),
   )
 }
 
-function asShown(annotations: readonly Annotation[]): readonly Annotation[] {
-  const hidden = annotations.length - MOST_OF_A_LEVEL
-  return annotations.slice(0, MOST_OF_A_LEVEL).map(({ title, message, ...rest }, place) => {
-    const last = hidden > 0 && place === MOST_OF_A_LEVEL - 1
+function asShown(annotations: readonly Annotation[], most: number): readonly Annotation[] {
+  const hidden = annotations.length - most
+  return annotations.slice(0, most).map(({ title, message, ...rest }, place) => {
+    const last = hidden > 0 && place === most - 1
     const more = last ? ` (${plural(hidden, `more ${rest.level}`)} in the summary of this job)` : ''
-    const { most, unit } = LIMITS.annotation
-    const room = { most: most - more.length, unit }
+    const { most: longest, unit } = LIMITS.annotation
+    const room = { most: longest - more.length, unit }
     return { ...rest, title: plainLine(title), message: `${cut(plainLine(message), room)}${more}` }
   })
 }

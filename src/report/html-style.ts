@@ -19,6 +19,7 @@ p { margin: .25rem 0 }
 code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate;
   background: var(--box); border-radius: 4px; padding: .1em .3em }
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
+* + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
@@ -42,6 +43,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
 th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+.name { white-space: normal }
 footer { margin-top: 2rem; font-size: .875rem }
 @media screen and (max-width: 40rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -59,4 +61,4 @@ footer { margin-top: 2rem; font-size: .875rem }
 `
 
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-export const STYLE_HASH = 'TNT7azGk1ttP6wb4ufiBLlUqPWwCpp3RnqWx3gQpy/c='
+export const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0='

@@ -6,7 +6,7 @@ import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
-import { alikeWords, cellWords, telling } from './parity.ts'
+import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
 import {
   groupFailures,
   headline,
@@ -32,8 +32,9 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 export function renderHtml(run: Run): string {
   const title = markup(runHeadline(run))
   const parts = [
-    ...(run.parity === null ? [] : [renderComparison(run, run.parity, title)]),
+    ...(run.parity === null ? [] : [renderHead(resultOf(run), title, '')]),
     ...run.reports.flatMap(reportParts),
+    ...(run.parity === null ? [] : [renderComparison(run.parity)]),
     '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
   ]
   return `<!doctype html>
@@ -69,14 +70,13 @@ function renderHead(result: Result, title: string, facts: string): string {
   return `<header class="${result}">
 <p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
-<p class="facts">${facts}</p>
-</header>`
+${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`
 }
 
-function renderComparison(run: Run, parity: Parity, title: string): string {
+function renderComparison(parity: Parity): string {
   const { differing, alike } = telling(parity)
   const names = parity.environments.map(markup)
-  const head = `<tr><th>Variable</th>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`
+  const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`
   const rows = differing.map((row) => {
     const cells = row.cells.map((one, place) => {
       const { state, notes } = cellWords(one, row)
@@ -84,9 +84,9 @@ function renderComparison(run: Run, parity: Parity, title: string): string {
     })
     return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`
   })
-  const facts = `${alikeWords(alike.length)}.`
-  const matrix = rows.length === 0 ? '' : tableSection('How the environments compare', head, rows)
-  return [renderHead(resultOf(run), title, facts), matrix].filter(Boolean).join('\n')
+  const facts = alike.length === 0 ? '' : `<p class="facts">${alikeWords(alike.length)}.</p>`
+  const matrix = rows.length === 0 ? '' : tableSection(PARITY_TITLE, head, rows)
+  return [matrix, facts].filter(Boolean).join('\n')
 }
 
 function renderFailures({ failures }: Report): string {

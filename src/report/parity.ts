@@ -13,6 +13,9 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   unavailable: 'unknown',
 }
 
+/** What stands above the comparison, on every page. */
+export const PARITY_TITLE = 'How the environments compare'
+
 /** A cell's state, and what is to be said of it beside the others of its row. */
 export interface CellWords {
   readonly state: string
@@ -58,13 +61,10 @@ export function parityPart(parity: Parity | null, plan: Plan): Part {
     { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count: string) => `${count} more` },
     { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
   ]
-  const parts = tables.map((one) => table({ head, what: 'row of the comparison', ...one }, plan))
+  const parts = tables.map((one) => table({ head, what: 'compared variable', ...one }, plan))
   const hidden = plan.passing || alike.length === 0 ? [] : [alikeWords(alike.length)]
   return {
-    text: parts
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('\n\n'),
+    text: [`### ${PARITY_TITLE}`, ...parts.map(({ text }) => text)].filter(Boolean).join('\n\n'),
     left: [...hidden, ...parts.flatMap(({ left }) => left)],
   }
 }

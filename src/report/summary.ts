@@ -44,11 +44,11 @@ function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
   const { whole = 'the JSON report (`--format json`)' } = options
   const alone = run.reports.length === 1
   const parts = [
-    parityPart(run.parity, plan),
     ...run.reports.flatMap((report) => [
       alone ? NOTHING : { ...NOTHING, text: headingOf(report) },
       ...reportParts(report, options, plan),
     ]),
+    parityPart(run.parity, plan),
   ]
   const left = [...new Set(parts.flatMap((part) => part.left))]
   const note =

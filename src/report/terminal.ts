@@ -7,7 +7,7 @@ import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
-import { parityLines } from './parity.ts'
+import { PARITY_TITLE, parityLines } from './parity.ts'
 import {
   checkedInWords,
   groupFailures,
@@ -53,8 +53,8 @@ export function renderTerminal(run: Run, paint: Paint, options: TerminalOptions 
   const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options))
   if (run.parity === null) return `${reports.join('\n\n')}\n`
   const title = titleOf(resultOf(run), runHeadline(run), paint)
-  const parity = parityLines(run.parity, columns).join('\n')
-  return `${[title, parity, ...reports].join('\n\n')}\n`
+  const parity = [paint('bold', PARITY_TITLE), ...parityLines(run.parity, columns)].join('\n')
+  return `${[title, ...reports, parity].join('\n\n')}\n`
 }
 
 function titleOf(result: Result, text: string, paint: Paint): string {

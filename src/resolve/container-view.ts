@@ -43,9 +43,22 @@ export function seeKey(secret: Secret, key: string, name: string, platform: Plat
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
   const found = object[key]
   if (typeof found === 'string') return { value: new Secret(found) }
-  if (!GO_PLATFORMS.includes(platform)) return { value: new Secret(JSON.stringify(found)) }
-  const view = viewOf(found)
-  return { value: new Secret(goFormat(found)), ...(view && { view }) }
+  try {
+    if (!GO_PLATFORMS.includes(platform)) return { value: new Secret(JSON.stringify(found)) }
+    const view = viewOf(found)
+    return { value: new Secret(goFormat(found)), ...(view && { view }) }
+  } catch {
+    throw tooDeep(key, name)
+  }
+}
+
+/** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
+function tooDeep(key: string, name: string): GateError {
+  return new GateError({
+    code: 'SECRET_NOT_JSON',
+    message: `The key ${key} of the secret ${name} nests too deeply to be read as JSON.`,
+    fix: 'Store a text there, or a value of a few levels.',
+  })
 }
 
 function viewOf(found: unknown): View | undefined {

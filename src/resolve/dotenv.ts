@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
 import { Secret } from '../domain/secret.ts'
 
@@ -9,7 +9,10 @@ export interface DotenvEntry {
   readonly location: Location
 }
 
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
+/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
+const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
+/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
+const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 /**
@@ -28,11 +31,11 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
     const content = source.slice(at, end)
     const location = { file, line, column: content.length - content.trimStart().length + 1 }
     const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
-    const name = match?.[1]
+    const name = match?.[1] ?? ''
     let next = end
     if (content.trim() === '' || content.trimStart().startsWith('#')) {
       // Nothing to read.
-    } else if (match === null || name === undefined || !VARIABLE_NAME.test(name)) {
+    } else if (match === null || !VARIABLE_NAME.test(name) || isBase64Line(content)) {
       failures.push(unreadable('is not NAME=value', location))
     } else {
       const start = at + match[0].length
@@ -59,7 +62,8 @@ function readValue(
   start: number,
   end: number,
 ): { value: string; end: number } | null {
-  const quoted = QUOTED.exec(source.slice(start))
+  const rest = source.slice(start)
+  const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest)
   if (quoted?.[2] !== undefined) {
     const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2]
     return { value, end: start + quoted[0].length }

@@ -35,7 +35,8 @@ export function secretsFile(text: string, path: string): Stores {
 function parse(text: string, path: string): DataMap {
   try {
     const value: unknown = JSON.parse(text)
-    if (isMap(value)) return value
+    // What nests too deeply to be written again is refused with the rest.
+    if (isMap(value) && JSON.stringify(value)) return value
   } catch {
     // V8 quotes the text in its message; ours is below.
   }

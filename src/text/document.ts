@@ -72,17 +72,15 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 export function readDocument(text: string, file: string): Reading {
   const lines = new LineCounter()
-  return toReading(parseDocument(text, { ...OPTIONS, lineCounter: lines }), lines, file)
+  const document = withoutStacks(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }))
+  return toReading(document, lines, file)
 }
 
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
 export function readDocuments(text: string, file: string): readonly Reading[] {
   const lines = new LineCounter()
-  const documents = parseAllDocuments(text, {
-    ...OPTIONS,
-    customTags: [...cloudFormationTags],
-    lineCounter: lines,
-  })
+  const options = { ...OPTIONS, customTags: [...cloudFormationTags], lineCounter: lines }
+  const documents = withoutStacks(() => parseAllDocuments(text, options))
   if (!Array.isArray(documents)) return [readDocument(text, file)]
   return documents
     .filter(({ contents, errors }) => contents !== null || errors.length > 0)
@@ -98,6 +96,20 @@ const OPTIONS = {
   merge: true,
   logLevel: 'silent',
 } as const
+
+/** Behind the first few mistakes of a file stand those that follow from them. */
+const MOST_PROBLEMS = 50
+
+/** The library makes an Error of every mistake, and the stacks of a million of them fill the memory. */
+function withoutStacks<T>(read: () => T): T {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return read()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}
 
 /** The pairs of a map by key, looked up once a map. */
 function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
@@ -121,7 +133,7 @@ function toReading(
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ code, pos }) => ({
+    const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ code, pos }) => ({
       says: PROBLEM_WORDS[code],
       location: at(pos[0]),
     }))
@@ -144,7 +156,7 @@ function toReading(
         node.value = node.source
     },
   })
-  if (repeated.length > 0) return { ok: false, problems: repeated }
+  if (repeated.length > 0) return { ok: false, problems: repeated.slice(0, MOST_PROBLEMS) }
   const start = (node: unknown): Location | null =>
     isNode(node) && node.range ? at(node.range[0]) : null
   const pairsOf = pairsByKey()

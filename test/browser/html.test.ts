@@ -3,7 +3,7 @@ import { runOf } from '../../src/domain/run.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { type Browser, startBrowser } from '../support/browser.ts'
 import { exampleReports } from '../support/example-runs.ts'
-import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
+import { HOSTILE_TEXTS, reportOf, severalOf } from '../support/hostile-reports.ts'
 
 const chromium = inject('chromium')
 
@@ -38,8 +38,14 @@ describe.runIf(chromium !== null)('the HTML report in a browser', () => {
   it.each(VIEWS)('fits and holds at $width pixels, $theme', async (view) => {
     const usual = (await exampleReports()).get('app-runner incident') ?? reportOf('')
     const hostile = reportOf(HOSTILE_TEXTS.join(' '))
-    for (const report of [usual, hostile]) {
-      const page = await browser.open(renderHtml(runOf(report)), view)
+    const several = severalOf(HOSTILE_TEXTS.join(' '))
+    for (const run of [
+      runOf(usual),
+      runOf(hostile),
+      severalOf('staging', [usual, usual]),
+      several,
+    ]) {
+      const page = await browser.open(renderHtml(run), view)
       expect(await page.evaluate(SEEN)).toEqual({
         wide: false,
         out: [],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { runOf } from '../../src/domain/run.ts'
+import { type Run, runOf } from '../../src/domain/run.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { type Browser, startBrowser, type View } from '../support/browser.ts'
 import { githubPage } from '../support/github-page.ts'
 import { HOSTILE } from '../support/hostile.ts'
+import { severalOf } from '../support/hostile-reports.ts'
 import { failure, finding, report } from '../support/reports.ts'
 
 const chromium = inject('chromium')
@@ -48,11 +49,18 @@ const hostile = report({
 const linkTo = ({ file }: { readonly file: string }) =>
   `https://github.com/acme/shop/blob/main/${encodeURIComponent(file.toWellFormed())}#L7`
 
-const PAGES = {
-  'the job summary': [usual, hostile].map((one) => {
-    const markdown = renderSummary(runOf(one), { linkTo })
+const pagesOf = (runs: readonly Run[]) =>
+  runs.map((run) => {
+    const markdown = renderSummary(run, { linkTo })
     return (view: View) => githubPage(markdown, view)
-  }),
+  })
+
+const PAGES = {
+  'the job summary': pagesOf([runOf(usual), runOf(hostile)]),
+  'the job summary of two environments': pagesOf([
+    severalOf('staging', [usual, usual]),
+    severalOf(HOSTILE.join(' '), [hostile, hostile]),
+  ]),
 } as const
 const VIEWS = [1280, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((theme) => ({ width, theme })),
@@ -78,7 +86,7 @@ const OVERFLOWING = `(() => {
 
 /** The elements that a report may consist of, and what must not have come of its texts. */
 const ESCAPED = `(() => {
-  const known = 'a b br code details h2 p strong sub summary table tbody td th thead tr wbr blockquote'.split(' ')
+  const known = 'a b br code details h2 h3 p strong sub summary table tbody td th thead tr wbr blockquote'.split(' ')
   const article = document.querySelector('article')
   const strange = [...article.querySelectorAll('*')].filter((one) => !known.includes(one.localName))
   const away = [...article.querySelectorAll('a')].filter((one) => !one.href.startsWith('https://github.com/acme/shop/blob/main/'))

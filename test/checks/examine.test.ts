@@ -109,7 +109,15 @@ describe('a check that throws', () => {
 
   it('does not run at all when it is switched off', () => {
     const off = new Map([['throwing', 'off' as const]])
-    expect(examine([throwing], scopeOf('production', [stub]), off).failures).toEqual([])
+    expect(examine([throwing, ...suite], scopeOf('production', [stub]), off).failures).toEqual([])
+  })
+
+  it('is missed when every check is switched off: nothing was checked then', () => {
+    const off = new Map(suite.map(({ id }) => [id, 'off' as const]))
+    const codes = (checks: typeof suite) =>
+      examine(checks, scopeOf('production', [stub]), off).failures.map(({ code }) => code)
+    expect(codes(suite)).toEqual(['ALL_CHECKS_OFF'])
+    expect(codes([...suite, { ...throwing, id: 'still-on', find: () => [] }])).toEqual([])
   })
 })
 

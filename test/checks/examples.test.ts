@@ -20,6 +20,8 @@ const ELSEWHERE = [
     'secret-age',
     'tier-consistency',
     'tier-leak',
+    'tier-lowered',
+    'fail-on-never',
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],

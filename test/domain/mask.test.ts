@@ -58,4 +58,9 @@ describe('masks', () => {
       'leaf-value',
     ])
   })
+
+  it('reaches a leaf that lies deeper than calls may nest', () => {
+    const raw = `${'['.repeat(20_000)}"leaf-value"${']'.repeat(20_000)}`
+    expect(masksFor(raw, [])).toContain('leaf-value')
+  })
 })

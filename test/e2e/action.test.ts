@@ -202,6 +202,46 @@ describe('the status', () => {
   })
 })
 
+describe('several environments', () => {
+  const both = { environment: 'incident\nprod' }
+  /** What was sent, but for the look whether a comment is there. */
+  const sent = () => github.requests.filter(({ method }) => method !== 'GET')
+
+  it('are one run: a status and a comment for each, one job summary, one result', async () => {
+    github.script()
+    github.comments.length = 0
+    const ran = await runAction(step('', { inputs: { ...both, comment: 'always' } }))
+    expect([ran.code, ran.outputs.result, ran.outputs.errors]).toEqual([1, 'blocked', '7'])
+    const statuses = sent().filter(({ path }) => path.includes('/statuses/'))
+    expect(statuses.map(({ body }) => body)).toMatchObject([
+      { context: 'bootgate/incident', state: 'failure' },
+      { context: 'bootgate/prod', state: 'success' },
+    ])
+    expect(github.comments.map(({ body }) => body?.split('\n')[0])).toEqual([
+      '<!-- bootgate:backend/incident -->',
+      '<!-- bootgate:backend/prod -->',
+    ])
+    expect(ran.summary).toMatch(/^## ⛔ Deploy of backend blocked in 1 of 2 environments/)
+    expect(ran.summary).toContain('How the environments compare')
+    const { parity } = JSON.parse(readFileSync(ran.outputs.report ?? '', 'utf8'))
+    expect(parity.map(({ cells }: { cells: unknown[] }) => cells.length)).toContain(2)
+  })
+
+  it('say once what keeps their statuses from being posted', async () => {
+    github.script(refusal(403, 'Resource not accessible by integration'))
+    const { code, stdout } = await runAction(step('', { inputs: both }))
+    expect(code).toBe(1)
+    expect(stdout.match(/^::notice title=Bootgate::/gm)).toHaveLength(1)
+  })
+
+  it('ask Secrets Manager once for what they share', async () => {
+    const asked = aws.requests.length
+    const { code } = await runAction(step('', { inputs: { ...both, status: 'off' } }))
+    expect(code).toBe(1)
+    expect(aws.requests.length - asked).toBe(2)
+  })
+})
+
 describe('a check run', () => {
   it('stands in the place of the status, with the summary and the lines to blame', async () => {
     github.script()

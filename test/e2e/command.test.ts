@@ -19,6 +19,45 @@ const INCIDENT = [
 
 const check = (...args: readonly string[]) => runCommand(['check', ...args])
 
+describe('several environments', () => {
+  const both = ['--policy', POLICY, '--environment', 'prod', '--environment', 'incident']
+
+  it('are one run with the exit code of the worst', async () => {
+    const { code, stdout, stderr } = await check(...both)
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toMatch(
+      /^Deploy of backend blocked in 1 of 2 environments \(incident\): 7 errors/,
+    )
+    expect(stdout).toMatch(/\nHow the environments compare\n +prod +incident\n/)
+    expect(stdout).toMatch(/\nDATABASE_URL +set .*postgresql URL.* +set .*sqlite URL/)
+    expect((await check('--policy', POLICY, '--environment', 'all')).code).toBe(1)
+  })
+
+  it('are written to every format at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
+    const file = (name: string) => join(folder, name)
+    const outputs = ['r.sarif', 'r.xml', 'r.json', 'r.md', 'r.html'].flatMap((name) => [
+      '--output',
+      file(name),
+    ])
+    expect((await check(...both, '--quiet', ...outputs)).stdout).toBe('')
+    expect(JSON.parse(readFileSync(file('r.sarif'), 'utf8')).runs).toHaveLength(2)
+    expect(readFileSync(file('r.xml'), 'utf8')).toContain('classname="backend.incident.')
+    expect(JSON.parse(readFileSync(file('r.json'), 'utf8')).environments).toEqual([
+      'prod',
+      'incident',
+    ])
+    for (const name of ['r.md', 'r.html'])
+      expect(readFileSync(file(name), 'utf8')).toContain('How the environments compare')
+  })
+
+  it('cannot be explained at once', async () => {
+    const { code, stdout } = await runCommand(['explain', 'PORT', ...both])
+    expect(code).toBe(2)
+    expect(stdout).toContain('one at a time can be explained')
+  })
+})
+
 describe('the incident', () => {
   it('is blocked, with every cause named', async () => {
     const { code, stdout, stderr } = await check('--policy', POLICY, '--environment', 'incident')

@@ -18,17 +18,6 @@ describe('a value', () => {
     expect(places.sort()).toEqual(Object.keys(REVEALED_IN).sort())
   })
 
-  it('cannot ride on a caught message: nobody reads one to show it', () => {
-    // Classifying by a message is the one thing that needs it, and it happens in one file.
-    const readers = src.filter(({ text }) =>
-      /\b(thrown|error|cause|err|e)\.(message|stack)\b/.test(text),
-    )
-    expect(readers.map(({ path }) => path).sort()).toEqual([
-      'src/adapters/aws-fault.ts',
-      'src/adapters/faults.ts',
-    ])
-  })
-
   it('is nowhere exported to later steps', () => {
     for (const { path, text } of src)
       expect(text, path).not.toMatch(/exportVariable|GITHUB_ENV|addPath|saveState/)

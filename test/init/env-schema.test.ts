@@ -12,6 +12,11 @@ const best = (names: readonly string[], options: Readonly<Record<string, unknown
   return type === null ? null : { type, options: fitOptions(type, options).options }
 }
 
+it('reads a header of more decorators than a call has arguments', () => {
+  const { variables } = read(`${'# @a @b @c\n'.repeat(100_000)}\nA=x\n`)
+  expect(variables.map(({ name }) => name)).toEqual(['A'])
+})
+
 describe('@type', () => {
   it.each<[string, unknown]>([
     ['boolean', { type: 'boolean', options: {} }],

@@ -27,6 +27,24 @@ async function holds(text: string, values: Readonly<Record<string, string | null
 }
 
 describe('a condition', () => {
+  it.each([
+    '__proto__',
+    'string',
+    'type',
+    'package',
+  ])('may stand beside a variable called %s, and cannot ask for it', async (name) => {
+    const condition = await compileCondition('A == "x"', ['A', name])
+    expect(condition.variables).toEqual(['A'])
+    await expect(compileCondition(`${name} == "x"`, ['A', name])).rejects.toThrow(/CEL/)
+  })
+
+  it('refuses a pattern that would take a thousand times its length', async () => {
+    const pattern = '[a-z]'.repeat(300)
+    await expect(compileCondition(`A.matches("${pattern}")`, ['A'])).rejects.toThrow(
+      'of more than 1000 characters',
+    )
+  })
+
   it.each<[string, Readonly<Record<string, string | null | undefined>>, boolean | null]>([
     ['A != "stub"', { A: 'twilio' }, true],
     ['A != "stub"', { A: 'stub' }, false],

@@ -24,6 +24,8 @@ describe('inputs', () => {
     ['=canary-2'],
     ['1A=canary-3'],
     ['A-B=canary-4'],
+    // The last line of a key over several lines: what stands before the = is a part of a value.
+    ['canaryK7Qg=='],
   ])('refuse the entry %j without quoting it', (entry) => {
     const { failures } = readInputs({ ...none, variables: [entry], secrets: [entry] })
     expect(failures.map(({ code }) => code)).toEqual(['INPUT_INVALID', 'INPUT_INVALID'])

@@ -132,23 +132,23 @@ describe('the summary', () => {
 })
 
 describe('annotations', () => {
-  it('are ten of a level, the tenth with a word on the rest', () => {
+  it('are ten errors and eight of each milder level, the last with a word on the rest', () => {
     const findings = [
       ...many(13, { severity: 'warning' }),
       ...many(12),
-      ...many(10, { severity: 'info' }),
+      ...many(8, { severity: 'info' }),
     ]
     const all = annotationsOf(runOf(report({ findings, failures: [failure()] })))
     const levels = all.map(({ level }) => level)
     expect(levels).toEqual([
       ...Array(10).fill('error'),
-      ...Array(10).fill('warning'),
-      ...Array(10).fill('notice'),
+      ...Array(8).fill('warning'),
+      ...Array(8).fill('notice'),
     ])
     expect(all[0]?.title).toBe('SECRET_ACCESS_DENIED')
     expect(all[9]?.message).toMatch(/ \(3 more errors in the summary of this job\)$/)
-    expect(all[19]?.message).toMatch(/ \(3 more warnings in the summary of this job\)$/)
-    expect(all[29]?.message).not.toContain('more')
+    expect(all[17]?.message).toMatch(/ \(5 more warnings in the summary of this job\)$/)
+    expect(all[25]?.message).not.toContain('more')
   })
 
   it('keep within 4,096 characters and lose only their end', () => {

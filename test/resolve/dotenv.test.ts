@@ -55,6 +55,7 @@ describe('a dotenv file', () => {
     ['A=b\n1A=canary', 2],
     ['A="canary', 1],
     ['A-B=canary', 1],
+    ['A=b\ncanaryK7Zg==', 2],
   ])('%j is refused at its line, and nothing of it is quoted', (text, line) => {
     const { failures } = readDotenv(text, '.env')
     expect(failures).toHaveLength(1)
@@ -64,5 +65,14 @@ describe('a dotenv file', () => {
 
   it('still reads the other lines of a broken file', () => {
     expect(entries('A=b\nnonsense\nC=d')).toEqual({ A: 'b', C: 'd' })
+  })
+
+  it("takes a backslash before the last quote for itself, as in 'C:\\'", () => {
+    expect(entries("A='C:\\'\nB=c")).toEqual({ A: 'C:\\', B: 'c' })
+  })
+
+  it('gives up on a quote that is never closed in the time of one reading, escapes or not', () => {
+    const { failures } = readDotenv(`A="${'\\a'.repeat(100_000)}`, '.env')
+    expect(failures).toMatchObject([{ code: 'ENV_FILE_SYNTAX', location: { line: 1 } }])
   })
 })

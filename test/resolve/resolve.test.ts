@@ -432,7 +432,8 @@ describe('the local stand-in', () => {
     ['S=bin', local, 'SECRET_BINARY'],
     ['S=app', '{"canary', 'SECRETS_FILE_INVALID'],
     ['S=app', '["canary"]', 'SECRETS_FILE_INVALID'],
-  ])('%s in %j is %s', async (secret, text, code) => {
+    ['S=app', `{"app":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 'SECRETS_FILE_INVALID'],
+  ])('%s in %.40j is %s', async (secret, text, code) => {
     const { failures } = await run([secret], text)
     expect(failures.map((failure) => failure.code)).toEqual([code])
     expect(JSON.stringify(failures)).not.toContain('canary')

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/domain/report.ts'
+import type { Run } from '../../src/domain/run.ts'
 import type { Waiver } from '../../src/domain/waiver.ts'
 import { HOSTILE } from './hostile.ts'
 import { failure, finding, report } from './reports.ts'
@@ -45,4 +46,20 @@ export function reportOf(text: string): Report {
     variables: [{ name: text, type: 'string', state: 'present', sensitive: false, origin }],
     waivers: [waiver],
   })
+}
+
+/** A run of two environments whose every free text is this one. */
+export function severalOf(text: string, reports = [reportOf(text), reportOf(text)]): Run {
+  const cell = { state: 'present', kept: 'secret', shape: 'text', sameAs: [text] } as const
+  const other = { state: 'present', kept: 'plain', shape: 'postgres URL', sameAs: [] } as const
+  return {
+    reports,
+    parity: {
+      environments: [text, text],
+      rows: [
+        { name: text, differs: true, cells: [cell, other] },
+        { name: text, differs: false, cells: [other, other] },
+      ],
+    },
+  }
 }

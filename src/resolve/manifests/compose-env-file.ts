@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
+import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
@@ -27,6 +28,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
  * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 export const readEnvFile: Read = (text, file, lookup) => {
   const source = text.replace(/^\ufeff/, '')
@@ -38,20 +40,25 @@ export const readEnvFile: Read = (text, file, lookup) => {
     if (outer !== undefined || !own) return outer
     return own.kind === 'text' ? own.text : null
   }
+  const placeOf = placesIn(source, file)
   let at = 0
   for (;;) {
-    at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0
+    at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0
     if (at >= source.length) return { value: [...found.values()], failures }
-    const location = placeIn(source, at, file)
-    const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(
-      source.slice(at),
+    const location = placeOf(at)
+    const head = matchAt(
+      /(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy,
+      source,
+      at,
     )
-    if (head === null) {
+    const end = lineEnd(source, at)
+    const [whole = '', name = '', sign] = head ?? []
+    const named = sign === '\n' ? VARIABLE_NAME.test(name) : head !== null
+    if (!named || isBase64Line(source.slice(at, end))) {
       failures.push(unreadable('is not NAME=value', location))
-      at = lineEnd(source, at)
+      at = end
       continue
     }
-    const [whole, name = '', sign] = head
     const start = at + whole.length
     const read = sign === '\n' ? null : readValue(source, start, within)
     if (read === 'open') {
@@ -83,7 +90,8 @@ export const readRawEnvFile: Read = (text, file) => {
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
     const value = rest === '' ? null : ({ kind: 'text', text: rest.slice(1) } as const)
-    if (name === '' || /[ \t]/.test(name)) failures.push(unreadable('is not NAME=value', location))
+    const named = value === null ? VARIABLE_NAME.test(name) : /^[^ \t]+$/.test(name)
+    if (!named || isBase64Line(content)) failures.push(unreadable('is not NAME=value', location))
     else found.set(name, { name, value, location })
   }
   return { value: [...found.values()], failures }
@@ -100,8 +108,10 @@ function readValue(
     const [plain = ''] = source.slice(start, end).split(' #', 1)
     return { value: interpolate(plain.trimEnd(), lookup), end }
   }
-  const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(
-    source.slice(start),
+  const quoted = matchAt(
+    quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y,
+    source,
+    start,
   )
   if (quoted === null) return 'open'
   const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) =>
@@ -125,9 +135,24 @@ function lineEnd(source: string, from: number): number {
   return end === -1 ? source.length : end
 }
 
-function placeIn(source: string, at: number, file: string): Location {
-  const before = source.slice(0, at).split('\n')
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+/** @param pattern sticky: what it is to match begins at the place */
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
+}
+
+/** The line and column of places that are asked for in their order. */
+function placesIn(source: string, file: string): (at: number) => Location {
+  let line = 1
+  let start = 0
+  return (at) => {
+    for (let end = source.indexOf('\n', start); end !== -1 && end < at; ) {
+      line += 1
+      start = end + 1
+      end = source.indexOf('\n', start)
+    }
+    return { file, line, column: at - start + 1 }
+  }
 }
 
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$'

@@ -8,38 +8,61 @@ export type Interpolated =
   | { readonly kind: 'invalid' }
 
 const NAME = '[_a-z][_a-z0-9]*'
-const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i')
-const BRACED = new RegExp(`^(${NAME})(:?[-+?])?([\\s\\S]*)$`, 'i')
+const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi')
+
+/** Defaults inside defaults: more of them nobody writes by hand. */
+const DEEPEST = 20
+/** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
+const LONGEST = 131_072
 
 /**
  * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
  * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
-export function interpolate(template: string, lookup: Lookup): Interpolated {
-  const mark = MARK.exec(template)
-  if (mark === null) return { kind: 'text', text: template }
-  const before = template.slice(0, mark.index)
-  // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
-  const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1)
-  const parts = [replace(template.slice(mark.index, end), lookup)]
-  parts.push(interpolate(template.slice(end), lookup))
-  const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing)
-  if (trouble !== undefined) return trouble
-  return { kind: 'text', text: before + parts.map(textOf).join('') }
+export function interpolate(template: string, lookup: Lookup, depth = 0): Interpolated {
+  if (depth > DEEPEST) return { kind: 'invalid' }
+  const mark = new RegExp(MARK)
+  const closing = closingBraces(template)
+  const parts: string[] = []
+  let length = 0
+  let missing: Interpolated | null = null
+  let at = 0
+  for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
+    const [, escaped, named, braced, operator = ''] = found
+    parts.push(template.slice(at, found.index))
+    at = mark.lastIndex
+    let part: Interpolated
+    if (escaped !== undefined) part = { kind: 'text', text: escaped }
+    else if (named !== undefined) part = known(lookup(named), null)
+    else {
+      const end = braced === undefined ? null : closing(found.index + 1)
+      if (braced === undefined || end === null) return { kind: 'invalid' }
+      const word = template.slice(at, end)
+      part = choose(braced, operator, lookup, () => interpolate(word, lookup, depth + 1))
+      at = end + 1
+      mark.lastIndex = at
+    }
+    if (part.kind === 'invalid') return part
+    if (part.kind === 'missing') missing ??= part
+    else parts.push(part.text)
+    length += textOf(part).length
+    if (length > LONGEST) return { kind: 'invalid' }
+  }
+  return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) }
 }
 
-function replace(mark: string, lookup: Lookup): Interpolated {
-  const [, escaped, named, braced] = MARK.exec(mark) ?? []
-  if (escaped !== undefined) return { kind: 'text', text: escaped }
-  if (named !== undefined) return known(lookup(named), null)
-  const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? []
-  if (name === undefined) return { kind: 'invalid' }
+function choose(
+  name: string,
+  operator: string,
+  lookup: Lookup,
+  word: () => Interpolated,
+): Interpolated {
   const value = lookup(name)
   if (value === null) return { kind: 'missing', name }
   const there = value !== undefined && (value !== '' || !operator.startsWith(':'))
-  if (operator.endsWith('-')) return there ? known(value, name) : interpolate(word, lookup)
-  if (operator.endsWith('+')) return there ? interpolate(word, lookup) : known(value ?? '', name)
+  if (operator.endsWith('-')) return there ? known(value, name) : word()
+  if (operator.endsWith('+')) return there ? word() : known(value ?? '', name)
   if (operator.endsWith('?')) return known(there ? value : undefined, name)
   return known(value, name)
 }
@@ -48,24 +71,31 @@ function known(value: string | null | undefined, name: string | null): Interpola
   return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name }
 }
 
-/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
-function closingBrace(text: string): number | null {
-  let open = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '}') {
-      open -= 1
-      if (open === 0) return at
+/**
+ * Where Compose sees a brace closed: it counts every brace of the line, and skips what stands behind an opening
+ * one; else it takes the last brace of the line. Null where there is none.
+ */
+function closingBraces(text: string): (opening: number) => number | null {
+  let line = { end: -1, last: -1 }
+  return (opening) => {
+    if (opening > line.end) {
+      const next = text.indexOf('\n', opening)
+      const end = next === -1 ? text.length : next
+      line = { end, last: text.lastIndexOf('}', end) }
     }
-    if (text[at] === '{') {
-      open += 1
-      at += 1
+    let open = 0
+    for (let at = opening; at < line.last; at += 1) {
+      if (text[at] === '}') {
+        open -= 1
+        if (open === 0) return at
+      }
+      if (text[at] === '{') {
+        open += 1
+        at += 1
+      }
     }
+    return line.last > opening ? line.last : null
   }
-  return null
-}
-
-function isMissing({ kind }: Interpolated): boolean {
-  return kind === 'missing'
 }
 
 function textOf(part: Interpolated): string {

@@ -263,9 +263,32 @@ describe('interpolation', () => {
   ])('cannot make %s: %s', (template, kind) => {
     expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
   })
+
+  it.each([
+    ['variables in a row', '$X'.repeat(50_000), 'text'],
+    ['variables in braces in a row', '${X}'.repeat(50_000), 'text'],
+    ['defaults that are never closed', '${U:-'.repeat(100_000), 'invalid'],
+    ['defaults inside defaults', '${U:-'.repeat(100_000).concat('}'.repeat(100_000)), 'invalid'],
+    ['more text than a process can be given', '${X}'.repeat(100_000), 'invalid'],
+  ])('ends with %s', (_, template, kind) => {
+    expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
+  })
 })
 
 describe('a file behind env_file', () => {
+  it('is read in the time of its length, and every line is where it stands', () => {
+    const text = Array.from({ length: 20_000 }, (_, number) => `N${number}=\n`).join('')
+    const { value } = readEnvFile(text, '.env', () => undefined)
+    expect(value).toHaveLength(20_000)
+    expect(value.at(-1)).toMatchObject({ name: 'N19999', location: { line: 20_000, column: 1 } })
+  })
+
+  it('does not grow without end where each line doubles the one before', () => {
+    const lines = Array.from({ length: 99 }, (_, n) => `N${n + 1}=\${N${n}}\${N${n}}\n`).join('')
+    const { failures } = readEnvFile(`N0=x\n${lines}`, '.env', () => undefined)
+    expect(failures[0]).toMatchObject({ code: 'ENV_FILE_SYNTAX', location: { line: 19 } })
+  })
+
   const values = (text: string) =>
     readEnvFile(text, '.env', () => undefined).value.map(({ name, value }) => [
       name,
@@ -312,6 +335,19 @@ describe('a file behind env_file', () => {
       ['B', null, 3],
     ])
     expect(failures).toMatchObject([{ location: { line: 4 } }])
+  })
+
+  // The lines of a key that nobody has put in quotes: what would be names are parts of a value.
+  it.each([
+    'KEY=-----BEGIN KEY-----\nc4nary/AAAA+\nc4naryA=\nc4naryAAAA==\n-----END KEY-----\n',
+    'KEY=first\nc4nary|second\nc4nary-third\n',
+  ])('shows no line of %j, whichever way it is read', (text) => {
+    for (const read of [readEnvFile, readRawEnvFile]) {
+      const { value, failures } = read(text, '.env', () => undefined)
+      expect(value.map(({ name }) => name)).toEqual(['KEY'])
+      expect(failures.length).toBeGreaterThan(0)
+      expect(JSON.stringify(failures)).not.toContain('c4nary')
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Tier } from '../domain/tier.ts'
+import type { Tier } from './tier.ts'
 
 const WORDS: ReadonlyMap<string, Tier> = new Map([
   ...['prod', 'production', 'prd', 'live'].map((word) => [word, 'production'] as const),

@@ -1,0 +1,184 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { Parity } from '../../src/domain/parity.ts'
+import type { Run } from '../../src/domain/run.ts'
+import { allAnnotations } from '../../src/report/annotations.ts'
+import { FORMATS, renderAs } from '../../src/report/formats.ts'
+import { renderHtml } from '../../src/report/html.ts'
+import { renderJson } from '../../src/report/json.ts'
+import { reportSchema } from '../../src/report/json-schema.ts'
+import { renderJunit } from '../../src/report/junit.ts'
+import { fits, LIMITS } from '../../src/report/limits.ts'
+import { renderSarif } from '../../src/report/sarif.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
+import { HOSTILE_TEXTS, severalOf } from '../support/hostile-reports.ts'
+import { around, finding, report } from '../support/reports.ts'
+import { closedSchema, junitProblems, sarifSchema } from '../support/schemas.ts'
+
+const CELL = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] } as const
+const ABSENT = { state: 'absent', kept: null, shape: null, sameAs: [] } as const
+
+const PARITY: Parity = {
+  environments: ['prod', 'staging'],
+  rows: [
+    {
+      name: 'SESSION_SECRET',
+      differs: true,
+      cells: [
+        { ...CELL, sameAs: ['staging COOKIE_SECRET'] },
+        { ...CELL, kept: 'plain', shape: 'number' },
+      ],
+    },
+    { name: 'FEATURE', differs: true, cells: [ABSENT, { ...ABSENT, state: 'empty' }] },
+    { name: 'PORT', differs: false, cells: [CELL, CELL] },
+  ],
+}
+
+const good = report({
+  environment: 'staging',
+  result: 'pass',
+  findings: [],
+  wouldBlock: 0,
+  counts: { error: 0, warning: 0, info: 0, waived: 0 },
+})
+const RUN: Run = { reports: [report(), good], parity: PARITY }
+const HEADLINE = 'Deploy of backend blocked in 1 of 2 environments (prod): 1 error'
+const unpainted = (_: unknown, text: string) => text
+
+describe('a run of several environments', () => {
+  it('begins with one verdict, goes on with each environment, and ends with the comparison', () => {
+    const inOrder = [
+      HEADLINE,
+      'Deploy of backend to prod blocked: 1 error',
+      'Deploy of backend to staging can start',
+      'How the environments compare',
+    ]
+    for (const page of [
+      renderTerminal(RUN, unpainted),
+      renderSummary(RUN),
+      renderHtml(RUN).replace(/^.*<main>/s, ''),
+    ]) {
+      const places = inOrder.map((words) => page.indexOf(words))
+      expect(places).not.toContain(-1)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('says that all can start when they can', () => {
+    const both = { reports: [{ ...good, environment: 'prod' }, good], parity: PARITY }
+    expect(renderSummary(both)).toMatch(/^## ✅ Deploy of backend can start in 2 environments/)
+  })
+
+  it('compares in a table where it fits, and in lines where it does not', () => {
+    const lines = (columns: number) =>
+      renderTerminal(RUN, unpainted, { columns }).split('compare\n')[1]?.split('\n')
+    expect(lines(100)).toEqual([
+      `                ${'prod'.padEnd(56)}  staging`,
+      'SESSION_SECRET  set (secret, text, same secret as staging COOKIE_SECRET)  set (plain, number)',
+      `FEATURE         ${'absent'.padEnd(56)}  empty`,
+      '1 variable alike in all environments.',
+      '',
+    ])
+    expect(lines(60)).toEqual([
+      'SESSION_SECRET',
+      '  prod     set (secret, text, same secret as staging COOKIE_SECRET)',
+      '  staging  set (plain, number)',
+      'FEATURE',
+      '  prod     absent',
+      '  staging  empty',
+      '1 variable alike in all environments.',
+      '',
+    ])
+  })
+
+  it('compares in a table of Markdown and of HTML', () => {
+    expect(renderSummary(RUN)).toContain(
+      '| <code>SESSION_SECRET</code> | set<br><sub>secret</sub><br><sub>text</sub><br><sub>same secret as staging COOKIE_SECRET</sub> | set<br><sub>plain</sub><br><sub>number</sub> |',
+    )
+    expect(renderSummary(RUN)).toContain('| <code>FEATURE</code> | absent | empty |')
+    expect(renderHtml(RUN)).toContain('set; secret; text; same secret as staging COOKIE_SECRET')
+  })
+
+  it('has in JSON what holds for all, each report, and the comparison', () => {
+    const { reports, ...whole } = JSON.parse(renderJson(RUN))
+    expect(whole).toMatchObject({
+      ...{ version: 1, service: 'backend', environments: ['prod', 'staging'], result: 'blocked' },
+      counts: { error: 1, warning: 0, info: 0, waived: 0 },
+    })
+    expect(whole.parity[1]).toEqual({
+      name: 'FEATURE',
+      differs: true,
+      cells: [
+        { environment: 'prod', ...ABSENT },
+        { environment: 'staging', ...ABSENT, state: 'empty' },
+      ],
+    })
+    expect(reports).toEqual([
+      JSON.parse(renderJson({ reports: [report()], parity: null })),
+      JSON.parse(renderJson({ reports: [good], parity: null })),
+    ])
+  })
+
+  it('is a run for each environment in SARIF, and suites of each in JUnit', () => {
+    const { runs } = JSON.parse(renderSarif(RUN, around))
+    const ids = runs.map((run: { automationDetails: { id: string } }) => run.automationDetails.id)
+    expect(new Set(ids).size).toBe(2)
+    expect(ids.join()).toMatch(/prod.*staging/)
+    const xml = renderJunit(RUN)
+    expect(xml).toContain('classname="backend.prod.JWT_SECRET"')
+    expect(xml).toContain('classname="backend.staging.JWT_SECRET"')
+  })
+
+  it('tells a mistake that environments share once in annotations', () => {
+    const shared = { reports: [report(), report({ environment: 'staging' })], parity: PARITY }
+    expect(allAnnotations(shared)).toHaveLength(1)
+    const other = report({
+      environment: 'staging',
+      findings: [finding({ message: 'OTHER is empty.' })],
+    })
+    expect(allAnnotations({ ...shared, reports: [report(), other] })).toHaveLength(2)
+  })
+
+  it('fits under every limit, and says what is left out', () => {
+    const row = (place: number) => ({ ...PARITY.rows[0], name: `SETTING_${place}` })
+    const rows = Array.from({ length: 3_000 }, (_, place) => row(place))
+    const huge = { ...RUN, parity: { ...PARITY, rows } } as Run
+    for (const limit of Object.values(LIMITS)) {
+      const page = renderSummary(huge, { limit })
+      expect(fits(page, limit)).toBe(true)
+      expect(page.startsWith(`## ⛔ ${HEADLINE}`.slice(0, 20))).toBe(true)
+    }
+    expect(renderSummary(huge, { limit: LIMITS.comment })).toMatch(
+      /Left out: .*\d+ compared variables/,
+    )
+  })
+})
+
+describe('hostile text in a run of several environments', () => {
+  const sarifProblems = sarifSchema()
+  const jsonProblems = closedSchema(reportSchema())
+
+  it.each(HOSTILE_TEXTS.map((text) => [text]))('does nothing: %j', (text) => {
+    const run = severalOf(text)
+    expect(jsonProblems(JSON.parse(renderJson(run)))).toEqual([])
+    expect(sarifProblems(JSON.parse(renderSarif(run, around)))).toEqual([])
+    const plain = severalOf('plain')
+    // What stands between backticks in a fix is code.
+    const elements = (one: Run) => renderHtml(one).match(/<(?!code)[a-z0-9]+/g)
+    expect(elements(run)).toEqual(elements(plain))
+    const rows = (one: Run) => renderSummary(one).match(/^\| /gm)?.length
+    expect(rows(run)).toBe(rows(plain))
+    const lines = (one: Run) => renderTerminal(one, unpainted).split('\n').length
+    expect(lines(run)).toBe(lines(plain))
+    const shown = renderTerminal(run, unpainted)
+    expect(stripVTControlCharacters(shown)).toBe(shown)
+    for (const format of FORMATS)
+      expect(renderAs(format, run, around), format).not.toMatch(/##\[|^\s*::/m)
+  })
+
+  it('keeps JUnit valid', async () => {
+    const xmls = HOSTILE_TEXTS.map((text) => renderJunit(severalOf(text)))
+    expect(await junitProblems(xmls)).toEqual([])
+  })
+})

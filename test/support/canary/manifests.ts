@@ -1,0 +1,131 @@
+/** A name and what a manifest gives it. */
+export interface Given {
+  readonly name: string
+  readonly text: string
+}
+
+const pairs = (given: readonly Given[]) => given.map(({ name, text: value }) => ({ name, value }))
+const map = (given: readonly Given[]) =>
+  Object.fromEntries(given.map(({ name, text }) => [name, text]))
+const ecs = (given: readonly Given[]) => ({
+  family: 'backend',
+  containerDefinitions: [{ name: 'app', image: 'x', environment: pairs(given) }],
+})
+const base64 = (given: readonly Given[]) =>
+  given.map(({ name, text }) => ({ name, text: Buffer.from(text).toString('base64') }))
+const halves = <T>(items: readonly T[]) =>
+  [items.filter((_, at) => at % 2 === 0), items.filter((_, at) => at % 2 === 1)] as const
+
+/** Every manifest format with plain values in the places that it has for them; all of it JSON, which is YAML too. */
+export const MANIFESTS = {
+  ecs,
+  'app-runner': (given) => ({
+    SourceConfiguration: {
+      ImageRepository: {
+        ImageRepositoryType: 'ECR',
+        ImageConfiguration: { RuntimeEnvironmentVariables: map(given) },
+      },
+    },
+  }),
+  'apprunner-yaml': (given) => ({
+    version: 1.0,
+    runtime: 'python311',
+    run: { command: 'x', env: pairs(given) },
+  }),
+  compose: (given) => {
+    const [own, listed] = halves(given)
+    const lists = listed.map(({ name, text }) => `${name}=${text}`)
+    return {
+      services: {
+        app: { image: 'x', environment: map(own), labels: lists },
+      },
+    }
+  },
+  kubernetes: (given) => {
+    const [plain, kept] = halves(given)
+    const [open, coded] = halves(kept)
+    return {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        {
+          apiVersion: 'apps/v1',
+          kind: 'Deployment',
+          metadata: { name: 'app' },
+          spec: {
+            template: {
+              spec: {
+                containers: [
+                  {
+                    name: 'app',
+                    image: 'x',
+                    env: pairs(plain),
+                    envFrom: [{ secretRef: { name: 'kept' } }],
+                  },
+                ],
+              },
+            },
+          },
+        },
+        {
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name: 'kept' },
+          stringData: map(open),
+          data: map(base64(coded)),
+        },
+      ],
+    }
+  },
+  cloudformation: (given) => {
+    const [own, byParameter] = halves(given)
+    const parameter = ({ name }: Given) => `P${name.replace(/\W|_/g, '')}`
+    return {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Parameters: Object.fromEntries(
+        byParameter.map((one) => [parameter(one), { Type: 'String', Default: one.text }]),
+      ),
+      Resources: {
+        Backend: {
+          Type: 'AWS::Lambda::Function',
+          Properties: {
+            Environment: {
+              Variables: {
+                ...map(own),
+                ...Object.fromEntries(
+                  byParameter.map((one) => [one.name, { Ref: parameter(one) }]),
+                ),
+              },
+            },
+          },
+        },
+      },
+    }
+  },
+  lambda: (given) => ({
+    FunctionName: 'backend',
+    Runtime: 'python3.13',
+    Environment: { Variables: map(given) },
+  }),
+  'terraform-plan': (given) => ({
+    format_version: '1.2',
+    planned_values: { root_module: { resources: [] } },
+    resource_changes: [
+      {
+        address: 'aws_ecs_task_definition.backend',
+        mode: 'managed',
+        type: 'aws_ecs_task_definition',
+        name: 'backend',
+        change: {
+          actions: ['create'],
+          before: null,
+          after: { container_definitions: JSON.stringify(ecs(given).containerDefinitions) },
+          after_unknown: {},
+        },
+      },
+    ],
+  }),
+} as const satisfies Readonly<Record<string, (given: readonly Given[]) => object>>
+
+export type ManifestName = keyof typeof MANIFESTS
+export const MANIFEST_NAMES = Object.keys(MANIFESTS) as readonly ManifestName[]
