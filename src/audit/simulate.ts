@@ -154,7 +154,7 @@ function made(templates: Workflow['outputs'], world: World, guess: Guess): Told[
 const known = new WeakMap<Workflow, Map<Job, ReadonlySet<Job>>>()
 
 /** The jobs that have to end before a job begins. */
-function ancestorsOf(workflow: Workflow, job: Job): ReadonlySet<Job> {
+export function ancestorsOf(workflow: Workflow, job: Job): ReadonlySet<Job> {
   const all = known.get(workflow) ?? new Map<Job, ReadonlySet<Job>>()
   known.set(workflow, all)
   const found = all.get(job) ?? reach(workflow, job)
