@@ -1,4 +1,7 @@
-/** Writes the incident example's report in every format. Another folder to write to may be named. */
+/**
+ * Writes the incident example's report in every format, and what an audit says of the bad example workflow.
+ * Another folder to write to may be named.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +15,15 @@ const outputs = ['txt', 'md', 'json', 'sarif', 'xml', 'html'].flatMap((suffix) =
   '--output',
   join(folder, `report.${suffix}`),
 ])
-const args = ['src/cli.ts', 'check', ...example, '--quiet', ...outputs]
-const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
-if (status !== 1 || stderr !== '')
-  throw new Error(`The incident example must be blocked (1), and ended ${status}: ${stderr}`)
+run('check', ...example, '--quiet', ...outputs)
+const audited = process.argv[2] ?? join(ROOT, 'examples/audit')
+const bad = ['--dir', 'examples/audit/bad', '--quiet']
+run('audit', ...bad, '--output', join(audited, 'audit.txt'))
+
+/** Both examples are to be blocked. */
+function run(...args: readonly string[]): void {
+  const whole = ['src/cli.ts', ...args]
+  const { status, stderr } = spawnSync(process.execPath, whole, { cwd: ROOT, encoding: 'utf8' })
+  if (status !== 1 || stderr !== '')
+    throw new Error(`An example must be blocked (1), and ended ${status}: ${stderr}`)
+}

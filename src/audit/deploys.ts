@@ -1,5 +1,6 @@
+import { groupBy } from '../domain/group.ts'
 import { isCheck } from './gates.ts'
-import { commandsIn, type ShellCommand } from './shell.ts'
+import type { ShellCommand } from './shell.ts'
 import type { Step } from './workflow.ts'
 
 /** Actions that deploy, by owner and name in lower case. */
@@ -65,16 +66,19 @@ export const DEPLOY_COMMANDS = [
   'tofu apply',
   'yarn deploy',
 ]
-const COMMANDS = DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') }))
+const COMMANDS = groupBy(
+  DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })),
+  ({ parts: [tool] }) => tool,
+)
 /** A script of the repository's own that says in its name what it does. */
 const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/
 const TRIAL = /^--(dry-run(?!=none)|no-execute)/
 
 /** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
-export function deployIn({ uses, run }: Step): string | null {
+export function deployIn({ uses, commands }: Step): string | null {
   const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
   if (DEPLOY_ACTIONS.includes(action)) return action
-  for (const command of commandsIn(run ?? '')) {
+  for (const command of commands()) {
     const found = toolOf(command)
     if (found !== null) return found
   }
@@ -82,25 +86,24 @@ export function deployIn({ uses, run }: Step): string | null {
 }
 
 /** Whether the gate runs in the same script, before anything deploys. */
-export function isGuardedInScript({ run }: Step): boolean {
-  const first = commandsIn(run ?? '').find(
-    (command) => isCheck(command) || toolOf(command) !== null,
-  )
+export function isGuardedInScript({ commands }: Step): boolean {
+  const first = commands().find((command) => isCheck(command) || toolOf(command) !== null)
   return first !== undefined && isCheck(first)
 }
 
 function toolOf({ words }: ShellCommand): string | null {
-  if (words.some((word) => TRIAL.test(word))) return null
   const [program = '', script = ''] = words
   const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program
   const name = own.replace(/^.*\//, '')
-  if (OWN_SCRIPT.test(name)) return name
-  return COMMANDS.find(({ parts }) => isCall(words, parts))?.command ?? null
+  const known = COMMANDS.get(program.replace(/^.*\//, ''))
+  const found = OWN_SCRIPT.test(name)
+    ? name
+    : known?.find(({ parts }) => isCall(words, parts))?.command
+  return found === undefined || words.some((word) => TRIAL.test(word)) ? null : found
 }
 
-/** Whether the words call a tool with these words of its own, options and their values between them. */
-function isCall([program = '', ...words]: readonly string[], [tool, ...wanted]: readonly string[]) {
-  if (program.replace(/^.*\//, '') !== tool) return false
+/** Whether words call a tool with these words of its own, options and their values between them. */
+function isCall([, ...words]: readonly string[], [, ...wanted]: readonly string[]) {
   let next = 0
   let afterOption = false
   for (const word of words) {

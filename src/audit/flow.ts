@@ -1,9 +1,10 @@
-import type { PlacedJob } from './calls.ts'
+import { type PlacedJob, pathOf } from './calls.ts'
 import { deployIn, isGuardedInScript } from './deploys.ts'
 import { ENDINGS, type Ending, LEFT_OUT, UNHEARD } from './endings.ts'
 import type { Condition } from './expression.ts'
 import type { Gate } from './gates.ts'
-import { comesBefore, runsDespite, type Spot } from './simulate.ts'
+import { ancestorsOf, comesBefore, runsDespite, type Spot } from './simulate.ts'
+import type { Job, Workflow } from './workflow.ts'
 import { possible } from './world.ts'
 
 /** A deploy, and what stands between it and the gate. */
@@ -47,7 +48,6 @@ export function deploysOf(
   gates: readonly Gate[],
   spend: (weight: number) => void,
 ): readonly Deploy[] {
-  const weight = jobs.reduce((sum, { job }) => sum + weightOf(job.condition), jobs.length)
   const gated = new Set(gates.map(({ at }) => at))
   return jobs.flatMap((at) =>
     spotsOf(at, gated.has(at)).map((spot): Deploy => {
@@ -59,8 +59,8 @@ export function deploysOf(
       for (const gate of gates) {
         spend(1)
         if (!comesBefore(gate, spot)) continue
-        const own = weightOf(gate.step.condition) + weightOf(spot.step?.condition ?? null)
-        const guard = guardOf(gate, spot, () => spend(weight + own))
+        const weight = weightOf(gate, spot)
+        const guard = guardOf(gate, spot, () => spend(weight))
         if (isTight(guard)) return { ...spot, ...guard }
         guards.push(guard)
       }
@@ -70,8 +70,32 @@ export function deploysOf(
   )
 }
 
-function weightOf(condition: Condition | null): number {
-  return Math.ceil((condition?.length ?? 0) / 20)
+/** How much it takes to try one way, about: one is a job without a condition. */
+function weightOf(gate: Gate, spot: Spot): number {
+  const steps = [gate.step, spot.step].map((step) => sizeOf(step?.condition ?? null))
+  const ways = [...pathOf(gate.at), ...pathOf(spot.at)].map(({ workflow, job, caller }) =>
+    // Of a workflow that is called, every job may have a say.
+    caller === null ? jobWeight(workflow, job) : workflowWeight(workflow),
+  )
+  return [...steps, ...ways].reduce((sum, one) => sum + one, 0)
+}
+
+function workflowWeight(workflow: Workflow): number {
+  const jobs = [...workflow.jobs.values()]
+  const outputs = 3 * Object.keys(workflow.outputs).length
+  return jobs.reduce((sum, job) => sum + jobWeight(workflow, job), outputs)
+}
+
+function jobWeight(workflow: Workflow, job: Job): number {
+  const all = [job, ...ancestorsOf(workflow, job)]
+  return all.reduce((sum, { condition, needs, outputs }) => {
+    const templates = 3 * Object.keys(outputs).length
+    return sum + 1 + sizeOf(condition) + templates + (needs.length + all.length) / 10
+  }, 0)
+}
+
+function sizeOf(condition: Condition | null): number {
+  return (condition?.length ?? 0) / 20
 }
 
 function isTight({ despite, leavesOut, passesOnEmpty }: Guard): boolean {

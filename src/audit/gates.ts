@@ -1,5 +1,5 @@
 import type { PlacedJob } from './calls.ts'
-import { commandsIn, type ShellCommand } from './shell.ts'
+import type { ShellCommand } from './shell.ts'
 import type { Job, Step } from './workflow.ts'
 
 /** A step that is the gate. */
@@ -9,15 +9,10 @@ export interface Gate {
 }
 
 /** Whether a step is the gate. @param rootIsGate whether the repository itself is Bootgate's, so that `./` names it */
-export function isGate({ uses, run }: Step, rootIsGate: boolean): boolean {
+export function isGate({ uses, commands }: Step, rootIsGate: boolean): boolean {
   if (uses !== null)
     return /(^|\/)bootgate(@|$)/i.test(uses) || (rootIsGate && /^\.\/?$/.test(uses))
-  return run !== null && mayCheck(run) && commandsIn(run).some(isCheck)
-}
-
-/** Whether it is worth to read a script: most have nothing of the gate in them. */
-function mayCheck(script: string): boolean {
-  return script.includes('check') && /bootgate|cli\/index\.js/.test(script)
+  return commands().some(isCheck)
 }
 
 /** The gate's steps of jobs, in order. */
@@ -31,19 +26,15 @@ export function gatesOf(jobs: readonly PlacedJob[], rootIsGate: boolean): readon
 }
 
 /** Whether a command is `bootgate check`. */
-export function isCheck({ words: [program = '', ...words] }: Pick<ShellCommand, 'words'>): boolean {
-  const command = /(^|\/)bootgate$/.test(program)
-    ? words[0]
-    : program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(words[0] ?? '')
-      ? words[1]
-      : null
-  return command === 'check'
+export function isCheck({ words: [program = '', first = '', second] }: ShellCommand): boolean {
+  if (/(^|\/)bootgate$/.test(program)) return first === 'check'
+  return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check'
 }
 
 /** What a gate is asked by an input, or the flag of the command; null when it is not. */
 export function askedOf({ step }: Gate, name: 'environment' | 'fail-on'): string | null {
   if (step.uses !== null) return step.with[name] ?? null
-  const words = commandsIn(step.run ?? '').find(isCheck)?.words ?? []
+  const words = step.commands().find(isCheck)?.words ?? []
   const flag = `--${name}`
   const place = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
   const word = words[place]

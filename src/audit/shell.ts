@@ -42,9 +42,9 @@ export function commandsIn(script: string): readonly ShellCommand[] {
   const endCommand = (end: string) => {
     endWord()
     if (words.length > 0) {
-      const own = plain(words)
-      const lead = words.slice(0, words.length - own.length)
-      commands.push({ words: own, lead, line: start, end, before })
+      const lead = leadOf(words)
+      const parts = { lead: words.slice(0, lead), words: words.slice(lead) }
+      commands.push({ ...parts, line: start, end, before })
     }
     before = end
     words = []
@@ -66,18 +66,17 @@ const TOKEN =
   /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g
 const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/
 
-/** A command without what stands before it: assignments, keywords, and the runner of a tool with its options. */
-function plain(words: readonly string[]): readonly string[] {
-  let rest = words
-  for (;;) {
-    const [first = '', second = ''] = rest
+/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
+function leadOf(words: readonly string[]): number {
+  for (let at = 0; ; ) {
+    const [first = '', second = ''] = [words[at], words[at + 1]]
     const skipped = RUNNERS[first]?.includes(second)
       ? 2
       : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
         ? 1
         : 0
-    if (skipped === 0) return rest
-    rest = rest.slice(skipped)
-    while (rest[0]?.startsWith('-')) rest = rest.slice(1)
+    if (skipped === 0) return at
+    at += skipped
+    while (words[at]?.startsWith('-')) at += 1
   }
 }

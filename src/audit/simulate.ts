@@ -125,6 +125,9 @@ function toldBy(path: readonly PlacedJob[], gate: Gate, ending: Ending, guess: G
     const world = { status: WELL, needs: new Map(), steps }
     return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) }
   }
+  // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
+  const alone = next.job.condition === null && next.job.needs.length === 0
+  if (alone && ending.jobResult === 'skipped') return { result: 'skipped', outputs: {} }
   const told = toldBy(inner, gate, ending, guess)
   const course = { ends: new Map([[next.job.id, told]]), cancelled: ending.cancelled }
   for (const job of next.workflow.jobs.values())
@@ -151,7 +154,7 @@ function made(templates: Workflow['outputs'], world: World, guess: Guess): Told[
 const known = new WeakMap<Workflow, Map<Job, ReadonlySet<Job>>>()
 
 /** The jobs that have to end before a job begins. */
-function ancestorsOf(workflow: Workflow, job: Job): ReadonlySet<Job> {
+export function ancestorsOf(workflow: Workflow, job: Job): ReadonlySet<Job> {
   const all = known.get(workflow) ?? new Map<Job, ReadonlySet<Job>>()
   known.set(workflow, all)
   const found = all.get(job) ?? reach(workflow, job)

@@ -3,6 +3,7 @@ import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { type Condition, readCondition } from './expression.ts'
+import { commandsIn, type ShellCommand } from './shell.ts'
 
 export interface Step {
   /** Counts from 0. */
@@ -12,6 +13,8 @@ export interface Step {
   readonly uses: string | null
   readonly run: string | null
   readonly shell: string | null
+  /** The commands of its script; none when it has none. */
+  commands(): readonly ShellCommand[]
   /** By name in lower case. */
   readonly with: Readonly<Record<string, string>>
   readonly condition: Condition | null
@@ -123,6 +126,7 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
         uses: textOf(step.uses),
         run: textOf(step.run),
         shell: textOf(step.shell),
+        commands: readOnce(textOf(step.run) ?? ''),
         with: templates(step.with),
         condition: conditionOf(
           step.if,
@@ -143,6 +147,15 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
     inheritsSecrets: job.secrets === 'inherit',
     outputs: templates(job.outputs),
     at,
+  }
+}
+
+/** Several rules ask for the same commands. */
+function readOnce(script: string): Step['commands'] {
+  let read: readonly ShellCommand[] | null = null
+  return () => {
+    read ??= commandsIn(script)
+    return read
   }
 }
 

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../support/bundles.ts'
+import { exampleFolders } from '../support/example-runs.ts'
 
-const folders = readdirSync('examples')
+const folders = exampleFolders()
 
 describe('the examples', () => {
   it.each(

@@ -1,14 +1,19 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { textReader } from '../../src/adapters/files.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import { one } from './one.ts'
 
+/** The examples of a service; those of workflows have no policy. */
+export function exampleFolders(): readonly string[] {
+  return readdirSync('examples').filter((folder) => existsSync(`examples/${folder}/bootgate.yml`))
+}
+
 /** The report of each example, as it was on the day of the incident and repaired, by `folder environment`. */
 export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
   const reports = new Map<string, Report>()
-  for (const folder of readdirSync('examples'))
+  for (const folder of exampleFolders())
     for (const environment of ['incident', 'prod'])
       reports.set(`${folder} ${environment}`, await run(folder, environment))
   return reports

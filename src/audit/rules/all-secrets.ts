@@ -1,5 +1,4 @@
-import type { Expr } from '@actions/expressions/ast'
-import { ContextAccess } from '@actions/expressions/ast'
+import { type Expr, IndexAccess } from '@actions/expressions/ast'
 import { expressionsIn, partsOf, pathOf } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { jobIn } from '../words.ts'
@@ -59,11 +58,11 @@ jobs:
   },
 })
 
-/** Whether an expression takes secrets, and none by its name. */
+/** Whether an expression takes secrets, and not one of them. */
 function takesAll(expression: Expr): boolean {
   const path = pathOf(expression)
   if (path !== null) return path[0] === 'secrets' && (path[1] === undefined || path[1] === '*')
-  return expression instanceof ContextAccess
-    ? expression.name.lexeme.toLowerCase() === 'secrets'
-    : partsOf(expression).some(takesAll)
+  if (expression instanceof IndexAccess && pathOf(expression.expr)?.length === 1)
+    return takesAll(expression.index)
+  return partsOf(expression).some(takesAll)
 }

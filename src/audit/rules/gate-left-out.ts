@@ -38,7 +38,7 @@ jobs:
         ? []
         : [
             {
-              says: `The if of the gate in ${jobIn(gate.at)} may leave it out, and ${jobIn(at)} deploys (${tool}) all the same.`,
+              says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
               fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
               location: gate.step.at('if'),
             },

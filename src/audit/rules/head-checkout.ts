@@ -2,7 +2,6 @@ import type { Expr } from '@actions/expressions/ast'
 import { pathOf } from '../calls.ts'
 import { contains, expressionsIn, pathOf as namesOf } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { commandsIn } from '../shell.ts'
 import { jobIn } from '../words.ts'
 import type { Step } from '../workflow.ts'
 
@@ -49,12 +48,12 @@ jobs:
     }),
 })
 
-function takesHead({ uses, run, with: given }: Step): boolean {
+function takesHead({ uses, commands, with: given }: Step): boolean {
   if (uses !== null && /^actions\/checkout(@|$)/i.test(uses))
     return [given.ref, given.repository].some(
       (text) => text !== undefined && (/\brefs\/pull\//.test(text) || namesHead(text)),
     )
-  return commandsIn(run ?? '').some(({ words: [program, ...words] }) => {
+  return commands().some(({ words: [program, ...words] }) => {
     if (program === 'gh') return words[0] === 'pr' && words[1] === 'checkout'
     const fetches = words.some((word) => /^(fetch|checkout|pull|switch|merge|reset)$/.test(word))
     const heads = words.some((word) => /\bpull\/.*\/(head|merge)\b/.test(word) || namesHead(word))

@@ -1,6 +1,7 @@
 import { pathOf } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { jobIn } from '../words.ts'
+import type { Job, Step } from '../workflow.ts'
 
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
@@ -26,14 +27,14 @@ jobs:
   },
   find: ({ jobs, gates, deploys }) => {
     const concerned = new Set([...gates, ...deploys].map(({ at }) => pathOf(at)[0]?.workflow))
-    const gateSteps = new Set(gates.map(({ step }) => step))
+    const gateSteps = new Set<Step | Job>(gates.map(({ step }) => step))
     return jobs.flatMap((placed) => {
       if (!concerned.has(pathOf(placed)[0]?.workflow)) return []
       const { job } = placed
       const own = [...job.steps, job]
       return own.flatMap((one) => {
         if (one.uses === null || isPinned(one.uses)) return []
-        const isGate = one !== job && job.steps.some((step) => step === one && gateSteps.has(step))
+        const isGate = gateSteps.has(one)
         return [
           {
             says: `${jobIn(placed)} uses ${one.uses}, which is not pinned to a commit.`,
