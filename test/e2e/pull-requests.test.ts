@@ -138,7 +138,7 @@ describe('static checks only', () => {
     github.script()
     await run({ ...world, inputs: { status: 'check-run' } })
     expect(github.requests[0]?.body).toMatchObject({
-      conclusion: 'neutral',
+      conclusion: 'success',
       output: { title: expect.stringMatching(/^Static checks only of/) },
     })
   })

@@ -55,11 +55,11 @@ describe('a run of static checks only', () => {
     expect(text).not.toMatch(/can start|Pass\b|✅/)
   })
 
-  it('is a status that lets merge, a check run that is neutral, and warnings', () => {
+  it('is a status that lets merge, a check run that does, and warnings', () => {
     expect(statusOf(quiet)).toMatchObject({ state: 'success', description: LINE })
     const options = { linkTo: () => null, pathOf: (file: string) => file }
     expect(checkRunOf(quiet, options)).toMatchObject({
-      conclusion: 'neutral',
+      conclusion: 'success',
       output: { title: LINE },
     })
     expect(annotationsOf(runOf(quiet)).map(({ level }) => level)).toEqual(['warning'])
