@@ -4,6 +4,7 @@ import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
 import { eventPayload } from './adapters/event-file.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
+import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writePrivate } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
@@ -36,13 +37,18 @@ endBrokenOnFault(
 const asked = runner.readActionInputs(env)
 const inputs = readInputs(asked.raw)
 const within = deadline(inputs.value.fetching.timeout)
+const workspace = env.GITHUB_WORKSPACE ?? ''
+const outputs = await outputsInside(asked.outputs, [
+  workspace || process.cwd(),
+  env.RUNNER_TEMP ?? '',
+])
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
 const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
 const access = gitHubAccess({ token: asked.token, target })
 const linkTo = blobLinks(env, target)
-const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
+const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
   version: packageJson.version,
@@ -62,9 +68,9 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
     runner.setOutput('warnings', warning)
     runner.setOutput('report', reportFile)
   },
-  'the report file': (run) => writePrivate(reportFile, renderJson(run)),
+  'the report file': (run) => writePrivate(reportFile, renderJson(run), 'refused'),
   'the output files': async (run) => {
-    for (const path of await writeOutputs(asked.outputs, run, around))
+    for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
   },
   'the job summary': (run) => {
@@ -96,9 +102,15 @@ async function publish(run: Run): Promise<void> {
 }
 
 const run = await runGate(
-  { ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] },
   {
-    readText: textReader(within.expired),
+    ...inputs,
+    failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
+  },
+  {
+    readText: fenced(textReader(within.expired), inputs.value, {
+      folder: process.cwd(),
+      workspace,
+    }),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: runner.mask,

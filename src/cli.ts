@@ -5,6 +5,7 @@ import { readCommandLine } from './adapters/command-line.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
+import { fenced } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
@@ -22,6 +23,7 @@ import { readInputs } from './policy/inputs.ts'
 import { renderAs } from './report/formats.ts'
 import { renderTerminal } from './report/terminal.ts'
 
+const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' }
 const paint = (stream: Stream) => paintFor(stream, process.env)
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
@@ -40,7 +42,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
-      readText: textReader(within.expired),
+      readText: fenced(textReader(within.expired), inputs.value, place),
       ...progress.stores,
       expired: within.expired,
       mask: () => {},
@@ -51,7 +53,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
         const terminal = { ...widthOf(stdout), duration: performance.now() }
         if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
         else if (format !== null) stdout.write(renderAs(format, run, around))
-        for (const path of await writeOutputs(outputs, run, around))
+        for (const path of await writeOutputs(outputs, run, around, 'followed'))
           stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
       },
     },
@@ -82,7 +84,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const inputs = readInputs(raw)
   const within = deadline(inputs.value.fetching.timeout)
   const { value, failures } = await explained(word, inputs, {
-    readText: textReader(within.expired),
+    readText: fenced(textReader(within.expired), inputs.value, place),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: () => {},
