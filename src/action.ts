@@ -12,6 +12,7 @@ import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
+import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
@@ -35,6 +36,7 @@ endBrokenOnFault(
   () => env.RUNNER_DEBUG === '1',
 )
 const asked = runner.readActionInputs(env)
+quietLibraries(env)
 const inputs = readInputs(asked.raw)
 const within = deadline(inputs.value.fetching.timeout)
 const workspace = env.GITHUB_WORKSPACE ?? ''

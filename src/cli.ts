@@ -11,6 +11,7 @@ import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { watched } from './adapters/progress.ts'
+import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
@@ -101,6 +102,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
 
 staySmall()
 const asked = readCommandLine(process.argv.slice(2))
+quietLibraries(process.env)
 endBrokenOnFault(
   (line) => stderr.write(line),
   () => asked.debug,
