@@ -5,6 +5,7 @@ import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
+import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
@@ -13,6 +14,7 @@ import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
+import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
@@ -38,15 +40,21 @@ endBrokenOnFault(
 )
 const asked = runner.readActionInputs(env)
 runner.forgetInputs(env)
+quietLibraries(env)
 const inputs = readInputs(asked.raw)
 const within = deadline(inputs.value.fetching.timeout)
+const workspace = env.GITHUB_WORKSPACE ?? ''
+const outputs = await outputsInside(asked.outputs, [
+  workspace || process.cwd(),
+  env.RUNNER_TEMP ?? '',
+])
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
 const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
 const access = gitHubAccess({ token: asked.token, target })
 const linkTo = blobLinks(env, target)
-const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
+const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
   version: packageJson.version,
@@ -68,7 +76,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   },
   'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
-    for (const path of await writeOutputs(asked.outputs, run, around))
+    for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
   },
   'the job summary': (run) => {
@@ -106,9 +114,15 @@ async function publish(run: Run): Promise<void> {
 }
 
 const run = await runGate(
-  { ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] },
   {
-    readText: textReader(within.expired),
+    ...inputs,
+    failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
+  },
+  {
+    readText: fenced(textReader(within.expired), inputs.value, {
+      folder: process.cwd(),
+      workspace,
+    }),
     occasion: occasionOf(asked, { env, payload: event.value, target }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,

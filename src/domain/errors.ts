@@ -13,6 +13,7 @@ export const FAILURE_CODES = {
   FILE_UNREADABLE: 'a file that the run needs cannot be read',
   FILE_NOT_A_FILE: 'a path that the run needs leads to a folder, a device or a socket',
   FILE_TOO_LARGE: 'a file that the run needs is larger than any such file, or never ends',
+  FILE_OUTSIDE: 'a path that leads out of the folders that the run may read or write',
   FILE_EMPTY: 'a file that the run needs has nothing in it',
   FILE_NOT_TEXT: 'a file that the run needs is not UTF-8 text',
   EVENT_INVALID: 'the event that started the workflow cannot be read',
