@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Script } from 'node:vm'
+import { rolldown } from 'rolldown'
+import { ROOT } from '../support/source-files.ts'
+
+type Exports = Readonly<Record<string, unknown>>
+
+/** Modules of this repository that can be loaded anew as often as wanted, each time with fresh state. */
+export interface Program {
+  /** A new world: modules that are asked for are evaluated once in it. Paths are relative to the root. */
+  open(): (path: string) => Exports
+}
+
+type Body = (exports: object, require: (name: string) => unknown, module: object) => void
+
+/**
+ * Translates the entries and what they import here, module by module, so that evaluating them again is
+ * cheap. Packages are shared by all worlds.
+ * @param texts what to read in the place of a file
+ * @param stand what to give for a package in the place of the package itself
+ */
+export async function programOf(
+  entries: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  stand: Exports = {},
+): Promise<Program> {
+  const build = await rolldown({
+    cwd: ROOT,
+    input: Object.fromEntries(entries.map((path) => [path, join(ROOT, path)])),
+    platform: 'node',
+    treeshake: false,
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    plugins: [
+      {
+        name: 'instrumented',
+        load: (id) => texts.get(relative(ROOT, id)) ?? null,
+        transform: (code, id) =>
+          code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+      },
+    ],
+  })
+  const { output } = await build.generate({
+    format: 'cjs',
+    preserveModules: true,
+    preserveModulesRoot: ROOT,
+    entryFileNames: '[name].cjs',
+    dynamicImportInCjs: false,
+  })
+  await build.close()
+  const native = createRequire(import.meta.url)
+  const bodies = new Map<string, Body>()
+  const paths = new Map<string, string>()
+  for (const chunk of output) {
+    if (chunk.type !== 'chunk') continue
+    const code = `(function (exports, require, module) {${chunk.code}\n})`
+    const body: unknown = new Script(code, { filename: chunk.fileName }).runInThisContext()
+    bodies.set(chunk.fileName, body as Body)
+    if (chunk.facadeModuleId) paths.set(relative(ROOT, chunk.facadeModuleId), chunk.fileName)
+  }
+  const open = () => {
+    const loaded = new Map<string, { exports: Exports }>()
+    const load = (name: string): Exports => {
+      const known = loaded.get(name)
+      if (known !== undefined) return known.exports
+      const body = bodies.get(name)
+      if (body === undefined) throw new Error(`there is no module ${name}`)
+      const module = { exports: {} }
+      loaded.set(name, module)
+      const require = (id: string) =>
+        id.startsWith('.') ? load(join(dirname(name), id)) : (stand[id] ?? native(id))
+      body(module.exports, require, module)
+      return module.exports
+    }
+    return (path: string) => load(paths.get(path) ?? path)
+  }
+  return { open }
+}

@@ -1,0 +1,121 @@
+import { collector, type Everyday } from './everyday.ts'
+import type { Mutant } from './instrument.ts'
+import { programOf } from './program.ts'
+import { mutantsOn, withMutant } from './switch.ts'
+
+interface Timed extends Everyday {
+  /** Milliseconds without a mutant. */
+  readonly took: number
+  /** The mutants on its way. */
+  readonly passed: ReadonlySet<string>
+}
+
+/** A test file that was run once without a mutant. */
+interface File {
+  readonly path: string
+  readonly took: number
+  readonly tests: readonly Timed[]
+  /** The mutants on the way of its modules when they are loaded. */
+  readonly passed: ReadonlySet<string>
+  /** Loads it anew. */
+  readonly load: () => readonly Everyday[]
+}
+
+/** Which mutants no test notices. */
+export interface Sweep {
+  readonly killed: readonly Mutant[]
+  readonly survived: readonly Mutant[]
+  /** Those of the survivors that no test comes by. */
+  readonly unreached: readonly Mutant[]
+}
+
+/** Runs for each mutant the tests that come by it, the quickest ones first, until one fails. */
+export async function sweep(
+  testFiles: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  mutants: readonly Mutant[],
+  progress: (line: string) => void,
+): Promise<Sweep> {
+  const { stand, collect } = collector()
+  const program = await programOf(testFiles, texts, stand)
+  const files: File[] = []
+  for (const path of testFiles)
+    files.push(await firstRun(path, () => collect(() => program.open()(path))))
+  progress(files.map(({ path, took }) => `${path} ${Math.round(took)} ms`).join('\n'))
+  files.sort((a, b) => a.took - b.took)
+  const killed: Mutant[] = []
+  const survived: Mutant[] = []
+  const unreached: Mutant[] = []
+  for (const mutant of mutants) {
+    const reaching = files.filter((file) => reaches(file, mutant))
+    const killer = await findKiller(reaching, mutant)
+    if (killer === undefined) survived.push(mutant)
+    else {
+      killed.push(mutant)
+      // Whoever killed one is likely to kill its neighbours.
+      files.splice(files.indexOf(killer), 1)
+      files.unshift(killer)
+    }
+    if (reaching.length === 0) unreached.push(mutant)
+    if ((killed.length + survived.length) % 100 === 0)
+      progress(`${killed.length} killed, ${survived.length} survived`)
+  }
+  return { killed, survived, unreached }
+}
+
+function reaches({ passed, tests }: File, { id }: Mutant): boolean {
+  return passed.has(id) || tests.some((test) => test.passed.has(id))
+}
+
+async function firstRun(path: string, load: () => readonly Everyday[]): Promise<File> {
+  const start = performance.now()
+  const { value: found, passed } = await mutantsOn(load)
+  const tests: Timed[] = []
+  for (const test of found) {
+    const start = performance.now()
+    const { passed } = await mutantsOn(test.run).catch((cause: unknown) => {
+      throw new Error(`${path}: ${test.name} fails without a mutant`, { cause })
+    })
+    tests.push({ ...test, took: performance.now() - start, passed: new Set(passed) })
+  }
+  const took = performance.now() - start
+  return { path, took, load, passed: new Set(passed), tests: tests.sort((a, b) => a.took - b.took) }
+}
+
+async function findKiller(files: readonly File[], mutant: Mutant): Promise<File | undefined> {
+  for (const file of files) if (await quickly(file, mutant)) return file
+  for (const file of files) if (await anew(file, mutant)) return file
+  return undefined
+}
+
+/** With the modules as they are, which is wrong where one has kept something that it once worked out. */
+async function quickly({ passed, tests }: File, { id }: Mutant): Promise<boolean> {
+  if (passed.has(id)) return false
+  for (const test of tests)
+    if (test.passed.has(id) && (await fails(test, id)) && !(await fails(test, undefined)))
+      return true
+  return false
+}
+
+/** With modules that have never run without the mutant. */
+async function anew({ load, passed, tests }: File, { id }: Mutant): Promise<boolean> {
+  let fresh: readonly Everyday[]
+  try {
+    fresh = await withMutant(id, load)
+  } catch {
+    return true
+  }
+  const reaching = tests.filter((test) => test.passed.has(id)).map(({ name }) => name)
+  for (const test of fresh)
+    if ((passed.has(id) || reaching.includes(test.name)) && (await fails(test, id))) return true
+  return false
+}
+
+async function fails({ run }: Everyday, id: string | undefined): Promise<boolean> {
+  try {
+    await withMutant(id, run)
+    return false
+  } catch {
+    return true
+  }
+}
