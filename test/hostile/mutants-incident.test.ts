@@ -7,7 +7,7 @@ import { programOf } from '../mutants/program.ts'
 import { mutantsOn, withMutant } from '../mutants/switch.ts'
 
 type Gate = (world: World) => Promise<Told>
-const WIDE = /^src\/(gate\.ts|(domain|policy|resolve|checks|types|text)\/)/
+const WIDE = process.env.WIDE ? /^src\/(gate\.ts|(domain|policy|resolve|checks|types|text)\/)/ : /^src\/(gate\.ts|domain\/(verdict|report|doubts|run|waiver|parity|variable|finding|errors|group)\.ts|resolve\/|checks\/)/
 const RUN = 'test/mutants/incident-run.ts'
 
 it('x', async () => {

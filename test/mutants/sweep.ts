@@ -83,32 +83,28 @@ async function firstRun(path: string, load: () => readonly Everyday[]): Promise<
 }
 
 async function findKiller(files: readonly File[], mutant: Mutant): Promise<File | undefined> {
-  for (const file of files) if (await quickly(file, mutant)) return file
-  for (const file of files) if (await anew(file, mutant)) return file
+  for (const file of files)
+    if (file.passed.has(mutant.id) ? await anew(file, mutant) : await asLoaded(file, mutant))
+      return file
   return undefined
 }
 
-/** With the modules as they are, which is wrong where one has kept something that it once worked out. */
-async function quickly({ passed, tests }: File, { id }: Mutant): Promise<boolean> {
-  if (passed.has(id)) return false
+/** A test that fails without the mutant as well has been spoilt by an earlier one, and says nothing. */
+async function asLoaded({ tests }: File, { id }: Mutant): Promise<boolean> {
   for (const test of tests)
     if (test.passed.has(id) && (await fails(test, id)) && !(await fails(test, undefined)))
       return true
   return false
 }
 
-/** With modules that have never run without the mutant. */
-async function anew({ load, passed, tests }: File, { id }: Mutant): Promise<boolean> {
-  let fresh: readonly Everyday[]
+/** What a mutant changes while modules are loaded stays: they are loaded for it alone. */
+async function anew({ load }: File, { id }: Mutant): Promise<boolean> {
   try {
-    fresh = await withMutant(id, load)
+    for (const test of await withMutant(id, load)) if (await fails(test, id)) return true
+    return false
   } catch {
     return true
   }
-  const reaching = tests.filter((test) => test.passed.has(id)).map(({ name }) => name)
-  for (const test of fresh)
-    if ((passed.has(id) || reaching.includes(test.name)) && (await fails(test, id))) return true
-  return false
 }
 
 async function fails({ run }: Everyday, id: string | undefined): Promise<boolean> {
