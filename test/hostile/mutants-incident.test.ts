@@ -7,7 +7,9 @@ import { programOf } from '../mutants/program.ts'
 import { mutantsOn, withMutant } from '../mutants/switch.ts'
 
 type Gate = (world: World) => Promise<Told>
-const WIDE = process.env.WIDE ? /^src\/(gate\.ts|(domain|policy|resolve|checks|types|text)\/)/ : /^src\/(gate\.ts|domain\/(verdict|report|doubts|run|waiver|parity|variable|finding|errors|group)\.ts|resolve\/|checks\/)/
+const WIDE = process.env.WIDE
+  ? /^src\/(gate\.ts|(domain|policy|resolve|checks|types|text)\/)/
+  : /^src\/(gate\.ts|domain\/(verdict|report|doubts|run|waiver|parity|variable|finding|errors|group)\.ts|resolve\/|checks\/)/
 const RUN = 'test/mutants/incident-run.ts'
 
 it('x', async () => {
@@ -16,7 +18,8 @@ it('x', async () => {
   const program = await programOf([RUN], texts)
   const load = () => program.open()(RUN).told as Gate
   const { value: gate, passed: loading } = await mutantsOn(load)
-  for (const w of [incident(), repaired(), ...CAUSES.map(withOne)]) console.log((await gate(w)).says.join(' | '))
+  for (const w of [incident(), repaired(), ...CAUSES.map(withOne)])
+    console.log((await gate(w)).says.join(' | '))
   const worlds = [incident(), ...(process.env.ALONE ? CAUSES.map(withOne) : [])]
   const out: any = []
   for (const world of worlds) {
@@ -31,12 +34,27 @@ it('x', async () => {
       const ask = async () => {
         try {
           return await withMutant(m.id, () => (anew.has(m.id) ? load() : gate)(world))
-        } catch { return null }
+        } catch {
+          return null
+        }
       }
       const t = await ask()
-      if (t && (t.results.includes('pass') || t.exitCode === 0 || t.exitCode === undefined)) slipped.push({ ...m, t })
+      if (t && (t.results.includes('pass') || t.exitCode === 0 || t.exitCode === undefined))
+        slipped.push({ ...m, t })
     }
-    console.log('of', mutants.length, 'reached', n, 'static', loading.length, 'slipped', slipped.length, 'ms', performance.now() - t1, t1 - t0)
+    console.log(
+      'of',
+      mutants.length,
+      'reached',
+      n,
+      'static',
+      loading.length,
+      'slipped',
+      slipped.length,
+      'ms',
+      performance.now() - t1,
+      t1 - t0,
+    )
     out.push(slipped)
   }
   writeFileSync('.cache/mutants/slipped.json', JSON.stringify(out, null, 1))

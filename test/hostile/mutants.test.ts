@@ -12,7 +12,8 @@ interface Area {
 const AREAS: Record<string, Area> = {
   verdict: {
     sources: /^src\/(gate|domain\/(verdict|report|doubts|run|waiver|parity))\.ts$/,
-    tests: /^test\/(domain\/(?!mask|text|secret)|gate\/|checks\/(waivers|examine)|report\/(report|formats|junit))/,
+    tests:
+      /^test\/(domain\/(?!mask|text|secret)|gate\/|checks\/(waivers|examine))/,
   },
   resolve: { sources: /^src\/resolve\/[^/]*\.ts$/, tests: /^test\/(resolve\/[^/]*$|gate\/)/ },
   examine: {
@@ -27,22 +28,18 @@ const AREAS: Record<string, Area> = {
 }
 const asked = process.env.MUTANTS?.split(',') ?? ['verdict', 'resolve', 'examine']
 
-it.each(asked)(
-  '%s',
-  async (name) => {
-    const { sources, tests: near } = AREAS[name] as Area
-    fc.configureGlobal({ seed: 1 })
-    const { mutants, texts } = await instrument((p) => sources.test(p))
-    const tests = sourceFiles('test')
-      .map(({ path }) => path)
-      .filter((path) => path.endsWith('.test.ts') && near.test(path))
-    const log = (line: string) =>
-      appendFileSync(`.cache/mutants/${name}.log`, `${new Date().toISOString()} ${line}\n`)
-    log(`start ${mutants.length}`)
-    const found = await sweep(tests, texts, mutants, log)
-    writeFileSync(`.cache/mutants/${name}.json`, JSON.stringify(found, null, 1))
-    log(`end ${found.killed.length} ${found.survived.length} ${found.unreached.length}`)
-    expect(1).toBe(1)
-  },
-  6_000_000,
-)
+it.each(asked)('%s', async (name) => {
+  const { sources, tests: near } = AREAS[name] as Area
+  fc.configureGlobal({ seed: 1 })
+  const { mutants, texts } = await instrument((p) => sources.test(p))
+  const tests = sourceFiles('test')
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.test.ts') && near.test(path))
+  const log = (line: string) =>
+    appendFileSync(`.cache/mutants/${name}.log`, `${new Date().toISOString()} ${line}\n`)
+  log(`start ${mutants.length}`)
+  const found = await sweep(tests, texts, mutants, log)
+  writeFileSync(`.cache/mutants/${name}.json`, JSON.stringify(found, null, 1))
+  log(`end ${found.killed.length} ${found.survived.length} ${found.unreached.length}`)
+  expect(1).toBe(1)
+}, 6_000_000)
