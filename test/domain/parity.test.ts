@@ -99,6 +99,9 @@ describe('parity', () => {
     expect(differs(kept, other)).toBe(false)
     expect(differs(kept, kept)).toBe(true)
     expect(differs(other, kept, kept)).toBe(true)
+    const apart = present('B', 'string', SAME, { sensitive: true })
+    const [row] = rowsOf([environment('staging', [kept]), environment('prod', [other, apart])])
+    expect(row).toMatchObject({ name: 'A', differs: true })
   })
 
   it('names who shares a secret: the environment, and the variable where that is another one', () => {

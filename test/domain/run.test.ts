@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conclude, type Report } from '../../src/domain/report.ts'
-import { checkedOf, countsOf, type Run, resultOf } from '../../src/domain/run.ts'
+import { checkedOf, countsOf, type Run, resultOf, runOf } from '../../src/domain/run.ts'
 import { RESULTS, type Result } from '../../src/domain/verdict.ts'
 
 const report = (parts: Partial<Report>): Report => ({
@@ -36,6 +36,11 @@ describe('a run of several environments', () => {
 
   it('has the one result that all of them have', () => {
     for (const result of RESULTS) expect(resultOf(runOfAll([{ result }]))).toBe(result)
+  })
+
+  it('may be of one environment, which nothing compares with', () => {
+    const only = report({})
+    expect(runOf(only)).toEqual({ reports: [only], parity: null })
   })
 
   it('counts in all of them', () => {
