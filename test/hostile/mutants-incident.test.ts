@@ -16,8 +16,8 @@ it('x', async () => {
   const t0 = performance.now()
   const { mutants, texts } = await instrument((p) => WIDE.test(p))
   const program = await programOf([RUN], texts)
-  const load = () => program.open()(RUN).told as Gate
-  const { value: gate, passed: loading } = await mutantsOn(load)
+  const load = (changed: string) => program.open(changed)(RUN).told as Gate
+  const { value: gate, passed: loading } = await mutantsOn(() => load(RUN))
   for (const w of [incident(), repaired(), ...CAUSES.map(withOne)])
     console.log((await gate(w)).says.join(' | '))
   const worlds = [incident(), ...(process.env.ALONE ? CAUSES.map(withOne) : [])]
@@ -31,9 +31,15 @@ it('x', async () => {
     for (const m of mutants) {
       if (!anew.has(m.id) && !passed.includes(m.id)) continue
       n++
+      if (n % 200 === 0)
+        writeFileSync(
+          '.cache/mutants/incident.log',
+          `${n} ${slipped.length} ${performance.now() - t1}\n`,
+          { flag: 'a' },
+        )
       const ask = async () => {
         try {
-          return await withMutant(m.id, () => (anew.has(m.id) ? load() : gate)(world))
+          return await withMutant(m.id, () => (anew.has(m.id) ? load(m.file) : gate)(world))
         } catch {
           return null
         }

@@ -12,8 +12,7 @@ interface Area {
 const AREAS: Record<string, Area> = {
   verdict: {
     sources: /^src\/(gate|domain\/(verdict|report|doubts|run|waiver|parity))\.ts$/,
-    tests:
-      /^test\/(domain\/(?!mask|text|secret)|gate\/|checks\/(waivers|examine))/,
+    tests: /^test\/(domain\/(?!mask|text|secret)|gate\/|checks\/(waivers|examine))/,
   },
   resolve: { sources: /^src\/resolve\/[^/]*\.ts$/, tests: /^test\/(resolve\/[^/]*$|gate\/)/ },
   examine: {

@@ -9,8 +9,11 @@ type Exports = Readonly<Record<string, unknown>>
 
 /** Modules of this repository that can be loaded anew as often as wanted, each time with fresh state. */
 export interface Program {
-  /** A new world: modules that are asked for are evaluated once in it. Paths are relative to the root. */
-  open(): (path: string) => Exports
+  /**
+   * A new world: the modules that have the changed one among those that they import are evaluated anew in it,
+   * the others once for all worlds. Paths are relative to the root.
+   */
+  open(changed: string): (path: string) => Exports
 }
 
 type Body = (exports: object, require: (name: string) => unknown, module: object) => void
@@ -50,30 +53,49 @@ export async function programOf(
   })
   await build.close()
   const native = createRequire(import.meta.url)
-  const bodies = new Map<string, Body>()
+  const modules = new Map<string, Module>()
   const paths = new Map<string, string>()
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue
     const code = `(function (exports, require, module) {${chunk.code}\n})`
     const body: unknown = new Script(code, { filename: chunk.fileName }).runInThisContext()
-    bodies.set(chunk.fileName, body as Body)
+    const imports = [...chunk.imports, ...chunk.dynamicImports]
+    modules.set(chunk.fileName, { body: body as Body, imports })
     if (chunk.facadeModuleId) paths.set(relative(ROOT, chunk.facadeModuleId), chunk.fileName)
   }
-  const open = () => {
-    const loaded = new Map<string, { exports: Exports }>()
+  const shared = new Map<string, Loaded>()
+  const worldOf = (anew: ReadonlySet<string>) => {
+    const own = new Map<string, Loaded>()
     const load = (name: string): Exports => {
+      const loaded = anew.has(name) ? own : shared
       const known = loaded.get(name)
       if (known !== undefined) return known.exports
-      const body = bodies.get(name)
-      if (body === undefined) throw new Error(`there is no module ${name}`)
       const module = { exports: {} }
       loaded.set(name, module)
       const require = (id: string) =>
         id.startsWith('.') ? load(join(dirname(name), id)) : (stand[id] ?? native(id))
-      body(module.exports, require, module)
+      modules.get(name)?.body(module.exports, require, module)
       return module.exports
     }
     return (path: string) => load(paths.get(path) ?? path)
   }
-  return { open }
+  return { open: (changed) => worldOf(importersOf(paths.get(changed) ?? changed, modules)) }
+}
+
+interface Module {
+  readonly body: Body
+  readonly imports: readonly string[]
+}
+
+interface Loaded {
+  readonly exports: Exports
+}
+
+/** A module and all that import it, directly or not. */
+function importersOf(name: string, modules: ReadonlyMap<string, Module>): ReadonlySet<string> {
+  const found = new Set([name])
+  for (const changed of found)
+    for (const [importer, { imports }] of modules)
+      if (imports.includes(changed)) found.add(importer)
+  return found
 }

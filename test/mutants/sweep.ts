@@ -17,8 +17,8 @@ interface File {
   readonly tests: readonly Timed[]
   /** The mutants on the way of its modules when they are loaded. */
   readonly passed: ReadonlySet<string>
-  /** Loads it anew. */
-  readonly load: () => readonly Everyday[]
+  /** Loads it, and anew what has to do with a source that changed. */
+  readonly load: (changed: string) => readonly Everyday[]
 }
 
 /** Which mutants no test notices. */
@@ -40,7 +40,7 @@ export async function sweep(
   const program = await programOf(testFiles, texts, stand)
   const files: File[] = []
   for (const path of testFiles)
-    files.push(await firstRun(path, () => collect(() => program.open()(path))))
+    files.push(await firstRun(path, (changed) => collect(() => program.open(changed)(path))))
   progress(files.map(({ path, took }) => `${path} ${Math.round(took)} ms`).join('\n'))
   files.sort((a, b) => a.took - b.took)
   const killed: Mutant[] = []
@@ -67,9 +67,9 @@ function reaches({ passed, tests }: File, { id }: Mutant): boolean {
   return passed.has(id) || tests.some((test) => test.passed.has(id))
 }
 
-async function firstRun(path: string, load: () => readonly Everyday[]): Promise<File> {
+async function firstRun(path: string, load: File['load']): Promise<File> {
   const start = performance.now()
-  const { value: found, passed } = await mutantsOn(load)
+  const { value: found, passed } = await mutantsOn(() => load(path))
   const tests: Timed[] = []
   for (const test of found) {
     const start = performance.now()
@@ -98,9 +98,10 @@ async function asLoaded({ tests }: File, { id }: Mutant): Promise<boolean> {
 }
 
 /** What a mutant changes while modules are loaded stays: they are loaded for it alone. */
-async function anew({ load }: File, { id }: Mutant): Promise<boolean> {
+async function anew({ load }: File, { id, file }: Mutant): Promise<boolean> {
   try {
-    for (const test of await withMutant(id, load)) if (await fails(test, id)) return true
+    for (const test of await withMutant(id, () => load(file)))
+      if (await fails(test, id)) return true
     return false
   } catch {
     return true
