@@ -31,6 +31,14 @@ const ALIKE = [
   'A=b\n\n\nB=c',
   'A=a b c',
   'A=1\nA=2',
+  'A="x\\ry"',
+  'export   A=b',
+  '   \nA=b',
+  '  # note\nA=b',
+  'A=#',
+  'A= # note',
+  'A=b\'c"d',
+  'A=b\ufeffc',
 ]
 
 describe('a dotenv file', () => {
@@ -55,6 +63,9 @@ describe('a dotenv file', () => {
     ['A=b\n1A=canary', 2],
     ['A="canary', 1],
     ['A-B=canary', 1],
+    ['=canary', 1],
+    ['say A=canary', 1],
+    ['A=\'can"ary', 1],
   ])('%j is refused at its line, and nothing of it is quoted', (text, line) => {
     const { failures } = readDotenv(text, '.env')
     expect(failures).toHaveLength(1)
