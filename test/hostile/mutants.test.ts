@@ -17,7 +17,8 @@ const AREAS: Record<string, Area> = {
   resolve: { sources: /^src\/resolve\/[^/]*\.ts$/, tests: /^test\/(resolve\/[^/]*$|gate\/)/ },
   examine: {
     sources: /^src\/checks\/(examine|scope|waivers)\.ts$/,
-    tests: /^test\/(checks\/(examine|waivers|remarks|presence|rules|flaws|text-topics|stand-ins|strength)|gate\/)/,
+    tests:
+      /^test\/(checks\/(examine|waivers|remarks|presence|rules|flaws|text-topics|stand-ins|strength)|gate\/)/,
   },
   manifests: { sources: /^src\/resolve\/manifests\//, tests: /^test\/resolve\/manifests\// },
   checks: {

@@ -3,7 +3,7 @@ import { resultOf } from '../../src/domain/run.ts'
 import { exitCode } from '../../src/domain/verdict.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
-import type { World } from './incident-world.ts'
+import type { World } from './incident.ts'
 
 /** What a deploy would go by. */
 export interface Told {

@@ -23,16 +23,21 @@ export interface Instrumented {
 /** What people read. Its wording decides nothing, and tests that repeat it find nothing. */
 const PROSE = ['message', 'fix', 'says', 'why', 'summary', 'because', 'example', 'examples']
 
-type Ignorer = InstrumenterOptions['ignorers'][number]
+/** As much of the syntax tree as is looked at; the types of Babel do not come along. */
+interface Path {
+  readonly node: {
+    readonly type: string
+    readonly key?: { readonly name?: string }
+    readonly value?: { readonly type?: string }
+  }
+}
 
-const prose: Ignorer = {
-  shouldIgnore: ({ node }) =>
-    node.type === 'ObjectProperty' &&
-    node.key.type === 'Identifier' &&
-    PROSE.includes(node.key.name) &&
-    !node.value.type.endsWith('FunctionExpression')
-      ? 'prose'
-      : undefined,
+const prose: InstrumenterOptions['ignorers'][number] = {
+  shouldIgnore: (path: unknown) => {
+    const { type, key, value } = (path as Path).node
+    const isProse = type === 'ObjectProperty' && PROSE.includes(key?.name ?? '')
+    return isProse && !value?.type?.endsWith('FunctionExpression') ? 'prose' : undefined
+  },
 }
 
 const quiet = () => {}
@@ -64,6 +69,12 @@ export async function instrument(chosen: (path: string) => boolean): Promise<Ins
         replacement: replacement ?? '',
       })),
   }
+}
+
+/** One line, such as `src/gate.ts: x > 0 → x >= 0`, which stays when lines are added above it. */
+export function describeMutant({ file, original, replacement }: Mutant): string {
+  const short = (text: string) => text.replace(/\s+/g, ' ').slice(0, 120)
+  return `${file}: ${short(original)} → ${short(replacement)}`
 }
 
 interface Place {
