@@ -61,7 +61,12 @@ export async function programOf(
     const body: unknown = new Script(code, { filename: chunk.fileName }).runInThisContext()
     const imports = [...chunk.imports, ...chunk.dynamicImports]
     modules.set(chunk.fileName, { body: body as Body, imports })
-    if (chunk.facadeModuleId) paths.set(relative(ROOT, chunk.facadeModuleId), chunk.fileName)
+    for (const id of chunk.moduleIds) paths.set(relative(ROOT, id), chunk.fileName)
+  }
+  const nameOf = (path: string) => {
+    const name = paths.get(path)
+    if (name === undefined) throw new Error(`no entry comes by ${path}`)
+    return name
   }
   const shared = new Map<string, Loaded>()
   const worldOf = (anew: ReadonlySet<string>) => {
@@ -77,9 +82,9 @@ export async function programOf(
       modules.get(name)?.body(module.exports, require, module)
       return module.exports
     }
-    return (path: string) => load(paths.get(path) ?? path)
+    return (path: string) => load(nameOf(path))
   }
-  return { open: (changed) => worldOf(importersOf(paths.get(changed) ?? changed, modules)) }
+  return { open: (changed) => worldOf(importersOf(nameOf(changed), modules)) }
 }
 
 interface Module {
