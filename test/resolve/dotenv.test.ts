@@ -58,6 +58,12 @@ describe('a dotenv file', () => {
     ])
   })
 
+  it('says what is wrong with a line', () => {
+    const said = (text: string) => readDotenv(text, '.env').failures.map(({ message }) => message)
+    expect(said('A=b\nnonsense')).toEqual(['Line 2 of .env is not NAME=value.'])
+    expect(said('A="b')).toEqual(['Line 1 of .env opens a quote that is never closed.'])
+  })
+
   it.each([
     ['A=b\nnonsense canary\nC=d', 2],
     ['A=b\n1A=canary', 2],

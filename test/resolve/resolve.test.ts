@@ -32,6 +32,7 @@ interface World {
   readonly fetch?: FetchSecret
   readonly parameter?: FetchParameter
   readonly expired?: Promise<Ending>
+  readonly keep?: readonly string[]
 }
 
 async function resolved(world: World) {
@@ -59,7 +60,7 @@ async function resolved(world: World) {
       (async ({ name }) => ({ text: new Secret(`parameter ${name}`), versionId: '3', stages: [] })),
     expired: world.expired ?? new Promise(() => {}),
     mask: (text) => masks.push(text),
-    keep: [],
+    keep: world.keep ?? [],
   }
   const inputs = readInputs({
     'env-files': [],
@@ -177,6 +178,19 @@ describe('env files', () => {
   })
 })
 
+describe('a manifest', () => {
+  it('is read with the files beside it, and with what this run is given', async () => {
+    const compose =
+      'services:\n  web:\n    image: a\n    env_file: app.env\n    environment:\n      A: ${TAG}\n'
+    const { raw, failures } = await resolved({
+      files: { 'deploy/compose.yml': compose, 'deploy/app.env': 'S=beside' },
+      environment: 'manifest: deploy/compose.yml',
+      variables: ['TAG=v1'],
+    })
+    expect([raw('A'), raw('S'), failures]).toEqual(['v1', 'beside', []])
+  })
+})
+
 describe('what docker takes from the shell', () => {
   it('is known to nobody, unless a later file gives it', async () => {
     const docker = { files: { 'a.env': 'S', 'b.env': 'S=known' } }
@@ -278,6 +292,23 @@ describe('secrets', () => {
       variables: ['S=winning-value', 'A=plain-value'],
     })
     expect(masks).toEqual(['losing-value', 'winning-value'])
+  })
+
+  it.each([
+    'kept-text',
+    'signing-secret',
+    'DECLARED_NAME',
+    'GIVEN_NAME',
+    'deploy.env',
+  ])('are not hidden where that would hide what every report shows: %s', async (text) => {
+    const { masks } = await resolved({
+      types: { S: 'secret', DECLARED_NAME: 'signing-secret' },
+      files: { 'deploy.env': 'GIVEN_NAME=1' },
+      environment: 'env-files: [deploy.env]',
+      variables: [`S=${text}`],
+      keep: ['kept-text'],
+    })
+    expect(masks).toEqual([])
   })
 
   it('that fail do not hide one another, and each failure names its variable', async () => {
