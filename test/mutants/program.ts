@@ -11,9 +11,9 @@ type Exports = Readonly<Record<string, unknown>>
 export interface Program {
   /**
    * A new world: the modules that have the changed one among those that they import are evaluated anew in it,
-   * the others once for all worlds. Paths are relative to the root.
+   * the others once for all worlds; all of them anew when none is said. Paths are relative to the root.
    */
-  open(changed: string): (path: string) => Exports
+  open(changed?: string): (path: string) => Exports
 }
 
 type Body = (exports: object, require: (name: string) => unknown, module: object) => void
@@ -84,7 +84,10 @@ export async function programOf(
     }
     return (path: string) => load(nameOf(path))
   }
-  return { open: (changed) => worldOf(importersOf(nameOf(changed), modules)) }
+  const all = new Set(modules.keys())
+  return {
+    open: (changed) => worldOf(changed === undefined ? all : importersOf(nameOf(changed), modules)),
+  }
 }
 
 interface Module {

@@ -17,8 +17,8 @@ interface File {
   readonly tests: readonly Timed[]
   /** The mutants on the way of its modules when they are loaded. */
   readonly passed: ReadonlySet<string>
-  /** Loads it, and anew what has to do with a source that changed. */
-  readonly load: (changed: string) => readonly Everyday[]
+  /** Loads it, and anew what has to do with a source that changed; all of it anew when none did. */
+  readonly load: (changed?: string) => readonly Everyday[]
 }
 
 /** Which mutants no test notices. */
@@ -34,14 +34,12 @@ export async function sweep(
   testFiles: readonly string[],
   texts: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
-  progress: (line: string) => void,
 ): Promise<Sweep> {
   const { stand, collect } = collector()
   const program = await programOf(testFiles, texts, stand)
   const files: File[] = []
   for (const path of testFiles)
     files.push(await firstRun(path, (changed) => collect(() => program.open(changed)(path))))
-  progress(files.map(({ path, took }) => `${path} ${Math.round(took)} ms`).join('\n'))
   files.sort((a, b) => a.took - b.took)
   const killed: Mutant[] = []
   const survived: Mutant[] = []
@@ -57,8 +55,6 @@ export async function sweep(
       files.unshift(killer)
     }
     if (reaching.length === 0) unreached.push(mutant)
-    if ((killed.length + survived.length) % 100 === 0)
-      progress(`${killed.length} killed, ${survived.length} survived`)
   }
   return { killed, survived, unreached }
 }
@@ -69,7 +65,7 @@ function reaches({ passed, tests }: File, { id }: Mutant): boolean {
 
 async function firstRun(path: string, load: File['load']): Promise<File> {
   const start = performance.now()
-  const { value: found, passed } = await mutantsOn(() => load(path))
+  const { value: found, passed } = await mutantsOn(() => load())
   const tests: Timed[] = []
   for (const test of found) {
     const start = performance.now()
