@@ -17,7 +17,9 @@ const needed = (name: string, sensitive: boolean) => ({
 })
 const given = (name: string, value: string, sensitive: boolean): Variable => ({
   ...needed(name, sensitive),
-  ...{ state: 'present', value: new Secret(value), origin: ORIGIN },
+  state: 'present',
+  value: new Secret(value),
+  origin: ORIGIN,
 })
 
 /** Each of them alone must stop a deploy to production, and each is found by another check. */
@@ -34,7 +36,11 @@ const HOPELESS: Judged = {
   tier: 'production',
   failOn: 'error',
   variables: MISTAKES,
-  ...{ rules: [], severities: new Map(), waivers: [], platform: null, remarks: [] },
+  rules: [],
+  severities: new Map(),
+  waivers: [],
+  platform: null,
+  remarks: [],
   examples: new Map(),
   now: 0,
 }
