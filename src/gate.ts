@@ -1,13 +1,14 @@
 import { examine } from './checks/examine.ts'
 import { suiteFor } from './checks/index.ts'
 import { lookAt } from './checks/scope.ts'
-import type { Outcome } from './domain/errors.ts'
+import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
-import { parityOf, twinsOf } from './domain/parity.ts'
-import { conclude } from './domain/report.ts'
+import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
+import { conclude, type Report } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
 import { configure } from './policy/configure.ts'
 import type { Occasion } from './policy/occasion.ts'
+import { faultsOf, type Judged } from './proof.ts'
 import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
 
 export interface Ports extends ResolvePorts {
@@ -25,13 +26,20 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
   const environments = await resolveEach(configs, ports)
   const known = environments.map(({ value }) => value)
   const twins = twinsOf(known)
-  const reports = environments.map(({ value: environment, failures: earlier }) => {
-    const scope = lookAt({ ...environment, twins, now: ports.now })
-    const findings = examine(suiteFor(environment.rules), scope, environment.severities)
-    const failures = [...inputs.failures, ...earlier, ...findings.failures]
-    return conclude({ ...environment, now: ports.now, findings: findings.value, failures })
-  })
+  const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))]
+  const reports = environments.map(({ value, failures }) =>
+    judge({ ...value, twins, now: ports.now }, [...own, ...failures]),
+  )
   const run = { reports, parity: parityOf(known, twins) }
   await ports.publish(run)
   return run
+}
+
+function judge(judged: Judged & { readonly twins?: Twins }, earlier: readonly Failure[]): Report {
+  const { value: findings, failures } = examine(
+    suiteFor(judged.rules),
+    lookAt(judged),
+    judged.severities,
+  )
+  return conclude({ ...judged, findings, failures: [...earlier, ...failures] })
 }

@@ -31,9 +31,9 @@ export function onCancel(cancelled: () => void): void {
 
 /**
  * Ends the process with this code once what it printed has been taken, also when a connection that nobody
- * waits for any more is still open.
+ * waits for any more is still open. Anything but a code is a fault of the gate; Node would end with 0.
  */
 export function leaveWith(code: number): void {
-  process.exitCode = code
+  process.exitCode = Number.isInteger(code) ? code : 2
   process.stdout.write('', () => setTimeout(() => process.exit(), LEAVING).unref())
 }

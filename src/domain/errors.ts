@@ -77,6 +77,7 @@ export const FAILURE_CODES = {
   NOTHING_CHECKED: 'there was nothing to check',
   ALL_WAIVED: 'every variable that was checked has an error that is waived',
   ALL_CHECKS_OFF: 'the policy switches every check off',
+  GATE_UNSOUND: 'the gate would pass a service that is known to be wrong',
   INTERNAL: 'a fault of the gate itself',
 } as const satisfies Record<string, string>
 

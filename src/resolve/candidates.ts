@@ -177,8 +177,6 @@ function toReference({
   return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] }
 }
 
-function strength({ origin, given }: Candidate): number {
-  // References come after plain values of the same source; a manifest has the order of its platform.
-  const ordered = given.kind === 'plain' || origin.source === 'manifest'
-  return -SOURCES.indexOf(origin.source) + (ordered ? 0 : 0.5)
+function strength({ origin }: Candidate): number {
+  return -SOURCES.indexOf(origin.source)
 }

@@ -31,6 +31,14 @@ const ALIKE = [
   'A=b\n\n\nB=c',
   'A=a b c',
   'A=1\nA=2',
+  'A="x\\ry"',
+  'export   A=b',
+  '   \nA=b',
+  '  # note\nA=b',
+  'A=#',
+  'A= # note',
+  'A=b\'c"d',
+  'A=b\ufeffc',
 ]
 
 describe('a dotenv file', () => {
@@ -50,12 +58,21 @@ describe('a dotenv file', () => {
     ])
   })
 
+  it('says what is wrong with a line', () => {
+    const said = (text: string) => readDotenv(text, '.env').failures.map(({ message }) => message)
+    expect(said('A=b\nnonsense')).toEqual(['Line 2 of .env is not NAME=value.'])
+    expect(said('A="b')).toEqual(['Line 1 of .env opens a quote that is never closed.'])
+  })
+
   it.each([
     ['A=b\nnonsense canary\nC=d', 2],
     ['A=b\n1A=canary', 2],
     ['A="canary', 1],
     ['A-B=canary', 1],
     ['A=b\ncanaryK7Zg==', 2],
+    ['=canary', 1],
+    ['say A=canary', 1],
+    ['A=\'can"ary', 1],
   ])('%j is refused at its line, and nothing of it is quoted', (text, line) => {
     const { failures } = readDotenv(text, '.env')
     expect(failures).toHaveLength(1)

@@ -28,9 +28,25 @@ describe('example files', () => {
     ['a quoted decorator', { a: '# @example="sample 1" @required\nKEY=x' }, ['x', 'sample 1']],
     ['a decorator of another name', { a: '# @example=sample-1\nOTHER=\n\nKEY=x' }, ['x']],
     ['a decorator cut off by an empty line', { a: '# @example=sample-1\n\nKEY=' }, []],
+    ['a decorator in single quotes', { a: "# @example='sample 1' @required\nKEY=" }, ['sample 1']],
+    ['an empty decorator', { a: '# @example=""\nKEY=x' }, ['x']],
+    [
+      'a decorator in a comment set in',
+      { a: '  # @example=sample-1\n  export  KEY =' },
+      ['sample-1'],
+    ],
+    ['two decorators', { a: '# @example=one\n# of the key\n# @example=two\nKEY=' }, ['one', 'two']],
+    ['a decorator behind a value', { a: 'A=x # @example=sample-1\nKEY=x' }, ['x']],
+    ['a name in a sentence', { a: '# @example=sample-1\nsay KEY=y\nKEY=x' }, ['x']],
+    ['a decorator of the name before', { a: '# @example=one\nA=#\nKEY=x' }, ['x']],
     ['lines that cannot be read', { a: 'not a line\nKEY=x\n"""\nK2="' }, ['x']],
   ])('give %s', async (_, files, texts) => {
     expect(await gives(files as Record<string, string>, 'KEY', texts)).toBe(true)
+  })
+
+  it('that a port cannot read for a reason that it does not say break the run', async () => {
+    const { failures } = await readExamples(['a'], () => Promise.reject(new Error('canary')))
+    expect(failures).toMatchObject([{ code: 'FILE_UNREADABLE', message: 'a could not be read.' }])
   })
 
   it.each([

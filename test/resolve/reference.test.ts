@@ -51,6 +51,12 @@ describe('a secret reference', () => {
     [`${ARN}:KEY:::`, 'colons'],
     [`${ARN}:KEY:STAGE:v-1`, 'selectors'],
     ['arn:aws:secretsmanager:us-east-1:12:secret:x', 'neither'],
+    [`x${ARN}`, 'neither'],
+    [`x${PARAMETER}`, 'neither'],
+    [`${PARAMETER}!`, 'neither'],
+    [PARAMETER.replace('arn:aws', 'arn:aws1'), 'neither'],
+    [PARAMETER.replace('123456789012', '12'), 'neither'],
+    ['ssm:/app/key!', 'neither'],
     ['postgres://canary:canary@host/db', 'neither'],
     ['has a space', 'neither'],
     ['app?label=x', 'neither'],
@@ -59,6 +65,12 @@ describe('a secret reference', () => {
     ['ssm://double', 'neither'],
   ])('%s is none: %s', (text, flaw) => {
     expect(parseReference(text, 'people')).toEqual({ ok: false, flaw })
+  })
+
+  it('with a colon is told by its grammar: in a manifest nobody writes ssm: before a name', () => {
+    const read = (grammar: 'people' | 'manifest') => parseReference('ssm:key', grammar)
+    expect(read('people')).toMatchObject({ reference: { id: 'key', name: 'key' } })
+    expect(read('manifest')).toMatchObject({ reference: { id: 'ssm:key', name: 'ssm' } })
   })
 
   it('that cannot be read is told in words of our own, with every form', () => {

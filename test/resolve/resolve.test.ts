@@ -23,6 +23,8 @@ const manifest = (variables: object, secrets: object = {}) =>
 
 interface World {
   readonly files?: Readonly<Record<string, string>>
+  /** A file that cannot be read for a reason of the port's own. */
+  readonly unreadable?: string
   readonly environment?: string
   readonly types?: Readonly<Record<string, string>>
   readonly variables?: readonly string[]
@@ -30,6 +32,7 @@ interface World {
   readonly fetch?: FetchSecret
   readonly parameter?: FetchParameter
   readonly expired?: Promise<Ending>
+  readonly keep?: readonly string[]
 }
 
 async function resolved(world: World) {
@@ -39,6 +42,7 @@ async function resolved(world: World) {
   const masks: string[] = []
   const ports: ResolvePorts = {
     readText: async (path) => {
+      if (path === world.unreadable) throw new Error('canary')
       const text = files[path]
       if (text === undefined)
         throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
@@ -56,7 +60,7 @@ async function resolved(world: World) {
       (async ({ name }) => ({ text: new Secret(`parameter ${name}`), versionId: '3', stages: [] })),
     expired: world.expired ?? new Promise(() => {}),
     mask: (text) => masks.push(text),
-    keep: [],
+    keep: world.keep ?? [],
   }
   const inputs = readInputs({
     'env-files': [],
@@ -174,7 +178,91 @@ describe('env files', () => {
   })
 })
 
+describe('a manifest', () => {
+  it('is read with the files beside it, and with what this run is given', async () => {
+    const compose =
+      'services:\n  web:\n    image: a\n    env_file: app.env\n    environment:\n      A: ${TAG}\n'
+    const { raw, failures } = await resolved({
+      files: { 'deploy/compose.yml': compose, 'deploy/app.env': 'S=beside' },
+      environment: 'manifest: deploy/compose.yml',
+      variables: ['TAG=v1'],
+    })
+    expect([raw('A'), raw('S'), failures]).toEqual(['v1', 'beside', []])
+  })
+})
+
+describe('what docker takes from the shell', () => {
+  it('is known to nobody, unless a later file gives it', async () => {
+    const docker = { files: { 'a.env': 'S', 'b.env': 'S=known' } }
+    const last = (order: string) =>
+      resolved({ ...docker, environment: `env-files: ${order}, env-file-format: docker` })
+    expect((await last('[a.env, b.env]')).raw('S')).toBe('known')
+    const unknown = (await last('[b.env, a.env]')).of('S')
+    expect(unknown).toMatchObject({
+      state: 'unavailable',
+      because: 'is taken from the shell of whoever runs docker',
+    })
+    expect(unknown?.shadowed.map(({ locator }) => locator)).toEqual(['b.env'])
+  })
+})
+
+describe('a file that a port cannot read for a reason that it does not say', () => {
+  it.each([
+    ['m.json', 'manifest: m.json', 'FILE_UNREADABLE', 'm.json could not be read.'],
+    ['l.json', 'secrets-from: l.json', 'SECRETS_FILE_INVALID', 'l.json could not be read.'],
+  ])('%s breaks the run', async (file, environment, code, message) => {
+    const run = await resolved({ environment, unreadable: file })
+    expect(run.failures).toMatchObject([{ code, message }])
+  })
+})
+
 describe('secrets', () => {
+  it('tell the stage that is current of those that a version has, else the first, and when it was made', async () => {
+    const created = '2026-11-01T00:00:00.000Z'
+    const originOf = async (stages: readonly string[], secret = 'S=app', extra = {}) => {
+      const fetch: FetchSecret = async () => ({
+        ...{ text: new Secret('x'), versionId: null, stages },
+        ...extra,
+      })
+      return (await resolved({ secrets: [secret], fetch })).of('S')?.origin
+    }
+    expect(await originOf(['MINE', 'AWSCURRENT'])).toMatchObject({ stage: 'AWSCURRENT' })
+    expect(await originOf(['MINE', 'YOURS'])).toMatchObject({ stage: 'MINE' })
+    expect(await originOf(['AWSCURRENT'], 'S=app?stage=OLD')).toMatchObject({ stage: 'OLD' })
+    expect(await originOf([], 'S=app?version=v-1')).toMatchObject({ versionId: 'v-1' })
+    expect(await originOf([], 'S=app', { created })).toMatchObject({ created })
+    expect(Object.keys((await originOf([])) ?? {})).toEqual(['source', 'locator'])
+  })
+
+  it('that fail are told of with the line of their reference, and so is a reference that is none', async () => {
+    const denied = new GateError({ code: 'SECRET_ACCESS_DENIED', message: '', fix: '' })
+    const run = await resolved({
+      environment: 'secrets: { S: app, A: has space, "*": all }',
+      fetch: () => Promise.reject(denied),
+    })
+    expect(run.failures.map(({ code, location }) => [code, location?.file])).toEqual([
+      ['REFERENCE_INVALID', 'bootgate.yml'],
+      ['SECRET_ACCESS_DENIED', 'bootgate.yml'],
+      ['SECRET_ACCESS_DENIED', 'bootgate.yml'],
+    ])
+  })
+
+  it('that are late are named', async () => {
+    const expired = Promise.resolve('TIMEOUT' as const)
+    const late = () => new Promise<never>(() => {})
+    const run = await resolved({
+      environment: 'secrets: { S: app, A: "ssm:/team/app", "*": all }',
+      ...{ fetch: late, parameter: late, expired },
+    })
+    expect(run.failures.map(({ message }) => message.split(' was ')[0])).toEqual([
+      'The secret all',
+      'The parameter /team/app',
+      'The secret app',
+    ])
+    const input = await resolved({ secrets: ['S=app'], fetch: late, expired })
+    expect(input.failures[0]?.message).toBe('The secret that is referred to was not there in time.')
+  })
+
   it('are fetched once a version, however many variables use them', async () => {
     const calls: SecretRequest[] = []
     const fetch: FetchSecret = async (request) => {
@@ -204,6 +292,23 @@ describe('secrets', () => {
       variables: ['S=winning-value', 'A=plain-value'],
     })
     expect(masks).toEqual(['losing-value', 'winning-value'])
+  })
+
+  it.each([
+    'kept-text',
+    'signing-secret',
+    'DECLARED_NAME',
+    'GIVEN_NAME',
+    'deploy.env',
+  ])('are not hidden where that would hide what every report shows: %s', async (text) => {
+    const { masks } = await resolved({
+      types: { S: 'secret', DECLARED_NAME: 'signing-secret' },
+      files: { 'deploy.env': 'GIVEN_NAME=1' },
+      environment: 'env-files: [deploy.env]',
+      variables: [`S=${text}`],
+      keep: ['kept-text'],
+    })
+    expect(masks).toEqual([])
   })
 
   it('that fail do not hide one another, and each failure names its variable', async () => {
@@ -282,6 +387,65 @@ describe('every key of a secret', () => {
     expect(run.raw('B_C')).toBe('x')
   })
 
+  it.each([
+    '*=ssm:/team/app',
+    '*=app#K',
+    '*=has space',
+    'APP_*=app#K',
+  ])('is asked of a whole secret: %s is none', async (secret) => {
+    const run = await resolved({ secrets: [secret], fetch })
+    expect(run.failures.map(({ code }) => code)).toEqual(['REFERENCE_INVALID'])
+  })
+
+  it('is asked of a secret that is a JSON object', async () => {
+    const holding = (text: string | null) =>
+      resolved({
+        environment: 'secrets: { "*": team/app }',
+        fetch: async () => ({
+          ...{ text: text === null ? null : new Secret(text), versionId: null, stages: [] },
+        }),
+      })
+    for (const text of [null, 'canary', '["canary"]']) {
+      const { failures, of } = await holding(text)
+      expect(failures.map(({ code }) => code)).toEqual(['SECRET_NOT_JSON'])
+      expect(failures[0]?.message).toContain('The secret team/app is not a JSON object')
+      expect(of('A')?.state).toBe('unavailable')
+    }
+    expect((await holding('{}')).of('A')?.state).toBe('absent')
+  })
+
+  it('breaks the run when a store fails for a reason that it does not say', async () => {
+    const run = await resolved({ secrets: ['*=app'], fetch: () => Promise.reject(new Error('x')) })
+    expect(run.failures.map(({ code }) => code)).toEqual(['INTERNAL'])
+  })
+
+  it('is there although another secret is not, which leaves what is missing unknown', async () => {
+    const denied = new GateError({ code: 'SECRET_ACCESS_DENIED', message: '', fix: '' })
+    const run = await resolved({
+      secrets: ['*=app', 'APP_*=gone'],
+      fetch: (request) => (request.id === 'gone' ? Promise.reject(denied) : fetch(request)),
+    })
+    expect([run.raw('A'), run.raw('S')]).toEqual(['from-json', 'unavailable'])
+  })
+
+  it('is fetched where its reference says, else where the environment says', async () => {
+    const asked: SecretRequest[] = []
+    const noting: FetchSecret = (request) => {
+      asked.push(request)
+      return fetch(request)
+    }
+    const run = await resolved({
+      environment: `region: us-west-2, secrets: { "*": ${ARN}, "B_*": app, "C_*": "app?stage=OLD" }`,
+      fetch: noting,
+    })
+    expect(run.failures).toEqual([])
+    const seen = asked.map(({ id, region, stage }) => [id, region, stage])
+    expect(seen).toContainEqual([ARN, 'eu-west-1', null])
+    expect(seen).toContainEqual(['app', 'us-west-2', null])
+    expect(seen).toContainEqual(['app', 'us-west-2', 'OLD'])
+    expect(run.remarks[0]?.location?.file).toBe('bootgate.yml')
+  })
+
   it('makes nothing absent when the secret cannot be read', async () => {
     const denied = new GateError({ code: 'SECRET_ACCESS_DENIED', message: '', fix: '' })
     const run = await resolved({ secrets: ['*=app'], fetch: () => Promise.reject(denied) })
@@ -326,6 +490,21 @@ describe('the container’s view', () => {
       fetch,
     })
     expect([run.of('S')?.state, run.of('S')?.view]).toEqual(['empty', 'binary'])
+  })
+
+  it('is the same in ECS', async () => {
+    const task = (valueFrom: string) =>
+      JSON.stringify({
+        family: 'a',
+        containerDefinitions: [{ name: 'a', image: 'a', secrets: [{ name: 'S', valueFrom }] }],
+      })
+    const files = { 'm.json': task(`${ARN}:n::`) }
+    const run = await resolved({ files, environment: 'manifest: m.json', fetch })
+    expect([run.raw('S'), run.of('S')?.view]).toEqual(['1e+06', 'exponent'])
+  })
+
+  it.each(['x.deep', 'dd.deep', '.d'])('has no key %s, which lies in none', async (key) => {
+    expect((await view(key)).failures.map(({ code }) => code)).toEqual(['SECRET_KEY_MISSING'])
   })
 
   it('has no nested keys, and says so', async () => {
@@ -403,10 +582,26 @@ describe('the deadline', () => {
 })
 
 describe('the local stand-in', () => {
+  it('that cannot be read leaves its secrets unknown, and those of an expansion', async () => {
+    const asked = () => Promise.reject(new Error('the stores of the run stay out of it'))
+    const { value, failures } = await resolved({
+      environment: 'secrets-from: gone.json',
+      secrets: ['S=app', '*=app'],
+      fetch: asked,
+    })
+    expect(value.map(({ state }) => state)).toEqual(['unavailable', 'unavailable'])
+    expect(failures.map(({ code }) => code)).toEqual(['FILE_NOT_FOUND'])
+  })
+
   const local = JSON.stringify({
     app: { K: 'by-name', N: 5432, O: { deep: 1 } },
     [ARN.replace('app', 'other')]: 'by-arn',
     bin: { SecretBinary: 'AAAA' },
+    '/team/p': 'by-path',
+    'ssm:/team/q': 'by-ssm',
+    'ssm:plain': 'by-ssm-name',
+    '/team/v': 'any version',
+    'ssm:/team/w': 'any version, by ssm',
   })
   const run = (secrets: readonly string[], text = local) =>
     resolved({
@@ -421,6 +616,11 @@ describe('the local stand-in', () => {
     [`S=${ARN}:K::`, 'by-name'],
     [`S=${ARN.replace('app', 'other')}`, 'by-arn'],
     ['S=app#N', '5432'],
+    ['S=ssm:/team/p', 'by-path'],
+    ['S=ssm:/team/q', 'by-ssm'],
+    ['S=ssm:plain', 'by-ssm-name'],
+    ['S=ssm:/team/v:3', 'any version'],
+    ['S=ssm:/team/w:3', 'any version, by ssm'],
   ])('%s', async (secret, expected) => {
     const { raw, of } = await run([secret])
     expect(raw('S')).toBe(expected)
@@ -429,6 +629,7 @@ describe('the local stand-in', () => {
 
   it.each([
     ['S=ap', local, 'SECRET_NOT_FOUND'],
+    ['S=ssm:/team/gone', local, 'PARAMETER_NOT_FOUND'],
     ['S=bin', local, 'SECRET_BINARY'],
     ['S=app', '{"canary', 'SECRETS_FILE_INVALID'],
     ['S=app', '["canary"]', 'SECRETS_FILE_INVALID'],

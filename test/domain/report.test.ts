@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '../../src/domain/errors.ts'
+import type { Finding, Severity } from '../../src/domain/finding.ts'
+import { type Conclusion, conclude } from '../../src/domain/report.ts'
+import type { Variable } from '../../src/domain/variable.ts'
+import type { Waiver } from '../../src/domain/waiver.ts'
+import { absent, empty, MANIFEST, present, STORE, unavailable } from '../support/variables.ts'
+
+const waiver: Waiver = {
+  ...{ check: 'required', variable: 'A', reason: 'not yet', owner: '@platform' },
+  expires: '2026-11-25',
+}
+const finding = (
+  severity: Severity,
+  variable: string | null,
+  by: Waiver | null = null,
+): Finding => ({
+  ...{ check: 'required', severity, variable, message: '', fix: '', facts: {} },
+  ...{ origin: null, location: null, waiver: by },
+})
+const failure: Failure = { code: 'INTERNAL', message: '', fix: '' }
+const port = (name: string) => present(name, 'port', '8080')
+
+function concluded(parts: Partial<Conclusion>) {
+  return conclude({
+    ...{ service: 'backend', environment: 'prod', tier: 'production', failOn: 'error' },
+    ...{ variables: [port('A')], findings: [], failures: [], waivers: [] },
+    now: Date.UTC(2026, 10, 25),
+    ...parts,
+  })
+}
+const verdictOf = (parts: Partial<Conclusion>) => {
+  const { result, failures } = concluded(parts)
+  return [result, ...failures.map(({ code }) => code)].join(' ')
+}
+
+describe('a report', () => {
+  it('counts what is open by severity, and what is waived', () => {
+    const { counts } = concluded({
+      findings: [
+        finding('error', 'A'),
+        ...[finding('warning', 'A'), finding('warning', 'A')],
+        ...[finding('info', 'A'), finding('info', 'A'), finding('info', 'A')],
+        finding('error', 'B', waiver),
+      ],
+    })
+    expect(counts).toEqual({ error: 1, warning: 2, info: 3, waived: 1 })
+  })
+
+  it('counts as checked what has a value, an empty one included', () => {
+    const variables = [port('A'), empty('B', 'port'), absent('C', 'port'), unavailable('D', 'port')]
+    expect(concluded({ variables }).checked).toBe(2)
+  })
+
+  it('tells of each variable what is no value', () => {
+    const variables = [port('A'), empty('B', 'signing-secret', { origin: MANIFEST })]
+    expect(concluded({ variables }).variables).toEqual([
+      { name: 'A', type: 'port', state: 'present', sensitive: false, origin: STORE },
+      { name: 'B', type: 'signing-secret', state: 'empty', sensitive: true, origin: MANIFEST },
+    ])
+  })
+
+  it('shows the waivers in force alone', () => {
+    const over = { ...waiver, expires: '2026-11-24' }
+    expect(concluded({ waivers: [waiver, over] }).waivers).toEqual([waiver])
+  })
+})
+
+describe('a run that looked at too little', () => {
+  const because = 'is taken from the shell of whoever runs docker'
+  const unknown = (traits = {}, origin = MANIFEST): Variable => ({
+    ...unavailable('B', 'port', traits),
+    ...{ state: 'unavailable', origin, because },
+  })
+
+  it('is broken without a value, unless it is broken anyway', () => {
+    expect(verdictOf({ variables: [] })).toBe('broken NOTHING_CHECKED')
+    expect(verdictOf({ variables: [absent('A', 'port')] })).toBe('broken NOTHING_CHECKED')
+    expect(verdictOf({ variables: [], failures: [failure] })).toBe('broken INTERNAL')
+    expect(verdictOf({ variables: [absent('A', 'port'), empty('B', 'port')] })).toBe('pass')
+  })
+
+  it('is broken by a declared variable that nobody can know, and says where it is given', () => {
+    const { failures, result } = concluded({ variables: [port('A'), unknown()] })
+    expect(result).toBe('broken')
+    expect(failures).toMatchObject([
+      { code: 'VARIABLE_UNAVAILABLE', variable: 'B', location: MANIFEST.location },
+    ])
+    expect(failures[0]?.message).toContain(`B ${because}`)
+    const elsewhere = concluded({ variables: [port('A'), unknown({}, STORE)] }).failures[0]
+    expect(elsewhere && 'location' in elsewhere).toBe(false)
+  })
+
+  it('is not also broken by having checked nothing when nobody can know the only one', () => {
+    expect(verdictOf({ variables: [unknown()] })).toBe('broken VARIABLE_UNAVAILABLE')
+    const both = { variables: [port('A'), unknown()], failures: [failure] }
+    expect(verdictOf(both)).toBe('broken INTERNAL VARIABLE_UNAVAILABLE')
+  })
+
+  it.each<[string, Variable]>([
+    ['that nobody declared', unknown({ declared: false })],
+    ['that a preset alone knows', unknown({ preset: 'django' })],
+    ['of which a failure says why', unavailable('B', 'port')],
+    ['that has a value', port('B')],
+  ])('is not by one %s', (_, variable) => {
+    expect(verdictOf({ variables: [port('A'), variable] })).toBe('pass')
+  })
+
+  it.each<[string, string, Finding[]]>([
+    ['blocked', 'an open error', [finding('error', 'B')]],
+    ['blocked', 'an open error beside others', [finding('info', 'A'), finding('error', 'B')]],
+    ['broken VARIABLE_UNAVAILABLE', 'an error of another', [finding('error', 'A')]],
+    ['broken VARIABLE_UNAVAILABLE', 'a warning', [finding('warning', 'B')]],
+    ['broken VARIABLE_UNAVAILABLE', 'a waived error', [finding('error', 'B', waiver)]],
+  ])('is %s when %s says what to do about it', (expected, _, findings) => {
+    expect(verdictOf({ variables: [port('A'), unknown()], findings })).toBe(expected)
+  })
+
+  it.each<[string, string, Finding[], Variable[]]>([
+    ['broken ALL_WAIVED', 'the only one', [finding('error', 'A', waiver)], [port('A')]],
+    ['pass', 'one of two', [finding('error', 'A', waiver)], [port('A'), port('B')]],
+    ['pass', 'none', [finding('warning', 'A', waiver)], [port('A')]],
+    ['pass', 'none, with nothing declared', [], [present('A', 'port', '1', { declared: false })]],
+    [
+      'broken ALL_WAIVED',
+      'both, beside one that has no value and one that nobody declared',
+      [finding('error', 'A', waiver), finding('error', 'B', waiver)],
+      [port('A'), port('B'), absent('C', 'port'), present('D', 'port', '1', { declared: false })],
+    ],
+    [
+      'blocked',
+      'one of two errors',
+      [finding('error', 'A', waiver), finding('error', 'A')],
+      [port('A')],
+    ],
+    [
+      'broken ALL_WAIVED',
+      'the only error beside a warning',
+      [finding('error', 'A', waiver), finding('warning', 'A')],
+      [port('A')],
+    ],
+  ])('is %s when waivers excuse %s', (expected, _, findings, variables) => {
+    expect(verdictOf({ findings, variables })).toBe(expected)
+  })
+})
