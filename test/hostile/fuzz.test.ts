@@ -12,12 +12,17 @@ import { filesEnding, ROOT } from '../support/source-files.ts'
 const SEED = Number(process.env.BOOTGATE_SEED ?? Date.now() % 1e9)
 const RUNS = 1500
 const NAMES = Object.keys(readers)
-/** Their time is the YAML library's, so one reader of each of its two ways has the whole size. */
+/** All their time is the YAML library's, which has the whole size below; and a secret is no larger. */
 const SMALLER = NAMES.filter((name) =>
-  /^(manifest .|extended|settings|workflow|secret JSON)/.test(name),
+  /^(manifest|policy|extended|settings|workflow|secret JSON)/.test(name),
 )
+/** What costs the YAML library most. */
+const COSTLY = [
+  ...['quotes', 'many nulls', 'many aliases', 'alias to nothing', 'nested items', 'laughs'],
+  ...['one key', 'many YAML keys'],
+]
 const WHOLE = 1024 * 1024
-const PART = 64 * 1024
+const PART = 16 * 1024
 
 interface Line {
   readonly shape: string
@@ -25,7 +30,7 @@ interface Line {
   readonly seconds: number
 }
 
-function readLarge(name: string, size: number) {
+function readLarge(name: string, size: number, shapes: readonly string[] = []) {
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
     [
@@ -34,6 +39,7 @@ function readLarge(name: string, size: number) {
       join(ROOT, 'test/support/read-large.ts'),
       `${size}`,
       name,
+      ...shapes,
     ],
     { encoding: 'utf8', timeout: 280_000, maxBuffer: 1e8 },
   )
@@ -45,6 +51,14 @@ function readLarge(name: string, size: number) {
 }
 
 describe('texts made to cost time, stack or memory', () => {
+  it('policy ends with the costliest of a megabyte, in 512 MB', { timeout: 300_000 }, () => {
+    const { lines, status, stderr } = readLarge('policy', WHOLE, COSTLY)
+    expect([status, stderr.slice(0, 300), lines.length]).toEqual([0, '', COSTLY.length])
+    expect(lines.filter(({ says }) => says !== 'ends')).toEqual([])
+    for (const { shape, seconds } of lines) console.log(`${shape}: ${seconds.toFixed(2)} s`)
+    expect(Math.max(...lines.map(({ seconds }) => seconds))).toBeLessThan(15)
+  })
+
   it.each(NAMES)('%s ends with each, in 512 MB', { timeout: 300_000 }, (name) => {
     const { lines, status, stderr } = readLarge(name, SMALLER.includes(name) ? PART : WHOLE)
     expect([status, stderr.slice(0, 300), lines.length]).toEqual([0, '', SHAPES])
@@ -191,8 +205,8 @@ describe('any text', () => {
       'fuzz',
       `${NAMES.length} readers of what a pull request, a manifest or a store may hold. Each is given ${SHAPES} texts made to cost
 time, stack or memory (nesting, aliases of aliases, repeated quotes, a million mistakes, …) in a process with
-512 MB: of 1 MB each, and of 64 KB where the reader stands behind the same YAML or reads a secret, which can be
-no larger. And each is given ${RUNS.toLocaleString('en')} random texts: words that mean something to some reader, mutated examples,
+512 MB: of 1 MB each, and of 16 KB where the reader stands behind YAML or reads a secret; of YAML, the
+${COSTLY.length} costliest are tried at 1 MB too. And each is given ${RUNS.toLocaleString('en')} random texts: words that mean something to some reader, mutated examples,
 JSON with keys that every object inherits (\`BOOTGATE_SEED\` replays them). Every one ends as a reading or as a
 failure with a code; no object has inherited anything since. The time grows with the length of the text: a
 megabyte of nothing but YAML marks is the slowest and takes some seconds.`,

@@ -148,9 +148,13 @@ const shapes: Readonly<Record<string, () => string>> = {
   'one comment': () => `# ${fill('@a(b="c", ')}`,
 }
 
-/** Every shape, made to a size in characters, or a little more. */
-export function* largeTexts(of: number): Generator<readonly [string, string]> {
+/** Every shape, or those that are named, made to a size in characters, or a little more. */
+export function* largeTexts(
+  of: number,
+  names: readonly string[] = Object.keys(shapes),
+): Generator<readonly [string, string]> {
   for (const [name, make] of Object.entries(shapes)) {
+    if (!names.includes(name)) continue
     size = of
     yield [name, make()]
   }
