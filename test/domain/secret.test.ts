@@ -1,6 +1,11 @@
-import { inspect } from 'node:util'
+import { format, inspect } from 'node:util'
+import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../src/domain/finding.ts'
+import type { Failure } from '../../src/domain/errors.ts'
+import type { Facts, Finding } from '../../src/domain/finding.ts'
+import type { Origin } from '../../src/domain/origin.ts'
+import type { Remark } from '../../src/domain/remark.ts'
+import type { ReportedVariable } from '../../src/domain/report.ts'
 import { Secret } from '../../src/domain/secret.ts'
 
 const CANARY = 'canary-7f3a91-value'
@@ -15,6 +20,15 @@ describe('a secret', () => {
     ['its entries', () => JSON.stringify(Object.entries(secret))],
     ['concatenation', () => `${[secret]}`],
     ['a clone', () => inspect(structuredClone(secret))],
+    ['a spread', () => inspect({ ...secret })],
+    ['its values', () => JSON.stringify([Object.values(secret), Reflect.ownKeys(secret)])],
+    ['what holds it', () => JSON.stringify({ a: [{ secret }], b: { secret } })],
+    ['the inspection of what holds it', () => inspect(new Map([[secret, { secret }]]), false, 9)],
+    ['a format', () => format('%s %o %O %j %d', secret, secret, secret, secret, secret)],
+    ['a sum', () => ['', secret].join('a')],
+    ['a comparison', () => `${[secret, secret].sort()} ${Number(secret)}`],
+    ['an error', () => inspect(new Error('no', { cause: secret }))],
+    ['what goes to another thread', () => serialize({ secret }).toString('latin1')],
   ])('does not show in %s', (_, show) => {
     expect(show()).not.toContain('canary')
   })
@@ -50,5 +64,26 @@ describe('a secret', () => {
     // @ts-expect-error nor a pattern that is open at one end
     const pattern: Facts = { value: secret.read((raw) => `x${raw}` as const) }
     expect([whole, read, list, pattern]).toHaveLength(4)
+  })
+
+  it('cannot become a part of what is shown: the compiler refuses it', () => {
+    const text = secret.read((raw) => raw)
+    // @ts-expect-error a failure says nothing of it
+    const failure: Partial<Failure> = { message: secret }
+    // @ts-expect-error nor does an answer that is open text
+    const read: Partial<Failure> = { message: text }
+    // @ts-expect-error a finding neither
+    const finding: Partial<Finding> = { message: text }
+    // @ts-expect-error nor what it says to do
+    const fix: Partial<Finding> = { fix: secret }
+    // @ts-expect-error a remark neither
+    const remark: Partial<Remark> = { says: text }
+    // @ts-expect-error nor its facts
+    const facts: Partial<Remark> = { facts: { value: secret } }
+    // @ts-expect-error a variable of a report has no value
+    const variable: Partial<ReportedVariable> = { value: secret }
+    // @ts-expect-error and where it comes from is no part of it
+    const origin: Partial<Origin> = { locator: text }
+    expect([failure, read, finding, fix, remark, facts, variable, origin]).toHaveLength(8)
   })
 })

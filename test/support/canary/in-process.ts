@@ -45,7 +45,9 @@ function postedOf(run: Run): Shown {
 
 /** Everything that `explain` shows of a variable of a world; of its policy when there is none. */
 export async function explained(world: World, word: string | null): Promise<Shown> {
-  const { value, failures } = await explain(word, inputsOf(world), portsOf(world))
+  // One environment at a time can be explained.
+  const alone = { ...world, environments: world.environments.slice(0, 1) }
+  const { value, failures } = await explain(word, inputsOf(alone), portsOf(world))
   return {
     'explain, text': renderExplanations(value, failures, plain),
     'explain, json': renderExplanationsJson(value, failures),

@@ -181,13 +181,14 @@ function argumentsOf(world: World, { command, flags = [] }: Way): readonly strin
   if (command === 'init') return [command, ...flags]
   const each = (flag: string, texts: readonly string[]) =>
     texts.flatMap((text) => [flag, fit(text)])
+  const [first = ''] = world.environments
   const pairs = Object.entries({ ...world.jsonVariables, ...world.copied })
   const word = command === 'explain' ? [world.canaries[0]?.name ?? ''] : each('--output', REPORTS)
   return [
     command,
     ...word,
     ...flags,
-    ...each('--environment', world.environments),
+    ...each('--environment', command === 'explain' ? [first] : world.environments),
     ...each('--var', [...world.variables, ...pairs.map(([name, text]) => `${name}=${text}`)]),
     ...each('--secret', world.references),
     ...['--env-file-format', world.envFileFormat, '--timeout', timeoutOf(world)],
