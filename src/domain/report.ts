@@ -66,8 +66,8 @@ export function conclude(run: Conclusion): Report {
   const failures = [...run.failures, ...doubtsOf(run)]
   const { service, environment, tier } = run
   return {
-    ...{ service, environment, tier, checked },
-    ...judge({ ...run, failures }),
+    ...{ service, environment, tier },
+    ...judge({ ...run, failures, checked }),
     variables: run.variables.map((variable) => ({
       name: variable.name,
       type: variable.declaration.type.name,
@@ -80,19 +80,20 @@ export function conclude(run: Conclusion): Report {
 }
 
 interface Found {
+  readonly checked: number
   readonly failOn: FailOn
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
 }
 
 /** The report of an audit. It is of no service; what it looks at decides over production. */
-export function concludeAudit(audit: Audited, found: Found): Report {
+export function concludeAudit(audit: Audited, found: Omit<Found, 'checked'>): Report {
   const nowhere = { service: '', environment: '', tier: 'production' } as const
-  const judged = judge(found)
-  return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit }
+  const judged = judge({ ...found, checked: audit.workflows })
+  return { ...nowhere, ...judged, variables: [], waivers: [], audit }
 }
 
-function judge({ failOn, findings, failures }: Found) {
+function judge({ checked, failOn, findings, failures }: Found) {
   const { result, wouldBlock } = decide(findings, failures, failOn)
   const open = findings.filter(({ waiver }) => waiver === null)
   const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
@@ -102,5 +103,5 @@ function judge({ failOn, findings, failures }: Found) {
     info: count('info'),
     waived: findings.length - open.length,
   }
-  return { result, failOn, wouldBlock, counts, findings, failures }
+  return { result, failOn, wouldBlock, checked, counts, findings, failures }
 }
