@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, valueAt } from '../src/text/data.ts'
 
 const OPERATIONS: readonly (readonly [path: string, method: string])[] = [
+  ['/repos/{owner}/{repo}/contents/{path}', 'get'],
   ['/repos/{owner}/{repo}/statuses/{sha}', 'post'],
   ['/repos/{owner}/{repo}/check-runs', 'post'],
   ['/repos/{owner}/{repo}/check-runs/{check_run_id}', 'patch'],

@@ -5,20 +5,23 @@ import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
+import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
+import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
+import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
-import { countsOf, type Run, resultOf } from './domain/run.ts'
+import { countsOf, type Run, resultOf, runStanding } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -37,15 +40,21 @@ endBrokenOnFault(
 )
 const asked = runner.readActionInputs(env)
 runner.forgetInputs(env)
+quietLibraries(env)
 const inputs = readInputs(asked.raw)
 const within = deadline(inputs.value.fetching.timeout)
+const workspace = env.GITHUB_WORKSPACE ?? ''
+const outputs = await outputsInside(asked.outputs, [
+  workspace || process.cwd(),
+  env.RUNNER_TEMP ?? '',
+])
 const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
 const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
 const access = gitHubAccess({ token: asked.token, target })
 const linkTo = blobLinks(env, target)
-const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
+const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
   version: packageJson.version,
@@ -67,7 +76,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   },
   'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
-    for (const path of await writeOutputs(asked.outputs, run, around))
+    for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
       runner.warning(`The report could not be written to ${path}. The verdict stands.`)
   },
   'the job summary': (run) => {
@@ -88,8 +97,9 @@ const told = new Set<string>()
 
 /** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice: Notice | null): void {
-  if (notice === null || told.has(notice.message)) return
-  told.add(notice.message)
+  const words = JSON.stringify(notice)
+  if (notice === null || told.has(words)) return
+  told.add(words)
   runner.annotate([{ ...notice, title: 'Bootgate', location: null }])
 }
 
@@ -104,9 +114,16 @@ async function publish(run: Run): Promise<void> {
 }
 
 const run = await runGate(
-  { ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] },
   {
-    readText: textReader(within.expired),
+    ...inputs,
+    failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
+  },
+  {
+    readText: fenced(textReader(within.expired), inputs.value, {
+      folder: process.cwd(),
+      workspace,
+    }),
+    occasion: occasionOf(asked, { env, payload: event.value, target }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: runner.mask,
@@ -115,4 +132,4 @@ const run = await runGate(
     publish,
   },
 )
-leaveWith(exitCode(resultOf(run)))
+leaveWith(exitCode(runStanding(run)))

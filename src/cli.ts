@@ -8,17 +8,19 @@ import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
+import { fenced } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
 import { watched } from './adapters/progress.ts'
+import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
-import { type Run, resultOf } from './domain/run.ts'
+import { type Run, runStanding } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -26,6 +28,7 @@ import { type Format, renderAs } from './report/formats.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderTerminal } from './report/terminal.ts'
 
+const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' }
 const paint = (stream: Stream) => paintFor(stream, process.env)
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
@@ -44,7 +47,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
-      readText: textReader(within.expired),
+      readText: fenced(textReader(within.expired), inputs.value, place),
       ...progress.stores,
       expired: within.expired,
       mask: () => {},
@@ -56,7 +59,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       },
     },
   )
-  return exitCode(resultOf(run))
+  return exitCode(runStanding(run))
 }
 
 interface Shown {
@@ -68,7 +71,7 @@ async function show(run: Run, { format, outputs }: Shown, around: Surroundings):
   const terminal = { ...widthOf(stdout), duration: performance.now() }
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
-  for (const path of await writeOutputs(outputs, run, around))
+  for (const path of await writeOutputs(outputs, run, around, 'followed'))
     stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
 }
 
@@ -93,7 +96,7 @@ async function audit({ files, folder, format, outputs, ...asked }: AuditCommand)
       pathOf: repositoryPaths(process.cwd()),
     },
   )
-  return exitCode(resultOf(run))
+  return exitCode(runStanding(run))
 }
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {
@@ -116,7 +119,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const inputs = readInputs(raw)
   const within = deadline(inputs.value.fetching.timeout)
   const { value, failures } = await explained(word, inputs, {
-    readText: textReader(within.expired),
+    readText: fenced(textReader(within.expired), inputs.value, place),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: () => {},
@@ -134,6 +137,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
 leaveNoDumps()
 staySmall()
 const asked = readCommandLine(process.argv.slice(2))
+quietLibraries(process.env)
 endBrokenOnFault(
   (line) => stderr.write(line),
   () => asked.debug,

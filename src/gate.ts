@@ -7,9 +7,12 @@ import { parityOf, twinsOf } from './domain/parity.ts'
 import { conclude } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
 import { configure } from './policy/configure.ts'
+import type { Occasion } from './policy/occasion.ts'
 import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
 
 export interface Ports extends ResolvePorts {
+  /** What started the run; left out where that changes nothing. */
+  readonly occasion?: Occasion
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */
   readonly now: number
   /** Shows the run wherever it belongs. Never throws: the verdict stands whether or not it could be shown. */
@@ -18,7 +21,7 @@ export interface Ports extends ResolvePorts {
 
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Run> {
-  const configs = await configure(inputs.value, ports.readText)
+  const configs = await configure(inputs.value, ports.readText, ports.occasion)
   const environments = await resolveEach(configs, ports)
   const known = environments.map(({ value }) => value)
   const twins = twinsOf(known)

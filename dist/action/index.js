@@ -28526,31 +28526,33 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
 /* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8285);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(5094);
-/* harmony import */ var _adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(339);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6762);
-/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1148);
-/* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1913);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90);
-/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8433);
-/* harmony import */ var _adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8310);
-/* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8765);
-/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3654);
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6221);
-/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1841);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2711);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(404);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8321);
-/* harmony import */ var _report_summary_frame_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7010);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(5851);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6003);
+/* harmony import */ var _adapters_event_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(339);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6762);
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1148);
+/* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1913);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6613);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8433);
+/* harmony import */ var _adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8310);
+/* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8765);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2566);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6221);
+/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1841);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2711);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(404);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(856);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8321);
+/* harmony import */ var _report_summary_frame_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7010);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(5851);
+
 
 
 
@@ -28580,52 +28582,54 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const { env } = process;
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .staySmall */ .B)();
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_23__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
-const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .Ui(env);
-const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(asked.raw);
-const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_24__/* .deadline */ .n)(inputs.value.fetching.timeout);
-const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
-const event = await (0,_adapters_event_file_js__WEBPACK_IMPORTED_MODULE_3__/* .eventPayload */ .Z)(env.GITHUB_EVENT_PATH, within.expired);
+(0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveNoDumps */ .a)();
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .staySmall */ .B)();
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_24__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
+const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readActionInputs */ .Ui(env);
+_adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .forgetInputs */ .X$(env);
+const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readInputs */ .Ko)(asked.raw);
+const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_25__/* .deadline */ .n)(inputs.value.fetching.timeout);
+const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
+const event = await (0,_adapters_event_file_js__WEBPACK_IMPORTED_MODULE_4__/* .eventPayload */ .Z)(env.GITHUB_EVENT_PATH, within.expired);
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
-const target = event.failures.length === 0 ? (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .runTarget */ .N)(env, event.value, asked.job) : null;
+const target = event.failures.length === 0 ? (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .runTarget */ .N)(env, event.value, asked.job) : null;
 const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHubAccess */ .g)({ token: asked.token, target });
-const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_6__/* .blobLinks */ .B)(env, target);
-const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .workspacePaths */ .s)(env.GITHUB_WORKSPACE ?? '');
+const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_7__/* .blobLinks */ .B)(env, target);
+const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_15__/* .workspacePaths */ .s)(env.GITHUB_WORKSPACE ?? '');
 const around = {
-    rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_15__/* .suite */ .r,
+    rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_16__/* .suite */ .r,
     version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
     policy: inputs.value.policy,
-    pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryPaths */ .D)(process.cwd()),
+    pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .repositoryPaths */ .D)(process.cwd()),
 };
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_22__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
-    annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_19__/* .annotationsOf */ .I)(run)),
+    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_23__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
+    annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_20__/* .annotationsOf */ .I)(run)),
     outputs: (run) => {
-        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .countsOf */ .mQ)(run);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .resultOf */ .Bg)(run));
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('errors', error);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('warnings', warning);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutput */ .uH('report', reportFile);
+        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .countsOf */ .mQ)(run);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .resultOf */ .Bg)(run));
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('errors', error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('warnings', warning);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_26__/* .renderJson */ .h)(run)),
+    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFirst */ .az)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_27__/* .renderJson */ .h)(run)),
     'the output files': async (run) => {
-        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(asked.outputs, run, around))
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
+        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeOutputs */ .K)(asked.outputs, run, around))
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
     },
     'the job summary': (run) => {
         const whole = 'the log of this step, and in the file that its output `report` names';
         const options = { linkTo, duration: performance.now(), whole };
-        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(run, options));
+        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_21__/* .renderSummary */ .B)(run, options));
     },
     'the commit status': async ({ reports }) => {
         for (const report of reports)
-            tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_9__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access));
+            tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_10__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access));
     },
     'the comment': async ({ reports }) => {
         for (const report of reports)
-            tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
+            tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_11__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
     },
 };
 const told = new Set();
@@ -28634,7 +28638,7 @@ function tell(notice) {
     if (notice === null || told.has(notice.message))
         return;
     told.add(notice.message);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
 }
 async function publish(run) {
     for (const [what, show] of Object.entries(publications)) {
@@ -28642,20 +28646,20 @@ async function publish(run) {
             await show(run);
         }
         catch {
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
         }
     }
 }
-const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] }, {
-    readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_4__/* .textReader */ .D5)(within.expired),
-    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_13__/* .awsStores */ .g)(inputs.value.fetching, within),
+const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_18__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] }, {
+    readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_14__/* .awsStores */ .g)(inputs.value.fetching, within),
     expired: within.expired,
-    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .mask */ .dK,
-    keep: [reportFile, ..._checks_index_js__WEBPACK_IMPORTED_MODULE_15__/* .suite */ .r.map(({ id }) => id), ...(0,_report_summary_frame_js__WEBPACK_IMPORTED_MODULE_21__/* .summaryFrame */ .S)()],
+    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .mask */ .dK,
+    keep: [reportFile, ..._checks_index_js__WEBPACK_IMPORTED_MODULE_16__/* .suite */ .r.map(({ id }) => id), ...(0,_report_summary_frame_js__WEBPACK_IMPORTED_MODULE_22__/* .summaryFrame */ .S)()],
     now: Date.now(),
     publish,
 });
-(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_27__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_25__/* .resultOf */ .Bg)(run)));
+(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_28__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_17__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .resultOf */ .Bg)(run)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28798,6 +28802,46 @@ function deadline(timeout) {
 
 /***/ }),
 
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ leaveNoDumps)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Keeps what the process holds out of the files that are written when one ends badly or is told to: Node's
+ * diagnostic reports and heap snapshots, and the kernel's core dumps. Call it before anything else listens to
+ * signals.
+ */
+function leaveNoDumps() {
+    const { report } = process;
+    // A report quotes the arguments, the environment and the message of what was thrown.
+    report.reportOnFatalError = false;
+    report.reportOnUncaughtException = false;
+    report.reportOnSignal = false;
+    // Nobody else listens yet: this is Node's own `--heapsnapshot-signal`.
+    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
+    for (const signal of signals)
+        process.removeAllListeners(signal);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-abort-on-uncaught-exception');
+    try {
+        // No memory of any kind (core(5), "Controlling which mappings are written to the core dump").
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+        // Other kernels have other means, out of reach from here.
+    }
+}
+
+
+/***/ }),
+
 /***/ 339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28861,12 +28905,24 @@ function endBrokenOnFault(write, debug) {
     process.on('uncaughtException', end);
     process.on('unhandledRejection', end);
 }
+/** What V8 calls the errors that it throws itself. Any other name may be made of anything. */
+const KINDS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError'];
+/** In a file of Node, or in the bundle and the pieces that it loads. */
+const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):\d{1,7}\)?$/;
+/**
+ * Which places a fault passed, in words of ours and numbers of lines: a stack begins with the message, and
+ * what the message quotes may look like a place.
+ */
 function placesOf(thrown) {
     if (!(thrown instanceof Error))
         return ['something that is not an Error was thrown'];
-    const kind = /^[A-Za-z]{1,60}$/.test(thrown.name) ? thrown.name : 'Error';
-    const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    return [kind, ...frames];
+    const kind = KINDS.find((known) => known === thrown.name) ?? 'Error';
+    const frames = String(thrown.stack).replace(String(thrown.message), '').split('\n');
+    const places = frames.flatMap((line) => {
+        const [, file, row] = PLACE.exec(line) ?? [];
+        return file === undefined ? [] : `    at line ${row} of ${file}`;
+    });
+    return [kind, ...places];
 }
 
 
@@ -28880,6 +28936,7 @@ function placesOf(thrown) {
 __nccwpck_require__.d(__webpack_exports__, {
   qm: () => (/* binding */ privateFolder),
   D5: () => (/* binding */ textReader),
+  az: () => (/* binding */ writeFirst),
   pb: () => (/* binding */ writePrivate)
 });
 
@@ -28977,6 +29034,10 @@ function decode(bytes) {
     if (text.trim() === '')
         throw new Unfit('EMPTY');
     return text;
+}
+/** Writes a file that only this user may read. @throws when anything stands at its path, a link included */
+async function writeFirst(path, text) {
+    await (0,promises_.writeFile)(path, text, { flag: 'wx', mode: 0o600 });
 }
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
 async function writePrivate(path, text) {
@@ -29182,25 +29243,21 @@ function blobLinks(env, target, isClone = (folder) => (0,node_fs__WEBPACK_IMPORT
 
 /***/ }),
 
-/***/ 90:
+/***/ 6613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ staySmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/adapters/memory.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ staySmall)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
  * Keeps V8's young generation at its first size. Hundreds of short-lived answers would let it grow by
  * 25 MB for no gain in time (`npm run bench`); V8 reads this setting each time it thinks of growing.
  */
 function staySmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 
@@ -29356,14 +29413,12 @@ ${parts.filter((part) => part !== '').join('\n')}
 `;
 }
 function reportParts(report) {
-    const { result, checked, variables, tier } = report;
-    const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
     return [
-        renderHead(result, markup((0,words/* headline */.Pl)(report)), facts),
+        renderHead(report.result, markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
-        renderVariables(variables),
+        renderVariables(report.variables),
     ];
 }
 function renderHead(result, title, facts) {
@@ -29395,9 +29450,11 @@ function renderFailures({ failures }) {
     return section('What the gate could not tell', items);
 }
 function renderFindings(report) {
-    return section('What is wrong', (0,words/* openFindings */.lb)(report).map(renderFinding));
+    const subject = (0,words/* subjectOf */.et)(report);
+    return section('What is wrong', (0,words/* openFindings */.lb)(report).map((finding) => renderFinding(finding, subject)));
 }
-function renderFinding(finding) {
+/** @param subject what a finding of no variable is about */
+function renderFinding(finding, subject) {
     const { severity, variable, message, fix, check, origin } = finding;
     const where = (0,words/* whereOf */.de)(finding);
     // A manifest's origin is its place: said once.
@@ -29407,7 +29464,7 @@ function renderFinding(finding) {
         fact('From', originOf(from)),
         fact('Check', code(check)),
     ];
-    return item(severity, variable ?? 'The policy', message, fix, facts);
+    return item(severity, variable ?? subject, message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
@@ -29589,26 +29646,41 @@ const EXAMPLE_LINES = 2;
  * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
  * service runs with, and a report that holds it could not be told from one that leaks.
  */
-function sarifRule({ id, why, levels, example }, tier) {
-    const level = levels[tier];
+function sarifRule(rule, tier) {
+    const { id, levels } = rule;
     const defaults = domain_tier/* TIERS */.i.toReversed().map((name) => `${levels[name]} in ${name}`);
+    return ruleOf(rule, levels[tier], {
+        usual: `Without a word in the policy: ${defaults.join(', ')}.`,
+        advice: `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`,
+        page: 'docs/checks.md',
+    });
+}
+/** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
+function auditRule(rule) {
+    const level = rule.levels.production;
+    return ruleOf(rule, level, {
+        usual: `As a rule: ${level}.`,
+        advice: 'The flag --fail-on says from which severity on an audit fails.',
+        page: 'docs/audit.md',
+    });
+}
+function ruleOf({ id, why, example }, level, words) {
     const good = example?.good.slice(0, EXAMPLE_LINES) ?? [];
-    const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`;
     const paragraphs = (lines, before) => [
         why,
         ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
-        advice,
+        words.advice,
     ];
     return {
         id,
         name: pascalCase(id),
         shortDescription: { text: why },
-        fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+        fullDescription: { text: `${why} ${words.usual}` },
         help: {
             text: paragraphs(good, 'It passes, for example:').join('\n\n'),
             markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
         },
-        helpUri: `${HOME}/blob/main/docs/checks.md`,
+        helpUri: `${HOME}/blob/main/${words.page}`,
         defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
     };
 }
@@ -29651,7 +29723,8 @@ function renderSarif({ reports }, around) {
 function sarifRun(report, { rules, version, policy, pathOf }) {
     const known = new Set(rules.map(({ id }) => id));
     const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
-    const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
+    const ruleOf = (rule) => report.audit === undefined ? sarifRule(rule, report.tier) : auditRule(rule);
+    const all = [...rules.map(ruleOf), ...own.map(policyRule)];
     const places = new Map(all.map(({ id }, place) => [id, place]));
     const artifacts = new Map();
     const at = ({ file, line, column }) => {
@@ -29700,8 +29773,12 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
                 notifications: codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
             },
         },
-        // One category an environment: code scanning keeps the alerts of each apart.
-        automationDetails: { id: (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`) },
+        // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
+        automationDetails: {
+            id: report.audit
+                ? 'bootgate/audit/'
+                : (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`),
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
             {
@@ -30076,6 +30153,7 @@ function rootOf(folder) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* binding */ annotate),
+  X$: () => (/* binding */ forgetInputs),
   pq: () => (/* binding */ runner_info),
   dK: () => (/* binding */ mask),
   Ui: () => (/* binding */ readActionInputs),
@@ -33081,10 +33159,7 @@ function readActionInputs(env) {
         failures.push((0,policy_inputs/* inputInvalid */.m7)(name, 'begins like a JSON object and is none.'));
         return [];
     };
-    const lines = (name) => text(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+    const lines = (name) => linesOf(text(name));
     const copied = (name) => lines(name).map((line) => ({ name: line, text: env[line] }));
     const oneOf = (name, modes) => {
         const wanted = text(name).trim() || inputs/* INPUTS */.mc[name].default;
@@ -33123,6 +33198,25 @@ function readActionInputs(env) {
         token: text('github-token').trim(),
         job: text('job-id').trim(),
     };
+}
+/** What the SDK, the toolkit and any process need to run, whoever copies it. */
+const NEEDED = /^(AWS|GITHUB|RUNNER|ACTIONS|NODE|SSL|LC|LD)_|_PROXY$|^(PATH|HOME|USER|LANG|TMPDIR|TEMP|TMP|SYSTEMROOT)$/i;
+/**
+ * Takes the inputs, and the variables that they name, out of the environment once they are read: a profile
+ * of AWS may name a program that gives the credentials (`credential_process`), and what that starts with is ours.
+ */
+function forgetInputs(env) {
+    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((name) => linesOf(getInput(name)));
+    const inputs = Object.keys(env).filter((name) => name.startsWith('INPUT_'));
+    for (const name of [...inputs, ...copied])
+        if (!NEEDED.test(name))
+            delete env[name];
+}
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
 }
 const ANNOTATE = {
     error: error,
@@ -33450,6 +33544,10 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/types/aws-names.ts
+var aws_names = __nccwpck_require__(3893);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -33669,8 +33767,6 @@ function collect(size, ask) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
 ;// CONCATENATED MODULE: ./src/adapters/aws-errors.ts
 
 
@@ -34160,12 +34256,30 @@ async function ask(client, { id, stage, versionId }, abortSignal) {
 
 
 
+
+
 /** Both AWS stores, with one limit and one deadline over all that is fetched from them. */
 function awsStores({ parallel, batch }, { signal }) {
     const calls = { parallel, limit: pLimit(parallel), signal };
     return {
-        fetchSecret: secretsManager({ ...calls, batch }),
-        fetchParameter: parameterStore(calls),
+        fetchSecret: inRegions(secretsManager({ ...calls, batch })),
+        fetchParameter: inRegions(parameterStore(calls)),
+    };
+}
+/**
+ * A region becomes a part of a host's name, so nothing else may stand in its place: policies and references
+ * are written by whoever opens a pull request. What the machine itself says (`AWS_REGION`) is the SDK's to read.
+ */
+function inRegions(fetch) {
+    return async (request) => {
+        const { name, region } = request;
+        if (region === null || (0,aws_names/* isRegion */.Dp)(region))
+            return fetch(request);
+        throw new errors/* GateError */.ue({
+            code: 'AWS_REGION_INVALID',
+            message: `The region in which ${name} is to be read is none of AWS.`,
+            fix: 'Write the code of a region, such as eu-central-1, in the reference or under `region`.',
+        });
     };
 }
 
@@ -34295,8 +34409,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __nccwpck_require__(1145);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -38069,6 +38183,7 @@ const FAILURE_CODES = {
     AWS_CERTIFICATE_UNTRUSTED: 'an endpoint of AWS showed a certificate that this machine does not trust',
     AWS_CLOCK_SKEWED: 'AWS refused a signature because of the time of this machine',
     AWS_REGION_MISSING: 'no AWS region is known for a secret',
+    AWS_REGION_INVALID: 'a region that no part of AWS is called',
     SECRET_NOT_FOUND: 'no such secret in that region',
     SECRET_NO_VALUE: 'the secret exists and has no value at that version or stage',
     SECRET_ACCESS_DENIED: 'the credentials may not read the secret',
@@ -38092,6 +38207,9 @@ const FAILURE_CODES = {
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
     WORKFLOW_INVALID: 'a workflow says something that nobody can read',
+    WORKFLOW_TOO_LARGE: 'a workflow has more jobs, or more ways to run, than an audit can follow',
+    WORKFLOW_NOT_FOUND: 'there is no workflow to audit',
+    GATE_NOT_FOUND: 'no workflow has the gate in it',
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
     TIMEOUT: 'the values were not there within the time that the run may take',
@@ -38163,6 +38281,7 @@ function groupBy(items, keyOf) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iW: () => (/* binding */ isBase64Line),
 /* harmony export */   kf: () => (/* binding */ ENV_FILE_FORMATS),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   nN: () => (/* binding */ VARIABLE_NAME),
@@ -38174,6 +38293,14 @@ const ENV_FILE_FORMATS = ['dotenv', 'docker'];
 const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/;
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * Whether a line is one of a text in base64, such as a key over several lines that nobody has put in quotes.
+ * What stands before its `=` looks like a name and is a part of a value.
+ */
+function isBase64Line(line) {
+    const whole = /^(?:[A-Za-z0-9+/]{4})+[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/;
+    return whole.test(line.trim()) && [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line));
+}
 /** Every input of the action and its flag of the command. `action.yml`, the help and the README are held to this. */
 const INPUTS = {
     policy: {
@@ -39858,23 +39985,10 @@ var domain_waiver = __nccwpck_require__(5938);
 function conclude(run) {
     const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
     const failures = [...run.failures, ...doubtsOf(run)];
-    const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
-    const open = run.findings.filter(({ waiver }) => waiver === null);
-    const count = (severity) => open.filter((one) => one.severity === severity).length;
+    const { service, environment, tier } = run;
     return {
-        service: run.service,
-        environment: run.environment,
-        tier: run.tier,
-        result,
-        failOn: run.failOn,
-        wouldBlock,
-        checked,
-        counts: {
-            error: count('error'),
-            warning: count('warning'),
-            info: count('info'),
-            waived: run.findings.length - open.length,
-        },
+        ...{ service, environment, tier, checked },
+        ...judge({ ...run, failures }),
         variables: run.variables.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
@@ -39882,10 +39996,26 @@ function conclude(run) {
             sensitive: variable.declaration.sensitive,
             origin: variable.origin,
         })),
-        findings: run.findings,
-        failures,
         waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
     };
+}
+/** The report of an audit. It is of no service; what it looks at decides over production. */
+function concludeAudit(audit, found) {
+    const nowhere = { service: '', environment: '', tier: 'production' };
+    const judged = judge(found);
+    return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit };
+}
+function judge({ failOn, findings, failures }) {
+    const { result, wouldBlock } = (0,verdict/* decide */.LD)(findings, failures, failOn);
+    const open = findings.filter(({ waiver }) => waiver === null);
+    const count = (severity) => open.filter((one) => one.severity === severity).length;
+    const counts = {
+        error: count('error'),
+        warning: count('warning'),
+        info: count('info'),
+        waived: findings.length - open.length,
+    };
+    return { result, failOn, wouldBlock, counts, findings, failures };
 }
 
 // EXTERNAL MODULE: ./src/domain/tier.ts
@@ -40210,8 +40340,8 @@ function compiler({ names, own }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __nccwpck_require__(1145);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
 /** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
 function withLimits(type, limits) {
@@ -41777,7 +41907,10 @@ function emptyConfig(inputs, policy, environment) {
 ;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
 
 
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
+/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
+const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
+/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
+const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
 const ESCAPES = { n: '\n', r: '\r', t: '\t' };
 /**
  * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
@@ -41795,12 +41928,12 @@ function readDotenv(text, file) {
         const content = source.slice(at, end);
         const location = { file, line, column: content.length - content.trimStart().length + 1 };
         const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content);
-        const name = match?.[1];
+        const name = match?.[1] ?? '';
         let next = end;
         if (content.trim() === '' || content.trimStart().startsWith('#')) {
             // Nothing to read.
         }
-        else if (match === null || name === undefined || !inputs/* VARIABLE_NAME */.nN.test(name)) {
+        else if (match === null || !inputs/* VARIABLE_NAME */.nN.test(name) || (0,inputs/* isBase64Line */.iW)(content)) {
             failures.push(unreadable('is not NAME=value', location));
         }
         else {
@@ -41823,7 +41956,8 @@ function lineEnd(source, from) {
     return end === -1 ? source.length : end;
 }
 function readValue(source, start, end) {
-    const quoted = QUOTED.exec(source.slice(start));
+    const rest = source.slice(start);
+    const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest);
     if (quoted?.[2] !== undefined) {
         const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2];
         return { value, end: start + quoted[0].length };
@@ -42047,10 +42181,23 @@ function seeKey(secret, key, name, platform) {
     const found = object[key];
     if (typeof found === 'string')
         return { value: new domain_secret/* Secret */.z(found) };
-    if (!GO_PLATFORMS.includes(platform))
-        return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
-    const view = viewOf(found);
-    return { value: new domain_secret/* Secret */.z((0,go_format/* goFormat */.Q)(found)), ...(view && { view }) };
+    try {
+        if (!GO_PLATFORMS.includes(platform))
+            return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
+        const view = viewOf(found);
+        return { value: new domain_secret/* Secret */.z((0,go_format/* goFormat */.Q)(found)), ...(view && { view }) };
+    }
+    catch {
+        throw tooDeep(key, name);
+    }
+}
+/** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
+function tooDeep(key, name) {
+    return new errors/* GateError */.ue({
+        code: 'SECRET_NOT_JSON',
+        message: `The key ${key} of the secret ${name} nests too deeply to be read as JSON.`,
+        fix: 'Store a text there, or a value of a few levels.',
+    });
 }
 function viewOf(found) {
     if (found === null)
@@ -42337,10 +42484,16 @@ function jsonLeaves(raw) {
         return [];
     }
 }
+/** Level by level: a value that nests deeper than calls may is masked like any other. */
 function leaves(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+    const found = [];
+    for (let level = [value]; level.length > 0;) {
+        for (const one of level)
+            if (typeof one === 'string')
+                found.push(one);
+        level = level.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return found;
 }
 function urlPasswords(text) {
     const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i;
@@ -42421,7 +42574,8 @@ function secretsFile(text, path) {
 function parse(text, path) {
     try {
         const value = JSON.parse(text);
-        if ((0,data/* isMap */.j)(value))
+        // What nests too deeply to be written again is refused with the rest.
+        if ((0,data/* isMap */.j)(value) && JSON.stringify(value))
             return value;
     }
     catch {
@@ -42671,7 +42825,8 @@ function readInputs(raw) {
     const pairs = (input) => raw[input].flatMap((text) => {
         const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
-        if (name !== undefined && value !== undefined && (known || _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name.trim())))
+        const named = known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text));
+        if (named && name !== undefined && value !== undefined)
             return [{ name: name.trim(), value, by: input }];
         const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
         failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
@@ -42782,7 +42937,7 @@ function isFailOn(text) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
 
 
 
@@ -43612,7 +43767,7 @@ function findingsPart(report, linkTo, plan) {
         cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
         tells: group.findings.length,
     }));
-    const head = ['Variable, and where', 'What is wrong, and how to fix it'];
+    const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it'];
     return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
@@ -43880,7 +44035,9 @@ function groupBlock(group, paint, columns) {
     const { severity, check, words, fix, findings } = group;
     const [first, ...others] = findings;
     const names = findings.flatMap(({ variable }) => variable ?? []).join(', ');
-    const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`;
+    const alone = others.length === 0 && first ? first.message : null;
+    // Words of no variable are a whole sentence.
+    const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`);
     const places = [...new Set(findings.flatMap(placesOf))];
     const label = [SEVERITY_COLOURS[severity], severity];
     return block(label, message, [...places, check], `fix: ${fix}`, paint, columns);
@@ -43921,8 +44078,10 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   O3: () => (/* binding */ waiverWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Wb: () => (/* binding */ lookedAtInWords),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   iV: () => (/* binding */ runHeadline),
 /* harmony export */   lb: () => (/* binding */ openFindings),
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
@@ -43974,8 +44133,10 @@ function runHeadline(run) {
 function namesOf(reports) {
     return reports.map(({ environment }) => environment).join(', ');
 }
-/** The verdict on one environment as a sentence. */
+/** The verdict on one environment, or of an audit, as a sentence. */
 function headline(report) {
+    if (report.audit !== undefined)
+        return auditHeadline(report, report.audit);
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
         : `Deploy of ${report.service} to ${report.environment}`;
@@ -43991,6 +44152,33 @@ function headline(report) {
             return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
 }
+function auditHeadline(report, audit) {
+    const counts = countsInWords(report);
+    switch (report.result) {
+        case 'blocked':
+            return `Audit failed, because there are ways around the gate: ${counts}`;
+        case 'broken':
+            return `Audit failed, because it could not tell: ${counts}`;
+        case 'pass':
+            if (report.wouldBlock > 0)
+                return `Audit not failed (fail-on: never); would fail: ${report.wouldBlock}`;
+            return `Audit found no way around the gate${counts === '' ? '' : ` (${counts})`}: ${auditedInWords(audit)}`;
+    }
+}
+/** `2 workflows with 1 gate and 1 deploy`. */
+function auditedInWords({ workflows, gates, deploys }) {
+    return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`;
+}
+/** What a finding of no variable is about. */
+function subjectOf({ audit }) {
+    return audit === undefined ? 'The policy' : 'The workflow';
+}
+/** What was looked at, on one line. */
+function lookedAtInWords({ audit, checked, variables, tier }) {
+    return audit === undefined
+        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+        : `Audited: ${auditedInWords(audit)}.`;
+}
 /** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
 function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
     const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0;
@@ -44003,8 +44191,10 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 }
 /** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
 function checkedInWords(report, duration) {
-    const { checked, variables, tier } = report;
+    const { checked, variables, tier, audit } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
+    if (audit !== undefined)
+        return `Audited${took}: ${auditedInWords(audit)}.`;
     const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
@@ -44099,7 +44289,9 @@ function goNumber(value) {
 /* harmony export */   S: () => (/* binding */ readEnvFile),
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
-/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8062);
+/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+
 
 const ESCAPES = {
     a: '\u0007',
@@ -44116,6 +44308,7 @@ const ESCAPES = {
  * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
  * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 const readEnvFile = (text, file, lookup) => {
     const source = text.replace(/^\ufeff/, '');
@@ -44128,19 +44321,22 @@ const readEnvFile = (text, file, lookup) => {
             return outer;
         return own.kind === 'text' ? own.text : null;
     };
+    const placeOf = placesIn(source, file);
     let at = 0;
     for (;;) {
-        at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0;
+        at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0;
         if (at >= source.length)
             return { value: [...found.values()], failures };
-        const location = placeIn(source, at, file);
-        const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(source.slice(at));
-        if (head === null) {
+        const location = placeOf(at);
+        const head = matchAt(/(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy, source, at);
+        const end = lineEnd(source, at);
+        const [whole = '', name = '', sign] = head ?? [];
+        const named = sign === '\n' ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : head !== null;
+        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(source.slice(at, end))) {
             failures.push(unreadable('is not NAME=value', location));
-            at = lineEnd(source, at);
+            at = end;
             continue;
         }
-        const [whole, name = '', sign] = head;
         const start = at + whole.length;
         const read = sign === '\n' ? null : readValue(source, start, within);
         if (read === 'open') {
@@ -44173,7 +44369,8 @@ const readRawEnvFile = (text, file) => {
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
         const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
-        if (name === '' || /[ \t]/.test(name))
+        const named = value === null ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : /^[^ \t]+$/.test(name);
+        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content))
             failures.push(unreadable('is not NAME=value', location));
         else
             found.set(name, { name, value, location });
@@ -44185,16 +44382,16 @@ function readValue(source, start, lookup) {
     if (quote !== '"' && quote !== "'") {
         const end = lineEnd(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
     }
-    const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(source.slice(start));
+    const quoted = matchAt(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
         return 'open';
     const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
     const end = start + quoted[0].length;
     if (quote === "'")
         return { value: { kind: 'text', text }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
@@ -44208,9 +44405,23 @@ function lineEnd(source, from) {
     const end = source.indexOf('\n', from);
     return end === -1 ? source.length : end;
 }
-function placeIn(source, at, file) {
-    const before = source.slice(0, at).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** @param pattern sticky: what it is to match begins at the place */
+function matchAt(pattern, source, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(source);
+}
+/** The line and column of places that are asked for in their order. */
+function placesIn(source, file) {
+    let line = 1;
+    let start = 0;
+    return (at) => {
+        for (let end = source.indexOf('\n', start); end !== -1 && end < at;) {
+            line += 1;
+            start = end + 1;
+            end = source.indexOf('\n', start);
+        }
+        return { file, line, column: at - start + 1 };
+    };
 }
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
 /** Says where, and nothing of what stands there. */
@@ -44234,44 +44445,64 @@ function unreadable(what, location) {
 /* harmony export */   y: () => (/* binding */ missingWords)
 /* harmony export */ });
 const NAME = '[_a-z][_a-z0-9]*';
-const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i');
-const BRACED = new RegExp(`^(${NAME})(:?[-+?])?([\\s\\S]*)$`, 'i');
+const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
+/** Defaults inside defaults: more of them nobody writes by hand. */
+const DEEPEST = 20;
+/** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
+const LONGEST = 131_072;
 /**
  * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
  * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
-function interpolate(template, lookup) {
-    const mark = MARK.exec(template);
-    if (mark === null)
-        return { kind: 'text', text: template };
-    const before = template.slice(0, mark.index);
-    // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
-    const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1);
-    const parts = [replace(template.slice(mark.index, end), lookup)];
-    parts.push(interpolate(template.slice(end), lookup));
-    const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing);
-    if (trouble !== undefined)
-        return trouble;
-    return { kind: 'text', text: before + parts.map(textOf).join('') };
-}
-function replace(mark, lookup) {
-    const [, escaped, named, braced] = MARK.exec(mark) ?? [];
-    if (escaped !== undefined)
-        return { kind: 'text', text: escaped };
-    if (named !== undefined)
-        return known(lookup(named), null);
-    const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? [];
-    if (name === undefined)
+function interpolate(template, lookup, depth = 0) {
+    if (depth > DEEPEST)
         return { kind: 'invalid' };
+    const mark = new RegExp(MARK);
+    const closing = closingBraces(template);
+    const parts = [];
+    let length = 0;
+    let missing = null;
+    let at = 0;
+    for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
+        const [, escaped, named, braced, operator = ''] = found;
+        parts.push(template.slice(at, found.index));
+        at = mark.lastIndex;
+        let part;
+        if (escaped !== undefined)
+            part = { kind: 'text', text: escaped };
+        else if (named !== undefined)
+            part = known(lookup(named), null);
+        else {
+            const end = braced === undefined ? null : closing(found.index + 1);
+            if (braced === undefined || end === null)
+                return { kind: 'invalid' };
+            const word = template.slice(at, end);
+            part = choose(braced, operator, lookup, () => interpolate(word, lookup, depth + 1));
+            at = end + 1;
+            mark.lastIndex = at;
+        }
+        if (part.kind === 'invalid')
+            return part;
+        if (part.kind === 'missing')
+            missing ??= part;
+        else
+            parts.push(part.text);
+        length += textOf(part).length;
+        if (length > LONGEST)
+            return { kind: 'invalid' };
+    }
+    return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) };
+}
+function choose(name, operator, lookup, word) {
     const value = lookup(name);
     if (value === null)
         return { kind: 'missing', name };
     const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('-'))
-        return there ? known(value, name) : interpolate(word, lookup);
+        return there ? known(value, name) : word();
     if (operator.endsWith('+'))
-        return there ? interpolate(word, lookup) : known(value ?? '', name);
+        return there ? word() : known(value ?? '', name);
     if (operator.endsWith('?'))
         return known(there ? value : undefined, name);
     return known(value, name);
@@ -44279,24 +44510,32 @@ function replace(mark, lookup) {
 function known(value, name) {
     return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
 }
-/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
-function closingBrace(text) {
-    let open = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '}') {
-            open -= 1;
-            if (open === 0)
-                return at;
+/**
+ * Where Compose sees a brace closed: it counts every brace of the line, and skips what stands behind an opening
+ * one; else it takes the last brace of the line. Null where there is none.
+ */
+function closingBraces(text) {
+    let line = { end: -1, last: -1 };
+    return (opening) => {
+        if (opening > line.end) {
+            const next = text.indexOf('\n', opening);
+            const end = next === -1 ? text.length : next;
+            line = { end, last: text.lastIndexOf('}', end) };
         }
-        if (text[at] === '{') {
-            open += 1;
-            at += 1;
+        let open = 0;
+        for (let at = opening; at < line.last; at += 1) {
+            if (text[at] === '}') {
+                open -= 1;
+                if (open === 0)
+                    return at;
+            }
+            if (text[at] === '{') {
+                open += 1;
+                at += 1;
+            }
         }
-    }
-    return null;
-}
-function isMissing({ kind }) {
-    return kind === 'missing';
+        return line.last > opening ? line.last : null;
+    };
 }
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
@@ -44505,16 +44744,14 @@ const PROBLEM_WORDS = {
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 function readDocument(text, file) {
     const lines = new dist/* LineCounter */.HN();
-    return toReading((0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }), lines, file);
+    const document = withoutStacks(() => (0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }));
+    return toReading(document, lines, file);
 }
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
 function readDocuments(text, file) {
     const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        ...OPTIONS,
-        customTags: [...cloudFormationTags],
-        lineCounter: lines,
-    });
+    const options = { ...OPTIONS, customTags: [...cloudFormationTags], lineCounter: lines };
+    const documents = withoutStacks(() => (0,dist/* parseAllDocuments */.hR)(text, options));
     if (!Array.isArray(documents))
         return [readDocument(text, file)];
     return documents
@@ -44530,6 +44767,19 @@ const OPTIONS = {
     merge: true,
     logLevel: 'silent',
 };
+/** Behind the first few mistakes of a file stand those that follow from them. */
+const MOST_PROBLEMS = 50;
+/** The library makes an Error of every mistake, and the stacks of a million of them fill the memory. */
+function withoutStacks(read) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return read();
+    }
+    finally {
+        Error.stackTraceLimit = limit;
+    }
+}
 /** The pairs of a map by key, looked up once a map. */
 function pairsByKey() {
     const known = new WeakMap();
@@ -44546,7 +44796,7 @@ function toReading(document, lines, file) {
         return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     if (document.errors.length > 0) {
-        const problems = document.errors.map(({ code, pos }) => ({
+        const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ code, pos }) => ({
             says: PROBLEM_WORDS[code],
             location: at(pos[0]),
         }));
@@ -44571,7 +44821,7 @@ function toReading(document, lines, file) {
         },
     });
     if (repeated.length > 0)
-        return { ok: false, problems: repeated };
+        return { ok: false, problems: repeated.slice(0, MOST_PROBLEMS) };
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
     const pairsOf = pairsByKey();
     const root = start(document.contents) ?? at(0);
@@ -44620,6 +44870,11 @@ function toReading(document, lines, file) {
                 value: document.toJS({ maxAliasCount: 100 }),
                 locate: (path) => walk(path).value,
                 locateKey: (path) => walk(path).key,
+                locateLine: (path, line) => {
+                    const { value, node } = walk(path);
+                    const byLine = (0,dist/* isScalar */.jn)(node) && node.type === 'BLOCK_LITERAL';
+                    return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
+                },
                 bare: (path) => bareText(walk(path).node),
             },
         };
@@ -44680,7 +44935,78 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 4887:
+/***/ 3893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   NB: () => (/* binding */ allows),
+/* harmony export */   TQ: () => (/* binding */ allowed),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9786);
+/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5197);
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))])).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : (0,_type_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .y)(words);
+}
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+function isRegion(name) {
+    return REGION.test(name);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
+
+/***/ }),
+
+/***/ 1145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45213,61 +45539,8 @@ const auth0DomainType = (0,type/* defineType */.U)({
     parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
 });
 
-// EXTERNAL MODULE: ./src/types/text.ts
-var types_text = __nccwpck_require__(9786);
-;// CONCATENATED MODULE: ./src/types/aws-names.ts
-
-
-
-/** One text or several, any of which will do. */
-function anyOf(about) {
-    return schemas/* optional */.lqM(schemas/* union */.KCZ([types_text/* text */.Q, schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1))])).check(schemas/* describe */.q0y(about));
-}
-/** What an option of one text or several allows; null when it says nothing. */
-function allowed(option) {
-    if (option === undefined)
-        return null;
-    return typeof option === 'string' ? [option] : option;
-}
-/** Whether an option lets a text pass. */
-function allows(option, given) {
-    return allowed(option)?.includes(given) ?? true;
-}
-/** `a, b or c`, or what to say when the option is not there. */
-function listed(option, otherwise) {
-    const words = allowed(option);
-    return words === null ? otherwise : (0,type/* oneOf */.y)(words);
-}
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
-function isRegion(name) {
-    return REGION.test(name);
-}
-/** An availability zone, which people write for a region. */
-function isZone(name) {
-    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
-}
-/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
-const PARTITIONS = [
-    ['cn-', 'aws-cn'],
-    ['us-gov-', 'aws-us-gov'],
-    ['us-iso-', 'aws-iso'],
-    ['us-isob-', 'aws-iso-b'],
-    ['eu-isoe-', 'aws-iso-e'],
-    ['us-isof-', 'aws-iso-f'],
-    ['eusc-', 'aws-eusc'],
-];
-/** The partition of a region; null for an isolated one that is not known yet. */
-function partitionOf(region) {
-    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
-    if (known !== undefined)
-        return known;
-    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
-}
-
+// EXTERNAL MODULE: ./src/types/aws-names.ts
+var aws_names = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./src/types/aws-arn.ts
 
 
@@ -45283,17 +45556,17 @@ const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
 const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
 /** YAML reads an account number as a number, and drops the zeros that it begins with. */
 function accounts(option) {
-    return allowed(option)?.map((account) => account.padStart(12, '0'));
+    return (0,aws_names/* allowed */.TQ)(option)?.map((account) => account.padStart(12, '0'));
 }
 const awsArnType = (0,type/* defineType */.U)({
     name: 'aws-arn',
     summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
     sensitive: false,
     options: {
-        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-        region: anyOf('The region, or several.'),
-        account: anyOf('The account’s number, or several.'),
+        partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: (0,aws_names/* anyOf */.EB)('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: (0,aws_names/* anyOf */.EB)('The region, or several.'),
+        account: (0,aws_names/* anyOf */.EB)('The account’s number, or several.'),
     },
     examples: {
         good: [
@@ -45314,16 +45587,16 @@ const awsArnType = (0,type/* defineType */.U)({
             fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
         },
         partition: {
-            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
-            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${(0,aws_names/* listed */.KE)(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${(0,aws_names/* listed */.KE)(partition, 'the partition of the region')}.`,
         },
         service: {
-            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
-            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
+            says: ({ service }) => `is not an ARN of ${(0,aws_names/* listed */.KE)(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${(0,aws_names/* listed */.KE)(service, 'an AWS service')}.`,
         },
         region: {
-            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
-            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
+            says: ({ region }) => `is not an ARN in ${(0,aws_names/* listed */.KE)(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${(0,aws_names/* listed */.KE)(region, 'a region such as eu-central-1')}.`,
         },
         account: {
             says: ({ account }) => account === undefined
@@ -45337,14 +45610,14 @@ const awsArnType = (0,type/* defineType */.U)({
         const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
         if (parts === null || !RESOURCE.test(resource))
             return ['form'];
-        const home = region === '' ? null : partitionOf(region);
+        const home = region === '' ? null : (0,aws_names/* partitionOf */.iQ)(region);
         const wrong = {
             partition: !PARTITION.test(partition) ||
-                (home !== null && isRegion(region) && home !== partition) ||
-                !allows(options.partition, partition),
-            service: !SERVICE.test(service) || !allows(options.service, service),
-            region: (region !== '' && !isRegion(region)) || !allows(options.region, region),
-            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
+                (home !== null && (0,aws_names/* isRegion */.Dp)(region) && home !== partition) ||
+                !(0,aws_names/* allows */.NB)(options.partition, partition),
+            service: !SERVICE.test(service) || !(0,aws_names/* allows */.NB)(options.service, service),
+            region: (region !== '' && !(0,aws_names/* isRegion */.Dp)(region)) || !(0,aws_names/* allows */.NB)(options.region, region),
+            account: !ACCOUNT.test(account) || !(0,aws_names/* allows */.NB)(accounts(options.account), account),
         };
         return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
     },
@@ -45357,7 +45630,7 @@ const awsRegionType = (0,type/* defineType */.U)({
     name: 'aws-region',
     summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
     sensitive: false,
-    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    options: { partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …') },
     examples: {
         good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
         bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
@@ -45372,15 +45645,15 @@ const awsRegionType = (0,type/* defineType */.U)({
             fix: 'Leave out the letter at its end.',
         },
         partition: {
-            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
-            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
+            says: ({ partition }) => `is a region outside ${(0,aws_names/* listed */.KE)(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${(0,aws_names/* listed */.KE)(partition, 'the partition')}.`,
         },
     },
     judge: (raw, { partition }) => {
-        if (!isRegion(raw))
-            return [isZone(raw) ? 'zone' : 'form'];
-        const home = partitionOf(raw);
-        return home === null || allows(partition, home) ? [] : ['partition'];
+        if (!(0,aws_names/* isRegion */.Dp)(raw))
+            return [(0,aws_names/* isZone */.DS)(raw) ? 'zone' : 'form'];
+        const home = (0,aws_names/* partitionOf */.iQ)(raw);
+        return home === null || (0,aws_names/* allows */.NB)(partition, home) ? [] : ['partition'];
     },
 });
 
@@ -47105,6 +47378,8 @@ const emailType = (0,type/* defineType */.U)({
     },
 });
 
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
 ;// CONCATENATED MODULE: ./src/types/enum.ts
 
 
@@ -49600,6 +49875,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 

@@ -19,8 +19,8 @@ var policy_inputs = __webpack_require__(5725);
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __webpack_require__(1145);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
@@ -441,13 +441,13 @@ const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/;
  */
 function readSchemaItems(text) {
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-    const root = [];
+    let root = [];
     const items = [];
     const unread = [];
     let block = [];
     const endBlock = () => {
         if (items.length === 0)
-            root.push(...block);
+            root = root.concat(block);
         block = [];
     };
     for (let at = 0; at < lines.length; at += 1) {
@@ -462,7 +462,8 @@ function readSchemaItems(text) {
                 continue;
             const [whole, last] = joined(lines, at, comment, (next) => /^#\s*(.*)$/.exec(next.trim())?.[1]);
             at = last;
-            block.push(...readDecorators(whole).map((one) => ({ ...one, line: number })));
+            for (const one of readDecorators(whole))
+                block.push({ ...one, line: number });
         }
         else if (name === undefined)
             unread.push(number);
@@ -1016,7 +1017,7 @@ function nothingFound(sources) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1145);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 

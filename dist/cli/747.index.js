@@ -44,14 +44,16 @@ function refusePattern() {
 async function compileCondition(text, names, own = names) {
     const compilePattern = await patternsOf(text);
     const environment = new _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .OH();
-    for (const name of names)
-        environment.registerVariable(name, 'dyn');
+    const taken = names.filter((name) => !register(environment, name));
     environment.registerFunction(`string.${RE2_METHOD}(string): bool`, (value, pattern) => compilePattern(pattern).matcher(value).find());
     const found = parse(environment, text);
     const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))];
     const program = environment.parse(withRe2(text, found, compilePattern));
     if (nodes(program.ast).some(isMatches))
         throw new ConditionError('has something between a value and its .matches(…); remove the comment');
+    const ambiguous = identifiers.find((name) => taken.includes(name));
+    if (ambiguous !== undefined)
+        throw new ConditionError(`names ${ambiguous}, which is a word of CEL itself; no condition can ask for a variable of that name`);
     const { valid, type } = program.check();
     const unknown = identifiers.find((name) => !names.includes(name));
     if (!valid && unknown !== undefined)
@@ -75,6 +77,16 @@ async function compileCondition(text, names, own = names) {
             throw failed(text);
         },
     };
+}
+/** False for a word of CEL, such as `string` and `__proto__`: the library keeps those. */
+function register(environment, name) {
+    try {
+        environment.registerVariable(name, 'dyn');
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** Absent is null and empty is "": a condition can tell them apart. */
 function operand(variable) {
@@ -163,12 +175,16 @@ function withRe2(text, tree, compilePattern) {
 /* harmony export */   compilePattern: () => (/* binding */ compilePattern),
 /* harmony export */   o: () => (/* binding */ loadRe2)
 /* harmony export */ });
+/** In characters. Compiled, some patterns take a thousand times their length. */
+const LONGEST = 1000;
 /** What to say of a pattern that cannot be compiled; completes a sentence. */
-const NO_PATTERN = 'has a pattern that RE2 does not know (no lookaround, no back-references)';
+const NO_PATTERN = `has a pattern that RE2 does not know (no lookaround, no back-references), or one of more than ${LONGEST} characters`;
 /** RE2 is loaded for policies that match patterns: it costs as much start-up as the rest of a policy. */
 async function loadRe2() {
     const { RE2JS: re2 } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
     return (pattern) => {
+        if (pattern.length > LONGEST)
+            return null;
         try {
             return re2.compile(pattern);
         }

@@ -140,6 +140,8 @@ function renderExplanationsJson(explanations, failures) {
 }
 function renderOne(explanation, paint) {
     switch (explanation.kind) {
+        case 'audit':
+            return renderAuditRule(explanation, paint);
         case 'check':
             return renderCheck(explanation, paint);
         case 'type':
@@ -172,6 +174,19 @@ function renderCheck(check, paint) {
         ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
     ];
     return [(0,sections/* title */.DD)('check', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
+}
+function renderAuditRule(rule, paint) {
+    const { id, why, severity, says, bad, good, fixes } = rule;
+    const rows = [
+        ['why', [why]],
+        ['severity', [severity]],
+        ['says', says],
+        ['bad', bad],
+        ['good', good],
+        ['fix', fixes],
+        ['run', ['bootgate audit --fail-on error|warning|never']],
+    ];
+    return [(0,sections/* title */.DD)('audit rule', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
 /** The one way around a finding that stays in sight. */
 function waiver(id) {

@@ -2051,7 +2051,7 @@ function readDefinitions(resource, container) {
     const location = resource.locate(DEFINITIONS);
     const locate = () => location;
     const value = { containerDefinitions: definitionsIn(text) };
-    const part = readTask({ value, locate, locateKey: locate, bare: () => null }, container);
+    const part = readTask({ value, locate, locateKey: locate, locateLine: locate, bare: () => null }, container);
     const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
     return joined([part, { ...nothing, remarks: taskSizeRemarks(bytes, location) }]);
 }

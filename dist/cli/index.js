@@ -151,7 +151,7 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 3443:
+/***/ 2866:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -182,14 +182,102 @@ const {
 
 // EXTERNAL MODULE: ./package.json
 var package_0 = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./src/domain/inputs.ts
+var inputs = __nccwpck_require__(3543);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
-var inputs = __nccwpck_require__(5725);
-// EXTERNAL MODULE: ./src/report/formats.ts + 12 modules
-var formats = __nccwpck_require__(3733);
+var policy_inputs = __nccwpck_require__(5725);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var domain_inputs = __nccwpck_require__(3543);
+// EXTERNAL MODULE: ./src/report/formats.ts + 12 modules
+var formats = __nccwpck_require__(3733);
+// EXTERNAL MODULE: ./src/adapters/outputs.ts
+var adapters_outputs = __nccwpck_require__(4262);
+;// CONCATENATED MODULE: ./src/adapters/report-flags.ts
+
+
+
+
+/** Gives a command the flags of its report, and a way to read what was typed. It has `--output` already. */
+function addReportFlags(command) {
+    command
+        .option('--format <format>', `What standard output holds, and files whose suffix tells no format: ${formats/* FORMATS */.hR.join(', ')}. Text when left out.`)
+        .option('--quiet', 'Print nothing but what could not be written.')
+        .option('--debug', 'Say where a fault of the gate itself happened.');
+    return (given) => {
+        const format = formats/* FORMATS */.hR.find((known) => known === given.format) ?? null;
+        const unknown = format === null && given.format !== undefined;
+        const outputs = (0,adapters_outputs/* readOutputs */.T)(given.output, format);
+        return {
+            format: given.quiet === true ? null : (format ?? 'text'),
+            outputs: outputs.files,
+            debug: given.debug === true,
+            failures: [...(unknown ? [unknownFormat(String(given.format))] : []), ...outputs.failures],
+        };
+    };
+}
+function unknownFormat(wanted) {
+    return (0,policy_inputs/* inputInvalid */.m7)('--format', `must be ${formats/* FORMATS */.hR.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, formats/* FORMATS */.hR)}`);
+}
+/** A failure for each flag that a command does not have. */
+function unknownFlags(words, command) {
+    const flags = command.options.flatMap(({ long }) => long ?? []);
+    return words
+        .filter((word) => word.startsWith('-'))
+        .map((word) => (0,policy_inputs/* inputUnknown */.HO)(word.replace(/=.*/s, ''), flags));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/audit-command.ts
+
+
+
+
+
+
+const EXAMPLES = `
+Examples:
+  bootgate audit
+  bootgate audit --fail-on warning --output audit.sarif
+  bootgate audit .github/workflows/deploy.yml
+  bootgate explain audit-gate-ignored
+
+Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (nobody can tell).`;
+/** Adds `bootgate audit`. What does not exist becomes a failure of the report, like any other bad input. */
+function addAudit(program, ask) {
+    const audit = program
+        .command('audit')
+        .description('Look for ways around the gate in the workflows of a repository.')
+        .allowUnknownOption()
+        .argument('[file...]', 'Workflows to look at, in place of those of --dir.')
+        .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
+        .addOption(new Option('--fail-on <severity>', 'Mildest finding that fails the audit: error, warning or never. What cannot be told fails it in any case.').default('error'))
+        .addOption(new Option(inputs/* INPUTS */.mc.output.flag, 'File to write the report to. May be repeated.')
+        .default([], 'none')
+        .argParser((file, before) => [...before, file]))
+        .addHelpText('after', EXAMPLES);
+    const readReportFlags = addReportFlags(audit);
+    audit.action((words, given) => {
+        const { failures, ...report } = readReportFlags(given);
+        const failOn = verdict/* FAIL_ON */.d$.find((known) => known === given.failOn);
+        ask({
+            command: 'audit',
+            files: words.filter((word) => !word.startsWith('-')),
+            folder: String(given.dir),
+            failOn: failOn ?? 'error',
+            failures: [
+                ...unknownFlags(words, audit),
+                ...(failOn === undefined ? [unknownFailOn(String(given.failOn))] : []),
+                ...failures,
+            ],
+            ...report,
+        });
+    });
+}
+function unknownFailOn(wanted) {
+    return (0,policy_inputs/* inputInvalid */.m7)('fail-on', `must be ${verdict/* FAIL_ON */.d$.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, verdict/* FAIL_ON */.d$)}`);
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
 
 
@@ -198,7 +286,7 @@ const append = (value, before) => [...before, value];
 /** Gives a command the flags of the inputs, and a way to read what was typed. */
 function addInputFlags(command, without = []) {
     const options = new Map();
-    for (const [name, definition] of Object.entries(domain_inputs/* INPUTS */.mc)) {
+    for (const [name, definition] of Object.entries(inputs/* INPUTS */.mc)) {
         if (!('flag' in definition) || without.some((other) => other === name))
             continue;
         const repeatable = REPEATABLE.includes(name);
@@ -238,15 +326,11 @@ function addInputFlags(command, without = []) {
     };
 }
 
-// EXTERNAL MODULE: ./src/adapters/outputs.ts
-var adapters_outputs = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./src/adapters/check-command.ts
 
 
 
-
-
-const EXAMPLES = `
+const check_command_EXAMPLES = `
 Examples:
   bootgate check --environment prod
   bootgate check --environment prod --output report.sarif --output report.html
@@ -263,40 +347,24 @@ function addCheck(program, ask) {
         .allowExcessArguments()
         .argument('[unexpected...]')
         .usage('[options]')
-        .addHelpText('after', EXAMPLES);
+        .addHelpText('after', check_command_EXAMPLES);
     const readInputFlags = addInputFlags(check);
-    check
-        .option('--format <format>', `What standard output holds, and files whose suffix tells no format: ${formats/* FORMATS */.hR.join(', ')}. Text when left out.`)
-        .option('--quiet', 'Print nothing but what could not be written.')
-        .option('--debug', 'Say where a fault of the gate itself happened.')
-        .action((extra, given) => {
-        const format = formats/* FORMATS */.hR.find((known) => known === given.format) ?? null;
-        const outputs = (0,adapters_outputs/* readOutputs */.T)(given.output, format);
+    const readReportFlags = addReportFlags(check);
+    check.action((extra, given) => {
+        const { failures, ...report } = readReportFlags(given);
         ask({
             command: 'check',
             raw: readInputFlags(given),
-            failures: [
-                ...unexpected(extra, check),
-                ...(format === null && given.format !== undefined
-                    ? [unknownFormat(String(given.format))]
-                    : []),
-                ...outputs.failures,
-            ],
-            format: given.quiet === true ? null : (format ?? 'text'),
-            outputs: outputs.files,
-            debug: given.debug === true,
+            failures: [...unexpected(extra, check), ...failures],
+            ...report,
         });
     });
 }
-function unknownFormat(wanted) {
-    return (0,inputs/* inputInvalid */.m7)('--format', `must be ${formats/* FORMATS */.hR.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, formats/* FORMATS */.hR)}`);
-}
 function unexpected(extra, check) {
-    const flags = check.options.flatMap(({ long }) => long ?? []);
-    const unknown = extra.filter((word) => word.startsWith('-'));
-    if (extra.length > 0 && unknown.length === 0)
-        return [(0,inputs/* inputInvalid */.m7)('check', 'takes options only, and something else stands among them.')];
-    return unknown.map((word) => (0,inputs/* inputUnknown */.HO)(word.replace(/=.*/s, ''), flags));
+    const unknown = unknownFlags(extra, check);
+    return extra.length > 0 && unknown.length === 0
+        ? [(0,policy_inputs/* inputInvalid */.m7)('check', 'takes options only, and something else stands among them.')]
+        : unknown;
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/explain-command.ts
@@ -381,11 +449,13 @@ function addInit(program, ask) {
 
 
 
+
 const command_line_EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from what is there
   bootgate check --environment prod                 the gate
-  bootgate explain JWT_SECRET --environment prod    what is known of a variable`;
+  bootgate explain JWT_SECRET --environment prod    what is known of a variable
+  bootgate audit                                    ways around the gate in the workflows`;
 /** Reads the arguments of `bootgate`. */
 function readCommandLine(argv) {
     let asked = null;
@@ -400,6 +470,7 @@ function readCommandLine(argv) {
     addCheck(program, ask);
     addInit(program, ask);
     addExplain(program, ask);
+    addAudit(program, ask);
     try {
         program.parse([...argv], { from: 'user' });
     }
@@ -439,6 +510,46 @@ function deadline(timeout) {
 
 /***/ }),
 
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ leaveNoDumps)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Keeps what the process holds out of the files that are written when one ends badly or is told to: Node's
+ * diagnostic reports and heap snapshots, and the kernel's core dumps. Call it before anything else listens to
+ * signals.
+ */
+function leaveNoDumps() {
+    const { report } = process;
+    // A report quotes the arguments, the environment and the message of what was thrown.
+    report.reportOnFatalError = false;
+    report.reportOnUncaughtException = false;
+    report.reportOnSignal = false;
+    // Nobody else listens yet: this is Node's own `--heapsnapshot-signal`.
+    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
+    for (const signal of signals)
+        process.removeAllListeners(signal);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--no-abort-on-uncaught-exception');
+    try {
+        // No memory of any kind (core(5), "Controlling which mappings are written to the core dump").
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+        // Other kernels have other means, out of reach from here.
+    }
+}
+
+
+/***/ }),
+
 /***/ 115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -460,12 +571,24 @@ function endBrokenOnFault(write, debug) {
     process.on('uncaughtException', end);
     process.on('unhandledRejection', end);
 }
+/** What V8 calls the errors that it throws itself. Any other name may be made of anything. */
+const KINDS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError'];
+/** In a file of Node, or in the bundle and the pieces that it loads. */
+const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):\d{1,7}\)?$/;
+/**
+ * Which places a fault passed, in words of ours and numbers of lines: a stack begins with the message, and
+ * what the message quotes may look like a place.
+ */
 function placesOf(thrown) {
     if (!(thrown instanceof Error))
         return ['something that is not an Error was thrown'];
-    const kind = /^[A-Za-z]{1,60}$/.test(thrown.name) ? thrown.name : 'Error';
-    const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    return [kind, ...frames];
+    const kind = KINDS.find((known) => known === thrown.name) ?? 'Error';
+    const frames = String(thrown.stack).replace(String(thrown.message), '').split('\n');
+    const places = frames.flatMap((line) => {
+        const [, file, row] = PLACE.exec(line) ?? [];
+        return file === undefined ? [] : `    at line ${row} of ${file}`;
+    });
+    return [kind, ...places];
 }
 
 
@@ -483,7 +606,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pb: () => (/* binding */ writePrivate)
 });
 
-// UNUSED EXPORTS: privateFolder
+// UNUSED EXPORTS: privateFolder, writeFirst
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -578,6 +701,10 @@ function decode(bytes) {
         throw new Unfit('EMPTY');
     return text;
 }
+/** Writes a file that only this user may read. @throws when anything stands at its path, a link included */
+async function writeFirst(path, text) {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+}
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
 async function writePrivate(path, text) {
     const stream = await openToWrite(path);
@@ -666,25 +793,21 @@ function unreadable(path, reason) {
 
 /***/ }),
 
-/***/ 90:
+/***/ 6613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ staySmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/adapters/memory.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ staySmall)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
  * Keeps V8's young generation at its first size. Hundreds of short-lived answers would let it grow by
  * 25 MB for no gain in time (`npm run bench`); V8 reads this setting each time it thinks of growing.
  */
 function staySmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 
@@ -1131,6 +1254,10 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/types/aws-names.ts
+var aws_names = __nccwpck_require__(3893);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -1350,8 +1477,6 @@ function collect(size, ask) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
 ;// CONCATENATED MODULE: ./src/adapters/aws-errors.ts
 
 
@@ -1841,12 +1966,30 @@ async function ask(client, { id, stage, versionId }, abortSignal) {
 
 
 
+
+
 /** Both AWS stores, with one limit and one deadline over all that is fetched from them. */
 function awsStores({ parallel, batch }, { signal }) {
     const calls = { parallel, limit: pLimit(parallel), signal };
     return {
-        fetchSecret: secretsManager({ ...calls, batch }),
-        fetchParameter: parameterStore(calls),
+        fetchSecret: inRegions(secretsManager({ ...calls, batch })),
+        fetchParameter: inRegions(parameterStore(calls)),
+    };
+}
+/**
+ * A region becomes a part of a host's name, so nothing else may stand in its place: policies and references
+ * are written by whoever opens a pull request. What the machine itself says (`AWS_REGION`) is the SDK's to read.
+ */
+function inRegions(fetch) {
+    return async (request) => {
+        const { name, region } = request;
+        if (region === null || (0,aws_names/* isRegion */.Dp)(region))
+            return fetch(request);
+        throw new errors/* GateError */.ue({
+            code: 'AWS_REGION_INVALID',
+            message: `The region in which ${name} is to be read is none of AWS.`,
+            fix: 'Write the code of a region, such as eu-central-1, in the reference or under `region`.',
+        });
     };
 }
 
@@ -2081,8 +2224,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __nccwpck_require__(1145);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -6080,27 +6223,30 @@ function waive(findings, { waivers, now, byName }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
-/* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3443);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5094);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5537);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90);
-/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4262);
-/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9093);
-/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3654);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6221);
-/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3620);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9231);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3733);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5851);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
+/* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2866);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6003);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6613);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4262);
+/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9093);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6221);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9054);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3620);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4322);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3733);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5851);
 
 
 
@@ -6121,21 +6267,23 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .paintFor */ .ev)(stream, process.env);
+
+
+const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .paintFor */ .ev)(stream, process.env);
 async function check({ raw, failures, format, outputs }) {
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_15__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .Ko)(raw);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const around = {
-        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_9__/* .suite */ .r,
-        version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
+        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_11__/* .suite */ .r,
+        version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
         policy: inputs.value.policy,
-        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryPaths */ .D)(process.cwd()),
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPaths */ .D)(process.cwd()),
     };
-    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_16__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching, within), {
-        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
+    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_18__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .awsStores */ .g)(inputs.value.fetching, within), {
+        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
     });
-    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_11__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
-        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .textReader */ .D5)(within.expired),
+    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_13__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
+        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
         ...progress.stores,
         expired: within.expired,
         mask: () => { },
@@ -6143,65 +6291,87 @@ async function check({ raw, failures, format, outputs }) {
         now: Date.now(),
         publish: async (run) => {
             progress.end();
-            const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), duration: performance.now() };
-            if (format === 'text')
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), terminal));
-            else if (format !== null)
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_13__/* .renderAs */ .dk)(format, run, around));
-            for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutputs */ .K)(outputs, run, around))
-                node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
+            await show(run, { format, outputs }, around);
         },
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_17__/* .resultOf */ .Bg)(run));
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .resultOf */ .Bg)(run));
 }
-/** How long `init` waits for its sources, in milliseconds. */
+async function show(run, { format, outputs }, around) {
+    const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), duration: performance.now() };
+    if (format === 'text')
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_16__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), terminal));
+    else if (format !== null)
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_15__/* .renderAs */ .dk)(format, run, around));
+    for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutputs */ .K)(outputs, run, around))
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
+}
+/** How long `init` and `audit` wait for their files, in milliseconds. */
 const READING = 60_000;
+async function audit({ files, folder, format, outputs, ...asked }) {
+    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2837));
+    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837), __nccwpck_require__.e(105), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+    const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
+    const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
+    const of = { files: named, folder: files.length > 0 ? null : folder };
+    const run = await runAudit({ ...asked, ...of }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(READING).expired));
+    await show(run, { format, outputs }, {
+        rules: auditRuleInfos,
+        version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+        policy: named[0] ?? folder,
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPaths */ .D)(process.cwd()),
+    });
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .resultOf */ .Bg)(run));
+}
 async function init({ output, force, ...asked }) {
     const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(984), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 7559));
-    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_15__/* .deadline */ .n)(READING).expired);
-    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .listFiles */ .CS)('.') };
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(READING).expired);
+    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)('.') };
     const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports);
     if (output === null)
-        node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(made.text ?? '');
-    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(output, made.text, force);
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(made.text ?? '');
+    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNew */ .qf)(output, made.text, force);
     const shown = failure === null ? made : { ...made, text: null, failures: [failure] };
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(renderFirstPolicy(shown, output, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr)));
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(renderFirstPolicy(shown, output, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr)));
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(939), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(837), __nccwpck_require__.e(105), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_15__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .Ko)(raw);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const { value, failures } = await explained(word, inputs, {
-        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_3__/* .textReader */ .D5)(within.expired),
-        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .awsStores */ .g)(inputs.value.fetching, within),
+        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
+        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .awsStores */ .g)(inputs.value.fetching, within),
         expired: within.expired,
         mask: () => { },
         keep: [],
         now: Date.now(),
     });
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(format === 'json'
+    node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(format === 'json'
         ? renderExplanationsJson(value, failures)
-        : renderExplanations(value, failures, paint(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout)));
+        : renderExplanations(value, failures, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout)));
     return failures.length === 0 ? 0 : 2;
 }
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .staySmall */ .B)();
-const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommandLine */ .y)(process.argv.slice(2));
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_18__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(line), () => asked.debug);
+(0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveNoDumps */ .a)();
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .staySmall */ .B)();
+const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandLine */ .y)(process.argv.slice(2));
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_20__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(line), () => asked.debug);
 switch (asked.command) {
     case 'check':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__/* .leaveWith */ .e)(await check(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await check(asked));
         break;
     case 'init':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__/* .leaveWith */ .e)(await init(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await init(asked));
         break;
     case 'explain':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__/* .leaveWith */ .e)(await explain(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await explain(asked));
+        break;
+    case 'audit':
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await audit(asked));
         break;
     case 'none':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_19__/* .leaveWith */ .e)(asked.exitCode);
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(asked.exitCode);
 }
 
 __webpack_async_result__();
@@ -6288,6 +6458,7 @@ const FAILURE_CODES = {
     AWS_CERTIFICATE_UNTRUSTED: 'an endpoint of AWS showed a certificate that this machine does not trust',
     AWS_CLOCK_SKEWED: 'AWS refused a signature because of the time of this machine',
     AWS_REGION_MISSING: 'no AWS region is known for a secret',
+    AWS_REGION_INVALID: 'a region that no part of AWS is called',
     SECRET_NOT_FOUND: 'no such secret in that region',
     SECRET_NO_VALUE: 'the secret exists and has no value at that version or stage',
     SECRET_ACCESS_DENIED: 'the credentials may not read the secret',
@@ -6311,6 +6482,9 @@ const FAILURE_CODES = {
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
     WORKFLOW_INVALID: 'a workflow says something that nobody can read',
+    WORKFLOW_TOO_LARGE: 'a workflow has more jobs, or more ways to run, than an audit can follow',
+    WORKFLOW_NOT_FOUND: 'there is no workflow to audit',
+    GATE_NOT_FOUND: 'no workflow has the gate in it',
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
     TIMEOUT: 'the values were not there within the time that the run may take',
@@ -6382,6 +6556,7 @@ function groupBy(items, keyOf) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iW: () => (/* binding */ isBase64Line),
 /* harmony export */   kf: () => (/* binding */ ENV_FILE_FORMATS),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   nN: () => (/* binding */ VARIABLE_NAME),
@@ -6393,6 +6568,14 @@ const ENV_FILE_FORMATS = ['dotenv', 'docker'];
 const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/;
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * Whether a line is one of a text in base64, such as a key over several lines that nobody has put in quotes.
+ * What stands before its `=` looks like a name and is a part of a value.
+ */
+function isBase64Line(line) {
+    const whole = /^(?:[A-Za-z0-9+/]{4})+[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)$/;
+    return whole.test(line.trim()) && [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line));
+}
 /** Every input of the action and its flag of the command. `action.yml`, the help and the README are held to this. */
 const INPUTS = {
     policy: {
@@ -6575,15 +6758,131 @@ function isPublicName(name) {
 
 /***/ }),
 
+/***/ 305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude),
+  L: () => (/* binding */ concludeAudit)
+});
+
+// EXTERNAL MODULE: ./src/domain/variable.ts
+var domain_variable = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
+/** Why a run that went well so far cannot tell all the same: it looked at too little. */
+function doubtsOf(run) {
+    const unknown = unknowable(run);
+    if (run.failures.length > 0 || unknown.length > 0)
+        return unknown;
+    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+}
+/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+function unknowable({ variables, findings }) {
+    return variables.flatMap((variable) => {
+        const { name, state, declaration, origin } = variable;
+        const asked = declaration.declared && declaration.preset === undefined;
+        if (state !== 'unavailable' || !variable.because || !asked)
+            return [];
+        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
+        if (findings.some(told))
+            return [];
+        return [
+            {
+                code: 'VARIABLE_UNAVAILABLE',
+                variable: name,
+                message: `${name} ${variable.because}, so nobody can check it now.`,
+                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                ...(origin?.location && { location: origin.location }),
+            },
+        ];
+    });
+}
+/** Where each variable that the service needs is excused, nothing speaks for it any more. */
+function allWaived({ variables, findings }) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
+    const stands = (variable) => variable.declaration.declared && (0,domain_variable/* hasValue */.a4)(variable) && !excused.has(variable.name);
+    if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
+        return [];
+    if (variables.some(stands))
+        return [];
+    return [
+        {
+            code: 'ALL_WAIVED',
+            message: 'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
+            fix: 'Repair one of them, or take the waivers back that have served their time.',
+        },
+    ];
+}
+function nothingChecked(run) {
+    return {
+        code: 'NOTHING_CHECKED',
+        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
+        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/domain/waiver.ts
+var domain_waiver = __nccwpck_require__(5938);
+;// CONCATENATED MODULE: ./src/domain/report.ts
+
+
+
+
+/** The report of a run, with the verdict decided once, from all of it. */
+function conclude(run) {
+    const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
+    const failures = [...run.failures, ...doubtsOf(run)];
+    const { service, environment, tier } = run;
+    return {
+        ...{ service, environment, tier, checked },
+        ...judge({ ...run, failures }),
+        variables: run.variables.map((variable) => ({
+            name: variable.name,
+            type: variable.declaration.type.name,
+            state: variable.state,
+            sensitive: variable.declaration.sensitive,
+            origin: variable.origin,
+        })),
+        waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
+    };
+}
+/** The report of an audit. It is of no service; what it looks at decides over production. */
+function concludeAudit(audit, found) {
+    const nowhere = { service: '', environment: '', tier: 'production' };
+    const judged = judge(found);
+    return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit };
+}
+function judge({ failOn, findings, failures }) {
+    const { result, wouldBlock } = (0,verdict/* decide */.LD)(findings, failures, failOn);
+    const open = findings.filter(({ waiver }) => waiver === null);
+    const count = (severity) => open.filter((one) => one.severity === severity).length;
+    const counts = {
+        error: count('error'),
+        warning: count('warning'),
+        info: count('info'),
+        waived: findings.length - open.length,
+    };
+    return { result, failOn, wouldBlock, counts, findings, failures };
+}
+
+
+/***/ }),
+
 /***/ 6445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Te: () => (/* binding */ checkedOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   ng: () => (/* binding */ runOf)
 /* harmony export */ });
-/* unused harmony export runOf */
 /** The run of one environment. */
 function runOf(report) {
     return { reports: [report], parity: null };
@@ -7555,7 +7854,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 4322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7679,104 +7978,8 @@ function areAlike([first, ...others]) {
     return others.every(alike) && first?.sameAs.length === 0;
 }
 
-;// CONCATENATED MODULE: ./src/domain/doubts.ts
-
-/** Why a run that went well so far cannot tell all the same: it looked at too little. */
-function doubtsOf(run) {
-    const unknown = unknowable(run);
-    if (run.failures.length > 0 || unknown.length > 0)
-        return unknown;
-    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
-}
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }) {
-    return variables.flatMap((variable) => {
-        const { name, state, declaration, origin } = variable;
-        const asked = declaration.declared && declaration.preset === undefined;
-        if (state !== 'unavailable' || !variable.because || !asked)
-            return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
-            return [];
-        return [
-            {
-                code: 'VARIABLE_UNAVAILABLE',
-                variable: name,
-                message: `${name} ${variable.because}, so nobody can check it now.`,
-                fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
-                ...(origin?.location && { location: origin.location }),
-            },
-        ];
-    });
-}
-/** Where each variable that the service needs is excused, nothing speaks for it any more. */
-function allWaived({ variables, findings }) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
-    const stands = (variable) => variable.declaration.declared && (0,domain_variable/* hasValue */.a4)(variable) && !excused.has(variable.name);
-    if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
-        return [];
-    if (variables.some(stands))
-        return [];
-    return [
-        {
-            code: 'ALL_WAIVED',
-            message: 'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
-            fix: 'Repair one of them, or take the waivers back that have served their time.',
-        },
-    ];
-}
-function nothingChecked(run) {
-    return {
-        code: 'NOTHING_CHECKED',
-        message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-        fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
-    };
-}
-
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
-// EXTERNAL MODULE: ./src/domain/waiver.ts
-var domain_waiver = __nccwpck_require__(5938);
-;// CONCATENATED MODULE: ./src/domain/report.ts
-
-
-
-
-/** The report of a run, with the verdict decided once, from all of it. */
-function conclude(run) {
-    const checked = run.variables.filter(domain_variable/* hasValue */.a4).length;
-    const failures = [...run.failures, ...doubtsOf(run)];
-    const { result, wouldBlock } = (0,verdict/* decide */.LD)(run.findings, failures, run.failOn);
-    const open = run.findings.filter(({ waiver }) => waiver === null);
-    const count = (severity) => open.filter((one) => one.severity === severity).length;
-    return {
-        service: run.service,
-        environment: run.environment,
-        tier: run.tier,
-        result,
-        failOn: run.failOn,
-        wouldBlock,
-        checked,
-        counts: {
-            error: count('error'),
-            warning: count('warning'),
-            info: count('info'),
-            waived: run.findings.length - open.length,
-        },
-        variables: run.variables.map((variable) => ({
-            name: variable.name,
-            type: variable.declaration.type.name,
-            state: variable.state,
-            sensitive: variable.declaration.sensitive,
-            origin: variable.origin,
-        })),
-        findings: run.findings,
-        failures,
-        waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
-    };
-}
-
+// EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
+var report = __nccwpck_require__(305);
 // EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
 var configure = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
@@ -7799,7 +8002,7 @@ async function runGate(inputs, ports) {
         const scope = (0,checks_scope/* lookAt */.t)({ ...environment, twins, now: ports.now });
         const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
         const failures = [...inputs.failures, ...earlier, ...findings.failures];
-        return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
+        return (0,report/* conclude */.E)({ ...environment, now: ports.now, findings: findings.value, failures });
     });
     const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
@@ -8285,8 +8488,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __nccwpck_require__(1145);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
 /** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
 function withLimits(type, limits) {
@@ -8524,7 +8727,8 @@ function readInputs(raw) {
     const pairs = (input) => raw[input].flatMap((text) => {
         const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
         const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
-        if (name !== undefined && value !== undefined && (known || _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name.trim())))
+        const named = known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text));
+        if (named && name !== undefined && value !== undefined)
             return [{ name: name.trim(), value, by: input }];
         const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
         failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
@@ -9967,7 +10171,7 @@ function soundsSecret(name) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
 
 
 
@@ -10300,14 +10504,12 @@ ${parts.filter((part) => part !== '').join('\n')}
 `;
 }
 function reportParts(report) {
-    const { result, checked, variables, tier } = report;
-    const facts = `${checked} of ${(0,words/* plural */.LS)(variables.length, 'variable')} had a value; checked as ${tier}.`;
     return [
-        renderHead(result, markup((0,words/* headline */.Pl)(report)), facts),
+        renderHead(report.result, markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
-        renderVariables(variables),
+        renderVariables(report.variables),
     ];
 }
 function renderHead(result, title, facts) {
@@ -10339,9 +10541,11 @@ function renderFailures({ failures }) {
     return section('What the gate could not tell', items);
 }
 function renderFindings(report) {
-    return section('What is wrong', (0,words/* openFindings */.lb)(report).map(renderFinding));
+    const subject = (0,words/* subjectOf */.et)(report);
+    return section('What is wrong', (0,words/* openFindings */.lb)(report).map((finding) => renderFinding(finding, subject)));
 }
-function renderFinding(finding) {
+/** @param subject what a finding of no variable is about */
+function renderFinding(finding, subject) {
     const { severity, variable, message, fix, check, origin } = finding;
     const where = (0,words/* whereOf */.de)(finding);
     // A manifest's origin is its place: said once.
@@ -10351,7 +10555,7 @@ function renderFinding(finding) {
         fact('From', originOf(from)),
         fact('Check', code(check)),
     ];
-    return item(severity, variable ?? 'The policy', message, fix, facts);
+    return item(severity, variable ?? subject, message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
@@ -10607,26 +10811,41 @@ const EXAMPLE_LINES = 2;
  * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
  * service runs with, and a report that holds it could not be told from one that leaks.
  */
-function sarifRule({ id, why, levels, example }, tier) {
-    const level = levels[tier];
+function sarifRule(rule, tier) {
+    const { id, levels } = rule;
     const defaults = domain_tier/* TIERS */.i.toReversed().map((name) => `${levels[name]} in ${name}`);
+    return ruleOf(rule, levels[tier], {
+        usual: `Without a word in the policy: ${defaults.join(', ')}.`,
+        advice: `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`,
+        page: 'docs/checks.md',
+    });
+}
+/** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
+function auditRule(rule) {
+    const level = rule.levels.production;
+    return ruleOf(rule, level, {
+        usual: `As a rule: ${level}.`,
+        advice: 'The flag --fail-on says from which severity on an audit fails.',
+        page: 'docs/audit.md',
+    });
+}
+function ruleOf({ id, why, example }, level, words) {
     const good = example?.good.slice(0, EXAMPLE_LINES) ?? [];
-    const advice = `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`;
     const paragraphs = (lines, before) => [
         why,
         ...(lines.length === 0 ? [] : [before, lines.join('\n')]),
-        advice,
+        words.advice,
     ];
     return {
         id,
         name: pascalCase(id),
         shortDescription: { text: why },
-        fullDescription: { text: `${why} Without a word in the policy: ${defaults.join(', ')}.` },
+        fullDescription: { text: `${why} ${words.usual}` },
         help: {
             text: paragraphs(good, 'It passes, for example:').join('\n\n'),
             markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
         },
-        helpUri: `${HOME}/blob/main/docs/checks.md`,
+        helpUri: `${HOME}/blob/main/${words.page}`,
         defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
     };
 }
@@ -10669,7 +10888,8 @@ function renderSarif({ reports }, around) {
 function sarifRun(report, { rules, version, policy, pathOf }) {
     const known = new Set(rules.map(({ id }) => id));
     const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id));
-    const all = [...rules.map((rule) => sarifRule(rule, report.tier)), ...own.map(policyRule)];
+    const ruleOf = (rule) => report.audit === undefined ? sarifRule(rule, report.tier) : auditRule(rule);
+    const all = [...rules.map(ruleOf), ...own.map(policyRule)];
     const places = new Map(all.map(({ id }, place) => [id, place]));
     const artifacts = new Map();
     const at = ({ file, line, column }) => {
@@ -10718,8 +10938,12 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
                 notifications: codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
             },
         },
-        // One category an environment: code scanning keeps the alerts of each apart.
-        automationDetails: { id: (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`) },
+        // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
+        automationDetails: {
+            id: report.audit
+                ? 'bootgate/audit/'
+                : (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`),
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
             {
@@ -10840,7 +11064,7 @@ function findingsPart(report, linkTo, plan) {
         cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
         tells: group.findings.length,
     }));
-    const head = ['Variable, and where', 'What is wrong, and how to fix it'];
+    const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it'];
     return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
@@ -11389,7 +11613,9 @@ function groupBlock(group, paint, columns) {
     const { severity, check, words, fix, findings } = group;
     const [first, ...others] = findings;
     const names = findings.flatMap(({ variable }) => variable ?? []).join(', ');
-    const message = others.length === 0 && first ? first.message : `Each of ${names} ${words}`;
+    const alone = others.length === 0 && first ? first.message : null;
+    // Words of no variable are a whole sentence.
+    const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`);
     const places = [...new Set(findings.flatMap(placesOf))];
     const label = [SEVERITY_COLOURS[severity], severity];
     return block(label, message, [...places, check], `fix: ${fix}`, paint, columns);
@@ -11430,8 +11656,10 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   O3: () => (/* binding */ waiverWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Wb: () => (/* binding */ lookedAtInWords),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   de: () => (/* binding */ whereOf),
+/* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   iV: () => (/* binding */ runHeadline),
 /* harmony export */   lb: () => (/* binding */ openFindings),
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
@@ -11483,8 +11711,10 @@ function runHeadline(run) {
 function namesOf(reports) {
     return reports.map(({ environment }) => environment).join(', ');
 }
-/** The verdict on one environment as a sentence. */
+/** The verdict on one environment, or of an audit, as a sentence. */
 function headline(report) {
+    if (report.audit !== undefined)
+        return auditHeadline(report, report.audit);
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
         : `Deploy of ${report.service} to ${report.environment}`;
@@ -11500,6 +11730,33 @@ function headline(report) {
             return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
 }
+function auditHeadline(report, audit) {
+    const counts = countsInWords(report);
+    switch (report.result) {
+        case 'blocked':
+            return `Audit failed, because there are ways around the gate: ${counts}`;
+        case 'broken':
+            return `Audit failed, because it could not tell: ${counts}`;
+        case 'pass':
+            if (report.wouldBlock > 0)
+                return `Audit not failed (fail-on: never); would fail: ${report.wouldBlock}`;
+            return `Audit found no way around the gate${counts === '' ? '' : ` (${counts})`}: ${auditedInWords(audit)}`;
+    }
+}
+/** `2 workflows with 1 gate and 1 deploy`. */
+function auditedInWords({ workflows, gates, deploys }) {
+    return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`;
+}
+/** What a finding of no variable is about. */
+function subjectOf({ audit }) {
+    return audit === undefined ? 'The policy' : 'The workflow';
+}
+/** What was looked at, on one line. */
+function lookedAtInWords({ audit, checked, variables, tier }) {
+    return audit === undefined
+        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+        : `Audited: ${auditedInWords(audit)}.`;
+}
 /** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
 function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
     const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0;
@@ -11512,8 +11769,10 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 }
 /** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
 function checkedInWords(report, duration) {
-    const { checked, variables, tier } = report;
+    const { checked, variables, tier, audit } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
+    if (audit !== undefined)
+        return `Audited${took}: ${auditedInWords(audit)}.`;
     const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
@@ -11569,7 +11828,10 @@ function spotOf({ location }) {
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
 
 
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
+/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
+const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
+/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
+const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
 const ESCAPES = { n: '\n', r: '\r', t: '\t' };
 /**
  * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
@@ -11587,12 +11849,12 @@ function readDotenv(text, file) {
         const content = source.slice(at, end);
         const location = { file, line, column: content.length - content.trimStart().length + 1 };
         const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content);
-        const name = match?.[1];
+        const name = match?.[1] ?? '';
         let next = end;
         if (content.trim() === '' || content.trimStart().startsWith('#')) {
             // Nothing to read.
         }
-        else if (match === null || name === undefined || !_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name)) {
+        else if (match === null || !_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content)) {
             failures.push(unreadable('is not NAME=value', location));
         }
         else {
@@ -11615,7 +11877,8 @@ function lineEnd(source, from) {
     return end === -1 ? source.length : end;
 }
 function readValue(source, start, end) {
-    const quoted = QUOTED.exec(source.slice(start));
+    const rest = source.slice(start);
+    const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest);
     if (quoted?.[2] !== undefined) {
         const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2];
         return { value, end: start + quoted[0].length };
@@ -11690,7 +11953,9 @@ function goNumber(value) {
 /* harmony export */   S: () => (/* binding */ readEnvFile),
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
-/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8062);
+/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+
 
 const ESCAPES = {
     a: '\u0007',
@@ -11707,6 +11972,7 @@ const ESCAPES = {
  * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
  * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
+ * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 const readEnvFile = (text, file, lookup) => {
     const source = text.replace(/^\ufeff/, '');
@@ -11719,19 +11985,22 @@ const readEnvFile = (text, file, lookup) => {
             return outer;
         return own.kind === 'text' ? own.text : null;
     };
+    const placeOf = placesIn(source, file);
     let at = 0;
     for (;;) {
-        at += /^(?:\s+|#[^\n]*)*/.exec(source.slice(at))?.[0].length ?? 0;
+        at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0;
         if (at >= source.length)
             return { value: [...found.values()], failures };
-        const location = placeIn(source, at, file);
-        const head = /^(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/u.exec(source.slice(at));
-        if (head === null) {
+        const location = placeOf(at);
+        const head = matchAt(/(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy, source, at);
+        const end = lineEnd(source, at);
+        const [whole = '', name = '', sign] = head ?? [];
+        const named = sign === '\n' ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : head !== null;
+        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(source.slice(at, end))) {
             failures.push(unreadable('is not NAME=value', location));
-            at = lineEnd(source, at);
+            at = end;
             continue;
         }
-        const [whole, name = '', sign] = head;
         const start = at + whole.length;
         const read = sign === '\n' ? null : readValue(source, start, within);
         if (read === 'open') {
@@ -11764,7 +12033,8 @@ const readRawEnvFile = (text, file) => {
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
         const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
-        if (name === '' || /[ \t]/.test(name))
+        const named = value === null ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : /^[^ \t]+$/.test(name);
+        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content))
             failures.push(unreadable('is not NAME=value', location));
         else
             found.set(name, { name, value, location });
@@ -11776,16 +12046,16 @@ function readValue(source, start, lookup) {
     if (quote !== '"' && quote !== "'") {
         const end = lineEnd(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
     }
-    const quoted = (quote === '"' ? /^"((?:\\[\s\S]|[^"\\])*)"/ : /^'((?:\\[\s\S]|[^'\\])*)'/).exec(source.slice(start));
+    const quoted = matchAt(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
         return 'open';
     const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
     const end = start + quoted[0].length;
     if (quote === "'")
         return { value: { kind: 'text', text }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
@@ -11799,9 +12069,23 @@ function lineEnd(source, from) {
     const end = source.indexOf('\n', from);
     return end === -1 ? source.length : end;
 }
-function placeIn(source, at, file) {
-    const before = source.slice(0, at).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** @param pattern sticky: what it is to match begins at the place */
+function matchAt(pattern, source, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(source);
+}
+/** The line and column of places that are asked for in their order. */
+function placesIn(source, file) {
+    let line = 1;
+    let start = 0;
+    return (at) => {
+        for (let end = source.indexOf('\n', start); end !== -1 && end < at;) {
+            line += 1;
+            start = end + 1;
+            end = source.indexOf('\n', start);
+        }
+        return { file, line, column: at - start + 1 };
+    };
 }
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
 /** Says where, and nothing of what stands there. */
@@ -11825,44 +12109,64 @@ function unreadable(what, location) {
 /* harmony export */   y: () => (/* binding */ missingWords)
 /* harmony export */ });
 const NAME = '[_a-z][_a-z0-9]*';
-const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME}(?::?[-+?][^\\n]*)?)\\}|()))`, 'i');
-const BRACED = new RegExp(`^(${NAME})(:?[-+?])?([\\s\\S]*)$`, 'i');
+const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
+/** Defaults inside defaults: more of them nobody writes by hand. */
+const DEEPEST = 20;
+/** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
+const LONGEST = 131_072;
 /**
  * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
  * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
-function interpolate(template, lookup) {
-    const mark = MARK.exec(template);
-    if (mark === null)
-        return { kind: 'text', text: template };
-    const before = template.slice(0, mark.index);
-    // The pattern is greedy, so what it takes may reach past the brace that closes the first one.
-    const end = mark.index + ((closingBrace(mark[0]) ?? mark[0].length - 1) + 1);
-    const parts = [replace(template.slice(mark.index, end), lookup)];
-    parts.push(interpolate(template.slice(end), lookup));
-    const trouble = parts.find(({ kind }) => kind === 'invalid') ?? parts.find(isMissing);
-    if (trouble !== undefined)
-        return trouble;
-    return { kind: 'text', text: before + parts.map(textOf).join('') };
-}
-function replace(mark, lookup) {
-    const [, escaped, named, braced] = MARK.exec(mark) ?? [];
-    if (escaped !== undefined)
-        return { kind: 'text', text: escaped };
-    if (named !== undefined)
-        return known(lookup(named), null);
-    const [, name, operator = '', word = ''] = BRACED.exec(braced ?? '') ?? [];
-    if (name === undefined)
+function interpolate(template, lookup, depth = 0) {
+    if (depth > DEEPEST)
         return { kind: 'invalid' };
+    const mark = new RegExp(MARK);
+    const closing = closingBraces(template);
+    const parts = [];
+    let length = 0;
+    let missing = null;
+    let at = 0;
+    for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
+        const [, escaped, named, braced, operator = ''] = found;
+        parts.push(template.slice(at, found.index));
+        at = mark.lastIndex;
+        let part;
+        if (escaped !== undefined)
+            part = { kind: 'text', text: escaped };
+        else if (named !== undefined)
+            part = known(lookup(named), null);
+        else {
+            const end = braced === undefined ? null : closing(found.index + 1);
+            if (braced === undefined || end === null)
+                return { kind: 'invalid' };
+            const word = template.slice(at, end);
+            part = choose(braced, operator, lookup, () => interpolate(word, lookup, depth + 1));
+            at = end + 1;
+            mark.lastIndex = at;
+        }
+        if (part.kind === 'invalid')
+            return part;
+        if (part.kind === 'missing')
+            missing ??= part;
+        else
+            parts.push(part.text);
+        length += textOf(part).length;
+        if (length > LONGEST)
+            return { kind: 'invalid' };
+    }
+    return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) };
+}
+function choose(name, operator, lookup, word) {
     const value = lookup(name);
     if (value === null)
         return { kind: 'missing', name };
     const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('-'))
-        return there ? known(value, name) : interpolate(word, lookup);
+        return there ? known(value, name) : word();
     if (operator.endsWith('+'))
-        return there ? interpolate(word, lookup) : known(value ?? '', name);
+        return there ? word() : known(value ?? '', name);
     if (operator.endsWith('?'))
         return known(there ? value : undefined, name);
     return known(value, name);
@@ -11870,24 +12174,32 @@ function replace(mark, lookup) {
 function known(value, name) {
     return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
 }
-/** Where Compose sees the first brace closed: it counts every brace, and skips what stands behind an opening one. */
-function closingBrace(text) {
-    let open = 0;
-    for (let at = 0; at < text.length; at += 1) {
-        if (text[at] === '}') {
-            open -= 1;
-            if (open === 0)
-                return at;
+/**
+ * Where Compose sees a brace closed: it counts every brace of the line, and skips what stands behind an opening
+ * one; else it takes the last brace of the line. Null where there is none.
+ */
+function closingBraces(text) {
+    let line = { end: -1, last: -1 };
+    return (opening) => {
+        if (opening > line.end) {
+            const next = text.indexOf('\n', opening);
+            const end = next === -1 ? text.length : next;
+            line = { end, last: text.lastIndexOf('}', end) };
         }
-        if (text[at] === '{') {
-            open += 1;
-            at += 1;
+        let open = 0;
+        for (let at = opening; at < line.last; at += 1) {
+            if (text[at] === '}') {
+                open -= 1;
+                if (open === 0)
+                    return at;
+            }
+            if (text[at] === '{') {
+                open += 1;
+                at += 1;
+            }
         }
-    }
-    return null;
-}
-function isMissing({ kind }) {
-    return kind === 'missing';
+        return line.last > opening ? line.last : null;
+    };
 }
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
@@ -12217,10 +12529,23 @@ function seeKey(secret, key, name, platform) {
     const found = object[key];
     if (typeof found === 'string')
         return { value: new domain_secret/* Secret */.z(found) };
-    if (!GO_PLATFORMS.includes(platform))
-        return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
-    const view = viewOf(found);
-    return { value: new domain_secret/* Secret */.z((0,go_format/* goFormat */.Q)(found)), ...(view && { view }) };
+    try {
+        if (!GO_PLATFORMS.includes(platform))
+            return { value: new domain_secret/* Secret */.z(JSON.stringify(found)) };
+        const view = viewOf(found);
+        return { value: new domain_secret/* Secret */.z((0,go_format/* goFormat */.Q)(found)), ...(view && { view }) };
+    }
+    catch {
+        throw tooDeep(key, name);
+    }
+}
+/** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
+function tooDeep(key, name) {
+    return new errors/* GateError */.ue({
+        code: 'SECRET_NOT_JSON',
+        message: `The key ${key} of the secret ${name} nests too deeply to be read as JSON.`,
+        fix: 'Store a text there, or a value of a few levels.',
+    });
 }
 function viewOf(found) {
     if (found === null)
@@ -12509,10 +12834,16 @@ function jsonLeaves(raw) {
         return [];
     }
 }
+/** Level by level: a value that nests deeper than calls may is masked like any other. */
 function leaves(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+    const found = [];
+    for (let level = [value]; level.length > 0;) {
+        for (const one of level)
+            if (typeof one === 'string')
+                found.push(one);
+        level = level.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return found;
 }
 function urlPasswords(text) {
     const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i;
@@ -12593,7 +12924,8 @@ function secretsFile(text, path) {
 function parse(text, path) {
     try {
         const value = JSON.parse(text);
-        if ((0,data/* isMap */.j)(value))
+        // What nests too deeply to be written again is refused with the rest.
+        if ((0,data/* isMap */.j)(value) && JSON.stringify(value))
             return value;
     }
     catch {
@@ -12900,16 +13232,14 @@ const PROBLEM_WORDS = {
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 function readDocument(text, file) {
     const lines = new dist/* LineCounter */.HN();
-    return toReading((0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }), lines, file);
+    const document = withoutStacks(() => (0,dist/* parseDocument */.Tp)(text, { ...OPTIONS, lineCounter: lines }));
+    return toReading(document, lines, file);
 }
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
 function readDocuments(text, file) {
     const lines = new dist/* LineCounter */.HN();
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        ...OPTIONS,
-        customTags: [...cloudFormationTags],
-        lineCounter: lines,
-    });
+    const options = { ...OPTIONS, customTags: [...cloudFormationTags], lineCounter: lines };
+    const documents = withoutStacks(() => (0,dist/* parseAllDocuments */.hR)(text, options));
     if (!Array.isArray(documents))
         return [readDocument(text, file)];
     return documents
@@ -12925,6 +13255,19 @@ const OPTIONS = {
     merge: true,
     logLevel: 'silent',
 };
+/** Behind the first few mistakes of a file stand those that follow from them. */
+const MOST_PROBLEMS = 50;
+/** The library makes an Error of every mistake, and the stacks of a million of them fill the memory. */
+function withoutStacks(read) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return read();
+    }
+    finally {
+        Error.stackTraceLimit = limit;
+    }
+}
 /** The pairs of a map by key, looked up once a map. */
 function pairsByKey() {
     const known = new WeakMap();
@@ -12941,7 +13284,7 @@ function toReading(document, lines, file) {
         return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     if (document.errors.length > 0) {
-        const problems = document.errors.map(({ code, pos }) => ({
+        const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ code, pos }) => ({
             says: PROBLEM_WORDS[code],
             location: at(pos[0]),
         }));
@@ -12966,7 +13309,7 @@ function toReading(document, lines, file) {
         },
     });
     if (repeated.length > 0)
-        return { ok: false, problems: repeated };
+        return { ok: false, problems: repeated.slice(0, MOST_PROBLEMS) };
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
     const pairsOf = pairsByKey();
     const root = start(document.contents) ?? at(0);
@@ -13015,6 +13358,11 @@ function toReading(document, lines, file) {
                 value: document.toJS({ maxAliasCount: 100 }),
                 locate: (path) => walk(path).value,
                 locateKey: (path) => walk(path).key,
+                locateLine: (path, line) => {
+                    const { value, node } = walk(path);
+                    const byLine = (0,dist/* isScalar */.jn)(node) && node.type === 'BLOCK_LITERAL';
+                    return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
+                },
                 bare: (path) => bareText(walk(path).node),
             },
         };
@@ -13075,7 +13423,78 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 4887:
+/***/ 3893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   NB: () => (/* binding */ allows),
+/* harmony export */   TQ: () => (/* binding */ allowed),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9786);
+/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5197);
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))])).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : (0,_type_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .y)(words);
+}
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+function isRegion(name) {
+    return REGION.test(name);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
+
+/***/ }),
+
+/***/ 1145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13608,61 +14027,8 @@ const auth0DomainType = (0,type/* defineType */.U)({
     parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
 });
 
-// EXTERNAL MODULE: ./src/types/text.ts
-var types_text = __nccwpck_require__(9786);
-;// CONCATENATED MODULE: ./src/types/aws-names.ts
-
-
-
-/** One text or several, any of which will do. */
-function anyOf(about) {
-    return schemas/* optional */.lqM(schemas/* union */.KCZ([types_text/* text */.Q, schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1))])).check(schemas/* describe */.q0y(about));
-}
-/** What an option of one text or several allows; null when it says nothing. */
-function allowed(option) {
-    if (option === undefined)
-        return null;
-    return typeof option === 'string' ? [option] : option;
-}
-/** Whether an option lets a text pass. */
-function allows(option, given) {
-    return allowed(option)?.includes(given) ?? true;
-}
-/** `a, b or c`, or what to say when the option is not there. */
-function listed(option, otherwise) {
-    const words = allowed(option);
-    return words === null ? otherwise : (0,type/* oneOf */.y)(words);
-}
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
-function isRegion(name) {
-    return REGION.test(name);
-}
-/** An availability zone, which people write for a region. */
-function isZone(name) {
-    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
-}
-/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
-const PARTITIONS = [
-    ['cn-', 'aws-cn'],
-    ['us-gov-', 'aws-us-gov'],
-    ['us-iso-', 'aws-iso'],
-    ['us-isob-', 'aws-iso-b'],
-    ['eu-isoe-', 'aws-iso-e'],
-    ['us-isof-', 'aws-iso-f'],
-    ['eusc-', 'aws-eusc'],
-];
-/** The partition of a region; null for an isolated one that is not known yet. */
-function partitionOf(region) {
-    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
-    if (known !== undefined)
-        return known;
-    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
-}
-
+// EXTERNAL MODULE: ./src/types/aws-names.ts
+var aws_names = __nccwpck_require__(3893);
 ;// CONCATENATED MODULE: ./src/types/aws-arn.ts
 
 
@@ -13678,17 +14044,17 @@ const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
 const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
 /** YAML reads an account number as a number, and drops the zeros that it begins with. */
 function accounts(option) {
-    return allowed(option)?.map((account) => account.padStart(12, '0'));
+    return (0,aws_names/* allowed */.TQ)(option)?.map((account) => account.padStart(12, '0'));
 }
 const awsArnType = (0,type/* defineType */.U)({
     name: 'aws-arn',
     summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
     sensitive: false,
     options: {
-        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-        region: anyOf('The region, or several.'),
-        account: anyOf('The account’s number, or several.'),
+        partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: (0,aws_names/* anyOf */.EB)('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: (0,aws_names/* anyOf */.EB)('The region, or several.'),
+        account: (0,aws_names/* anyOf */.EB)('The account’s number, or several.'),
     },
     examples: {
         good: [
@@ -13709,16 +14075,16 @@ const awsArnType = (0,type/* defineType */.U)({
             fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
         },
         partition: {
-            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
-            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${(0,aws_names/* listed */.KE)(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${(0,aws_names/* listed */.KE)(partition, 'the partition of the region')}.`,
         },
         service: {
-            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
-            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
+            says: ({ service }) => `is not an ARN of ${(0,aws_names/* listed */.KE)(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${(0,aws_names/* listed */.KE)(service, 'an AWS service')}.`,
         },
         region: {
-            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
-            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
+            says: ({ region }) => `is not an ARN in ${(0,aws_names/* listed */.KE)(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${(0,aws_names/* listed */.KE)(region, 'a region such as eu-central-1')}.`,
         },
         account: {
             says: ({ account }) => account === undefined
@@ -13732,14 +14098,14 @@ const awsArnType = (0,type/* defineType */.U)({
         const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
         if (parts === null || !RESOURCE.test(resource))
             return ['form'];
-        const home = region === '' ? null : partitionOf(region);
+        const home = region === '' ? null : (0,aws_names/* partitionOf */.iQ)(region);
         const wrong = {
             partition: !PARTITION.test(partition) ||
-                (home !== null && isRegion(region) && home !== partition) ||
-                !allows(options.partition, partition),
-            service: !SERVICE.test(service) || !allows(options.service, service),
-            region: (region !== '' && !isRegion(region)) || !allows(options.region, region),
-            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
+                (home !== null && (0,aws_names/* isRegion */.Dp)(region) && home !== partition) ||
+                !(0,aws_names/* allows */.NB)(options.partition, partition),
+            service: !SERVICE.test(service) || !(0,aws_names/* allows */.NB)(options.service, service),
+            region: (region !== '' && !(0,aws_names/* isRegion */.Dp)(region)) || !(0,aws_names/* allows */.NB)(options.region, region),
+            account: !ACCOUNT.test(account) || !(0,aws_names/* allows */.NB)(accounts(options.account), account),
         };
         return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
     },
@@ -13752,7 +14118,7 @@ const awsRegionType = (0,type/* defineType */.U)({
     name: 'aws-region',
     summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
     sensitive: false,
-    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    options: { partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …') },
     examples: {
         good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
         bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
@@ -13767,15 +14133,15 @@ const awsRegionType = (0,type/* defineType */.U)({
             fix: 'Leave out the letter at its end.',
         },
         partition: {
-            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
-            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
+            says: ({ partition }) => `is a region outside ${(0,aws_names/* listed */.KE)(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${(0,aws_names/* listed */.KE)(partition, 'the partition')}.`,
         },
     },
     judge: (raw, { partition }) => {
-        if (!isRegion(raw))
-            return [isZone(raw) ? 'zone' : 'form'];
-        const home = partitionOf(raw);
-        return home === null || allows(partition, home) ? [] : ['partition'];
+        if (!(0,aws_names/* isRegion */.Dp)(raw))
+            return [(0,aws_names/* isZone */.DS)(raw) ? 'zone' : 'form'];
+        const home = (0,aws_names/* partitionOf */.iQ)(raw);
+        return home === null || (0,aws_names/* allows */.NB)(partition, home) ? [] : ['partition'];
     },
 });
 
@@ -15500,6 +15866,8 @@ const emailType = (0,type/* defineType */.U)({
     },
 });
 
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
 ;// CONCATENATED MODULE: ./src/types/enum.ts
 
 
@@ -17876,6 +18244,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 

@@ -80,7 +80,8 @@ function whyNot(error: unknown, target: RunTarget, needed: string): string {
     : `GitHub refused the token (HTTP ${status}); the job needs ${needed}`
 }
 
-function isRateLimit(error: unknown): boolean {
+/** Whether a refusal is one for the time being. */
+export function isRateLimit(error: unknown): boolean {
   const headers = valueAt(error, ['response', 'headers'])
   return (
     valueAt(headers, ['retry-after']) !== undefined ||

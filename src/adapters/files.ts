@@ -16,8 +16,11 @@ const LARGEST = 10 * 1024 * 1024
 /** How long somebody may take to read a report out of a pipe, in milliseconds. */
 const WRITING = 10_000
 
-/** Absent on Windows, which has no FIFOs. */
-const { O_NONBLOCK = 0 } = constants as { readonly O_NONBLOCK?: number }
+/** Absent on Windows, which has no FIFOs and opens no link in another way. */
+const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as {
+  readonly O_NONBLOCK?: number
+  readonly O_NOFOLLOW?: number
+}
 
 /**
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
@@ -69,6 +72,15 @@ async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
+/** The text of a file that was read from elsewhere. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
+export function decoded(bytes: Uint8Array, path: string): string {
+  try {
+    return decode(bytes)
+  } catch (thrown) {
+    throw unreadable(path, codeOf(thrown))
+  }
+}
+
 function decode(bytes: Uint8Array): string {
   let text: string
   try {
@@ -85,9 +97,12 @@ export async function writeFirst(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: 'wx', mode: 0o600 })
 }
 
+/** Whether a link in the place of a file is written through: `/dev/stdout` is one, and what a pull request brings. */
+export type Links = 'followed' | 'refused'
+
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
-export async function writePrivate(path: string, text: string): Promise<void> {
-  const stream = await openToWrite(path)
+export async function writePrivate(path: string, text: string, links: Links): Promise<void> {
+  const stream = await openToWrite(path, links)
   const signal = AbortSignal.timeout(WRITING)
   try {
     await finished(stream.end(text), { readable: false, signal })
@@ -96,9 +111,10 @@ export async function writePrivate(path: string, text: string): Promise<void> {
   }
 }
 
-async function openToWrite(path: string): Promise<Writable> {
+async function openToWrite(path: string, links: Links): Promise<Writable> {
   const { O_WRONLY, O_CREAT, O_TRUNC } = constants
-  const fd = await promisify(open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0o600)
+  const flags = O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | (links === 'refused' ? O_NOFOLLOW : 0)
+  const fd = await promisify(open)(path, flags, 0o600)
   const kind = await promisify(fstat)(fd)
   return kind.isFIFO()
     ? new Socket({ fd, readable: false, writable: true })

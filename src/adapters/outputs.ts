@@ -3,7 +3,7 @@ import type { Run } from '../domain/run.ts'
 import { inputInvalid } from '../policy/inputs.ts'
 import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
-import { writePrivate } from './files.ts'
+import { type Links, writePrivate } from './files.ts'
 
 /** A file that the report is written to. */
 export interface OutputFile {
@@ -29,11 +29,12 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   run: Run,
   around: Surroundings,
+  links: Links,
 ): Promise<readonly string[]> {
   const unwritten: string[] = []
   for (const { path, format } of files) {
     try {
-      await writePrivate(path, renderAs(format, run, around))
+      await writePrivate(path, renderAs(format, run, around), links)
     } catch {
       unwritten.push(path)
     }

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
+import { pathWithin } from './workspace.ts'
 
 /**
  * How a repository names the files of a run that was started in one of its folders: from its root, with
  * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
  */
 export function repositoryPaths(folder: string): (file: string) => string {
-  const root = rootOf(folder) ?? folder
+  const root = repositoryOf(folder)
   return (file) => {
     const path = resolve(folder, file)
-    const inside = relative(root, path)
-    const told = inside === '..' || inside.startsWith(`..${sep}`) ? path : inside
-    return told.split(sep).join('/')
+    return pathWithin(root, path) ?? path.split(sep).join('/')
   }
+}
+
+/** The root of the repository that a folder belongs to; the folder itself where there is none. */
+export function repositoryOf(folder: string): string {
+  return rootOf(resolve(folder)) ?? folder
 }
 
 function rootOf(folder: string): string | null {

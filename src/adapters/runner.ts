@@ -8,6 +8,12 @@ import { didYouMean } from '../text/nearest.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 import { STATUS_MODES, type StatusMode } from './publish-status.ts'
 
+/** `policy` counts every waiver of the policy; `base` none that the pull request itself adds or widens. */
+const WAIVERS_FROM = ['policy', 'base'] as const
+type WaiversFrom = (typeof WAIVERS_FROM)[number]
+
+const LISTS = ['variables', 'secrets'] as const
+
 /** Everything that the workflow's step says, read once. */
 export interface ActionInputs {
   readonly raw: RawInputs
@@ -15,6 +21,9 @@ export interface ActionInputs {
   readonly outputs: readonly OutputFile[]
   readonly status: StatusMode
   readonly comment: CommentMode
+  /** Empty where none is named. */
+  readonly policyRef: string
+  readonly waiversFrom: WaiversFrom
   readonly token: string
   /** As GitHub's pages number it; empty where the runner does not tell. */
   readonly job: string
@@ -37,7 +46,10 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   }
   const lines = (name: string) => linesOf(text(name))
   const copied = (name: string) => lines(name).map((line) => ({ name: line, text: env[line] }))
-  const oneOf = <Mode extends string>(name: 'status' | 'comment', modes: readonly Mode[]) => {
+  const oneOf = <Mode extends string>(
+    name: 'status' | 'comment' | 'waivers-from',
+    modes: readonly Mode[],
+  ) => {
     const wanted = text(name).trim() || INPUTS[name].default
     const found = modes.find((mode) => mode === wanted)
     if (found === undefined)
@@ -46,6 +58,10 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   }
   const status = oneOf('status', STATUS_MODES) ?? 'off'
   const comment = oneOf('comment', COMMENT_MODES) ?? 'off'
+  const waiversFrom = oneOf('waivers-from', WAIVERS_FROM) ?? 'base'
+  const policyRef = text('policy-ref').trim()
+  if (/[\s\p{Cc}]/u.test(policyRef))
+    failures.push(inputInvalid('policy-ref', 'is no name of a commit.'))
   const outputs = readOutputs(lines('output'), null)
   return {
     raw: {
@@ -66,11 +82,14 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       'env-files': lines('env-files'),
       variables: entries('variables'),
       secrets: entries('secrets'),
+      'empty-objects': LISTS.filter((name) => /^\s*\{\s*\}\s*$/.test(text(name))),
     },
     failures: [...failures, ...outputs.failures],
     outputs: outputs.files,
     status,
     comment,
+    policyRef,
+    waiversFrom,
     token: text('github-token').trim(),
     job: text('job-id').trim(),
   }

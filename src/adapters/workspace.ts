@@ -1,10 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 
-/** How a checked out workspace names a file: with forward slashes; null for a file outside it. */
+/** A file as a folder names it: with forward slashes, empty for the folder itself; null for one outside. */
+export function pathWithin(folder: string, file: string): string | null {
+  const path = relative(folder, resolve(folder, file)).split(sep)
+  // On Windows another drive has no relative path.
+  const inside = path[0] !== '..' && resolve(folder, ...path) === resolve(folder, file)
+  return inside ? path.join('/') : null
+}
+
+/** How a checked out workspace names a file of the working directory; null for a file outside it. */
 export function workspacePaths(workspace: string): (file: string) => string | null {
-  return (file) => {
-    const path = relative(workspace, resolve(file)).split(sep)
-    const inside = workspace !== '' && path[0] !== '' && path[0] !== '..'
-    return inside && resolve(workspace, ...path) === resolve(file) ? path.join('/') : null
-  }
+  return (file) => (workspace === '' ? null : pathWithin(workspace, resolve(file)) || null)
 }

@@ -29,6 +29,8 @@ export interface Scope {
   readonly twins: Twins
   /** The policy's waivers for this environment, expired ones included. */
   readonly waivers: readonly Waiver[]
+  /** Waivers that do not count before a pull request is merged. */
+  readonly unmerged: readonly Waiver[]
   /** Waivers that hold for no finding; none before all findings are there. */
   readonly unused: readonly Waiver[]
   /** In the order in which they were given. */

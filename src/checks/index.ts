@@ -54,7 +54,7 @@ import { urlTopics } from './url-topics.ts'
 import { urlUserinfo } from './url-userinfo.ts'
 import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
 import { vendorShape } from './vendor-shape.ts'
-import { waiverExpired, waiverUnused } from './waivers.ts'
+import { waiverExpired, waiverUnmerged, waiverUnused } from './waivers.ts'
 import { wrongKind } from './wrong-kind.ts'
 import { wrongTierHint } from './wrong-tier-hint.ts'
 
@@ -199,6 +199,7 @@ export const suite: readonly Check[] = [
   deprecatedVariable,
   unknownVariable,
   waiverExpired,
+  waiverUnmerged,
   waiverUnused,
 ]
 

@@ -7,9 +7,9 @@ import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
 /** What was resolved, before anybody has looked at it. */
 export type Given = Omit<
   Scope,
-  'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'twins'
+  'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'unmerged' | 'twins'
 > &
-  Partial<Pick<Scope, 'twins'>>
+  Partial<Pick<Scope, 'twins' | 'unmerged'>>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
 export function lookAt(given: Given): Scope {
@@ -20,6 +20,7 @@ export function lookAt(given: Given): Scope {
   const looks = filled.map(lookAtOne)
   return {
     twins: new Map(),
+    unmerged: [],
     ...given,
     variables,
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),

@@ -35,6 +35,22 @@ export const waiverUnused = defineCheck({
     ),
 })
 
+/** Not worth a warning: with `fail-on: warning` no waiver could ever be merged. */
+export const waiverUnmerged = defineCheck({
+  id: 'waiver-unmerged',
+  levels: { development: 'info', staging: 'info', production: 'info' },
+  why: 'Whoever opens a pull request would waive what it is stopped for (`waivers-from: base`).',
+  find: (scope) =>
+    scope.unmerged.map((waiver) =>
+      waiverHit(
+        waiver,
+        scope,
+        'that this pull request adds or widens, and that does not count yet',
+        'Merge the waiver in a pull request of its own first, or repair what it waives.',
+      ),
+    ),
+})
+
 function waiverHit(waiver: Waiver, { byName }: Scope, which: string, fix: string): Hit {
   const variable = byName.get(waiver.variable) ?? null
   const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : ''
@@ -53,7 +69,7 @@ export function waive(
   { waivers, now, byName }: Pick<Scope, 'waivers' | 'now' | 'byName'>,
 ): { readonly findings: readonly Finding[]; readonly unused: readonly Waiver[] } {
   const holding = waivers.filter((waiver) => !isExpired(waiver, now))
-  const about = [waiverExpired.id, waiverUnused.id]
+  const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id]
   const waived = findings.map((finding): Finding => {
     if (about.includes(finding.check)) return finding
     const waiver = holding.find(

@@ -1,6 +1,8 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
+import type { Unavailable } from './outsider.ts'
 import { hasValue, type Variable } from './variable.ts'
+import { mayBe } from './verdict.ts'
 
 /** What a run goes by when it is judged. */
 interface Judged {
@@ -8,12 +10,14 @@ interface Judged {
   readonly variables: readonly Variable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
+  readonly unavailable?: Unavailable
 }
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
 export function doubtsOf(run: Judged): readonly Failure[] {
   const unknown = unknowable(run)
-  if (run.failures.length > 0 || unknown.length > 0) return unknown
+  const told = [...run.failures, ...unknown]
+  if (told.some((failure) => !mayBe(failure, run.unavailable))) return unknown
   return run.variables.some(hasValue) ? allWaived(run) : [nothingChecked(run)]
 }
 

@@ -41,6 +41,8 @@ export interface Inputs {
   readonly envFileFormat: EnvFileFormat | null
   readonly variables: readonly GivenVariable[]
   readonly secrets: readonly GivenReference[]
+  /** Those of the inputs that gave a JSON object without a name in it. */
+  readonly emptyObjects: readonly string[]
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Names that a deploy action would leave out without a word, because the step has no such variable. */
@@ -156,6 +158,15 @@ export const INPUTS = {
     about:
       'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
   },
+  'policy-ref': {
+    about:
+      "Commit, branch or tag of this repository from which the policy is read, and not from the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
+  },
+  'waivers-from': {
+    default: 'policy',
+    about:
+      'Which waivers count: policy for all of them, base for none that a pull request itself adds or widens.',
+  },
   output: {
     flag: '--output <file>',
     about:
@@ -174,7 +185,7 @@ export const INPUTS = {
   'github-token': {
     default: '${{ github.token }}',
     about:
-      'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+      'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `waivers-from: base` (`contents: read`).',
   },
   'job-id': {
     default: '${{ job.check_run_id }}',

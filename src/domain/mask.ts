@@ -10,10 +10,32 @@ const SHORTEST_HALF = 6
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
  * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
  * mask would change, and a hole in what everybody may read tells what the value is.
+ * @returns the masks of a value, to be asked once for each
  */
-export function masksFor(raw: string, keep: readonly string[]): readonly string[] {
-  const ours = [...RESULTS, ...keep]
-  const safe = (text: string) => isSafe(text, ours)
+export function masksBeside(keep: readonly string[]): (raw: string) => readonly string[] {
+  const isOurs = partsOf([...RESULTS, ...keep])
+  const safe = (text: string) => isSafe(text, isOurs)
+  return (raw) => masksOf(raw, safe)
+}
+
+/** Tells whether a text is a part of one of these. Most are ruled out by three letters that never meet in them. */
+function partsOf(texts: readonly string[]): (part: string) => boolean {
+  const meet = new Uint8Array(2 ** 16)
+  for (const text of texts)
+    for (let at = 0; at + 3 <= text.length; at += 1) meet[threeAt(text, at)] = 1
+  return (part) => {
+    for (let at = 0; at + 3 <= part.length; at += 1) if (meet[threeAt(part, at)] === 0) return false
+    return texts.some((text) => text.includes(part))
+  }
+}
+
+/** A number below 65,536 for the three letters at a place, which other letters may share. */
+function threeAt(text: string, at: number): number {
+  const two = text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)
+  return (two * 37 + text.charCodeAt(at + 2)) & 0xffff
+}
+
+function masksOf(raw: string, safe: (text: string) => boolean): readonly string[] {
   const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)])
   const masks = parts.flatMap((part) => {
     const lines = linesOf(part)
@@ -36,11 +58,11 @@ function aroundAmpersands(line: string): readonly string[] {
   return line.includes('&') ? line.split('&').map((part) => part.trim()) : []
 }
 
-function isSafe(text: string, ours: readonly string[]): boolean {
+function isSafe(text: string, isOurs: (part: string) => boolean): boolean {
   const bare = unquoted(text)
   const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare)
   if (bare.length < SHORTEST || ordinary) return false
-  return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)))
+  return !alongside(text).some(isOurs)
 }
 
 function unquoted(text: string): string {

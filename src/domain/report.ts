@@ -2,6 +2,7 @@ import { doubtsOf } from './doubts.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Origin } from './origin.ts'
+import type { Unavailable } from './outsider.ts'
 import type { Tier } from './tier.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
 import { decide, type FailOn, type Result } from './verdict.ts'
@@ -21,6 +22,11 @@ export interface Report {
   readonly environment: string
   readonly tier: Tier
   readonly result: Result
+  /**
+   * Whether the only failures are for want of an outsider's secrets, and the policy allows them. The result is
+   * then never `pass`; where nothing else blocks it is `broken` with exit code 0.
+   */
+  readonly static: boolean
   readonly failOn: FailOn
   /** How many findings would block at `fail-on: error` or stricter, whatever `failOn` is. */
   readonly wouldBlock: number
@@ -56,6 +62,8 @@ export interface Conclusion {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly waivers: readonly Waiver[]
+  /** Left out: `block`. */
+  readonly unavailable?: Unavailable
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -79,7 +87,7 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-interface Found {
+interface Found extends Pick<Conclusion, 'unavailable'> {
   readonly checked: number
   readonly failOn: FailOn
   readonly findings: readonly Finding[]
@@ -93,8 +101,8 @@ export function concludeAudit(audit: Audited, found: Omit<Found, 'checked'>): Re
   return { ...nowhere, ...judged, variables: [], waivers: [], audit }
 }
 
-function judge({ checked, failOn, findings, failures }: Found) {
-  const { result, wouldBlock } = decide(findings, failures, failOn)
+function judge({ checked, failOn, findings, failures, unavailable }: Found) {
+  const verdict = decide(findings, failures, failOn, unavailable)
   const open = findings.filter(({ waiver }) => waiver === null)
   const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
   const counts = {
@@ -103,5 +111,5 @@ function judge({ checked, failOn, findings, failures }: Found) {
     info: count('info'),
     waived: findings.length - open.length,
   }
-  return { result, failOn, wouldBlock, checked, counts, findings, failures }
+  return { ...verdict, failOn, checked, counts, findings, failures }
 }

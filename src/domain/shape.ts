@@ -17,15 +17,13 @@ const SCHEMES = [
   'sqlite',
 ] as const
 
+export const SHAPES = [
+  ...(['JSON', 'PEM', 'URL', 'number', 'text', 'yes or no'] as const),
+  ...SCHEMES.map((scheme) => `${scheme} URL` as const),
+] as const
+
 /** What kind of text a value is, and no more of it than that. */
-export type Shape =
-  | 'JSON'
-  | 'PEM'
-  | 'URL'
-  | 'number'
-  | 'text'
-  | 'yes or no'
-  | `${(typeof SCHEMES)[number]} URL`
+export type Shape = (typeof SHAPES)[number]
 
 /** The kind of a value's text, for people who compare environments. */
 export function shapeOf(value: Secret): Shape {

@@ -1,5 +1,6 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
+import type { Unavailable } from './outsider.ts'
 
 /** `blocked`: the configuration is wrong. `broken`: we could not tell, and that blocks too. */
 export const RESULTS = ['pass', 'blocked', 'broken'] as const
@@ -11,6 +12,8 @@ export type FailOn = (typeof FAIL_ON)[number]
 
 export interface Verdict {
   readonly result: Result
+  /** Whether all that could not be told may be so: the policy allows it for an outsider's pull request. */
+  readonly static: boolean
   readonly wouldBlock: number
 }
 
@@ -19,17 +22,39 @@ export function decide(
   findings: readonly Finding[],
   failures: readonly Failure[],
   failOn: FailOn,
+  unavailable: Unavailable = 'block',
 ): Verdict {
   const blocks = ({ severity, waiver }: Finding) =>
     waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'))
   const wouldBlock = findings.filter(blocks).length
-  if (failures.length > 0) return { result: 'broken', wouldBlock }
-  if (wouldBlock > 0 && failOn !== 'never') return { result: 'blocked', wouldBlock }
-  return { result: 'pass', wouldBlock }
+  const untold = failures.length > 0
+  const allowed = untold && failures.every((failure) => mayBe(failure, unavailable))
+  const verdict = (result: Result) => ({ result, static: allowed, wouldBlock })
+  if (untold && !allowed) return verdict('broken')
+  if (wouldBlock > 0 && failOn !== 'never') return verdict('blocked')
+  return verdict(untold ? 'broken' : 'pass')
 }
 
-const EXIT_CODES: Readonly<Record<Result, 0 | 1 | 2>> = { pass: 0, blocked: 1, broken: 2 }
+/** Whether a failure may be: no other comes from an outsider's having no secrets. */
+export function mayBe({ code }: Failure, unavailable: Unavailable = 'block'): boolean {
+  return unavailable === 'allow' && code === 'SECRETS_WITHHELD'
+}
 
-export function exitCode(result: Result): 0 | 1 | 2 {
-  return EXIT_CODES[result]
+/** How a run stands, the worst first: its result, but for one that is broken and may be. That neither passes nor blocks. */
+export const STANDINGS = ['broken', 'blocked', 'static', 'pass'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export function standingOf({ result, static: allowed }: Omit<Verdict, 'wouldBlock'>): Standing {
+  return result === 'broken' && allowed ? 'static' : result
+}
+
+const EXIT_CODES: Readonly<Record<Standing, 0 | 1 | 2>> = {
+  pass: 0,
+  static: 0,
+  blocked: 1,
+  broken: 2,
+}
+
+export function exitCode(standing: Standing): 0 | 1 | 2 {
+  return EXIT_CODES[standing]
 }

@@ -3,9 +3,8 @@ import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import { configure } from '../policy/configure.ts'
+import { configure, readPolicy } from '../policy/configure.ts'
 import { inputInvalid } from '../policy/inputs.ts'
-import { loadPolicy } from '../policy/load.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { types } from '../types/index.ts'
 import { explainAuditRule } from './audit.ts'
@@ -32,12 +31,18 @@ export async function explain(
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
   const { value: config, failures: mistakes } = first
   // A run does not keep which line says what.
-  const policy =
-    mistakes.length === 0 ? (await loadPolicy(inputs.value.policy, ports.readText)).value : null
+  const read =
+    mistakes.length === 0
+      ? await readPolicy(inputs.value.policy, ports.readText)
+      : { value: null, failures: mistakes }
+  const policy = read.value
   if (policy === null)
     return {
       value: [],
-      failures: [...failures, ...(word === null ? mistakes : inThisLight(word, mistakes))],
+      failures: [
+        ...failures,
+        ...(word === null ? read.failures : inThisLight(word, read.failures)),
+      ],
     }
   const settled = { inputs: inputs.value, config, policy }
   if (word === null) return { value: [explainPolicy(settled)], failures }

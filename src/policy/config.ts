@@ -2,6 +2,7 @@ import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { Outsider, Unavailable } from '../domain/outsider.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
@@ -37,6 +38,8 @@ export interface Sources {
   readonly region: string | null
   /** Files that may show which variables there are, with values that nobody is to use. Absent ones do no harm. */
   readonly examples: readonly string[]
+  /** Inputs that gave a JSON object without a name in it. */
+  readonly emptyObjects: readonly string[]
   /** What is to be said of how this run was given its variables. */
   readonly remarks: readonly Remark[]
 }
@@ -52,5 +55,11 @@ export interface Config {
   /** How severe each check is, where the policy says otherwise than the check itself. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   readonly waivers: readonly Waiver[]
+  /** Waivers that a pull request adds or widens, and that do not count before it is merged. */
+  readonly unmerged: readonly Waiver[]
+  /** Whose open pull request the run is of; null for all other runs. */
+  readonly outsider: Outsider | null
+  /** What the policy makes of an outsider's having no secrets; of everybody else's always `block`. */
+  readonly unavailable: Unavailable
   readonly sources: Sources
 }

@@ -1,7 +1,9 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import type { Outsider } from '../domain/outsider.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
+import { type Count, readBasePolicy } from './base.ts'
 import { compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
@@ -9,6 +11,7 @@ import { type Choice, chooseEnvironments } from './environments.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
+import { type Occasion, ORDINARY } from './occasion.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -21,8 +24,12 @@ import { waiversOf } from './waivers.ts'
 export async function configure(
   inputs: Inputs,
   readText: ReadText,
+  { outsider, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
 ): Promise<readonly Outcome<Config>[]> {
-  const { value: policy, failures } = await readPolicy(inputs.policy, readText)
+  const [{ value: policy, failures }, base] = await Promise.all([
+    readPolicy(inputs.policy, readElsewhere ?? readText),
+    readBasePolicy(inputs.policy, readBase),
+  ])
   if (policy === null)
     return chooseEnvironments(null, inputs).map(({ environment }) => ({
       value: emptyConfig(inputs, null, environment),
@@ -31,7 +38,7 @@ export async function configure(
   const compile = compiler(policy)
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
-      configureOne({ policy, failures, compile, inputs, ...choice }),
+      configureOne({ policy, failures, compile, inputs, outsider, base, ...choice }),
     ),
   )
 }
@@ -42,10 +49,12 @@ interface Settling extends Choice {
   readonly failures: readonly Failure[]
   readonly compile: ReturnType<typeof compiler>
   readonly inputs: Inputs
+  readonly outsider: Outsider | null
+  readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, inputs, environment, wrong } = settling
+  const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling
   const tier = policy.environments[environment]?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, compile)
@@ -54,12 +63,14 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     ...failures,
     ...wrongNames(policy),
     ...wrong,
+    ...base.failures,
     ...declarations.failures,
     ...rules.failures,
   ]
   if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
     return { value: emptyConfig(inputs, policy, environment), failures: mistakes }
-  const config = {
+  const { counting, unmerged } = base.value(waiversOf(policy, layers), environment)
+  const config: Config = {
     service: policy.service,
     environment,
     tier,
@@ -67,13 +78,20 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     declarations: declarations.value,
     rules: rules.value,
     severities: severitiesOf(policy, layers),
-    waivers: waiversOf(policy, layers),
+    waivers: counting,
+    unmerged,
+    outsider,
+    unavailable: outsider === null ? 'block' : policy.unavailable,
     sources: sourcesOf(policy, environment, inputs),
   }
   return { value: config, failures: mistakes }
 }
 
-async function readPolicy(path: string, readText: ReadText): Promise<Outcome<Policy | null>> {
+/** The policy at a path and what it builds on, with every reason why there is none. */
+export async function readPolicy(
+  path: string,
+  readText: ReadText,
+): Promise<Outcome<Policy | null>> {
   try {
     return await loadPolicy(path, readText)
   } catch (thrown) {
@@ -102,6 +120,9 @@ function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string)
     rules: [],
     severities: new Map(),
     waivers: [],
+    unmerged: [],
+    outsider: null,
+    unavailable: 'block',
     sources: noSources,
   }
 }

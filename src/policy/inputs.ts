@@ -29,6 +29,8 @@ export interface RawInputs {
   readonly 'env-file-format'?: string | undefined
   /** Each is `NAME=VALUE`. */
   readonly variables: readonly string[]
+  /** Inputs that gave a JSON object without a name in it. */
+  readonly 'empty-objects'?: readonly string[] | undefined
   /** Each is `NAME=REFERENCE`. */
   readonly secrets: readonly string[]
   readonly 'copy-env-vars'?: readonly CopiedVariable[] | undefined
@@ -112,6 +114,7 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
       batch: batch === 'true',
       timeout: whole('timeout', Number(INPUTS.timeout.default), 3600) * 1000,
     },
+    emptyObjects: raw['empty-objects'] ?? [],
     secretsFrom: raw['secrets-from'] || null,
     region: raw.region || null,
     failOn: isFailOn(failOn) ? failOn : 'error',

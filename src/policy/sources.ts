@@ -20,6 +20,7 @@ export const noSources: Sources = {
   secretsFrom: null,
   region: null,
   examples: [],
+  emptyObjects: [],
   remarks: [],
 }
 
@@ -79,6 +80,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
     region: inputs.region ?? own.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
+    emptyObjects: inputs.emptyObjects,
     remarks: [
       ...lenienciesOf(policy, environment, inputs),
       ...inputs.dropped.map(droppedRemark),

@@ -38,7 +38,7 @@ export function allAnnotations({ reports }: Run): readonly Annotation[] {
 function annotationsIn(report: Report): readonly Annotation[] {
   const failures = groupFailures(report.failures).map(
     ({ failure: { code, message, fix, location } }): Annotation => ({
-      level: 'error',
+      level: report.static ? 'warning' : 'error',
       title: code,
       message: `${message} ${fix}`,
       location: location ?? null,

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
+import { type Standing, standingOf } from '../domain/verdict.ts'
 import { type AnnotationLevel, allAnnotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
@@ -27,7 +28,7 @@ export interface CheckRunAnnotation {
 export interface CheckRun {
   readonly name: string
   readonly status: 'completed'
-  /** Never `neutral` or `skipped`: both let a pull request be merged. */
+  /** Never `neutral` or `skipped`, which GitHub counts as passing for what was not checked. */
   readonly conclusion: 'success' | 'failure'
   readonly output: { readonly title: string; readonly summary: string }
   readonly annotations: readonly CheckRunAnnotation[]
@@ -37,6 +38,14 @@ const LEVELS: Readonly<Record<AnnotationLevel, CheckRunAnnotation['annotation_le
   error: 'failure',
   warning: 'warning',
   notice: 'notice',
+}
+
+const CONCLUSIONS: Readonly<Record<Standing, CheckRun['conclusion']>> = {
+  pass: 'success',
+  // As the commit status: the policy lets it be merged, and the title says what it is.
+  static: 'success',
+  blocked: 'failure',
+  broken: 'failure',
 }
 
 const LONGEST_TITLE = { most: 255, unit: 'characters' } as const
@@ -53,7 +62,7 @@ export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions):
   return {
     name: statusOf(report).context,
     status: 'completed',
-    conclusion: report.result === 'pass' ? 'success' : 'failure',
+    conclusion: CONCLUSIONS[standingOf(report)],
     output: { title: cut(plainLine(headline(report)), LONGEST_TITLE), summary },
     annotations: annotationsOf(report, pathOf),
   }

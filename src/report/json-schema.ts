@@ -84,6 +84,11 @@ export function reportSchema(): Schema {
       environment: text,
       tier: { enum: TIERS },
       result: { enum: RESULTS },
+      static: {
+        type: 'boolean',
+        description:
+          "Whether all that could not be told is for want of an outsider's secrets, and the policy allows it. A `broken` one then has exit code 0.",
+      },
       failOn: { enum: FAIL_ON },
       wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
       checked: {
@@ -129,6 +134,7 @@ function environments(counts: Schema): Schema {
     service: text,
     environments: list(text),
     result: { enum: RESULTS, description: 'That of the environment that fares worst.' },
+    static: { type: 'boolean', description: 'Whether the run is `broken` with exit code 0.' },
     checked: count,
     counts: object(counts),
     reports: list({ $ref: '#/$defs/report' }),

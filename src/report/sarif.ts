@@ -4,7 +4,7 @@ import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import type { RuleInfo } from '../domain/rule-info.ts'
 import type { Run } from '../domain/run.ts'
-import { exitCode } from '../domain/verdict.ts'
+import { exitCode, standingOf } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
@@ -75,7 +75,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
 
   const notificationOf = ({ code, message, fix, location }: Failure) => ({
     descriptor: { id: code },
-    level: 'error',
+    level: report.static ? 'warning' : 'error',
     message: { text: messageText(`${message} ${fix}`) },
     ...(location && { locations: [{ physicalLocation: at(location) }] }),
   })
@@ -100,8 +100,8 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
-        executionSuccessful: report.result !== 'broken',
-        exitCode: exitCode(report.result),
+        executionSuccessful: standingOf(report) !== 'broken',
+        exitCode: exitCode(standingOf(report)),
         toolExecutionNotifications: report.failures.map(notificationOf),
       },
     ],

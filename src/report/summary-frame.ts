@@ -1,7 +1,9 @@
 import type { Finding } from '../domain/finding.ts'
 import { SOURCES } from '../domain/origin.ts'
+import type { Parity, ParityCell } from '../domain/parity.ts'
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
+import { SHAPES } from '../domain/shape.ts'
 import { STATES } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { renderSummary } from './summary.ts'
@@ -22,6 +24,7 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
   service: '…',
   environment: '…',
   tier: 'production',
+  static: false,
   failOn: 'error',
   wouldBlock: 1,
   checked: 1,
@@ -40,6 +43,20 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
   waivers: [WAIVER],
 }
 
+const CELL: ParityCell = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] }
+const row = (...cells: readonly ParityCell[]) => ({ name: '', differs: true, cells })
+const PARITY: Parity = {
+  environments: ['…', '…'],
+  rows: [
+    ...STATES.map((state) => row({ ...CELL, state }, { ...CELL, kept: 'plain', sameAs: ['…'] })),
+    ...SHAPES.map((shape) =>
+      row({ ...CELL, shape }, { ...CELL, shape: shape === 'text' ? 'URL' : 'text' }),
+    ),
+    { ...row(CELL, CELL), differs: false },
+    { ...row(CELL, CELL), differs: false },
+  ],
+}
+
 /**
  * The words and the markup that every job summary is made of, whatever it tells. The runner masks a summary
  * line by line: a mask over one of these would break the table, or hide the verdict.
@@ -51,6 +68,12 @@ export function summaryFrame(): readonly string[] {
     { ...REPORT, result: 'pass', failures: [], wouldBlock: 0 },
     { ...REPORT, result: 'blocked', failures: [] },
     { ...REPORT, result: 'broken', failures },
+    { ...REPORT, result: 'broken', static: true, failures },
+    { ...REPORT, result: 'blocked', static: true, failures },
   ]
-  return reports.map((report) => renderSummary(runOf(report)))
+  const runs = reports.flatMap((report) => [
+    runOf(report),
+    { reports: [report, report], parity: PARITY },
+  ])
+  return runs.map((run) => renderSummary(run))
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
-import { type Run, resultOf } from '../domain/run.ts'
-import type { Result } from '../domain/verdict.ts'
+import { type Run, runStanding } from '../domain/run.ts'
+import { type Standing, standingOf } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { parityPart } from './parity.ts'
@@ -21,7 +21,12 @@ export interface SummaryOptions {
   readonly whole?: string
 }
 
-const SIGNS: Readonly<Record<Result, string>> = { pass: '✅', blocked: '⛔', broken: '⛔' }
+const SIGNS: Readonly<Record<Standing, string>> = {
+  pass: '✅',
+  static: '⚠️',
+  blocked: '⛔',
+  broken: '⛔',
+}
 
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
@@ -37,7 +42,7 @@ export function renderSummary(run: Run, options: SummaryOptions = {}): string {
 }
 
 function titleOf(run: Run): string {
-  return `## ${SIGNS[resultOf(run)]} ${markdown(runHeadline(run))}`
+  return `## ${SIGNS[runStanding(run)]} ${markdown(runHeadline(run))}`
 }
 
 function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
@@ -62,7 +67,7 @@ function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
 
 /** One of several environments. */
 function headingOf(report: Report): string {
-  return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
+  return `### ${SIGNS[standingOf(report)]} ${markdown(headline(report))}`
 }
 
 function reportParts(report: Report, options: SummaryOptions, plan: Plan): readonly Part[] {

@@ -4,7 +4,8 @@ import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
 import type { Audited, Report } from '../domain/report.ts'
-import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
+import { checkedOf, countsOf, type Run, runStanding } from '../domain/run.ts'
+import { standingOf } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 
 export function plural(count: number, word: string): string {
@@ -21,22 +22,27 @@ function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>
   return words.join(', ')
 }
 
+/** What every page of such a run begins with, and none of a pass. */
+const STATIC_ONLY = 'Static checks only'
+
 /** The verdict of the whole run as a sentence, the first line of every page. */
 export function runHeadline(run: Run): string {
   const [report, ...others] = run.reports
   if (report === undefined || others.length === 0) return report ? headline(report) : ''
   const { reports } = run
   const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`
-  const failures = reports.flatMap((one) => one.failures)
+  const standing = runStanding(run)
+  const failures = standing === 'static' ? [] : reports.flatMap((one) => one.failures)
   const counts = countsInWords({ counts: countsOf(run), failures })
-  const result = resultOf(run)
-  const those = reports.filter((one) => one.result === result)
+  const those = reports.filter((one) => standingOf(one) === standing)
   const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`
-  switch (result) {
+  switch (standing) {
     case 'blocked':
       return `${deploy} blocked in ${some}: ${counts}`
     case 'broken':
       return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`
+    case 'static':
+      return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`
     case 'pass':
       return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural(checkedOf(run), 'variable')} checked`
   }
@@ -46,6 +52,14 @@ function namesOf(reports: readonly Report[]): string {
   return reports.map(({ environment }) => environment).join(', ')
 }
 
+/** How much of what a run is about it could know. */
+function knownInWords(reports: readonly Report[]): string {
+  const variables = reports.flatMap((report) => report.variables)
+  const unavailable = variables.filter(({ state }) => state === 'unavailable').length
+  const checked = checkedOf({ reports, parity: null })
+  return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`
+}
+
 /** The verdict on one environment, or of an audit, as a sentence. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
@@ -53,10 +67,12 @@ export function headline(report: Report): string {
     report.service === ''
       ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
       : `Deploy of ${report.service} to ${report.environment}`
-  const counts = countsInWords(report)
-  switch (report.result) {
+  const counts = countsInWords(report.static ? { ...report, failures: [] } : report)
+  switch (standingOf(report)) {
     case 'blocked':
-      return `${deploy} blocked: ${counts}`
+      return `${deploy} blocked: ${counts}${report.static ? ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})` : ''}`
+    case 'static':
+      return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`
     case 'broken':
       return `${deploy} blocked, because the gate could not tell: ${counts}`
     case 'pass':

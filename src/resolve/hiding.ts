@@ -1,4 +1,4 @@
-import { masksFor } from '../domain/mask.ts'
+import { masksBeside } from '../domain/mask.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Config } from '../policy/config.ts'
 import type { Candidate } from './candidates.ts'
@@ -21,9 +21,9 @@ export function hiding(
   keep: readonly string[],
   mask: (text: string) => void,
 ): Hide {
-  const shown = [...new Set([...keep, ...environments.flatMap(namesOf)])]
+  const masksOf = masksBeside([...new Set([...keep, ...environments.flatMap(namesOf)])])
   return (secret) => {
-    for (const text of masksFor(secret.reveal(), shown)) mask(text)
+    for (const text of masksOf(secret.reveal())) mask(text)
   }
 }
 

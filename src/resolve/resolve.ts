@@ -1,5 +1,6 @@
 import type { Ending } from '../domain/ending.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import { asWithheld, type Outsider, withheldInput } from '../domain/outsider.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -83,7 +84,7 @@ async function gather(
 ): Promise<Gathered> {
   // Examples wait for nothing else, and must not come too late because something else does.
   const reading = readExamples(config.sources.examples, readText)
-  const gathered = await gatherCandidates(config.sources, readText)
+  const gathered = await gatherCandidates(config.sources, readText, config.outsider)
   return { config, failures, candidates: gathered.value.candidates, gathered, reading }
 }
 
@@ -104,9 +105,8 @@ async function resolveOne(
   }
   const expanded = await expand(candidates, means)
   const complete = gathered.value.complete && expanded.value.complete
-  const resolved = await Promise.all(
-    byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)),
-  )
+  const names = byName(config, expanded.value.candidates)
+  const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
   const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
@@ -119,7 +119,10 @@ async function resolveOne(
     },
     failures: [
       ...failures,
-      ...parts.flatMap((part) => part.failures),
+      ...parts
+        .flatMap((part) => part.failures)
+        .map((failure) => asWithheld(failure, config.outsider)),
+      ...names.flatMap((named) => withheldOf(named, config.outsider)),
       ...(await cancelled(expired)),
     ],
   }
@@ -158,6 +161,17 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   })
 }
 
+/** Of a variable that the policy asks for: what else an input leaves empty is nobody's. */
+function withheldOf(
+  { name, declaration, candidates }: Named,
+  outsider: Outsider | null,
+): readonly Failure[] {
+  const winner = candidates.at(-1)
+  const asked = declaration.declared && declaration.preset === undefined
+  if (outsider === null || winner?.given.kind !== 'withheld' || !asked) return []
+  return [{ ...withheldInput(winner.origin.locator, outsider), variable: name }]
+}
+
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide(
   { name, declaration, candidates }: Named,
@@ -167,7 +181,9 @@ async function decide(
   // A value that nobody can know is meant to be replaced.
   const shadowed = candidates
     .slice(0, -1)
-    .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
+    .flatMap(({ given, origin }) =>
+      ['unavailable', 'withheld'].includes(given.kind) ? [] : origin,
+    )
   const base = { name, declaration, shadowed }
   const winner = candidates.at(-1)
   if (winner === undefined) {

@@ -34,7 +34,8 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
   if (given.kind === 'unavailable')
     return { value: { seen: null, origin, because: given.because }, failures: [] }
   const lost = { seen: null, origin }
-  if (means.stores === null) return { value: lost, failures: [] }
+  // What is withheld is told of those that the policy asks for.
+  if (given.kind === 'withheld' || means.stores === null) return { value: lost, failures: [] }
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   const seenBy = byTemplate ? { ...means, platform: null } : means
   try {

@@ -1,4 +1,5 @@
-import { allowed, allows, anyOf, isRegion, listed, partitionOf } from './aws-names.ts'
+import { isRegion } from '../domain/region.ts'
+import { allowed, allows, anyOf, listed, partitionOf } from './aws-names.ts'
 import { defineType } from './type.ts'
 
 /**

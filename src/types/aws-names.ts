@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isRegion } from '../domain/region.ts'
 import { text } from './text.ts'
 import { oneOf } from './type.ts'
 
@@ -22,17 +23,6 @@ export function allows(option: string | readonly string[] | undefined, given: st
 export function listed(option: string | readonly string[] | undefined, otherwise: string): string {
   const words = allowed(option)
   return words === null ? otherwise : oneOf(words)
-}
-
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION =
-  /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/
-
-export function isRegion(name: string): boolean {
-  return REGION.test(name)
 }
 
 /** An availability zone, which people write for a region. */

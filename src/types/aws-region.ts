@@ -1,4 +1,5 @@
-import { allows, anyOf, isRegion, isZone, listed, partitionOf } from './aws-names.ts'
+import { isRegion } from '../domain/region.ts'
+import { allows, anyOf, isZone, listed, partitionOf } from './aws-names.ts'
 import { defineType } from './type.ts'
 
 export const awsRegionType = defineType({

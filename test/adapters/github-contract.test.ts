@@ -1,10 +1,14 @@
+import { Ajv } from 'ajv'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { commitReader } from '../../src/adapters/commit-files.ts'
 import { gitHubAccess } from '../../src/adapters/courtesy.ts'
 import type { RunTarget } from '../../src/adapters/github-event.ts'
 import { publishStatus } from '../../src/adapters/publish-status.ts'
 import { publishComment } from '../../src/adapters/pull-request-comment.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { contentFile } from '../support/github-state.ts'
 import { finding, report } from '../support/reports.ts'
+import { read } from '../support/source-files.ts'
 
 const SHA = 'a'.repeat(40)
 const TARGET: RunTarget = {
@@ -59,6 +63,37 @@ describe.skipIf(prism === null)('GitHub’s own API description (left out withou
   it('takes a check run of three pages', async () => {
     expect(await publishStatus(large, 'check-run', options, access())).toBeNull()
     expect(api.requests).toHaveLength(3)
+  })
+
+  it('takes our question for a file, at a branch and in a folder', async () => {
+    const reader = commitReader(
+      { name: 'release/1' },
+      {
+        repository: 'acme/shop',
+        token: 'ghs_x',
+        connect: access().connect,
+        pathOf: (file) => file,
+        expired: new Promise(() => {}),
+      },
+    )
+    api.files.set('release/1 deploy/bootgate.yml', 'version: 1')
+    expect(await reader('deploy/bootgate.yml')).toBe('version: 1')
+    expect(api.requests).toHaveLength(1)
+  })
+
+  it('is what our stand-in for a file follows', async () => {
+    const document = JSON.parse(read('test/support/github-api.openapi.json'))
+    const ajv = new Ajv({ strict: false, formats: { uri: true } })
+    ajv.addSchema(document, 'github')
+    const isFile = ajv.compile({ $ref: 'github#/components/schemas/content-file' })
+    const links = { sha: 'x', url: 'x', git_url: 'x', html_url: 'x', download_url: 'x' }
+    const file = {
+      ...contentFile('a/b.yml', 'version: 1'),
+      ...links,
+      _links: { git: 'x', html: 'x', self: 'x' },
+    }
+    expect(isFile(file)).toBe(true)
+    expect(isFile({ ...file, size: '10' })).toBe(false)
   })
 
   it('takes our comment, as it is made and as it is edited', async () => {

@@ -31,7 +31,9 @@ describe('the files that a report is to be written to', () => {
   it('are written for this user alone, the others too when one cannot be', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
     const { files } = readOutputs([join(folder, 'no/a.json'), join(folder, 'b.json')], null)
-    expect(await writeOutputs(files, runOf(report()), around)).toEqual([join(folder, 'no/a.json')])
+    expect(await writeOutputs(files, runOf(report()), around, 'refused')).toEqual([
+      join(folder, 'no/a.json'),
+    ])
     expect(JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8')).result).toBe('blocked')
     expect(statSync(join(folder, 'b.json')).mode & 0o777).toBe(0o600)
   })

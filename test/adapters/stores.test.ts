@@ -8,7 +8,7 @@ import { clientSettings } from '../../src/adapters/aws-connection.ts'
 import { isAwsHost, partitionOf } from '../../src/adapters/aws-region.ts'
 import { deadline } from '../../src/adapters/deadline.ts'
 import { awsStores } from '../../src/adapters/stores.ts'
-import { isRegion } from '../../src/types/aws-names.ts'
+import { isRegion } from '../../src/domain/region.ts'
 
 /** What a policy or a reference may say in order to have its own host asked, with a signature. */
 const NO_REGIONS = [

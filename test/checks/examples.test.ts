@@ -15,6 +15,7 @@ const ELSEWHERE = [
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
   ...[
     'waiver-expired',
+    'waiver-unmerged',
     'waiver-unused',
     'secret-stage',
     'secret-age',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { masksFor } from '../../src/domain/mask.ts'
+import { masksBeside } from '../../src/domain/mask.ts'
+import type { ParityRow } from '../../src/domain/parity.ts'
 import { runOf } from '../../src/domain/run.ts'
+import type { Shape } from '../../src/domain/shape.ts'
 import { RESULTS } from '../../src/domain/verdict.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { summaryFrame } from '../../src/report/summary-frame.ts'
@@ -13,10 +15,11 @@ const REPORT_FILE = '/home/runner/work/_temp/bootgate-a1B2c3/report.json'
 const FRAME = summaryFrame()
 const KEEP = [REPORT_FILE, ...suite.map(({ id }) => id), ...FRAME]
 const OURS = [...RESULTS, ...KEEP]
+const masksOf = masksBeside(KEEP)
 
 function maskerOf(secret: string) {
   const masker = runnerMasker()
-  for (const mask of masksFor(secret, KEEP)) masker.addMask(mask)
+  for (const mask of masksOf(secret)) masker.addMask(mask)
   return masker
 }
 
@@ -87,7 +90,7 @@ describe('under the runner’s masker', () => {
     fc.assert(
       fc.property(secret, (value) => {
         const encoded = encode(value)
-        if (encoded === '' || !masksFor(value, KEEP).includes(value)) return
+        if (encoded === '' || !masksOf(value).includes(value)) return
         expect(maskerOf(value).mask(`☃${encoded}☃`)).toBe('☃***☃')
       }),
       { numRuns: 500 },
@@ -116,7 +119,24 @@ describe('under the runner’s masker', () => {
   })
 
   it('a name that every report shows has no hole to tell that it is a secret too', () => {
-    expect(masksFor('backend', ['backend'])).toEqual([])
+    expect(masksBeside(['backend'])('backend')).toEqual([])
+  })
+})
+
+describe('of a run of several environments', () => {
+  const row = (shape: Shape, sameAs: readonly string[]): ParityRow => {
+    const cell = { state: 'present', kept: 'secret', shape, sameAs } as const
+    return { name: 'KEY', differs: true, cells: [cell, { ...cell, kept: 'plain', shape: 'text' }] }
+  }
+  const reports = [report(), report({ environment: 'staging', result: 'pass' })]
+  const rows = [row('redis URL', []), row('yes or no', ['staging'])]
+  const page = renderSummary({ reports, parity: { environments: ['prod', 'staging'], rows } })
+
+  it.each([
+    ...['yes or no', 'redis URL', 'secret', 'plain', 'same secret as', 'environments', 'Variable'],
+  ])('the word %j of the comparison stands, whatever the secret is', (word) => {
+    expect(page).toContain(word)
+    expect(maskerOf(word).summary(page)).toBe(page)
   })
 })
 

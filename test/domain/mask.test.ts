@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { masksFor } from '../../src/domain/mask.ts'
+import { masksBeside } from '../../src/domain/mask.ts'
 
 describe('masks', () => {
   it.each<[string, string, readonly string[]]>([
@@ -25,7 +25,7 @@ describe('masks', () => {
       ['{"u":"amqp://a:mill-pond@h"}', 'amqp://a:mill-pond@h', 'mill-pond'],
     ],
   ])('%s', (_, raw, expected) => {
-    expect(masksFor(raw, [])).toEqual(expected)
+    expect(masksBeside([])(raw)).toEqual(expected)
   })
 
   it.each([
@@ -45,15 +45,15 @@ describe('masks', () => {
     ['"12"'],
     ['"true"'],
   ])('never %j, which stands in ordinary text', (raw) => {
-    expect(masksFor(raw, [])).toEqual([])
+    expect(masksBeside([])(raw)).toEqual([])
   })
 
   it('never a part of a text that we need ourselves', () => {
-    expect(masksFor('runner', ['/tmp/runner/report.json'])).toEqual([])
+    expect(masksBeside(['/tmp/runner/report.json'])('runner')).toEqual([])
   })
 
   it('masks lines one by one where the runner would mask a lone brace', () => {
-    expect(masksFor('{\n  "key": "leaf-value"\n}', [])).toEqual([
+    expect(masksBeside([])('{\n  "key": "leaf-value"\n}')).toEqual([
       '"key": "leaf-value"',
       'leaf-value',
     ])
@@ -61,6 +61,6 @@ describe('masks', () => {
 
   it('reaches a leaf that lies deeper than calls may nest', () => {
     const raw = `${'['.repeat(20_000)}"leaf-value"${']'.repeat(20_000)}`
-    expect(masksFor(raw, [])).toContain('leaf-value')
+    expect(masksBeside([])(raw)).toContain('leaf-value')
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -115,10 +115,20 @@ describe('the incident as a workflow step', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
     const sarif = join(folder, 'report.sarif')
     const output = `${sarif}\n${join(folder, 'none/report.html')}\n`
-    const ran = await runAction(step('incident', { inputs: { output } }))
+    const ran = await runAction(
+      step('incident', { inputs: { output }, env: { RUNNER_TEMP: folder } }),
+    )
     expect(ran.code).toBe(1)
     expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(7)
     expect(ran.stdout).toMatch(/^::warning::The report could not be written to .*report\.html\./m)
+  })
+
+  it('writes no file out of the workspace and the temporary folder, and says so', async () => {
+    const outside = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'report.json')
+    const ran = await runAction(step('prod', { inputs: { output: outside } }))
+    expect([ran.code, ran.outputs.result]).toEqual([2, 'broken'])
+    expect(ran.stdout).toContain('FILE_OUTSIDE')
+    expect(existsSync(outside)).toBe(false)
   })
 
   it('is broken by a file of no known format', async () => {

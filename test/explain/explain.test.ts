@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
+import { GateError } from '../../src/domain/errors.ts'
 import type { ExplainedVariable } from '../../src/domain/explanation.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { explainCheck } from '../../src/explain/check.ts'
@@ -266,5 +267,32 @@ describe('a word that nobody knows', () => {
 
   it('cannot move the cursor', async () => {
     expect((await asked('\u001b[2J')).shown).not.toContain('\u001b')
+  })
+})
+
+describe('a policy that cannot be read in time', () => {
+  it('is a failure like any other, also when it could be read once', async () => {
+    let reads = 0
+    const inputs = readInputs({
+      environment: ['prod'],
+      'env-files': [],
+      variables: [],
+      secrets: [],
+    })
+    const late = { code: 'TIMEOUT', message: 'It was not there in time.', fix: 'Wait.' } as const
+    const { value, failures } = await explain('LOG_LEVEL', inputs, {
+      readText: async () => {
+        reads += 1
+        if (reads > 1) throw new GateError(late)
+        return POLICY
+      },
+      fetchSecret: async () => ({ text: null, versionId: null, stages: [] }),
+      fetchParameter: async () => ({ text: null, versionId: null, stages: [] }),
+      expired: new Promise(() => {}),
+      mask: () => {},
+      keep: [],
+      now: 0,
+    })
+    expect({ value, failures }).toEqual({ value: [], failures: [late] })
   })
 })

@@ -186,6 +186,7 @@ describe('the JSON report', () => {
         "fingerprint": null,
         "result": "blocked",
         "service": "backend",
+        "static": false,
         "tier": "production",
         "variables": [
           {

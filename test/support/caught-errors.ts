@@ -15,6 +15,7 @@ const REWRITERS = [
     'isRefusal',
     'whyNot',
     'isRateLimit',
+    'gitHubError',
   ],
   ...['valueAt', 'placesOf'],
 ]

@@ -12,18 +12,23 @@ export interface GitHubState {
   /** Of the one pull request that there is. */
   readonly comments: StoredComment[]
   readonly checkRuns: DataMap[]
+  /** What commits hold, by `REF PATH`. */
+  readonly files: Map<string, string>
 }
 
 /** The account that a job's own token writes as. */
 export const ACTIONS_BOT = 'github-actions[bot]'
 
 export function startState(): GitHubState {
-  return { comments: [], checkRuns: [] }
+  return { comments: [], checkRuns: [], files: new Map() }
 }
 
 type Handler = (body: DataMap, state: GitHubState, at: At) => HttpAnswer
 interface At {
+  /** The number in the path. */
   readonly id: number
+  /** What follows in the path. */
+  readonly rest: string
   readonly query: URLSearchParams
   readonly url: string
 }
@@ -35,6 +40,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)\/comments$/, listComments],
   ['POST', /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^\/repos\/[^/]+\/[^/]+\/issues\/comments\/(\d+)$/, updateComment],
+  ['GET', /^\/repos\/[^/]+\/[^/]+\/contents\/(.+)$/, getContent],
   ['POST', /^\/graphql$/, askViewer],
 ]
 
@@ -48,8 +54,14 @@ export function honestAnswer(request: RecordedRequest, state: GitHubState): Http
   if (!/^(token|bearer) \S+$/i.test(headers.authorization ?? ''))
     return refusal(401, 'Requires authentication')
   if (method !== 'GET' && !isMap(body)) return refusal(400, 'Problems parsing JSON')
-  const id = Number(path.exec(url.pathname)?.[1])
-  return handler(isMap(body) ? body : {}, state, { id, query: url.searchParams, url: url.href })
+  const rest = path.exec(url.pathname)?.[1] ?? ''
+  const id = Number(rest)
+  return handler(isMap(body) ? body : {}, state, {
+    id,
+    rest,
+    query: url.searchParams,
+    url: url.href,
+  })
 }
 
 const invalid = (what: string) => refusal(422, `Validation Failed: ${what}`)
@@ -117,6 +129,22 @@ function updateComment({ body }: DataMap, { comments }: GitHubState, { id }: At)
   if (isLonger(body, 65_536)) return invalid('Body is too long (maximum is 65536 characters)')
   comment.body = body
   return { status: 200, body: comment }
+}
+
+/** A file as GitHub describes it, in base64 with a line end after every 60 characters. */
+function getContent(_: DataMap, { files }: GitHubState, { rest, query }: At): HttpAnswer {
+  const path = decodeURIComponent(rest)
+  const text = files.get(`${query.get('ref')} ${path}`)
+  return text === undefined
+    ? refusal(404, 'Not Found')
+    : { status: 200, body: contentFile(path, text) }
+}
+
+/** What GitHub says of a file. */
+export function contentFile(path: string, text: string): DataMap {
+  const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n')
+  const size = Buffer.byteLength(text)
+  return { type: 'file', encoding: 'base64', size, name: path.split('/').at(-1), path, content }
 }
 
 function askViewer({ query }: DataMap): HttpAnswer {

@@ -3,7 +3,8 @@ export type Ending = 'uncaught' | 'rejection' | 'killed' | 'aborted' | 'cancelle
 
 /** A stranger's error that quotes what it has read, in its message, in its name and in what looks like its places. */
 const QUOTING = `
-const quoting = (text) => {
+const quoting = (read) => {
+  const text = String(read)
   const error = new SyntaxError('Unexpected token in ' + text + '\\n    at ' + text + '\\n    at x (index.js:' + text + ':1)')
   error.name = text.replace(/[^A-Za-z]/g, '')
   error.detail = text

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { FORMATS } from '../../../src/report/formats.ts'
@@ -46,6 +54,14 @@ export const WAYS: readonly Way[] = [
   { name: 'the action, told to dump core', command: 'action', ending: 'aborted' },
 ]
 
+/** How many runs there are: each way so often. */
+export const RUNS = WAYS.length * 11
+
+export const ASKED_OF_AWS = 'requests to AWS'
+
+/** The dump of the kernel, which holds the registers of the processor still. */
+export const CORE = 'file core'
+
 /** A run of a bundle: everything that came out of it, by the place where it came out. */
 export interface Outcome {
   readonly code: number | null
@@ -72,7 +88,7 @@ export async function runProcess(world: World, way: Way): Promise<Outcome> {
       way.command === 'action'
         ? await runAction({
             inputs: inputsOf(world, way),
-            env: { ...env, ...world.copied, ...runnerOf(github.url, folder, temp) },
+            env: { ...env, ...copiedOf(world), ...runnerOf(github.url, folder, temp) },
             event: PULL_REQUEST,
             ...around,
           }).then(unmasked)
@@ -85,7 +101,7 @@ export async function runProcess(world: World, way: Way): Promise<Outcome> {
         ...courtesiesOf(ran),
         ...filesIn(folder, Object.keys(world.files)),
         'requests to GitHub': JSON.stringify(github.requests),
-        'requests to AWS': JSON.stringify(aws.requests),
+        [ASKED_OF_AWS]: JSON.stringify(aws.requests),
       },
     }
   } finally {
@@ -130,10 +146,16 @@ function runnerOf(api: string, folder: string, temp: string) {
   }
 }
 
+const LARGEST_READ = 100 * 1024 * 1024
+
 /** The longest text of an input: an argument of a process has 128 KiB. */
 const LONGEST = 40_000
 /** No process can be given a NUL. */
 const fit = (text: string) => text.replaceAll('\u0000', '').slice(0, LONGEST)
+
+function copiedOf({ copied }: World): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(copied).map(([name, text]) => [name, fit(text)]))
+}
 
 function inputsOf(world: World, { flags = [] }: Way): Readonly<Record<string, string>> {
   const typed = world.variables.map((text) => {
@@ -181,7 +203,7 @@ function courtesiesOf(ran: Ran | ActionRun): Shown {
 
 /** What the runner takes out of the log before anybody sees it. */
 function unmasked<T extends Ran>(ran: T): T {
-  const stdout = ran.stdout.replace(/^::add-mask::[^\n]*\n/gm, '')
+  const stdout = ran.stdout.replace(/^::add-mask::[^\n]*\n?/gm, '')
   return { ...ran, stdout }
 }
 
@@ -191,8 +213,13 @@ function filesIn(folder: string, inputs: readonly string[]): Shown {
     .filter((entry) => entry.isFile() && !given.includes(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
   return Object.fromEntries(
-    files.map((path) => [`file ${relative(folder, path)}`, readFileSync(path, 'latin1')]),
+    files.map((path) => [`file ${relative(folder, path)}`, readAsText(path)]),
   )
+}
+
+/** A dump may be of a size that no text can have; that it is there is enough to know. */
+function readAsText(path: string): string {
+  return statSync(path).size < LARGEST_READ ? readFileSync(path, 'latin1') : 'too large to read'
 }
 
 function scriptOf({ secrets, parameters, fault }: World): Script {

@@ -1,8 +1,8 @@
-export const id = 410;
-export const ids = [410];
+export const id = 698;
+export const ids = [698];
 export const modules = {
 
-/***/ 3410:
+/***/ 8698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 15 modules
+var rules = __webpack_require__(2837);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __webpack_require__(3620);
 // EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
@@ -21,8 +23,35 @@ var inputs = __webpack_require__(5725);
 var load = __webpack_require__(1003);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
+var types = __webpack_require__(1145);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 4 modules
+var audit = __webpack_require__(7884);
+// EXTERNAL MODULE: ./src/audit/workflow.ts
+var workflow = __webpack_require__(6206);
+;// CONCATENATED MODULE: ./src/explain/audit.ts
+
+
+
+/** The rule of the audit of this id, unless there is none. The words are its own: it looks at its example. */
+function explainAuditRule(id) {
+    const rule = rules/* auditRules */.$.find((one) => one.id === id);
+    if (rule === undefined)
+        return null;
+    const { why, severity, example } = rule;
+    const file = 'deploy.yml';
+    const { value } = (0,workflow/* readWorkflow */.S)(example.bad, file);
+    const { findings } = (0,audit/* auditWorkflows */.A)(new Map(value === null ? [] : [[file, value]]), false);
+    const own = findings.filter(({ check }) => check === id);
+    return {
+        ...{ kind: 'audit', id, why, severity },
+        says: own.map(({ message }) => message),
+        bad: example.bad.trimEnd().split('\n'),
+        good: example.good.trimEnd().split('\n'),
+        fixes: own.map(({ fix }) => fix),
+    };
+}
+
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var checks_rule = __webpack_require__(83);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
@@ -367,14 +396,16 @@ function rulesOf(declaration, { config, policy }) {
 
 
 
+
+
 /**
- * What is known of a word: a type, a check, a rule of the policy or a variable. Types and checks need no
- * policy; one word may be both.
+ * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
+ * and the audit need no policy; one word may be both.
  * @param word null for the policy as a whole
  */
 async function explain(word, inputs, ports) {
     const { failures } = inputs;
-    const builtIn = word === null ? [] : [explainType(word), explainCheck(word)];
+    const builtIn = word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)];
     const known = builtIn.filter((one) => one !== null);
     if (known.length > 0)
         return { value: known, failures };
@@ -414,7 +445,8 @@ function oneAtATime() {
     return (0,inputs/* inputInvalid */.m7)('environment', 'names several, and one at a time can be explained.');
 }
 function unknownWord(word, names) {
-    const all = [...checks/* suite */.r.map(({ id }) => id), ...types/* types */.g.map(({ name }) => name), ...names];
+    const ids = [...checks/* suite */.r, ...rules/* auditRules */.$].map(({ id }) => id);
+    const all = [...ids, ...types/* types */.g.map(({ name }) => name), ...names];
     return {
         code: 'INPUT_INVALID',
         message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.au)(word, all)}`,

@@ -1,0 +1,584 @@
+export const id = 105;
+export const ids = [105];
+export const modules = {
+
+/***/ 7884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ auditWorkflows)
+});
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __webpack_require__(241);
+// EXTERNAL MODULE: ./src/domain/finding.ts
+var finding = __webpack_require__(5457);
+// EXTERNAL MODULE: ./src/audit/calls.ts
+var calls = __webpack_require__(7650);
+// EXTERNAL MODULE: ./src/audit/gates.ts
+var audit_gates = __webpack_require__(4951);
+// EXTERNAL MODULE: ./src/audit/shell.ts
+var shell = __webpack_require__(2473);
+;// CONCATENATED MODULE: ./src/audit/deploys.ts
+
+
+/** Actions that deploy, by owner and name in lower case. */
+const DEPLOY_ACTIONS = [
+    'aws-actions/amazon-ecs-deploy-task-definition',
+    'awslabs/amazon-app-runner-deploy',
+    'aws-actions/aws-lambda-deploy',
+    'aws-actions/aws-cloudformation-github-deploy',
+    'azure/container-apps-deploy-action',
+    'azure/functions-action',
+    'azure/k8s-deploy',
+    'azure/webapps-deploy',
+    'google-github-actions/deploy-appengine',
+    'google-github-actions/deploy-cloud-functions',
+    'google-github-actions/deploy-cloudrun',
+];
+/** Commands that deploy: the tool, then its words in this order, options aside. */
+const DEPLOY_COMMANDS = [
+    'aws apprunner create-service',
+    'aws apprunner start-deployment',
+    'aws apprunner update-service',
+    'aws cloudformation deploy',
+    'aws deploy create-deployment',
+    'aws ecs create-service',
+    'aws ecs run-task',
+    'aws ecs update-service',
+    'aws lambda update-alias',
+    'aws lambda update-function-code',
+    'aws lambda update-function-configuration',
+    'cdk deploy',
+    'copilot deploy',
+    'copilot svc deploy',
+    'docker compose up',
+    'docker service update',
+    'docker stack deploy',
+    'eb deploy',
+    'fly deploy',
+    'flyctl deploy',
+    'gcloud app deploy',
+    'gcloud functions deploy',
+    'gcloud run deploy',
+    'gcloud run services update',
+    'helm install',
+    'helm upgrade',
+    'helmfile apply',
+    'helmfile sync',
+    'just deploy',
+    'kubectl apply',
+    'kubectl replace',
+    'kubectl rollout restart',
+    'kubectl rollout undo',
+    'kubectl set image',
+    'make deploy',
+    'npm run deploy',
+    'pnpm run deploy',
+    'pulumi up',
+    'sam deploy',
+    'serverless deploy',
+    'sls deploy',
+    'terraform apply',
+    'terragrunt apply',
+    'tofu apply',
+    'yarn deploy',
+];
+const COMMANDS = DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') }));
+/** A script of the repository's own that says in its name what it does. */
+const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/;
+const TRIAL = /^--(dry-run(?!=none)|no-execute)/;
+/** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
+function deployIn({ uses, run }) {
+    const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
+    if (DEPLOY_ACTIONS.includes(action))
+        return action;
+    for (const command of (0,shell/* commandsIn */.G)(run ?? '')) {
+        const found = toolOf(command);
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+/** Whether the gate runs in the same script, before anything deploys. */
+function isGuardedInScript({ run }) {
+    const first = (0,shell/* commandsIn */.G)(run ?? '').find((command) => (0,audit_gates/* isCheck */.ne)(command) || toolOf(command) !== null);
+    return first !== undefined && (0,audit_gates/* isCheck */.ne)(first);
+}
+function toolOf({ words }) {
+    if (words.some((word) => TRIAL.test(word)))
+        return null;
+    const [program = '', script = ''] = words;
+    const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program;
+    const name = own.replace(/^.*\//, '');
+    if (OWN_SCRIPT.test(name))
+        return name;
+    return COMMANDS.find(({ parts }) => isCall(words, parts))?.command ?? null;
+}
+/** Whether the words call a tool with these words of its own, options and their values between them. */
+function isCall([program = '', ...words], [tool, ...wanted]) {
+    if (program.replace(/^.*\//, '') !== tool)
+        return false;
+    let next = 0;
+    let afterOption = false;
+    for (const word of words) {
+        if (word === wanted[next])
+            next++;
+        else if (!word.startsWith('-') && !afterOption)
+            return false;
+        if (next === wanted.length)
+            return true;
+        afterOption = word.startsWith('-') && !word.includes('=');
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/audit/endings.ts
+const NOTHING = { result: '', errors: '', warnings: '', report: '' };
+const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' };
+const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' };
+function ending(says, result, outputs, over = {}) {
+    return { says, result, jobResult: result, outputs, cancelled: false, leftOut: false, ...over };
+}
+/** How the gate may end when it runs, or does not because something before it did not go well. */
+const ENDINGS = [
+    ending('blocked', 'failure', BLOCKED),
+    ending('broken', 'failure', BROKEN),
+    ending('broken', 'failure', NOTHING),
+    ending('cancelled', 'cancelled', NOTHING, { cancelled: true }),
+    ending('timed out', 'cancelled', NOTHING),
+    ending('skipped', 'skipped', NOTHING),
+];
+/** The gate's own `if` does not hold, and its job goes on. */
+const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
+    jobResult: 'success',
+    leftOut: true,
+});
+/** Its step is taken for a success, whatever it says: of these, a condition on its outputs should let nothing pass. */
+const UNHEARD = {
+    blocked: ending('blocked', 'success', BLOCKED),
+    empty: ending('empty', 'success', NOTHING),
+};
+
+// EXTERNAL MODULE: ./src/audit/expression.ts
+var expression = __webpack_require__(8437);
+// EXTERNAL MODULE: ./src/audit/world.ts
+var audit_world = __webpack_require__(1491);
+;// CONCATENATED MODULE: ./src/audit/simulate.ts
+
+
+
+const WELL = { success: true, failure: false, cancelled: false };
+const UNKNOWN = { result: 'success', outputs: null };
+function partingOf(gate, spot) {
+    const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(spot.at)];
+    const first = one.findIndex((placed, depth) => placed !== other[depth]);
+    const depth = first === -1 ? one.length : first;
+    return { gate: one.slice(depth), deploy: other.slice(depth) };
+}
+/** Whether a gate ends before a deploy begins. */
+function comesBefore(gate, spot) {
+    const { gate: ones, deploy } = partingOf(gate, spot);
+    const [one, other] = [ones[0], deploy[0]];
+    if (one === undefined || other === undefined)
+        return spot.step !== null && gate.step.place < spot.step.place;
+    return one.workflow === other.workflow && ancestorsOf(other.workflow, other.job).has(one.job);
+}
+/** Whether a deploy runs, though the gate before it ends so. */
+function runsDespite(gate, ending, spot, guess) {
+    if (ending.leftOut && !canBeLeftOut(gate, guess))
+        return false;
+    const { gate: ones, deploy } = partingOf(gate, spot);
+    const [one, other] = [ones[0], deploy[0]];
+    if (one === undefined || other === undefined)
+        return stepRuns(gate, ending, spot, guess);
+    const { cancelled } = ending;
+    const ends = new Map([[one.job.id, toldBy(ones, gate, ending, guess)]]);
+    for (const placed of deploy) {
+        const seen = placed === other ? ends : new Map();
+        const { runs, world } = visit(placed, placed.job, { ends: seen, cancelled }, guess);
+        if (!runs)
+            return false;
+        if (placed !== spot.at)
+            continue;
+        const within = scoped(guess, placed);
+        return (0,audit_world/* holds */.v9)(spot.step?.condition ?? null, { ...world, status: WELL }, within);
+    }
+    return false;
+}
+/** Whether the gate's own `if` may be false where all goes well and its job runs. */
+function canBeLeftOut({ at, step }, guess) {
+    if (step.condition === null)
+        return false;
+    const world = (job) => ({ status: WELL, needs: needsOf(job), steps: new Map() });
+    return ((0,calls/* pathOf */.XM)(at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), scoped(guess, placed))) && !(0,audit_world/* holds */.v9)(step.condition, world(at.job), scoped(guess, at)));
+}
+function needsOf({ needs }) {
+    return new Map(needs.map((id) => [id, UNKNOWN]));
+}
+/** A deploy in the gate's own job. */
+function stepRuns({ at, step }, ending, spot, guess) {
+    const { result, jobResult, outputs, cancelled } = ending;
+    const told = { result, outputs: step.uses === null ? null : outputs };
+    const success = jobResult === 'success';
+    const stopped = jobResult === 'cancelled';
+    const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped };
+    const steps = new Map(step.id === null ? [] : [[step.id, told]]);
+    const world = { status, needs: needsOf(at.job), steps };
+    return (0,audit_world/* holds */.v9)(spot.step?.condition ?? null, world, scoped(guess, at));
+}
+/** Whether a job runs, and what its condition sees; all jobs that it needs are visited before. */
+function visit(placed, job, course, guess) {
+    const { ends, cancelled } = course;
+    const ancestors = [...ancestorsOf(placed.workflow, job)];
+    // A circle of needs never runs; GitHub refuses it.
+    ends.set(job.id, { result: 'skipped', outputs: {} });
+    for (const other of ancestors)
+        if (!ends.has(other.id))
+            visit(placed, other, course, guess);
+    const before = ancestors.map(({ id }) => ends.get(id)?.result);
+    const status = {
+        success: before.every((result) => result === 'success'),
+        failure: before.includes('failure'),
+        cancelled,
+    };
+    const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? UNKNOWN]));
+    const world = { status, needs, steps: new Map() };
+    const runs = (0,audit_world/* holds */.v9)(job.condition, world, scoped(guess, { ...placed, job }));
+    ends.set(job.id, runs ? UNKNOWN : { result: 'skipped', outputs: {} });
+    return { runs, world };
+}
+/** What the outermost of these jobs tells: the gate's own, or one that calls it. */
+function toldBy(path, gate, ending, guess) {
+    const [outer, ...inner] = path;
+    if (outer === undefined)
+        return UNKNOWN;
+    const [next] = inner;
+    if (next === undefined) {
+        const { result, jobResult } = ending;
+        const own = { result, outputs: gate.step.uses === null ? null : ending.outputs };
+        const steps = new Map(gate.step.id === null ? [] : [[gate.step.id, own]]);
+        const world = { status: WELL, needs: new Map(), steps };
+        return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) };
+    }
+    const told = toldBy(inner, gate, ending, guess);
+    const course = { ends: new Map([[next.job.id, told]]), cancelled: ending.cancelled };
+    for (const job of next.workflow.jobs.values())
+        if (!course.ends.has(job.id))
+            visit(next, job, course, guess);
+    const results = [...course.ends.values()].map(({ result }) => result);
+    const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
+    const world = { status: WELL, needs: new Map(), steps: new Map(), jobs: course.ends };
+    const outputs = made(next.workflow.outputs, world, scoped(guess, next));
+    return { result: worst ?? 'skipped', outputs };
+}
+/** Outputs from their templates. */
+function made(templates, world, guess) {
+    const outputs = Object.entries(templates).map(([name, template]) => {
+        try {
+            return [name, (0,audit_world/* textOf */.b6)((0,expression/* readTemplate */.xV)(template), world, guess)];
+        }
+        catch {
+            return [name, null];
+        }
+    });
+    return Object.fromEntries(outputs);
+}
+const known = new WeakMap();
+/** The jobs that have to end before a job begins. */
+function ancestorsOf(workflow, job) {
+    const all = known.get(workflow) ?? new Map();
+    known.set(workflow, all);
+    const found = all.get(job) ?? reach(workflow, job);
+    all.set(job, found);
+    return found;
+}
+function reach({ jobs }, job) {
+    const found = new Set();
+    const next = [...job.needs];
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+        const other = jobs.get(id);
+        if (other === undefined || found.has(other))
+            continue;
+        found.add(other);
+        next.push(...other.needs);
+    }
+    return found;
+}
+/** What is another thing in every job, or in every workflow, under the same name. */
+const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/;
+const OF_A_WORKFLOW = /(^|[^.\w])(inputs|needs|jobs)\b/;
+/** Guesses as a job makes them: what `github.ref` is one job knows as well as the next, `env.X` is its own. */
+function scoped(guess, placed) {
+    const path = (0,calls/* pathOf */.XM)(placed).map(({ job }) => job.id);
+    return (text) => {
+        if (OF_A_JOB.test(text))
+            return guess(`${path.join('/')} ${text}`);
+        return OF_A_WORKFLOW.test(text) ? guess(`${path.slice(0, -1).join('/')} ${text}`) : guess(text);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/audit/flow.ts
+
+
+
+
+/** A name that an environment of production has. */
+const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i;
+/** Steps that deploy; a job that names an environment of production deploys as a whole when none of its steps is known to. */
+function spotsOf(at, hasGate) {
+    const { steps, environment } = at.job;
+    const found = steps.flatMap((step) => {
+        const tool = deployIn(step);
+        return tool === null ? [] : [{ at, step, tool }];
+    });
+    if (found.length > 0 || hasGate || steps.length === 0)
+        return found;
+    if (environment === null || !PRODUCTION.test(environment))
+        return [];
+    return [{ at, step: null, tool: `environment ${environment}` }];
+}
+/**
+ * Every deploy of jobs. One that a gate of its job, or of the jobs before it, stops has nothing that it runs despite.
+ * @param spend called with each way that is tried, weighed; what it throws ends the search
+ */
+function deploysOf(jobs, gates, spend) {
+    const weight = jobs.reduce((sum, { job }) => sum + weightOf(job.condition), jobs.length);
+    const gated = new Set(gates.map(({ at }) => at));
+    return jobs.flatMap((at) => spotsOf(at, gated.has(at)).map((spot) => {
+        if (spot.step !== null && isGuardedInScript(spot.step)) {
+            const gate = { at, step: spot.step };
+            return { ...spot, gate, despite: [], leavesOut: false, passesOnEmpty: false };
+        }
+        const guards = [];
+        for (const gate of gates) {
+            spend(1);
+            if (!comesBefore(gate, spot))
+                continue;
+            const own = weightOf(gate.step.condition) + weightOf(spot.step?.condition ?? null);
+            const guard = guardOf(gate, spot, () => spend(weight + own));
+            if (isTight(guard))
+                return { ...spot, ...guard };
+            guards.push(guard);
+        }
+        const none = { gate: null, despite: null, leavesOut: false, passesOnEmpty: false };
+        return { ...spot, ...(guards[0] ?? none) };
+    }));
+}
+function weightOf(condition) {
+    return Math.ceil((condition?.length ?? 0) / 20);
+}
+function isTight({ despite, leavesOut, passesOnEmpty }) {
+    return despite?.length === 0 && !leavesOut && !passesOnEmpty;
+}
+function guardOf(gate, spot, spend) {
+    const mayRun = (ending) => (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, ending, spot, guess), spend);
+    const despite = [...new Set(ENDINGS.filter(mayRun).map(({ says }) => says))];
+    const { empty, blocked } = UNHEARD;
+    const passesOnEmpty = despite.length === 0 &&
+        (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, empty, spot, guess) && !runsDespite(gate, blocked, spot, guess), spend);
+    return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty };
+}
+
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 15 modules
+var rules = __webpack_require__(2837);
+;// CONCATENATED MODULE: ./src/audit/audit.ts
+
+
+
+
+
+
+/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. About 0.3 s. */
+const MOST_WAYS = 200_000;
+/** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
+function auditWorkflows(workflows, rootIsGate) {
+    const failures = [];
+    const scopes = (0,calls/* entriesOf */.Mc)(workflows).map((entry) => {
+        try {
+            return scopeOf(entry, workflows, rootIsGate);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* GateError */.ue))
+                throw thrown;
+            failures.push(thrown.failure);
+            return { jobs: [], gates: [], deploys: [] };
+        }
+    });
+    const scope = {
+        jobs: scopes.flatMap(({ jobs }) => jobs),
+        gates: scopes.flatMap(({ gates }) => gates),
+        deploys: scopes.flatMap(({ deploys }) => deploys),
+    };
+    const audited = {
+        workflows: workflows.size,
+        gates: new Set(scope.gates.map(({ step }) => step)).size,
+        deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
+    };
+    return { findings: findingsIn(scope), failures, audited };
+}
+function scopeOf(entry, workflows, rootIsGate) {
+    let left = MOST_WAYS;
+    const spend = (weight) => {
+        left -= weight;
+        if (left < 0)
+            throw (0,calls/* tooLarge */.g$)(entry);
+    };
+    const jobs = (0,calls/* placedJobs */.gd)(entry, workflows);
+    const gates = (0,audit_gates/* gatesOf */.og)(jobs, rootIsGate);
+    return { jobs, gates, deploys: deploysOf(jobs, gates, spend) };
+}
+/** The most severe first. What several calls of one workflow lead to is told once. */
+function findingsIn(scope) {
+    const none = { variable: null, facts: {}, origin: null, waiver: null };
+    const all = rules/* auditRules */.$.flatMap((rule) => rule.find(scope).map(({ says, fix, location, severity = rule.severity }) => {
+        return { check: rule.id, severity, message: says, fix, location, ...none };
+    }));
+    const told = new Map(all.map((finding) => [JSON.stringify(finding), finding]));
+    return [...told.values()].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity));
+}
+
+
+/***/ }),
+
+/***/ 6206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6539);
+/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3860);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+
+
+
+/** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
+function readWorkflow(text, file) {
+    const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
+    if (!reading.ok)
+        return {
+            value: null,
+            failures: reading.problems.map(({ says, location }) => ({
+                code: 'WORKFLOW_SYNTAX',
+                message: `${file} is no YAML that can be read: ${says}.`,
+                fix: 'Correct the line; GitHub does not run such a workflow.',
+                location,
+            })),
+        };
+    const { document } = reading;
+    const root = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(document.value) ? document.value : {};
+    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(root.jobs))
+        return {
+            value: null,
+            failures: [invalid(`${file} has no jobs.`, document.locateKey(['jobs']))],
+        };
+    const failures = [];
+    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(job) ? job : {}, document, failures));
+    const value = {
+        file,
+        events: eventsOf(root.on),
+        permissions: root.permissions,
+        jobs: new Map(jobs.map((job) => [job.id, job])),
+        outputs: calledOutputs(root.on),
+        document,
+        texts: () => textsIn(document.value, [], document),
+    };
+    return { value, failures };
+}
+function textsIn(value, path, document) {
+    if (typeof value === 'string')
+        return value.includes('${{') ? [{ text: value, location: document.locate(path) }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, place) => textsIn(item, [...path, place], document));
+    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key], document));
+}
+function readJob(name, job, document, failures) {
+    const path = ['jobs', name];
+    const at = placeIn(document, path, job);
+    const items = Array.isArray(job.steps) ? job.steps : [];
+    return {
+        id: name.toLowerCase(),
+        name,
+        needs: texts(job.needs).map((need) => need.toLowerCase()),
+        condition: conditionOf(job.if, `The if of job ${name}`, at('if'), failures),
+        steps: items.map((item, place) => {
+            const step = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(item) ? item : {};
+            const stepAt = placeIn(document, [...path, 'steps', place], step);
+            return {
+                place,
+                id: textOf(step.id)?.toLowerCase() ?? null,
+                uses: textOf(step.uses),
+                run: textOf(step.run),
+                shell: textOf(step.shell),
+                with: templates(step.with),
+                condition: conditionOf(step.if, `The if of step ${place + 1} of job ${name}`, stepAt('if'), failures),
+                continueOnError: step['continue-on-error'],
+                at: stepAt,
+                atLine: (line) => document.locateLine([...path, 'steps', place, 'run'], line),
+            };
+        }),
+        uses: textOf(job.uses),
+        permissions: job.permissions,
+        continueOnError: job['continue-on-error'],
+        shell: shellOf(job.defaults) ?? shellOf((0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(document.value) ? document.value.defaults : null),
+        environment: textOf((0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(job.environment) ? job.environment.name : job.environment),
+        inheritsSecrets: job.secrets === 'inherit',
+        outputs: templates(job.outputs),
+        at,
+    };
+}
+function placeIn(document, path, data) {
+    return (key) => key !== undefined && Object.hasOwn(data, key)
+        ? document.locateKey([...path, key])
+        : document.locateKey(path);
+}
+function conditionOf(raw, what, location, failures) {
+    try {
+        return (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .readCondition */ .sK)(raw);
+    }
+    catch {
+        failures.push(invalid(`${what} is no expression that can be read.`, location));
+        return null;
+    }
+}
+function invalid(message, location) {
+    return {
+        code: 'WORKFLOW_INVALID',
+        message,
+        fix: 'Correct it; GitHub does not run such a workflow.',
+        location,
+    };
+}
+function eventsOf(on) {
+    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(on) ? Object.keys(on) : texts(on);
+}
+function calledOutputs(on) {
+    const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(on) ? on.workflow_call : null;
+    const outputs = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(call) && (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(call.outputs) ? call.outputs : {};
+    return templates(Object.fromEntries(Object.entries(outputs).map(([name, output]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(output) ? output.value : null])));
+}
+function shellOf(defaults) {
+    const run = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(defaults) ? defaults.run : null;
+    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(run) ? textOf(run.shell) : null;
+}
+function templates(map) {
+    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(map))
+        return {};
+    return Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), textOf(value) ?? '']));
+}
+function texts(value) {
+    return [value].flat().flatMap((one) => textOf(one) ?? []);
+}
+function textOf(value) {
+    return value === null || value === undefined || typeof value === 'object' ? null : String(value);
+}
+
+
+/***/ })
+
+};

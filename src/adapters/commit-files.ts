@@ -1,0 +1,135 @@
+import { type Ending, inTime } from '../domain/ending.ts'
+import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { valueAt } from '../text/data.ts'
+import type { ReadText } from '../text/files.ts'
+import { isRateLimit } from './courtesy.ts'
+import { decoded } from './files.ts'
+import type { Ref } from './github-base.ts'
+import type { GitHubClient } from './github-client.ts'
+
+/** How the files of a commit are read. */
+export interface CommitAccess {
+  /** `owner/name`, as GITHUB_REPOSITORY. */
+  readonly repository: string
+  readonly token: string
+  readonly connect: () => Promise<GitHubClient>
+  /** How the repository names a file; null for one that is not in it. */
+  readonly pathOf: (file: string) => string | null
+  readonly expired: Promise<Ending>
+}
+
+const LOOK = 'Look at githubstatus.com, and run the job again.'
+
+/**
+ * Reads text files of a commit through GitHub's API: nothing in the working tree can change them. Links are
+ * followed by GitHub, inside the commit. GitHub gives files of up to 1 MB so.
+ */
+export function commitReader(ref: Ref, access: CommitAccess): ReadText {
+  const read = (path: string) =>
+    inTime(readFile(path, ref, access), access.expired, {
+      what: `The text of ${path} at GitHub`,
+      fix: `${LOOK} Allow more time with the input \`timeout\`.`,
+    })
+  return read
+}
+
+async function readFile(file: string, ref: Ref, access: CommitAccess): Promise<string> {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(access.repository) ?? []
+  if (ref === 'unknown' || owner === undefined || repo === undefined)
+    throw refuse(
+      'EVENT_INVALID',
+      `${file} was not read: the event names no repository and commit to read it from.`,
+      'Leave GITHUB_REPOSITORY, GITHUB_EVENT_PATH and GITHUB_SHA as the runner made them, or name the commit with the input `policy-ref`.',
+    )
+  const path = access.pathOf(file)
+  if (path === null)
+    throw refuse(
+      'GITHUB_FILE_NOT_FOUND',
+      `${file} is not in the workspace, so no commit of the repository has it.`,
+      'Name a file of the repository, as seen from its root.',
+    )
+  const asked: Asked = { path, ref: ref.name, repository: access.repository }
+  if (access.token === '') throw denied(asked, 'there is no `github-token`')
+  return textOf(asked, await answer(asked, { owner, repo }, access))
+}
+
+interface Asked {
+  readonly path: string
+  readonly ref: string
+  readonly repository: string
+}
+
+async function answer(
+  asked: Asked,
+  repository: { readonly owner: string; readonly repo: string },
+  { connect }: CommitAccess,
+): Promise<unknown> {
+  try {
+    const client = await connect()
+    const { path, ref } = asked
+    const { data } = await client.rest.repos.getContent({ ...repository, path, ref })
+    return data
+  } catch (error) {
+    throw gitHubError(error, asked)
+  }
+}
+
+/** Reads only the facts of an error: its text may quote the token or the answer. */
+function gitHubError(error: unknown, asked: Asked): GateError {
+  // Octokit gives `status: 500` to a request that was never answered.
+  const status = valueAt(error, ['response', 'status'])
+  const begin = `${asked.path} at ${asked.ref} was not read:`
+  if (typeof status !== 'number')
+    return refuse('GITHUB_UNREACHABLE', `${begin} the request did not get through to GitHub.`, LOOK)
+  const answered = `${begin} GitHub answered with HTTP ${status}.`
+  if (status === 429 || (status === 403 && isRateLimit(error)))
+    return refuse('GITHUB_THROTTLED', answered, 'Run the job again in a few minutes.')
+  if (status === 401 || status === 403) return denied(asked, `HTTP ${status}`)
+  if (status === 404)
+    return refuse(
+      'GITHUB_FILE_NOT_FOUND',
+      `There is no ${asked.path} at ${asked.ref} in ${asked.repository}, as far as the token may see.`,
+      'Merge the policy before it is asked for here, or correct `policy` and `policy-ref`. The job needs `permissions: { contents: read }`.',
+    )
+  return refuse('GITHUB_FAILED', answered, LOOK)
+}
+
+function denied({ path, ref }: Asked, why: string): GateError {
+  return refuse(
+    'GITHUB_ACCESS_DENIED',
+    `${path} at ${ref} was not read: GitHub refuses the token (${why}).`,
+    'Give the job `permissions: { contents: read }`, and leave `github-token` as it is.',
+  )
+}
+
+function textOf({ path, ref }: Asked, data: unknown): string {
+  const place = `${path} at ${ref}`
+  const fix = 'Name a text file in UTF-8, of 1 MB at most.'
+  if (
+    Array.isArray(data) ||
+    ['dir', 'symlink', 'submodule'].includes(String(valueAt(data, ['type'])))
+  )
+    throw refuse('FILE_NOT_A_FILE', `${place} is a folder, a submodule or a dead link.`, fix)
+  const [encoding, content, size] = ['encoding', 'content', 'size'].map((key) =>
+    valueAt(data, [key]),
+  )
+  if (encoding === 'none') throw refuse('FILE_TOO_LARGE', `${place} is larger than 1 MB.`, fix)
+  if (encoding !== 'base64' || typeof content !== 'string') throw garbled(place)
+  const bytes = Buffer.from(content, 'base64')
+  // What is cut short on the way may still be a policy, of fewer demands.
+  if (bytes.length !== size) throw garbled(place)
+  return decoded(bytes, place)
+}
+
+function garbled(place: string): GateError {
+  return refuse(
+    'GITHUB_GARBLED',
+    `${place} was not read: what came is no answer of GitHub's.`,
+    'Look for what answers in its place: a proxy, or GITHUB_API_URL.',
+  )
+}
+
+function refuse(code: FailureCode, message: string, fix: string): GateError {
+  const failure: Failure = { code, message, fix }
+  return new GateError(failure)
+}

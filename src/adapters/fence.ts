@@ -1,0 +1,90 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
+import type { Inputs } from '../domain/inputs.ts'
+import type { ReadText } from '../text/files.ts'
+import type { OutputFile } from './outputs.ts'
+import { repositoryOf } from './repository.ts'
+import { pathWithin } from './workspace.ts'
+
+/** Where a run takes place. */
+export interface Place {
+  readonly folder: string
+  /** What the repository was checked out to; empty where nobody says. */
+  readonly workspace: string
+}
+
+type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secretsFrom'>
+
+/**
+ * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
+ * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
+ * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
+ * files of its own repository.
+ * @throws GateError FILE_OUTSIDE, before the file is looked for
+ */
+export function fenced(
+  readText: ReadText,
+  inputs: NamedFiles,
+  { folder, workspace }: Place,
+): ReadText {
+  const inWorkspace = workspace !== '' && pathWithin(workspace, folder) !== null
+  const root = inWorkspace ? workspace : repositoryOf(folder)
+  const isElsewhere = (path: string | null): path is string =>
+    path !== null && pathWithin(root, resolve(path)) === null
+  const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom].filter(
+    isElsewhere,
+  )
+  const theirs = [inputs.policy, inputs.manifest]
+    .filter(isElsewhere)
+    .map((path) => repositoryOf(dirname(resolve(path))))
+  return async (path) => {
+    if (named.includes(path) || (await isInside(path, [root, ...theirs]))) return readText(path)
+    throw new GateError(outside(path))
+  }
+}
+
+/** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
+async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
+  const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
+  const within = (found: string) => (root: string) => pathWithin(root, found) !== null
+  if (![...roots, ...real].some(within(resolve(path)))) return false
+  return real.some(within(await nearest(path)))
+}
+
+/** Where a path leads, or would if it were there: the folder nearest to it that is. */
+async function nearest(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null)
+  const folder = dirname(resolve(path))
+  return real ?? (folder === resolve(path) ? folder : nearest(folder))
+}
+
+function outside(path: string): Failure {
+  return {
+    code: 'FILE_OUTSIDE',
+    message: `${path} lies outside the repository, or is a link out of it, and only whoever starts the run may name such a file.`,
+    fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
+  }
+}
+
+/**
+ * The files that a report may be written to: each has to lie in one of the folders, links on the way to it
+ * followed. A link in the place of the file itself is not written through.
+ */
+export async function outputsInside(
+  files: readonly OutputFile[],
+  folders: readonly string[],
+): Promise<Outcome<readonly OutputFile[]>> {
+  const roots = folders.filter((folder) => folder !== '')
+  const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots)))
+  const failures = files
+    .filter((_, place) => !inside[place])
+    .map(
+      ({ path }): Failure => ({
+        code: 'FILE_OUTSIDE',
+        message: `The report is to be written to ${path}, which leads out of the workspace and of the runner's temporary folder.`,
+        fix: 'Name a file in one of the two with the input `output`.',
+      }),
+    )
+  return { value: files.filter((_, place) => inside[place]), failures }
+}

@@ -1,0 +1,41 @@
+import type { Occasion } from '../policy/occasion.ts'
+import { commitReader } from './commit-files.ts'
+import type { Deadline } from './deadline.ts'
+import { baseOf, outsiderOf, policyRef, type Ref } from './github-base.ts'
+import { connectGitHub, type GitHubClient } from './github-client.ts'
+import type { RunTarget } from './github-event.ts'
+import type { ActionInputs } from './runner.ts'
+import { workspacePaths } from './workspace.ts'
+
+interface Started {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The event, as far as it could be read. */
+  readonly payload: unknown
+  readonly target: RunTarget | null
+}
+
+/** How the event that started the run, and what the workflow says of it, change how the policy is read. */
+export function occasionOf(
+  {
+    policyRef: asked,
+    waiversFrom,
+    token,
+  }: Pick<ActionInputs, 'policyRef' | 'waiversFrom' | 'token'>,
+  { env, payload, target }: Started,
+  { expired, signal }: Deadline,
+): Occasion {
+  let client: Promise<GitHubClient> | null = null
+  const connect = () => {
+    client ??= connectGitHub({ token, signal, second: 1_000 })
+    return client
+  }
+  const pathOf = workspacePaths(env.GITHUB_WORKSPACE ?? '')
+  const repository = env.GITHUB_REPOSITORY ?? ''
+  const read = (ref: Ref | null) =>
+    ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired })
+  return {
+    outsider: outsiderOf(env, payload, target),
+    readPolicy: read(policyRef(asked, env, payload)),
+    readBase: waiversFrom === 'base' ? read(baseOf(env, payload)) : null,
+  }
+}

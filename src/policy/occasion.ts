@@ -1,0 +1,15 @@
+import type { Outsider } from '../domain/outsider.ts'
+import type { ReadText } from '../text/files.ts'
+
+/** What started the run, as far as a policy is read otherwise because of it. */
+export interface Occasion {
+  /** Whose open pull request it is; null for all other runs. */
+  readonly outsider: Outsider | null
+  /** Reads the policy and what it builds on; null when they are read like all other files. */
+  readonly readPolicy: ReadText | null
+  /** Reads the policy as it is without the pull request; null when its waivers are not compared. */
+  readonly readBase: ReadText | null
+}
+
+/** Nothing that GitHub started, or nothing that changes how a policy is read. */
+export const ORDINARY: Occasion = { outsider: null, readPolicy: null, readBase: null }

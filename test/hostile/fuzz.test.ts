@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SHAPES } from '../support/large-texts.ts'
+import { expectPrinted } from '../support/printed.ts'
+import { readers, readOrRefuse } from '../support/readers.ts'
+import { filesEnding, ROOT } from '../support/source-files.ts'
+
+/** Replays a run: BOOTGATE_SEED=… npm run test:hostile */
+const SEED = Number(process.env.BOOTGATE_SEED ?? Date.now() % 1e9)
+const RUNS = 1500
+const NAMES = Object.keys(readers)
+/** Their time is the YAML library's, so one reader of each of its two ways has the whole size. */
+const SMALLER = NAMES.filter((name) =>
+  /^(manifest .|extended|settings|workflow|secret JSON)/.test(name),
+)
+const WHOLE = 1024 * 1024
+const PART = 64 * 1024
+
+interface Line {
+  readonly shape: string
+  readonly says: string
+  readonly seconds: number
+}
+
+function readLarge(name: string, size: number) {
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--max-old-space-size=512',
+      '--expose-gc',
+      join(ROOT, 'test/support/read-large.ts'),
+      `${size}`,
+      name,
+    ],
+    { encoding: 'utf8', timeout: 280_000, maxBuffer: 1e8 },
+  )
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line): Line => JSON.parse(line))
+  return { lines, status, stderr }
+}
+
+describe('texts made to cost time, stack or memory', () => {
+  it.each(NAMES)('%s ends with each, in 512 MB', { timeout: 300_000 }, (name) => {
+    const { lines, status, stderr } = readLarge(name, SMALLER.includes(name) ? PART : WHOLE)
+    expect([status, stderr.slice(0, 300), lines.length]).toEqual([0, '', SHAPES])
+    expect(lines.filter(({ says }) => says !== 'ends')).toEqual([])
+    const [slowest] = lines.toSorted((one, other) => other.seconds - one.seconds)
+    console.log(`${name}: slowest is ${slowest?.shape}, ${slowest?.seconds.toFixed(2)} s`)
+    // Generous: a machine may be busy. What grows with the square of a text takes minutes.
+    expect(slowest?.seconds).toBeLessThan(15)
+  })
+})
+
+/** Real texts to begin from: examples and fixtures. */
+const REAL = [...filesEnding('examples', '.yml'), ...filesEnding('examples', '.json')]
+  .filter((path) => !path.includes('/reports/'))
+  .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+  .concat('A=b\nexport C="d\\n${A}" # e\n', '# @required @type=string(a=b)\nA=\n')
+  .concat(
+    'A == "x" && size(B) > 3 || B.matches("^a+$")',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf:k::',
+  )
+
+/** What means something to one reader or another. */
+const WORDS = fc.constantFrom(
+  ...[
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '<<',
+    '*a',
+    '&a',
+    '!!js/function',
+  ],
+  ...[
+    '!Ref ',
+    '!Sub ',
+    '- ',
+    ': ',
+    '? ',
+    '|\n',
+    '>\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '\n',
+    '\r\n',
+  ],
+  ...[
+    '${',
+    '$A',
+    ':-',
+    '$(',
+    '{{',
+    '}}',
+    '{{resolve:ssm:',
+    '#',
+    '=',
+    ',',
+    '\t',
+    '\0',
+    '\ufeff',
+    '\ud800',
+    '\udc00',
+  ],
+  ...[
+    '1e999',
+    '-0',
+    '0x',
+    '9'.repeat(400),
+    'NaN',
+    '.inf',
+    'null',
+    'true',
+    '2001-01-01',
+    '\u2028',
+    '\u202e',
+    '😀',
+  ],
+  ...[
+    'environment',
+    'valueFrom',
+    'secrets',
+    'env_file',
+    'variables',
+    'extends',
+    'services',
+    'Resources',
+    'spec',
+  ],
+)
+const words = fc
+  .array(fc.oneof(WORDS, fc.string({ maxLength: 6, unit: 'binary' })), { maxLength: 40 })
+  .map((parts) => parts.join(''))
+
+/** A real text with pieces cut out, doubled, or put in. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...REAL),
+    fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.oneof(WORDS, fc.constant(''))), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .map(([text, edits]) =>
+    edits.reduce((now, [place, length, put]) => {
+      const at = now.length === 0 ? 0 : place % now.length
+      return now.slice(0, at) + put + now.slice(at + (length % 3 === 0 ? 0 : length))
+    }, text),
+  )
+
+/** Data with keys that every object inherits, as JSON. */
+const inherited = fc
+  .json({ maxDepth: 4 })
+  .map((text) => `{"__proto__":${text},"constructor":{"prototype":{"polluted":1}},"a":${text}}`)
+
+const OWN = JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())
+
+describe('any text', () => {
+  it.each(NAMES)('%s reads it or refuses it, and leaves every object as it is', {
+    timeout: 120_000,
+  }, async (name) => {
+    const read = readers[name]
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(words, mutated, inherited), async (text) => {
+        const { names } = await readOrRefuse(read ?? (() => Promise.reject()), text)
+        // A name is written somewhere in the text, whole or in parts, or it was inherited.
+        for (const name of ['toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf', 'polluted'])
+          if (!text.includes(name)) expect(names).not.toContain(name)
+        expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())).toBe(OWN)
+        expect(Object.keys({}).length + ('polluted' in {} ? 1 : 0)).toBe(0)
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+  })
+
+  it('is what the page says', () => {
+    expectPrinted(
+      'fuzz',
+      `${NAMES.length} readers of what a pull request, a manifest or a store may hold. Each is given ${SHAPES} texts made to cost
+time, stack or memory (nesting, aliases of aliases, repeated quotes, a million mistakes, …) in a process with
+512 MB: of 1 MB each, and of 64 KB where the reader stands behind the same YAML or reads a secret, which can be
+no larger. And each is given ${RUNS.toLocaleString('en')} random texts: words that mean something to some reader, mutated examples,
+JSON with keys that every object inherits (\`BOOTGATE_SEED\` replays them). Every one ends as a reading or as a
+failure with a code; no object has inherited anything since. The time grows with the length of the text: a
+megabyte of nothing but YAML marks is the slowest and takes some seconds.`,
+    )
+  })
+})

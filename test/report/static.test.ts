@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { type Run, resultOf, runOf, runStanding } from '../../src/domain/run.ts'
+import { exitCode } from '../../src/domain/verdict.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
+import { checkRunOf } from '../../src/report/check-run.ts'
+import { COMMENT_MODES, commentOf, startsComment } from '../../src/report/comment.ts'
+import { FORMATS, renderAs } from '../../src/report/formats.ts'
+import { statusOf } from '../../src/report/status.ts'
+import { headline, runHeadline } from '../../src/report/words.ts'
+import { around, failure, finding, report } from '../support/reports.ts'
+
+const withheld = failure({ code: 'SECRETS_WITHHELD' })
+const counts = { error: 0, warning: 0, info: 0, waived: 0 }
+const quiet = report({
+  result: 'broken',
+  static: true,
+  failures: [withheld],
+  findings: [],
+  counts,
+  wouldBlock: 0,
+  variables: report().variables.map((one) =>
+    one.name === 'REDIS_URL' ? { ...one, state: 'unavailable' } : one,
+  ),
+})
+const blocked = {
+  ...quiet,
+  result: 'blocked',
+  findings: [finding()],
+  wouldBlock: 1,
+  counts: { ...counts, error: 1 },
+} as const
+const pass = report({ result: 'pass', findings: [], counts, wouldBlock: 0 })
+const broken = report({ result: 'broken', failures: [withheld] })
+
+const LINE = 'Static checks only of backend to prod: 1 variable checked, 1 unavailable'
+
+describe('a run of static checks only', () => {
+  it('says so in its headline, and what is found beside', () => {
+    expect(headline(quiet)).toBe(LINE)
+    expect(headline({ ...quiet, counts: { ...counts, warning: 2 } })).toBe(`${LINE}, 2 warnings`)
+    expect(headline(blocked)).toBe(
+      'Deploy of backend to prod blocked: 1 error (static checks only: 1 variable checked, 1 unavailable)',
+    )
+  })
+
+  it.each(FORMATS)('says so as %s, or has a field for it', (format) => {
+    const text = renderAs(format, runOf(quiet), around).replaceAll('<wbr>', '')
+    expect(text).toMatch(
+      format === 'json'
+        ? /"static": true/
+        : format === 'sarif'
+          ? /SECRETS_WITHHELD/
+          : /Static checks only/,
+    )
+    expect(text).not.toMatch(/can start|Pass\b|✅/)
+  })
+
+  it('is a status that lets merge, a check run that does, and warnings', () => {
+    expect(statusOf(quiet)).toMatchObject({ state: 'success', description: LINE })
+    const options = { linkTo: () => null, pathOf: (file: string) => file }
+    expect(checkRunOf(quiet, options)).toMatchObject({
+      conclusion: 'success',
+      output: { title: LINE },
+    })
+    expect(annotationsOf(runOf(quiet)).map(({ level }) => level)).toEqual(['warning'])
+  })
+
+  it('starts a comment for who wants to know of everything open, and not folded', () => {
+    expect(COMMENT_MODES.filter((mode) => startsComment(quiet, mode))).toEqual([
+      'on-change',
+      'always',
+    ])
+    expect(commentOf(quiet, () => null).body).toContain(`\n## ⚠️ ${LINE}\n`)
+  })
+
+  it('has an exit code of its own in no format but that of SARIF, which is 0', () => {
+    const { invocations } = JSON.parse(renderAs('sarif', runOf(quiet), around)).runs[0]
+    expect(invocations[0]).toMatchObject({
+      exitCode: 0,
+      executionSuccessful: true,
+      toolExecutionNotifications: [{ level: 'warning' }],
+    })
+  })
+})
+
+describe('several environments', () => {
+  const parity = { environments: ['prod', 'staging'], rows: [] }
+  const run = (...reports: Run['reports']): Run => ({ reports, parity })
+
+  it.each<[string, Run, string, 0 | 1 | 2]>([
+    ['passed and static', run(pass, quiet), 'broken', 0],
+    ['static and blocked', run(quiet, blocked), 'blocked', 1],
+    ['static and broken', run(quiet, broken), 'broken', 2],
+    ['none', run(), 'broken', 2],
+  ])('of which each is %s', (_, given, result, code) => {
+    expect([resultOf(given), exitCode(runStanding(given))]).toEqual([result, code])
+  })
+
+  it('say how many are', () => {
+    expect(runHeadline(run(quiet, pass))).toBe(
+      'Static checks only of backend in 1 of 2 environments (prod): 2 variables checked, 1 unavailable',
+    )
+    expect(JSON.parse(renderAs('json', run(quiet, pass), around))).toMatchObject({
+      result: 'broken',
+      static: true,
+    })
+  })
+})

@@ -1,0 +1,159 @@
+let size = 1024 * 1024
+
+/** A text repeated until it fills the size. */
+const fill = (unit: string) => unit.repeat(Math.ceil(size / unit.length))
+
+/** Lines made by number until they fill the size. */
+function numbered(line: (number: number) => string, between = ''): string {
+  const lines: string[] = []
+  for (let made = 0; made < size; made += (lines.at(-1)?.length ?? 0) + between.length)
+    lines.push(line(lines.length))
+  return lines.join(between)
+}
+
+const nested = (open: string, close: string, inside = '') => {
+  const deep = Math.floor(size / (open.length + close.length))
+  return open.repeat(deep) + inside + close.repeat(deep)
+}
+
+const bomb = (item: (name: string) => string) =>
+  ['a: &a [x,x,x,x,x,x,x,x,x]']
+    .concat(
+      [...'bcdefghij'].map(
+        (name, place) => `${name}: &${name} [${`${item(`${'abcdefghi'[place]}`)},`.repeat(9)}]`,
+      ),
+    )
+    .join('\n')
+
+/** Shapes that cost a careless reader its time, its stack or its memory. */
+const shapes: Readonly<Record<string, () => string>> = {
+  letters: () => fill('a'),
+  zeros: () => `1${fill('0')}`,
+  'one number': () => fill('1234567890'),
+  spaces: () => fill(' '),
+  'line ends': () => fill('\n'),
+  'Windows line ends': () => fill('\r\n'),
+  tabs: () => fill('\t'),
+  nulls: () => fill('\0'),
+  quotes: () => fill('"'),
+  apostrophes: () => fill("'"),
+  backslashes: () => fill('\\'),
+  dollars: () => fill('$'),
+  colons: () => fill('a:'),
+  slashes: () => fill('a/'),
+  hashes: () => fill('#'),
+  dashes: () => fill('- '),
+  'broken pairs': () => fill('\ud800'),
+  emoji: () => fill('\u{1f600}'),
+  'open brackets': () => fill('['),
+  'open braces': () => fill('{'),
+  'open maps': () => fill('{"a":'),
+  'open YAML maps': () => fill('{a: '),
+  'open parentheses': () => fill('('),
+  'nested lists': () => nested('[', ']'),
+  'nested maps': () => nested('{"a":', '}', '1'),
+  'nested parentheses': () => nested('(', ')', 'a'),
+  'nested defaults': () => nested('${A:-', '}', 'x'),
+  'nested lines': () => numbered((number) => `${' '.repeat(Math.min(number, 1400))}a:\n`),
+  'nested items': () => fill('- ').concat('a'),
+  'indented dashes': () => numbered((number) => `${' '.repeat(number)}-\n`),
+  variables: () => fill('$KNOWN'),
+  'braced variables': () => fill('${KNOWN}'),
+  'open defaults': () => fill('${KNOWN:-'),
+  'closed defaults': () => fill('${A:-x}'),
+  'open quotes': () => fill("A='x\n"),
+  'open double quotes': () => fill('A="x\n'),
+  'open backticks': () => fill('A=`x\n'),
+  'one long quote': () => `A="${fill('x')}"`,
+  'one long escape': () => `A="${fill('\\n')}"`,
+  'one long open quote': () => `A="${fill('x')}`,
+  'spaces before =': () => `A${fill(' ')}B`,
+  'hash tail': () => `A=${fill(' #')}`,
+  'blank tail': () => `A=x${fill(' ')}y`,
+  exports: () => fill('export '),
+  'many names': () => numbered((number) => `NAME_${number}=value ${number}\n`),
+  'names that build': () => numbered((number) => `N${number}=\${N${number - 1}}x\n`),
+  'doubling names': () => numbered((number) => `N${number}=\${N${number - 1}}\${N${number - 1}}\n`),
+  'one name': () => fill('A=b\n'),
+  'bad lines': () => fill('not a line\n'),
+  comments: () => fill('# @example=x\n'),
+  decorators: () => fill('@a(b=c) '),
+  'open decorators': () => fill('# @a(\n'),
+  'many keys': () => `{${numbered((number) => `"K${number}":${number}`, ',')}}`,
+  'many YAML keys': () => numbered((number) => `K${number}: ${number}\n`),
+  'one key': () => fill('a: b\n'),
+  'many columns': () => `{${numbered((number) => `K${number}: a`, ', ')}}`,
+  'many documents': () => fill('---\na: b\n'),
+  'document ends': () => fill('...\n'),
+  'long key': () => `{"${fill('k')}":1}`,
+  'long plain key': () => `${fill('k')}: 1`,
+  'many anchors': () => numbered((number) => `k${number}: &a${number} x\n`),
+  'many aliases': () => `a: &a x\nb: [${fill('*a,')}*a]`,
+  'alias to nothing': () => `[${fill('*a,')}*a]`,
+  laughs: () => bomb((name) => `*${name}`),
+  'merge laughs': () =>
+    ['a: &a {x: 1}']
+      .concat(
+        [...'bcdefghijklmnop'].map(
+          (name, place) => `${name}: &${name} {<<: [${`*${'abcdefghijklmno'[place]},`.repeat(9)}]}`,
+        ),
+      )
+      .join('\n'),
+  'merge keys': () =>
+    `a: &a {${numbered((number) => `k${number}: a`, ', ').slice(0, size / 2)}}\nb: {${fill('<<: *a, ').slice(0, 4000)}}`,
+  'merge chain': () =>
+    numbered(
+      (number) => `k${number}: &a${number} { <<: *a${Math.max(number - 1, 0)}, v${number}: 1 }\n`,
+    ).replace('<<: *a0, ', ''),
+  'self alias': () => 'a: &a [*a]',
+  tags: () => fill('!a '),
+  'long tag': () => `!${fill('a')} b`,
+  'short forms': () => fill('!Ref '),
+  'nested short forms': () => fill('!Not [').concat(']'.repeat(size / 6)),
+  'binary tag': () => `a: !!binary ${fill('A')}`,
+  'block text': () => `a: |\n${fill('  x\n')}`,
+  'block text of one line': () => `a: >\n  ${fill('x ')}`,
+  'quoted lines': () => `a: "${fill('x\n\n')}"`,
+  'many scalars': () => `[${fill('1,')}1]`,
+  'many floats': () => `[${fill('1e400,')}1]`,
+  'many dates': () => `[${fill('2001-01-01,')}1]`,
+  'many nulls': () => `[${fill(',')}]`,
+  'question marks': () => fill('? '),
+  'flow question marks': () => `{${fill('? a, ')}}`,
+  'text of sums': () => fill('A == "x" || ').concat('A == "x"'),
+  'text of calls': () => `A${fill('.matches("x")')}`,
+  'text of sizes': () => `A${fill('.size()')}`,
+  'text of minus': () => `${fill('-')}1`,
+  'text of not': () => `${fill('!')}true`,
+  'text of list': () => `A in [${fill('"x",')}"x"]`,
+  'text of choices': () => fill('true ? A : ').concat('A'),
+  alternatives: () => fill('a|').concat('a'),
+  'optional letters': () => fill('a?'),
+  'nested stars': () => nested('(', ')*', 'a'),
+  'counted letters': () => fill('a{1000}'),
+  'nested counts': () => nested('(', '){9}', 'a'),
+  classes: () => fill('[a-z]'),
+  'unicode classes': () => fill('\\pL'),
+  'flag groups': () => fill('(?i)'),
+  arn: () => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${fill('a')}`,
+  'arn of colons': () => `arn:aws:secretsmanager:us-east-1:123456789012:secret:a${fill(':')}`,
+  'arn of regions': () => `arn:aws:ssm:${fill('a-')}:123456789012:parameter/a`,
+  'parameter path': () => `ssm:${fill('/a')}!`,
+  'open escapes': () => `A="${fill('\\a')}`,
+  'open escapes in a manifest': () => `services: { a: { environment: [ 'A="${fill('\\a')}' ] } }`,
+  'escaped ends': () => fill('A="\\"\n'),
+  'names alone': () => numbered((number) => `N${number}\n`),
+  'exported nothing': () => fill('export\n'),
+  'comments with @': () => fill('# @a=" '),
+  'one comment': () => `# ${fill('@a(b="c", ')}`,
+}
+
+/** Every shape, made to a size in characters, or a little more. */
+export function* largeTexts(of: number): Generator<readonly [string, string]> {
+  for (const [name, make] of Object.entries(shapes)) {
+    size = of
+    yield [name, make()]
+  }
+}
+
+export const SHAPES = Object.keys(shapes).length
