@@ -15,13 +15,13 @@ export interface ShellCommand {
 const PREFIXES =
   /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/
 /** Runners of tools that take a word of their own first. */
-const RUNNERS: Readonly<Record<string, readonly string[]>> = {
-  npm: ['exec'],
-  pnpm: ['exec', 'dlx'],
-  yarn: ['dlx', 'run'],
-  uv: ['run'],
-  poetry: ['run'],
-}
+const RUNNERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['npm', ['exec']],
+  ['pnpm', ['exec', 'dlx']],
+  ['yarn', ['dlx', 'run']],
+  ['uv', ['run']],
+  ['poetry', ['run']],
+])
 
 /** The commands of a POSIX shell script, as far as they can be read without running it. */
 export function commandsIn(script: string): readonly ShellCommand[] {
@@ -70,7 +70,7 @@ const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/
 function leadOf(words: readonly string[]): number {
   for (let at = 0; ; ) {
     const [first = '', second = ''] = [words[at], words[at + 1]]
-    const skipped = RUNNERS[first]?.includes(second)
+    const skipped = RUNNERS.get(first)?.includes(second)
       ? 2
       : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
         ? 1

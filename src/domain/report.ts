@@ -74,8 +74,8 @@ export function conclude(run: Conclusion): Report {
   const failures = [...run.failures, ...doubtsOf(run)]
   const { service, environment, tier } = run
   return {
-    ...{ service, environment, tier, checked },
-    ...judge({ ...run, failures }),
+    ...{ service, environment, tier },
+    ...judge({ ...run, failures, checked }),
     variables: run.variables.map((variable) => ({
       name: variable.name,
       type: variable.declaration.type.name,
@@ -88,19 +88,20 @@ export function conclude(run: Conclusion): Report {
 }
 
 interface Found extends Pick<Conclusion, 'unavailable'> {
+  readonly checked: number
   readonly failOn: FailOn
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
 }
 
 /** The report of an audit. It is of no service; what it looks at decides over production. */
-export function concludeAudit(audit: Audited, found: Found): Report {
+export function concludeAudit(audit: Audited, found: Omit<Found, 'checked'>): Report {
   const nowhere = { service: '', environment: '', tier: 'production' } as const
-  const judged = judge(found)
-  return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit }
+  const judged = judge({ ...found, checked: audit.workflows })
+  return { ...nowhere, ...judged, variables: [], waivers: [], audit }
 }
 
-function judge({ failOn, findings, failures, unavailable }: Found) {
+function judge({ checked, failOn, findings, failures, unavailable }: Found) {
   const verdict = decide(findings, failures, failOn, unavailable)
   const open = findings.filter(({ waiver }) => waiver === null)
   const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
@@ -110,5 +111,5 @@ function judge({ failOn, findings, failures, unavailable }: Found) {
     info: count('info'),
     waived: findings.length - open.length,
   }
-  return { ...verdict, failOn, counts, findings, failures }
+  return { ...verdict, failOn, checked, counts, findings, failures }
 }

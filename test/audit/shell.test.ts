@@ -13,6 +13,8 @@ describe('the commands of a script', () => {
     ['aws ecs \\\n  update-service', ['aws ecs update-service']],
     ['x ${{ a && b }} y', ['x ${{ a && b }} y']],
     ['a 2>&1 | tee b', ['a 2>&1', 'tee b']],
+    // Every object has such properties.
+    ['constructor x; __proto__', ['constructor x', '__proto__']],
   ])('%s', (script, expected) => {
     expect(words(script)).toEqual(expected)
   })
