@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs = __webpack_require__(3543);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __webpack_require__(1145);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/fit.ts

@@ -28525,33 +28525,39 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8330);
-/* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8285);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1532);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(5094);
 /* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6003);
 /* harmony import */ var _adapters_event_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(339);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6762);
-/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1148);
-/* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1913);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6613);
-/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8433);
-/* harmony import */ var _adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8310);
-/* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8765);
-/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3654);
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2566);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6221);
-/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1841);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2711);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(404);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(856);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2794);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8321);
-/* harmony import */ var _report_summary_frame_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(7010);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(5851);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4205);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6762);
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1148);
+/* harmony import */ var _adapters_github_links_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1913);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6613);
+/* harmony import */ var _adapters_occasion_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8132);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8433);
+/* harmony import */ var _adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8310);
+/* harmony import */ var _adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8765);
+/* harmony import */ var _adapters_quiet_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(6112);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2566);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6221);
+/* harmony import */ var _adapters_workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1841);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2711);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3224);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(856);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2794);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(8321);
+/* harmony import */ var _report_summary_frame_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(7010);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(5851);
+
+
+
 
 
 
@@ -28583,62 +28589,69 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const { env } = process;
 (0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveNoDumps */ .a)();
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .staySmall */ .B)();
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_24__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
-const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readActionInputs */ .Ui(env);
-_adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .forgetInputs */ .X$(env);
-const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_19__/* .readInputs */ .Ko)(asked.raw);
-const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_25__/* .deadline */ .n)(inputs.value.fetching.timeout);
-const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .staySmall */ .B)();
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_28__/* .endBrokenOnFault */ .W)((line) => process.stdout.write(line), () => env.RUNNER_DEBUG === '1');
+const asked = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .readActionInputs */ .Ui(env);
+_adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .forgetInputs */ .X$(env);
+(0,_adapters_quiet_js__WEBPACK_IMPORTED_MODULE_29__/* .quietLibraries */ .c)(env);
+const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_22__/* .readInputs */ .Ko)(asked.raw);
+const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_30__/* .deadline */ .n)(inputs.value.fetching.timeout);
+const workspace = env.GITHUB_WORKSPACE ?? '';
+const outputs = await (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsInside */ .j)(asked.outputs, [
+    workspace || process.cwd(),
+    env.RUNNER_TEMP ?? '',
+]);
+const reportFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .privateFolder */ .qm)(env.RUNNER_TEMP), 'report.json');
 const event = await (0,_adapters_event_file_js__WEBPACK_IMPORTED_MODULE_4__/* .eventPayload */ .Z)(env.GITHUB_EVENT_PATH, within.expired);
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
-const target = event.failures.length === 0 ? (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .runTarget */ .N)(env, event.value, asked.job) : null;
-const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHubAccess */ .g)({ token: asked.token, target });
-const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_7__/* .blobLinks */ .B)(env, target);
-const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_15__/* .workspacePaths */ .s)(env.GITHUB_WORKSPACE ?? '');
+const target = event.failures.length === 0 ? (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .runTarget */ .N)(env, event.value, asked.job) : null;
+const access = (0,_adapters_courtesy_js__WEBPACK_IMPORTED_MODULE_2__/* .gitHubAccess */ .gz)({ token: asked.token, target });
+const linkTo = (0,_adapters_github_links_js__WEBPACK_IMPORTED_MODULE_8__/* .blobLinks */ .B)(env, target);
+const pathOf = (0,_adapters_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .workspacePaths */ .s)(workspace);
 const around = {
-    rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_16__/* .suite */ .r,
+    rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_18__/* .suite */ .r,
     version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
     policy: inputs.value.policy,
-    pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .repositoryPaths */ .D)(process.cwd()),
+    pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_14__/* .repositoryPaths */ .D)(process.cwd()),
 };
 /** Each way of showing the report, by what a person would call it. None of them can change the verdict. */
 const publications = {
-    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_23__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
-    annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_20__/* .annotationsOf */ .I)(run)),
+    'the log': (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .info */ .pq((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_27__/* .renderTerminal */ .bF)(run, (_, text) => text, { duration: performance.now() })),
+    annotations: (run) => _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .annotate */ .fz((0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_23__/* .annotationsOf */ .I)(run)),
     outputs: (run) => {
-        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .countsOf */ .mQ)(run);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .resultOf */ .Bg)(run));
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('errors', error);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('warnings', warning);
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .setOutput */ .uH('report', reportFile);
+        const { error, warning } = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .countsOf */ .mQ)(run);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .setOutput */ .uH('result', (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .resultOf */ .Bg)(run));
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .setOutput */ .uH('errors', error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .setOutput */ .uH('warnings', warning);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .setOutput */ .uH('report', reportFile);
     },
-    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFirst */ .az)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_27__/* .renderJson */ .h)(run)),
+    'the report file': (run) => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeFirst */ .az)(reportFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_24__/* .renderJson */ .h)(run)),
     'the output files': async (run) => {
-        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeOutputs */ .K)(asked.outputs, run, around))
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
+        for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .writeOutputs */ .K)(outputs.value, run, around, 'refused'))
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .warning */ .$e(`The report could not be written to ${path}. The verdict stands.`);
     },
     'the job summary': (run) => {
         const whole = 'the log of this step, and in the file that its output `report` names';
         const options = { linkTo, duration: performance.now(), whole };
-        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_21__/* .renderSummary */ .B)(run, options));
+        return _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .writeSummary */ .Sy((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_25__/* .renderSummary */ .B)(run, options));
     },
     'the commit status': async ({ reports }) => {
         for (const report of reports)
-            tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_10__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access));
+            tell(await (0,_adapters_publish_status_js__WEBPACK_IMPORTED_MODULE_12__/* .publishStatus */ .G)(report, asked.status, { linkTo, pathOf }, access));
     },
     'the comment': async ({ reports }) => {
         for (const report of reports)
-            tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_11__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
+            tell(await (0,_adapters_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_13__/* .publishComment */ .p)(report, asked.comment, linkTo, access));
     },
 };
 const told = new Set();
 /** What keeps one environment's status from being posted keeps the others' too: it is told once. */
 function tell(notice) {
-    if (notice === null || told.has(notice.message))
+    const words = JSON.stringify(notice);
+    if (notice === null || told.has(words))
         return;
-    told.add(notice.message);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
+    told.add(words);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .annotate */ .fz([{ ...notice, title: 'Bootgate', location: null }]);
 }
 async function publish(run) {
     for (const [what, show] of Object.entries(publications)) {
@@ -28646,84 +28659,43 @@ async function publish(run) {
             await show(run);
         }
         catch {
-            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
+            _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .warning */ .$e(`Bootgate could not write ${what}. The verdict stands.`);
         }
     }
 }
-const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_18__/* .runGate */ .R)({ ...inputs, failures: [...asked.failures, ...inputs.failures, ...event.failures] }, {
-    readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
-    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_14__/* .awsStores */ .g)(inputs.value.fetching, within),
+const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_21__/* .runGate */ .R)({
+    ...inputs,
+    failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
+}, {
+    readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, {
+        folder: process.cwd(),
+        workspace,
+    }),
+    occasion: (0,_adapters_occasion_js__WEBPACK_IMPORTED_MODULE_10__/* .occasionOf */ .z)(asked, { env, payload: event.value, target }, within),
+    ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .awsStores */ .g)(inputs.value.fetching, within),
     expired: within.expired,
-    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .mask */ .dK,
-    keep: [reportFile, ..._checks_index_js__WEBPACK_IMPORTED_MODULE_16__/* .suite */ .r.map(({ id }) => id), ...(0,_report_summary_frame_js__WEBPACK_IMPORTED_MODULE_22__/* .summaryFrame */ .S)()],
+    mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .mask */ .dK,
+    keep: [reportFile, ..._checks_index_js__WEBPACK_IMPORTED_MODULE_18__/* .suite */ .r.map(({ id }) => id), ...(0,_report_summary_frame_js__WEBPACK_IMPORTED_MODULE_26__/* .summaryFrame */ .S)()],
     now: Date.now(),
     publish,
 });
-(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_28__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_17__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_26__/* .resultOf */ .Bg)(run)));
+(0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_31__/* .leaveWith */ .e)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_20__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .runStanding */ .QA)(run)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8285:
+/***/ 1532:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ attempt),
-  g: () => (/* binding */ gitHubAccess)
-});
-
-// EXTERNAL MODULE: ./src/text/data.ts
-var data = __nccwpck_require__(6539);
-;// CONCATENATED MODULE: ./src/adapters/github-client.ts
-/** A longer pause than this is not worth a courtesy, in seconds. */
-const LONGEST_PAUSE = 5;
-/** After 1 and 4 seconds. */
-const RETRIES = 2;
-const ignore = () => { };
-const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-/** Clients do not wait for each other's writes. */
-let clients = 0;
-/**
- * GitHub's API with octokit's own patience: a fault of the server is tried again, a rate limit is obeyed
- * when it asks for a few seconds, and writes keep the distance that GitHub asks for. Loaded when it is
- * needed, because octokit is slow to load.
- */
-async function connectGitHub({ token, signal, second, }) {
-    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
-    ]);
-    const isShort = (pause, _options, _client, retries) => pause <= LONGEST_PAUSE && retries < RETRIES;
-    clients += 1;
-    const client = getOctokit(token, {
-        log: SILENT,
-        retry: {
-            retries: RETRIES,
-            retryAfterBaseValue: second,
-            // 429 is the other plugin's, which reads how long to wait.
-            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-        },
-        throttle: {
-            id: `bootgate-${clients}`,
-            retryAfterBaseValue: second,
-            onRateLimit: isShort,
-            onSecondaryRateLimit: isShort,
-        },
-    }, retry, throttling);
-    // Given to getOctokit, request options would replace the proxy's fetch; here they join it. The request
-    // has a log of its own, the console.
-    client.hook.before('request', ({ request }) => {
-        Object.assign(request, { log: SILENT, signal });
-    });
-    return client;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/courtesy.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   a5: () => (/* binding */ isRateLimit),
+/* harmony export */   gz: () => (/* binding */ gitHubAccess)
+/* harmony export */ });
+/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6539);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5993);
 
 
 /** The pauses of the last retries come on top of it: all of it ends within half a minute. */
@@ -28733,7 +28705,7 @@ function gitHubAccess(options) {
     const { token, target, timeout = TIMEOUT, second = 1_000 } = options;
     let client = null;
     const connect = () => {
-        client ??= connectGitHub({ token, second, signal: AbortSignal.timeout(timeout) });
+        client ??= (0,_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)({ token, second, signal: AbortSignal.timeout(timeout) });
         return client;
     };
     return { token, target, connect };
@@ -28758,9 +28730,9 @@ async function attempt({ what, needs }, { token, target, connect }, work) {
 /** Reads only the facts of an error: its text may quote the token or the answer. */
 function whyNot(error, target, needed) {
     // Octokit gives `status: 500` to a request that was never answered.
-    const status = (0,data/* valueAt */.f)(error, ['response', 'status']);
+    const status = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(error, ['response', 'status']);
     if (typeof status !== 'number')
-        return (0,data/* valueAt */.f)(error, ['cause']) instanceof DOMException
+        return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(error, ['cause']) instanceof DOMException
             ? 'GitHub did not answer in time'
             : 'the request did not get through to GitHub';
     if (status === 429 || (status === 403 && isRateLimit(error)))
@@ -28771,10 +28743,11 @@ function whyNot(error, target, needed) {
         ? `GitHub refused the token (HTTP ${status}), which for Dependabot is read-only unless the job has ${needed}`
         : `GitHub refused the token (HTTP ${status}); the job needs ${needed}`;
 }
+/** Whether a refusal is one for the time being. */
 function isRateLimit(error) {
-    const headers = (0,data/* valueAt */.f)(error, ['response', 'headers']);
-    return ((0,data/* valueAt */.f)(headers, ['retry-after']) !== undefined ||
-        (0,data/* valueAt */.f)(headers, ['x-ratelimit-remaining']) === '0');
+    const headers = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(error, ['response', 'headers']);
+    return ((0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(headers, ['retry-after']) !== undefined ||
+        (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(headers, ['x-ratelimit-remaining']) === '0');
 }
 
 
@@ -28928,12 +28901,94 @@ function placesOf(thrown) {
 
 /***/ }),
 
+/***/ 4205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fenced),
+/* harmony export */   j: () => (/* binding */ outputsInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3654);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1841);
+
+
+
+
+
+/**
+ * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
+ * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
+ * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
+ * files of its own repository.
+ * @throws GateError FILE_OUTSIDE, before the file is looked for
+ */
+function fenced(readText, inputs, { folder, workspace }) {
+    const inWorkspace = workspace !== '' && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(workspace, folder) !== null;
+    const root = inWorkspace ? workspace : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)(folder);
+    const isElsewhere = (path) => path !== null && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) === null;
+    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom].filter(isElsewhere);
+    const theirs = [inputs.policy, inputs.manifest]
+        .filter(isElsewhere)
+        .map((path) => (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
+    return async (path) => {
+        if (named.includes(path) || (await isInside(path, [root, ...theirs])))
+            return readText(path);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue(outside(path));
+    };
+}
+/** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
+async function isInside(path, roots) {
+    const real = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => root)));
+    const within = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
+    if (![...roots, ...real].some(within((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+        return false;
+    return real.some(within(await nearest(path)));
+}
+/** Where a path leads, or would if it were there: the folder nearest to it that is. */
+async function nearest(path) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    return real ?? (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? folder : nearest(folder));
+}
+function outside(path) {
+    return {
+        code: 'FILE_OUTSIDE',
+        message: `${path} lies outside the repository, or is a link out of it, and only whoever starts the run may name such a file.`,
+        fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
+    };
+}
+/**
+ * The files that a report may be written to: each has to lie in one of the folders, links on the way to it
+ * followed. A link in the place of the file itself is not written through.
+ */
+async function outputsInside(files, folders) {
+    const roots = folders.filter((folder) => folder !== '');
+    const inside = await Promise.all(files.map(({ path }) => isInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), roots)));
+    const failures = files
+        .filter((_, place) => !inside[place])
+        .map(({ path }) => ({
+        code: 'FILE_OUTSIDE',
+        message: `The report is to be written to ${path}, which leads out of the workspace and of the runner's temporary folder.`,
+        fix: 'Name a file in one of the two with the input `output`.',
+    }));
+    return { value: files.filter((_, place) => inside[place]), failures };
+}
+
+
+/***/ }),
+
 /***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  DH: () => (/* binding */ decoded),
   qm: () => (/* binding */ privateFolder),
   D5: () => (/* binding */ textReader),
   az: () => (/* binding */ writeFirst),
@@ -28974,8 +29029,8 @@ var errors = __nccwpck_require__(241);
 const LARGEST = 10 * 1024 * 1024;
 /** How long somebody may take to read a report out of a pipe, in milliseconds. */
 const WRITING = 10_000;
-/** Absent on Windows, which has no FIFOs. */
-const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Absent on Windows, which has no FIFOs and opens no link in another way. */
+const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
 /**
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
  * run may wait. What a file says of its own size is not believed: it may grow.
@@ -29023,6 +29078,15 @@ async function collect(stream, largest) {
     }
     return Buffer.concat(pieces);
 }
+/** The text of a file that was read from elsewhere. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
+function decoded(bytes, path) {
+    try {
+        return decode(bytes);
+    }
+    catch (thrown) {
+        throw unreadable(path, codeOf(thrown));
+    }
+}
 function decode(bytes) {
     let text;
     try {
@@ -29040,8 +29104,8 @@ async function writeFirst(path, text) {
     await (0,promises_.writeFile)(path, text, { flag: 'wx', mode: 0o600 });
 }
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
-async function writePrivate(path, text) {
-    const stream = await openToWrite(path);
+async function writePrivate(path, text, links) {
+    const stream = await openToWrite(path, links);
     const signal = AbortSignal.timeout(WRITING);
     try {
         await (0,external_node_stream_promises_namespaceObject.finished)(stream.end(text), { readable: false, signal });
@@ -29050,9 +29114,10 @@ async function writePrivate(path, text) {
         stream.destroy();
     }
 }
-async function openToWrite(path) {
+async function openToWrite(path, links) {
     const { O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_.constants;
-    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0o600);
+    const flags = O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | (links === 'refused' ? O_NOFOLLOW : 0);
+    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, flags, 0o600);
     const kind = await (0,external_node_util_.promisify)(external_node_fs_.fstat)(fd);
     return kind.isFIFO()
         ? new external_node_net_.Socket({ fd, readable: false, writable: true })
@@ -29122,6 +29187,59 @@ function unreadable(path, reason) {
         message: `${path} ${says}.`,
         fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
     });
+}
+
+
+/***/ }),
+
+/***/ 5993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ connectGitHub)
+/* harmony export */ });
+/** A longer pause than this is not worth a courtesy, in seconds. */
+const LONGEST_PAUSE = 5;
+/** After 1 and 4 seconds. */
+const RETRIES = 2;
+const ignore = () => { };
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** Clients do not wait for each other's writes. */
+let clients = 0;
+/**
+ * GitHub's API with octokit's own patience: a fault of the server is tried again, a rate limit is obeyed
+ * when it asks for a few seconds, and writes keep the distance that GitHub asks for. Loaded when it is
+ * needed, because octokit is slow to load.
+ */
+async function connectGitHub({ token, signal, second, }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const isShort = (pause, _options, _client, retries) => pause <= LONGEST_PAUSE && retries < RETRIES;
+    clients += 1;
+    const client = getOctokit(token, {
+        log: SILENT,
+        retry: {
+            retries: RETRIES,
+            retryAfterBaseValue: second,
+            // 429 is the other plugin's, which reads how long to wait.
+            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        },
+        throttle: {
+            id: `bootgate-${clients}`,
+            retryAfterBaseValue: second,
+            onRateLimit: isShort,
+            onSecondaryRateLimit: isShort,
+        },
+    }, retry, throttling);
+    // Given to getOctokit, request options would replace the proxy's fetch; here they join it. The request
+    // has a log of its own, the console.
+    client.hook.before('request', ({ request }) => {
+        Object.assign(request, { log: SILENT, signal });
+    });
+    return client;
 }
 
 
@@ -29263,6 +29381,188 @@ function staySmall() {
 
 /***/ }),
 
+/***/ 8132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ occasionOf)
+});
+
+// EXTERNAL MODULE: ./src/domain/ending.ts
+var ending = __nccwpck_require__(9889);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/text/data.ts
+var text_data = __nccwpck_require__(6539);
+// EXTERNAL MODULE: ./src/adapters/courtesy.ts
+var courtesy = __nccwpck_require__(1532);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var files = __nccwpck_require__(6762);
+;// CONCATENATED MODULE: ./src/adapters/commit-files.ts
+
+
+
+
+
+const LOOK = 'Look at githubstatus.com, and run the job again.';
+/**
+ * Reads text files of a commit through GitHub's API: nothing in the working tree can change them. Links are
+ * followed by GitHub, inside the commit. GitHub gives files of up to 1 MB so.
+ */
+function commitReader(ref, access) {
+    const read = (path) => (0,ending/* inTime */.R)(readFile(path, ref, access), access.expired, {
+        what: `The text of ${path} at GitHub`,
+        fix: `${LOOK} Allow more time with the input \`timeout\`.`,
+    });
+    return read;
+}
+async function readFile(file, ref, access) {
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(access.repository) ?? [];
+    if (ref === 'unknown' || owner === undefined || repo === undefined)
+        throw refuse('EVENT_INVALID', `${file} was not read: the event names no repository and commit to read it from.`, 'Leave GITHUB_REPOSITORY, GITHUB_EVENT_PATH and GITHUB_SHA as the runner made them, or name the commit with the input `policy-ref`.');
+    const path = access.pathOf(file);
+    if (path === null)
+        throw refuse('GITHUB_FILE_NOT_FOUND', `${file} is not in the workspace, so no commit of the repository has it.`, 'Name a file of the repository, as seen from its root.');
+    const asked = { path, ref: ref.name, repository: access.repository };
+    if (access.token === '')
+        throw denied(asked, 'there is no `github-token`');
+    return textOf(asked, await answer(asked, { owner, repo }, access));
+}
+async function answer(asked, repository, { connect }) {
+    try {
+        const client = await connect();
+        const { path, ref } = asked;
+        const { data } = await client.rest.repos.getContent({ ...repository, path, ref });
+        return data;
+    }
+    catch (error) {
+        throw gitHubError(error, asked);
+    }
+}
+/** Reads only the facts of an error: its text may quote the token or the answer. */
+function gitHubError(error, asked) {
+    // Octokit gives `status: 500` to a request that was never answered.
+    const status = (0,text_data/* valueAt */.f)(error, ['response', 'status']);
+    const begin = `${asked.path} at ${asked.ref} was not read:`;
+    if (typeof status !== 'number')
+        return refuse('GITHUB_UNREACHABLE', `${begin} the request did not get through to GitHub.`, LOOK);
+    const answered = `${begin} GitHub answered with HTTP ${status}.`;
+    if (status === 429 || (status === 403 && (0,courtesy/* isRateLimit */.a5)(error)))
+        return refuse('GITHUB_THROTTLED', answered, 'Run the job again in a few minutes.');
+    if (status === 401 || status === 403)
+        return denied(asked, `HTTP ${status}`);
+    if (status === 404)
+        return refuse('GITHUB_FILE_NOT_FOUND', `There is no ${asked.path} at ${asked.ref} in ${asked.repository}, as far as the token may see.`, 'Merge the policy before it is asked for here, or correct `policy` and `policy-ref`. The job needs `permissions: { contents: read }`.');
+    return refuse('GITHUB_FAILED', answered, LOOK);
+}
+function denied({ path, ref }, why) {
+    return refuse('GITHUB_ACCESS_DENIED', `${path} at ${ref} was not read: GitHub refuses the token (${why}).`, 'Give the job `permissions: { contents: read }`, and leave `github-token` as it is.');
+}
+function textOf({ path, ref }, data) {
+    const place = `${path} at ${ref}`;
+    const fix = 'Name a text file in UTF-8, of 1 MB at most.';
+    if (Array.isArray(data) ||
+        ['dir', 'symlink', 'submodule'].includes(String((0,text_data/* valueAt */.f)(data, ['type']))))
+        throw refuse('FILE_NOT_A_FILE', `${place} is a folder, a submodule or a dead link.`, fix);
+    const [encoding, content, size] = ['encoding', 'content', 'size'].map((key) => (0,text_data/* valueAt */.f)(data, [key]));
+    if (encoding === 'none')
+        throw refuse('FILE_TOO_LARGE', `${place} is larger than 1 MB.`, fix);
+    if (encoding !== 'base64' || typeof content !== 'string')
+        throw garbled(place);
+    const bytes = Buffer.from(content, 'base64');
+    // What is cut short on the way may still be a policy, of fewer demands.
+    if (bytes.length !== size)
+        throw garbled(place);
+    return (0,files/* decoded */.DH)(bytes, place);
+}
+function garbled(place) {
+    return refuse('GITHUB_GARBLED', `${place} was not read: what came is no answer of GitHub's.`, 'Look for what answers in its place: a proxy, or GITHUB_API_URL.');
+}
+function refuse(code, message, fix) {
+    const failure = { code, message, fix };
+    return new errors/* GateError */.ue(failure);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github-base.ts
+
+const PULL_REQUEST = ['pull_request', 'base', 'sha'];
+/** Where an event names the commit that its change is made to. */
+const BASES = new Map([
+    ['pull_request', PULL_REQUEST],
+    ['pull_request_target', PULL_REQUEST],
+    ['pull_request_review', PULL_REQUEST],
+    ['pull_request_review_comment', PULL_REQUEST],
+    ['merge_group', ['merge_group', 'base_sha']],
+]);
+/** The run is one of the base repository, with its secrets, while what is checked may be anybody's. */
+const PRIVILEGED = ['pull_request_target', 'workflow_run'];
+/** What the change of a run is made to; null where nothing is changed. */
+function baseOf(env, payload) {
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    // Under workflow_run this is the last commit of the default branch.
+    if (event === 'workflow_run')
+        return refOf(env.GITHUB_SHA);
+    const path = BASES.get(event);
+    return path === undefined ? null : refOf((0,text_data/* valueAt */.f)(payload, path));
+}
+function refOf(sha) {
+    return typeof sha === 'string' && /^[0-9a-f]{40}$/i.test(sha) ? { name: sha } : 'unknown';
+}
+/**
+ * Where the policy is read from: what the workflow names, else the base under events that run with secrets.
+ * Null is the working tree.
+ */
+function policyRef(asked, env, payload) {
+    if (asked !== '')
+        return { name: asked };
+    return PRIVILEGED.includes(env.GITHUB_EVENT_NAME ?? '')
+        ? (baseOf(env, payload) ?? 'unknown')
+        : null;
+}
+/** A pull request that is merged may be being deployed: `closed` is how people find out. */
+const OF_PULL_REQUESTS = [...BASES.keys()].filter((one) => one !== 'merge_group');
+/** Whose open pull request the run is of, where that is a fork's or Dependabot's. */
+function outsiderOf(env, payload, target) {
+    const isOpen = (0,text_data/* valueAt */.f)(payload, ['pull_request', 'state']) === 'open';
+    if (target === null || !isOpen || !OF_PULL_REQUESTS.includes(env.GITHUB_EVENT_NAME ?? ''))
+        return null;
+    const dependabot = env.GITHUB_ACTOR === 'dependabot[bot]';
+    if (!target.fork && !dependabot)
+        return null;
+    return { from: target.fork ? 'fork' : 'dependabot', withheld: target.readOnly };
+}
+
+// EXTERNAL MODULE: ./src/adapters/github-client.ts
+var github_client = __nccwpck_require__(5993);
+// EXTERNAL MODULE: ./src/adapters/workspace.ts
+var workspace = __nccwpck_require__(1841);
+;// CONCATENATED MODULE: ./src/adapters/occasion.ts
+
+
+
+
+/** How the event that started the run, and what the workflow says of it, change how the policy is read. */
+function occasionOf({ policyRef: asked, waiversFrom, token, }, { env, payload, target }, { expired, signal }) {
+    let client = null;
+    const connect = () => {
+        client ??= (0,github_client/* connectGitHub */.U)({ token, signal, second: 1_000 });
+        return client;
+    };
+    const pathOf = (0,workspace/* workspacePaths */.s)(env.GITHUB_WORKSPACE ?? '');
+    const repository = env.GITHUB_REPOSITORY ?? '';
+    const read = (ref) => ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired });
+    return {
+        outsider: outsiderOf(env, payload, target),
+        readPolicy: read(policyRef(asked, env, payload)),
+        readBase: waiversFrom === 'base' ? read(baseOf(env, payload)) : null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29279,6 +29579,8 @@ var inputs = __nccwpck_require__(5725);
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
@@ -29303,8 +29605,10 @@ code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
 * + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
+header.static { border-color: var(--warning) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
+.static .verdict { color: var(--warning) }
 .facts, footer { color: var(--soft) }
 ul { list-style: none; margin: 0; padding: 0 }
 li { border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: 6px;
@@ -29342,7 +29646,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
+const STYLE_HASH = 'mZAwapA1MPW15FlCZPeWBNSY52ZU1Zm1lKAzxQS7CDY=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -29378,8 +29682,10 @@ var words = __nccwpck_require__(2691);
 
 
 
+
 const VERDICTS = {
     pass: 'Pass',
+    static: 'Static checks only',
     blocked: 'Blocked',
     broken: 'Broken: the gate could not tell',
 };
@@ -29389,7 +29695,7 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* runStanding */.QA)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
         ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
@@ -29414,16 +29720,16 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 function reportParts(report) {
     return [
-        renderHead(report.result, markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
+        renderHead((0,verdict/* standingOf */.YP)(report), markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
         renderVariables(report.variables),
     ];
 }
-function renderHead(result, title, facts) {
-    return `<header class="${result}">
-<p class="verdict">${VERDICTS[result]}</p>
+function renderHead(standing, title, facts) {
+    return `<header class="${standing}">
+<p class="verdict">${VERDICTS[standing]}</p>
 <h1>${title}</h1>
 ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
@@ -29442,10 +29748,10 @@ function renderComparison(parity) {
     const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
     return [matrix, facts].filter(Boolean).join('\n');
 }
-function renderFailures({ failures }) {
+function renderFailures({ failures, static: allowed }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const facts = [fact('Where', code((0,words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
-        return item('error', failure.code, failure.message, failure.fix, facts);
+        return item(allowed ? 'warning' : 'error', failure.code, failure.message, failure.fix, facts);
     });
     return section('What the gate could not tell', items);
 }
@@ -29568,7 +29874,7 @@ function suitesOf(report, several) {
     const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
     return [...names].map((name) => {
         const cases = [
-            ...(failures.get(name) ?? []).map(failureCase),
+            ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
             ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
         ];
         const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
@@ -29579,8 +29885,15 @@ function suitesOf(report, several) {
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
 }
-function failureCase(failure) {
+function failureCase(failure, report) {
     const { code, message, fix } = failure;
+    if (report.static)
+        return {
+            name: code,
+            outcome: 'skipped',
+            message: '',
+            lines: [message, (0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`],
+        };
     return { name: code, outcome: 'error', message, lines: [(0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
 }
 function findingCase(finding, { failOn }) {
@@ -29625,8 +29938,6 @@ function testCase({ name, outcome, message, lines }, path) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/report/json-text.ts
 var json_text = __nccwpck_require__(4216);
 // EXTERNAL MODULE: ./src/domain/tier.ts
@@ -29758,7 +30069,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
     };
     const notificationOf = ({ code, message, fix, location }) => ({
         descriptor: { id: code },
-        level: 'error',
+        level: report.static ? 'warning' : 'error',
         message: { text: messageText(`${message} ${fix}`) },
         ...(location && { locations: [{ physicalLocation: at(location) }] }),
     });
@@ -29782,8 +30093,8 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
         columnKind: 'utf16CodeUnits',
         invocations: [
             {
-                executionSuccessful: report.result !== 'broken',
-                exitCode: (0,verdict/* exitCode */.I$)(report.result),
+                executionSuccessful: (0,verdict/* standingOf */.YP)(report) !== 'broken',
+                exitCode: (0,verdict/* exitCode */.I$)((0,verdict/* standingOf */.YP)(report)),
                 toolExecutionNotifications: report.failures.map(notificationOf),
             },
         ],
@@ -29873,11 +30184,11 @@ function readOutputs(paths, asked) {
     return { files, failures };
 }
 /** Writes every file that can be written. @returns the paths of those that could not */
-async function writeOutputs(files, run, around) {
+async function writeOutputs(files, run, around, links) {
     const unwritten = [];
     for (const { path, format } of files) {
         try {
-            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, run, around));
+            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, run, around), links);
         }
         catch {
             unwritten.push(path);
@@ -29901,6 +30212,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/run.ts
 var run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __nccwpck_require__(856);
 // EXTERNAL MODULE: ./src/report/escape.ts
@@ -29912,10 +30225,13 @@ var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/status.ts
 
 
+
 /** GitHub cuts nothing: a longer description is refused. */
 const LONGEST_DESCRIPTION = 140;
 const STATES = {
     pass: 'success',
+    // Its description tells it from a pass, and a branch that asks for the status is open to forks.
+    static: 'success',
     blocked: 'failure',
     broken: 'error',
 };
@@ -29924,7 +30240,7 @@ function statusOf(report) {
     const description = text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`;
     return {
         context: `bootgate/${report.environment || 'unknown'}`,
-        state: STATES[report.result],
+        state: STATES[(0,verdict/* standingOf */.YP)(report)],
         description,
     };
 }
@@ -29939,10 +30255,18 @@ var report_summary = __nccwpck_require__(8321);
 
 
 
+
 const LEVELS = {
     error: 'failure',
     warning: 'warning',
     notice: 'notice',
+};
+const CONCLUSIONS = {
+    pass: 'success',
+    // As the commit status: the policy lets it be merged, and the title says what it is.
+    static: 'success',
+    blocked: 'failure',
+    broken: 'failure',
 };
 const LONGEST_TITLE = { most: 255, unit: 'characters' };
 const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' };
@@ -29957,7 +30281,7 @@ function checkRunOf(report, { linkTo, pathOf }) {
     return {
         name: statusOf(report).context,
         status: 'completed',
-        conclusion: report.result === 'pass' ? 'success' : 'failure',
+        conclusion: CONCLUSIONS[(0,verdict/* standingOf */.YP)(report)],
         output: { title: (0,limits/* cut */.Jj)((0,report_escape/* plainLine */.h0)((0,words/* headline */.Pl)(report)), LONGEST_TITLE), summary },
         annotations: annotationsOf(report, pathOf),
     };
@@ -29978,8 +30302,8 @@ function annotationsOf(report, pathOf) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/adapters/courtesy.ts + 1 modules
-var courtesy = __nccwpck_require__(8285);
+// EXTERNAL MODULE: ./src/adapters/courtesy.ts
+var courtesy = __nccwpck_require__(1532);
 ;// CONCATENATED MODULE: ./src/adapters/check-run.ts
 
 
@@ -29992,7 +30316,7 @@ async function postCheckRun(report, options, access) {
     const { output, annotations, ...run } = checkRunOf(report, options);
     const page = (at) => ({ ...output, annotations: annotations.slice(at, at + PAGE) });
     let check_run_id = 0;
-    const failed = await (0,courtesy/* attempt */.C)(CHECK_RUN, access, async (client, target) => {
+    const failed = await (0,courtesy/* attempt */.CD)(CHECK_RUN, access, async (client, target) => {
         const { owner, repo, sha, targetUrl } = target;
         const details = targetUrl === null ? {} : { details_url: targetUrl };
         const made = { ...run, ...details, owner, repo, head_sha: sha, output: page(0) };
@@ -30001,7 +30325,7 @@ async function postCheckRun(report, options, access) {
     });
     if (failed !== null || annotations.length <= PAGE)
         return failed;
-    return (0,courtesy/* attempt */.C)(LATER_PAGES, access, async (client, { owner, repo }) => {
+    return (0,courtesy/* attempt */.CD)(LATER_PAGES, access, async (client, { owner, repo }) => {
         for (let at = PAGE; at < annotations.length; at += PAGE)
             await client.rest.checks.update({ owner, repo, check_run_id, output: page(at) });
     });
@@ -30013,7 +30337,7 @@ async function postCheckRun(report, options, access) {
 const COMMIT_STATUS = { what: 'The commit status', needs: 'statuses: write' };
 /** Posts the verdict to the commit: null when it is there, else why not. */
 function postStatus(report, access) {
-    return (0,courtesy/* attempt */.C)(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
+    return (0,courtesy/* attempt */.CD)(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
         await client.rest.repos.createCommitStatus({
             ...statusOf(report),
             owner,
@@ -30049,7 +30373,7 @@ async function publishStatus(report, mode, options, access) {
 /* harmony export */   p: () => (/* binding */ publishComment)
 /* harmony export */ });
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4231);
-/* harmony import */ var _courtesy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8285);
+/* harmony import */ var _courtesy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1532);
 
 
 const COMMENT = { what: 'The comment', needs: 'pull-requests: write' };
@@ -30059,7 +30383,7 @@ async function publishComment(report, mode, linkTo, access) {
     if (mode === 'off' || !issue_number)
         return null;
     const { markers, body } = (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(report, linkTo);
-    const message = await (0,_courtesy_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .C)(COMMENT, access, async (client, { owner, repo }) => {
+    const message = await (0,_courtesy_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(COMMENT, access, async (client, { owner, repo }) => {
         const where = { owner, repo, issue_number };
         const found = await findOwn(client, where, markers);
         if (found !== null) {
@@ -30111,16 +30435,39 @@ function isSame(one, other) {
 
 /***/ }),
 
+/***/ 6112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quietLibraries)
+/* harmony export */ });
+/**
+ * Switches of libraries that print what they read. With either of them the YAML library writes every token of
+ * a policy or manifest to standard output, and a log stream may well be what a deploy has a variable for.
+ */
+const SWITCHES = ['LOG_STREAM', 'LOG_TOKENS'];
+/** Takes them out of the environment of this process. To be called once its variables have been read. */
+function quietLibraries(env) {
+    for (const name of SWITCHES)
+        delete env[name];
+}
+
+
+/***/ }),
+
 /***/ 3654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ repositoryPaths)
+/* harmony export */   D: () => (/* binding */ repositoryPaths),
+/* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1841);
+
 
 
 /**
@@ -30128,13 +30475,15 @@ function isSame(one, other) {
  * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
  */
 function repositoryPaths(folder) {
-    const root = rootOf(folder) ?? folder;
+    const root = repositoryOf(folder);
     return (file) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-        const told = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? path : inside;
-        return told.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+        return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .pathWithin */ .R)(root, path) ?? path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     };
+}
+/** The root of the repository that a folder belongs to; the folder itself where there is none. */
+function repositoryOf(folder) {
+    return rootOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) ?? folder;
 }
 function rootOf(folder) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
@@ -33143,6 +33492,9 @@ var publish_status = __nccwpck_require__(8310);
 
 
 
+/** `policy` counts every waiver of the policy; `base` none that the pull request itself adds or widens. */
+const WAIVERS_FROM = ['policy', 'base'];
+const LISTS = ['variables', 'secrets'];
 /** Reads the step's inputs. A misspelt one only makes the runner warn, so it is looked for here. */
 function readActionInputs(env) {
     const known = Object.keys(inputs/* INPUTS */.mc);
@@ -33170,6 +33522,10 @@ function readActionInputs(env) {
     };
     const status = oneOf('status', publish_status/* STATUS_MODES */.o) ?? 'off';
     const comment = oneOf('comment', report_comment/* COMMENT_MODES */.p8) ?? 'off';
+    const waiversFrom = oneOf('waivers-from', WAIVERS_FROM) ?? 'base';
+    const policyRef = text('policy-ref').trim();
+    if (/[\s\p{Cc}]/u.test(policyRef))
+        failures.push((0,policy_inputs/* inputInvalid */.m7)('policy-ref', 'is no name of a commit.'));
     const outputs = (0,adapters_outputs/* readOutputs */.T)(lines('output'), null);
     return {
         raw: {
@@ -33190,11 +33546,14 @@ function readActionInputs(env) {
             'env-files': lines('env-files'),
             variables: entries('variables'),
             secrets: entries('secrets'),
+            'empty-objects': LISTS.filter((name) => /^\s*\{\s*\}\s*$/.test(text(name))),
         },
         failures: [...failures, ...outputs.failures],
         outputs: outputs.files,
         status,
         comment,
+        policyRef,
+        waiversFrom,
         token: text('github-token').trim(),
         job: text('job-id').trim(),
     };
@@ -33283,10 +33642,10 @@ function onCancel(cancelled) {
 }
 /**
  * Ends the process with this code once what it printed has been taken, also when a connection that nobody
- * waits for any more is still open.
+ * waits for any more is still open. Anything but a code is a fault of the gate; Node would end with 0.
  */
 function leaveWith(code) {
-    process.exitCode = code;
+    process.exitCode = Number.isInteger(code) ? code : 2;
     process.stdout.write('', () => setTimeout(() => process.exit(), LEAVING).unref());
 }
 
@@ -33546,8 +33905,8 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/types/aws-names.ts
-var aws_names = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/domain/region.ts
+var domain_region = __nccwpck_require__(4938);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -34273,7 +34632,7 @@ function awsStores({ parallel, batch }, { signal }) {
 function inRegions(fetch) {
     return async (request) => {
         const { name, region } = request;
-        if (region === null || (0,aws_names/* isRegion */.Dp)(region))
+        if (region === null || (0,domain_region/* isRegion */.D)(region))
             return fetch(request);
         throw new errors/* GateError */.ue({
             code: 'AWS_REGION_INVALID',
@@ -34290,18 +34649,22 @@ function inRegions(fetch) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ pathWithin),
 /* harmony export */   s: () => (/* binding */ workspacePaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** How a checked out workspace names a file: with forward slashes; null for a file outside it. */
+/** A file as a folder names it: with forward slashes, empty for the folder itself; null for one outside. */
+function pathWithin(folder, file) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    // On Windows another drive has no relative path.
+    const inside = path[0] !== '..' && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, ...path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file);
+    return inside ? path.join('/') : null;
+}
+/** How a checked out workspace names a file of the working directory; null for a file outside it. */
 function workspacePaths(workspace) {
-    return (file) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
-        const inside = workspace !== '' && path[0] !== '' && path[0] !== '..';
-        return inside && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, ...path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file) ? path.join('/') : null;
-    };
+    return (file) => (workspace === '' ? null : pathWithin(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)) || null);
 }
 
 
@@ -34409,8 +34772,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -38049,6 +38412,7 @@ const suite = [
     deprecatedVariable,
     unknownVariable,
     waivers/* waiverExpired */.Q4,
+    waivers/* waiverUnmerged */.CX,
     waivers/* waiverUnused */.V9,
 ];
 /** The suite and the policy's own rules. */
@@ -38063,6 +38427,7 @@ function suiteFor(rules) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ waiverUnmerged),
 /* harmony export */   Q4: () => (/* binding */ waiverExpired),
 /* harmony export */   T9: () => (/* binding */ waive),
 /* harmony export */   V9: () => (/* binding */ waiverUnused)
@@ -38086,6 +38451,13 @@ const waiverUnused = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */
     why: 'A waiver of nothing waits to hide the next mistake.',
     find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
 });
+/** Not worth a warning: with `fail-on: warning` no waiver could ever be merged. */
+const waiverUnmerged = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
+    id: 'waiver-unmerged',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'Whoever opens a pull request would waive what it is stopped for (`waivers-from: base`).',
+    find: (scope) => scope.unmerged.map((waiver) => waiverHit(waiver, scope, 'that this pull request adds or widens, and that does not count yet', 'Merge the waiver in a pull request of its own first, or repair what it waives.')),
+});
 function waiverHit(waiver, { byName }, which, fix) {
     const variable = byName.get(waiver.variable) ?? null;
     const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
@@ -38100,7 +38472,7 @@ function waiverHit(waiver, { byName }, which, fix) {
 /** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
 function waive(findings, { waivers, now, byName }) {
     const holding = waivers.filter((waiver) => !(0,_domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._)(waiver, now));
-    const about = [waiverExpired.id, waiverUnused.id];
+    const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id];
     const waived = findings.map((finding) => {
         if (about.includes(finding.check))
             return finding;
@@ -38165,9 +38537,16 @@ const FAILURE_CODES = {
     FILE_UNREADABLE: 'a file that the run needs cannot be read',
     FILE_NOT_A_FILE: 'a path that the run needs leads to a folder, a device or a socket',
     FILE_TOO_LARGE: 'a file that the run needs is larger than any such file, or never ends',
+    FILE_OUTSIDE: 'a path that leads out of the folders that the run may read or write',
     FILE_EMPTY: 'a file that the run needs has nothing in it',
     FILE_NOT_TEXT: 'a file that the run needs is not UTF-8 text',
     EVENT_INVALID: 'the event that started the workflow cannot be read',
+    GITHUB_FILE_NOT_FOUND: 'GitHub has no such file at the commit that the policy is read from',
+    GITHUB_ACCESS_DENIED: 'the token may not read the file that GitHub was asked for',
+    GITHUB_THROTTLED: 'GitHub kept asking to slow down',
+    GITHUB_UNREACHABLE: 'GitHub did not answer',
+    GITHUB_FAILED: 'GitHub answered with an error',
+    GITHUB_GARBLED: 'what came in the place of GitHub was no answer of its own',
     MANIFEST_SYNTAX: 'the manifest is neither JSON nor YAML',
     MANIFEST_UNSUPPORTED: 'the manifest is of no format that the gate knows',
     MANIFEST_INVALID: 'the manifest holds something that its platform would refuse',
@@ -38204,6 +38583,7 @@ const FAILURE_CODES = {
     PARAMETER_STORE_GARBLED: 'what came in the place of Parameter Store was no answer of its own',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
+    SECRETS_WITHHELD: 'a pull request from outside has no secrets, so a value cannot be had',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
     WORKFLOW_INVALID: 'a workflow says something that nobody can read',
@@ -38219,6 +38599,7 @@ const FAILURE_CODES = {
     NOTHING_CHECKED: 'there was nothing to check',
     ALL_WAIVED: 'every variable that was checked has an error that is waived',
     ALL_CHECKS_OFF: 'the policy switches every check off',
+    GATE_UNSOUND: 'the gate would pass a service that is known to be wrong',
     INTERNAL: 'a fault of the gate itself',
 };
 /** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
@@ -38375,6 +38756,13 @@ const INPUTS = {
         default: 'error',
         about: 'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
     },
+    'policy-ref': {
+        about: "Commit, branch or tag of this repository from which the policy is read, and not from the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
+    },
+    'waivers-from': {
+        default: 'policy',
+        about: 'Which waivers count: policy for all of them, base for none that a pull request itself adds or widens.',
+    },
     output: {
         flag: '--output <file>',
         about: 'Files to write the report to, one a line. The suffix tells the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
@@ -38389,7 +38777,7 @@ const INPUTS = {
     },
     'github-token': {
         default: '${{ github.token }}',
-        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `waivers-from: base` (`contents: read`).',
     },
     'job-id': {
         default: '${{ job.check_run_id }}',
@@ -38483,23 +38871,49 @@ function isPublicName(name) {
 
 /***/ }),
 
+/***/ 4938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isRegion)
+/* harmony export */ });
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+/** Whether a text is the code of an AWS region, and nothing else. */
+function isRegion(name) {
+    return REGION.test(name);
+}
+
+
+/***/ }),
+
 /***/ 6445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   QA: () => (/* binding */ runStanding),
 /* harmony export */   Te: () => (/* binding */ checkedOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   ng: () => (/* binding */ runOf)
 /* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
+
 /** The run of one environment. */
 function runOf(report) {
     return { reports: [report], parity: null };
 }
-const WORST_FIRST = ['broken', 'blocked', 'pass'];
+/** How the run stands: as the environment that fares worst. */
+function runStanding({ reports }) {
+    return _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .CV.find((worst) => reports.some((one) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(one) === worst)) ?? 'broken';
+}
 /** The result of the run: that of the environment that fares worst. */
-function resultOf({ reports }) {
-    return WORST_FIRST.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken';
+function resultOf(run) {
+    const standing = runStanding(run);
+    return standing === 'static' ? 'broken' : standing;
 }
 /** The findings of all environments by severity, those aside that somebody answers for. */
 function countsOf({ reports }) {
@@ -38722,6 +39136,58 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '[secret]';
     }
+}
+
+
+/***/ }),
+
+/***/ 2853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ shapeOf),
+/* harmony export */   H: () => (/* binding */ SHAPES)
+/* harmony export */ });
+/** The kinds of URL that services are configured with, by their schemes as RFC 3986 spells them. */
+const SCHEMES = [
+    'amqp',
+    'amqps',
+    'http',
+    'https',
+    'mongodb',
+    'mysql',
+    'postgres',
+    'postgresql',
+    'redis',
+    'rediss',
+    'smtp',
+    'smtps',
+    'sqlite',
+];
+const SHAPES = [
+    ...['JSON', 'PEM', 'URL', 'number', 'text', 'yes or no'],
+    ...SCHEMES.map((scheme) => `${scheme} URL`),
+];
+/** The kind of a value's text, for people who compare environments. */
+function shapeOf(value) {
+    return value.read((raw) => {
+        const text = raw.trim();
+        if (/^(true|false|yes|no|on|off)$/i.test(text))
+            return 'yes or no';
+        if (/^[+-]?\d+(\.\d+)?$/.test(text))
+            return 'number';
+        if (text.startsWith('-----BEGIN '))
+            return 'PEM';
+        if (/^(\{.*\}|\[.*\])$/s.test(text))
+            return 'JSON';
+        // Behind a plus sign stands how to get there: a driver, or DNS (mongodb+srv).
+        const [, scheme] = /^([a-z][a-z0-9.+-]*):\/\//i.exec(text) ?? [];
+        if (scheme === undefined)
+            return 'text';
+        const plain = scheme.toLowerCase();
+        const known = SCHEMES.find((one) => plain === one || plain.startsWith(`${one}+`));
+        return known === undefined ? 'URL' : `${known} URL`;
+    });
 }
 
 
@@ -39414,9 +39880,12 @@ function modeOf({ pattern, mode }, raw) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ STANDINGS),
+/* harmony export */   H: () => (/* binding */ mayBe),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON)
 /* harmony export */ });
 /** `blocked`: the configuration is wrong. `broken`: we could not tell, and that blocks too. */
@@ -39424,18 +39893,35 @@ const RESULTS = ['pass', 'blocked', 'broken'];
 /** The mildest finding that blocks. It never turns a failure into a pass. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The one place where a run is judged. */
-function decide(findings, failures, failOn) {
+function decide(findings, failures, failOn, unavailable = 'block') {
     const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
     const wouldBlock = findings.filter(blocks).length;
-    if (failures.length > 0)
-        return { result: 'broken', wouldBlock };
+    const untold = failures.length > 0;
+    const allowed = untold && failures.every((failure) => mayBe(failure, unavailable));
+    const verdict = (result) => ({ result, static: allowed, wouldBlock });
+    if (untold && !allowed)
+        return verdict('broken');
     if (wouldBlock > 0 && failOn !== 'never')
-        return { result: 'blocked', wouldBlock };
-    return { result: 'pass', wouldBlock };
+        return verdict('blocked');
+    return verdict(untold ? 'broken' : 'pass');
 }
-const EXIT_CODES = { pass: 0, blocked: 1, broken: 2 };
-function exitCode(result) {
-    return EXIT_CODES[result];
+/** Whether a failure may be: no other comes from an outsider's having no secrets. */
+function mayBe({ code }, unavailable = 'block') {
+    return unavailable === 'allow' && code === 'SECRETS_WITHHELD';
+}
+/** How a run stands, the worst first: its result, but for one that is broken and may be. That neither passes nor blocks. */
+const STANDINGS = ['broken', 'blocked', 'static', 'pass'];
+function standingOf({ result, static: allowed }) {
+    return result === 'broken' && allowed ? 'static' : result;
+}
+const EXIT_CODES = {
+    pass: 0,
+    static: 0,
+    blocked: 1,
+    broken: 2,
+};
+function exitCode(standing) {
+    return EXIT_CODES[standing];
 }
 
 
@@ -39464,7 +39950,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 3224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39715,6 +40201,7 @@ function lookAt(given) {
     const looks = filled.map(lookAtOne);
     return {
         twins: new Map(),
+        unmerged: [],
         ...given,
         variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
@@ -39816,45 +40303,8 @@ function flawsOf(variable, manner) {
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var domain_secret = __nccwpck_require__(1481);
-;// CONCATENATED MODULE: ./src/domain/shape.ts
-/** The kinds of URL that services are configured with, by their schemes as RFC 3986 spells them. */
-const SCHEMES = [
-    'amqp',
-    'amqps',
-    'http',
-    'https',
-    'mongodb',
-    'mysql',
-    'postgres',
-    'postgresql',
-    'redis',
-    'rediss',
-    'smtp',
-    'smtps',
-    'sqlite',
-];
-/** The kind of a value's text, for people who compare environments. */
-function shapeOf(value) {
-    return value.read((raw) => {
-        const text = raw.trim();
-        if (/^(true|false|yes|no|on|off)$/i.test(text))
-            return 'yes or no';
-        if (/^[+-]?\d+(\.\d+)?$/.test(text))
-            return 'number';
-        if (text.startsWith('-----BEGIN '))
-            return 'PEM';
-        if (/^(\{.*\}|\[.*\])$/s.test(text))
-            return 'JSON';
-        // Behind a plus sign stands how to get there: a driver, or DNS (mongodb+srv).
-        const [, scheme] = /^([a-z][a-z0-9.+-]*):\/\//i.exec(text) ?? [];
-        if (scheme === undefined)
-            return 'text';
-        const plain = scheme.toLowerCase();
-        const known = SCHEMES.find((one) => plain === one || plain.startsWith(`${one}+`));
-        return known === undefined ? 'URL' : `${known} URL`;
-    });
-}
-
+// EXTERNAL MODULE: ./src/domain/shape.ts
+var shape = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./src/domain/parity.ts
 
 
@@ -39907,7 +40357,7 @@ function cellOf(variable, twins) {
     if (state !== 'present')
         return { ...ABSENT, state };
     const sameAs = (twins.get(variable) ?? []).map((twin) => twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`);
-    return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs };
+    return { state, kept: keptIn(variable), shape: (0,shape/* shapeOf */.F)(variable.value), sameAs };
 }
 function keptIn({ origin }) {
     return (0,domain_origin/* isSecretStore */.Qo)(origin) ? 'secret' : 'plain';
@@ -39917,12 +40367,16 @@ function areAlike([first, ...others]) {
     return others.every(alike) && first?.sameAs.length === 0;
 }
 
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var domain_verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
 function doubtsOf(run) {
     const unknown = unknowable(run);
-    if (run.failures.length > 0 || unknown.length > 0)
+    const told = [...run.failures, ...unknown];
+    if (told.some((failure) => !(0,domain_verdict/* mayBe */.H)(failure, run.unavailable)))
         return unknown;
     return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
 }
@@ -39972,8 +40426,6 @@ function nothingChecked(run) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
@@ -39987,8 +40439,8 @@ function conclude(run) {
     const failures = [...run.failures, ...doubtsOf(run)];
     const { service, environment, tier } = run;
     return {
-        ...{ service, environment, tier, checked },
-        ...judge({ ...run, failures }),
+        ...{ service, environment, tier },
+        ...judge({ ...run, failures, checked }),
         variables: run.variables.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
@@ -40002,11 +40454,11 @@ function conclude(run) {
 /** The report of an audit. It is of no service; what it looks at decides over production. */
 function concludeAudit(audit, found) {
     const nowhere = { service: '', environment: '', tier: 'production' };
-    const judged = judge(found);
-    return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit };
+    const judged = judge({ ...found, checked: audit.workflows });
+    return { ...nowhere, ...judged, variables: [], waivers: [], audit };
 }
-function judge({ failOn, findings, failures }) {
-    const { result, wouldBlock } = (0,verdict/* decide */.LD)(findings, failures, failOn);
+function judge({ checked, failOn, findings, failures, unavailable }) {
+    const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, unavailable);
     const open = findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
     const counts = {
@@ -40015,52 +40467,44 @@ function judge({ failOn, findings, failures }) {
         info: count('info'),
         waived: findings.length - open.length,
     };
-    return { result, failOn, wouldBlock, counts, findings, failures };
+    return { ...verdict, failOn, checked, counts, findings, failures };
 }
 
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
+;// CONCATENATED MODULE: ./src/domain/unmerged.ts
+/**
+ * Compares the waivers of an environment with those that hold without the pull request. What both waive counts
+ * and no more, as the pull request words it.
+ */
+function compareWaivers(own, base) {
+    const isMerged = (waiver) => base.some((wider) => covers(wider, waiver));
+    const unmerged = own.filter((waiver) => !isMerged(waiver));
+    const kept = unmerged.flatMap((waiver) => base.flatMap((other) => common(waiver, other)));
+    return { counting: [...own.filter(isMerged), ...kept], unmerged };
+}
+/** Whether all that one waiver waives is waived by another, on every day. */
+function covers(wider, narrower) {
+    return (wider.check === narrower.check &&
+        (wider.variable === '*' || wider.variable === narrower.variable) &&
+        wider.expires >= narrower.expires);
+}
+/** What two waivers both waive, or nothing. */
+function common(own, base) {
+    const variable = own.variable === '*' ? base.variable : own.variable;
+    if (own.check !== base.check || !['*', variable].includes(base.variable))
+        return [];
+    return [{ ...own, variable, expires: own.expires < base.expires ? own.expires : base.expires }];
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
-;// CONCATENATED MODULE: ./src/policy/examples.ts
-/** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
-const EXAMPLES = [
-    [/^version$/, 'version: 1'],
-    [/^service$/, 'service: backend'],
-    [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
-    [/^from/, 'from: settings.schema.json'],
-    [/^unknown$/, 'unknown: warn'],
-    [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
-    [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
-    [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
-    [/^environments\.[^.]+\.env-file/, 'local: { env-files: [.env], env-file-format: dotenv }'],
-    [/^environments/, 'environments: { prod: { tier: production, manifest: task-definition.json } }'],
-    [/\.required/, 'API_KEY: { type: secret, required: { when: \'PROVIDER != "stub"\' } }'],
-    [/\.in\b/, 'PROVIDER: { type: enum, values: [a, stub], in: { production: { values: [a] } } }'],
-    [/\.values/, 'PROVIDER: { type: enum, values: [twilio, stub] }'],
-    [/\.(not-)?pattern$/, "KEY: { type: string, pattern: '^key_[a-z0-9]+$' }"],
-    [/\.(min|max)-length$/, 'KEY: { type: string, min-length: 20 }'],
-    [/\.renamed-from/, 'JWT_SECRET: { type: signing-secret, renamed-from: SECRET }'],
-    [/\.deprecated$/, 'OLD_URL: { type: url, required: false, deprecated: Use API_URL. }'],
-    [
-        /^variables/,
-        'variables: { DATABASE_URL: postgres-url, PORT: { type: port, required: false } }',
-    ],
-    [/^rules/, '- { id: keys-differ, assert: A_KEY != B_KEY, message: Give each its own key. }'],
-    [/^checks/, 'checks: { url-loopback: warning, db-ssl: { production: error, staging: off } }'],
-    [
-        /^waivers/,
-        '- { check: plaintext-secret, variable: PUBLIC_TOKEN, reason: public by design, owner: "@platform", expires: 2027-03-31 }',
-    ],
-];
-/** A line that may stand at a place of a policy. @param path dotted, such as `environments.prod.tier` */
-function exampleAt(path) {
-    const [, example] = EXAMPLES.find(([place]) => place.test(path)) ?? [];
-    return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
-}
-
+// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
+var text_document = __nccwpck_require__(3860);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
@@ -40102,6 +40546,76 @@ const environmentSchema = schemas/* strictObject */.rej({
     region: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The AWS region of secrets that are given by name.')),
 });
+
+;// CONCATENATED MODULE: ./src/policy/examples.ts
+/** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
+const EXAMPLES = [
+    [/^version$/, 'version: 1'],
+    [/^service$/, 'service: backend'],
+    [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
+    [/^from/, 'from: settings.schema.json'],
+    [/^unknown$/, 'unknown: warn'],
+    [/^pull-requests/, 'pull-requests: { unavailable: allow }'],
+    [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
+    [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
+    [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
+    [/^environments\.[^.]+\.env-file/, 'local: { env-files: [.env], env-file-format: dotenv }'],
+    [/^environments/, 'environments: { prod: { tier: production, manifest: task-definition.json } }'],
+    [/\.required/, 'API_KEY: { type: secret, required: { when: \'PROVIDER != "stub"\' } }'],
+    [/\.in\b/, 'PROVIDER: { type: enum, values: [a, stub], in: { production: { values: [a] } } }'],
+    [/\.values/, 'PROVIDER: { type: enum, values: [twilio, stub] }'],
+    [/\.(not-)?pattern$/, "KEY: { type: string, pattern: '^key_[a-z0-9]+$' }"],
+    [/\.(min|max)-length$/, 'KEY: { type: string, min-length: 20 }'],
+    [/\.renamed-from/, 'JWT_SECRET: { type: signing-secret, renamed-from: SECRET }'],
+    [/\.deprecated$/, 'OLD_URL: { type: url, required: false, deprecated: Use API_URL. }'],
+    [
+        /^variables/,
+        'variables: { DATABASE_URL: postgres-url, PORT: { type: port, required: false } }',
+    ],
+    [/^rules/, '- { id: keys-differ, assert: A_KEY != B_KEY, message: Give each its own key. }'],
+    [/^checks/, 'checks: { url-loopback: warning, db-ssl: { production: error, staging: off } }'],
+    [
+        /^waivers/,
+        '- { check: plaintext-secret, variable: PUBLIC_TOKEN, reason: public by design, owner: "@platform", expires: 2027-03-31 }',
+    ],
+];
+/** A line that may stand at a place of a policy. @param path dotted, such as `environments.prod.tier` */
+function exampleAt(path) {
+    const [, example] = EXAMPLES.find(([place]) => place.test(path)) ?? [];
+    return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
+}
+
+;// CONCATENATED MODULE: ./src/domain/outsider.ts
+/** What to make of an outsider's run in which something is unavailable for want of secrets. */
+const UNAVAILABLE = ['block', 'allow'];
+const WHOSE = {
+    fork: [
+        'This run is of a pull request from a fork: GitHub gives it no secrets.',
+        'This run is of a pull request from a fork, and the job gives it no credentials.',
+    ],
+    dependabot: [
+        'This run was started by Dependabot: GitHub gives it no secrets but those of Dependabot.',
+        'This run was started by Dependabot, and the job gives it no credentials.',
+    ],
+};
+/** Why a run has no secrets, as a sentence. */
+function whyWithheld({ from, withheld }) {
+    const [byGitHub, byJob] = WHOSE[from];
+    return withheld ? byGitHub : byJob;
+}
+const FIX = 'Nothing need be wrong with the pull request. To let such runs check what they can know, write `pull-requests: { unavailable: allow }` in the policy; the result is then "static checks only".';
+/** What an input leaves empty because its secret is not there. @param by the input */
+function withheldInput(by, outsider) {
+    const message = `The input ${by} is empty here. ${whyWithheld(outsider)}`;
+    return { code: 'SECRETS_WITHHELD', message, fix: FIX };
+}
+/** The same failure, unless it comes from the outsider's having no credentials: then it says so. */
+function asWithheld(failure, outsider) {
+    if (outsider === null || failure.code !== 'AWS_CREDENTIALS_MISSING')
+        return failure;
+    const message = `${failure.message} ${whyWithheld(outsider)}`;
+    return { ...failure, code: 'SECRETS_WITHHELD', message, fix: FIX };
+}
 
 ;// CONCATENATED MODULE: ./src/domain/declaration.ts
 /** Rules over how many of some variables are set. */
@@ -40171,6 +40685,7 @@ const waiverSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** How a policy takes variables that a source gives and nobody declares. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
 const settings = schemas/* union */.KCZ([
@@ -40182,6 +40697,10 @@ const settings = schemas/* union */.KCZ([
     }),
 ]);
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them';
+const pullRequests = schemas/* strictObject */.rej({
+    unavailable: schemas/* optional */.lqM(schemas/* enum */.k5n(UNAVAILABLE))
+        .check(schemas/* describe */.q0y('What to make of variables that cannot be had because such a run has no secrets: block (when left out), or allow, which checks the others and is no pass.')),
+});
 const names = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())], { error: 'expects a name or a list' });
 function policySchemaWith(variable) {
     return schemas/* strictObject */.rej({
@@ -40194,6 +40713,8 @@ function policySchemaWith(variable) {
             .check(schemas/* describe */.q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
         unknown: schemas/* optional */.lqM(schemas/* enum */.k5n(UNKNOWN))
             .check(schemas/* describe */.q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        'pull-requests': schemas/* optional */.lqM(pullRequests)
+            .check(schemas/* describe */.q0y('How pull requests from forks and of Dependabot are taken.')),
         environments: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _minLength */.m9(1)), environmentSchema))
             .check(schemas/* describe */.q0y('Where the service is deployed, and where its variables come from.')),
         variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, variable))
@@ -40228,6 +40749,8 @@ function keysAt(path, typeName) {
         return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
         return Object.keys(environmentSchema.shape);
+    if (top === 'pull-requests')
+        return Object.keys(pullRequests.shape);
     if (top === 'rules')
         return Object.keys(ruleSchema.shape);
     if (top === 'waivers')
@@ -40244,7 +40767,7 @@ function keysAt(path, typeName) {
 
 
 
-const FIX = 'See docs/policy.md for what a policy may say.';
+const problems_FIX = 'See docs/policy.md for what a policy may say.';
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
@@ -40256,7 +40779,7 @@ function toFailures(issue, document) {
             : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
-function invalid(message, location, fix = FIX) {
+function invalid(message, location, fix = problems_FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
 function unknownKey(path, key, document) {
@@ -40321,255 +40844,6 @@ function dotted(path) {
         .replace(/^\./, '');
 }
 
-;// CONCATENATED MODULE: ./src/policy/compile.ts
-
-/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
-function compiler({ names, own }) {
-    return async (text, location) => {
-        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
-        try {
-            return { value: await compileCondition(text, names, own), failures: [] };
-        }
-        catch (thrown) {
-            if (!(thrown instanceof ConditionError))
-                throw thrown;
-            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
-            const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
-            return { value: null, failures: [failure] };
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __nccwpck_require__(1145);
-;// CONCATENATED MODULE: ./src/types/limits.ts
-/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
-function withLimits(type, limits) {
-    const rules = rulesOf(limits);
-    if (rules.length === 0)
-        return type;
-    return {
-        ...type,
-        judge: (value) => [
-            ...type.judge(value),
-            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
-        ],
-    };
-}
-function rulesOf(limits) {
-    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
-    const length = (code, word, limit, broken) => ({
-        broken,
-        flaw: {
-            check: 'length',
-            code,
-            says: `is ${word} than the ${limit} characters that the policy allows`,
-            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
-        },
-    });
-    const shape = (code, says, broken) => ({
-        broken,
-        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
-    });
-    return [
-        ...(min === undefined
-            ? []
-            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
-        ...(max === undefined
-            ? []
-            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
-        ...(pattern === undefined
-            ? []
-            : [
-                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
-            ]),
-        ...(notPattern === undefined
-            ? []
-            : [
-                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
-            ]),
-    ];
-}
-/** The number of code points, counted no farther than `limit`. */
-function charactersUpTo(raw, limit) {
-    let count = 0;
-    for (const _ of raw) {
-        count += 1;
-        if (count === limit)
-            return count;
-    }
-    return count;
-}
-
-// EXTERNAL MODULE: ./src/types/string.ts
-var string = __nccwpck_require__(2860);
-// EXTERNAL MODULE: ./src/domain/public-name.ts
-var public_name = __nccwpck_require__(4035);
-;// CONCATENATED MODULE: ./src/policy/sensitive.ts
-
-/** Names that end so hold a secret. */
-const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
-/** A key of this kind is made to be seen by everybody. */
-const PUBLISHED = /(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
-/** Whether a variable's name says that nobody may see its value. Only the end of a name counts: TOKEN_TTL is a time. */
-function soundsSecret(name) {
-    return SECRET_NAME.test(name) && !(0,public_name/* isPublicName */.X)(name) && !PUBLISHED.test(name);
-}
-
-;// CONCATENATED MODULE: ./src/policy/declare.ts
-
-
-
-
-
-
-/** The policy's variables for one environment, with their conditions and patterns compiled. */
-async function declarationsOf(policy, layers, compile) {
-    // In the order in which people wrote them, and what only presets know last.
-    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
-    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
-    return {
-        value: declarations.flatMap(({ value }) => value ?? []),
-        failures: declarations.flatMap(({ failures }) => failures),
-    };
-}
-async function declare(policy, name, layers, compile) {
-    const path = ['variables', name];
-    const merged = inLayers(policy.variables[name] ?? {}, layers);
-    const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
-    if (type === undefined)
-        return { value: null, failures: [] };
-    const missing = type.misfits(merged);
-    if (missing.length > 0) {
-        const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
-        return { value: null, failures: [invalid(says, policy.locate(path))] };
-    }
-    const preset = policy.presetOf(name);
-    // What only a preset declares is looked at when it is there, and never missed.
-    const { required = preset === null } = merged;
-    const need = await requiredIn(policy, name, required, layers, compile);
-    const limits = await limitsOf(policy, name, merged);
-    const location = policy.locateKey(path);
-    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
-    const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name));
-    const declaration = {
-        name,
-        type: withLimits(type.bind(merged), limits.value),
-        required: need.value,
-        sensitive: merged.sensitive ?? inferred,
-        declared: true,
-        options: merged,
-        ...(location && { location }),
-        ...(preset !== null && { preset }),
-        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
-        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
-    };
-    return { value: declaration, failures: [...need.failures, ...limits.failures] };
-}
-async function requiredIn(policy, name, required, layers, compile) {
-    if (typeof required === 'boolean')
-        return { value: required, failures: [] };
-    if (!(0,data/* isMap */.j)(required))
-        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
-    const at = policy.locate(['variables', name, 'required', 'when']);
-    const { value, failures } = await compile(String(required.when), at);
-    return { value: value ?? true, failures };
-}
-async function limitsOf(policy, name, merged) {
-    const failures = [];
-    const compiled = {};
-    for (const key of ['pattern', 'not-pattern']) {
-        const text = merged[key];
-        if (text === undefined)
-            continue;
-        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
-        const pattern = await compilePattern(text);
-        if (pattern !== null)
-            compiled[key] = pattern;
-        else
-            failures.push(invalid(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
-    }
-    const { 'min-length': min, 'max-length': max } = merged;
-    const lengths = {
-        ...(min !== undefined && { 'min-length': min }),
-        ...(max !== undefined && { 'max-length': max }),
-    };
-    return { value: { ...lengths, ...compiled }, failures };
-}
-/** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
-function undeclared(name) {
-    return {
-        name,
-        type: string/* stringType */.W.bind({}),
-        required: false,
-        sensitive: soundsSecret(name),
-        declared: false,
-    };
-}
-function inLayers(variable, layers) {
-    const { in: overrides, ...base } = variable;
-    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
-    return Object.assign({}, base, ...here);
-}
-
-// EXTERNAL MODULE: ./src/policy/inputs.ts
-var policy_inputs = __nccwpck_require__(5725);
-;// CONCATENATED MODULE: ./src/policy/environments.ts
-
-
-/** Every environment of the policy, unless one is called so. */
-const ALL = 'all';
-/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
-function chooseEnvironments(policy, inputs) {
-    const names = Object.keys(policy?.environments ?? {});
-    const { environments: asked, manifest } = inputs;
-    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
-    const [only] = names;
-    if (wanted.length === 0) {
-        // That there is none is told where the policy is read.
-        if (policy === null || only === undefined)
-            return [{ environment: '', wrong: [] }];
-        if (names.length > 1)
-            return [{ environment: '', wrong: [required(policy, names)] }];
-        return [{ environment: only, wrong: [] }];
-    }
-    const chosen = [...new Set(wanted)];
-    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
-    return chosen.map((environment) => {
-        const known = policy === null || names.length === 0 || names.includes(environment);
-        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
-        return { environment, wrong };
-    });
-}
-function required(policy, names) {
-    return {
-        code: 'ENVIRONMENT_REQUIRED',
-        message: `The policy has ${names.length} environments, and none was named.`,
-        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
-        ...placeIn(policy),
-    };
-}
-function unknown(policy, names, wanted) {
-    return {
-        code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
-        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        ...placeIn(policy),
-    };
-}
-/** One manifest is one environment's: the others would be judged by what they do not run with. */
-function oneManifest(count) {
-    return (0,policy_inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
-}
-function placeIn(policy) {
-    const at = policy.locateKey(['environments']);
-    return at && { location: at };
-}
-
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
-var text_document = __nccwpck_require__(3860);
 ;// CONCATENATED MODULE: ./src/policy/layer.ts
 
 
@@ -40687,6 +40961,7 @@ function mergeLayers(layers, root) {
         file: root,
         service: last(({ service }) => service) ?? '',
         unknown: last(({ unknown }) => unknown) ?? null,
+        unavailable: last((layer) => layer['pull-requests']?.unavailable) ?? 'block',
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -41547,6 +41822,300 @@ function nothingDeclared(policy, { document }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/policy/waivers.ts
+/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+function waiversOf({ waivers }, layers) {
+    return waivers
+        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
+        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
+        const location = at();
+        return { check, variable, reason, owner, expires, ...(location && { location }) };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/base.ts
+
+
+
+
+
+/** Mistakes of the base itself. A pull request may be the one that corrects them, or the one that adds the policy. */
+const ITS_OWN = /^(POLICY|FILE|GITHUB_FILE)_/;
+/**
+ * Reads the policy as it is without the pull request, to compare waivers with. What it does not say readably
+ * waives nothing; that it could not be had is a failure.
+ */
+async function readBasePolicy(file, readBase) {
+    if (readBase === null)
+        return { value: (waivers) => ({ counting: waivers, unmerged: [] }), failures: [] };
+    const { value: base, failures } = await load(file, readBase);
+    const count = (waivers, environment) => compareWaivers(waivers, base === null ? [] : waiversIn(base, environment));
+    return { value: count, failures: failures.filter(({ code }) => !ITS_OWN.test(code)) };
+}
+async function load(file, readBase) {
+    try {
+        return await loadPolicy(file, readBase);
+    }
+    catch (thrown) {
+        const fallback = {
+            code: 'GITHUB_FAILED',
+            message: `${file} could not be read from GitHub.`,
+            fix: 'Run the job again.',
+        };
+        return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, fallback)] };
+    }
+}
+/** In the tier that the base gives the environment: a pull request may not move it to where more is waived. */
+function waiversIn(base, environment) {
+    const tier = base.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
+    return waiversOf(base, [tier, environment]);
+}
+
+;// CONCATENATED MODULE: ./src/policy/compile.ts
+
+/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
+function compiler({ names, own }) {
+    return async (text, location) => {
+        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
+        try {
+            return { value: await compileCondition(text, names, own), failures: [] };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof ConditionError))
+                throw thrown;
+            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
+            const failure = invalid(`The condition ${text} ${thrown.says}.`, location, example);
+            return { value: null, failures: [failure] };
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
+;// CONCATENATED MODULE: ./src/types/limits.ts
+/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
+function withLimits(type, limits) {
+    const rules = rulesOf(limits);
+    if (rules.length === 0)
+        return type;
+    return {
+        ...type,
+        judge: (value) => [
+            ...type.judge(value),
+            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
+        ],
+    };
+}
+function rulesOf(limits) {
+    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
+    const length = (code, word, limit, broken) => ({
+        broken,
+        flaw: {
+            check: 'length',
+            code,
+            says: `is ${word} than the ${limit} characters that the policy allows`,
+            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
+        },
+    });
+    const shape = (code, says, broken) => ({
+        broken,
+        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
+    });
+    return [
+        ...(min === undefined
+            ? []
+            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
+        ...(max === undefined
+            ? []
+            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
+        ...(pattern === undefined
+            ? []
+            : [
+                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
+            ]),
+        ...(notPattern === undefined
+            ? []
+            : [
+                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
+            ]),
+    ];
+}
+/** The number of code points, counted no farther than `limit`. */
+function charactersUpTo(raw, limit) {
+    let count = 0;
+    for (const _ of raw) {
+        count += 1;
+        if (count === limit)
+            return count;
+    }
+    return count;
+}
+
+// EXTERNAL MODULE: ./src/types/string.ts
+var string = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./src/domain/public-name.ts
+var public_name = __nccwpck_require__(4035);
+;// CONCATENATED MODULE: ./src/policy/sensitive.ts
+
+/** Names that end so hold a secret. */
+const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
+/** A key of this kind is made to be seen by everybody. */
+const PUBLISHED = /(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
+/** Whether a variable's name says that nobody may see its value. Only the end of a name counts: TOKEN_TTL is a time. */
+function soundsSecret(name) {
+    return SECRET_NAME.test(name) && !(0,public_name/* isPublicName */.X)(name) && !PUBLISHED.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/policy/declare.ts
+
+
+
+
+
+
+/** The policy's variables for one environment, with their conditions and patterns compiled. */
+async function declarationsOf(policy, layers, compile) {
+    // In the order in which people wrote them, and what only presets know last.
+    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
+    return {
+        value: declarations.flatMap(({ value }) => value ?? []),
+        failures: declarations.flatMap(({ failures }) => failures),
+    };
+}
+async function declare(policy, name, layers, compile) {
+    const path = ['variables', name];
+    const merged = inLayers(policy.variables[name] ?? {}, layers);
+    const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
+    if (type === undefined)
+        return { value: null, failures: [] };
+    const missing = type.misfits(merged);
+    if (missing.length > 0) {
+        const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
+        return { value: null, failures: [invalid(says, policy.locate(path))] };
+    }
+    const preset = policy.presetOf(name);
+    // What only a preset declares is looked at when it is there, and never missed.
+    const { required = preset === null } = merged;
+    const need = await requiredIn(policy, name, required, layers, compile);
+    const limits = await limitsOf(policy, name, merged);
+    const location = policy.locateKey(path);
+    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
+    const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name));
+    const declaration = {
+        name,
+        type: withLimits(type.bind(merged), limits.value),
+        required: need.value,
+        sensitive: merged.sensitive ?? inferred,
+        declared: true,
+        options: merged,
+        ...(location && { location }),
+        ...(preset !== null && { preset }),
+        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
+        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
+    };
+    return { value: declaration, failures: [...need.failures, ...limits.failures] };
+}
+async function requiredIn(policy, name, required, layers, compile) {
+    if (typeof required === 'boolean')
+        return { value: required, failures: [] };
+    if (!(0,data/* isMap */.j)(required))
+        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
+    const at = policy.locate(['variables', name, 'required', 'when']);
+    const { value, failures } = await compile(String(required.when), at);
+    return { value: value ?? true, failures };
+}
+async function limitsOf(policy, name, merged) {
+    const failures = [];
+    const compiled = {};
+    for (const key of ['pattern', 'not-pattern']) {
+        const text = merged[key];
+        if (text === undefined)
+            continue;
+        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const pattern = await compilePattern(text);
+        if (pattern !== null)
+            compiled[key] = pattern;
+        else
+            failures.push(invalid(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
+    }
+    const { 'min-length': min, 'max-length': max } = merged;
+    const lengths = {
+        ...(min !== undefined && { 'min-length': min }),
+        ...(max !== undefined && { 'max-length': max }),
+    };
+    return { value: { ...lengths, ...compiled }, failures };
+}
+/** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
+function undeclared(name) {
+    return {
+        name,
+        type: string/* stringType */.W.bind({}),
+        required: false,
+        sensitive: soundsSecret(name),
+        declared: false,
+    };
+}
+function inLayers(variable, layers) {
+    const { in: overrides, ...base } = variable;
+    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
+    return Object.assign({}, base, ...here);
+}
+
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var policy_inputs = __nccwpck_require__(5725);
+;// CONCATENATED MODULE: ./src/policy/environments.ts
+
+
+/** Every environment of the policy, unless one is called so. */
+const ALL = 'all';
+/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+function chooseEnvironments(policy, inputs) {
+    const names = Object.keys(policy?.environments ?? {});
+    const { environments: asked, manifest } = inputs;
+    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
+    const [only] = names;
+    if (wanted.length === 0) {
+        // That there is none is told where the policy is read.
+        if (policy === null || only === undefined)
+            return [{ environment: '', wrong: [] }];
+        if (names.length > 1)
+            return [{ environment: '', wrong: [required(policy, names)] }];
+        return [{ environment: only, wrong: [] }];
+    }
+    const chosen = [...new Set(wanted)];
+    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    return chosen.map((environment) => {
+        const known = policy === null || names.length === 0 || names.includes(environment);
+        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
+        return { environment, wrong };
+    });
+}
+function required(policy, names) {
+    return {
+        code: 'ENVIRONMENT_REQUIRED',
+        message: `The policy has ${names.length} environments, and none was named.`,
+        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+        ...placeIn(policy),
+    };
+}
+function unknown(policy, names, wanted) {
+    return {
+        code: 'ENVIRONMENT_UNKNOWN',
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+        ...placeIn(policy),
+    };
+}
+/** One manifest is one environment's: the others would be judged by what they do not run with. */
+function oneManifest(count) {
+    return (0,policy_inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
+}
+function placeIn(policy) {
+    const at = policy.locateKey(['environments']);
+    return at && { location: at };
+}
+
 ;// CONCATENATED MODULE: ./src/policy/names.ts
 
 
@@ -41606,6 +42175,10 @@ function rulesNames(rule) {
     const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
     return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
 }
+
+;// CONCATENATED MODULE: ./src/policy/occasion.ts
+/** Nothing that GitHub started, or nothing that changes how a policy is read. */
+const ORDINARY = { outsider: null, readPolicy: null, readBase: null };
 
 ;// CONCATENATED MODULE: ./src/policy/severities.ts
 /** What a severity by layer comes to where these layers hold, the strongest last. */
@@ -41724,6 +42297,7 @@ const noSources = {
     secretsFrom: null,
     region: null,
     examples: [],
+    emptyObjects: [],
     remarks: [],
 };
 /** What repositories call the file to copy: varlock's is the schema. */
@@ -41776,6 +42350,7 @@ function sourcesOf(policy, environment, inputs) {
             (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
         region: inputs.region ?? own.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
+        emptyObjects: inputs.emptyObjects,
         remarks: [
             ...lenienciesOf(policy, environment, inputs),
             ...inputs.dropped.map(droppedRemark),
@@ -41805,18 +42380,9 @@ function settingsRemark({ path, why, location }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/policy/waivers.ts
-/** The policy's waivers that are meant for the environment at hand, expired ones included. */
-function waiversOf({ waivers }, layers) {
-    return waivers
-        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
-        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
-        const location = at();
-        return { check, variable, reason, owner, expires, ...(location && { location }) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/policy/configure.ts
+
+
 
 
 
@@ -41832,18 +42398,21 @@ function waiversOf({ waivers }, layers) {
  * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
  * the Config is empty: nothing is checked, and the failures say why.
  */
-async function configure(inputs, readText) {
-    const { value: policy, failures } = await readPolicy(inputs.policy, readText);
+async function configure(inputs, readText, { outsider, readPolicy: readElsewhere, readBase } = ORDINARY) {
+    const [{ value: policy, failures }, base] = await Promise.all([
+        readPolicy(inputs.policy, readElsewhere ?? readText),
+        readBasePolicy(inputs.policy, readBase),
+    ]);
     if (policy === null)
         return chooseEnvironments(null, inputs).map(({ environment }) => ({
             value: emptyConfig(inputs, null, environment),
             failures,
         }));
     const compile = compiler(policy);
-    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, ...choice })));
+    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, outsider, base, ...choice })));
 }
 async function configureOne(settling) {
-    const { policy, failures, compile, inputs, environment, wrong } = settling;
+    const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling;
     const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
     const layers = [tier, environment];
     const declarations = await declarationsOf(policy, layers, compile);
@@ -41852,11 +42421,13 @@ async function configureOne(settling) {
         ...failures,
         ...wrongNames(policy),
         ...wrong,
+        ...base.failures,
         ...declarations.failures,
         ...rules.failures,
     ];
     if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
         return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
+    const { counting, unmerged } = base.value(waiversOf(policy, layers), environment);
     const config = {
         service: policy.service,
         environment,
@@ -41865,11 +42436,15 @@ async function configureOne(settling) {
         declarations: declarations.value,
         rules: rules.value,
         severities: severitiesOf(policy, layers),
-        waivers: waiversOf(policy, layers),
+        waivers: counting,
+        unmerged,
+        outsider,
+        unavailable: outsider === null ? 'block' : policy.unavailable,
         sources: sourcesOf(policy, environment, inputs),
     };
     return { value: config, failures: mistakes };
 }
+/** The policy at a path and what it builds on, with every reason why there is none. */
 async function readPolicy(path, readText) {
     try {
         return await loadPolicy(path, readText);
@@ -41900,8 +42475,68 @@ function emptyConfig(inputs, policy, environment) {
         rules: [],
         severities: new Map(),
         waivers: [],
+        unmerged: [],
+        outsider: null,
+        unavailable: 'block',
         sources: noSources,
     };
+}
+
+;// CONCATENATED MODULE: ./src/proof.ts
+
+
+const ORIGIN = { source: 'policy', locator: '' };
+const needed = (name, sensitive) => ({
+    name,
+    declaration: { ...undeclared(name), required: true, sensitive, declared: true },
+    shadowed: [],
+});
+const given = (name, value, sensitive) => ({
+    ...needed(name, sensitive),
+    state: 'present',
+    value: new domain_secret/* Secret */.z(value),
+    origin: ORIGIN,
+});
+/** Each of them alone must stop a deploy to production, and each is found by another check. */
+const MISTAKES = [
+    { ...needed('DATABASE_URL', true), state: 'absent', origin: null },
+    given('JWT_SECRET', 'changeme', true),
+    given('SKIP_VALIDATION', 'true', false),
+];
+/** A service that no gate may let through. */
+const HOPELESS = {
+    service: 'proof',
+    environment: 'production',
+    tier: 'production',
+    failOn: 'error',
+    variables: MISTAKES,
+    rules: [],
+    severities: new Map(),
+    waivers: [],
+    unmerged: [],
+    unavailable: 'block',
+    outsider: null,
+    platform: null,
+    remarks: [],
+    examples: new Map(),
+    now: 0,
+};
+/**
+ * Lets the gate judge a service that is known to be wrong, with the checks and the verdict of this very run.
+ * One that finds nothing there cannot be believed elsewhere: no single fault in the gate becomes a pass.
+ */
+function faultsOf(judge) {
+    const { result, findings } = judge(HOPELESS);
+    const found = new Set(findings.flatMap(({ variable, severity }) => (severity === 'error' ? [variable] : [])));
+    if (result === 'blocked' && MISTAKES.every(({ name }) => found.has(name)))
+        return [];
+    return [
+        {
+            code: 'GATE_UNSOUND',
+            message: 'The gate would pass a service that is known to be wrong, so its word is worth nothing.',
+            fix: 'Use a released build of Bootgate; if this is one, report it as a bug.',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
@@ -41984,6 +42619,29 @@ function unreadable(what, location) {
 var compose_env_file = __nccwpck_require__(6498);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
+;// CONCATENATED MODULE: ./src/resolve/withheld.ts
+
+
+/** Finds what an input leaves empty where that may be for want of secrets. Elsewhere an empty text is one. */
+function withheldFrom(sources, outsider) {
+    if (outsider?.withheld !== true)
+        return { entries: new Set(), candidates: [], complete: true, failures: [] };
+    const entries = [
+        ...sources.plain.filter(({ value }) => value.bytes === 0),
+        ...sources.references.filter(({ reference }) => reference === ''),
+    ].filter(({ origin }) => origin.source === 'input');
+    const expansions = entries.filter(({ name }) => inputs/* EXPANSION_NAME */.qA.test(name));
+    const lists = [...sources.emptyObjects, ...expansions.map(({ origin }) => origin.locator)];
+    return {
+        entries: new Set(entries),
+        candidates: entries
+            .filter((entry) => !expansions.includes(entry))
+            .map(({ name, origin }) => ({ name, origin, given: { kind: 'withheld' } })),
+        complete: lists.length === 0,
+        failures: [...new Set(lists)].map((by) => withheldInput(by, outsider)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/candidates.ts
 
 
@@ -41993,35 +42651,43 @@ var resolve_reference = __nccwpck_require__(1781);
 
 
 
-/** Reads every source. What cannot be read is a failure; the others are read all the same. */
-async function gatherCandidates(sources, readText) {
-    const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
+
+/**
+ * Reads every source. What cannot be read is a failure; the others are read all the same.
+ * @param outsider from whom GitHub may keep secrets: what an input says of one is empty then, and unavailable
+ */
+async function gatherCandidates(sources, readText, outsider) {
+    const withheld = withheldFrom(sources, outsider);
+    const isKnown = (entry) => !withheld.entries.has(entry);
+    const known = sources.plain.filter(isKnown);
+    const plain = known.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
         const { readManifest } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 3984));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
-            variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
+            variables: new Map(known.map(({ name, value }) => [name, value.reveal()])),
         });
     });
     const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat))));
-    const references = sources.references.map(toReference);
+    const references = sources.references.filter(isKnown).map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
         ...envFiles.flatMap(({ value }) => value),
         ...plain,
         ...references.flatMap(({ value }) => value ?? []),
+        ...withheld.candidates,
     ];
     return {
         value: {
             candidates: candidates.sort((a, b) => strength(a) - strength(b)),
             platform: manifest.value?.platform ?? null,
             remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
-            complete: unread.length === 0,
+            complete: unread.length === 0 && withheld.complete,
         },
-        failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+        failures: [...unread, ...withheld.failures, ...references.flatMap(({ failures }) => failures)],
     };
 }
 async function readFile(path, readText, nothing, read) {
@@ -42085,10 +42751,8 @@ function toReference({ name, reference: text, origin, grammar, }) {
     const prefix = name.slice(0, -1);
     return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
 }
-function strength({ origin, given }) {
-    // References come after plain values of the same source; a manifest has the order of its platform.
-    const ordered = given.kind === 'plain' || origin.source === 'manifest';
-    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source) + (ordered ? 0 : 0.5);
+function strength({ origin }) {
+    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/examples.ts
@@ -42252,7 +42916,8 @@ async function take(candidate, means) {
     if (given.kind === 'unavailable')
         return { value: { seen: null, origin, because: given.because }, failures: [] };
     const lost = { seen: null, origin };
-    if (means.stores === null)
+    // What is withheld is told of those that the policy asks for.
+    if (given.kind === 'withheld' || means.stores === null)
         return { value: lost, failures: [] };
     const byTemplate = given.kind === 'reference' && given.byTemplate === true;
     const seenBy = byTemplate ? { ...means, platform: null } : means;
@@ -42418,10 +43083,32 @@ const SHORTEST_HALF = 6;
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
  * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
  * mask would change, and a hole in what everybody may read tells what the value is.
+ * @returns the masks of a value, to be asked once for each
  */
-function masksFor(raw, keep) {
-    const ours = [...verdict/* RESULTS */.Pr, ...keep];
-    const safe = (text) => isSafe(text, ours);
+function masksBeside(keep) {
+    const isOurs = partsOf([...domain_verdict/* RESULTS */.Pr, ...keep]);
+    const safe = (text) => isSafe(text, isOurs);
+    return (raw) => masksOf(raw, safe);
+}
+/** Tells whether a text is a part of one of these. Most are ruled out by three letters that never meet in them. */
+function partsOf(texts) {
+    const meet = new Uint8Array(2 ** 16);
+    for (const text of texts)
+        for (let at = 0; at + 3 <= text.length; at += 1)
+            meet[threeAt(text, at)] = 1;
+    return (part) => {
+        for (let at = 0; at + 3 <= part.length; at += 1)
+            if (meet[threeAt(part, at)] === 0)
+                return false;
+        return texts.some((text) => text.includes(part));
+    };
+}
+/** A number below 65,536 for the three letters at a place, which other letters may share. */
+function threeAt(text, at) {
+    const two = text.charCodeAt(at) * 37 + text.charCodeAt(at + 1);
+    return (two * 37 + text.charCodeAt(at + 2)) & 0xffff;
+}
+function masksOf(raw, safe) {
     const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
     const masks = parts.flatMap((part) => {
         const lines = linesOf(part);
@@ -42442,12 +43129,12 @@ function linesOf(text) {
 function aroundAmpersands(line) {
     return line.includes('&') ? line.split('&').map((part) => part.trim()) : [];
 }
-function isSafe(text, ours) {
+function isSafe(text, isOurs) {
     const bare = unquoted(text);
     const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
     if (bare.length < SHORTEST || ordinary)
         return false;
-    return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)));
+    return !alongside(text).some(isOurs);
 }
 function unquoted(text) {
     return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
@@ -42517,9 +43204,9 @@ function urlPasswords(text) {
  * of all environments.
  */
 function hiding(environments, keep, mask) {
-    const shown = [...new Set([...keep, ...environments.flatMap(namesOf)])];
+    const masksOf = masksBeside([...new Set([...keep, ...environments.flatMap(namesOf)])]);
     return (secret) => {
-        for (const text of masksFor(secret.reveal(), shown))
+        for (const text of masksOf(secret.reveal()))
             mask(text);
     };
 }
@@ -42655,6 +43342,7 @@ function sparing(stores, hide) {
 
 
 
+
 /**
  * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
  * name win. What several environments refer to is fetched once, and hidden once all their names are known.
@@ -42677,7 +43365,7 @@ function toolsFor(given, ports) {
 async function gather({ value: config, failures }, readText) {
     // Examples wait for nothing else, and must not come too late because something else does.
     const reading = readExamples(config.sources.examples, readText);
-    const gathered = await gatherCandidates(config.sources, readText);
+    const gathered = await gatherCandidates(config.sources, readText, config.outsider);
     return { config, failures, candidates: gathered.value.candidates, gathered, reading };
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
@@ -42694,7 +43382,8 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
     };
     const expanded = await expand(candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
-    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)));
+    const names = byName(config, expanded.value.candidates);
+    const resolved = await Promise.all(names.map((named) => decide(named, means, complete)));
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
@@ -42707,7 +43396,10 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
         },
         failures: [
             ...failures,
-            ...parts.flatMap((part) => part.failures),
+            ...parts
+                .flatMap((part) => part.failures)
+                .map((failure) => asWithheld(failure, config.outsider)),
+            ...names.flatMap((named) => withheldOf(named, config.outsider)),
             ...(await cancelled(expired)),
         ],
     };
@@ -42743,12 +43435,20 @@ function byName(config, candidates) {
         return [{ name, declaration, candidates: group }];
     });
 }
+/** Of a variable that the policy asks for: what else an input leaves empty is nobody's. */
+function withheldOf({ name, declaration, candidates }, outsider) {
+    const winner = candidates.at(-1);
+    const asked = declaration.declared && declaration.preset === undefined;
+    if (outsider === null || winner?.given.kind !== 'withheld' || !asked)
+        return [];
+    return [{ ...withheldInput(winner.origin.locator, outsider), variable: name }];
+}
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide({ name, declaration, candidates }, means, complete) {
     // A value that nobody can know is meant to be replaced.
     const shadowed = candidates
         .slice(0, -1)
-        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin));
+        .flatMap(({ given, origin }) => ['unavailable', 'withheld'].includes(given.kind) ? [] : origin);
     const base = { name, declaration, shadowed };
     const winner = candidates.at(-1);
     if (winner === undefined) {
@@ -42777,21 +43477,22 @@ async function decide({ name, declaration, candidates }, means, complete) {
 
 
 
+
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
-    const configs = await configure(inputs.value, ports.readText);
+    const configs = await configure(inputs.value, ports.readText, ports.occasion);
     const environments = await resolveEach(configs, ports);
     const known = environments.map(({ value }) => value);
     const twins = twinsOf(known);
-    const reports = environments.map(({ value: environment, failures: earlier }) => {
-        const scope = lookAt({ ...environment, twins, now: ports.now });
-        const findings = examine((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
-        const failures = [...inputs.failures, ...earlier, ...findings.failures];
-        return conclude({ ...environment, now: ports.now, findings: findings.value, failures });
-    });
+    const own = [...inputs.failures, ...faultsOf((hopeless) => gate_judge(hopeless, []))];
+    const reports = environments.map(({ value, failures }) => gate_judge({ ...value, twins, now: ports.now }, [...own, ...failures]));
     const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
     return run;
+}
+function gate_judge(judged, earlier) {
+    const { value: findings, failures } = examine((0,checks/* suiteFor */.s)(judged.rules), lookAt(judged), judged.severities);
+    return conclude({ ...judged, findings, failures: [...earlier, ...failures] });
 }
 
 
@@ -42875,6 +43576,7 @@ function readInputs(raw) {
             batch: batch === 'true',
             timeout: whole('timeout', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.timeout.default), 3600) * 1000,
         },
+        emptyObjects: raw['empty-objects'] ?? [],
         secretsFrom: raw['secrets-from'] || null,
         region: raw.region || null,
         failOn: isFailOn(failOn) ? failOn : 'error',
@@ -42937,7 +43639,7 @@ function isFailOn(text) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
 
 
 
@@ -43057,7 +43759,7 @@ function allAnnotations({ reports }) {
 }
 function annotationsIn(report) {
     const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFailures */ .BR)(report.failures).map(({ failure: { code, message, fix, location } }) => ({
-        level: 'error',
+        level: report.static ? 'warning' : 'error',
         title: code,
         message: `${message} ${fix}`,
         location: location ?? null,
@@ -43099,11 +43801,13 @@ function asShown(annotations, most) {
 /* harmony export */   vm: () => (/* binding */ commentOf),
 /* harmony export */   xA: () => (/* binding */ startsComment)
 /* harmony export */ });
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6445);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5356);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8321);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2691);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5805);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4031);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5356);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8321);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2691);
+
 
 
 
@@ -43121,7 +43825,7 @@ function startsComment(report, mode) {
         case 'off':
             return false;
         case 'on-failure':
-            return !isGreen(report);
+            return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I$)((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(report)) !== 0 || report.wouldBlock > 0;
         case 'on-change':
             return !isGreen(report) || error + warning + info > 0;
         case 'always':
@@ -43135,10 +43839,10 @@ function commentOf(report, linkTo) {
         ? `${marker}\n<details><summary>${line}</summary>\n\n${rest.trim()}\n\n</details>\n`
         : `${marker}\n${line}\n${rest}`;
     const around = fold('', '').length;
-    const limit = { ..._limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment, most: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.comment.most - around };
-    const page = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSummary */ .B)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(report), { limit, linkTo, whole: 'the summary of the job' });
+    const limit = { ..._limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.comment, most: _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.comment.most - around };
+    const page = (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(report), { limit, linkTo, whole: 'the summary of the job' });
     const end = page.indexOf('\n');
-    const line = isGreen(report) ? `✅ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report))}` : page.slice(0, end);
+    const line = isGreen(report) ? `✅ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(report))}` : page.slice(0, end);
     return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) };
 }
 function isGreen({ result, wouldBlock }) {
@@ -43323,8 +44027,8 @@ function escaped(unit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4216);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6445);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4216);
 
 
 /**
@@ -43335,14 +44039,15 @@ function renderJson(run) {
     const { reports, parity } = run;
     const [report] = reports;
     if (parity === null)
-        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(report && dataOf(report));
-    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({
+        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(report && dataOf(report));
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)({
         version: 1,
         service: report?.service ?? '',
         environments: parity.environments,
-        result: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run),
-        checked: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run),
-        counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run),
+        result: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(run),
+        static: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runStanding */ .QA)(run) === 'static',
+        checked: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .checkedOf */ .Te)(run),
+        counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(run),
         reports: reports.map(dataOf),
         parity: parity.rows.map(({ name, differs, cells }) => ({
             name,
@@ -43638,9 +44343,11 @@ const NOTHING = { text: '', left: [] };
 /* harmony export */   S: () => (/* binding */ summaryFrame)
 /* harmony export */ });
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2853);
+/* harmony import */ var _domain_variable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8321);
+
 
 
 
@@ -43661,6 +44368,7 @@ const REPORT = {
     service: '…',
     environment: '…',
     tier: 'production',
+    static: false,
     failOn: 'error',
     wouldBlock: 1,
     checked: 1,
@@ -43668,7 +44376,7 @@ const REPORT = {
     variables: _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.map((source, place) => ({
         name: '',
         type: '',
-        state: _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj[place % _domain_variable_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj.length] ?? 'present',
+        state: _domain_variable_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj[place % _domain_variable_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.length] ?? 'present',
         sensitive: true,
         origin: { ...ORIGIN, source },
     })),
@@ -43677,6 +44385,17 @@ const REPORT = {
         { ...FINDING, severity: 'warning' },
     ],
     waivers: [WAIVER],
+};
+const CELL = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] };
+const row = (...cells) => ({ name: '', differs: true, cells });
+const PARITY = {
+    environments: ['…', '…'],
+    rows: [
+        ..._domain_variable_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.map((state) => row({ ...CELL, state }, { ...CELL, kept: 'plain', sameAs: ['…'] })),
+        ..._domain_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .SHAPES */ .H.map((shape) => row({ ...CELL, shape }, { ...CELL, shape: shape === 'text' ? 'URL' : 'text' })),
+        { ...row(CELL, CELL), differs: false },
+        { ...row(CELL, CELL), differs: false },
+    ],
 };
 /**
  * The words and the markup that every job summary is made of, whatever it tells. The runner masks a summary
@@ -43689,8 +44408,14 @@ function summaryFrame() {
         { ...REPORT, result: 'pass', failures: [], wouldBlock: 0 },
         { ...REPORT, result: 'blocked', failures: [] },
         { ...REPORT, result: 'broken', failures },
+        { ...REPORT, result: 'broken', static: true, failures },
+        { ...REPORT, result: 'blocked', static: true, failures },
     ];
-    return reports.map((report) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runOf */ .ng)(report)));
+    const runs = reports.flatMap((report) => [
+        (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(report),
+        { reports: [report, report], parity: PARITY },
+    ]);
+    return runs.map((run) => (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(run));
 }
 
 
@@ -43707,6 +44432,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/limits.ts
@@ -43738,12 +44465,12 @@ const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 const OPEN_ROWS = 25;
 const OPEN_NAMES = 8;
 /** What the gate could not tell, one cause a row. */
-function failuresPart({ failures }, linkTo, plan) {
+function failuresPart({ failures, static: allowed }, linkTo, plan) {
     if (failures.length === 0)
         return shrink/* NOTHING */.K;
     const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
-        const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        const head = [`${allowed ? SIGNS.warning : '⛔'} ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
         return {
             cells: [
                 lines([...head, names(variables.map(report_escape/* markdownCode */.D9), plan)]),
@@ -43876,7 +44603,13 @@ function waiversPart(report, plan) {
 
 
 
-const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
+
+const summary_SIGNS = {
+    pass: '✅',
+    static: '⚠️',
+    blocked: '⛔',
+    broken: '⛔',
+};
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
  * run holds, and says what it had to leave out. Ends with a line end.
@@ -43891,7 +44624,7 @@ function renderSummary(run, options = {}) {
     return (0,limits/* cut */.Jj)(`${titleOf(run)}\n`, limit);
 }
 function titleOf(run) {
-    return `## ${summary_SIGNS[(0,domain_run/* resultOf */.Bg)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
+    return `## ${summary_SIGNS[(0,domain_run/* runStanding */.QA)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
 }
 function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
@@ -43913,7 +44646,7 @@ function pageOf(run, options, plan) {
 }
 /** One of several environments. */
 function headingOf(report) {
-    return `### ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+    return `### ${summary_SIGNS[(0,verdict/* standingOf */.YP)(report)]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
 }
 function reportParts(report, options, plan) {
     const { linkTo = () => null, duration } = options;
@@ -43947,6 +44680,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/groups.ts
@@ -43981,6 +44716,7 @@ function wrap(text, width) {
 
 
 
+
 const SEVERITY_COLOURS = {
     error: 'red',
     warning: 'yellow',
@@ -43988,6 +44724,7 @@ const SEVERITY_COLOURS = {
 };
 const RESULT_COLOURS = {
     pass: 'green',
+    static: 'yellow',
     blocked: 'red',
     broken: 'red',
 };
@@ -43999,16 +44736,17 @@ function renderTerminal(run, paint, options = {}) {
     const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
-    const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
+    const title = titleOf((0,domain_run/* runStanding */.QA)(run), (0,words/* runHeadline */.iV)(run), paint);
     const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
     return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
-function titleOf(result, text, paint) {
-    return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));
+function titleOf(standing, text, paint) {
+    return paint('bold', paint(RESULT_COLOURS[standing], (0,report_escape/* plainLine */.h0)(text)));
 }
 function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
-    const title = titleOf(report.result, (0,words/* headline */.Pl)(report), paint);
-    const failures = failureBlocks(report.failures, paint, columns);
+    const title = titleOf((0,verdict/* standingOf */.YP)(report), (0,words/* headline */.Pl)(report), paint);
+    const label = report.static ? ['yellow', 'unknown'] : FAILURE;
+    const failures = failureBlocks(report.failures, paint, columns, label);
     const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
     const facts = [(0,words/* wouldBlockInWords */.tc)(report), (0,words/* checkedInWords */.yR)(report, duration)]
@@ -44017,11 +44755,11 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
         .join('\n');
     return [title, ...failures, ...findings, ...waivers, facts];
 }
+const FAILURE = ['red', 'failure'];
 /** Why the gate could not tell, one block a cause. */
-function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
+function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY, label = FAILURE) {
     return (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const where = [(0,words/* spotOf */.Yf)(failure), variables.join(', '), failure.code];
-        const label = ['red', 'failure'];
         return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns);
     });
 }
@@ -44087,11 +44825,13 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
 /* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8235);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1693);
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
+
 
 
 
@@ -44102,13 +44842,15 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
 }
+/** What every page of such a run begins with, and none of a pass. */
+const STATIC_ONLY = 'Static checks only';
 /** The verdict of the whole run as a sentence, the first line of every page. */
 function runHeadline(run) {
     const [report, ...others] = run.reports;
@@ -44116,22 +44858,31 @@ function runHeadline(run) {
         return report ? headline(report) : '';
     const { reports } = run;
     const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
-    const failures = reports.flatMap((one) => one.failures);
-    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(run), failures });
-    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(run);
-    const those = reports.filter((one) => one.result === result);
+    const standing = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStanding */ .QA)(run);
+    const failures = standing === 'static' ? [] : reports.flatMap((one) => one.failures);
+    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run), failures });
+    const those = reports.filter((one) => (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(one) === standing);
     const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
-    switch (result) {
+    switch (standing) {
         case 'blocked':
             return `${deploy} blocked in ${some}: ${counts}`;
         case 'broken':
             return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`;
+        case 'static':
+            return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`;
         case 'pass':
-            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run), 'variable')} checked`;
     }
 }
 function namesOf(reports) {
     return reports.map(({ environment }) => environment).join(', ');
+}
+/** How much of what a run is about it could know. */
+function knownInWords(reports) {
+    const variables = reports.flatMap((report) => report.variables);
+    const unavailable = variables.filter(({ state }) => state === 'unavailable').length;
+    const checked = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)({ reports, parity: null });
+    return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`;
 }
 /** The verdict on one environment, or of an audit, as a sentence. */
 function headline(report) {
@@ -44140,10 +44891,12 @@ function headline(report) {
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
         : `Deploy of ${report.service} to ${report.environment}`;
-    const counts = countsInWords(report);
-    switch (report.result) {
+    const counts = countsInWords(report.static ? { ...report, failures: [] } : report);
+    switch ((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(report)) {
         case 'blocked':
-            return `${deploy} blocked: ${counts}`;
+            return `${deploy} blocked: ${counts}${report.static ? ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})` : ''}`;
+        case 'static':
+            return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
         case 'broken':
             return `${deploy} blocked, because the gate could not tell: ${counts}`;
         case 'pass':
@@ -44195,7 +44948,7 @@ function checkedInWords(report, duration) {
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
     if (audit !== undefined)
         return `Audited${took}: ${auditedInWords(audit)}.`;
-    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
@@ -44230,11 +44983,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -44935,78 +45688,7 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 3893:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isZone),
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   NB: () => (/* binding */ allows),
-/* harmony export */   TQ: () => (/* binding */ allowed),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9786);
-/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5197);
-
-
-
-/** One text or several, any of which will do. */
-function anyOf(about) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))])).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y(about));
-}
-/** What an option of one text or several allows; null when it says nothing. */
-function allowed(option) {
-    if (option === undefined)
-        return null;
-    return typeof option === 'string' ? [option] : option;
-}
-/** Whether an option lets a text pass. */
-function allows(option, given) {
-    return allowed(option)?.includes(given) ?? true;
-}
-/** `a, b or c`, or what to say when the option is not there. */
-function listed(option, otherwise) {
-    const words = allowed(option);
-    return words === null ? otherwise : (0,_type_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .y)(words);
-}
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
-function isRegion(name) {
-    return REGION.test(name);
-}
-/** An availability zone, which people write for a region. */
-function isZone(name) {
-    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
-}
-/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
-const PARTITIONS = [
-    ['cn-', 'aws-cn'],
-    ['us-gov-', 'aws-us-gov'],
-    ['us-iso-', 'aws-iso'],
-    ['us-isob-', 'aws-iso-b'],
-    ['eu-isoe-', 'aws-iso-e'],
-    ['us-isof-', 'aws-iso-f'],
-    ['eusc-', 'aws-eusc'],
-];
-/** The partition of a region; null for an isolated one that is not known yet. */
-function partitionOf(region) {
-    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
-    if (known !== undefined)
-        return known;
-    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
-}
-
-
-/***/ }),
-
-/***/ 1145:
+/***/ 4887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45539,9 +46221,58 @@ const auth0DomainType = (0,type/* defineType */.U)({
     parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
 });
 
-// EXTERNAL MODULE: ./src/types/aws-names.ts
-var aws_names = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/domain/region.ts
+var domain_region = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
+;// CONCATENATED MODULE: ./src/types/aws-names.ts
+
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return schemas/* optional */.lqM(schemas/* union */.KCZ([types_text/* text */.Q, schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1))])).check(schemas/* describe */.q0y(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : (0,type/* oneOf */.y)(words);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && (0,domain_region/* isRegion */.D)(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
 ;// CONCATENATED MODULE: ./src/types/aws-arn.ts
+
 
 
 /**
@@ -45556,17 +46287,17 @@ const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
 const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
 /** YAML reads an account number as a number, and drops the zeros that it begins with. */
 function accounts(option) {
-    return (0,aws_names/* allowed */.TQ)(option)?.map((account) => account.padStart(12, '0'));
+    return allowed(option)?.map((account) => account.padStart(12, '0'));
 }
 const awsArnType = (0,type/* defineType */.U)({
     name: 'aws-arn',
     summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
     sensitive: false,
     options: {
-        partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-        service: (0,aws_names/* anyOf */.EB)('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-        region: (0,aws_names/* anyOf */.EB)('The region, or several.'),
-        account: (0,aws_names/* anyOf */.EB)('The account’s number, or several.'),
+        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: anyOf('The region, or several.'),
+        account: anyOf('The account’s number, or several.'),
     },
     examples: {
         good: [
@@ -45587,16 +46318,16 @@ const awsArnType = (0,type/* defineType */.U)({
             fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
         },
         partition: {
-            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${(0,aws_names/* listed */.KE)(partition, '')}`}`,
-            fix: ({ partition }) => `Use ${(0,aws_names/* listed */.KE)(partition, 'the partition of the region')}.`,
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
         },
         service: {
-            says: ({ service }) => `is not an ARN of ${(0,aws_names/* listed */.KE)(service, 'any service')}`,
-            fix: ({ service }) => `Give the ARN of a resource of ${(0,aws_names/* listed */.KE)(service, 'an AWS service')}.`,
+            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
         },
         region: {
-            says: ({ region }) => `is not an ARN in ${(0,aws_names/* listed */.KE)(region, 'any region')}`,
-            fix: ({ region }) => `Give the ARN of the resource in ${(0,aws_names/* listed */.KE)(region, 'a region such as eu-central-1')}.`,
+            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
         },
         account: {
             says: ({ account }) => account === undefined
@@ -45610,14 +46341,14 @@ const awsArnType = (0,type/* defineType */.U)({
         const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
         if (parts === null || !RESOURCE.test(resource))
             return ['form'];
-        const home = region === '' ? null : (0,aws_names/* partitionOf */.iQ)(region);
+        const home = region === '' ? null : partitionOf(region);
         const wrong = {
             partition: !PARTITION.test(partition) ||
-                (home !== null && (0,aws_names/* isRegion */.Dp)(region) && home !== partition) ||
-                !(0,aws_names/* allows */.NB)(options.partition, partition),
-            service: !SERVICE.test(service) || !(0,aws_names/* allows */.NB)(options.service, service),
-            region: (region !== '' && !(0,aws_names/* isRegion */.Dp)(region)) || !(0,aws_names/* allows */.NB)(options.region, region),
-            account: !ACCOUNT.test(account) || !(0,aws_names/* allows */.NB)(accounts(options.account), account),
+                (home !== null && (0,domain_region/* isRegion */.D)(region) && home !== partition) ||
+                !allows(options.partition, partition),
+            service: !SERVICE.test(service) || !allows(options.service, service),
+            region: (region !== '' && !(0,domain_region/* isRegion */.D)(region)) || !allows(options.region, region),
+            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
         };
         return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
     },
@@ -45626,11 +46357,12 @@ const awsArnType = (0,type/* defineType */.U)({
 ;// CONCATENATED MODULE: ./src/types/aws-region.ts
 
 
+
 const awsRegionType = (0,type/* defineType */.U)({
     name: 'aws-region',
     summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
     sensitive: false,
-    options: { partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
     examples: {
         good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
         bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
@@ -45645,15 +46377,15 @@ const awsRegionType = (0,type/* defineType */.U)({
             fix: 'Leave out the letter at its end.',
         },
         partition: {
-            says: ({ partition }) => `is a region outside ${(0,aws_names/* listed */.KE)(partition, 'its partition')}`,
-            fix: ({ partition }) => `Name a region of ${(0,aws_names/* listed */.KE)(partition, 'the partition')}.`,
+            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
         },
     },
     judge: (raw, { partition }) => {
-        if (!(0,aws_names/* isRegion */.Dp)(raw))
-            return [(0,aws_names/* isZone */.DS)(raw) ? 'zone' : 'form'];
-        const home = (0,aws_names/* partitionOf */.iQ)(raw);
-        return home === null || (0,aws_names/* allows */.NB)(partition, home) ? [] : ['partition'];
+        if (!(0,domain_region/* isRegion */.D)(raw))
+            return [isZone(raw) ? 'zone' : 'form'];
+        const home = partitionOf(raw);
+        return home === null || allows(partition, home) ? [] : ['partition'];
     },
 });
 
@@ -47378,8 +48110,6 @@ const emailType = (0,type/* defineType */.U)({
     },
 });
 
-// EXTERNAL MODULE: ./src/types/text.ts
-var types_text = __nccwpck_require__(9786);
 ;// CONCATENATED MODULE: ./src/types/enum.ts
 
 

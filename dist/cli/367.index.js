@@ -25,8 +25,8 @@ var audit = __webpack_require__(7884);
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/audit/workflow.ts
-var workflow = __webpack_require__(6206);
+// EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
+var workflow = __webpack_require__(8247);
 ;// CONCATENATED MODULE: ./src/audit/read.ts
 
 

@@ -15,20 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 var rules = __webpack_require__(2837);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __webpack_require__(3620);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
-var configure = __webpack_require__(1998);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
+var configure = __webpack_require__(27);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __webpack_require__(5725);
-// EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
-var load = __webpack_require__(1003);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __webpack_require__(1145);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/audit/audit.ts + 4 modules
 var audit = __webpack_require__(7884);
-// EXTERNAL MODULE: ./src/audit/workflow.ts
-var workflow = __webpack_require__(6206);
+// EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
+var workflow = __webpack_require__(8247);
 ;// CONCATENATED MODULE: ./src/explain/audit.ts
 
 
@@ -255,8 +253,8 @@ function unique(texts) {
 var examine = __webpack_require__(3394);
 // EXTERNAL MODULE: ./src/checks/required.ts
 var required = __webpack_require__(5540);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
-var resolve = __webpack_require__(4830);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 10 modules
+var resolve = __webpack_require__(9048);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
 ;// CONCATENATED MODULE: ./src/explain/written.ts
@@ -397,7 +395,6 @@ function rulesOf(declaration, { config, policy }) {
 
 
 
-
 /**
  * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
  * and the audit need no policy; one word may be both.
@@ -414,11 +411,17 @@ async function explain(word, inputs, ports) {
         return { value: [], failures: [oneAtATime()] };
     const { value: config, failures: mistakes } = first;
     // A run does not keep which line says what.
-    const policy = mistakes.length === 0 ? (await (0,load/* loadPolicy */.t)(inputs.value.policy, ports.readText)).value : null;
+    const read = mistakes.length === 0
+        ? await (0,configure/* readPolicy */.T)(inputs.value.policy, ports.readText)
+        : { value: null, failures: mistakes };
+    const policy = read.value;
     if (policy === null)
         return {
             value: [],
-            failures: [...failures, ...(word === null ? mistakes : inThisLight(word, mistakes))],
+            failures: [
+                ...failures,
+                ...(word === null ? read.failures : inThisLight(word, read.failures)),
+            ],
         };
     const settled = { inputs: inputs.value, config, policy };
     if (word === null)

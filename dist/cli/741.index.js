@@ -11,16 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
-var configure = __webpack_require__(1998);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
+var configure = __webpack_require__(27);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __webpack_require__(1145);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
@@ -1017,7 +1017,7 @@ function nothingFound(sources) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1145);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 

@@ -230,17 +230,11 @@ function pathOf(expression) {
 /* harmony export */   og: () => (/* binding */ gatesOf)
 /* harmony export */ });
 /* unused harmony export isGate */
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2473);
-
 /** Whether a step is the gate. @param rootIsGate whether the repository itself is Bootgate's, so that `./` names it */
-function isGate({ uses, run }, rootIsGate) {
+function isGate({ uses, commands }, rootIsGate) {
     if (uses !== null)
         return /(^|\/)bootgate(@|$)/i.test(uses) || (rootIsGate && /^\.\/?$/.test(uses));
-    return run !== null && mayCheck(run) && (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsIn */ .G)(run).some(isCheck);
-}
-/** Whether it is worth to read a script: most have nothing of the gate in them. */
-function mayCheck(script) {
-    return script.includes('check') && /bootgate|cli\/index\.js/.test(script);
+    return commands().some(isCheck);
 }
 /** The gate's steps of jobs, in order. */
 function gatesOf(jobs, rootIsGate) {
@@ -252,19 +246,16 @@ function gatesOf(jobs, rootIsGate) {
     });
 }
 /** Whether a command is `bootgate check`. */
-function isCheck({ words: [program = '', ...words] }) {
-    const command = /(^|\/)bootgate$/.test(program)
-        ? words[0]
-        : program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(words[0] ?? '')
-            ? words[1]
-            : null;
-    return command === 'check';
+function isCheck({ words: [program = '', first = '', second] }) {
+    if (/(^|\/)bootgate$/.test(program))
+        return first === 'check';
+    return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check';
 }
 /** What a gate is asked by an input, or the flag of the command; null when it is not. */
 function askedOf({ step }, name) {
     if (step.uses !== null)
         return step.with[name] ?? null;
-    const words = (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsIn */ .G)(step.run ?? '').find(isCheck)?.words ?? [];
+    const words = step.commands().find(isCheck)?.words ?? [];
     const flag = `--${name}`;
     const place = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
     const word = words[place];
@@ -370,14 +361,14 @@ jobs:
         return [...inherited, ...handed];
     },
 });
-/** Whether an expression takes secrets, and none by its name. */
+/** Whether an expression takes secrets, and not one of them. */
 function takesAll(expression) {
     const path = (0,audit_expression/* pathOf */.XM)(expression);
     if (path !== null)
         return path[0] === 'secrets' && (path[1] === undefined || path[1] === '*');
-    return expression instanceof ast/* ContextAccess */.QC
-        ? expression.name.lexeme.toLowerCase() === 'secrets'
-        : (0,audit_expression/* partsOf */.CI)(expression).some(takesAll);
+    if (expression instanceof ast/* IndexAccess */.p_ && (0,audit_expression/* pathOf */.XM)(expression.expr)?.length === 1)
+        return takesAll(expression.index);
+    return (0,audit_expression/* partsOf */.CI)(expression).some(takesAll);
 }
 
 // EXTERNAL MODULE: ./src/audit/calls.ts
@@ -529,79 +520,96 @@ jobs:
 
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var audit_gates = __webpack_require__(4951);
-// EXTERNAL MODULE: ./src/audit/shell.ts
-var audit_shell = __webpack_require__(2473);
 ;// CONCATENATED MODULE: ./src/audit/exit.ts
-
 
 /**
  * The exit codes of the gate that a script loses.
  * @param shell as the workflow names it; null is `bash -e`, and `bash` is `bash -eo pipefail` (docs.github.com: "jobs.<job_id>.steps[*].shell")
  */
-function lostExits(script, shell) {
+function lostExits(commands, shell) {
     if (shell !== null && !/^(\/\S*\/)?(bash|sh)\b/.test(shell))
         return [];
-    const commands = (0,audit_shell/* commandsIn */.G)(script);
-    return commands.flatMap((command, place) => {
-        if (!(0,audit_gates/* isCheck */.ne)(command))
-            return [];
-        const says = lostBy(command, place, commands, shell);
-        return says === null ? [] : [{ says, line: command.line }];
+    if (!commands.some(audit_gates/* isCheck */.ne))
+        return [];
+    return placesOf(commands).flatMap((place) => {
+        const says = (0,audit_gates/* isCheck */.ne)(place.command) ? lostBy(place, shell) : null;
+        return says === null ? [] : [{ says, line: place.command.line }];
     });
 }
-function lostBy({ lead, end }, place, commands, shell) {
-    const before = commands.slice(0, place);
-    const after = commands.slice(place + 1);
-    const exits = after.some(isExit);
+function lostBy(place, shell) {
+    const { lead, end } = place.command;
     if (lead.some((word) => /^(if|elif|while|until|!)$/.test(word)))
-        return exits ? null : 'no branch of the condition exits with it';
+        return place.exits ? null : 'no branch of the condition exits with it';
     if (end === '&')
         return 'the script does not wait for it';
     if (end === '|' || end === '|&') {
-        const kept = shell === 'bash' || /pipefail/.test(shell ?? '') || isSet(before, 'pipefail');
+        const kept = shell === 'bash' || /pipefail/.test(shell ?? '') || place.pipefail;
         return kept ? null : 'a pipe has the exit code of its last command, unless pipefail is set';
     }
     if (end === '||')
-        return isHandled(after) ? null : 'what stands behind || takes its place';
-    const rest = after.slice(after.findIndex(({ end: last }) => /^[\n;]$/.test(last)) + 1);
+        return isHandled(place) ? null : 'what stands behind || takes its place';
     if (end === '&&')
-        return rest.length === 0 || rest.some(isExit)
+        return !place.goesOn || place.laterExits
             ? null
             : 'the script goes on behind the line, because && keeps it from ending';
-    const strict = shell === null || !shell.includes('{0}') || /\s-\w*e/.test(shell);
-    if ((strict && !isOff(before)) || isSet(before, 'e'))
+    const usual = shell === null || !shell.includes('{0}') || /\s-\w*e/.test(shell);
+    if ((place.strict ?? usual) || place.next === undefined || place.exits)
         return null;
-    return after.length === 0 || exits ? null : 'the script goes on, because set -e is off';
+    return 'the script goes on, because set -e is off';
+}
+/** Whether what stands behind `||` ends the script, or keeps the exit code for later. */
+function isHandled({ next, exits, groupExits }) {
+    if (next === undefined)
+        return false;
+    if (next.lead.some((word) => word.includes('$?')))
+        return exits;
+    const grouped = next.lead.includes('{') || next.before === '(';
+    return ends(next) || (grouped && groupExits);
 }
 /** `exit 1`, `exit $code`, and `exit` alone, which repeats the last exit code. */
 function isExit({ words: [program, code] }) {
     return (program === 'exit' || program === 'return') && code !== '0';
 }
-/** Whether what stands behind `||` ends the script, or keeps the exit code for later. */
-function isHandled(after) {
-    const [next] = after;
-    if (next === undefined)
-        return false;
-    if (next.lead.some((word) => word.includes('$?')))
-        return after.some(isExit);
-    const grouped = next.lead.includes('{') || next.before === '(';
-    const end = after.findIndex(({ words: [word] }) => word === '}');
-    const group = grouped ? after.slice(0, end === -1 ? after.length : end) : [next];
-    return group.some((one) => isExit(one) || one.words[0] === 'false');
+function ends(command) {
+    return isExit(command) || command.words[0] === 'false';
 }
-/** Whether `set -e`, or `set -o OPTION`, was said, and not taken back. */
-function isSet(before, option) {
-    const last = before.findLast(({ words }) => words[0] === 'set' && names(words, option));
-    return last?.words.some((word) => word.startsWith('-')) === true;
+/** One look forward for what was set, one back for what comes. */
+function placesOf(commands) {
+    let strict = null;
+    let pipefail = false;
+    const set = commands.map(({ words }) => {
+        const before = { strict, pipefail };
+        if (words[0] === 'set') {
+            strict = switched(words, 'errexit', 'e') ?? strict;
+            pipefail = switched(words, 'pipefail', null) ?? pipefail;
+        }
+        return before;
+    });
+    const none = { exits: false, groupExits: false, goesOn: false, laterExits: false };
+    let after = none;
+    const come = commands.toReversed().map((command) => {
+        const lineEnds = /^[\n;]$/.test(command.end);
+        // What comes after the last command of a line is on other lines.
+        const here = lineEnds ? { ...after, goesOn: after !== none, laterExits: after.exits } : after;
+        after = {
+            exits: after.exits || isExit(command),
+            groupExits: command.words[0] !== '}' && (after.groupExits || ends(command)),
+            goesOn: here.goesOn,
+            laterExits: here.laterExits,
+        };
+        return here;
+    });
+    return commands.map((command, at) => ({
+        ...{ command, next: commands[at + 1], strict: null, pipefail: false },
+        ...set[at],
+        ...(come[commands.length - 1 - at] ?? none),
+    }));
 }
-function isOff(before) {
-    const last = before.findLast(({ words }) => words[0] === 'set' && names(words, 'e'));
-    return last?.words.some((word) => /^\+\w*e/.test(word)) === true;
-}
-function names(words, option) {
-    return option === 'pipefail'
-        ? words.includes('pipefail')
-        : words.some((word) => /^[-+]\w*e/.test(word)) || words.includes('errexit');
+/** Whether `set` switches an option on or off; null when it leaves it alone. */
+function switched(words, name, letter) {
+    const flag = words.findLast((word, at) => (letter !== null && new RegExp(`^[-+]\\w*${letter}`).test(word)) ||
+        (/^[-+]\w*o$/.test(word) && words[at + 1] === name));
+    return flag === undefined ? null : flag.startsWith('-');
 }
 
 ;// CONCATENATED MODULE: ./src/audit/rules/exit-code-lost.ts
@@ -632,7 +640,7 @@ jobs:
       - run: cdk deploy
 `,
     },
-    find: ({ gates }) => gates.flatMap(({ at, step }) => lostExits(step.run ?? '', step.shell ?? at.job.shell).map(({ says, line }) => ({
+    find: ({ gates }) => gates.flatMap(({ at, step }) => lostExits(step.commands(), step.shell ?? at.job.shell).map(({ says, line }) => ({
         says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
         fix: 'Let the step end with it: `bootgate check` on a line of its own.',
         location: step.atLine(line),
@@ -786,7 +794,7 @@ jobs:
         ? []
         : [
             {
-                says: `The if of the gate in ${jobIn(gate.at)} may leave it out, and ${jobIn(at)} deploys (${tool}) all the same.`,
+                says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
                 fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
                 location: gate.step.at('if'),
             },
@@ -844,7 +852,6 @@ function permissionsOf({ at }) {
 
 
 
-
 const PRIVILEGED = ['pull_request_target', 'workflow_run'];
 const headCheckout = defineRule({
     id: 'audit-head-checkout',
@@ -886,10 +893,10 @@ jobs:
         }));
     }),
 });
-function takesHead({ uses, run, with: given }) {
+function takesHead({ uses, commands, with: given }) {
     if (uses !== null && /^actions\/checkout(@|$)/i.test(uses))
         return [given.ref, given.repository].some((text) => text !== undefined && (/\brefs\/pull\//.test(text) || namesHead(text)));
-    return (0,audit_shell/* commandsIn */.G)(run ?? '').some(({ words: [program, ...words] }) => {
+    return commands().some(({ words: [program, ...words] }) => {
         if (program === 'gh')
             return words[0] === 'pr' && words[1] === 'checkout';
         const fetches = words.some((word) => /^(fetch|checkout|pull|switch|merge|reset)$/.test(word));
@@ -978,7 +985,7 @@ jobs:
             return own.flatMap((one) => {
                 if (one.uses === null || isPinned(one.uses))
                     return [];
-                const isGate = one !== job && job.steps.some((step) => step === one && gateSteps.has(step));
+                const isGate = gateSteps.has(one);
                 return [
                     {
                         says: `${jobIn(placed)} uses ${one.uses}, which is not pinned to a commit.`,
@@ -1033,90 +1040,6 @@ const auditRuleInfos = auditRules.map(({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },
     levels: { development: severity, staging: severity, production: severity },
 }));
-
-
-/***/ }),
-
-/***/ 2473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ commandsIn)
-/* harmony export */ });
-/** Words that stand before a command and change nothing about which one it is. */
-const PREFIXES = /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/;
-/** Runners of tools that take a word of their own first. */
-const RUNNERS = {
-    npm: ['exec'],
-    pnpm: ['exec', 'dlx'],
-    yarn: ['dlx', 'run'],
-    uv: ['run'],
-    poetry: ['run'],
-};
-/** The commands of a POSIX shell script, as far as they can be read without running it. */
-function commandsIn(script) {
-    const commands = [];
-    let words = [];
-    let word = null;
-    let line = 0;
-    let start = 0;
-    let before = '\n';
-    const put = (text) => {
-        if (word === null && words.length === 0)
-            start = line;
-        word = (word ?? '') + text;
-    };
-    const endWord = () => {
-        if (word !== null)
-            words.push(word);
-        word = null;
-    };
-    const endCommand = (end) => {
-        endWord();
-        if (words.length > 0) {
-            const own = plain(words);
-            const lead = words.slice(0, words.length - own.length);
-            commands.push({ words: own, lead, line: start, end, before });
-        }
-        before = end;
-        words = [];
-    };
-    for (const [token] of script.matchAll(TOKEN)) {
-        if (token === '\n' || OPERATOR.test(token))
-            endCommand(token);
-        else if (/^\s+$/.test(token))
-            endWord();
-        else if (token.startsWith('#') && word !== null)
-            put(token);
-        else if (token.startsWith("'") || token.startsWith('"'))
-            put(token.slice(1, -1));
-        else if (!/^(\\\r?\n|#)/.test(token))
-            put(token.startsWith('\\') ? token.slice(1) : token);
-        line += token.split('\n').length - 1;
-    }
-    endCommand('\n');
-    return commands;
-}
-/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
-const TOKEN = /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g;
-const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/;
-/** A command without what stands before it: assignments, keywords, and the runner of a tool with its options. */
-function plain(words) {
-    let rest = words;
-    for (;;) {
-        const [first = '', second = ''] = rest;
-        const skipped = RUNNERS[first]?.includes(second)
-            ? 2
-            : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
-                ? 1
-                : 0;
-        if (skipped === 0)
-            return rest;
-        rest = rest.slice(skipped);
-        while (rest[0]?.startsWith('-'))
-            rest = rest.slice(1);
-    }
-}
 
 
 /***/ }),

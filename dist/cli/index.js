@@ -594,6 +594,87 @@ function placesOf(thrown) {
 
 /***/ }),
 
+/***/ 4205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fenced)
+/* harmony export */ });
+/* unused harmony export outputsInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3654);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1841);
+
+
+
+
+
+/**
+ * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
+ * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
+ * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
+ * files of its own repository.
+ * @throws GateError FILE_OUTSIDE, before the file is looked for
+ */
+function fenced(readText, inputs, { folder, workspace }) {
+    const inWorkspace = workspace !== '' && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(workspace, folder) !== null;
+    const root = inWorkspace ? workspace : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)(folder);
+    const isElsewhere = (path) => path !== null && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) === null;
+    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom].filter(isElsewhere);
+    const theirs = [inputs.policy, inputs.manifest]
+        .filter(isElsewhere)
+        .map((path) => (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
+    return async (path) => {
+        if (named.includes(path) || (await isInside(path, [root, ...theirs])))
+            return readText(path);
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue(outside(path));
+    };
+}
+/** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
+async function isInside(path, roots) {
+    const real = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => root)));
+    const within = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
+    if (![...roots, ...real].some(within((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+        return false;
+    return real.some(within(await nearest(path)));
+}
+/** Where a path leads, or would if it were there: the folder nearest to it that is. */
+async function nearest(path) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    return real ?? (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? folder : nearest(folder));
+}
+function outside(path) {
+    return {
+        code: 'FILE_OUTSIDE',
+        message: `${path} lies outside the repository, or is a link out of it, and only whoever starts the run may name such a file.`,
+        fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
+    };
+}
+/**
+ * The files that a report may be written to: each has to lie in one of the folders, links on the way to it
+ * followed. A link in the place of the file itself is not written through.
+ */
+async function outputsInside(files, folders) {
+    const roots = folders.filter((folder) => folder !== '');
+    const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots)));
+    const failures = files
+        .filter((_, place) => !inside[place])
+        .map(({ path }) => ({
+        code: 'FILE_OUTSIDE',
+        message: `The report is to be written to ${path}, which leads out of the workspace and of the runner's temporary folder.`,
+        fix: 'Name a file in one of the two with the input `output`.',
+    }));
+    return { value: files.filter((_, place) => inside[place]), failures };
+}
+
+
+/***/ }),
+
 /***/ 5537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -606,7 +687,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pb: () => (/* binding */ writePrivate)
 });
 
-// UNUSED EXPORTS: privateFolder, writeFirst
+// UNUSED EXPORTS: decoded, privateFolder, writeFirst
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -640,8 +721,8 @@ var errors = __nccwpck_require__(241);
 const LARGEST = 10 * 1024 * 1024;
 /** How long somebody may take to read a report out of a pipe, in milliseconds. */
 const WRITING = 10_000;
-/** Absent on Windows, which has no FIFOs. */
-const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Absent on Windows, which has no FIFOs and opens no link in another way. */
+const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
 /**
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
  * run may wait. What a file says of its own size is not believed: it may grow.
@@ -689,6 +770,15 @@ async function collect(stream, largest) {
     }
     return Buffer.concat(pieces);
 }
+/** The text of a file that was read from elsewhere. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
+function decoded(bytes, path) {
+    try {
+        return decode(bytes);
+    }
+    catch (thrown) {
+        throw unreadable(path, codeOf(thrown));
+    }
+}
 function decode(bytes) {
     let text;
     try {
@@ -706,8 +796,8 @@ async function writeFirst(path, text) {
     await writeFile(path, text, { flag: 'wx', mode: 0o600 });
 }
 /** Writes a file that only this user may read, or into a pipe that somebody reads. */
-async function writePrivate(path, text) {
-    const stream = await openToWrite(path);
+async function writePrivate(path, text, links) {
+    const stream = await openToWrite(path, links);
     const signal = AbortSignal.timeout(WRITING);
     try {
         await (0,external_node_stream_promises_namespaceObject.finished)(stream.end(text), { readable: false, signal });
@@ -716,9 +806,10 @@ async function writePrivate(path, text) {
         stream.destroy();
     }
 }
-async function openToWrite(path) {
+async function openToWrite(path, links) {
     const { O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_.constants;
-    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0o600);
+    const flags = O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | (links === 'refused' ? O_NOFOLLOW : 0);
+    const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, flags, 0o600);
     const kind = await (0,external_node_util_.promisify)(external_node_fs_.fstat)(fd);
     return kind.isFIFO()
         ? new external_node_net_namespaceObject.Socket({ fd, readable: false, writable: true })
@@ -840,11 +931,11 @@ function readOutputs(paths, asked) {
     return { files, failures };
 }
 /** Writes every file that can be written. @returns the paths of those that could not */
-async function writeOutputs(files, run, around) {
+async function writeOutputs(files, run, around, links) {
     const unwritten = [];
     for (const { path, format } of files) {
         try {
-            await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAs */ .dk)(format, run, around));
+            await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAs */ .dk)(format, run, around), links);
         }
         catch {
             unwritten.push(path);
@@ -918,16 +1009,39 @@ function watched(stores, { write, after = 1_000, every = 200 }) {
 
 /***/ }),
 
+/***/ 6112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ quietLibraries)
+/* harmony export */ });
+/**
+ * Switches of libraries that print what they read. With either of them the YAML library writes every token of
+ * a policy or manifest to standard output, and a log stream may well be what a deploy has a variable for.
+ */
+const SWITCHES = ['LOG_STREAM', 'LOG_TOKENS'];
+/** Takes them out of the environment of this process. To be called once its variables have been read. */
+function quietLibraries(env) {
+    for (const name of SWITCHES)
+        delete env[name];
+}
+
+
+/***/ }),
+
 /***/ 3654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ repositoryPaths)
+/* harmony export */   D: () => (/* binding */ repositoryPaths),
+/* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1841);
+
 
 
 /**
@@ -935,13 +1049,15 @@ function watched(stores, { write, after = 1_000, every = 200 }) {
  * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
  */
 function repositoryPaths(folder) {
-    const root = rootOf(folder) ?? folder;
+    const root = repositoryOf(folder);
     return (file) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-        const told = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? path : inside;
-        return told.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+        return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .pathWithin */ .R)(root, path) ?? path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     };
+}
+/** The root of the repository that a folder belongs to; the folder itself where there is none. */
+function repositoryOf(folder) {
+    return rootOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) ?? folder;
 }
 function rootOf(folder) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
@@ -993,10 +1109,10 @@ function onCancel(cancelled) {
 }
 /**
  * Ends the process with this code once what it printed has been taken, also when a connection that nobody
- * waits for any more is still open.
+ * waits for any more is still open. Anything but a code is a fault of the gate; Node would end with 0.
  */
 function leaveWith(code) {
-    process.exitCode = code;
+    process.exitCode = Number.isInteger(code) ? code : 2;
     process.stdout.write('', () => setTimeout(() => process.exit(), LEAVING).unref());
 }
 
@@ -1256,8 +1372,8 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/types/aws-names.ts
-var aws_names = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/domain/region.ts
+var domain_region = __nccwpck_require__(4938);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -1983,7 +2099,7 @@ function awsStores({ parallel, batch }, { signal }) {
 function inRegions(fetch) {
     return async (request) => {
         const { name, region } = request;
-        if (region === null || (0,aws_names/* isRegion */.Dp)(region))
+        if (region === null || (0,domain_region/* isRegion */.D)(region))
             return fetch(request);
         throw new errors/* GateError */.ue({
             code: 'AWS_REGION_INVALID',
@@ -2027,6 +2143,31 @@ function widthOf({ isTTY, columns }) {
     return isTTY === true && columns !== undefined && columns > 0
         ? { columns: Math.max(40, columns) }
         : {};
+}
+
+
+/***/ }),
+
+/***/ 1841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ pathWithin)
+/* harmony export */ });
+/* unused harmony export workspacePaths */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A file as a folder names it: with forward slashes, empty for the folder itself; null for one outside. */
+function pathWithin(folder, file) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    // On Windows another drive has no relative path.
+    const inside = path[0] !== '..' && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, ...path) === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file);
+    return inside ? path.join('/') : null;
+}
+/** How a checked out workspace names a file of the working directory; null for a file outside it. */
+function workspacePaths(workspace) {
+    return (file) => (workspace === '' ? null : pathWithin(workspace, resolve(file)) || null);
 }
 
 
@@ -2224,8 +2365,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -5743,6 +5884,7 @@ const suite = [
     deprecatedVariable,
     unknownVariable,
     waivers/* waiverExpired */.Q4,
+    waivers/* waiverUnmerged */.CX,
     waivers/* waiverUnused */.V9,
 ];
 /** The suite and the policy's own rules. */
@@ -6062,6 +6204,7 @@ function lookAt(given) {
     const looks = filled.map(lookAtOne);
     return {
         twins: new Map(),
+        unmerged: [],
         ...given,
         variables,
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
@@ -6166,6 +6309,7 @@ function flawsOf(variable, manner) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ waiverUnmerged),
 /* harmony export */   Q4: () => (/* binding */ waiverExpired),
 /* harmony export */   T9: () => (/* binding */ waive),
 /* harmony export */   V9: () => (/* binding */ waiverUnused)
@@ -6189,6 +6333,13 @@ const waiverUnused = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */
     why: 'A waiver of nothing waits to hide the next mistake.',
     find: (scope) => scope.unused.map((waiver) => waiverHit(waiver, scope, 'that waives nothing here', 'Remove it; if it is meant for other environments alone, name them in `environments`.')),
 });
+/** Not worth a warning: with `fail-on: warning` no waiver could ever be merged. */
+const waiverUnmerged = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
+    id: 'waiver-unmerged',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'Whoever opens a pull request would waive what it is stopped for (`waivers-from: base`).',
+    find: (scope) => scope.unmerged.map((waiver) => waiverHit(waiver, scope, 'that this pull request adds or widens, and that does not count yet', 'Merge the waiver in a pull request of its own first, or repair what it waives.')),
+});
 function waiverHit(waiver, { byName }, which, fix) {
     const variable = byName.get(waiver.variable) ?? null;
     const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : '';
@@ -6203,7 +6354,7 @@ function waiverHit(waiver, { byName }, which, fix) {
 /** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
 function waive(findings, { waivers, now, byName }) {
     const holding = waivers.filter((waiver) => !(0,_domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._)(waiver, now));
-    const about = [waiverExpired.id, waiverUnused.id];
+    const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id];
     const waived = findings.map((finding) => {
         if (about.includes(finding.check))
             return finding;
@@ -6229,24 +6380,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
 /* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2866);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5094);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5094);
 /* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6003);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5537);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6613);
-/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4262);
-/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9093);
-/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3654);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6221);
-/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3620);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4322);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3733);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5851);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4205);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5537);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6613);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4262);
+/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9093);
+/* harmony import */ var _adapters_quiet_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6112);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6221);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9054);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3620);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9038);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3733);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5851);
 
 
 
@@ -6269,21 +6422,24 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .paintFor */ .ev)(stream, process.env);
+
+
+const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' };
+const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .ev)(stream, process.env);
 async function check({ raw, failures, format, outputs }) {
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const around = {
-        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_11__/* .suite */ .r,
+        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_12__/* .suite */ .r,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
         policy: inputs.value.policy,
-        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPaths */ .D)(process.cwd()),
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryPaths */ .D)(process.cwd()),
     };
-    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_18__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .awsStores */ .g)(inputs.value.fetching, within), {
-        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
+    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_20__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .awsStores */ .g)(inputs.value.fetching, within), {
+        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
     });
-    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_13__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
-        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
+    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_15__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
         ...progress.stores,
         expired: within.expired,
         mask: () => { },
@@ -6294,55 +6450,55 @@ async function check({ raw, failures, format, outputs }) {
             await show(run, { format, outputs }, around);
         },
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .resultOf */ .Bg)(run));
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_13__/* .runStanding */ .QA)(run));
 }
 async function show(run, { format, outputs }, around) {
-    const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), duration: performance.now() };
+    const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), duration: performance.now() };
     if (format === 'text')
-        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_16__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), terminal));
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_18__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), terminal));
     else if (format !== null)
-        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_15__/* .renderAs */ .dk)(format, run, around));
-    for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutputs */ .K)(outputs, run, around))
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_17__/* .renderAs */ .dk)(format, run, around));
+    for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(outputs, run, around, 'followed'))
         node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
 }
 /** How long `init` and `audit` wait for their files, in milliseconds. */
 const READING = 60_000;
 async function audit({ files, folder, format, outputs, ...asked }) {
     const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2837));
-    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837), __nccwpck_require__.e(105), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
-    const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
+    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837), __nccwpck_require__.e(794), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+    const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const run = await runAudit({ ...asked, ...of }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(READING).expired));
+    const run = await runAudit({ ...asked, ...of }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired));
     await show(run, { format, outputs }, {
         rules: auditRuleInfos,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
         policy: named[0] ?? folder,
-        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPaths */ .D)(process.cwd()),
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryPaths */ .D)(process.cwd()),
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_19__/* .resultOf */ .Bg)(run));
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_13__/* .runStanding */ .QA)(run));
 }
 async function init({ output, force, ...asked }) {
     const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(984), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 7559));
-    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(READING).expired);
-    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)('.') };
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired);
+    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)('.') };
     const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports);
     if (output === null)
         node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(made.text ?? '');
-    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNew */ .qf)(output, made.text, force);
+    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeNew */ .qf)(output, made.text, force);
     const shown = failure === null ? made : { ...made, text: null, failures: [failure] };
     node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(renderFirstPolicy(shown, output, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr)));
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(837), __nccwpck_require__.e(105), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(837), __nccwpck_require__.e(794), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_17__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const { value, failures } = await explained(word, inputs, {
-        readText: (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_5__/* .textReader */ .D5)(within.expired),
-        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .awsStores */ .g)(inputs.value.fetching, within),
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
+        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .awsStores */ .g)(inputs.value.fetching, within),
         expired: within.expired,
         mask: () => { },
         keep: [],
@@ -6354,24 +6510,25 @@ async function explain({ word, raw, format }) {
     return failures.length === 0 ? 0 : 2;
 }
 (0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveNoDumps */ .a)();
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .staySmall */ .B)();
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .staySmall */ .B)();
 const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandLine */ .y)(process.argv.slice(2));
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_20__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(line), () => asked.debug);
+(0,_adapters_quiet_js__WEBPACK_IMPORTED_MODULE_21__/* .quietLibraries */ .c)(process.env);
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(line), () => asked.debug);
 switch (asked.command) {
     case 'check':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await check(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await check(asked));
         break;
     case 'init':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await init(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await init(asked));
         break;
     case 'explain':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await explain(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await explain(asked));
         break;
     case 'audit':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(await audit(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await audit(asked));
         break;
     case 'none':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_21__/* .leaveWith */ .e)(asked.exitCode);
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(asked.exitCode);
 }
 
 __webpack_async_result__();
@@ -6440,9 +6597,16 @@ const FAILURE_CODES = {
     FILE_UNREADABLE: 'a file that the run needs cannot be read',
     FILE_NOT_A_FILE: 'a path that the run needs leads to a folder, a device or a socket',
     FILE_TOO_LARGE: 'a file that the run needs is larger than any such file, or never ends',
+    FILE_OUTSIDE: 'a path that leads out of the folders that the run may read or write',
     FILE_EMPTY: 'a file that the run needs has nothing in it',
     FILE_NOT_TEXT: 'a file that the run needs is not UTF-8 text',
     EVENT_INVALID: 'the event that started the workflow cannot be read',
+    GITHUB_FILE_NOT_FOUND: 'GitHub has no such file at the commit that the policy is read from',
+    GITHUB_ACCESS_DENIED: 'the token may not read the file that GitHub was asked for',
+    GITHUB_THROTTLED: 'GitHub kept asking to slow down',
+    GITHUB_UNREACHABLE: 'GitHub did not answer',
+    GITHUB_FAILED: 'GitHub answered with an error',
+    GITHUB_GARBLED: 'what came in the place of GitHub was no answer of its own',
     MANIFEST_SYNTAX: 'the manifest is neither JSON nor YAML',
     MANIFEST_UNSUPPORTED: 'the manifest is of no format that the gate knows',
     MANIFEST_INVALID: 'the manifest holds something that its platform would refuse',
@@ -6479,6 +6643,7 @@ const FAILURE_CODES = {
     PARAMETER_STORE_GARBLED: 'what came in the place of Parameter Store was no answer of its own',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
+    SECRETS_WITHHELD: 'a pull request from outside has no secrets, so a value cannot be had',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
     WORKFLOW_INVALID: 'a workflow says something that nobody can read',
@@ -6494,6 +6659,7 @@ const FAILURE_CODES = {
     NOTHING_CHECKED: 'there was nothing to check',
     ALL_WAIVED: 'every variable that was checked has an error that is waived',
     ALL_CHECKS_OFF: 'the policy switches every check off',
+    GATE_UNSOUND: 'the gate would pass a service that is known to be wrong',
     INTERNAL: 'a fault of the gate itself',
 };
 /** A failure on its way up. Its text is ours: what a library said stays in `cause`, unread. */
@@ -6650,6 +6816,13 @@ const INPUTS = {
         default: 'error',
         about: 'Mildest finding that blocks: error, warning or never. What cannot be told blocks in any case.',
     },
+    'policy-ref': {
+        about: "Commit, branch or tag of this repository from which the policy is read, and not from the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
+    },
+    'waivers-from': {
+        default: 'policy',
+        about: 'Which waivers count: policy for all of them, base for none that a pull request itself adds or widens.',
+    },
     output: {
         flag: '--output <file>',
         about: 'Files to write the report to, one a line. The suffix tells the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
@@ -6664,7 +6837,7 @@ const INPUTS = {
     },
     'github-token': {
         default: '${{ github.token }}',
-        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`) and the comment (`pull-requests: write`).',
+        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `waivers-from: base` (`contents: read`).',
     },
     'job-id': {
         default: '${{ job.check_run_id }}',
@@ -6741,6 +6914,49 @@ function isSecretStore(origin) {
 
 /***/ }),
 
+/***/ 5117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ asWithheld),
+/* harmony export */   Hh: () => (/* binding */ UNAVAILABLE),
+/* harmony export */   iJ: () => (/* binding */ withheldInput)
+/* harmony export */ });
+/* unused harmony export whyWithheld */
+/** What to make of an outsider's run in which something is unavailable for want of secrets. */
+const UNAVAILABLE = ['block', 'allow'];
+const WHOSE = {
+    fork: [
+        'This run is of a pull request from a fork: GitHub gives it no secrets.',
+        'This run is of a pull request from a fork, and the job gives it no credentials.',
+    ],
+    dependabot: [
+        'This run was started by Dependabot: GitHub gives it no secrets but those of Dependabot.',
+        'This run was started by Dependabot, and the job gives it no credentials.',
+    ],
+};
+/** Why a run has no secrets, as a sentence. */
+function whyWithheld({ from, withheld }) {
+    const [byGitHub, byJob] = WHOSE[from];
+    return withheld ? byGitHub : byJob;
+}
+const FIX = 'Nothing need be wrong with the pull request. To let such runs check what they can know, write `pull-requests: { unavailable: allow }` in the policy; the result is then "static checks only".';
+/** What an input leaves empty because its secret is not there. @param by the input */
+function withheldInput(by, outsider) {
+    const message = `The input ${by} is empty here. ${whyWithheld(outsider)}`;
+    return { code: 'SECRETS_WITHHELD', message, fix: FIX };
+}
+/** The same failure, unless it comes from the outsider's having no credentials: then it says so. */
+function asWithheld(failure, outsider) {
+    if (outsider === null || failure.code !== 'AWS_CREDENTIALS_MISSING')
+        return failure;
+    const message = `${failure.message} ${whyWithheld(outsider)}`;
+    return { ...failure, code: 'SECRETS_WITHHELD', message, fix: FIX };
+}
+
+
+/***/ }),
+
 /***/ 4035:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6758,6 +6974,25 @@ function isPublicName(name) {
 
 /***/ }),
 
+/***/ 4938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isRegion)
+/* harmony export */ });
+/**
+ * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
+ * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
+ */
+const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
+/** Whether a text is the code of an AWS region, and nothing else. */
+function isRegion(name) {
+    return REGION.test(name);
+}
+
+
+/***/ }),
+
 /***/ 305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6770,12 +7005,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/variable.ts
 var domain_variable = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var domain_verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/domain/doubts.ts
+
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
 function doubtsOf(run) {
     const unknown = unknowable(run);
-    if (run.failures.length > 0 || unknown.length > 0)
+    const told = [...run.failures, ...unknown];
+    if (told.some((failure) => !(0,domain_verdict/* mayBe */.H)(failure, run.unavailable)))
         return unknown;
     return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
 }
@@ -6825,8 +7064,6 @@ function nothingChecked(run) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
@@ -6840,8 +7077,8 @@ function conclude(run) {
     const failures = [...run.failures, ...doubtsOf(run)];
     const { service, environment, tier } = run;
     return {
-        ...{ service, environment, tier, checked },
-        ...judge({ ...run, failures }),
+        ...{ service, environment, tier },
+        ...judge({ ...run, failures, checked }),
         variables: run.variables.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
@@ -6855,11 +7092,11 @@ function conclude(run) {
 /** The report of an audit. It is of no service; what it looks at decides over production. */
 function concludeAudit(audit, found) {
     const nowhere = { service: '', environment: '', tier: 'production' };
-    const judged = judge(found);
-    return { ...nowhere, checked: audit.workflows, ...judged, variables: [], waivers: [], audit };
+    const judged = judge({ ...found, checked: audit.workflows });
+    return { ...nowhere, ...judged, variables: [], waivers: [], audit };
 }
-function judge({ failOn, findings, failures }) {
-    const { result, wouldBlock } = (0,verdict/* decide */.LD)(findings, failures, failOn);
+function judge({ checked, failOn, findings, failures, unavailable }) {
+    const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, unavailable);
     const open = findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
     const counts = {
@@ -6868,7 +7105,7 @@ function judge({ failOn, findings, failures }) {
         info: count('info'),
         waived: findings.length - open.length,
     };
-    return { result, failOn, wouldBlock, counts, findings, failures };
+    return { ...verdict, failOn, checked, counts, findings, failures };
 }
 
 
@@ -6879,18 +7116,25 @@ function judge({ failOn, findings, failures }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   QA: () => (/* binding */ runStanding),
 /* harmony export */   Te: () => (/* binding */ checkedOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   ng: () => (/* binding */ runOf)
 /* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
+
 /** The run of one environment. */
 function runOf(report) {
     return { reports: [report], parity: null };
 }
-const WORST_FIRST = ['broken', 'blocked', 'pass'];
+/** How the run stands: as the environment that fares worst. */
+function runStanding({ reports }) {
+    return _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .CV.find((worst) => reports.some((one) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(one) === worst)) ?? 'broken';
+}
 /** The result of the run: that of the environment that fares worst. */
-function resultOf({ reports }) {
-    return WORST_FIRST.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken';
+function resultOf(run) {
+    const standing = runStanding(run);
+    return standing === 'static' ? 'broken' : standing;
 }
 /** The findings of all environments by severity, those aside that somebody answers for. */
 function countsOf({ reports }) {
@@ -7804,9 +8048,12 @@ function modeOf({ pattern, mode }, raw) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ STANDINGS),
+/* harmony export */   H: () => (/* binding */ mayBe),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON)
 /* harmony export */ });
 /** `blocked`: the configuration is wrong. `broken`: we could not tell, and that blocks too. */
@@ -7814,18 +8061,35 @@ const RESULTS = ['pass', 'blocked', 'broken'];
 /** The mildest finding that blocks. It never turns a failure into a pass. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** The one place where a run is judged. */
-function decide(findings, failures, failOn) {
+function decide(findings, failures, failOn, unavailable = 'block') {
     const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
     const wouldBlock = findings.filter(blocks).length;
-    if (failures.length > 0)
-        return { result: 'broken', wouldBlock };
+    const untold = failures.length > 0;
+    const allowed = untold && failures.every((failure) => mayBe(failure, unavailable));
+    const verdict = (result) => ({ result, static: allowed, wouldBlock });
+    if (untold && !allowed)
+        return verdict('broken');
     if (wouldBlock > 0 && failOn !== 'never')
-        return { result: 'blocked', wouldBlock };
-    return { result: 'pass', wouldBlock };
+        return verdict('blocked');
+    return verdict(untold ? 'broken' : 'pass');
 }
-const EXIT_CODES = { pass: 0, blocked: 1, broken: 2 };
-function exitCode(result) {
-    return EXIT_CODES[result];
+/** Whether a failure may be: no other comes from an outsider's having no secrets. */
+function mayBe({ code }, unavailable = 'block') {
+    return unavailable === 'allow' && code === 'SECRETS_WITHHELD';
+}
+/** How a run stands, the worst first: its result, but for one that is broken and may be. That neither passes nor blocks. */
+const STANDINGS = ['broken', 'blocked', 'static', 'pass'];
+function standingOf({ result, static: allowed }) {
+    return result === 'broken' && allowed ? 'static' : result;
+}
+const EXIT_CODES = {
+    pass: 0,
+    static: 0,
+    blocked: 1,
+    broken: 2,
+};
+function exitCode(standing) {
+    return EXIT_CODES[standing];
 }
 
 
@@ -7854,7 +8118,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 4322:
+/***/ 9038:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7868,7 +8132,7 @@ var examine = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
-var checks_scope = __nccwpck_require__(4632);
+var scope = __nccwpck_require__(4632);
 // EXTERNAL MODULE: ./src/domain/group.ts
 var group = __nccwpck_require__(8235);
 // EXTERNAL MODULE: ./src/domain/origin.ts
@@ -7891,6 +8155,10 @@ const SCHEMES = [
     'smtp',
     'smtps',
     'sqlite',
+];
+const SHAPES = [
+    ...['JSON', 'PEM', 'URL', 'number', 'text', 'yes or no'],
+    ...SCHEMES.map((scheme) => `${scheme} URL`),
 ];
 /** The kind of a value's text, for people who compare environments. */
 function shapeOf(value) {
@@ -7980,11 +8248,71 @@ function areAlike([first, ...others]) {
 
 // EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
 var report = __nccwpck_require__(305);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 8 modules
-var configure = __nccwpck_require__(1998);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 9 modules
-var resolve = __nccwpck_require__(4830);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
+var configure = __nccwpck_require__(27);
+// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
+var declare = __nccwpck_require__(9302);
+;// CONCATENATED MODULE: ./src/proof.ts
+
+
+const ORIGIN = { source: 'policy', locator: '' };
+const needed = (name, sensitive) => ({
+    name,
+    declaration: { ...(0,declare/* undeclared */.c)(name), required: true, sensitive, declared: true },
+    shadowed: [],
+});
+const given = (name, value, sensitive) => ({
+    ...needed(name, sensitive),
+    state: 'present',
+    value: new secret/* Secret */.z(value),
+    origin: ORIGIN,
+});
+/** Each of them alone must stop a deploy to production, and each is found by another check. */
+const MISTAKES = [
+    { ...needed('DATABASE_URL', true), state: 'absent', origin: null },
+    given('JWT_SECRET', 'changeme', true),
+    given('SKIP_VALIDATION', 'true', false),
+];
+/** A service that no gate may let through. */
+const HOPELESS = {
+    service: 'proof',
+    environment: 'production',
+    tier: 'production',
+    failOn: 'error',
+    variables: MISTAKES,
+    rules: [],
+    severities: new Map(),
+    waivers: [],
+    unmerged: [],
+    unavailable: 'block',
+    outsider: null,
+    platform: null,
+    remarks: [],
+    examples: new Map(),
+    now: 0,
+};
+/**
+ * Lets the gate judge a service that is known to be wrong, with the checks and the verdict of this very run.
+ * One that finds nothing there cannot be believed elsewhere: no single fault in the gate becomes a pass.
+ */
+function faultsOf(judge) {
+    const { result, findings } = judge(HOPELESS);
+    const found = new Set(findings.flatMap(({ variable, severity }) => (severity === 'error' ? [variable] : [])));
+    if (result === 'blocked' && MISTAKES.every(({ name }) => found.has(name)))
+        return [];
+    return [
+        {
+            code: 'GATE_UNSOUND',
+            message: 'The gate would pass a service that is known to be wrong, so its word is worth nothing.',
+            fix: 'Use a released build of Bootgate; if this is one, report it as a bug.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 10 modules
+var resolve = __nccwpck_require__(9048);
 ;// CONCATENATED MODULE: ./src/gate.ts
+
 
 
 
@@ -7994,851 +8322,65 @@ var resolve = __nccwpck_require__(4830);
 
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
-    const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.occasion);
     const environments = await (0,resolve/* resolveEach */.A)(configs, ports);
     const known = environments.map(({ value }) => value);
     const twins = twinsOf(known);
-    const reports = environments.map(({ value: environment, failures: earlier }) => {
-        const scope = (0,checks_scope/* lookAt */.t)({ ...environment, twins, now: ports.now });
-        const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(environment.rules), scope, environment.severities);
-        const failures = [...inputs.failures, ...earlier, ...findings.failures];
-        return (0,report/* conclude */.E)({ ...environment, now: ports.now, findings: findings.value, failures });
-    });
+    const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))];
+    const reports = environments.map(({ value, failures }) => judge({ ...value, twins, now: ports.now }, [...own, ...failures]));
     const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
     return run;
+}
+function judge(judged, earlier) {
+    const { value: findings, failures } = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(judged.rules), (0,scope/* lookAt */.t)(judged), judged.severities);
+    return (0,report/* conclude */.E)({ ...judged, findings, failures: [...earlier, ...failures] });
 }
 
 
 /***/ }),
 
-/***/ 1998:
+/***/ 27:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ configure)
+  j: () => (/* binding */ configure),
+  T: () => (/* binding */ readPolicy)
 });
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
-// EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
-var problems = __nccwpck_require__(8865);
-;// CONCATENATED MODULE: ./src/policy/compile.ts
-
-/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
-function compiler({ names, own }) {
-    return async (text, location) => {
-        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
-        try {
-            return { value: await compileCondition(text, names, own), failures: [] };
-        }
-        catch (thrown) {
-            if (!(thrown instanceof ConditionError))
-                throw thrown;
-            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
-            const failure = (0,problems/* invalid */.G)(`The condition ${text} ${thrown.says}.`, location, example);
-            return { value: null, failures: [failure] };
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
-var declare = __nccwpck_require__(9302);
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./src/policy/inputs.ts
-var inputs = __nccwpck_require__(5725);
-;// CONCATENATED MODULE: ./src/policy/environments.ts
-
-
-/** Every environment of the policy, unless one is called so. */
-const ALL = 'all';
-/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
-function chooseEnvironments(policy, inputs) {
-    const names = Object.keys(policy?.environments ?? {});
-    const { environments: asked, manifest } = inputs;
-    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
-    const [only] = names;
-    if (wanted.length === 0) {
-        // That there is none is told where the policy is read.
-        if (policy === null || only === undefined)
-            return [{ environment: '', wrong: [] }];
-        if (names.length > 1)
-            return [{ environment: '', wrong: [required(policy, names)] }];
-        return [{ environment: only, wrong: [] }];
-    }
-    const chosen = [...new Set(wanted)];
-    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
-    return chosen.map((environment) => {
-        const known = policy === null || names.length === 0 || names.includes(environment);
-        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
-        return { environment, wrong };
-    });
-}
-function required(policy, names) {
-    return {
-        code: 'ENVIRONMENT_REQUIRED',
-        message: `The policy has ${names.length} environments, and none was named.`,
-        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
-        ...placeIn(policy),
-    };
-}
-function unknown(policy, names, wanted) {
-    return {
-        code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
-        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
-        ...placeIn(policy),
-    };
-}
-/** One manifest is one environment's: the others would be judged by what they do not run with. */
-function oneManifest(count) {
-    return (0,inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
-}
-function placeIn(policy) {
-    const at = policy.locateKey(['environments']);
-    return at && { location: at };
-}
-
-// EXTERNAL MODULE: ./src/policy/load.ts + 19 modules
-var load = __nccwpck_require__(1003);
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __nccwpck_require__(3620);
-// EXTERNAL MODULE: ./src/text/data.ts
-var data = __nccwpck_require__(6539);
-;// CONCATENATED MODULE: ./src/policy/names.ts
-
-
-
-
-
-/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
-function wrongNames(policy) {
-    const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
-    const ids = policy.rules.map(({ data }) => data.id);
-    const builtIn = checks/* suite */.r.map(({ id }) => id);
-    const checkIds = [...builtIn, ...ids];
-    const known = (what, all) => (name, at) => all.includes(name)
-        ? []
-        : [
-            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
-        ];
-    const layer = known('tier or environment', layers);
-    const check = known('check', checkIds);
-    const variable = known('declared variable', policy.names);
-    return [
-        ...Object.entries(policy.variables).flatMap(([name, options]) => {
-            const path = ['variables', name];
-            const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
-            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
-            const required = (place) => {
-                const { required: given } = (0,data/* valueAt */.f)(policy, place);
-                const at = policy.locate([...place, 'required']);
-                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
-            };
-            return [
-                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
-                ...places.flatMap(required),
-            ];
-        }),
-        ...Object.entries(policy.checks).flatMap(([id, level]) => [
-            ...check(id, policy.locateKey(['checks', id])),
-            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
-        ]),
-        ...policy.rules.flatMap(({ data, at }, place) => [
-            ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
-                ? [(0,problems/* invalid */.G)(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
-                : []),
-            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
-            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
-        ]),
-        ...policy.waivers.flatMap(({ data, at }) => [
-            ...check(data.check, at(['check'])),
-            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
-        ]),
-    ];
-}
-function layersOf(level) {
-    return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
-}
-function rulesNames(rule) {
-    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
-    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
-}
-
-// EXTERNAL MODULE: ./src/domain/declaration.ts
-var declaration = __nccwpck_require__(6196);
-;// CONCATENATED MODULE: ./src/policy/severities.ts
-/** What a severity by layer comes to where these layers hold, the strongest last. */
-function severityIn(level, layers) {
-    if (typeof level === 'string')
-        return level;
-    return layers.map((layer) => level[layer]).findLast((here) => here !== undefined);
-}
-/** `unknown:` is the severity of a check, in words that say what is meant. */
-const UNKNOWN_LEVELS = {
-    ignore: 'off',
-    warn: 'warning',
-    error: 'error',
-};
-/** How severe each check is, where the policy says otherwise than the check itself. */
-function severitiesOf({ checks, unknown }, layers) {
-    const severities = new Map();
-    if (unknown !== null)
-        severities.set('unknown-variable', UNKNOWN_LEVELS[unknown]);
-    for (const [id, level] of Object.entries(checks)) {
-        const here = severityIn(level, layers);
-        if (here !== undefined)
-            severities.set(id, here);
-    }
-    return severities;
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules.ts
-
-
-/** The policy's rules for one environment, with their conditions compiled. */
-async function rulesOf(policy, layers, compile) {
-    const rules = await Promise.all(policy.rules.map((rule) => ruleOf(rule, layers, compile)));
-    return {
-        value: rules.flatMap(({ value }) => value ?? []),
-        failures: rules.flatMap(({ failures }) => failures),
-    };
-}
-async function ruleOf({ data, at }, layers, compile) {
-    const { value: demand, failures } = await demandOf({ data, at }, compile);
-    if (demand === null)
-        return { value: null, failures };
-    const location = at(['id']);
-    const rule = {
-        id: data.id,
-        demand,
-        message: data.message ?? null,
-        severity: severityIn(data.severity ?? 'error', layers) ?? 'error',
-        ...(location && { location }),
-    };
-    return { value: rule, failures };
-}
-async function demandOf({ data, at }, compile) {
-    if (data.assert !== undefined) {
-        const { value: condition, failures } = await compile(data.assert, at(['assert']));
-        return { value: condition && { kind: 'assert', condition }, failures };
-    }
-    if (data.when !== undefined) {
-        const { value: when, failures } = await compile(data.when, at(['when']));
-        const names = [data.require ?? []].flat();
-        return { value: when && { kind: 'require', when, names }, failures };
-    }
-    const kind = declaration/* GROUP_KINDS */.k.find((one) => data[one] !== undefined);
-    return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var secret = __nccwpck_require__(1481);
-// EXTERNAL MODULE: ./src/domain/tier-words.ts
-var tier_words = __nccwpck_require__(5062);
-;// CONCATENATED MODULE: ./src/policy/leniency.ts
-
-
-/** What makes the gate milder with a production environment than its users may think. */
-function lenienciesOf(policy, environment, { failOn }) {
-    const { tier } = policy.environments[environment] ?? {};
-    const lowered = {
-        check: 'tier-lowered',
-        variable: null,
-        says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
-        fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
-        facts: { tier: tier ?? '' },
-        location: policy.locate(['environments', environment, 'tier']) ?? null,
-    };
-    const unenforced = {
-        check: 'fail-on-never',
-        variable: null,
-        says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
-        fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
-        facts: { 'fail-on': failOn },
-        location: null,
-    };
-    return [
-        ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
-            ? [lowered]
-            : []),
-        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
-            ? [unenforced]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/policy/sources.ts
-
-
-
-
-const noSources = {
-    plain: [],
-    references: [],
-    envFiles: [],
-    envFileFormat: 'dotenv',
-    manifest: null,
-    manifestFormat: null,
-    container: null,
-    secretsFrom: null,
-    region: null,
-    examples: [],
-    remarks: [],
-};
-/** What repositories call the file to copy: varlock's is the schema. */
-const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema'];
+;// CONCATENATED MODULE: ./src/domain/unmerged.ts
 /**
- * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
- * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
- * relative to the file that says them, paths given to a run to its working directory.
+ * Compares the waivers of an environment with those that hold without the pull request. What both waive counts
+ * and no more, as the pull request words it.
  */
-function sourcesOf(policy, environment, inputs) {
-    const own = policy.environments[environment] ?? {};
-    const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
-    const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
-    const byInput = (locator) => ({ source: 'input', locator });
-    const byPolicy = (key, name) => {
-        const location = policy.locateKey(['environments', environment, key, name]);
-        return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
-    };
-    return {
-        plain: [
-            ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
-            ...Object.entries(own.variables ?? {}).map(([name, value]) => ({
-                name,
-                value: new secret/* Secret */.z(value),
-                origin: byPolicy('variables', name),
-            })),
-        ],
-        references: [
-            ...inputs.secrets.map(({ name, reference, by }) => ({
-                name,
-                reference,
-                origin: byInput(by),
-                grammar: by === 'copy-secret-env-vars' ? 'manifest' : 'people',
-            })),
-            ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
-                name,
-                reference,
-                origin: byPolicy('secrets', name),
-                grammar: 'people',
-            })),
-        ],
-        envFiles: inputs.envFiles.length > 0
-            ? inputs.envFiles
-            : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
-        envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
-        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
-        manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
-        container: inputs.container ?? own.container ?? null,
-        secretsFrom: inputs.secretsFrom ??
-            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
-        region: inputs.region ?? own.region ?? null,
-        examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
-        remarks: [
-            ...lenienciesOf(policy, environment, inputs),
-            ...inputs.dropped.map(droppedRemark),
-            ...policy.notTaken.map(settingsRemark),
-        ],
-    };
+function compareWaivers(own, base) {
+    const isMerged = (waiver) => base.some((wider) => covers(wider, waiver));
+    const unmerged = own.filter((waiver) => !isMerged(waiver));
+    const kept = unmerged.flatMap((waiver) => base.flatMap((other) => common(waiver, other)));
+    return { counting: [...own.filter(isMerged), ...kept], unmerged };
 }
-function droppedRemark({ name, by }) {
-    return {
-        check: 'dropped-variable',
-        variable: name,
-        says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
-        fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
-        facts: { by },
-        location: null,
-    };
+/** Whether all that one waiver waives is waived by another, on every day. */
+function covers(wider, narrower) {
+    return (wider.check === narrower.check &&
+        (wider.variable === '*' || wider.variable === narrower.variable) &&
+        wider.expires >= narrower.expires);
 }
-function settingsRemark({ path, why, location }) {
-    const what = path === '' ? 'a settings model that' : `the setting ${path}, which`;
-    return {
-        check: 'settings-model',
-        variable: null,
-        says: `builds on ${what} ${why}`,
-        fix: 'Declare the variables that the service reads for it under `variables:`.',
-        facts: { setting: path },
-        location,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/policy/waivers.ts
-/** The policy's waivers that are meant for the environment at hand, expired ones included. */
-function waiversOf({ waivers }, layers) {
-    return waivers
-        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
-        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
-        const location = at();
-        return { check, variable, reason, owner, expires, ...(location && { location }) };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/policy/configure.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
- * the Config is empty: nothing is checked, and the failures say why.
- */
-async function configure(inputs, readText) {
-    const { value: policy, failures } = await readPolicy(inputs.policy, readText);
-    if (policy === null)
-        return chooseEnvironments(null, inputs).map(({ environment }) => ({
-            value: emptyConfig(inputs, null, environment),
-            failures,
-        }));
-    const compile = compiler(policy);
-    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, ...choice })));
-}
-async function configureOne(settling) {
-    const { policy, failures, compile, inputs, environment, wrong } = settling;
-    const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
-    const layers = [tier, environment];
-    const declarations = await (0,declare/* declarationsOf */.R)(policy, layers, compile);
-    const rules = await rulesOf(policy, layers, compile);
-    const mistakes = [
-        ...failures,
-        ...wrongNames(policy),
-        ...wrong,
-        ...declarations.failures,
-        ...rules.failures,
-    ];
-    if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
-        return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
-    const config = {
-        service: policy.service,
-        environment,
-        tier,
-        failOn: inputs.failOn,
-        declarations: declarations.value,
-        rules: rules.value,
-        severities: severitiesOf(policy, layers),
-        waivers: waiversOf(policy, layers),
-        sources: sourcesOf(policy, environment, inputs),
-    };
-    return { value: config, failures: mistakes };
-}
-async function readPolicy(path, readText) {
-    try {
-        return await (0,load/* loadPolicy */.t)(path, readText);
-    }
-    catch (thrown) {
-        const failure = (0,errors/* toFailure */.w2)(thrown, {
-            code: 'FILE_UNREADABLE',
-            message: `The policy ${path} could not be read.`,
-            fix: 'Make sure that it is a text file that this user may read.',
-        });
-        if (failure.code !== 'FILE_NOT_FOUND')
-            return { value: null, failures: [failure] };
-        const missing = {
-            code: 'POLICY_NOT_FOUND',
-            message: `There is no policy at ${path}.`,
-            fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
-        };
-        return { value: null, failures: [missing] };
-    }
-}
-function emptyConfig(inputs, policy, environment) {
-    return {
-        service: policy?.service ?? '',
-        environment,
-        tier: (0,domain_tier/* usualTier */.L)(environment),
-        failOn: inputs.failOn,
-        declarations: [],
-        rules: [],
-        severities: new Map(),
-        waivers: [],
-        sources: noSources,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9302:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ declarationsOf),
-  c: () => (/* binding */ undeclared)
-});
-
-// EXTERNAL MODULE: ./src/text/data.ts
-var data = __nccwpck_require__(6539);
-// EXTERNAL MODULE: ./src/types/index.ts + 76 modules
-var types = __nccwpck_require__(1145);
-;// CONCATENATED MODULE: ./src/types/limits.ts
-/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
-function withLimits(type, limits) {
-    const rules = rulesOf(limits);
-    if (rules.length === 0)
-        return type;
-    return {
-        ...type,
-        judge: (value) => [
-            ...type.judge(value),
-            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
-        ],
-    };
-}
-function rulesOf(limits) {
-    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
-    const length = (code, word, limit, broken) => ({
-        broken,
-        flaw: {
-            check: 'length',
-            code,
-            says: `is ${word} than the ${limit} characters that the policy allows`,
-            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
-        },
-    });
-    const shape = (code, says, broken) => ({
-        broken,
-        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
-    });
-    return [
-        ...(min === undefined
-            ? []
-            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
-        ...(max === undefined
-            ? []
-            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
-        ...(pattern === undefined
-            ? []
-            : [
-                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
-            ]),
-        ...(notPattern === undefined
-            ? []
-            : [
-                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
-            ]),
-    ];
-}
-/** The number of code points, counted no farther than `limit`. */
-function charactersUpTo(raw, limit) {
-    let count = 0;
-    for (const _ of raw) {
-        count += 1;
-        if (count === limit)
-            return count;
-    }
-    return count;
-}
-
-// EXTERNAL MODULE: ./src/types/string.ts
-var string = __nccwpck_require__(2860);
-// EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
-var problems = __nccwpck_require__(8865);
-// EXTERNAL MODULE: ./src/policy/sensitive.ts
-var sensitive = __nccwpck_require__(8434);
-;// CONCATENATED MODULE: ./src/policy/declare.ts
-
-
-
-
-
-
-/** The policy's variables for one environment, with their conditions and patterns compiled. */
-async function declarationsOf(policy, layers, compile) {
-    // In the order in which people wrote them, and what only presets know last.
-    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
-    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
-    return {
-        value: declarations.flatMap(({ value }) => value ?? []),
-        failures: declarations.flatMap(({ failures }) => failures),
-    };
-}
-async function declare(policy, name, layers, compile) {
-    const path = ['variables', name];
-    const merged = inLayers(policy.variables[name] ?? {}, layers);
-    const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
-    if (type === undefined)
-        return { value: null, failures: [] };
-    const missing = type.misfits(merged);
-    if (missing.length > 0) {
-        const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
-        return { value: null, failures: [(0,problems/* invalid */.G)(says, policy.locate(path))] };
-    }
-    const preset = policy.presetOf(name);
-    // What only a preset declares is looked at when it is there, and never missed.
-    const { required = preset === null } = merged;
-    const need = await requiredIn(policy, name, required, layers, compile);
-    const limits = await limitsOf(policy, name, merged);
-    const location = policy.locateKey(path);
-    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
-    const inferred = type.sensitive || (type.name === 'string' && (0,sensitive/* soundsSecret */.z)(name));
-    const declaration = {
-        name,
-        type: withLimits(type.bind(merged), limits.value),
-        required: need.value,
-        sensitive: merged.sensitive ?? inferred,
-        declared: true,
-        options: merged,
-        ...(location && { location }),
-        ...(preset !== null && { preset }),
-        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
-        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
-    };
-    return { value: declaration, failures: [...need.failures, ...limits.failures] };
-}
-async function requiredIn(policy, name, required, layers, compile) {
-    if (typeof required === 'boolean')
-        return { value: required, failures: [] };
-    if (!(0,data/* isMap */.j)(required))
-        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
-    const at = policy.locate(['variables', name, 'required', 'when']);
-    const { value, failures } = await compile(String(required.when), at);
-    return { value: value ?? true, failures };
-}
-async function limitsOf(policy, name, merged) {
-    const failures = [];
-    const compiled = {};
-    for (const key of ['pattern', 'not-pattern']) {
-        const text = merged[key];
-        if (text === undefined)
-            continue;
-        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
-        const pattern = await compilePattern(text);
-        if (pattern !== null)
-            compiled[key] = pattern;
-        else
-            failures.push((0,problems/* invalid */.G)(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
-    }
-    const { 'min-length': min, 'max-length': max } = merged;
-    const lengths = {
-        ...(min !== undefined && { 'min-length': min }),
-        ...(max !== undefined && { 'max-length': max }),
-    };
-    return { value: { ...lengths, ...compiled }, failures };
-}
-/** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
-function undeclared(name) {
-    return {
-        name,
-        type: string/* stringType */.W.bind({}),
-        required: false,
-        sensitive: (0,sensitive/* soundsSecret */.z)(name),
-        declared: false,
-    };
-}
-function inLayers(variable, layers) {
-    const { in: overrides, ...base } = variable;
-    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
-    return Object.assign({}, base, ...here);
-}
-
-
-/***/ }),
-
-/***/ 8763:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ environmentSchema)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3759);
-/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _domain_tier_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9826);
-/* harmony import */ var _types_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9786);
-/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2094);
-
-
-
-
-
-const referenceName = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(new RegExp(`${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.source}|${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.source}`), {
-    error: 'is neither the name of a variable nor * or PREFIX_*',
-}));
-const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    tier: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_tier_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .i))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('How strict to be. Left out: from the name of the environment, else production.')),
-    manifest: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
-    'manifest-format': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Format of the manifest, when its content does not tell.')),
-    container: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Container, service or resource of the manifest that is meant.')),
-    variables: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG, _types_text_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Plain values of this environment.')),
-    secrets: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(referenceName, zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
-    'env-files': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Dotenv files; a later one wins over an earlier one.')),
-    'env-file-format': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Who reads the env files: dotenv (libraries) or docker.')),
-    'secrets-from': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('A local JSON file that stands in for Secrets Manager.')),
-    region: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The AWS region of secrets that are given by name.')),
-});
-
-
-/***/ }),
-
-/***/ 5725:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HO: () => (/* binding */ inputUnknown),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   m7: () => (/* binding */ inputInvalid)
-/* harmony export */ });
-/* unused harmony export entriesOf */
-/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(613);
-
-
-
-
-
-/** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
-function readInputs(raw) {
-    const failures = [];
-    const failOn = raw['fail-on'] || 'error';
-    if (!isFailOn(failOn))
-        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
-    const pairs = (input) => raw[input].flatMap((text) => {
-        const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-        const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
-        const named = known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text));
-        if (named && name !== undefined && value !== undefined)
-            return [{ name: name.trim(), value, by: input }];
-        const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
-        failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
+/** What two waivers both waive, or nothing. */
+function common(own, base) {
+    const variable = own.variable === '*' ? base.variable : own.variable;
+    if (own.check !== base.check || !['*', variable].includes(base.variable))
         return [];
-    });
-    const whole = (input, fallback, most) => {
-        const text = raw[input] || String(fallback);
-        if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
-            return Number(text);
-        failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`));
-        return fallback;
-    };
-    const dialect = raw['env-file-format'];
-    const envFileFormat = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.find((known) => known === dialect);
-    if (dialect && envFileFormat === undefined)
-        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
-    const batch = raw.batch || 'false';
-    if (!['true', 'false'].includes(batch))
-        failures.push(inputInvalid('batch', 'must be true or false.'));
-    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((by) => (raw[by] ?? []).flatMap((variable) => {
-        if (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(variable.name))
-            return { ...variable, by };
-        // Whatever stands there may be a value: NAME=VALUE is a common mistake.
-        failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'));
-        return [];
-    }));
-    const inputs = {
-        policy: raw.policy || 'bootgate.yml',
-        environments: [...new Set(raw.environment)].filter((name) => name !== ''),
-        manifest: raw.manifest || null,
-        manifestFormat: raw['manifest-format'] || null,
-        container: raw.container || null,
-        envFiles: raw['env-files'],
-        envFileFormat: envFileFormat ?? null,
-        variables: [
-            ...copied.flatMap(({ name, text, by }) => by === 'copy-env-vars' && text !== undefined ? { name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text), by } : []),
-            ...pairs('variables').map(({ name, value, by }) => ({ name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), by })),
-        ],
-        secrets: [
-            ...copied.flatMap(({ name, text, by }) => by === 'copy-secret-env-vars' && text !== undefined ? { name, reference: text, by } : []),
-            ...pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
-        ],
-        dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
-        fetching: {
-            parallel: whole('parallel', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.parallel.default), 100),
-            batch: batch === 'true',
-            timeout: whole('timeout', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.timeout.default), 3600) * 1000,
-        },
-        secretsFrom: raw['secrets-from'] || null,
-        region: raw.region || null,
-        failOn: isFailOn(failOn) ? failOn : 'error',
-    };
-    return { value: inputs, failures };
+    return [{ ...own, variable, expires: own.expires < base.expires ? own.expires : base.expires }];
 }
-/** An input or flag that does not exist. */
-function inputUnknown(name, known) {
-    return {
-        code: 'INPUT_UNKNOWN',
-        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
-        fix: `Correct or remove it. There are ${known.join(', ')}.`,
-    };
-}
-/** @param says completes a sentence that begins with the input's name */
-function inputInvalid(name, says) {
-    return {
-        code: 'INPUT_INVALID',
-        message: `${name} ${says}`,
-        fix: `Correct ${name}; the README shows an example of each input and flag.`,
-    };
-}
-/** The lines of a workflow input that holds one entry a line; null when it is JSON and not an object. */
-function entriesOf(text) {
-    if (!text.trimStart().startsWith('{'))
-        return text
-            .split(/\r?\n/)
-            .map((line) => line.trimStart())
-            .filter((line) => line.trim() !== '');
-    try {
-        const object = JSON.parse(text);
-        if (!isMap(object))
-            return null;
-        return Object.entries(object).map(([name, value]) => `${name}=${asText(value)}`);
-    }
-    catch {
-        return null;
-    }
-}
-function asText(value) {
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-function isFailOn(text) {
-    return _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.some((known) => known === text);
-}
-
-
-/***/ }),
-
-/***/ 1003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ loadPolicy)
-});
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -8972,6 +8514,7 @@ function mergeLayers(layers, root) {
         file: root,
         service: last(({ service }) => service) ?? '',
         unknown: last(({ unknown }) => unknown) ?? null,
+        unavailable: last((layer) => layer['pull-requests']?.unavailable) ?? 'block',
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -9832,6 +9375,853 @@ function nothingDeclared(policy, { document }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/policy/waivers.ts
+/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+function waiversOf({ waivers }, layers) {
+    return waivers
+        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
+        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
+        const location = at();
+        return { check, variable, reason, owner, expires, ...(location && { location }) };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/base.ts
+
+
+
+
+
+/** Mistakes of the base itself. A pull request may be the one that corrects them, or the one that adds the policy. */
+const ITS_OWN = /^(POLICY|FILE|GITHUB_FILE)_/;
+/**
+ * Reads the policy as it is without the pull request, to compare waivers with. What it does not say readably
+ * waives nothing; that it could not be had is a failure.
+ */
+async function readBasePolicy(file, readBase) {
+    if (readBase === null)
+        return { value: (waivers) => ({ counting: waivers, unmerged: [] }), failures: [] };
+    const { value: base, failures } = await load(file, readBase);
+    const count = (waivers, environment) => compareWaivers(waivers, base === null ? [] : waiversIn(base, environment));
+    return { value: count, failures: failures.filter(({ code }) => !ITS_OWN.test(code)) };
+}
+async function load(file, readBase) {
+    try {
+        return await loadPolicy(file, readBase);
+    }
+    catch (thrown) {
+        const fallback = {
+            code: 'GITHUB_FAILED',
+            message: `${file} could not be read from GitHub.`,
+            fix: 'Run the job again.',
+        };
+        return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, fallback)] };
+    }
+}
+/** In the tier that the base gives the environment: a pull request may not move it to where more is waived. */
+function waiversIn(base, environment) {
+    const tier = base.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
+    return waiversOf(base, [tier, environment]);
+}
+
+;// CONCATENATED MODULE: ./src/policy/compile.ts
+
+/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
+function compiler({ names, own }) {
+    return async (text, location) => {
+        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
+        try {
+            return { value: await compileCondition(text, names, own), failures: [] };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof ConditionError))
+                throw thrown;
+            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
+            const failure = (0,problems/* invalid */.G)(`The condition ${text} ${thrown.says}.`, location, example);
+            return { value: null, failures: [failure] };
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
+var declare = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./src/policy/inputs.ts
+var inputs = __nccwpck_require__(5725);
+;// CONCATENATED MODULE: ./src/policy/environments.ts
+
+
+/** Every environment of the policy, unless one is called so. */
+const ALL = 'all';
+/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+function chooseEnvironments(policy, inputs) {
+    const names = Object.keys(policy?.environments ?? {});
+    const { environments: asked, manifest } = inputs;
+    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
+    const [only] = names;
+    if (wanted.length === 0) {
+        // That there is none is told where the policy is read.
+        if (policy === null || only === undefined)
+            return [{ environment: '', wrong: [] }];
+        if (names.length > 1)
+            return [{ environment: '', wrong: [required(policy, names)] }];
+        return [{ environment: only, wrong: [] }];
+    }
+    const chosen = [...new Set(wanted)];
+    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    return chosen.map((environment) => {
+        const known = policy === null || names.length === 0 || names.includes(environment);
+        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
+        return { environment, wrong };
+    });
+}
+function required(policy, names) {
+    return {
+        code: 'ENVIRONMENT_REQUIRED',
+        message: `The policy has ${names.length} environments, and none was named.`,
+        fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+        ...placeIn(policy),
+    };
+}
+function unknown(policy, names, wanted) {
+    return {
+        code: 'ENVIRONMENT_UNKNOWN',
+        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+        ...placeIn(policy),
+    };
+}
+/** One manifest is one environment's: the others would be judged by what they do not run with. */
+function oneManifest(count) {
+    return (0,inputs/* inputInvalid */.m7)('manifest', `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`);
+}
+function placeIn(policy) {
+    const at = policy.locateKey(['environments']);
+    return at && { location: at };
+}
+
+// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
+var checks = __nccwpck_require__(3620);
+;// CONCATENATED MODULE: ./src/policy/names.ts
+
+
+
+
+
+/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+function wrongNames(policy) {
+    const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
+    const ids = policy.rules.map(({ data }) => data.id);
+    const builtIn = checks/* suite */.r.map(({ id }) => id);
+    const checkIds = [...builtIn, ...ids];
+    const known = (what, all) => (name, at) => all.includes(name)
+        ? []
+        : [
+            (0,problems/* invalid */.G)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+        ];
+    const layer = known('tier or environment', layers);
+    const check = known('check', checkIds);
+    const variable = known('declared variable', policy.names);
+    return [
+        ...Object.entries(policy.variables).flatMap(([name, options]) => {
+            const path = ['variables', name];
+            const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
+            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
+            const required = (place) => {
+                const { required: given } = (0,data/* valueAt */.f)(policy, place);
+                const at = policy.locate([...place, 'required']);
+                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
+            };
+            return [
+                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
+                ...places.flatMap(required),
+            ];
+        }),
+        ...Object.entries(policy.checks).flatMap(([id, level]) => [
+            ...check(id, policy.locateKey(['checks', id])),
+            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
+        ]),
+        ...policy.rules.flatMap(({ data, at }, place) => [
+            ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+                ? [(0,problems/* invalid */.G)(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+                : []),
+            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
+            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
+        ]),
+        ...policy.waivers.flatMap(({ data, at }) => [
+            ...check(data.check, at(['check'])),
+            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
+        ]),
+    ];
+}
+function layersOf(level) {
+    return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
+}
+function rulesNames(rule) {
+    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
+    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
+}
+
+;// CONCATENATED MODULE: ./src/policy/occasion.ts
+/** Nothing that GitHub started, or nothing that changes how a policy is read. */
+const ORDINARY = { outsider: null, readPolicy: null, readBase: null };
+
+// EXTERNAL MODULE: ./src/domain/declaration.ts
+var declaration = __nccwpck_require__(6196);
+;// CONCATENATED MODULE: ./src/policy/severities.ts
+/** What a severity by layer comes to where these layers hold, the strongest last. */
+function severityIn(level, layers) {
+    if (typeof level === 'string')
+        return level;
+    return layers.map((layer) => level[layer]).findLast((here) => here !== undefined);
+}
+/** `unknown:` is the severity of a check, in words that say what is meant. */
+const UNKNOWN_LEVELS = {
+    ignore: 'off',
+    warn: 'warning',
+    error: 'error',
+};
+/** How severe each check is, where the policy says otherwise than the check itself. */
+function severitiesOf({ checks, unknown }, layers) {
+    const severities = new Map();
+    if (unknown !== null)
+        severities.set('unknown-variable', UNKNOWN_LEVELS[unknown]);
+    for (const [id, level] of Object.entries(checks)) {
+        const here = severityIn(level, layers);
+        if (here !== undefined)
+            severities.set(id, here);
+    }
+    return severities;
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules.ts
+
+
+/** The policy's rules for one environment, with their conditions compiled. */
+async function rulesOf(policy, layers, compile) {
+    const rules = await Promise.all(policy.rules.map((rule) => ruleOf(rule, layers, compile)));
+    return {
+        value: rules.flatMap(({ value }) => value ?? []),
+        failures: rules.flatMap(({ failures }) => failures),
+    };
+}
+async function ruleOf({ data, at }, layers, compile) {
+    const { value: demand, failures } = await demandOf({ data, at }, compile);
+    if (demand === null)
+        return { value: null, failures };
+    const location = at(['id']);
+    const rule = {
+        id: data.id,
+        demand,
+        message: data.message ?? null,
+        severity: severityIn(data.severity ?? 'error', layers) ?? 'error',
+        ...(location && { location }),
+    };
+    return { value: rule, failures };
+}
+async function demandOf({ data, at }, compile) {
+    if (data.assert !== undefined) {
+        const { value: condition, failures } = await compile(data.assert, at(['assert']));
+        return { value: condition && { kind: 'assert', condition }, failures };
+    }
+    if (data.when !== undefined) {
+        const { value: when, failures } = await compile(data.when, at(['when']));
+        const names = [data.require ?? []].flat();
+        return { value: when && { kind: 'require', when, names }, failures };
+    }
+    const kind = declaration/* GROUP_KINDS */.k.find((one) => data[one] !== undefined);
+    return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
+;// CONCATENATED MODULE: ./src/policy/leniency.ts
+
+
+/** What makes the gate milder with a production environment than its users may think. */
+function lenienciesOf(policy, environment, { failOn }) {
+    const { tier } = policy.environments[environment] ?? {};
+    const lowered = {
+        check: 'tier-lowered',
+        variable: null,
+        says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
+        fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
+        facts: { tier: tier ?? '' },
+        location: policy.locate(['environments', environment, 'tier']) ?? null,
+    };
+    const unenforced = {
+        check: 'fail-on-never',
+        variable: null,
+        says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
+        fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
+        facts: { 'fail-on': failOn },
+        location: null,
+    };
+    return [
+        ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
+            ? [lowered]
+            : []),
+        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
+            ? [unenforced]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/policy/sources.ts
+
+
+
+
+const noSources = {
+    plain: [],
+    references: [],
+    envFiles: [],
+    envFileFormat: 'dotenv',
+    manifest: null,
+    manifestFormat: null,
+    container: null,
+    secretsFrom: null,
+    region: null,
+    examples: [],
+    emptyObjects: [],
+    remarks: [],
+};
+/** What repositories call the file to copy: varlock's is the schema. */
+const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema'];
+/**
+ * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
+ * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
+ * relative to the file that says them, paths given to a run to its working directory.
+ */
+function sourcesOf(policy, environment, inputs) {
+    const own = policy.environments[environment] ?? {};
+    const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
+    const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
+    const byInput = (locator) => ({ source: 'input', locator });
+    const byPolicy = (key, name) => {
+        const location = policy.locateKey(['environments', environment, key, name]);
+        return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
+    };
+    return {
+        plain: [
+            ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
+            ...Object.entries(own.variables ?? {}).map(([name, value]) => ({
+                name,
+                value: new secret/* Secret */.z(value),
+                origin: byPolicy('variables', name),
+            })),
+        ],
+        references: [
+            ...inputs.secrets.map(({ name, reference, by }) => ({
+                name,
+                reference,
+                origin: byInput(by),
+                grammar: by === 'copy-secret-env-vars' ? 'manifest' : 'people',
+            })),
+            ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
+                name,
+                reference,
+                origin: byPolicy('secrets', name),
+                grammar: 'people',
+            })),
+        ],
+        envFiles: inputs.envFiles.length > 0
+            ? inputs.envFiles
+            : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
+        envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
+        manifest: inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
+        manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
+        container: inputs.container ?? own.container ?? null,
+        secretsFrom: inputs.secretsFrom ??
+            (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
+        region: inputs.region ?? own.region ?? null,
+        examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
+        emptyObjects: inputs.emptyObjects,
+        remarks: [
+            ...lenienciesOf(policy, environment, inputs),
+            ...inputs.dropped.map(droppedRemark),
+            ...policy.notTaken.map(settingsRemark),
+        ],
+    };
+}
+function droppedRemark({ name, by }) {
+    return {
+        check: 'dropped-variable',
+        variable: name,
+        says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+        fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
+        facts: { by },
+        location: null,
+    };
+}
+function settingsRemark({ path, why, location }) {
+    const what = path === '' ? 'a settings model that' : `the setting ${path}, which`;
+    return {
+        check: 'settings-model',
+        variable: null,
+        says: `builds on ${what} ${why}`,
+        fix: 'Declare the variables that the service reads for it under `variables:`.',
+        facts: { setting: path },
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/configure.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
+ * the Config is empty: nothing is checked, and the failures say why.
+ */
+async function configure(inputs, readText, { outsider, readPolicy: readElsewhere, readBase } = ORDINARY) {
+    const [{ value: policy, failures }, base] = await Promise.all([
+        readPolicy(inputs.policy, readElsewhere ?? readText),
+        readBasePolicy(inputs.policy, readBase),
+    ]);
+    if (policy === null)
+        return chooseEnvironments(null, inputs).map(({ environment }) => ({
+            value: emptyConfig(inputs, null, environment),
+            failures,
+        }));
+    const compile = compiler(policy);
+    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, outsider, base, ...choice })));
+}
+async function configureOne(settling) {
+    const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling;
+    const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
+    const layers = [tier, environment];
+    const declarations = await (0,declare/* declarationsOf */.R)(policy, layers, compile);
+    const rules = await rulesOf(policy, layers, compile);
+    const mistakes = [
+        ...failures,
+        ...wrongNames(policy),
+        ...wrong,
+        ...base.failures,
+        ...declarations.failures,
+        ...rules.failures,
+    ];
+    if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
+        return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
+    const { counting, unmerged } = base.value(waiversOf(policy, layers), environment);
+    const config = {
+        service: policy.service,
+        environment,
+        tier,
+        failOn: inputs.failOn,
+        declarations: declarations.value,
+        rules: rules.value,
+        severities: severitiesOf(policy, layers),
+        waivers: counting,
+        unmerged,
+        outsider,
+        unavailable: outsider === null ? 'block' : policy.unavailable,
+        sources: sourcesOf(policy, environment, inputs),
+    };
+    return { value: config, failures: mistakes };
+}
+/** The policy at a path and what it builds on, with every reason why there is none. */
+async function readPolicy(path, readText) {
+    try {
+        return await loadPolicy(path, readText);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `The policy ${path} could not be read.`,
+            fix: 'Make sure that it is a text file that this user may read.',
+        });
+        if (failure.code !== 'FILE_NOT_FOUND')
+            return { value: null, failures: [failure] };
+        const missing = {
+            code: 'POLICY_NOT_FOUND',
+            message: `There is no policy at ${path}.`,
+            fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
+        };
+        return { value: null, failures: [missing] };
+    }
+}
+function emptyConfig(inputs, policy, environment) {
+    return {
+        service: policy?.service ?? '',
+        environment,
+        tier: (0,domain_tier/* usualTier */.L)(environment),
+        failOn: inputs.failOn,
+        declarations: [],
+        rules: [],
+        severities: new Map(),
+        waivers: [],
+        unmerged: [],
+        outsider: null,
+        unavailable: 'block',
+        sources: noSources,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ declarationsOf),
+  c: () => (/* binding */ undeclared)
+});
+
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __nccwpck_require__(6539);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
+;// CONCATENATED MODULE: ./src/types/limits.ts
+/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
+function withLimits(type, limits) {
+    const rules = rulesOf(limits);
+    if (rules.length === 0)
+        return type;
+    return {
+        ...type,
+        judge: (value) => [
+            ...type.judge(value),
+            ...rules.filter(({ broken }) => value.read(broken)).map(({ flaw }) => flaw),
+        ],
+    };
+}
+function rulesOf(limits) {
+    const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
+    const length = (code, word, limit, broken) => ({
+        broken,
+        flaw: {
+            check: 'length',
+            code,
+            says: `is ${word} than the ${limit} characters that the policy allows`,
+            fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
+        },
+    });
+    const shape = (code, says, broken) => ({
+        broken,
+        flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
+    });
+    return [
+        ...(min === undefined
+            ? []
+            : [length('short', 'shorter', min, (raw) => charactersUpTo(raw, min) < min)]),
+        ...(max === undefined
+            ? []
+            : [length('long', 'longer', max, (raw) => charactersUpTo(raw, max + 1) > max)]),
+        ...(pattern === undefined
+            ? []
+            : [
+                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
+            ]),
+        ...(notPattern === undefined
+            ? []
+            : [
+                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
+            ]),
+    ];
+}
+/** The number of code points, counted no farther than `limit`. */
+function charactersUpTo(raw, limit) {
+    let count = 0;
+    for (const _ of raw) {
+        count += 1;
+        if (count === limit)
+            return count;
+    }
+    return count;
+}
+
+// EXTERNAL MODULE: ./src/types/string.ts
+var string = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
+var problems = __nccwpck_require__(8865);
+// EXTERNAL MODULE: ./src/policy/sensitive.ts
+var sensitive = __nccwpck_require__(8434);
+;// CONCATENATED MODULE: ./src/policy/declare.ts
+
+
+
+
+
+
+/** The policy's variables for one environment, with their conditions and patterns compiled. */
+async function declarationsOf(policy, layers, compile) {
+    // In the order in which people wrote them, and what only presets know last.
+    const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
+    return {
+        value: declarations.flatMap(({ value }) => value ?? []),
+        failures: declarations.flatMap(({ failures }) => failures),
+    };
+}
+async function declare(policy, name, layers, compile) {
+    const path = ['variables', name];
+    const merged = inLayers(policy.variables[name] ?? {}, layers);
+    const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
+    if (type === undefined)
+        return { value: null, failures: [] };
+    const missing = type.misfits(merged);
+    if (missing.length > 0) {
+        const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`;
+        return { value: null, failures: [(0,problems/* invalid */.G)(says, policy.locate(path))] };
+    }
+    const preset = policy.presetOf(name);
+    // What only a preset declares is looked at when it is there, and never missed.
+    const { required = preset === null } = merged;
+    const need = await requiredIn(policy, name, required, layers, compile);
+    const limits = await limitsOf(policy, name, merged);
+    const location = policy.locateKey(path);
+    const { deprecated = false, 'renamed-from': renamed = [] } = merged;
+    const inferred = type.sensitive || (type.name === 'string' && (0,sensitive/* soundsSecret */.z)(name));
+    const declaration = {
+        name,
+        type: withLimits(type.bind(merged), limits.value),
+        required: need.value,
+        sensitive: merged.sensitive ?? inferred,
+        declared: true,
+        options: merged,
+        ...(location && { location }),
+        ...(preset !== null && { preset }),
+        ...(deprecated !== false && { deprecated: deprecated === true ? '' : deprecated }),
+        ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
+    };
+    return { value: declaration, failures: [...need.failures, ...limits.failures] };
+}
+async function requiredIn(policy, name, required, layers, compile) {
+    if (typeof required === 'boolean')
+        return { value: required, failures: [] };
+    if (!(0,data/* isMap */.j)(required))
+        return { value: layers.some((layer) => required.includes(layer)), failures: [] };
+    const at = policy.locate(['variables', name, 'required', 'when']);
+    const { value, failures } = await compile(String(required.when), at);
+    return { value: value ?? true, failures };
+}
+async function limitsOf(policy, name, merged) {
+    const failures = [];
+    const compiled = {};
+    for (const key of ['pattern', 'not-pattern']) {
+        const text = merged[key];
+        if (text === undefined)
+            continue;
+        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const pattern = await compilePattern(text);
+        if (pattern !== null)
+            compiled[key] = pattern;
+        else
+            failures.push((0,problems/* invalid */.G)(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
+    }
+    const { 'min-length': min, 'max-length': max } = merged;
+    const lengths = {
+        ...(min !== undefined && { 'min-length': min }),
+        ...(max !== undefined && { 'max-length': max }),
+    };
+    return { value: { ...lengths, ...compiled }, failures };
+}
+/** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
+function undeclared(name) {
+    return {
+        name,
+        type: string/* stringType */.W.bind({}),
+        required: false,
+        sensitive: (0,sensitive/* soundsSecret */.z)(name),
+        declared: false,
+    };
+}
+function inLayers(variable, layers) {
+    const { in: overrides, ...base } = variable;
+    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
+    return Object.assign({}, base, ...here);
+}
+
+
+/***/ }),
+
+/***/ 8763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3759);
+/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _domain_tier_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9826);
+/* harmony import */ var _types_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9786);
+/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2094);
+
+
+
+
+
+const referenceName = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(new RegExp(`${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.source}|${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.source}`), {
+    error: 'is neither the name of a variable nor * or PREFIX_*',
+}));
+const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    tier: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_tier_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .i))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('How strict to be. Left out: from the name of the environment, else production.')),
+    manifest: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
+    'manifest-format': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Format of the manifest, when its content does not tell.')),
+    container: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Container, service or resource of the manifest that is meant.')),
+    variables: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG, _types_text_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Plain values of this environment.')),
+    secrets: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(referenceName, zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
+    'env-files': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Dotenv files; a later one wins over an earlier one.')),
+    'env-file-format': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Who reads the env files: dotenv (libraries) or docker.')),
+    'secrets-from': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('A local JSON file that stands in for Secrets Manager.')),
+    region: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The AWS region of secrets that are given by name.')),
+});
+
+
+/***/ }),
+
+/***/ 5725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HO: () => (/* binding */ inputUnknown),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   m7: () => (/* binding */ inputInvalid)
+/* harmony export */ });
+/* unused harmony export entriesOf */
+/* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(613);
+
+
+
+
+
+/** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
+function readInputs(raw) {
+    const failures = [];
+    const failOn = raw['fail-on'] || 'error';
+    if (!isFailOn(failOn))
+        failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
+    const pairs = (input) => raw[input].flatMap((text) => {
+        const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+        const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
+        const named = known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text));
+        if (named && name !== undefined && value !== undefined)
+            return [{ name: name.trim(), value, by: input }];
+        const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
+        failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
+        return [];
+    });
+    const whole = (input, fallback, most) => {
+        const text = raw[input] || String(fallback);
+        if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
+            return Number(text);
+        failures.push(inputInvalid(input, `must be a whole number from 1 to ${most}.`));
+        return fallback;
+    };
+    const dialect = raw['env-file-format'];
+    const envFileFormat = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.find((known) => known === dialect);
+    if (dialect && envFileFormat === undefined)
+        failures.push(inputInvalid('env-file-format', `must be ${_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf.join(' or ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(dialect, _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_FILE_FORMATS */ .kf)}`));
+    const batch = raw.batch || 'false';
+    if (!['true', 'false'].includes(batch))
+        failures.push(inputInvalid('batch', 'must be true or false.'));
+    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((by) => (raw[by] ?? []).flatMap((variable) => {
+        if (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(variable.name))
+            return { ...variable, by };
+        // Whatever stands there may be a value: NAME=VALUE is a common mistake.
+        failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'));
+        return [];
+    }));
+    const inputs = {
+        policy: raw.policy || 'bootgate.yml',
+        environments: [...new Set(raw.environment)].filter((name) => name !== ''),
+        manifest: raw.manifest || null,
+        manifestFormat: raw['manifest-format'] || null,
+        container: raw.container || null,
+        envFiles: raw['env-files'],
+        envFileFormat: envFileFormat ?? null,
+        variables: [
+            ...copied.flatMap(({ name, text, by }) => by === 'copy-env-vars' && text !== undefined ? { name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text), by } : []),
+            ...pairs('variables').map(({ name, value, by }) => ({ name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), by })),
+        ],
+        secrets: [
+            ...copied.flatMap(({ name, text, by }) => by === 'copy-secret-env-vars' && text !== undefined ? { name, reference: text, by } : []),
+            ...pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+        ],
+        dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
+        fetching: {
+            parallel: whole('parallel', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.parallel.default), 100),
+            batch: batch === 'true',
+            timeout: whole('timeout', Number(_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.timeout.default), 3600) * 1000,
+        },
+        emptyObjects: raw['empty-objects'] ?? [],
+        secretsFrom: raw['secrets-from'] || null,
+        region: raw.region || null,
+        failOn: isFailOn(failOn) ? failOn : 'error',
+    };
+    return { value: inputs, failures };
+}
+/** An input or flag that does not exist. */
+function inputUnknown(name, known) {
+    return {
+        code: 'INPUT_UNKNOWN',
+        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
+        fix: `Correct or remove it. There are ${known.join(', ')}.`,
+    };
+}
+/** @param says completes a sentence that begins with the input's name */
+function inputInvalid(name, says) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `${name} ${says}`,
+        fix: `Correct ${name}; the README shows an example of each input and flag.`,
+    };
+}
+/** The lines of a workflow input that holds one entry a line; null when it is JSON and not an object. */
+function entriesOf(text) {
+    if (!text.trimStart().startsWith('{'))
+        return text
+            .split(/\r?\n/)
+            .map((line) => line.trimStart())
+            .filter((line) => line.trim() !== '');
+    try {
+        const object = JSON.parse(text);
+        if (!isMap(object))
+            return null;
+        return Object.entries(object).map(([name, value]) => `${name}=${asText(value)}`);
+    }
+    catch {
+        return null;
+    }
+}
+function asText(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+function isFailOn(text) {
+    return _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.some((known) => known === text);
+}
+
 
 /***/ }),
 
@@ -9857,6 +10247,7 @@ const EXAMPLES = [
     [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
     [/^from/, 'from: settings.schema.json'],
     [/^unknown$/, 'unknown: warn'],
+    [/^pull-requests/, 'pull-requests: { unavailable: allow }'],
     [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
     [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
     [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
@@ -10058,51 +10449,59 @@ const waiverSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 /* harmony export */   pw: () => (/* binding */ layerSchema)
 /* harmony export */ });
 /* unused harmony exports UNKNOWN, editorSchema */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
-/* harmony import */ var _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8763);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5856);
-/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2094);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3759);
+/* harmony import */ var _domain_outsider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
+/* harmony import */ var _environment_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8763);
+/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5856);
+/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2094);
+
 
 
 
 
 /** How a policy takes variables that a source gives and nobody declares. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
-const settings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The file, relative to the policy.')),
-        'env-prefix': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What stands before every name, as pydantic-settings has it.')),
+const settings = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        schema: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The file, relative to the policy.')),
+        'env-prefix': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What stands before every name, as pydantic-settings has it.')),
     }),
 ]);
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them';
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())], { error: 'expects a name or a list' });
+const pullRequests = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    unavailable: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_outsider_js__WEBPACK_IMPORTED_MODULE_0__/* .UNAVAILABLE */ .Hh))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What to make of variables that cannot be had because such a run has no secrets: block (when left out), or allow, which checks the others and is no pass.')),
+});
+const names = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())], { error: 'expects a name or a list' });
 function policySchemaWith(variable) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        version: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The version of the policy language: 1.')),
-        service: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What is deployed, for people.')),
-        extends: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
-        from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([settings, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(settings)], { error: FROM }))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
-        unknown: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(UNKNOWN))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
-        environments: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Where the service is deployed, and where its variables come from.')),
-        variables: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableName */ .cG, variable))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What the service needs in order to boot.')),
-        rules: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ)).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Demands over several variables.')),
-        checks: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .severitySchema */ .X5))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Other severities for checks and rules, by id.')),
-        waivers: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Findings that somebody answers for until a day.')),
+    return zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        version: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The version of the policy language: 1.')),
+        service: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What is deployed, for people.')),
+        extends: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(names)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
+        from: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([settings, zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(settings)], { error: FROM }))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(UNKNOWN))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        'pull-requests': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(pullRequests)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('How pull requests from forks and of Dependabot are taken.')),
+        environments: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSchema */ .V))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Where the service is deployed, and where its variables come from.')),
+        variables: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG, variable))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What the service needs in order to boot.')),
+        rules: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleSchema */ .AZ)).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Demands over several variables.')),
+        checks: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), _rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .severitySchema */ .X5))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Other severities for checks and rules, by id.')),
+        waivers: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Findings that somebody answers for until a day.')),
     });
 }
 /** What one file says, once a type that stands alone is written as `{ type }`. */
-const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableWithOptions */ .lm);
+const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableWithOptions */ .lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
     const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
@@ -10123,15 +10522,17 @@ function keysAt(path, typeName) {
     if (path.length === 0)
         return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
-        return Object.keys(_environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V.shape);
+        return Object.keys(_environment_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSchema */ .V.shape);
+    if (top === 'pull-requests')
+        return Object.keys(pullRequests.shape);
     if (top === 'rules')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ.shape);
+        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleSchema */ .AZ.shape);
     if (top === 'waivers')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM.shape);
+        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM.shape);
     if (top === 'variables' && third === 'required')
         return ['when'];
     if (top === 'variables')
-        return (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .optionNames */ .W6)(typeName);
+        return (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .optionNames */ .W6)(typeName);
     return [];
 }
 
@@ -10171,7 +10572,7 @@ function soundsSecret(name) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
 
 
 
@@ -10370,6 +10771,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
@@ -10394,8 +10797,10 @@ code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
 * + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
+header.static { border-color: var(--warning) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
+.static .verdict { color: var(--warning) }
 .facts, footer { color: var(--soft) }
 ul { list-style: none; margin: 0; padding: 0 }
 li { border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: 6px;
@@ -10433,7 +10838,7 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'PEBKOuYm7yYQ7pYqtVLmReeNvw4CjbnhFsIrLUx+ya0=';
+const STYLE_HASH = 'mZAwapA1MPW15FlCZPeWBNSY52ZU1Zm1lKAzxQS7CDY=';
 
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
@@ -10469,8 +10874,10 @@ var words = __nccwpck_require__(2691);
 
 
 
+
 const VERDICTS = {
     pass: 'Pass',
+    static: 'Static checks only',
     blocked: 'Blocked',
     broken: 'Broken: the gate could not tell',
 };
@@ -10480,7 +10887,7 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 function renderHtml(run) {
     const title = markup((0,words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* runStanding */.QA)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
         ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
@@ -10505,16 +10912,16 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 function reportParts(report) {
     return [
-        renderHead(report.result, markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
+        renderHead((0,verdict/* standingOf */.YP)(report), markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
         renderVariables(report.variables),
     ];
 }
-function renderHead(result, title, facts) {
-    return `<header class="${result}">
-<p class="verdict">${VERDICTS[result]}</p>
+function renderHead(standing, title, facts) {
+    return `<header class="${standing}">
+<p class="verdict">${VERDICTS[standing]}</p>
 <h1>${title}</h1>
 ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
@@ -10533,10 +10940,10 @@ function renderComparison(parity) {
     const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
     return [matrix, facts].filter(Boolean).join('\n');
 }
-function renderFailures({ failures }) {
+function renderFailures({ failures, static: allowed }) {
     const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const facts = [fact('Where', code((0,words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
-        return item('error', failure.code, failure.message, failure.fix, facts);
+        return item(allowed ? 'warning' : 'error', failure.code, failure.message, failure.fix, facts);
     });
     return section('What the gate could not tell', items);
 }
@@ -10662,6 +11069,7 @@ function renderJson(run) {
         service: report?.service ?? '',
         environments: parity.environments,
         result: (0,domain_run/* resultOf */.Bg)(run),
+        static: (0,domain_run/* runStanding */.QA)(run) === 'static',
         checked: (0,domain_run/* checkedOf */.Te)(run),
         counts: (0,domain_run/* countsOf */.mQ)(run),
         reports: reports.map(dataOf),
@@ -10735,7 +11143,7 @@ function suitesOf(report, several) {
     const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
     return [...names].map((name) => {
         const cases = [
-            ...(failures.get(name) ?? []).map(failureCase),
+            ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
             ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
         ];
         const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
@@ -10746,8 +11154,15 @@ function suitesOf(report, several) {
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
 }
-function failureCase(failure) {
+function failureCase(failure, report) {
     const { code, message, fix } = failure;
+    if (report.static)
+        return {
+            name: code,
+            outcome: 'skipped',
+            message: '',
+            lines: [message, (0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`],
+        };
     return { name: code, outcome: 'error', message, lines: [(0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
 }
 function findingCase(finding, { failOn }) {
@@ -10792,8 +11207,6 @@ function testCase({ name, outcome, message, lines }, path) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
 ;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
@@ -10923,7 +11336,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
     };
     const notificationOf = ({ code, message, fix, location }) => ({
         descriptor: { id: code },
-        level: 'error',
+        level: report.static ? 'warning' : 'error',
         message: { text: messageText(`${message} ${fix}`) },
         ...(location && { locations: [{ physicalLocation: at(location) }] }),
     });
@@ -10947,8 +11360,8 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
         columnKind: 'utf16CodeUnits',
         invocations: [
             {
-                executionSuccessful: report.result !== 'broken',
-                exitCode: (0,verdict/* exitCode */.I$)(report.result),
+                executionSuccessful: (0,verdict/* standingOf */.YP)(report) !== 'broken',
+                exitCode: (0,verdict/* exitCode */.I$)((0,verdict/* standingOf */.YP)(report)),
                 toolExecutionNotifications: report.failures.map(notificationOf),
             },
         ],
@@ -11035,12 +11448,12 @@ const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 const OPEN_ROWS = 25;
 const OPEN_NAMES = 8;
 /** What the gate could not tell, one cause a row. */
-function failuresPart({ failures }, linkTo, plan) {
+function failuresPart({ failures, static: allowed }, linkTo, plan) {
     if (failures.length === 0)
         return shrink/* NOTHING */.K;
     const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
-        const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        const head = [`${allowed ? SIGNS.warning : '⛔'} ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
         return {
             cells: [
                 lines([...head, names(variables.map(report_escape/* markdownCode */.D9), plan)]),
@@ -11173,7 +11586,13 @@ function waiversPart(report, plan) {
 
 
 
-const summary_SIGNS = { pass: '✅', blocked: '⛔', broken: '⛔' };
+
+const summary_SIGNS = {
+    pass: '✅',
+    static: '⚠️',
+    blocked: '⛔',
+    broken: '⛔',
+};
 /**
  * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
  * run holds, and says what it had to leave out. Ends with a line end.
@@ -11188,7 +11607,7 @@ function renderSummary(run, options = {}) {
     return cut(`${titleOf(run)}\n`, limit);
 }
 function titleOf(run) {
-    return `## ${summary_SIGNS[(0,domain_run/* resultOf */.Bg)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
+    return `## ${summary_SIGNS[(0,domain_run/* runStanding */.QA)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
 }
 function pageOf(run, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
@@ -11210,7 +11629,7 @@ function pageOf(run, options, plan) {
 }
 /** One of several environments. */
 function headingOf(report) {
-    return `### ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+    return `### ${summary_SIGNS[(0,verdict/* standingOf */.YP)(report)]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
 }
 function summary_reportParts(report, options, plan) {
     const { linkTo = () => null, duration } = options;
@@ -11525,6 +11944,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/groups.ts
@@ -11559,6 +11980,7 @@ function wrap(text, width) {
 
 
 
+
 const SEVERITY_COLOURS = {
     error: 'red',
     warning: 'yellow',
@@ -11566,6 +11988,7 @@ const SEVERITY_COLOURS = {
 };
 const RESULT_COLOURS = {
     pass: 'green',
+    static: 'yellow',
     blocked: 'red',
     broken: 'red',
 };
@@ -11577,16 +12000,17 @@ function renderTerminal(run, paint, options = {}) {
     const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
-    const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
+    const title = titleOf((0,domain_run/* runStanding */.QA)(run), (0,words/* runHeadline */.iV)(run), paint);
     const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
     return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
-function titleOf(result, text, paint) {
-    return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));
+function titleOf(standing, text, paint) {
+    return paint('bold', paint(RESULT_COLOURS[standing], (0,report_escape/* plainLine */.h0)(text)));
 }
 function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
-    const title = titleOf(report.result, (0,words/* headline */.Pl)(report), paint);
-    const failures = failureBlocks(report.failures, paint, columns);
+    const title = titleOf((0,verdict/* standingOf */.YP)(report), (0,words/* headline */.Pl)(report), paint);
+    const label = report.static ? ['yellow', 'unknown'] : FAILURE;
+    const failures = failureBlocks(report.failures, paint, columns, label);
     const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
     const facts = [(0,words/* wouldBlockInWords */.tc)(report), (0,words/* checkedInWords */.yR)(report, duration)]
@@ -11595,11 +12019,11 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
         .join('\n');
     return [title, ...failures, ...findings, ...waivers, facts];
 }
+const FAILURE = ['red', 'failure'];
 /** Why the gate could not tell, one block a cause. */
-function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
+function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY, label = FAILURE) {
     return (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
         const where = [(0,words/* spotOf */.Yf)(failure), variables.join(', '), failure.code];
-        const label = ['red', 'failure'];
         return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns);
     });
 }
@@ -11665,11 +12089,13 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
 /* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8235);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1693);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1693);
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
+
 
 
 
@@ -11680,13 +12106,15 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
         words.unshift(plural(failures.length, 'failure'));
     return words.join(', ');
 }
+/** What every page of such a run begins with, and none of a pass. */
+const STATIC_ONLY = 'Static checks only';
 /** The verdict of the whole run as a sentence, the first line of every page. */
 function runHeadline(run) {
     const [report, ...others] = run.reports;
@@ -11694,22 +12122,31 @@ function runHeadline(run) {
         return report ? headline(report) : '';
     const { reports } = run;
     const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
-    const failures = reports.flatMap((one) => one.failures);
-    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(run), failures });
-    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(run);
-    const those = reports.filter((one) => one.result === result);
+    const standing = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStanding */ .QA)(run);
+    const failures = standing === 'static' ? [] : reports.flatMap((one) => one.failures);
+    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run), failures });
+    const those = reports.filter((one) => (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(one) === standing);
     const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
-    switch (result) {
+    switch (standing) {
         case 'blocked':
             return `${deploy} blocked in ${some}: ${counts}`;
         case 'broken':
             return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`;
+        case 'static':
+            return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`;
         case 'pass':
-            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run), 'variable')} checked`;
     }
 }
 function namesOf(reports) {
     return reports.map(({ environment }) => environment).join(', ');
+}
+/** How much of what a run is about it could know. */
+function knownInWords(reports) {
+    const variables = reports.flatMap((report) => report.variables);
+    const unavailable = variables.filter(({ state }) => state === 'unavailable').length;
+    const checked = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)({ reports, parity: null });
+    return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`;
 }
 /** The verdict on one environment, or of an audit, as a sentence. */
 function headline(report) {
@@ -11718,10 +12155,12 @@ function headline(report) {
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
         : `Deploy of ${report.service} to ${report.environment}`;
-    const counts = countsInWords(report);
-    switch (report.result) {
+    const counts = countsInWords(report.static ? { ...report, failures: [] } : report);
+    switch ((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(report)) {
         case 'blocked':
-            return `${deploy} blocked: ${counts}`;
+            return `${deploy} blocked: ${counts}${report.static ? ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})` : ''}`;
+        case 'static':
+            return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
         case 'broken':
             return `${deploy} blocked, because the gate could not tell: ${counts}`;
         case 'pass':
@@ -11773,7 +12212,7 @@ function checkedInWords(report, duration) {
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
     if (audit !== undefined)
         return `Audited${took}: ${auditedInWords(audit)}.`;
-    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
@@ -11808,11 +12247,11 @@ function waiverWords({ findings }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -12298,7 +12737,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 4830:
+/***/ 9048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12308,6 +12747,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ resolveEach)
 });
 
+// EXTERNAL MODULE: ./src/domain/outsider.ts
+var domain_outsider = __nccwpck_require__(5117);
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -12326,6 +12767,29 @@ var dotenv = __nccwpck_require__(3996);
 var compose_env_file = __nccwpck_require__(6498);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
+;// CONCATENATED MODULE: ./src/resolve/withheld.ts
+
+
+/** Finds what an input leaves empty where that may be for want of secrets. Elsewhere an empty text is one. */
+function withheldFrom(sources, outsider) {
+    if (outsider?.withheld !== true)
+        return { entries: new Set(), candidates: [], complete: true, failures: [] };
+    const entries = [
+        ...sources.plain.filter(({ value }) => value.bytes === 0),
+        ...sources.references.filter(({ reference }) => reference === ''),
+    ].filter(({ origin }) => origin.source === 'input');
+    const expansions = entries.filter(({ name }) => inputs/* EXPANSION_NAME */.qA.test(name));
+    const lists = [...sources.emptyObjects, ...expansions.map(({ origin }) => origin.locator)];
+    return {
+        entries: new Set(entries),
+        candidates: entries
+            .filter((entry) => !expansions.includes(entry))
+            .map(({ name, origin }) => ({ name, origin, given: { kind: 'withheld' } })),
+        complete: lists.length === 0,
+        failures: [...new Set(lists)].map((by) => (0,domain_outsider/* withheldInput */.iJ)(by, outsider)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/candidates.ts
 
 
@@ -12335,35 +12799,43 @@ var resolve_reference = __nccwpck_require__(1781);
 
 
 
-/** Reads every source. What cannot be read is a failure; the others are read all the same. */
-async function gatherCandidates(sources, readText) {
-    const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
+
+/**
+ * Reads every source. What cannot be read is a failure; the others are read all the same.
+ * @param outsider from whom GitHub may keep secrets: what an input says of one is empty then, and unavailable
+ */
+async function gatherCandidates(sources, readText, outsider) {
+    const withheld = withheldFrom(sources, outsider);
+    const isKnown = (entry) => !withheld.entries.has(entry);
+    const known = sources.plain.filter(isKnown);
+    const plain = known.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
         const { readManifest } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 3984));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
-            variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
+            variables: new Map(known.map(({ name, value }) => [name, value.reveal()])),
         });
     });
     const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat))));
-    const references = sources.references.map(toReference);
+    const references = sources.references.filter(isKnown).map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
         ...envFiles.flatMap(({ value }) => value),
         ...plain,
         ...references.flatMap(({ value }) => value ?? []),
+        ...withheld.candidates,
     ];
     return {
         value: {
             candidates: candidates.sort((a, b) => strength(a) - strength(b)),
             platform: manifest.value?.platform ?? null,
             remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
-            complete: unread.length === 0,
+            complete: unread.length === 0 && withheld.complete,
         },
-        failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+        failures: [...unread, ...withheld.failures, ...references.flatMap(({ failures }) => failures)],
     };
 }
 async function readFile(path, readText, nothing, read) {
@@ -12427,10 +12899,8 @@ function toReference({ name, reference: text, origin, grammar, }) {
     const prefix = name.slice(0, -1);
     return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
 }
-function strength({ origin, given }) {
-    // References come after plain values of the same source; a manifest has the order of its platform.
-    const ordered = given.kind === 'plain' || origin.source === 'manifest';
-    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source) + (ordered ? 0 : 0.5);
+function strength({ origin }) {
+    return -domain_origin/* SOURCES */.Hl.indexOf(origin.source);
 }
 
 // EXTERNAL MODULE: ./src/domain/group.ts
@@ -12600,7 +13070,8 @@ async function take(candidate, means) {
     if (given.kind === 'unavailable')
         return { value: { seen: null, origin, because: given.because }, failures: [] };
     const lost = { seen: null, origin };
-    if (means.stores === null)
+    // What is withheld is told of those that the policy asks for.
+    if (given.kind === 'withheld' || means.stores === null)
         return { value: lost, failures: [] };
     const byTemplate = given.kind === 'reference' && given.byTemplate === true;
     const seenBy = byTemplate ? { ...means, platform: null } : means;
@@ -12768,10 +13239,32 @@ const SHORTEST_HALF = 6;
  * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
  * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
  * mask would change, and a hole in what everybody may read tells what the value is.
+ * @returns the masks of a value, to be asked once for each
  */
-function masksFor(raw, keep) {
-    const ours = [...verdict/* RESULTS */.Pr, ...keep];
-    const safe = (text) => isSafe(text, ours);
+function masksBeside(keep) {
+    const isOurs = partsOf([...verdict/* RESULTS */.Pr, ...keep]);
+    const safe = (text) => isSafe(text, isOurs);
+    return (raw) => masksOf(raw, safe);
+}
+/** Tells whether a text is a part of one of these. Most are ruled out by three letters that never meet in them. */
+function partsOf(texts) {
+    const meet = new Uint8Array(2 ** 16);
+    for (const text of texts)
+        for (let at = 0; at + 3 <= text.length; at += 1)
+            meet[threeAt(text, at)] = 1;
+    return (part) => {
+        for (let at = 0; at + 3 <= part.length; at += 1)
+            if (meet[threeAt(part, at)] === 0)
+                return false;
+        return texts.some((text) => text.includes(part));
+    };
+}
+/** A number below 65,536 for the three letters at a place, which other letters may share. */
+function threeAt(text, at) {
+    const two = text.charCodeAt(at) * 37 + text.charCodeAt(at + 1);
+    return (two * 37 + text.charCodeAt(at + 2)) & 0xffff;
+}
+function masksOf(raw, safe) {
     const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)]);
     const masks = parts.flatMap((part) => {
         const lines = linesOf(part);
@@ -12792,12 +13285,12 @@ function linesOf(text) {
 function aroundAmpersands(line) {
     return line.includes('&') ? line.split('&').map((part) => part.trim()) : [];
 }
-function isSafe(text, ours) {
+function isSafe(text, isOurs) {
     const bare = unquoted(text);
     const ordinary = /^(true|false|null|undefined|[-+]?[\d.,]+)$/i.test(bare);
     if (bare.length < SHORTEST || ordinary)
         return false;
-    return !alongside(text).some((mask) => ours.some((one) => one.includes(mask)));
+    return !alongside(text).some(isOurs);
 }
 function unquoted(text) {
     return text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
@@ -12867,9 +13360,9 @@ function urlPasswords(text) {
  * of all environments.
  */
 function hiding(environments, keep, mask) {
-    const shown = [...new Set([...keep, ...environments.flatMap(namesOf)])];
+    const masksOf = masksBeside([...new Set([...keep, ...environments.flatMap(namesOf)])]);
     return (secret) => {
-        for (const text of masksFor(secret.reveal(), shown))
+        for (const text of masksOf(secret.reveal()))
             mask(text);
     };
 }
@@ -13005,6 +13498,7 @@ function sparing(stores, hide) {
 
 
 
+
 /**
  * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
  * name win. What several environments refer to is fetched once, and hidden once all their names are known.
@@ -13027,7 +13521,7 @@ function toolsFor(given, ports) {
 async function gather({ value: config, failures }, readText) {
     // Examples wait for nothing else, and must not come too late because something else does.
     const reading = readExamples(config.sources.examples, readText);
-    const gathered = await gatherCandidates(config.sources, readText);
+    const gathered = await gatherCandidates(config.sources, readText, config.outsider);
     return { config, failures, candidates: gathered.value.candidates, gathered, reading };
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
@@ -13044,7 +13538,8 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
     };
     const expanded = await expand(candidates, means);
     const complete = gathered.value.complete && expanded.value.complete;
-    const resolved = await Promise.all(byName(config, expanded.value.candidates).map((named) => decide(named, means, complete)));
+    const names = byName(config, expanded.value.candidates);
+    const resolved = await Promise.all(names.map((named) => decide(named, means, complete)));
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
@@ -13057,7 +13552,10 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
         },
         failures: [
             ...failures,
-            ...parts.flatMap((part) => part.failures),
+            ...parts
+                .flatMap((part) => part.failures)
+                .map((failure) => (0,domain_outsider/* asWithheld */.Gz)(failure, config.outsider)),
+            ...names.flatMap((named) => withheldOf(named, config.outsider)),
             ...(await cancelled(expired)),
         ],
     };
@@ -13093,12 +13591,20 @@ function byName(config, candidates) {
         return [{ name, declaration, candidates: group }];
     });
 }
+/** Of a variable that the policy asks for: what else an input leaves empty is nobody's. */
+function withheldOf({ name, declaration, candidates }, outsider) {
+    const winner = candidates.at(-1);
+    const asked = declaration.declared && declaration.preset === undefined;
+    if (outsider === null || winner?.given.kind !== 'withheld' || !asked)
+        return [];
+    return [{ ...(0,domain_outsider/* withheldInput */.iJ)(winner.origin.locator, outsider), variable: name }];
+}
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide({ name, declaration, candidates }, means, complete) {
     // A value that nobody can know is meant to be replaced.
     const shadowed = candidates
         .slice(0, -1)
-        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin));
+        .flatMap(({ given, origin }) => ['unavailable', 'withheld'].includes(given.kind) ? [] : origin);
     const base = { name, declaration, shadowed };
     const winner = candidates.at(-1);
     if (winner === undefined) {
@@ -13423,78 +13929,7 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 3893:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isZone),
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   EB: () => (/* binding */ anyOf),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   NB: () => (/* binding */ allows),
-/* harmony export */   TQ: () => (/* binding */ allowed),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9786);
-/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5197);
-
-
-
-/** One text or several, any of which will do. */
-function anyOf(about) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))])).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y(about));
-}
-/** What an option of one text or several allows; null when it says nothing. */
-function allowed(option) {
-    if (option === undefined)
-        return null;
-    return typeof option === 'string' ? [option] : option;
-}
-/** Whether an option lets a text pass. */
-function allows(option, given) {
-    return allowed(option)?.includes(given) ?? true;
-}
-/** `a, b or c`, or what to say when the option is not there. */
-function listed(option, otherwise) {
-    const words = allowed(option);
-    return words === null ? otherwise : (0,_type_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .y)(words);
-}
-/**
- * Country, area and number: the form of every region so far. A list would go stale and refuse new ones,
- * and the SDKs (partitions.json of their endpoint rules) go by forms as well.
- */
-const REGION = /^(us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|[a-z]{2})-(north|south|central|(north|south)?(east|west))-\d{1,2}$/;
-function isRegion(name) {
-    return REGION.test(name);
-}
-/** An availability zone, which people write for a region. */
-function isZone(name) {
-    return /[a-f]$/.test(name) && isRegion(name.slice(0, -1));
-}
-/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
-const PARTITIONS = [
-    ['cn-', 'aws-cn'],
-    ['us-gov-', 'aws-us-gov'],
-    ['us-iso-', 'aws-iso'],
-    ['us-isob-', 'aws-iso-b'],
-    ['eu-isoe-', 'aws-iso-e'],
-    ['us-isof-', 'aws-iso-f'],
-    ['eusc-', 'aws-eusc'],
-];
-/** The partition of a region; null for an isolated one that is not known yet. */
-function partitionOf(region) {
-    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
-    if (known !== undefined)
-        return known;
-    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
-}
-
-
-/***/ }),
-
-/***/ 1145:
+/***/ 4887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14027,9 +14462,58 @@ const auth0DomainType = (0,type/* defineType */.U)({
     parts: { host: (raw) => (HOST.test(raw) ? raw : null) },
 });
 
-// EXTERNAL MODULE: ./src/types/aws-names.ts
-var aws_names = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/domain/region.ts
+var domain_region = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
+;// CONCATENATED MODULE: ./src/types/aws-names.ts
+
+
+
+
+/** One text or several, any of which will do. */
+function anyOf(about) {
+    return schemas/* optional */.lqM(schemas/* union */.KCZ([types_text/* text */.Q, schemas/* array */.YOg(types_text/* text */.Q).check(api/* _minLength */.m9(1))])).check(schemas/* describe */.q0y(about));
+}
+/** What an option of one text or several allows; null when it says nothing. */
+function allowed(option) {
+    if (option === undefined)
+        return null;
+    return typeof option === 'string' ? [option] : option;
+}
+/** Whether an option lets a text pass. */
+function allows(option, given) {
+    return allowed(option)?.includes(given) ?? true;
+}
+/** `a, b or c`, or what to say when the option is not there. */
+function listed(option, otherwise) {
+    const words = allowed(option);
+    return words === null ? otherwise : (0,type/* oneOf */.y)(words);
+}
+/** An availability zone, which people write for a region. */
+function isZone(name) {
+    return /[a-f]$/.test(name) && (0,domain_region/* isRegion */.D)(name.slice(0, -1));
+}
+/** By the beginnings of their regions, from partitions.json of the SDKs' endpoint rules. */
+const PARTITIONS = [
+    ['cn-', 'aws-cn'],
+    ['us-gov-', 'aws-us-gov'],
+    ['us-iso-', 'aws-iso'],
+    ['us-isob-', 'aws-iso-b'],
+    ['eu-isoe-', 'aws-iso-e'],
+    ['us-isof-', 'aws-iso-f'],
+    ['eusc-', 'aws-eusc'],
+];
+/** The partition of a region; null for an isolated one that is not known yet. */
+function partitionOf(region) {
+    const known = PARTITIONS.find(([beginning]) => region.startsWith(beginning))?.[1];
+    if (known !== undefined)
+        return known;
+    return /^[a-z]{2}-iso/.test(region) ? null : 'aws';
+}
+
 ;// CONCATENATED MODULE: ./src/types/aws-arn.ts
+
 
 
 /**
@@ -14044,17 +14528,17 @@ const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/;
 const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u;
 /** YAML reads an account number as a number, and drops the zeros that it begins with. */
 function accounts(option) {
-    return (0,aws_names/* allowed */.TQ)(option)?.map((account) => account.padStart(12, '0'));
+    return allowed(option)?.map((account) => account.padStart(12, '0'));
 }
 const awsArnType = (0,type/* defineType */.U)({
     name: 'aws-arn',
     summary: 'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
     sensitive: false,
     options: {
-        partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-        service: (0,aws_names/* anyOf */.EB)('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-        region: (0,aws_names/* anyOf */.EB)('The region, or several.'),
-        account: (0,aws_names/* anyOf */.EB)('The account’s number, or several.'),
+        partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
+        service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
+        region: anyOf('The region, or several.'),
+        account: anyOf('The account’s number, or several.'),
     },
     examples: {
         good: [
@@ -14075,16 +14559,16 @@ const awsArnType = (0,type/* defineType */.U)({
             fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
         },
         partition: {
-            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${(0,aws_names/* listed */.KE)(partition, '')}`}`,
-            fix: ({ partition }) => `Use ${(0,aws_names/* listed */.KE)(partition, 'the partition of the region')}.`,
+            says: ({ partition }) => `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
+            fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
         },
         service: {
-            says: ({ service }) => `is not an ARN of ${(0,aws_names/* listed */.KE)(service, 'any service')}`,
-            fix: ({ service }) => `Give the ARN of a resource of ${(0,aws_names/* listed */.KE)(service, 'an AWS service')}.`,
+            says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
+            fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
         },
         region: {
-            says: ({ region }) => `is not an ARN in ${(0,aws_names/* listed */.KE)(region, 'any region')}`,
-            fix: ({ region }) => `Give the ARN of the resource in ${(0,aws_names/* listed */.KE)(region, 'a region such as eu-central-1')}.`,
+            says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
+            fix: ({ region }) => `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
         },
         account: {
             says: ({ account }) => account === undefined
@@ -14098,14 +14582,14 @@ const awsArnType = (0,type/* defineType */.U)({
         const [, partition = '', service = '', region = '', account = '', resource = ''] = parts ?? [];
         if (parts === null || !RESOURCE.test(resource))
             return ['form'];
-        const home = region === '' ? null : (0,aws_names/* partitionOf */.iQ)(region);
+        const home = region === '' ? null : partitionOf(region);
         const wrong = {
             partition: !PARTITION.test(partition) ||
-                (home !== null && (0,aws_names/* isRegion */.Dp)(region) && home !== partition) ||
-                !(0,aws_names/* allows */.NB)(options.partition, partition),
-            service: !SERVICE.test(service) || !(0,aws_names/* allows */.NB)(options.service, service),
-            region: (region !== '' && !(0,aws_names/* isRegion */.Dp)(region)) || !(0,aws_names/* allows */.NB)(options.region, region),
-            account: !ACCOUNT.test(account) || !(0,aws_names/* allows */.NB)(accounts(options.account), account),
+                (home !== null && (0,domain_region/* isRegion */.D)(region) && home !== partition) ||
+                !allows(options.partition, partition),
+            service: !SERVICE.test(service) || !allows(options.service, service),
+            region: (region !== '' && !(0,domain_region/* isRegion */.D)(region)) || !allows(options.region, region),
+            account: !ACCOUNT.test(account) || !allows(accounts(options.account), account),
         };
         return ['partition', 'service', 'region', 'account'].filter((part) => wrong[part]);
     },
@@ -14114,11 +14598,12 @@ const awsArnType = (0,type/* defineType */.U)({
 ;// CONCATENATED MODULE: ./src/types/aws-region.ts
 
 
+
 const awsRegionType = (0,type/* defineType */.U)({
     name: 'aws-region',
     summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
     sensitive: false,
-    options: { partition: (0,aws_names/* anyOf */.EB)('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+    options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
     examples: {
         good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
         bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
@@ -14133,15 +14618,15 @@ const awsRegionType = (0,type/* defineType */.U)({
             fix: 'Leave out the letter at its end.',
         },
         partition: {
-            says: ({ partition }) => `is a region outside ${(0,aws_names/* listed */.KE)(partition, 'its partition')}`,
-            fix: ({ partition }) => `Name a region of ${(0,aws_names/* listed */.KE)(partition, 'the partition')}.`,
+            says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
+            fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
         },
     },
     judge: (raw, { partition }) => {
-        if (!(0,aws_names/* isRegion */.Dp)(raw))
-            return [(0,aws_names/* isZone */.DS)(raw) ? 'zone' : 'form'];
-        const home = (0,aws_names/* partitionOf */.iQ)(raw);
-        return home === null || (0,aws_names/* allows */.NB)(partition, home) ? [] : ['partition'];
+        if (!(0,domain_region/* isRegion */.D)(raw))
+            return [isZone(raw) ? 'zone' : 'form'];
+        const home = partitionOf(raw);
+        return home === null || allows(partition, home) ? [] : ['partition'];
     },
 });
 
@@ -15866,8 +16351,6 @@ const emailType = (0,type/* defineType */.U)({
     },
 });
 
-// EXTERNAL MODULE: ./src/types/text.ts
-var types_text = __nccwpck_require__(9786);
 ;// CONCATENATED MODULE: ./src/types/enum.ts
 
 

@@ -1,5 +1,5 @@
-export const id = 105;
-export const ids = [105];
+export const id = 794;
+export const ids = [794];
 export const modules = {
 
 /***/ 7884:
@@ -17,10 +17,10 @@ var errors = __webpack_require__(241);
 var finding = __webpack_require__(5457);
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
+// EXTERNAL MODULE: ./src/domain/group.ts
+var group = __webpack_require__(8235);
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var audit_gates = __webpack_require__(4951);
-// EXTERNAL MODULE: ./src/audit/shell.ts
-var shell = __webpack_require__(2473);
 ;// CONCATENATED MODULE: ./src/audit/deploys.ts
 
 
@@ -86,16 +86,16 @@ const DEPLOY_COMMANDS = [
     'tofu apply',
     'yarn deploy',
 ];
-const COMMANDS = DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') }));
+const COMMANDS = (0,group/* groupBy */.$)(DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })), ({ parts: [tool] }) => tool);
 /** A script of the repository's own that says in its name what it does. */
 const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/;
 const TRIAL = /^--(dry-run(?!=none)|no-execute)/;
 /** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
-function deployIn({ uses, run }) {
+function deployIn({ uses, commands }) {
     const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
     if (DEPLOY_ACTIONS.includes(action))
         return action;
-    for (const command of (0,shell/* commandsIn */.G)(run ?? '')) {
+    for (const command of commands()) {
         const found = toolOf(command);
         if (found !== null)
             return found;
@@ -103,24 +103,22 @@ function deployIn({ uses, run }) {
     return null;
 }
 /** Whether the gate runs in the same script, before anything deploys. */
-function isGuardedInScript({ run }) {
-    const first = (0,shell/* commandsIn */.G)(run ?? '').find((command) => (0,audit_gates/* isCheck */.ne)(command) || toolOf(command) !== null);
+function isGuardedInScript({ commands }) {
+    const first = commands().find((command) => (0,audit_gates/* isCheck */.ne)(command) || toolOf(command) !== null);
     return first !== undefined && (0,audit_gates/* isCheck */.ne)(first);
 }
 function toolOf({ words }) {
-    if (words.some((word) => TRIAL.test(word)))
-        return null;
     const [program = '', script = ''] = words;
     const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program;
     const name = own.replace(/^.*\//, '');
-    if (OWN_SCRIPT.test(name))
-        return name;
-    return COMMANDS.find(({ parts }) => isCall(words, parts))?.command ?? null;
+    const known = COMMANDS.get(program.replace(/^.*\//, ''));
+    const found = OWN_SCRIPT.test(name)
+        ? name
+        : known?.find(({ parts }) => isCall(words, parts))?.command;
+    return found === undefined || words.some((word) => TRIAL.test(word)) ? null : found;
 }
-/** Whether the words call a tool with these words of its own, options and their values between them. */
-function isCall([program = '', ...words], [tool, ...wanted]) {
-    if (program.replace(/^.*\//, '') !== tool)
-        return false;
+/** Whether words call a tool with these words of its own, options and their values between them. */
+function isCall([, ...words], [, ...wanted]) {
     let next = 0;
     let afterOption = false;
     for (const word of words) {
@@ -263,6 +261,10 @@ function toldBy(path, gate, ending, guess) {
         const world = { status: WELL, needs: new Map(), steps };
         return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) };
     }
+    // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
+    const alone = next.job.condition === null && next.job.needs.length === 0;
+    if (alone && ending.jobResult === 'skipped')
+        return { result: 'skipped', outputs: {} };
     const told = toldBy(inner, gate, ending, guess);
     const course = { ends: new Map([[next.job.id, told]]), cancelled: ending.cancelled };
     for (const job of next.workflow.jobs.values())
@@ -325,6 +327,7 @@ function scoped(guess, placed) {
 
 
 
+
 /** A name that an environment of production has. */
 const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i;
 /** Steps that deploy; a job that names an environment of production deploys as a whole when none of its steps is known to. */
@@ -345,7 +348,6 @@ function spotsOf(at, hasGate) {
  * @param spend called with each way that is tried, weighed; what it throws ends the search
  */
 function deploysOf(jobs, gates, spend) {
-    const weight = jobs.reduce((sum, { job }) => sum + weightOf(job.condition), jobs.length);
     const gated = new Set(gates.map(({ at }) => at));
     return jobs.flatMap((at) => spotsOf(at, gated.has(at)).map((spot) => {
         if (spot.step !== null && isGuardedInScript(spot.step)) {
@@ -357,8 +359,8 @@ function deploysOf(jobs, gates, spend) {
             spend(1);
             if (!comesBefore(gate, spot))
                 continue;
-            const own = weightOf(gate.step.condition) + weightOf(spot.step?.condition ?? null);
-            const guard = guardOf(gate, spot, () => spend(weight + own));
+            const weight = weightOf(gate, spot);
+            const guard = guardOf(gate, spot, () => spend(weight));
             if (isTight(guard))
                 return { ...spot, ...guard };
             guards.push(guard);
@@ -367,8 +369,28 @@ function deploysOf(jobs, gates, spend) {
         return { ...spot, ...(guards[0] ?? none) };
     }));
 }
-function weightOf(condition) {
-    return Math.ceil((condition?.length ?? 0) / 20);
+/** How much it takes to try one way, about: one is a job without a condition. */
+function weightOf(gate, spot) {
+    const steps = [gate.step, spot.step].map((step) => sizeOf(step?.condition ?? null));
+    const ways = [...(0,calls/* pathOf */.XM)(gate.at), ...(0,calls/* pathOf */.XM)(spot.at)].map(({ workflow, job, caller }) => 
+    // Of a workflow that is called, every job may have a say.
+    caller === null ? jobWeight(workflow, job) : workflowWeight(workflow));
+    return [...steps, ...ways].reduce((sum, one) => sum + one, 0);
+}
+function workflowWeight(workflow) {
+    const jobs = [...workflow.jobs.values()];
+    const outputs = 3 * Object.keys(workflow.outputs).length;
+    return jobs.reduce((sum, job) => sum + jobWeight(workflow, job), outputs);
+}
+function jobWeight(workflow, job) {
+    const all = [job, ...ancestorsOf(workflow, job)];
+    return all.reduce((sum, { condition, needs, outputs }) => {
+        const templates = 3 * Object.keys(outputs).length;
+        return sum + 1 + sizeOf(condition) + templates + (needs.length + all.length) / 10;
+    }, 0);
+}
+function sizeOf(condition) {
+    return (condition?.length ?? 0) / 20;
 }
 function isTight({ despite, leavesOut, passesOnEmpty }) {
     return despite?.length === 0 && !leavesOut && !passesOnEmpty;
@@ -443,21 +465,104 @@ function findingsIn(scope) {
 
 /***/ }),
 
-/***/ 6206:
+/***/ 8247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow)
-/* harmony export */ });
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6539);
-/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3860);
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readWorkflow)
+});
+
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
+var text_document = __webpack_require__(3860);
+// EXTERNAL MODULE: ./src/audit/expression.ts
+var expression = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./src/audit/shell.ts
+/** Words that stand before a command and change nothing about which one it is. */
+const PREFIXES = /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/;
+/** Runners of tools that take a word of their own first. */
+const RUNNERS = new Map([
+    ['npm', ['exec']],
+    ['pnpm', ['exec', 'dlx']],
+    ['yarn', ['dlx', 'run']],
+    ['uv', ['run']],
+    ['poetry', ['run']],
+]);
+/** The commands of a POSIX shell script, as far as they can be read without running it. */
+function commandsIn(script) {
+    const commands = [];
+    let words = [];
+    let word = null;
+    let line = 0;
+    let start = 0;
+    let before = '\n';
+    const put = (text) => {
+        if (word === null && words.length === 0)
+            start = line;
+        word = (word ?? '') + text;
+    };
+    const endWord = () => {
+        if (word !== null)
+            words.push(word);
+        word = null;
+    };
+    const endCommand = (end) => {
+        endWord();
+        if (words.length > 0) {
+            const lead = leadOf(words);
+            const parts = { lead: words.slice(0, lead), words: words.slice(lead) };
+            commands.push({ ...parts, line: start, end, before });
+        }
+        before = end;
+        words = [];
+    };
+    for (const [token] of script.matchAll(TOKEN)) {
+        if (token === '\n' || OPERATOR.test(token))
+            endCommand(token);
+        else if (/^\s+$/.test(token))
+            endWord();
+        else if (token.startsWith('#') && word !== null)
+            put(token);
+        else if (token.startsWith("'") || token.startsWith('"'))
+            put(token.slice(1, -1));
+        else if (!/^(\\\r?\n|#)/.test(token))
+            put(token.startsWith('\\') ? token.slice(1) : token);
+        line += token.split('\n').length - 1;
+    }
+    endCommand('\n');
+    return commands;
+}
+/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
+const TOKEN = /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g;
+const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/;
+/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
+function leadOf(words) {
+    for (let at = 0;;) {
+        const [first = '', second = ''] = [words[at], words[at + 1]];
+        const skipped = RUNNERS.get(first)?.includes(second)
+            ? 2
+            : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
+                ? 1
+                : 0;
+        if (skipped === 0)
+            return at;
+        at += skipped;
+        while (words[at]?.startsWith('-'))
+            at += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit/workflow.ts
+
 
 
 
 /** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
 function readWorkflow(text, file) {
-    const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
+    const reading = (0,text_document/* readDocument */.u)(text, file);
     if (!reading.ok)
         return {
             value: null,
@@ -469,14 +574,14 @@ function readWorkflow(text, file) {
             })),
         };
     const { document } = reading;
-    const root = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(document.value) ? document.value : {};
-    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(root.jobs))
+    const root = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    if (!(0,data/* isMap */.j)(root.jobs))
         return {
             value: null,
             failures: [invalid(`${file} has no jobs.`, document.locateKey(['jobs']))],
         };
     const failures = [];
-    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(job) ? job : {}, document, failures));
+    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,data/* isMap */.j)(job) ? job : {}, document, failures));
     const value = {
         file,
         events: eventsOf(root.on),
@@ -493,7 +598,7 @@ function textsIn(value, path, document) {
         return value.includes('${{') ? [{ text: value, location: document.locate(path) }] : [];
     if (Array.isArray(value))
         return value.flatMap((item, place) => textsIn(item, [...path, place], document));
-    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(value))
+    if (!(0,data/* isMap */.j)(value))
         return [];
     return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key], document));
 }
@@ -507,7 +612,7 @@ function readJob(name, job, document, failures) {
         needs: texts(job.needs).map((need) => need.toLowerCase()),
         condition: conditionOf(job.if, `The if of job ${name}`, at('if'), failures),
         steps: items.map((item, place) => {
-            const step = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(item) ? item : {};
+            const step = (0,data/* isMap */.j)(item) ? item : {};
             const stepAt = placeIn(document, [...path, 'steps', place], step);
             return {
                 place,
@@ -515,6 +620,7 @@ function readJob(name, job, document, failures) {
                 uses: textOf(step.uses),
                 run: textOf(step.run),
                 shell: textOf(step.shell),
+                commands: readOnce(textOf(step.run) ?? ''),
                 with: templates(step.with),
                 condition: conditionOf(step.if, `The if of step ${place + 1} of job ${name}`, stepAt('if'), failures),
                 continueOnError: step['continue-on-error'],
@@ -525,11 +631,19 @@ function readJob(name, job, document, failures) {
         uses: textOf(job.uses),
         permissions: job.permissions,
         continueOnError: job['continue-on-error'],
-        shell: shellOf(job.defaults) ?? shellOf((0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(document.value) ? document.value.defaults : null),
-        environment: textOf((0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(job.environment) ? job.environment.name : job.environment),
+        shell: shellOf(job.defaults) ?? shellOf((0,data/* isMap */.j)(document.value) ? document.value.defaults : null),
+        environment: textOf((0,data/* isMap */.j)(job.environment) ? job.environment.name : job.environment),
         inheritsSecrets: job.secrets === 'inherit',
         outputs: templates(job.outputs),
         at,
+    };
+}
+/** Several rules ask for the same commands. */
+function readOnce(script) {
+    let read = null;
+    return () => {
+        read ??= commandsIn(script);
+        return read;
     };
 }
 function placeIn(document, path, data) {
@@ -539,7 +653,7 @@ function placeIn(document, path, data) {
 }
 function conditionOf(raw, what, location, failures) {
     try {
-        return (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .readCondition */ .sK)(raw);
+        return (0,expression/* readCondition */.sK)(raw);
     }
     catch {
         failures.push(invalid(`${what} is no expression that can be read.`, location));
@@ -555,19 +669,19 @@ function invalid(message, location) {
     };
 }
 function eventsOf(on) {
-    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(on) ? Object.keys(on) : texts(on);
+    return (0,data/* isMap */.j)(on) ? Object.keys(on) : texts(on);
 }
 function calledOutputs(on) {
-    const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(on) ? on.workflow_call : null;
-    const outputs = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(call) && (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(call.outputs) ? call.outputs : {};
-    return templates(Object.fromEntries(Object.entries(outputs).map(([name, output]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(output) ? output.value : null])));
+    const call = (0,data/* isMap */.j)(on) ? on.workflow_call : null;
+    const outputs = (0,data/* isMap */.j)(call) && (0,data/* isMap */.j)(call.outputs) ? call.outputs : {};
+    return templates(Object.fromEntries(Object.entries(outputs).map(([name, output]) => [name, (0,data/* isMap */.j)(output) ? output.value : null])));
 }
 function shellOf(defaults) {
-    const run = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(defaults) ? defaults.run : null;
-    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(run) ? textOf(run.shell) : null;
+    const run = (0,data/* isMap */.j)(defaults) ? defaults.run : null;
+    return (0,data/* isMap */.j)(run) ? textOf(run.shell) : null;
 }
 function templates(map) {
-    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(map))
+    if (!(0,data/* isMap */.j)(map))
         return {};
     return Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), textOf(value) ?? '']));
 }
