@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eventPayload } from '../../src/adapters/event-file.ts'
-import { textReader } from '../../src/adapters/files.ts'
+import { textReader, writeFirst } from '../../src/adapters/files.ts'
 import type { Ending } from '../../src/domain/ending.ts'
 import { GateError } from '../../src/domain/errors.ts'
 
@@ -76,5 +76,21 @@ describe('the event', () => {
     expect(await eventPayload(undefined, NEVER)).toEqual({ value: null, failures: [] })
     const { failures } = await eventPayload(join(folder, 'gone'), NEVER)
     expect(failures.map(({ code }) => code)).toEqual(['FILE_NOT_FOUND'])
+  })
+})
+
+describe('a file of our own', () => {
+  it('is for this user alone', async () => {
+    const path = join(folder, 'own')
+    await writeFirst(path, 'text')
+    expect([statSync(path).mode & 0o777, readFileSync(path, 'utf8')]).toEqual([0o600, 'text'])
+  })
+
+  it('is never written through a link, nor over what is there', async () => {
+    const [there, link] = [file('before'), join(folder, 'link')]
+    symlinkSync(there, link)
+    for (const path of [there, link])
+      await expect(writeFirst(path, 'text')).rejects.toThrow('EEXIST')
+    expect(readFileSync(there, 'utf8')).toBe('before')
   })
 })

@@ -1,4 +1,5 @@
 import { types } from '../../../src/types/index.ts'
+import { envFileOf } from './env-file.ts'
 import { MANIFEST_NAMES, MANIFESTS, type ManifestName } from './manifests.ts'
 import { type Random, randomFrom } from './random.ts'
 import { canaryText, SHAPE_NAMES, SHAPES, type Shape } from './shapes.ts'
@@ -219,20 +220,6 @@ function policyOf({ canaries, fault, local }: Plan, own: readonly Canary[]): str
   if (fault !== 'the policy is raw YAML') return text
   const raw = own.map(({ name, value }) => `      ${name}: ${value}`).join('\n')
   return `version: 1\nservice: backend\nenvironments:\n  prod:\n    variables:\n${raw}\n`
-}
-
-function envFileOf(
-  given: readonly Canary[],
-  format: 'dotenv' | 'docker',
-  stray: readonly Canary[],
-): string {
-  const quoted = (value: string) =>
-    `"${value.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`
-  return [
-    ...given.map(({ name, value }) => `${name}=${format === 'dotenv' ? quoted(value) : value}`),
-    ...stray.map(({ text }) => text),
-    '',
-  ].join('\n')
 }
 
 function manifestOf({ fault, manifest }: Plan, given: readonly Canary[]): string {
