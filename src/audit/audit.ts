@@ -15,8 +15,8 @@ export interface Audit {
   readonly audited: Audited
 }
 
-/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. About 0.3 s. */
-const MOST_WAYS = 200_000
+/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
+const MOST_WAYS = 2_500_000
 
 /** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
 export function auditWorkflows(workflows: Workflows, rootIsGate: boolean): Audit {

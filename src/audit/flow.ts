@@ -82,16 +82,20 @@ function weightOf(gate: Gate, spot: Spot): number {
 
 function workflowWeight(workflow: Workflow): number {
   const jobs = [...workflow.jobs.values()]
-  const outputs = 3 * Object.keys(workflow.outputs).length
+  const outputs = weightOfOutputs(workflow.outputs)
   return jobs.reduce((sum, job) => sum + jobWeight(workflow, job), outputs)
 }
 
 function jobWeight(workflow: Workflow, job: Job): number {
   const all = [job, ...ancestorsOf(workflow, job)]
   return all.reduce((sum, { condition, needs, outputs }) => {
-    const templates = 3 * Object.keys(outputs).length
-    return sum + 1 + sizeOf(condition) + templates + (needs.length + all.length) / 10
+    return sum + 1 + sizeOf(condition) + weightOfOutputs(outputs) + (needs.length + all.length) / 10
   }, 0)
+}
+
+/** Each is read anew in every way; the first few weigh nothing. */
+function weightOfOutputs(outputs: Job['outputs']): number {
+  return 15 * Math.max(0, Object.keys(outputs).length - 10)
 }
 
 function sizeOf(condition: Condition | null): number {
