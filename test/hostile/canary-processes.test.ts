@@ -10,9 +10,9 @@ import {
   WAYS,
   type Way,
 } from '../support/canary/processes.ts'
-import { SEED } from '../support/canary/random.ts'
 import { leaksOf, WORLDS } from '../support/canary/sweep.ts'
 import { type SourceName, worldAt } from '../support/canary/world.ts'
+import { SEED } from '../support/seed.ts'
 
 const TURNS = RUNS / WAYS.length
 const PASTED: SourceName = 'a value pasted in the place of a reference'

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { types } from '../../src/types/index.ts'
 import { MANIFEST_NAMES } from '../support/canary/manifests.ts'
 import { RUNS, WAYS } from '../support/canary/processes.ts'
-import { SEED, USUAL_SEED } from '../support/canary/random.ts'
 import { SHAPE_NAMES } from '../support/canary/shapes.ts'
 import { sweep, WORLDS } from '../support/canary/sweep.ts'
 import { CANARIES_IN_A_WORLD, FAULTS, SOURCE_NAMES, worldAt } from '../support/canary/world.ts'
 import { expectPrinted, markdownTable } from '../support/printed.ts'
+import { SEED, USUAL_SEED } from '../support/seed.ts'
 
 describe('no value leaves', () => {
   it('through any command, type, source, shape, fault or format', async () => {

@@ -6,10 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { SHAPES } from '../support/large-texts.ts'
 import { expectPrinted } from '../support/printed.ts'
 import { readers, readOrRefuse } from '../support/readers.ts'
+import { SEED } from '../support/seed.ts'
 import { filesEnding, ROOT } from '../support/source-files.ts'
 
-/** Replays a run: BOOTGATE_SEED=… npm run test:hostile */
-const SEED = Number(process.env.BOOTGATE_SEED ?? Date.now() % 1e9)
 const RUNS = 1500
 const NAMES = Object.keys(readers)
 /** All their time is the YAML library's, which has the whole size below; and a secret is no larger. */

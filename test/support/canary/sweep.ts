@@ -1,6 +1,6 @@
+import { SEED } from '../seed.ts'
 import { Footprints } from './footprints.ts'
 import { begun, checked, explained, type Shown } from './in-process.ts'
-import { SEED } from './random.ts'
 import { type World, worldAt } from './world.ts'
 
 /** So many worlds are gone through in process. */
