@@ -379,15 +379,18 @@ function weightOf(gate, spot) {
 }
 function workflowWeight(workflow) {
     const jobs = [...workflow.jobs.values()];
-    const outputs = 3 * Object.keys(workflow.outputs).length;
+    const outputs = weightOfOutputs(workflow.outputs);
     return jobs.reduce((sum, job) => sum + jobWeight(workflow, job), outputs);
 }
 function jobWeight(workflow, job) {
     const all = [job, ...ancestorsOf(workflow, job)];
     return all.reduce((sum, { condition, needs, outputs }) => {
-        const templates = 3 * Object.keys(outputs).length;
-        return sum + 1 + sizeOf(condition) + templates + (needs.length + all.length) / 10;
+        return sum + 1 + sizeOf(condition) + weightOfOutputs(outputs) + (needs.length + all.length) / 10;
     }, 0);
+}
+/** Each is read anew in every way; the first few weigh nothing. */
+function weightOfOutputs(outputs) {
+    return 15 * Math.max(0, Object.keys(outputs).length - 10);
 }
 function sizeOf(condition) {
     return (condition?.length ?? 0) / 20;
@@ -413,8 +416,8 @@ var rules = __webpack_require__(2837);
 
 
 
-/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. About 0.3 s. */
-const MOST_WAYS = 200_000;
+/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
+const MOST_WAYS = 2_500_000;
 /** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
 function auditWorkflows(workflows, rootIsGate) {
     const failures = [];

@@ -83,6 +83,20 @@ describe('severity', () => {
   })
 })
 
+describe('variables', () => {
+  const given = ['PORT_B', 'PORT_C', 'PORT_A'].map((name) => present(name, 'port', 'x1'))
+  const scope = scopeOf('production', given)
+
+  it('are told of in the order in which they were given', () => {
+    const { value } = examine(suite, scope, new Map())
+    expect(value.map(({ variable }) => variable)).toEqual(['PORT_B', 'PORT_C', 'PORT_A'])
+  })
+
+  it('are looked at in the order of their names', () => {
+    expect(scope.variables.map(({ name }) => name)).toEqual(['PORT_A', 'PORT_B', 'PORT_C'])
+  })
+})
+
 describe('a check that throws', () => {
   it('becomes CHECK_FAILED without its text, and the others still speak', () => {
     const { value, failures } = examine(

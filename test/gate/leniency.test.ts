@@ -66,6 +66,47 @@ describe('a run that checks nothing is broken', () => {
   })
 })
 
+describe('an input that cannot be read', () => {
+  it('breaks the run, whatever was found', async () => {
+    const report = await reported(PORT, { failOn: 'sometimes' })
+    expect([report.result, ...codes(report)]).toEqual(['broken', 'INPUT_INVALID'])
+  })
+})
+
+describe('what is said of a waiver', () => {
+  const said = async (waivers: readonly object[], variables = ['PORT=8080']) => {
+    const { findings } = await reported({ ...PORT, waivers }, { variables })
+    return findings.map(({ message, facts, location }) => [message, facts, location?.file])
+  }
+  const facts = { owner: '@platform', expires: '2026-12-31' }
+
+  it('names its check, its owner and its place', async () => {
+    expect(await said([waiver('PORT', 'port')])).toEqual([
+      [
+        'PORT has a waiver of port that waives nothing here.',
+        { check: 'port', ...facts },
+        'bootgate.yml',
+      ],
+    ])
+  })
+
+  it('names a variable that is not there, and none where any is meant', async () => {
+    expect(
+      (await said([waiver('GONE'), waiver('*', 'empty')])).map(([message]) => message),
+    ).toEqual([
+      'The policy has a waiver of required for GONE that waives nothing here.',
+      'The policy has a waiver of empty that waives nothing here.',
+    ])
+  })
+
+  it('tells the day on which it ended', async () => {
+    const over = { ...waiver('PORT', 'port'), expires: '2026-11-01' }
+    expect((await said([over])).map(([message]) => message)).toEqual([
+      'PORT has a waiver of port that ended on 2026-11-01.',
+    ])
+  })
+})
+
 describe('leniency with production is a finding', () => {
   it('of fail-on never', async () => {
     expect(checks(await reported(PORT, { failOn: 'never' }))).toEqual(['fail-on-never warning'])

@@ -4,7 +4,7 @@ import { describeMutant, instrument } from '../mutants/instrument.ts'
 import { SURVIVORS } from '../mutants/survivors.ts'
 import { type Sweep, sweep } from '../mutants/sweep.ts'
 import { expectPrinted, markdownTable } from '../support/printed.ts'
-import { filesEnding, sourceFiles } from '../support/source-files.ts'
+import { filesEnding } from '../support/source-files.ts'
 
 /** Sources, and the everyday tests that are to notice whatever is changed in them. */
 interface Area {
@@ -53,7 +53,7 @@ const WHOLE = process.env.MUTANTS === 'all'
 async function sweepArea({ what, sources, tests }: Area): Promise<Sweep> {
   const { mutants, texts } = await instrument((path) => sources.test(path))
   const files = filesEnding('test', '.test.ts').filter((path) => tests.test(path))
-  expect([sourceFiles('src').length, files.length, mutants.length].every(Boolean), what).toBe(true)
+  expect(Math.min(files.length, mutants.length), what).toBeGreaterThan(0)
   return sweep(files, texts, mutants)
 }
 
