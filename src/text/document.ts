@@ -2,6 +2,7 @@ import {
   type Document,
   type ErrorCode,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -68,6 +69,8 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
   UNEXPECTED_TOKEN: 'something stands where it does not belong',
 }
+
+const CIRCLE = 'an alias points at what it stands in'
 
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 export function readDocument(text: string, file: string): Reading {
@@ -139,14 +142,19 @@ function toReading(
     }))
     return { ok: false, problems }
   }
-  const repeated: SyntaxProblem[] = []
+  const refused: SyntaxProblem[] = []
   visit(document, {
+    // Anchors stand before their aliases, so only what an alias stands in can make a circle.
+    Alias(_, node, within) {
+      if (within.some((one) => isCollection(one) && one.anchor === node.source) && node.range)
+        refused.push({ says: CIRCLE, location: at(node.range[0]) })
+    },
     Map(_, node) {
       const seen = new Set<unknown>()
       for (const { key } of node.items) {
         if (!isScalar(key)) continue
         if (seen.has(key.value) && key.range)
-          repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) })
+          refused.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) })
         seen.add(key.value)
       }
     },
@@ -156,7 +164,7 @@ function toReading(
         node.value = node.source
     },
   })
-  if (repeated.length > 0) return { ok: false, problems: repeated.slice(0, MOST_PROBLEMS) }
+  if (refused.length > 0) return { ok: false, problems: refused.slice(0, MOST_PROBLEMS) }
   const start = (node: unknown): Location | null =>
     isNode(node) && node.range ? at(node.range[0]) : null
   const pairsOf = pairsByKey()
