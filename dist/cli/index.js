@@ -13735,6 +13735,7 @@ const PROBLEM_WORDS = {
     TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
     UNEXPECTED_TOKEN: 'something stands where it does not belong',
 };
+const CIRCLE = 'an alias points at what it stands in';
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 function readDocument(text, file) {
     const lines = new dist/* LineCounter */.HN();
@@ -13796,15 +13797,20 @@ function toReading(document, lines, file) {
         }));
         return { ok: false, problems };
     }
-    const repeated = [];
+    const refused = [];
     (0,dist/* visit */.YR)(document, {
+        // Anchors stand before their aliases, so only what an alias stands in can make a circle.
+        Alias(_, node, within) {
+            if (within.some((one) => (0,dist/* isCollection */.P3)(one) && one.anchor === node.source) && node.range)
+                refused.push({ says: CIRCLE, location: at(node.range[0]) });
+        },
         Map(_, node) {
             const seen = new Set();
             for (const { key } of node.items) {
                 if (!(0,dist/* isScalar */.jn)(key))
                     continue;
                 if (seen.has(key.value) && key.range)
-                    repeated.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) });
+                    refused.push({ says: PROBLEM_WORDS.DUPLICATE_KEY, location: at(key.range[0]) });
                 seen.add(key.value);
             }
         },
@@ -13814,8 +13820,8 @@ function toReading(document, lines, file) {
                 node.value = node.source;
         },
     });
-    if (repeated.length > 0)
-        return { ok: false, problems: repeated.slice(0, MOST_PROBLEMS) };
+    if (refused.length > 0)
+        return { ok: false, problems: refused.slice(0, MOST_PROBLEMS) };
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
     const pairsOf = pairsByKey();
     const root = start(document.contents) ?? at(0);
@@ -26757,7 +26763,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;

@@ -4,7 +4,7 @@ import type { Told } from '../mutants/incident-run.ts'
 import { describeMutant, instrument, type Mutant } from '../mutants/instrument.ts'
 import { programOf } from '../mutants/program.ts'
 import { mutantsOn, withMutant } from '../mutants/switch.ts'
-import { expectPrinted, markdownTable } from '../support/printed.ts'
+import { expectPrintedAbout, markdownTable } from '../support/printed.ts'
 
 type Gate = (world: World) => Promise<Told>
 
@@ -55,7 +55,7 @@ describe('the incident', () => {
       ['crashed or caught in a loop, which the entries end as broken', count('crashed')],
       ['**passed**', `**${count('passed')}**`],
     ]
-    expectPrinted(
+    expectPrintedAbout(
       WHOLE ? 'mutants-incident-all' : 'mutants-incident',
       markdownTable(['the incident', ''], rows),
     )

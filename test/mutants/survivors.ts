@@ -196,4 +196,80 @@ export const SURVIVORS: readonly Explained[] = [
       'src/resolve/secrets-file.ts: /-[A-Za-z0-9]{6}$/ → /-[A-Za-z0-9]{6}/',
     ],
   },
+  {
+    reason:
+      'Two patterns read quotes, one after the other, and each reads what the other would: only a backslash before the last quote tells them apart.',
+    mutants: [
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^([^"\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\]))\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[^\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\S\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\s]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?=\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n](?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\s\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n])?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?!\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\S\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\s\\n]*(?:#[^\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n])?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[\\n]*)?(?=\\n|$)/',
+      'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n)/',
+    ],
+  },
+  {
+    reason: 'What is not `allow` blocks, whatever it is called.',
+    mutants: ['src/proof.ts: \'block\' → ""', 'src/domain/verdict.ts: \'block\' → ""'],
+  },
+  {
+    reason: 'The report of an audit, whose tests (test/audit) are not of this area.',
+    mutants: [
+      "src/domain/report.ts: { const nowhere = { service: '', environment: '', tier: 'production' } as const const judged = judge({ ...found, checked → {}",
+      'src/domain/report.ts: { ...found, checked: audit.workflows } → {}',
+      'src/domain/report.ts: { ...nowhere, ...judged, variables: [], waivers: [], audit } → {}',
+      'src/domain/report.ts: [] → ["Stryker was here"]',
+    ],
+  },
+  {
+    reason:
+      'OPEN: how a run of static checks only stands; its tests (test/report/static) are not of this area.',
+    mutants: [
+      "src/domain/run.ts: standing === 'static' → false",
+      'src/domain/run.ts: \'static\' → ""',
+      'src/domain/run.ts: \'broken\' → ""',
+    ],
+  },
+  {
+    reason:
+      'OPEN: a JSON secret that nests thousands of levels deep; test/resolve/container-view asks for the failure, and not for its words.',
+    mutants: [
+      "src/resolve/container-view.ts: { return new GateError({ code: 'SECRET_NOT_JSON', message: `The key ${key} of the secret ${name} nests too deeply to be  → {}",
+      'src/resolve/container-view.ts: \'SECRET_NOT_JSON\' → ""',
+    ],
+  },
+  {
+    reason:
+      'OPEN: which inputs a run without secrets leaves empty, where another failure is told already.',
+    mutants: [
+      'src/resolve/resolve.ts: declaration.preset === undefined → true',
+      'src/resolve/resolve.ts: outsider === null → false',
+      'src/resolve/resolve.ts: \'withheld\' → ""',
+      'src/resolve/withheld.ts: ({ origin }) => origin.locator → () => undefined',
+      'src/resolve/withheld.ts: lists.length === 0 → false',
+    ],
+  },
+  {
+    reason:
+      'OPEN: words and severity of `waiver-unmerged`; its tests (test/policy/base) are not of this area.',
+    mutants: [
+      "src/checks/waivers.ts: { development: 'info', staging: 'info', production: 'info' } → {}",
+      "src/checks/waivers.ts: (waiver) => waiverHit( waiver, scope, 'that this pull request adds or widens, and that does not count yet', 'Merge the w → () => undefined",
+      'src/checks/waivers.ts: \'that this pull request adds or widens, and that does not count yet\' → ""',
+      'src/checks/waivers.ts: \'Merge the waiver in a pull request of its own first, or repair what it waives.\' → ""',
+    ],
+  },
 ]
