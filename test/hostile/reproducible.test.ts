@@ -27,7 +27,7 @@ function build(node: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'another', 'folder')
   mkdirSync(folder, { recursive: true })
   // A link would lead back here, and ncc names its pieces by where modules lie.
-  for (const name of ['src', 'scripts', 'package.json', 'tsconfig.json', 'node_modules'])
+  for (const name of ['src', 'scripts', 'test', 'package.json', 'tsconfig.json', 'node_modules'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true, verbatimSymlinks: true })
   const run = (by: string, ...args: readonly string[]) =>
     execFileSync(by, args, { cwd: folder, stdio: 'pipe' })
