@@ -117,7 +117,7 @@ describe('a manifest', () => {
     ['{"family":"x"}', 'MANIFEST_UNSUPPORTED'],
     ['{"SourceConfiguration":[]}', 'MANIFEST_UNSUPPORTED'],
     ['{"__proto__":{"SourceConfiguration":{}}}', 'MANIFEST_UNSUPPORTED'],
-    ['a: &a [*a]', 'MANIFEST_UNSUPPORTED'],
+    ['a: &a [*a]', 'MANIFEST_SYNTAX'],
     [
       `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n${'defghijklm'
         .split('')
