@@ -284,8 +284,8 @@ function worthALook(files) {
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
 var json_schema = __webpack_require__(3912);
-// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
-var text_document = __webpack_require__(3860);
+// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
+var text_document = __webpack_require__(3577);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts
@@ -441,6 +441,9 @@ const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/;
  */
 function readSchemaItems(text) {
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const comments = lines.map((line) => /^#\s*(.*)$/.exec(line.trim())?.[1]);
+    const valueLines = withBrackets(lines);
+    const commentLines = withBrackets(comments);
     let root = [];
     const items = [];
     const unread = [];
@@ -453,14 +456,14 @@ function readSchemaItems(text) {
     for (let at = 0; at < lines.length; at += 1) {
         const line = lines[at] ?? '';
         const number = at + 1;
-        const comment = /^#\s*(.*)$/.exec(line.trim())?.[1];
+        const comment = comments[at];
         const [, name, behind = ''] = ITEM.exec(line) ?? [];
         if (line.trim() === '' || /^(---|===)/.test(comment ?? ''))
             endBlock();
         else if (comment !== undefined) {
             if (!comment.startsWith('@'))
                 continue;
-            const [whole, last] = joined(lines, at, comment, (next) => /^#\s*(.*)$/.exec(next.trim())?.[1]);
+            const [whole, last] = joined(commentLines, at, comment);
             at = last;
             for (const one of readDecorators(whole))
                 block.push({ ...one, line: number });
@@ -468,7 +471,7 @@ function readSchemaItems(text) {
         else if (name === undefined)
             unread.push(number);
         else {
-            const [value, last] = wholeValue(lines, at, behind.trim());
+            const [value, last] = wholeValue(valueLines, at, behind.trim());
             at = last;
             const [, raw = '', post = ''] = /^((?:"[^"]*"|'[^']*'|`[^`]*`|[^#])*)(?:#\s*(.*))?$/s.exec(value) ?? [];
             const behindValue = readDecorators(post).map((one) => ({ ...one, line: number }));
@@ -479,17 +482,21 @@ function readSchemaItems(text) {
     endBlock();
     return { root, items, unread };
 }
+/** Counted once a line: each may be looked at again from all the lines above it. */
+function withBrackets(texts) {
+    return texts.map((text) => ({ text, open: openBrackets(text ?? '') }));
+}
 /** A text and the lines below it, until its brackets are closed; alone when they never are. */
-function joined(lines, at, first, continued) {
+function joined(lines, at, first) {
     const parts = [first];
     let open = openBrackets(first);
     let last = at;
-    while (open > 0 && last - at < MOST_LINES && last + 1 < lines.length) {
-        const next = continued(lines[last + 1] ?? '');
-        if (next === undefined)
+    while (open > 0 && last - at < MOST_LINES) {
+        const next = lines[last + 1];
+        if (next?.text === undefined)
             break;
-        parts.push(next);
-        open += openBrackets(next);
+        parts.push(next.text);
+        open += next.open;
         last += 1;
     }
     return open > 0 ? [first, at] : [parts.join(' '), last];
@@ -498,11 +505,11 @@ function joined(lines, at, first, continued) {
 function wholeValue(lines, at, first) {
     const fence = /^(```|"""|["'])/.exec(first)?.[1];
     if (fence === undefined)
-        return joined(lines, at, first, (line) => line);
+        return joined(lines, at, first);
     if (first.indexOf(fence, fence.length) !== -1)
         return [first, at];
     const below = lines.slice(at + 1, at + 1 + MOST_LINES);
-    const end = below.findIndex((line) => line.includes(fence));
+    const end = below.findIndex(({ text = '' }) => text.includes(fence));
     return end === -1 ? [first, at] : ['"several lines"', at + 1 + end];
 }
 

@@ -479,8 +479,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 1 modules
-var text_document = __webpack_require__(3860);
+// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
+var text_document = __webpack_require__(3577);
 // EXTERNAL MODULE: ./src/audit/expression.ts
 var expression = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./src/audit/shell.ts

@@ -34,6 +34,9 @@ const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/
  */
 export function readSchemaItems(text: string): SchemaItems {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const comments = lines.map((line) => /^#\s*(.*)$/.exec(line.trim())?.[1])
+  const valueLines = withBrackets(lines)
+  const commentLines = withBrackets(comments)
   let root: readonly PlacedDecorator[] = []
   const items: SchemaItem[] = []
   const unread: number[] = []
@@ -45,22 +48,17 @@ export function readSchemaItems(text: string): SchemaItems {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     const number = at + 1
-    const comment = /^#\s*(.*)$/.exec(line.trim())?.[1]
+    const comment = comments[at]
     const [, name, behind = ''] = ITEM.exec(line) ?? []
     if (line.trim() === '' || /^(---|===)/.test(comment ?? '')) endBlock()
     else if (comment !== undefined) {
       if (!comment.startsWith('@')) continue
-      const [whole, last] = joined(
-        lines,
-        at,
-        comment,
-        (next) => /^#\s*(.*)$/.exec(next.trim())?.[1],
-      )
+      const [whole, last] = joined(commentLines, at, comment)
       at = last
       for (const one of readDecorators(whole)) block.push({ ...one, line: number })
     } else if (name === undefined) unread.push(number)
     else {
-      const [value, last] = wholeValue(lines, at, behind.trim())
+      const [value, last] = wholeValue(valueLines, at, behind.trim())
       at = last
       const [, raw = '', post = ''] =
         /^((?:"[^"]*"|'[^']*'|`[^`]*`|[^#])*)(?:#\s*(.*))?$/s.exec(value) ?? []
@@ -73,21 +71,31 @@ export function readSchemaItems(text: string): SchemaItems {
   return { root, items, unread }
 }
 
+/** A line that a text may go on in, if it is one, and how many brackets it leaves open. */
+interface Continuation {
+  readonly text: string | undefined
+  readonly open: number
+}
+
+/** Counted once a line: each may be looked at again from all the lines above it. */
+function withBrackets(texts: readonly (string | undefined)[]): readonly Continuation[] {
+  return texts.map((text) => ({ text, open: openBrackets(text ?? '') }))
+}
+
 /** A text and the lines below it, until its brackets are closed; alone when they never are. */
 function joined(
-  lines: readonly string[],
+  lines: readonly Continuation[],
   at: number,
   first: string,
-  continued: (line: string) => string | undefined,
 ): readonly [string, number] {
   const parts = [first]
   let open = openBrackets(first)
   let last = at
-  while (open > 0 && last - at < MOST_LINES && last + 1 < lines.length) {
-    const next = continued(lines[last + 1] ?? '')
-    if (next === undefined) break
-    parts.push(next)
-    open += openBrackets(next)
+  while (open > 0 && last - at < MOST_LINES) {
+    const next = lines[last + 1]
+    if (next?.text === undefined) break
+    parts.push(next.text)
+    open += next.open
     last += 1
   }
   return open > 0 ? [first, at] : [parts.join(' '), last]
@@ -95,14 +103,14 @@ function joined(
 
 /** A value with the lines that its quotes or brackets go on for. */
 function wholeValue(
-  lines: readonly string[],
+  lines: readonly Continuation[],
   at: number,
   first: string,
 ): readonly [string, number] {
   const fence = /^(```|"""|["'])/.exec(first)?.[1]
-  if (fence === undefined) return joined(lines, at, first, (line) => line)
+  if (fence === undefined) return joined(lines, at, first)
   if (first.indexOf(fence, fence.length) !== -1) return [first, at]
   const below = lines.slice(at + 1, at + 1 + MOST_LINES)
-  const end = below.findIndex((line) => line.includes(fence))
+  const end = below.findIndex(({ text = '' }) => text.includes(fence))
   return end === -1 ? [first, at] : ['"several lines"', at + 1 + end]
 }

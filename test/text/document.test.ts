@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument, readDocuments } from '../../src/text/document.ts'
+import { readJson } from '../../src/text/json.ts'
+import { readYaml } from '../../src/text/yaml.ts'
 
 describe('a text of nothing but mistakes', () => {
   it.each<[string, string]>([
     ['quotes', '"'.repeat(200_000)],
-    ['a key again and again', 'a: b\n'.repeat(50_000)],
+    ['a key again and again', 'a: b\n'.repeat(30_000)],
     ['commas', `[${','.repeat(100_000)}]`],
   ])('%s: the first 50 are said', (_, text) => {
     const limit = Error.stackTraceLimit
@@ -33,3 +36,153 @@ describe('an alias', () => {
     expect(reading.ok && reading.document.value).toEqual({ a: { x: 1 }, b: { x: 1 }, c: { x: 1 } })
   })
 })
+
+const read = (text: string) => {
+  const reading = readDocument(text, 'f')
+  if (!reading.ok) throw new Error(reading.problems.map(({ says }) => says).join())
+  return reading.document
+}
+const problemsOf = (text: string) => {
+  const reading = readDocument(text, 'f')
+  return reading.ok ? [] : reading.problems
+}
+
+describe('more than can be read in time', () => {
+  it.each([
+    ['marks', 'a: [1, 2]\n'.repeat(30_000)],
+    ['documents', '---\na\n'.repeat(5_001)],
+    ['ends of documents', '...\n'.repeat(5_001)],
+  ])('is refused where it becomes too much: %s', (_, text) => {
+    for (const reading of [readDocument(text, 'f'), ...readDocuments(text, 'f')])
+      expect(reading).toMatchObject({
+        ok: false,
+        problems: [{ says: expect.stringContaining('more words and marks') }],
+      })
+    expect(problemsOf(text)[0]?.location.line).toBeGreaterThan(5_000)
+  })
+
+  it('is no list of ten thousand variables, and no large text of few marks', () => {
+    const variables = Array.from(
+      { length: 10_000 },
+      (_, number) => `VARIABLE_${number}: { type: url, required: true }\n`,
+    )
+    expect(Object.keys(read(variables.join('')).value as object)).toHaveLength(10_000)
+    expect(read(`a: |\n${'  a long line of text\n'.repeat(300_000)}`).value).toBeDefined()
+  })
+
+  it('is no JSON', () => {
+    expect(read(`[${'1,'.repeat(400_000)}1]`).value).toHaveLength(400_001)
+  })
+})
+
+describe('several documents where one is read', () => {
+  it('are refused at the second', () => {
+    expect(problemsOf('a: 1\n---\nb: 2\n')).toEqual([
+      {
+        says: 'there are several documents in one file',
+        location: { file: 'f', line: 2, column: 1 },
+      },
+    ])
+  })
+})
+
+describe('JSON', () => {
+  const TEXT = '{\n\t"a": [1.0, 1, true, null, "x"],\n\t"__proto__": {"b": -1e3},\n\t"c d": {}\n}'
+
+  it('is what it says, numbers as they are written', () => {
+    const { value } = read(TEXT)
+    expect(value).toEqual({
+      a: ['1.0', 1, true, null, 'x'],
+      ['__proto__']: { b: '-1e3' },
+      'c d': {},
+    })
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+  })
+
+  it.each<[readonly PropertyKey[], string, string]>([
+    [[], '1:1', '1:1'],
+    [['a'], '2:2', '2:7'],
+    [['a', 4], '2:28', '2:28'],
+    [['__proto__', 'b'], '3:16', '3:21'],
+    [['c d'], '4:2', '4:9'],
+    [['c d', 'absent'], '4:2', '4:9'],
+    [['a', 9, 'deep'], '2:2', '2:7'],
+    [['toString'], '1:1', '1:1'],
+  ])('knows where %j stands', (path, key, value) => {
+    const document = read(TEXT)
+    const place = ({ line, column }: { line: number; column: number }) => `${line}:${column}`
+    expect([place(document.locateKey(path)), place(document.locate(path))]).toEqual([key, value])
+    expect(document.locateLine(path, 3)).toEqual(document.locate(path))
+  })
+
+  it('knows what stands without quotes', () => {
+    const document = read(TEXT)
+    const bare = [0, 1, 2, 3, 4, 9].map((place) => document.bare(['a', place]))
+    expect(bare).toEqual(['1.0', '1', 'true', 'null', null, null])
+  })
+
+  it('has each key once', () => {
+    expect(problemsOf('{"a": 1,\n "b": {"c": 1, "c": 2}, "a": 3}')).toEqual([
+      { says: 'a key is given twice', location: { file: 'f', line: 2, column: 16 } },
+      { says: 'a key is given twice', location: { file: 'f', line: 2, column: 25 } },
+    ])
+  })
+
+  it('that nests deeply is refused, however deeply', () => {
+    for (const deep of [600, 100_000])
+      expect(problemsOf('['.repeat(deep) + ']'.repeat(deep))[0]?.says).toBe(
+        'the text nests too deeply',
+      )
+  })
+
+  it.each([
+    '{"a": 1,}',
+    '{"a": 1} // no',
+    "{'a': 1}",
+    '{a: 1}',
+  ])('is read as YAML when it is none: %s', (text) => {
+    const reading = readDocument(text, 'f')
+    expect(reading.ok ? reading.document.value : 'refused').toEqual(
+      text.includes('//') ? 'refused' : { a: 1 },
+    )
+  })
+})
+
+describe('JSON and YAML', () => {
+  it('read the same JSON alike, at the same places', () => {
+    const key = fc.oneof(fc.constantFrom('a', 'b', 'toString', '<'), fc.string({ maxLength: 5 }))
+    const { data } = fc.letrec<{ data: unknown }>((tie) => ({
+      data: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(null, true, 0, -1, 1.5, 1e300, '', 'x'),
+        fc.string({ maxLength: 8 }),
+        fc.array(tie('data'), { maxLength: 4 }),
+        fc.dictionary(key, tie('data'), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.array(data), fc.dictionary(key, data)),
+        fc.nat(2),
+        (value, indent) => {
+          const text = JSON.stringify(value, null, indent)
+          const json = readJson(text, 'f')
+          const yaml = readYaml(text, 'f')
+          if (json === null || !json.ok || !yaml.ok) throw new Error('one of them refuses it')
+          expect(json.document.value).toEqual(yaml.document.value)
+          for (const path of pathsIn(value)) {
+            expect(json.document.locate(path)).toEqual(yaml.document.locate(path))
+            expect(json.document.locateKey(path)).toEqual(yaml.document.locateKey(path))
+            expect(json.document.bare(path)).toBe(yaml.document.bare(path))
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+function pathsIn(value: unknown, path: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  const inside = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return [path, ...inside.flatMap(([key, item]) => pathsIn(item, [...path, key]))]
+}

@@ -1,0 +1,55 @@
+import { LineCounter } from 'yaml'
+import type { Location } from '../domain/location.ts'
+
+/** A YAML or JSON text as data that knows where each part of it stands. */
+export interface TextDocument {
+  readonly value: unknown
+  /** Where the value at a path stands, or the nearest parent that is there. */
+  locate(path: readonly PropertyKey[]): Location
+  /** Where the last key of a path stands. */
+  locateKey(path: readonly PropertyKey[]): Location
+  /**
+   * Where a line of the text at a path stands; where the text begins, when it is not written line by line.
+   * @param line counts from 0, within the text
+   */
+  locateLine(path: readonly PropertyKey[], line: number): Location
+  /** A text as it is written when it stands without quotes: another reader may take it for a number. Else null. */
+  bare(path: readonly PropertyKey[]): string | null
+}
+
+export interface SyntaxProblem {
+  readonly says: string
+  readonly location: Location
+}
+
+export type Reading =
+  | { readonly ok: true; readonly document: TextDocument }
+  | { readonly ok: false; readonly problems: readonly SyntaxProblem[] }
+
+/** Behind the first few mistakes of a file stand those that follow from them. */
+const MOST_PROBLEMS = 50
+
+export function refused(problems: readonly SyntaxProblem[]): Reading {
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+}
+
+export const DUPLICATE_KEY = 'a key is given twice'
+export const TOO_DEEP = 'the text nests too deeply'
+
+/** A number or a word that reading would rewrite (`3.10`, `True`) stays as it is written. */
+export function asWritten(value: unknown, source: string): unknown {
+  const rewritten = typeof value === 'number' || typeof value === 'boolean'
+  return rewritten && String(value) !== source ? source : value
+}
+
+/** Tells the line and the column of an offset of the text; both count from 1. */
+export function placesIn(text: string, file: string): (offset: number) => Location {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+    lines.addNewLine(end + 1)
+  return (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+}

@@ -1,0 +1,67 @@
+import { type CollectionTag, Composer, type Document, Lexer, Parser, type ScalarTag } from 'yaml'
+
+/**
+ * What a text may have of words and marks: what the library reads in less than a second, and of a large text a
+ * mark in four characters. It counts every comma, colon, space and line.
+ */
+const MOST_MARKS = 250_000
+const CHARACTERS_A_MARK = 4
+/** Each costs as much as a page of text. Nobody's manifest is of so many. */
+const MOST_DOCUMENTS = 5000
+
+const DOCUMENT_MARKS: ReadonlySet<string> = new Set(['---', '...'])
+
+const OPTIONS = {
+  prettyErrors: false,
+  stringKeys: true,
+  // The library looks for equal keys pair by pair.
+  uniqueKeys: false,
+  // `<<` is YAML 1.1, and Compose and kubectl read it.
+  merge: true,
+  logLevel: 'silent',
+} as const
+
+interface Composed {
+  /** At least one, unless the text was too much. */
+  readonly documents: readonly Document.Parsed[]
+  /** The offset of the mark that is one too many; null when all was read. */
+  readonly endsAt: number | null
+}
+
+/** Reads a text into documents, and gives up on one that would take its reader longer than its size should. */
+export function composeYaml(
+  text: string,
+  customTags: readonly (ScalarTag | CollectionTag)[],
+): Composed {
+  const composer = new Composer({ ...OPTIONS, customTags: [...customTags] })
+  const most = Math.max(MOST_MARKS, text.length / CHARACTERS_A_MARK)
+  let endsAt: number | null = null
+  const parser = new Parser()
+  function* tokens() {
+    let marks = 0
+    let ends = 0
+    for (const mark of new Lexer().lex(text)) {
+      marks += 1
+      if (DOCUMENT_MARKS.has(mark)) ends += 1
+      if (marks > most || ends > MOST_DOCUMENTS) {
+        endsAt = parser.offset
+        return
+      }
+      yield* parser.next(mark)
+    }
+    yield* parser.end()
+  }
+  const documents = withoutStacks(() => [...composer.compose(tokens(), true, text.length)])
+  return { documents: endsAt === null ? documents : [], endsAt }
+}
+
+/** The library makes an Error of every mistake, and the stacks of a million of them fill the memory. */
+function withoutStacks<T>(read: () => T): T {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return read()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import type { Location } from '../domain/location.ts'
+import { cloudFormationTags } from './cloudformation-tags.ts'
+import {
+  asWritten,
+  DUPLICATE_KEY,
+  placesIn,
+  type Reading,
+  refused,
+  type SyntaxProblem,
+  TOO_DEEP,
+} from './reading.ts'
+import { composeYaml } from './yaml-compose.ts'
+
+/** The library's own messages quote the text, so its codes are put into words here. */
+const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'an alias cannot have an anchor or a tag',
+  BAD_ALIAS: 'an alias points at no anchor',
+  BAD_COLLECTION_TYPE: 'a tag does not fit its collection',
+  BAD_DIRECTIVE: 'a directive is malformed',
+  BAD_DQ_ESCAPE: 'a double-quoted text has an unknown escape',
+  BAD_INDENT: 'the indentation does not fit',
+  BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
+  BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
+  BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
+  DUPLICATE_KEY: DUPLICATE_KEY,
+  IMPOSSIBLE: 'the text cannot be read',
+  KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
+  MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
+  MULTIPLE_ANCHORS: 'a value has several anchors',
+  MULTIPLE_DOCS: 'there are several documents in one file',
+  MULTIPLE_TAGS: 'a value has several tags',
+  NON_STRING_KEY: 'a key is not a text',
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
+  TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
+  UNEXPECTED_TOKEN: 'something stands where it does not belong',
+}
+
+const CIRCLE = 'an alias points at what it stands in'
+const TOO_MUCH = 'there are more words and marks up to here than can be read in time'
+
+/** Reads a text that is one document. */
+export function readYaml(text: string, file: string): Reading {
+  const at = placesIn(text, file)
+  const { documents, endsAt } = composeYaml(text, [])
+  if (endsAt !== null) return refused([{ says: TOO_MUCH, location: at(endsAt) }])
+  const [document, more] = documents
+  if (more !== undefined)
+    return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }])
+  return document === undefined ? refused([]) : toReading(document, at)
+}
+
+/** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
+export function readYamlStream(text: string, file: string): readonly Reading[] {
+  const at = placesIn(text, file)
+  const { documents, endsAt } = composeYaml(text, cloudFormationTags)
+  if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt) }])]
+  return documents
+    .filter(({ contents, errors }) => contents !== null || errors.length > 0)
+    .map((document) => toReading(document, at))
+}
+
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+  return (map) => {
+    const pairs =
+      known.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]))
+    known.set(map, pairs)
+    return pairs
+  }
+}
+
+function toReading(document: Document.Parsed, at: (offset: number) => Location): Reading {
+  if (document.errors.length > 0)
+    return refused(
+      document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })),
+    )
+  const problems: SyntaxProblem[] = []
+  visit(document, {
+    // Anchors stand before their aliases, so only what an alias stands in can make a circle.
+    Alias(_, node, within) {
+      if (within.some((one) => isCollection(one) && one.anchor === node.source) && node.range)
+        problems.push({ says: CIRCLE, location: at(node.range[0]) })
+    },
+    Map(_, node) {
+      const seen = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value) && key.range)
+          problems.push({ says: DUPLICATE_KEY, location: at(key.range[0]) })
+        seen.add(key.value)
+      }
+    },
+    Scalar(_, node) {
+      if (node.source !== undefined) node.value = asWritten(node.value, node.source)
+    },
+  })
+  if (problems.length > 0) return refused(problems)
+  const start = (node: unknown): Location | null =>
+    isNode(node) && node.range ? at(node.range[0]) : null
+  const pairsOf = pairsByKey()
+  const root = start(document.contents) ?? at(0)
+  const followed = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const pairIn = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    const pair = pairsOf(map).get(key)
+    if (pair !== undefined) return pair
+    const merged = followed(pairsOf(map).get('<<')?.value)
+    const sources = isSeq(merged) ? merged.items.map(followed) : [merged]
+    return sources
+      .filter((source) => isMap(source))
+      .map((source) => pairIn(source, key))
+      .find((found) => found !== undefined)
+  }
+  const walk = (path: readonly PropertyKey[]): Found => {
+    let here: unknown = document.contents
+    let found: Found = { key: root, value: root, node: null }
+    for (const step of path) {
+      const node: Node | unknown = followed(here)
+      if (isMap(node)) {
+        const pair = pairIn(node, step)
+        if (pair === undefined) return found
+        const key = start(pair.key) ?? found.key
+        found = { key, value: start(pair.value) ?? key, node: null }
+        here = pair.value
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)]
+        const value = start(item)
+        if (value === null) return found
+        found = { key: value, value, node: null }
+        here = item
+      } else return found
+    }
+    return { ...found, node: followed(here) }
+  }
+  try {
+    return {
+      ok: true,
+      document: {
+        value: document.toJS({ maxAliasCount: 100 }),
+        locate: (path) => walk(path).value,
+        locateKey: (path) => walk(path).key,
+        locateLine: (path, line) => {
+          const { value, node } = walk(path)
+          const byLine = isScalar(node) && node.type === 'BLOCK_LITERAL'
+          return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
+        },
+        bare: (path) => bareText(walk(path).node),
+      },
+    }
+  } catch {
+    return refused([{ says: 'its aliases or merge keys cannot be followed', location: root }])
+  }
+}
+
+interface Found {
+  readonly key: Location
+  readonly value: Location
+  /** What stands at the end of the path; null when the path ends before. */
+  readonly node: unknown
+}
+
+function bareText(node: unknown): string | null {
+  const bare = isScalar(node) && node.type === 'PLAIN' && node.tag === undefined
+  return bare ? (node.source ?? '') : null
+}
