@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FailureCode } from '../../src/domain/errors.ts'
-import { type Behaviour, say } from '../support/faulty-aws.ts'
+import { type Behaviour, CONTENTS, say } from '../support/faulty-services.ts'
 
-/** Where values come from, by the operation that gives them, and the right to read them last. */
+/**
+ * Where values come from, by the operation that gives them; then the right to read them, and what a `policy-ref`
+ * is read by.
+ */
 export const SOURCES = [
   'GetSecretValue',
   'BatchGetSecretValue',
   'GetParameters',
   'AssumeRoleWithWebIdentity',
+  CONTENTS,
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -36,6 +40,7 @@ function own(ending: 'UNREACHABLE' | 'THROTTLED' | 'GARBLED' | 'FAILED'): Fault[
     BatchGetSecretValue: `SECRETS_MANAGER_${ending}`,
     GetParameters: `PARAMETER_STORE_${ending}`,
     AssumeRoleWithWebIdentity: `AWS_CREDENTIALS_${ending}`,
+    contents: `GITHUB_${ending}`,
   }
 }
 
@@ -45,12 +50,23 @@ function everywhere(code: FailureCode): Fault['codes'] {
     BatchGetSecretValue: code,
     GetParameters: code,
     AssumeRoleWithWebIdentity: code,
+    contents: code,
   }
+}
+
+/** What GitHub says in the place of an error of AWS. */
+const AT_GITHUB: Readonly<Record<string, readonly [number, Readonly<Record<string, string>>]>> = {
+  ThrottlingException: [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' }],
+  ExpiredTokenException: [401, {}],
 }
 
 /** An error in the form of the service that is asked. */
 function error(status: number, code: string, message = WORDS, headers = {}): Behaviour {
   return ({ operation }, response) => {
+    if (operation === CONTENTS) {
+      const [other, more] = AT_GITHUB[code] ?? [status, {}]
+      return say(response, other, JSON.stringify({ message }), { ...headers, ...more })
+    }
     if (operation !== 'AssumeRoleWithWebIdentity')
       return say(response, status, JSON.stringify({ __type: code, message }), headers)
     const words = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`
@@ -67,7 +83,11 @@ function body(text: string): Behaviour {
   return (_, response) => say(response, 200, text)
 }
 
+const NOT_SIGNED: NotHere = { reason: 'the call is not signed' }
 const ONE_A_CALL: NotHere = { reason: 'one thing a call' }
+
+/** What is asked once a run. */
+const AT_ONCE: readonly string[] = ['AssumeRoleWithWebIdentity', CONTENTS]
 
 /** What can go wrong between the gate and a source, each with the one code that it is to end with. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
@@ -75,14 +95,15 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'connection refused': { endpoint: 'closed port', codes: own('UNREACHABLE') },
   'TLS error': {
     endpoint: 'untrusted certificate',
-    codes: everywhere('AWS_CERTIFICATE_UNTRUSTED'),
+    codes: { ...everywhere('AWS_CERTIFICATE_UNTRUSTED'), contents: 'GITHUB_UNREACHABLE' },
   },
   'reset in the middle of a body': {
     behave: ({ good }, response) => {
       response.writeHead(200, { 'content-length': good.length }).write(good.slice(0, 20))
       setTimeout(() => response.destroy(), 50)
     },
-    codes: own('UNREACHABLE'),
+    // Octokit takes what breaks off for an empty answer.
+    codes: { ...own('UNREACHABLE'), contents: 'GITHUB_GARBLED' },
   },
   'one byte a second': {
     timeout: 2,
@@ -100,7 +121,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'HTTP 429, retry after an hour': {
     timeout: 2,
     behave: error(429, 'TooManyRequestsException', WORDS, { 'retry-after': '3600' }),
-    codes: everywhere('TIMEOUT'),
+    codes: { ...everywhere('TIMEOUT'), contents: 'GITHUB_THROTTLED' },
   },
   throttling: { behave: error(400, 'ThrottlingException'), codes: own('THROTTLED') },
   'HTTP 500': { behave: error(500, 'InternalServiceError'), codes: own('FAILED') },
@@ -110,13 +131,18 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     codes: own('GARBLED'),
   },
   "wrong content type (a proxy's page)": { behave: page(200), codes: own('GARBLED') },
-  'JSON that is no object': { behave: body(`["${WORDS}"]`), codes: own('GARBLED') },
+  'JSON that is no object': {
+    behave: body(`["${WORDS}"]`),
+    // A list is what GitHub says of a folder.
+    codes: { ...own('GARBLED'), contents: 'FILE_NOT_A_FILE' },
+  },
   'JSON of the wrong shape': {
     behave: body(
       JSON.stringify({
         SecretString: { a: WORDS },
         SecretValues: [{ Name: 'one', SecretString: { a: WORDS } }, 5],
         Parameters: [{ Name: '/one', Value: { a: WORDS } }, 5],
+        ...{ type: 'file', encoding: 'base64', content: { a: WORDS } },
       }),
     ),
     codes: own('GARBLED'),
@@ -126,6 +152,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       JSON.stringify({
         ...{ SecretString: 'x', VersionStages: 5, CreatedDate: WORDS },
         ...{ SecretValues: { a: WORDS }, Parameters: { a: WORDS } },
+        ...{ type: { a: WORDS }, encoding: 'base64', content: [WORDS] },
       }),
     ),
     codes: own('GARBLED'),
@@ -139,15 +166,16 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     ),
     codes: {
       ...everywhere('AWS_CLOCK_SKEWED'),
-      AssumeRoleWithWebIdentity: { reason: 'the call is not signed' },
+      AssumeRoleWithWebIdentity: NOT_SIGNED,
+      contents: NOT_SIGNED,
     },
   },
   'token that expires in the middle': {
     behave: (call, response) =>
-      call.place === 1 && call.operation !== 'AssumeRoleWithWebIdentity'
+      call.place === 1 && !AT_ONCE.includes(call.operation)
         ? say(response, 200, call.good)
         : error(400, 'ExpiredTokenException')(call, response),
-    codes: everywhere('AWS_CREDENTIALS_EXPIRED'),
+    codes: { ...everywhere('AWS_CREDENTIALS_EXPIRED'), contents: 'GITHUB_ACCESS_DENIED' },
   },
   'partial batch': {
     behave: ({ operation, good }, response) => {
@@ -160,6 +188,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       ...own('GARBLED'),
       GetSecretValue: ONE_A_CALL,
       AssumeRoleWithWebIdentity: ONE_A_CALL,
+      contents: ONE_A_CALL,
     },
   },
   'partial batch, the rest refused': {
@@ -178,6 +207,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       BatchGetSecretValue: 'SECRET_ACCESS_DENIED',
       GetParameters: 'PARAMETER_NOT_FOUND',
       AssumeRoleWithWebIdentity: ONE_A_CALL,
+      contents: ONE_A_CALL,
     },
   },
 }

@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommand } from '../support/bundles.ts'
-import { type Behaviour, faultyAws, say } from '../support/faulty-aws.ts'
+import { type Ran, runAction, runCommand } from '../support/bundles.ts'
+import { type Behaviour, faultyServices, POLICY, say } from '../support/faulty-services.ts'
 import { expectPrinted, markdownTable } from '../support/printed.ts'
 import { FAULTS, type Fault, SOURCES, type Source, WORDS } from './fault-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-faults-'))
 
 beforeAll(() => {
-  writeFileSync(
-    join(folder, 'bootgate.yml'),
-    'version: 1\nservice: backend\nenvironments: { prod: {} }\nvariables: { A: secret, B: secret }\n',
-  )
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(join(folder, 'bootgate.yml'), POLICY)
   writeFileSync(join(folder, 'token'), 'no-token-at-all')
 })
 
@@ -25,73 +23,124 @@ const ROLE = {
   AWS_WEB_IDENTITY_TOKEN_FILE: join(folder, 'token'),
 }
 
+type Env = Readonly<Record<string, string>>
+
 interface Asking {
   /** The variable of the environment that moves the source. */
   readonly endpoint: string
   /** The operations that the source answers: a batch that fails is asked for one by one. */
   readonly operations: readonly string[]
-  readonly args: readonly string[]
-  /** The second value by a call of its own, for what happens in the middle. */
-  readonly apart?: readonly string[]
+  readonly run: (env: Env, timeout: number, inTheMiddle: boolean) => Promise<Ran & { report: Told }>
+  /** How the messages begin. */
+  readonly says: RegExp
+}
+
+interface Told {
+  readonly result: string
+  readonly failures: readonly {
+    readonly code: string
+    readonly message: string
+    readonly fix: string
+  }[]
+}
+
+/**
+ * Runs the built command.
+ * @param apart asks for the second value by a call of its own, for what happens in the middle
+ */
+function command(args: readonly string[], credentials: Env, apart = args): Asking['run'] {
+  return async (env, timeout, inTheMiddle) => {
+    const ran = await runCommand(
+      [
+        ...['check', '--environment', 'prod', '--format', 'json', '--timeout', `${timeout}`],
+        ...(inTheMiddle ? apart : args),
+      ],
+      { ...env, ...credentials },
+      { cwd: folder },
+    )
+    return { ...ran, report: JSON.parse(ran.stdout) }
+  }
+}
+
+/** Runs the built action with a policy of another commit. */
+async function action(env: Env, timeout: number) {
+  const ran = await runAction({
+    cwd: folder,
+    inputs: {
+      ...{ environment: 'prod', secrets: 'A=one\nB=two', timeout: `${timeout}` },
+      ...{ 'policy-ref': 'main', 'github-token': 'ghs_example', 'waivers-from': 'policy' },
+    },
+    env: {
+      ...{ ...env, ...KEYS, GITHUB_WORKSPACE: folder },
+      ...{ GITHUB_REPOSITORY: 'team/app', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'a'.repeat(40) },
+    },
+  })
+  return { ...ran, report: JSON.parse(readFileSync(ran.outputs.report ?? '', 'utf8')) }
 }
 
 const secrets = (...references: readonly string[]) =>
   references.flatMap((reference) => ['--secret', reference])
 const SM = 'AWS_ENDPOINT_URL_SECRETS_MANAGER'
 
+const VALUE = /^The (secret|parameter) /
+
 const ASKING: Readonly<Record<Source, Asking>> = {
   GetSecretValue: {
     endpoint: SM,
     operations: ['GetSecretValue'],
-    args: secrets('A=one', 'B=two'),
+    run: command(secrets('A=one', 'B=two'), KEYS),
+    says: VALUE,
   },
   BatchGetSecretValue: {
     endpoint: SM,
     operations: ['BatchGetSecretValue', 'GetSecretValue'],
-    args: ['--batch', ...secrets('A=one', 'B=two')],
-    apart: ['--batch', ...secrets('A=one', 'B=two?stage=AWSPENDING')],
+    run: command(['--batch', ...secrets('A=one', 'B=two')], KEYS, [
+      '--batch',
+      ...secrets('A=one', 'B=two?stage=AWSPENDING'),
+    ]),
+    says: VALUE,
   },
   GetParameters: {
     endpoint: 'AWS_ENDPOINT_URL_SSM',
     operations: ['GetParameters'],
-    args: secrets('A=ssm:/one', 'B=ssm:/two'),
-    apart: secrets('A=ssm:/one', 'B=ssm:/two:7'),
+    run: command(secrets('A=ssm:/one', 'B=ssm:/two'), KEYS, secrets('A=ssm:/one', 'B=ssm:/two:7')),
+    says: VALUE,
   },
   AssumeRoleWithWebIdentity: {
     endpoint: 'AWS_ENDPOINT_URL_STS',
     operations: ['AssumeRoleWithWebIdentity'],
-    args: secrets('A=one', 'B=two'),
+    run: command(secrets('A=one', 'B=two'), ROLE),
+    says: VALUE,
+  },
+  contents: {
+    endpoint: 'GITHUB_API_URL',
+    operations: ['contents'],
+    run: action,
+    says: /bootgate\.yml at (main|GitHub)/,
   },
 }
 
-/** Runs the built command against a source with a fault; everything else about it is well. */
+/** Runs the gate against a source with a fault; everything else about it is well. */
 async function checkAgainst(source: Source, name: string, fault: Fault) {
-  const { endpoint, operations, args, apart = args } = ASKING[source]
+  const { endpoint, operations, run } = ASKING[source]
   const well: Behaviour = ({ good }, response) => say(response, 200, good)
-  const aws = await faultyAws((call, response) =>
+  const services = await faultyServices((call, response) =>
     (operations.includes(call.operation) ? (fault.behave ?? well) : well)(call, response),
   )
   const places = {
     'no such host': 'http://no-such-host.invalid',
     'closed port': 'http://127.0.0.1:1',
-    'untrusted certificate': aws.secureUrl,
+    'untrusted certificate': services.secureUrl,
   }
   const { timeout = 30 } = fault
+  const env = {
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL: services.url,
+    [endpoint]: fault.endpoint ? places[fault.endpoint] : services.url,
+  }
   const began = performance.now()
-  const ran = await runCommand(
-    [
-      ...['check', '--environment', 'prod', '--format', 'json', '--timeout', `${timeout}`],
-      ...(name.includes('in the middle') ? apart : args),
-    ],
-    {
-      AWS_REGION: 'eu-west-1',
-      AWS_ENDPOINT_URL: aws.url,
-      [endpoint]: fault.endpoint ? places[fault.endpoint] : aws.url,
-      ...(source === 'AssumeRoleWithWebIdentity' ? ROLE : KEYS),
-    },
-    { cwd: folder },
-  )
-  await aws.stop()
+  const ran = await run(env, timeout, name.includes('in the middle'))
+  await services.stop()
   return { ...ran, timeout, seconds: (performance.now() - began) / 1000 }
 }
 
@@ -104,10 +153,11 @@ describe.concurrent('a fault of a source', () => {
   it.each(
     cells.filter(([, source, { codes }]) => typeof codes[source] === 'string'),
   )('%s of %s is told as what it is', async (name, source, fault) => {
-    const { code, stdout, stderr, timeout, seconds } = await checkAgainst(source, name, fault)
-    expect(`${stdout}${stderr}`).not.toContain(WORDS)
-    const { result, failures } = JSON.parse(stdout)
-    const codes = [...new Set(failures.map((failure: { code: string }) => failure.code))]
+    const ran = await checkAgainst(source, name, fault)
+    const { code, stdout, stderr, report, timeout, seconds } = ran
+    expect(`${stdout}${stderr}${JSON.stringify(report)}`).not.toContain(WORDS)
+    const { result, failures } = report
+    const codes = [...new Set(failures.map((failure) => failure.code))]
     told.set(`${name} ${source}`, codes.join(', '))
     expect({ code, result, codes }).toEqual({
       code: 2,
@@ -115,7 +165,7 @@ describe.concurrent('a fault of a source', () => {
       codes: [fault.codes[source]],
     })
     for (const { message, fix } of failures) {
-      expect(message).toMatch(/^The (secret|parameter) /)
+      expect(message).toMatch(ASKING[source].says)
       expect(fix.length).toBeGreaterThan(10)
     }
     // A process takes its time to start, and more of it on a busy machine.
@@ -125,8 +175,8 @@ describe.concurrent('a fault of a source', () => {
 
 describe('the faults', () => {
   it.each(SOURCES)('none at all of %s passes', async (source) => {
-    const { code, stdout } = await checkAgainst(source, 'no fault', { codes: {} as Fault['codes'] })
-    expect([code, JSON.parse(stdout).failures]).toEqual([0, []])
+    const { code, report } = await checkAgainst(source, 'no fault', { codes: {} as Fault['codes'] })
+    expect([code, report.failures]).toEqual([0, []])
   })
 
   it('are printed with the codes that were told', () => {
@@ -141,7 +191,7 @@ describe('the faults', () => {
     ])
     expectPrinted(
       'faults',
-      `${cells.length} combinations of a source and a fault, each a run of the built command against a server on loopback. All that can happen end as \`broken\` with exit code 2, within \`timeout\`, and with one code:
+      `${cells.length} combinations of a source and a fault, each a run of the built command, or of the built action with a \`policy-ref\`, against a server on loopback. All that can happen end as \`broken\` with exit code 2, within \`timeout\`, and with one code:
 
 ${markdownTable(['fault', ...SOURCES.map((source) => `\`${source}\``)], rows)}`,
     )

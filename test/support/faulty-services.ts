@@ -8,6 +8,7 @@ import {
 } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { certificateFor } from './certificate.ts'
+import { contentFile } from './github-state.ts'
 
 /** What a service does with one call. */
 export type Behaviour = (call: Call, response: ServerResponse) => void | Promise<void>
@@ -20,22 +21,21 @@ export interface Call {
   readonly good: string
 }
 
-export interface FaultyAws {
+export interface FaultyServices {
   readonly url: string
   /** The same behind a certificate that nobody has reason to trust. */
   readonly secureUrl: string
   readonly stop: () => Promise<void>
 }
 
-const JSON_TYPE = 'application/x-amz-json-1.1'
-
-/** A loopback Secrets Manager, Parameter Store and STS that answer as told: well, or with a fault. */
-export async function faultyAws(behave: Behaviour): Promise<FaultyAws> {
+/** A loopback Secrets Manager, Parameter Store, STS and GitHub that answer as told: well, or with a fault. */
+export async function faultyServices(behave: Behaviour): Promise<FaultyServices> {
   let place = 0
   const listener: RequestListener = async (request, response) => {
     const body = await textOf(request)
     const operation = operationOf(request, body)
     place += 1
+    response.setHeader('content-type', operation === CONTENTS ? 'application/json' : AWS_TYPE)
     await behave({ operation, place, good: goodAnswer(operation, body) }, response)
   }
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -68,14 +68,14 @@ export async function faultyAws(behave: Behaviour): Promise<FaultyAws> {
   }
 }
 
-/** Answers with a whole body. The SDK reads no content type, so a good answer of STS may have this one too. */
+/** Answers with a whole body. */
 export function say(
   response: ServerResponse,
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { 'content-type': JSON_TYPE, ...headers })
+  response.writeHead(status, headers)
   response.end(body)
 }
 
@@ -85,8 +85,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
+/** GitHub's answer to what a file of a commit holds. */
+export const CONTENTS = 'contents'
+/** The SDK reads no content type, so a good answer of STS may have this one too. */
+const AWS_TYPE = 'application/x-amz-json-1.1'
+
 /** `GetSecretValue` of the services of JSON, `AssumeRoleWithWebIdentity` of STS. */
-function operationOf({ headers }: IncomingMessage, body: string): string {
+function operationOf({ headers, method }: IncomingMessage, body: string): string {
+  if (method === 'GET') return CONTENTS
   const target = headers['x-amz-target']
   return target === undefined
     ? (new URLSearchParams(body).get('Action') ?? '')
@@ -95,6 +101,7 @@ function operationOf({ headers }: IncomingMessage, body: string): string {
 
 function goodAnswer(operation: string, body: string): string {
   if (operation === 'AssumeRoleWithWebIdentity') return ROLE
+  if (operation === CONTENTS) return JSON.stringify(contentFile('bootgate.yml', POLICY))
   const { SecretId, SecretIdList = [], Names = [] } = JSON.parse(body)
   const secret = (id: string) => ({
     Name: id,
@@ -110,6 +117,9 @@ function goodAnswer(operation: string, body: string): string {
     InvalidParameters: [],
   })
 }
+
+export const POLICY =
+  'version: 1\nservice: backend\nenvironments: { prod: {} }\nvariables: { A: secret, B: secret }\n'
 
 function goodValue(id: string): string {
   return `${id} of the Orchard kite 93 runs far`
