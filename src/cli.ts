@@ -85,7 +85,10 @@ async function audit({ files, folder, format, outputs, ...asked }: AuditCommand)
     (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
   const of = { files: named, folder: files.length > 0 ? null : folder }
-  const run = await runAudit({ ...asked, ...of }, textReader(deadline(READING).expired))
+  const run = await runAudit(
+    { ...asked, ...of, now: Date.now() },
+    textReader(deadline(READING).expired),
+  )
   await show(
     run,
     { format, outputs },

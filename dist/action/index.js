@@ -31666,8 +31666,8 @@ function renderFinding(finding, subject) {
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
-        return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
+        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
     });
     return section('Waivers in force', items);
 }
@@ -31956,7 +31956,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
             partialFingerprints: {
                 'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(report_escape/* plainLine */.h0).join(' '),
             },
-            suppressions: waiver === null ? [] : [suppression(waiver, at)],
+            suppressions: waiver === null ? [] : [suppression(waiver, at, report.audit ? 'inSource' : 'external')],
         };
     };
     const notificationOf = ({ code, message, fix, location }) => ({
@@ -31993,10 +31993,10 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
         results: report.findings.map(resultOf),
     };
 }
-function suppression(waiver, at) {
+function suppression(waiver, at, kind) {
     const { reason, owner, expires, location } = waiver;
     return {
-        kind: 'external',
+        kind,
         status: 'accepted',
         justification: (0,report_escape/* plainLine */.h0)(`${reason} (${owner}, until ${expires})`),
         ...(location && { location: { physicalLocation: at(location) } }),
@@ -42344,10 +42344,10 @@ function conclude(run) {
     };
 }
 /** The report of an audit. It is of no service; what it looks at decides over production. */
-function concludeAudit(audit, found) {
+function concludeAudit(audit, { waivers, ...found }) {
     const nowhere = { service: '', environment: '', tier: 'production' };
     const judged = judge({ ...found, checked: audit.workflows });
-    return { ...nowhere, ...judged, variables: [], waivers: [], audit };
+    return { ...nowhere, ...judged, variables: [], waivers, audit };
 }
 function judge({ checked, failOn, findings, failures, unavailable }) {
     const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, unavailable);
@@ -46475,9 +46475,9 @@ function waiversPart(report, plan) {
     if (report.waivers.length === 0)
         return shrink/* NOTHING */.K;
     const rows = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
         return {
-            cells: [`${(0,report_escape/* markdownCode */.D9)(variable)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
+            cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
             tells: 1,
         };
     });
@@ -46679,8 +46679,8 @@ function placesOf(finding) {
     return origin.includes(where) ? [origin] : [where, origin];
 }
 function waiverBlock(report, waiver, paint, columns) {
-    const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
-    return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns);
+    const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+    return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns);
 }
 /** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
 function block([colour, word], message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
@@ -46865,10 +46865,11 @@ function openFindings({ findings }) {
     return findings.filter(({ waiver }) => waiver === null);
 }
 /** What a waiver waives, and on whose word: for the list that every report has. */
-function waiverWords({ findings }, waiver) {
+function waiverWords({ findings, audit }, waiver) {
     const used = findings.filter((finding) => finding.waiver === waiver).length;
+    const place = audit && waiver.location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(waiver.location) : null;
     return {
-        variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+        subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),
         waived: `${waiver.check} (${plural(used, 'finding')})`,
         terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
     };

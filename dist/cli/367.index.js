@@ -19,8 +19,8 @@ var run = __webpack_require__(6445);
 var data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/text/document.ts + 5 modules
 var text_document = __webpack_require__(3577);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 4 modules
-var audit = __webpack_require__(7884);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
+var audit = __webpack_require__(7044);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/audit/calls.ts
@@ -74,11 +74,11 @@ async function readOne(file, readText) {
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 async function runAudit(asked, readText) {
     const read = await readWorkflows(asked.files, readText);
-    const { findings, failures, audited } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRoot(read.value, readText));
+    const { findings, failures, audited, waivers } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRoot(read.value, readText), asked.now);
     const told = [...asked.failures, ...read.failures, ...failures];
     const missing = told.length > 0 ? [] : nothingToAudit(asked, audited.gates);
     const { failOn } = asked;
-    return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, failures: [...told, ...missing] }));
+    return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, waivers, failures: [...told, ...missing] }));
 }
 /** Whether the workflows are Bootgate's own, where `uses: ./` is the gate. */
 async function isOwnRoot(workflows, readText) {

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 15 modules
-var rules = __webpack_require__(2837);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
+var rules = __webpack_require__(9492);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __webpack_require__(3620);
 // EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
@@ -23,14 +23,16 @@ var inputs = __webpack_require__(5725);
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/types/index.ts + 77 modules
 var types = __webpack_require__(4887);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 4 modules
-var audit = __webpack_require__(7884);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
+var audit = __webpack_require__(7044);
 // EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
 var workflow = __webpack_require__(8247);
 ;// CONCATENATED MODULE: ./src/explain/audit.ts
 
 
 
+/** A day on which what an example lets end is over. */
+const LONG_AFTER = Date.UTC(2100, 0, 1);
 /** The rule of the audit of this id, unless there is none. The words are its own: it looks at its example. */
 function explainAuditRule(id) {
     const rule = rules/* auditRules */.$.find((one) => one.id === id);
@@ -39,7 +41,8 @@ function explainAuditRule(id) {
     const { why, severity, example } = rule;
     const file = 'deploy.yml';
     const { value } = (0,workflow/* readWorkflow */.S)(example.bad, file);
-    const { findings } = (0,audit/* auditWorkflows */.A)(new Map(value === null ? [] : [[file, value]]), false);
+    const workflows = new Map(value === null ? [] : [[file, value]]);
+    const { findings } = (0,audit/* auditWorkflows */.A)(workflows, false, LONG_AFTER);
     const own = findings.filter(({ check }) => check === id);
     return {
         ...{ kind: 'audit', id, why, severity },

@@ -185,6 +185,7 @@ function renderAuditRule(rule, paint) {
         ['good', good],
         ['fix', fixes],
         ['run', ['bootgate audit --fail-on error|warning|never']],
+        ['waive', [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`]],
     ];
     return [(0,sections/* title */.DD)('audit rule', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }

@@ -8356,12 +8356,12 @@ async function show(run, { format, outputs }, around) {
 /** How long `init` and `audit` wait for their files, in milliseconds. */
 const READING = 60_000;
 async function audit({ files, folder, format, outputs, ...asked }) {
-    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2837));
-    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(837), __nccwpck_require__.e(794), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9492));
+    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492), __nccwpck_require__.e(850), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
     const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const run = await runAudit({ ...asked, ...of }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired));
+    const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired));
     await show(run, { format, outputs }, {
         rules: auditRuleInfos,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
@@ -8384,7 +8384,7 @@ async function init({ output, force, ...asked }) {
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(837), __nccwpck_require__.e(794), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(492), __nccwpck_require__.e(850), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
     const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
     const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
@@ -8982,10 +8982,10 @@ function conclude(run) {
     };
 }
 /** The report of an audit. It is of no service; what it looks at decides over production. */
-function concludeAudit(audit, found) {
+function concludeAudit(audit, { waivers, ...found }) {
     const nowhere = { service: '', environment: '', tier: 'production' };
     const judged = judge({ ...found, checked: audit.workflows });
-    return { ...nowhere, ...judged, variables: [], waivers: [], audit };
+    return { ...nowhere, ...judged, variables: [], waivers, audit };
 }
 function judge({ checked, failOn, findings, failures, unavailable }) {
     const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, unavailable);
@@ -12858,8 +12858,8 @@ function renderFinding(finding, subject) {
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
-        return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
+        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
     });
     return section('Waivers in force', items);
 }
@@ -13223,7 +13223,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
             partialFingerprints: {
                 'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(report_escape/* plainLine */.h0).join(' '),
             },
-            suppressions: waiver === null ? [] : [suppression(waiver, at)],
+            suppressions: waiver === null ? [] : [suppression(waiver, at, report.audit ? 'inSource' : 'external')],
         };
     };
     const notificationOf = ({ code, message, fix, location }) => ({
@@ -13260,10 +13260,10 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
         results: report.findings.map(resultOf),
     };
 }
-function suppression(waiver, at) {
+function suppression(waiver, at, kind) {
     const { reason, owner, expires, location } = waiver;
     return {
-        kind: 'external',
+        kind,
         status: 'accepted',
         justification: (0,report_escape/* plainLine */.h0)(`${reason} (${owner}, until ${expires})`),
         ...(location && { location: { physicalLocation: at(location) } }),
@@ -13458,9 +13458,9 @@ function waiversPart(report, plan) {
     if (report.waivers.length === 0)
         return shrink/* NOTHING */.K;
     const rows = report.waivers.map((waiver) => {
-        const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
         return {
-            cells: [`${(0,report_escape/* markdownCode */.D9)(variable)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
+            cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
             tells: 1,
         };
     });
@@ -13943,8 +13943,8 @@ function placesOf(finding) {
     return origin.includes(where) ? [origin] : [where, origin];
 }
 function waiverBlock(report, waiver, paint, columns) {
-    const { variable, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
-    return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns);
+    const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+    return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns);
 }
 /** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
 function block([colour, word], message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
@@ -14129,10 +14129,11 @@ function openFindings({ findings }) {
     return findings.filter(({ waiver }) => waiver === null);
 }
 /** What a waiver waives, and on whose word: for the list that every report has. */
-function waiverWords({ findings }, waiver) {
+function waiverWords({ findings, audit }, waiver) {
     const used = findings.filter((finding) => finding.waiver === waiver).length;
+    const place = audit && waiver.location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(waiver.location) : null;
     return {
-        variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+        subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),
         waived: `${waiver.check} (${plural(used, 'finding')})`,
         terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
     };

@@ -1,11 +1,13 @@
 import { type Failure, GateError } from '../domain/errors.ts'
 import { type Finding, rank } from '../domain/finding.ts'
 import type { Audited } from '../domain/report.ts'
+import type { Waiver } from '../domain/waiver.ts'
 import { entriesOf, placedJobs, tooLarge, type Workflows } from './calls.ts'
 import { deploysOf } from './flow.ts'
 import { gatesOf } from './gates.ts'
 import type { AuditScope } from './rule.ts'
-import { auditRules } from './rules/index.ts'
+import { auditRules, waivable } from './rules/index.ts'
+import { readWaivers, waiveLines } from './waivers.ts'
 import type { Workflow } from './workflow.ts'
 
 /** What an audit found in workflows, and what kept it from telling. */
@@ -13,13 +15,19 @@ export interface Audit {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly audited: Audited
+  /** Those that hold, used or not. */
+  readonly waivers: readonly Waiver[]
 }
 
 /** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
 const MOST_WAYS = 2_500_000
 
-/** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
-export function auditWorkflows(workflows: Workflows, rootIsGate: boolean): Audit {
+/**
+ * What in these workflows lets a deploy run without a pass of the gate.
+ * @param rootIsGate whether `uses: ./` is the gate
+ * @param now in milliseconds since 1970
+ */
+export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: number): Audit {
   const failures: Failure[] = []
   const scopes = entriesOf(workflows).map((entry): AuditScope => {
     try {
@@ -27,10 +35,11 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean): Audit
     } catch (thrown) {
       if (!(thrown instanceof GateError)) throw thrown
       failures.push(thrown.failure)
-      return { jobs: [], gates: [], deploys: [] }
+      return NOTHING
     }
   })
   const scope: AuditScope = {
+    ...NOTHING,
     jobs: scopes.flatMap(({ jobs }) => jobs),
     gates: scopes.flatMap(({ gates }) => gates),
     deploys: scopes.flatMap(({ deploys }) => deploys),
@@ -40,8 +49,26 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean): Audit
     gates: new Set(scope.gates.map(({ step }) => step)).size,
     deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
   }
-  return { findings: findingsIn(scope), failures, audited }
+  const read = [...workflows.values()].map(({ text, file }) => readWaivers(text, file, waivable))
+  failures.push(...read.flatMap((outcome) => outcome.failures))
+  const { findings, holding, expired, unused } = waiveLines(
+    findingsOf(scope),
+    read.flatMap(({ value }) => value),
+    now,
+  )
+  const ofWaivers = findingsOf({ ...NOTHING, expired, unused })
+  return {
+    // The most severe first.
+    findings: [...findings, ...ofWaivers].sort(
+      (one, other) => rank(one.severity) - rank(other.severity),
+    ),
+    failures,
+    audited,
+    waivers: holding,
+  }
 }
+
+const NOTHING: AuditScope = { jobs: [], gates: [], deploys: [], expired: [], unused: [] }
 
 function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): AuditScope {
   let left = MOST_WAYS
@@ -51,17 +78,16 @@ function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): Au
   }
   const jobs = placedJobs(entry, workflows)
   const gates = gatesOf(jobs, rootIsGate)
-  return { jobs, gates, deploys: deploysOf(jobs, gates, spend) }
+  return { ...NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) }
 }
 
-/** The most severe first. What several calls of one workflow lead to is told once. */
-function findingsIn(scope: AuditScope): readonly Finding[] {
+/** What several calls of one workflow lead to is told once. */
+function findingsOf(scope: AuditScope): readonly Finding[] {
   const none = { variable: null, facts: {}, origin: null, waiver: null }
   const all = auditRules.flatMap((rule) =>
     rule.find(scope).map(({ says, fix, location, severity = rule.severity }): Finding => {
       return { check: rule.id, severity, message: says, fix, location, ...none }
     }),
   )
-  const told = new Map(all.map((finding) => [JSON.stringify(finding), finding]))
-  return [...told.values()].sort((one, other) => rank(one.severity) - rank(other.severity))
+  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()]
 }

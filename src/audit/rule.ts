@@ -3,12 +3,17 @@ import type { Location } from '../domain/location.ts'
 import type { PlacedJob } from './calls.ts'
 import type { Deploy } from './flow.ts'
 import type { Gate } from './gates.ts'
+import type { PlacedWaiver } from './waivers.ts'
 
 /** Everything that a rule may look at: what was read, with all calls followed. */
 export interface AuditScope {
   readonly jobs: readonly PlacedJob[]
   readonly gates: readonly Gate[]
   readonly deploys: readonly Deploy[]
+  /** Waivers whose last day is over. */
+  readonly expired: readonly PlacedWaiver[]
+  /** Waivers that hold and waive nothing: known once everything else has been found. */
+  readonly unused: readonly PlacedWaiver[]
 }
 
 /** One thing that a rule found. */

@@ -16,6 +16,8 @@ export interface AuditAsked {
   /** Where the files were looked for; null when they were named. */
   readonly folder: string | null
   readonly failOn: FailOn
+  /** Milliseconds since 1970. */
+  readonly now: number
   /** What was wrong with the question. */
   readonly failures: readonly Failure[]
 }
@@ -23,14 +25,17 @@ export interface AuditAsked {
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 export async function runAudit(asked: AuditAsked, readText: ReadText): Promise<Run> {
   const read = await readWorkflows(asked.files, readText)
-  const { findings, failures, audited } = auditWorkflows(
+  const { findings, failures, audited, waivers } = auditWorkflows(
     read.value,
     await isOwnRoot(read.value, readText),
+    asked.now,
   )
   const told = [...asked.failures, ...read.failures, ...failures]
   const missing = told.length > 0 ? [] : nothingToAudit(asked, audited.gates)
   const { failOn } = asked
-  return runOf(concludeAudit(audited, { failOn, findings, failures: [...told, ...missing] }))
+  return runOf(
+    concludeAudit(audited, { failOn, findings, waivers, failures: [...told, ...missing] }),
+  )
 }
 
 /** Whether the workflows are Bootgate's own, where `uses: ./` is the gate. */

@@ -49,6 +49,8 @@ export interface Job {
 /** A workflow file, as far as an audit looks at it. What is not of the form that GitHub asks for is left out. */
 export interface Workflow {
   readonly file: string
+  /** As it is written: waivers stand in its comments. */
+  readonly text: string
   readonly events: readonly string[]
   readonly permissions: unknown
   readonly jobs: ReadonlyMap<string, Job>
@@ -85,6 +87,7 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
   )
   const value: Workflow = {
     file,
+    text,
     events: eventsOf(root.on),
     permissions: root.permissions,
     jobs: new Map(jobs.map((job) => [job.id, job])),

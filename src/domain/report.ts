@@ -95,10 +95,13 @@ interface Found extends Pick<Conclusion, 'unavailable'> {
 }
 
 /** The report of an audit. It is of no service; what it looks at decides over production. */
-export function concludeAudit(audit: Audited, found: Omit<Found, 'checked'>): Report {
+export function concludeAudit(
+  audit: Audited,
+  { waivers, ...found }: Omit<Found, 'checked'> & Pick<Report, 'waivers'>,
+): Report {
   const nowhere = { service: '', environment: '', tier: 'production' } as const
   const judged = judge({ ...found, checked: audit.workflows })
-  return { ...nowhere, ...judged, variables: [], waivers: [], audit }
+  return { ...nowhere, ...judged, variables: [], waivers, audit }
 }
 
 function judge({ checked, failOn, findings, failures, unavailable }: Found) {

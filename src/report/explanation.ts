@@ -86,6 +86,7 @@ function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
     ['good', good],
     ['fix', fixes],
     ['run', ['bootgate audit --fail-on error|warning|never']],
+    ['waive', [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`]],
   ]
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
 }

@@ -122,8 +122,8 @@ function renderFinding(finding: Finding, subject: string): string {
 
 function renderWaivers(report: Report): string {
   const items = report.waivers.map((waiver) => {
-    const { variable, waived, terms } = waiverWords(report, waiver)
-    return `<li><h3>${markup(variable)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`
+    const { subject, waived, terms } = waiverWords(report, waiver)
+    return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`
   })
   return section('Waivers in force', items)
 }

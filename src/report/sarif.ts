@@ -69,7 +69,8 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
       partialFingerprints: {
         'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(plainLine).join(' '),
       },
-      suppressions: waiver === null ? [] : [suppression(waiver, at)],
+      suppressions:
+        waiver === null ? [] : [suppression(waiver, at, report.audit ? 'inSource' : 'external')],
     }
   }
 
@@ -109,10 +110,14 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
   }
 }
 
-function suppression(waiver: Waiver, at: (location: Location) => object) {
+function suppression(
+  waiver: Waiver,
+  at: (location: Location) => object,
+  kind: 'inSource' | 'external',
+) {
   const { reason, owner, expires, location } = waiver
   return {
-    kind: 'external',
+    kind,
     status: 'accepted',
     justification: plainLine(`${reason} (${owner}, until ${expires})`),
     ...(location && { location: { physicalLocation: at(location) } }),

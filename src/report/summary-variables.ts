@@ -47,9 +47,9 @@ function originWords({ origin }: ReportedVariable, plan: Plan): string {
 export function waiversPart(report: Report, plan: Plan): Part {
   if (report.waivers.length === 0) return NOTHING
   const rows = report.waivers.map((waiver) => {
-    const { variable, waived, terms } = waiverWords(report, waiver)
+    const { subject, waived, terms } = waiverWords(report, waiver)
     return {
-      cells: [`${markdownCode(variable)}<br><sub>${markdown(waived)}</sub>`, markdown(terms)],
+      cells: [`${markdownCode(subject)}<br><sub>${markdown(waived)}</sub>`, markdown(terms)],
       tells: 1,
     }
   })

@@ -121,8 +121,8 @@ function placesOf(finding: Finding): readonly string[] {
 }
 
 function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: number): string {
-  const { variable, waived, terms } = waiverWords(report, waiver)
-  return block(['cyan', 'waived'], `${variable}: ${waived}`, [], terms, paint, columns)
+  const { subject, waived, terms } = waiverWords(report, waiver)
+  return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns)
 }
 
 type Label = readonly [colour: Colour, word: string]

@@ -159,10 +159,11 @@ export function openFindings({ findings }: Report): readonly Finding[] {
 }
 
 /** What a waiver waives, and on whose word: for the list that every report has. */
-export function waiverWords({ findings }: Report, waiver: Waiver) {
+export function waiverWords({ findings, audit }: Report, waiver: Waiver) {
   const used = findings.filter((finding) => finding.waiver === waiver).length
+  const place = audit && waiver.location ? placeOf(waiver.location) : null
   return {
-    variable: waiver.variable === '*' ? 'any variable' : waiver.variable,
+    subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),
     waived: `${waiver.check} (${plural(used, 'finding')})`,
     terms: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
   }

@@ -6,7 +6,7 @@ import { readWorkflow } from '../../src/audit/workflow.ts'
 const found = (text: string) => {
   const { value } = readWorkflow(text, 'deploy.yml')
   const findings =
-    value === null ? [] : auditWorkflows(new Map([['deploy.yml', value]]), false).findings
+    value === null ? [] : auditWorkflows(new Map([['deploy.yml', value]]), false, 0).findings
   return findings.map(({ check, location }) => `${check}:${location?.line}`)
 }
 

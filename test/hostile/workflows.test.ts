@@ -15,7 +15,7 @@ const FILE = 'deploy.yml'
 
 function auditText(text: string) {
   const { value, failures } = readWorkflow(text, FILE)
-  const audit = auditWorkflows(new Map(value === null ? [] : [[FILE, value]]), false)
+  const audit = auditWorkflows(new Map(value === null ? [] : [[FILE, value]]), false, 0)
   return { ...audit, failures: [...failures, ...audit.failures] }
 }
 
@@ -119,9 +119,11 @@ describe('a hostile name', () => {
       const jobs = {
         [text]: { environment: `prod ${text}`, steps: [{ uses: text }, { run: 'x' }] },
       }
-      const { findings, failures, audited } = auditText(textOf({ on: 'push', jobs }))
-      expect(findings.length).toBeGreaterThan(0)
-      const run = runOf(concludeAudit(audited, { failOn: 'error', findings, failures }))
+      const { audited, ...audit } = auditText(
+        `${textOf({ on: 'push', jobs })}\n# bootgate: waive audit-unpinned-uses until 2099-01-01 by ${text.replace(/\s/g, '')}: ${text.replace(/\n/g, '')}`,
+      )
+      expect(audit.findings.length).toBeGreaterThan(0)
+      const run = runOf(concludeAudit(audited, { failOn: 'error', ...audit }))
       const shown = Object.fromEntries(
         FORMATS.map((format) => [format, renderAs(format, run, around)]),
       )

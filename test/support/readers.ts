@@ -166,7 +166,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   workflow: async (text) => {
     const { value, failures } = readWorkflow(text, 'deploy.yml')
-    if (value !== null) auditWorkflows(new Map([[value.file, value]]), false)
+    if (value !== null) auditWorkflows(new Map([[value.file, value]]), false, 0)
     return { names: [...(value?.jobs.keys() ?? [])], failures }
   },
   condition,

@@ -12,6 +12,8 @@ import { gatePermissions } from './gate-permissions.ts'
 import { headCheckout } from './head-checkout.ts'
 import { nothingDeploys } from './nothing-deploys.ts'
 import { unpinnedUses } from './unpinned-uses.ts'
+import { waiverExpired } from './waiver-expired.ts'
+import { waiverUnused } from './waiver-unused.ts'
 
 /** Every rule of the audit, in the order in which a report shows those of one severity. */
 export const auditRules: readonly AuditRule[] = [
@@ -25,9 +27,16 @@ export const auditRules: readonly AuditRule[] = [
   headCheckout,
   allSecrets,
   unpinnedUses,
+  waiverExpired,
   gatePermissions,
   nothingDeploys,
+  waiverUnused,
 ]
+
+/** What a comment may waive: nobody waives a word on waivers. */
+export const waivable: readonly string[] = auditRules
+  .map(({ id }) => id)
+  .filter((id) => id !== waiverExpired.id && id !== waiverUnused.id)
 
 /** What a report says of the rules. */
 export const auditRuleInfos: readonly RuleInfo[] = auditRules.map(

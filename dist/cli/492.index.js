@@ -1,5 +1,5 @@
-export const id = 837;
-export const ids = [837];
+export const id = 492;
+export const ids = [492];
 export const modules = {
 
 /***/ 7650:
@@ -267,14 +267,15 @@ function askedOf({ step }, name) {
 
 /***/ }),
 
-/***/ 2837:
+/***/ 9492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   auditRuleInfos: () => (/* binding */ auditRuleInfos),
-  $: () => (/* binding */ auditRules)
+  $: () => (/* binding */ auditRules),
+  S: () => (/* binding */ waivable)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
@@ -1007,7 +1008,66 @@ function isPinned(uses) {
     return /@[0-9a-f]{40}$/i.test(uses);
 }
 
+;// CONCATENATED MODULE: ./src/audit/rules/waiver-expired.ts
+
+const workflow = (comment) => `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: ${GATE}
+  deploy:
+    needs: gate
+    steps:${comment}
+      - run: cdk deploy
+`;
+const waiverExpired = defineRule({
+    id: 'audit-waiver-expired',
+    severity: 'error',
+    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+    example: {
+        bad: workflow('\n      # bootgate: waive audit-deploy-ungated until 2026-01-31 by @platform: the gate comes next week'),
+        good: workflow(''),
+    },
+    find: ({ expired }) => expired.map(({ check, owner, expires, location }) => ({
+        says: `The waiver of ${check} ended on ${expires}.`,
+        fix: `Repair what it waived, or let ${owner} give it a new day.`,
+        location,
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/audit/rules/waiver-unused.ts
+
+const waiver_unused_workflow = (comment) => `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: ${GATE}${comment}
+  deploy:
+    needs: gate
+    steps:
+      - run: cdk deploy
+`;
+/** Known only once everything else has been found. */
+const waiverUnused = defineRule({
+    id: 'audit-waiver-unused',
+    severity: 'warning',
+    why: 'A waiver of nothing waits to hide the next mistake.',
+    example: {
+        bad: waiver_unused_workflow(' # bootgate: waive audit-unpinned-uses until 9999-12-31 by @platform: there was no release yet'),
+        good: waiver_unused_workflow(''),
+    },
+    find: ({ unused }) => unused.map(({ check, location }) => ({
+        says: `The waiver of ${check} waives nothing on its line.`,
+        fix: 'Remove it, or put it at the end of the line that the finding names, or on one of its own above.',
+        location,
+    })),
+});
+
 ;// CONCATENATED MODULE: ./src/audit/rules/index.ts
+
+
 
 
 
@@ -1032,9 +1092,15 @@ const auditRules = [
     headCheckout,
     allSecrets,
     unpinnedUses,
+    waiverExpired,
     gatePermissions,
     nothingDeploys,
+    waiverUnused,
 ];
+/** What a comment may waive: nobody waives a word on waivers. */
+const waivable = auditRules
+    .map(({ id }) => id)
+    .filter((id) => id !== waiverExpired.id && id !== waiverUnused.id);
 /** What a report says of the rules. */
 const auditRuleInfos = auditRules.map(({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },

@@ -1,8 +1,8 @@
-export const id = 794;
-export const ids = [794];
+export const id = 850;
+export const ids = [850];
 export const modules = {
 
-/***/ 7884:
+/***/ 7044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -407,9 +407,97 @@ function guardOf(gate, spot, spend) {
     return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty };
 }
 
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 15 modules
-var rules = __webpack_require__(2837);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
+var rules = __webpack_require__(9492);
+// EXTERNAL MODULE: ./src/domain/waiver.ts
+var domain_waiver = __webpack_require__(5938);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __webpack_require__(613);
+;// CONCATENATED MODULE: ./src/audit/waivers.ts
+
+
+const BEGIN = /(?:^|\s)#\s*bootgate:\s*waive/i;
+const FORM = /^#\s*bootgate:\s*waive\s+(?<check>\S+)\s+until\s+(?<expires>\S+)\s+by\s+(?<owner>\S+?):\s+(?<reason>\S.*)$/i;
+const EXAMPLE = '# bootgate: waive audit-deploy-ungated until 2027-03-31 by @platform: a rollback must not wait';
+/**
+ * The waivers of a workflow: each is for the findings of its own line, and one that has the line to itself for
+ * those of the next. One that cannot be read is a failure, as it is in a policy.
+ * @param checks what can be waived
+ */
+function readWaivers(text, file, checks) {
+    const lines = text.split('\n');
+    const below = linesBelow(lines);
+    const failures = [];
+    const value = lines.flatMap((line, place) => {
+        const start = BEGIN.exec(line)?.index;
+        if (start === undefined)
+            return [];
+        const hash = line.indexOf('#', start);
+        const location = { file, line: place + 1, column: hash + 1 };
+        const read = readWaiver(line.slice(hash).trimEnd(), checks);
+        if (typeof read === 'string') {
+            failures.push({
+                code: 'WORKFLOW_INVALID',
+                message: `A waiver in ${file} ${read}`,
+                fix: `Write it so: \`${EXAMPLE}\`.`,
+                location,
+            });
+            return [];
+        }
+        const own = isComment(line) ? below[place] : place;
+        return [{ waiver: { ...read, location }, line: (own ?? place) + 1 }];
+    });
+    return { value, failures };
+}
+/** Of each line the next one, counted from 0, that is more than a comment; null where there is none. */
+function linesBelow(lines) {
+    const below = [];
+    let next = null;
+    for (let place = lines.length - 1; place >= 0; place -= 1) {
+        below[place] = next;
+        const line = lines[place] ?? '';
+        if (line.trim() !== '' && !isComment(line))
+            next = place;
+    }
+    return below;
+}
+function isComment(line) {
+    return line.trimStart().startsWith('#');
+}
+/** A waiver, or what is wrong with it. */
+function readWaiver(comment, checks) {
+    const { check, expires, owner, reason } = FORM.exec(comment)?.groups ?? {};
+    if (!check || !expires || !owner || !reason)
+        return 'does not say what it waives, until when, by whom and why.';
+    if (!checks.includes(check))
+        return `names no rule of the audit that can be waived.${(0,nearest/* didYouMean */.au)(check, checks)}`;
+    if (!(0,domain_waiver/* isDay */.N)(expires))
+        return 'ends on no day of the calendar.';
+    return { check, variable: '*', reason, owner, expires };
+}
+/** Findings with the waivers that hold for them, and what is to be said of the waivers themselves. */
+function waiveLines(findings, waivers, now) {
+    const holding = waivers.filter(({ waiver }) => !(0,domain_waiver/* isExpired */._)(waiver, now));
+    const key = (check, file, line) => `${check} ${file}:${line}`;
+    const known = new Map(holding.map(({ waiver, line }) => [key(waiver.check, waiver.location.file, line), waiver]));
+    const waived = findings.map((finding) => {
+        const { check, location } = finding;
+        const waiver = location === null || location === undefined
+            ? undefined
+            : known.get(key(check, location.file, location.line));
+        return waiver === undefined ? finding : { ...finding, waiver };
+    });
+    const used = new Set(waived.map(({ waiver }) => waiver));
+    return {
+        findings: waived,
+        holding: holding.map(({ waiver }) => waiver),
+        expired: waivers.flatMap(({ waiver }) => ((0,domain_waiver/* isExpired */._)(waiver, now) ? [waiver] : [])),
+        unused: holding.flatMap(({ waiver }) => (used.has(waiver) ? [] : [waiver])),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/audit/audit.ts
+
 
 
 
@@ -418,8 +506,12 @@ var rules = __webpack_require__(2837);
 
 /** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
 const MOST_WAYS = 2_500_000;
-/** What in these workflows lets a deploy run without a pass of the gate. @param rootIsGate whether `uses: ./` is the gate */
-function auditWorkflows(workflows, rootIsGate) {
+/**
+ * What in these workflows lets a deploy run without a pass of the gate.
+ * @param rootIsGate whether `uses: ./` is the gate
+ * @param now in milliseconds since 1970
+ */
+function auditWorkflows(workflows, rootIsGate, now) {
     const failures = [];
     const scopes = (0,calls/* entriesOf */.Mc)(workflows).map((entry) => {
         try {
@@ -429,10 +521,11 @@ function auditWorkflows(workflows, rootIsGate) {
             if (!(thrown instanceof errors/* GateError */.ue))
                 throw thrown;
             failures.push(thrown.failure);
-            return { jobs: [], gates: [], deploys: [] };
+            return audit_NOTHING;
         }
     });
     const scope = {
+        ...audit_NOTHING,
         jobs: scopes.flatMap(({ jobs }) => jobs),
         gates: scopes.flatMap(({ gates }) => gates),
         deploys: scopes.flatMap(({ deploys }) => deploys),
@@ -442,8 +535,19 @@ function auditWorkflows(workflows, rootIsGate) {
         gates: new Set(scope.gates.map(({ step }) => step)).size,
         deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
     };
-    return { findings: findingsIn(scope), failures, audited };
+    const read = [...workflows.values()].map(({ text, file }) => readWaivers(text, file, rules/* waivable */.S));
+    failures.push(...read.flatMap((outcome) => outcome.failures));
+    const { findings, holding, expired, unused } = waiveLines(findingsOf(scope), read.flatMap(({ value }) => value), now);
+    const ofWaivers = findingsOf({ ...audit_NOTHING, expired, unused });
+    return {
+        // The most severe first.
+        findings: [...findings, ...ofWaivers].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity)),
+        failures,
+        audited,
+        waivers: holding,
+    };
 }
+const audit_NOTHING = { jobs: [], gates: [], deploys: [], expired: [], unused: [] };
 function scopeOf(entry, workflows, rootIsGate) {
     let left = MOST_WAYS;
     const spend = (weight) => {
@@ -453,16 +557,15 @@ function scopeOf(entry, workflows, rootIsGate) {
     };
     const jobs = (0,calls/* placedJobs */.gd)(entry, workflows);
     const gates = (0,audit_gates/* gatesOf */.og)(jobs, rootIsGate);
-    return { jobs, gates, deploys: deploysOf(jobs, gates, spend) };
+    return { ...audit_NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) };
 }
-/** The most severe first. What several calls of one workflow lead to is told once. */
-function findingsIn(scope) {
+/** What several calls of one workflow lead to is told once. */
+function findingsOf(scope) {
     const none = { variable: null, facts: {}, origin: null, waiver: null };
     const all = rules/* auditRules */.$.flatMap((rule) => rule.find(scope).map(({ says, fix, location, severity = rule.severity }) => {
         return { check: rule.id, severity, message: says, fix, location, ...none };
     }));
-    const told = new Map(all.map((finding) => [JSON.stringify(finding), finding]));
-    return [...told.values()].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity));
+    return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 
@@ -587,6 +690,7 @@ function readWorkflow(text, file) {
     const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,data/* isMap */.j)(job) ? job : {}, document, failures));
     const value = {
         file,
+        text,
         events: eventsOf(root.on),
         permissions: root.permissions,
         jobs: new Map(jobs.map((job) => [job.id, job])),

@@ -1,0 +1,31 @@
+import { defineRule, GATE } from '../rule.ts'
+
+const workflow = (comment: string) => `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: ${GATE}
+  deploy:
+    needs: gate
+    steps:${comment}
+      - run: cdk deploy
+`
+
+export const waiverExpired = defineRule({
+  id: 'audit-waiver-expired',
+  severity: 'error',
+  why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+  example: {
+    bad: workflow(
+      '\n      # bootgate: waive audit-deploy-ungated until 2026-01-31 by @platform: the gate comes next week',
+    ),
+    good: workflow(''),
+  },
+  find: ({ expired }) =>
+    expired.map(({ check, owner, expires, location }) => ({
+      says: `The waiver of ${check} ended on ${expires}.`,
+      fix: `Repair what it waived, or let ${owner} give it a new day.`,
+      location,
+    })),
+})
