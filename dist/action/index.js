@@ -47574,7 +47574,7 @@ function readYaml(text, file) {
     const { documents, endsAt } = composeYaml(text, []);
     if (endsAt !== null)
         return refused([{ says: TOO_MUCH, location: at(endsAt) }]);
-    const [document, more] = documents;
+    const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
         return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
     return document === undefined ? refused([]) : toReading(document, at);
@@ -47585,9 +47585,12 @@ function readYamlStream(text, file) {
     const { documents, endsAt } = composeYaml(text, cloudFormationTags);
     if (endsAt !== null)
         return [refused([{ says: TOO_MUCH, location: at(endsAt) }])];
-    return documents
-        .filter(({ contents, errors }) => contents !== null || errors.length > 0)
-        .map((document) => toReading(document, at));
+    return documents.filter(isWritten).map((document) => toReading(document, at));
+}
+/** Between two `---`, or behind the last one, there may be nothing. */
+function isWritten({ contents, errors }) {
+    const empty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.type === 'PLAIN');
+    return !empty || errors.length > 0;
 }
 /** The pairs of a map by key, looked up once a map. */
 function pairsByKey() {

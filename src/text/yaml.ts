@@ -60,7 +60,7 @@ export function readYaml(text: string, file: string): Reading {
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, [])
   if (endsAt !== null) return refused([{ says: TOO_MUCH, location: at(endsAt) }])
-  const [document, more] = documents
+  const [document = documents[0], more] = documents.filter(isWritten)
   if (more !== undefined)
     return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }])
   return document === undefined ? refused([]) : toReading(document, at)
@@ -71,9 +71,14 @@ export function readYamlStream(text: string, file: string): readonly Reading[] {
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, cloudFormationTags)
   if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt) }])]
-  return documents
-    .filter(({ contents, errors }) => contents !== null || errors.length > 0)
-    .map((document) => toReading(document, at))
+  return documents.filter(isWritten).map((document) => toReading(document, at))
+}
+
+/** Between two `---`, or behind the last one, there may be nothing. */
+function isWritten({ contents, errors }: Document.Parsed): boolean {
+  const empty =
+    contents === null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
+  return !empty || errors.length > 0
 }
 
 /** The pairs of a map by key, looked up once a map. */

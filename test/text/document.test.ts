@@ -76,6 +76,24 @@ describe('more than can be read in time', () => {
 })
 
 describe('several documents where one is read', () => {
+  it.each([
+    '---\na: 1\n---\n',
+    '---\n---\na: 1',
+    'a: 1\n...\n',
+    'a: 1\n---\n# no more\n',
+  ])('are one where the others are empty: %j', (text) => {
+    expect(read(text).value).toEqual({ a: 1 })
+    expect(readDocuments(text, 'f')).toHaveLength(1)
+  })
+
+  it('may all be empty', () => {
+    for (const text of ['---\n---\n', '# nothing', '']) {
+      expect(read(text).value).toBe(null)
+      expect(readDocuments(text, 'f')).toEqual([])
+    }
+    expect(readDocuments('null\n---\n""', 'f')).toHaveLength(2)
+  })
+
   it('are refused at the second', () => {
     expect(problemsOf('a: 1\n---\nb: 2\n')).toEqual([
       {
