@@ -42659,7 +42659,17 @@ function keysAt(path, typeName) {
 
 
 
+/** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
+const MOST_MISTAKES = 100;
 const problems_FIX = 'See docs/policy.md for what a policy may say.';
+/** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
+function mistakesIn(issues, document) {
+    const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document));
+    if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES)
+        return told;
+    const rest = invalid(`The policy has more mistakes than these ${MOST_MISTAKES}.`, undefined, 'Correct these first.');
+    return [...told.slice(0, MOST_MISTAKES), rest];
+}
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
@@ -42765,7 +42775,7 @@ function readDraft(text, file) {
 function readLayer({ file, document: given }, typeOf) {
     const document = { ...given, value: written(given.value, typeOf) };
     const parsed = layerSchema.safeParse(document.value);
-    const failures = parsed.error?.issues.flatMap((issue) => toFailures(issue, document)) ?? [];
+    const issues = parsed.error?.issues ?? [];
     const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
     const kept = (key, schema) => Object.fromEntries(entriesOf(value[key]).flatMap(([name, item]) => {
         const { data } = schema.safeParse(item);
@@ -42777,8 +42787,11 @@ function readLayer({ file, document: given }, typeOf) {
             ? []
             : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
     });
-    const readable = Object.keys(kept('variables', variable_schema/* variableWithOptions */.lm));
+    const rules = placed('rules', ruleSchema);
+    const failures = [...mistakesIn(issues, document), ...tooManyRules(rules)];
     const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
+    // What is right as a whole need not be read again part by part.
+    const readable = Object.keys(parsed.success ? raw : kept('variables', variable_schema/* variableWithOptions */.lm));
     const { service, unknown } = parsed.data ?? {};
     return {
         value: {
@@ -42790,18 +42803,27 @@ function readLayer({ file, document: given }, typeOf) {
             // One that cannot be read is still there to be chosen.
             environments: {
                 ...Object.fromEntries(entriesOf(value.environments).map(([name]) => [name, {}])),
-                ...kept('environments', environmentSchema),
+                ...(parsed.data?.environments ?? kept('environments', environmentSchema)),
             },
-            checks: kept('checks', severitySchema),
+            checks: parsed.data?.checks ?? kept('checks', severitySchema),
             variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
             inherits: entriesOf((0,data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
-            rules: placed('rules', ruleSchema),
+            rules: rules.slice(0, MOST_RULES),
             waivers: placed('waivers', waiverSchema),
             document,
         },
         failures,
     };
+}
+/** Conditions take their time to compile, and no team keeps more rules apart. */
+const MOST_RULES = 1000;
+function tooManyRules(rules) {
+    const next = rules[MOST_RULES];
+    if (next === undefined)
+        return [];
+    const says = `The policy has ${rules.length} rules; ${MOST_RULES} can be kept.`;
+    return [invalid(says, next.at(), 'Put rules that ask for the same into one.')];
 }
 function entriesOf(value) {
     return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
@@ -42848,7 +42870,11 @@ function mergeLayers(layers, root) {
     const last = (read) => layers.map(read).findLast((value) => value !== undefined);
     const says = (path) => layers.findLast((layer) => (0,data/* valueAt */.f)(layer.document?.value ?? layer, path) !== undefined) ??
         (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)));
-    const rules = new Map(layers.flatMap((layer) => layer.rules.map((rule) => [rule, layer])));
+    const named = layers.map(({ names }) => new Set(names));
+    const inherited = layers.map(({ inherits }) => new Set(inherits));
+    const names = namesIn(layers);
+    // The strongest layer that has a rule of an id.
+    const ruled = new Map(layers.flatMap((layer) => layer.rules.map(({ data }) => [data.id, layer])));
     return {
         file: root,
         service: last(({ service }) => service) ?? '',
@@ -42860,22 +42886,22 @@ function mergeLayers(layers, root) {
             ...both('variables', below, above),
             ...both('secrets', below, above),
         })),
-        variables: merged(layers.map(({ variables }) => variables), (below, above, name, place) => layers[place]?.inherits.includes(name) ? mergeVariable(below, above) : above),
-        names: namesIn(layers),
+        variables: merged(layers.map(({ variables }) => variables), (below, above, name, place) => inherited[place]?.has(name) ? mergeVariable(below, above) : above),
+        names,
         own: namesIn(layers.filter(({ preset }) => !preset)),
-        rules: [...rules.keys()].filter((rule, place, all) => !all
-            .slice(place + 1)
-            .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule))),
+        rules: [
+            ...new Set(layers.flatMap((layer) => layer.rules.filter(({ data }) => ruled.get(data.id) === layer))),
+        ],
         waivers: layers.flatMap(({ waivers }) => waivers),
         checks: merged(layers.map((layer) => layer.checks ?? {}), (below, above) => typeof below === 'object' && typeof above === 'object' ? { ...below, ...above } : above),
         notTaken: layers
             .flatMap(({ notTaken = [] }) => notTaken)
-            .filter(({ path }) => !namesIn(layers).some((name) => sameSetting(name, path))),
+            .filter(({ path }) => !names.some((name) => sameSetting(name, path))),
         locate: (path) => says(path)?.document?.locate(path),
         locateKey: (path) => says(path)?.document?.locateKey(path),
         fileOf: (path) => says(path)?.file ?? root,
         presetOf: (name) => {
-            const says = layers.filter(({ names }) => names.includes(name));
+            const says = layers.filter((_, place) => named[place]?.has(name));
             return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null;
         },
     };
@@ -44019,14 +44045,21 @@ function wrongNames(policy) {
     const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
     const ids = policy.rules.map(({ data }) => data.id);
     const builtIn = checks/* suite */.r.map(({ id }) => id);
-    const checkIds = [...builtIn, ...ids];
-    const known = (what, all) => (name, at) => all.includes(name)
-        ? []
-        : [
-            invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
-        ];
+    const taken = takenIds(builtIn, ids);
+    let told = 0;
+    const known = (what, all) => {
+        const names = new Set(all);
+        return (name, at) => {
+            if (names.has(name) || told === MOST_MISTAKES)
+                return [];
+            told += 1;
+            return [
+                invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
+            ];
+        };
+    };
     const layer = known('tier or environment', layers);
-    const check = known('check', checkIds);
+    const check = known('check', [...builtIn, ...ids]);
     const variable = known('declared variable', policy.names);
     return [
         ...Object.entries(policy.variables).flatMap(([name, options]) => {
@@ -44048,7 +44081,7 @@ function wrongNames(policy) {
             ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
         ]),
         ...policy.rules.flatMap(({ data, at }, place) => [
-            ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+            ...(taken.has(place)
                 ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
                 : []),
             ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
@@ -44059,6 +44092,15 @@ function wrongNames(policy) {
             ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
         ]),
     ];
+}
+/** The places of rules whose id a check or an earlier rule has. */
+function takenIds(builtIn, ids) {
+    const seen = new Set(builtIn);
+    return new Set(ids.flatMap((id, place) => {
+        const taken = seen.has(id);
+        seen.add(id);
+        return taken ? place : [];
+    }));
 }
 function layersOf(level) {
     return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
@@ -45882,9 +45924,9 @@ function withoutName({ message, variable }) {
     return said ? message.slice(variable.length + 1) : message;
 }
 function nameless(fix, variable) {
-    if (variable === null || !fix.includes(variable) || !/^\w+$/.test(variable))
-        return fix;
-    return fix.replace(new RegExp(`\\b${variable}\\b`, 'g'), 'NAME');
+    return variable === null
+        ? fix
+        : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word));
 }
 
 

@@ -4,7 +4,7 @@ import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
-import { toFailures } from './problems.ts'
+import { invalid, mistakesIn } from './problems.ts'
 import {
   type RuleData,
   ruleSchema,
@@ -72,7 +72,7 @@ export function readLayer(
 ): Outcome<Layer> {
   const document = { ...given, value: written(given.value, typeOf) }
   const parsed = layerSchema.safeParse(document.value)
-  const failures = parsed.error?.issues.flatMap((issue) => toFailures(issue, document)) ?? []
+  const issues = parsed.error?.issues ?? []
   const value = isMap(document.value) ? document.value : {}
   const kept = <T>(key: string, schema: Schema<T>): Readonly<Record<string, T>> =>
     Object.fromEntries(
@@ -88,8 +88,11 @@ export function readLayer(
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const readable = Object.keys(kept('variables', variableWithOptions))
+  const rules = placed('rules', ruleSchema)
+  const failures = [...mistakesIn(issues, document), ...tooManyRules(rules)]
   const raw = isMap(value.variables) ? value.variables : {}
+  // What is right as a whole need not be read again part by part.
+  const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
   const { service, unknown } = parsed.data ?? {}
   return {
     value: {
@@ -101,20 +104,30 @@ export function readLayer(
       // One that cannot be read is still there to be chosen.
       environments: {
         ...Object.fromEntries(entriesOf(value.environments).map(([name]) => [name, {}])),
-        ...kept('environments', environmentSchema),
+        ...(parsed.data?.environments ?? kept('environments', environmentSchema)),
       },
-      checks: kept('checks', severitySchema),
+      checks: parsed.data?.checks ?? kept('checks', severitySchema),
       variables: Object.fromEntries(readable.map((name) => [name, raw[name] as DataMap])),
       inherits: entriesOf(isMap(given.value) ? given.value.variables : null).flatMap(
         ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
       ),
       names: Object.keys(raw),
-      rules: placed('rules', ruleSchema),
+      rules: rules.slice(0, MOST_RULES),
       waivers: placed('waivers', waiverSchema),
       document,
     },
     failures,
   }
+}
+
+/** Conditions take their time to compile, and no team keeps more rules apart. */
+const MOST_RULES = 1000
+
+function tooManyRules(rules: readonly Placed<unknown>[]): readonly Failure[] {
+  const next = rules[MOST_RULES]
+  if (next === undefined) return []
+  const says = `The policy has ${rules.length} rules; ${MOST_RULES} can be kept.`
+  return [invalid(says, next.at(), 'Put rules that ask for the same into one.')]
 }
 
 interface Schema<T> {

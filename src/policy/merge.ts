@@ -47,8 +47,12 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
   const says = (path: readonly PropertyKey[]): Layer | undefined =>
     layers.findLast((layer) => valueAt(layer.document?.value ?? layer, path) !== undefined) ??
     (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)))
-  const rules = new Map(
-    layers.flatMap((layer) => layer.rules.map((rule) => [rule, layer] as const)),
+  const named = layers.map(({ names }) => new Set(names))
+  const inherited = layers.map(({ inherits }) => new Set(inherits))
+  const names = namesIn(layers)
+  // The strongest layer that has a rule of an id.
+  const ruled = new Map(
+    layers.flatMap((layer) => layer.rules.map(({ data }) => [data.id, layer] as const)),
   )
   return {
     file: root,
@@ -67,16 +71,15 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     variables: merged(
       layers.map(({ variables }) => variables),
       (below, above, name, place) =>
-        layers[place]?.inherits.includes(name) ? mergeVariable(below, above) : above,
+        inherited[place]?.has(name) ? mergeVariable(below, above) : above,
     ),
-    names: namesIn(layers),
+    names,
     own: namesIn(layers.filter(({ preset }) => !preset)),
-    rules: [...rules.keys()].filter(
-      (rule, place, all) =>
-        !all
-          .slice(place + 1)
-          .some((later) => later.data.id === rule.data.id && rules.get(later) !== rules.get(rule)),
-    ),
+    rules: [
+      ...new Set(
+        layers.flatMap((layer) => layer.rules.filter(({ data }) => ruled.get(data.id) === layer)),
+      ),
+    ],
     waivers: layers.flatMap(({ waivers }) => waivers),
     checks: merged(
       layers.map((layer) => layer.checks ?? {}),
@@ -85,12 +88,12 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     ),
     notTaken: layers
       .flatMap(({ notTaken = [] }) => notTaken)
-      .filter(({ path }) => !namesIn(layers).some((name) => sameSetting(name, path))),
+      .filter(({ path }) => !names.some((name) => sameSetting(name, path))),
     locate: (path) => says(path)?.document?.locate(path),
     locateKey: (path) => says(path)?.document?.locateKey(path),
     fileOf: (path) => says(path)?.file ?? root,
     presetOf: (name) => {
-      const says = layers.filter(({ names }) => names.includes(name))
+      const says = layers.filter((_, place) => named[place]?.has(name))
       return says.every(({ preset }) => preset) ? (says.at(-1)?.file ?? null) : null
     },
   }

@@ -4,7 +4,7 @@ import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { Policy } from './merge.ts'
-import { invalid } from './problems.ts'
+import { invalid, MOST_MISTAKES } from './problems.ts'
 
 type Where = Failure['location']
 
@@ -13,19 +13,24 @@ export function wrongNames(policy: Policy): readonly Failure[] {
   const layers = [...TIERS, ...Object.keys(policy.environments)]
   const ids = policy.rules.map(({ data }) => data.id)
   const builtIn = suite.map(({ id }) => id)
-  const checkIds = [...builtIn, ...ids]
-  const known = (what: string, all: readonly string[]) => (name: string, at: Where) =>
-    all.includes(name)
-      ? []
-      : [
-          invalid(
-            `There is no ${what} ${name}.${didYouMean(name, all)}`,
-            at,
-            all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`,
-          ),
-        ]
+  const taken = takenIds(builtIn, ids)
+  let told = 0
+  const known = (what: string, all: readonly string[]) => {
+    const names = new Set(all)
+    return (name: string, at: Where) => {
+      if (names.has(name) || told === MOST_MISTAKES) return []
+      told += 1
+      return [
+        invalid(
+          `There is no ${what} ${name}.${didYouMean(name, all)}`,
+          at,
+          all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`,
+        ),
+      ]
+    }
+  }
   const layer = known('tier or environment', layers)
-  const check = known('check', checkIds)
+  const check = known('check', [...builtIn, ...ids])
   const variable = known('declared variable', policy.names)
   return [
     ...Object.entries(policy.variables).flatMap(([name, options]) => {
@@ -49,7 +54,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
     ]),
     ...policy.rules.flatMap(({ data, at }, place) => [
-      ...(builtIn.includes(data.id) || ids.indexOf(data.id) < place
+      ...(taken.has(place)
         ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
         : []),
       ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
@@ -60,6 +65,18 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
     ]),
   ]
+}
+
+/** The places of rules whose id a check or an earlier rule has. */
+function takenIds(builtIn: readonly string[], ids: readonly string[]): ReadonlySet<number> {
+  const seen = new Set(builtIn)
+  return new Set(
+    ids.flatMap((id, place) => {
+      const taken = seen.has(id)
+      seen.add(id)
+      return taken ? place : []
+    }),
+  )
 }
 
 function layersOf(level: unknown): readonly string[] {

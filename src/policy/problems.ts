@@ -9,10 +9,25 @@ import { keysAt } from './schema.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
+/** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
+export const MOST_MISTAKES = 100
+
 const FIX = 'See docs/policy.md for what a policy may say.'
 
+/** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
+export function mistakesIn(issues: readonly Issue[], document: TextDocument): readonly Failure[] {
+  const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document))
+  if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES) return told
+  const rest = invalid(
+    `The policy has more mistakes than these ${MOST_MISTAKES}.`,
+    undefined,
+    'Correct these first.',
+  )
+  return [...told.slice(0, MOST_MISTAKES), rest]
+}
+
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
-export function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
+function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey(issue.path, key, document))
   const missing = issue.code === 'invalid_type' && valueAt(document.value, issue.path) === undefined

@@ -42,6 +42,7 @@ function withoutName({ message, variable }: Finding): string {
 }
 
 function nameless(fix: string, variable: string | null): string {
-  if (variable === null || !fix.includes(variable) || !/^\w+$/.test(variable)) return fix
-  return fix.replace(new RegExp(`\\b${variable}\\b`, 'g'), 'NAME')
+  return variable === null
+    ? fix
+    : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word))
 }

@@ -106,3 +106,28 @@ describe('a policy', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
+
+describe('a policy of too many', () => {
+  const numbered = (many: number, line: (number: number) => string) =>
+    Array.from({ length: many }, (_, number) => line(number)).join('')
+
+  it.each<[string, (number: number) => string]>([
+    ['mistakes of one kind', (number) => `  V${number}: prot\n`],
+    ['unknown keys in one map', (number) => `k${number}: 1\n`],
+  ])('%s tells a hundred of them, and that there are more', async (_, line) => {
+    const told = await mistakes(GOOD + numbered(150, line))
+    expect(told).toHaveLength(101)
+    expect(told.at(-1)).toContain('The policy has more mistakes than these 100.')
+    expect(await mistakes(GOOD + numbered(90, line))).toHaveLength(90)
+  })
+
+  it('rules keeps a thousand and names the next', async () => {
+    const rules = (many: number) =>
+      `${GOOD}rules:\n${numbered(many, (number) => `  - { id: r${number}, assert: PORT != "1", message: No. }\n`)}`
+    expect(await mistakes(rules(1000))).toEqual([])
+    expect(await mistakes(rules(1001))).toEqual([
+      '1008:5 The policy has 1001 rules; 1000 can be kept.',
+    ])
+    expect((await load(rules(1001))).value?.rules).toHaveLength(1000)
+  })
+})

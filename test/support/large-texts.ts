@@ -25,6 +25,76 @@ const bomb = (item: (name: string) => string) =>
     )
     .join('\n')
 
+/** JSON of many items; what is read of them is more than that they are there. */
+const items = (item: (number: number) => object | string) =>
+  numbered((number) => {
+    const made = item(number)
+    return typeof made === 'string' ? made : JSON.stringify(made)
+  }, ',')
+const pairs = () => items((number) => `"K${number}":"v"`)
+const named = (name: string, value: string) =>
+  items((number) => ({ [name]: `K${number}`, [value]: 'v' }))
+const POLICY = '"version":1,"service":"s","environments":{"prod":{}}'
+
+/** What a policy or a manifest has many of, as JSON: there is no limit to it but the size of a file. */
+const plenty: Readonly<Record<string, () => string>> = {
+  'variables of a policy': () =>
+    `{${POLICY},"variables":{${items((number) => `"K${number}":"port"`)}}}`,
+  'unknown types of a policy': () => `{${POLICY},"variables":{${pairs()}}}`,
+  'unknown keys of a policy': () => `{${POLICY},${pairs()}}`,
+  'environments of a policy': () =>
+    `{"version":1,"service":"s","variables":{},"environments":{${items((number) => `"e${number}":{}`)},"prod":{}}}`,
+  'values of a policy': () =>
+    `{"version":1,"service":"s","variables":{},"environments":{"prod":{"variables":{${pairs()}}}}}`,
+  'references of a policy': () =>
+    `{"version":1,"service":"s","variables":{},"environments":{"prod":{"secrets":{${pairs()}}}}}`,
+  'rules of a policy': () =>
+    `{${POLICY},"variables":{"A":"string","B":"string"},"rules":[${items((number) => ({ id: `r${number}`, 'all-or-none': ['A', 'B'] }))}]}`,
+  'conditions of a policy': () =>
+    `{${POLICY},"variables":{"A":"string","B":"string"},"rules":[${items((number) => ({ id: `r${number}`, assert: `A != B${number}`, message: 'No.' }))}]}`,
+  'waivers of a policy': () =>
+    `{${POLICY},"variables":{"A":"port"},"waivers":[${items((number) => ({ check: 'port', variable: `A${number}`, reason: 'r', owner: 'o', expires: '2099-01-01' }))}]}`,
+  'checks of a policy': () => `{${POLICY},"variables":{},"checks":{${pairs()}}}`,
+  'settings of a model': () =>
+    `{"title":"S","type":"object","properties":{${items((number) => `"k${number}":{"type":"string"}`)}}}`,
+  'variables of ECS': () =>
+    `{"family":"f","containerDefinitions":[{"name":"a","image":"i","environment":[${named('name', 'value')}]}]}`,
+  'secrets of ECS': () =>
+    `{"family":"f","containerDefinitions":[{"name":"a","image":"i","secrets":[${named('name', 'valueFrom')}]}]}`,
+  'containers of ECS': () => `{"family":"f","containerDefinitions":[${named('name', 'image')}]}`,
+  'variables of Compose': () => `{"services":{"a":{"environment":{${pairs()}}}}}`,
+  'lines of Compose': () =>
+    `{"services":{"a":{"environment":[${items((number) => `"K${number}=\${K${number - 1}}"`)}]}}}`,
+  'services of Compose': () => `{"services":{${items((number) => `"s${number}":{"image":"i"}`)}}}`,
+  'variables of Kubernetes': () =>
+    `{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"a"},"spec":{"template":{"spec":{"containers":[{"name":"a","env":[${named('name', 'value')}]}]}}}}`,
+  'keys of Kubernetes': () =>
+    `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{${pairs()}}}`,
+  'objects of Kubernetes': () =>
+    `{"apiVersion":"v1","kind":"List","items":[${items((number) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${number}` }, data: { A: 'b' } }))}]}`,
+  'variables of App Runner': () =>
+    `{"SourceConfiguration":{"ImageRepository":{"ImageIdentifier":"i","ImageConfiguration":{"RuntimeEnvironmentVariables":{${pairs()}}}}}}`,
+  'secrets of App Runner': () =>
+    `{"SourceConfiguration":{"ImageRepository":{"ImageIdentifier":"i","ImageConfiguration":{"RuntimeEnvironmentSecrets":{${pairs()}}}}}}`,
+  'variables of apprunner.yaml': () =>
+    `{"version":"1.0","runtime":"python3","run":{"command":"c","env":[${named('name', 'value')}]}}`,
+  'variables of Lambda': () => `{"FunctionName":"f","Environment":{"Variables":{${pairs()}}}}`,
+  'variables of CloudFormation': () =>
+    `{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"F":{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{${pairs()}}}}}}}`,
+  'parameters of CloudFormation': () =>
+    `{"AWSTemplateFormatVersion":"2010-09-09","Parameters":{${items((number) => `"P${number}":{"Type":"String","Default":"d"}`)}},"Resources":{"F":{"Type":"AWS::Lambda::Function","Properties":{"Environment":{"Variables":{"A":{"Ref":"P1"}}}}}}}`,
+  'resources of CloudFormation': () =>
+    `{"AWSTemplateFormatVersion":"2010-09-09","Resources":{${items((number) => `"F${number}":{"Type":"AWS::Lambda::Function","Properties":{}}`)}}}`,
+  'resources of Terraform': () =>
+    `{"format_version":"1.2","resource_changes":[${items((number) => ({ address: `a.${number}`, mode: 'managed', type: 'aws_lambda_function', name: `n${number}`, change: { actions: ['create'], after: {}, after_unknown: {} } }))}]}`,
+  'variables of Terraform': () =>
+    `{"format_version":"1.2","resource_changes":[{"address":"aws_lambda_function.a","mode":"managed","type":"aws_lambda_function","name":"a","change":{"actions":["create"],"before":null,"after":{"environment":[{"variables":{${pairs()}}}]},"after_unknown":{}}}]}`,
+  'jobs of a workflow': () =>
+    `{"on":"push","jobs":{${items((number) => `"j${number}":{"needs":["j${number - 1}"],"steps":[{"run":"cdk deploy"}]}`)}}}`,
+  'steps of a workflow': () =>
+    `{"on":"push","jobs":{"a":{"steps":[${items((number) => ({ run: `cdk deploy ${number}`, if: 'always()' }))}]}}}`,
+}
+
 /** Shapes that cost a careless reader its time, its stack or its memory. */
 const shapes: Readonly<Record<string, () => string>> = {
   letters: () => fill('a'),
@@ -151,13 +221,16 @@ const shapes: Readonly<Record<string, () => string>> = {
 /** Every shape, or those that are named, made to a size in characters, or a little more. */
 export function* largeTexts(
   of: number,
-  names: readonly string[] = Object.keys(shapes),
+  names: readonly string[] = SHAPES,
 ): Generator<readonly [string, string]> {
-  for (const [name, make] of Object.entries(shapes)) {
+  for (const [name, make] of Object.entries({ ...shapes, ...plenty })) {
     if (!names.includes(name)) continue
     size = of
     yield [name, make()]
   }
 }
 
-export const SHAPES = Object.keys(shapes).length
+/** The names of all shapes. */
+export const SHAPES: readonly string[] = Object.keys({ ...shapes, ...plenty })
+/** The names of those that are JSON of many things. */
+export const PLENTY: readonly string[] = Object.keys(plenty)
