@@ -2,7 +2,8 @@ import { type PlacedJob, pathOf } from './calls.ts'
 import type { Ending } from './endings.ts'
 import { readTemplate } from './expression.ts'
 import type { Gate } from './gates.ts'
-import type { Job, Step, Workflow } from './workflow.ts'
+import type { Step } from './step.ts'
+import type { Job, Workflow } from './workflow.ts'
 import { type Guess, holds, type Told, textOf, type World } from './world.ts'
 
 const WELL = { success: true, failure: false, cancelled: false }
