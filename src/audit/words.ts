@@ -15,12 +15,12 @@ export function placeOf({ at, step }: Spot): Location {
   return step === null ? at.job.at('environment') : step.at()
 }
 
-/** The condition that a deploy hangs on: its own, or that of a step or a job around it. */
+/** The condition that a deploy hangs on: that of the one step around it which hears of the gate, or that of a job. */
 export function conditionOf({ at, step, gate }: Deploy): Location {
-  const around = step === null ? [] : usesOf(step)
-  // Beside the gate, one of them alone hears of it.
-  const beside = step === null || gate?.at !== at ? undefined : around[partingOf(gate.step, step)]
-  for (const one of [beside, ...around.toReversed()]) if (one?.condition) return one.at('if')
+  if (step !== null) {
+    const hears = usesOf(step)[gate?.at === at ? partingOf(gate.step, step) : 0]
+    if (hears?.condition) return hears.at('if')
+  }
   for (let placed: PlacedJob | null = at; placed !== null; placed = placed.caller)
     if (placed.job.condition !== null) return placed.job.at('if')
   return at.job.at('needs')
