@@ -10,7 +10,7 @@ export type Actions = ReadonlyMap<string, Action | null>
 const MOST_STEPS = 10_000
 /** How much text of inputs counts as much as a step, in characters. */
 const TEXT_OF_A_STEP = 1000
-/** GitHub's own limit (docs.github.com: "Creating a composite action"). */
+/** GitHub’s own limit (actions/runner, docs/adrs/1144-composite-actions.md). */
 const DEEPEST = 10
 
 /**
@@ -72,7 +72,7 @@ function stepIn(caller: ActionUse, step: Step, takes: (text: string) => void): S
     continueOnError:
       typeof continueOnError === 'string' ? filled(continueOnError) : continueOnError,
     // An input may bring more lines.
-    atLine: (line) => step.atLine(Math.min(line, (run ?? '').split('\n').length - 1)),
+    atLine: (line) => step.atLine(Math.min(line, (run ?? '').trimEnd().split('\n').length - 1)),
   }
 }
 

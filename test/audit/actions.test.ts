@@ -145,6 +145,11 @@ jobs:
       { outer: action(`${use('check')}, ${when("env.CHECK == 'yes'")}`) },
       'outer:4',
     ],
+    [
+      workflow(`${use('check')}, ${when('vars.CHECK')}`, DEPLOY),
+      { check: action(`${PASS}, ${when('!cancelled()')}`) },
+      'deploy:6',
+    ],
   ])('may be left out by any if around it (%#)', (text, actions, place) => {
     expect(found(text, { ...check, ...actions })).toEqual([`gate-left-out ${place}`])
   })
@@ -162,11 +167,12 @@ jobs:
       `${DEPLOY}, ${when("steps.check.outputs.result == 'pass'")}`,
     )
     expect(found(asked, check)).toEqual([])
+    const ran = asked.replace('outputs.result', 'outcome').replace("'pass'", "'success'")
+    expect(found(ran, check)).toEqual([])
     const heard = {
       check: telling(`id: g, ${PASS}, ${when('inputs.on')}`),
     }
     expect(found(asked, heard)).toEqual([])
-    const ran = asked.replace('outputs.result', 'outcome').replace("'pass'", "'success'")
     expect(found(ran, heard)).toEqual(['gate-left-out check:4'])
   })
 
@@ -273,6 +279,21 @@ describe('the inputs of a local action', () => {
     expect(found(workflow(use('outer'), DEPLOY), nested)).toEqual(['fail-on-never check:5'])
   })
 
+  it('may make the gate go on, and its shell another', () => {
+    const soft = takes('soft', 'false', `${PASS}, continue-on-error: '\${{ inputs.soft }}'`)
+    expect(found(workflow(use('check'), DEPLOY), { check: soft })).toEqual([])
+    const asked = workflow(`${use('check')}, with: { soft: true }`, DEPLOY)
+    expect(found(asked, { check: soft })).toEqual(['continue-on-error check:5'])
+    const piped = takes(
+      'shell',
+      'bash',
+      "run: bootgate check | tee a, shell: '${{ inputs.shell }}'",
+    )
+    expect(found(workflow(use('check'), DEPLOY), { check: piped })).toEqual([])
+    const plain = workflow(`${use('check')}, with: { shell: sh }`, DEPLOY)
+    expect(found(plain, { check: piped })).toEqual(['exit-code-lost check:5'])
+  })
+
   it('may be the head of a pull request, or the deploy itself', () => {
     const get = {
       get: takes(
@@ -289,6 +310,11 @@ describe('the inputs of a local action', () => {
     expect(found(deploys, run)).toEqual(['deploy-ungated run:5'])
     const lost = workflow(`${use('run')}, with: { script: "ls\\nbootgate check || true" }`, DEPLOY)
     expect(found(lost, run)).toEqual(['exit-code-lost run:5'])
+    // What an input brings has no lines in the file.
+    const block = {
+      run: 'runs:\n  using: composite\n  steps:\n    - shell: bash\n      run: |\n        ls\n        ${{ inputs.script }}\n',
+    }
+    expect(found(lost, block)).toEqual(['exit-code-lost run:7'])
   })
 })
 
@@ -362,7 +388,8 @@ describe('the files of actions', () => {
     throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
   }
   const codes = async (files: Readonly<Record<string, string>>) => {
-    const { failures } = await readWorkflows([WORKFLOW], reader(files))
+    const workflows = Object.keys(files).filter((file) => file.includes('/workflows/'))
+    const { failures } = await readWorkflows(workflows, reader(files))
     return failures.map(({ code, location }) => `${code} ${location?.file}`)
   }
 
@@ -383,7 +410,8 @@ describe('the files of actions', () => {
   })
 
   it('are failures when they cannot be read, once', async () => {
-    const main = { [WORKFLOW]: workflow(use('a'), use('a')) }
+    const text = workflow(use('a'), use('a'))
+    const main = { [WORKFLOW]: text, '.github/workflows/other.yml': text }
     expect(await codes({ ...main, [fileOf('a')]: 'runs: [' })).toEqual([
       `WORKFLOW_SYNTAX ${fileOf('a')}`,
     ])
