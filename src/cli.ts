@@ -8,7 +8,7 @@ import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { endBrokenOnFault } from './adapters/faults.ts'
-import { fenced } from './adapters/fence.ts'
+import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
@@ -85,9 +85,10 @@ async function audit({ files, folder, format, outputs, ...asked }: AuditCommand)
     (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
   const of = { files: named, folder: files.length > 0 ? null : folder }
+  const readText = textReader(deadline(READING).expired)
   const run = await runAudit(
     { ...asked, ...of, now: Date.now() },
-    textReader(deadline(READING).expired),
+    fencedWorkflows(readText, named, process.cwd()),
   )
   await show(
     run,

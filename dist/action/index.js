@@ -30489,7 +30489,7 @@ _adapters_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .forgetInputs */ .X$(env);
 const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_22__/* .readInputs */ .Ko)(asked.raw);
 const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_30__/* .deadline */ .n)(inputs.value.fetching.timeout);
 const workspace = env.GITHUB_WORKSPACE ?? '';
-const outputs = await (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsInside */ .j)(asked.outputs, [
+const outputs = await (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsInside */ .jv)(asked.outputs, [
     workspace || process.cwd(),
     env.RUNNER_TEMP ?? '',
 ]);
@@ -30559,7 +30559,7 @@ const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_21__/* .runGate */ .R)({
     ...inputs,
     failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
 }, {
-    readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, {
+    readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, {
         folder: process.cwd(),
         workspace,
     }),
@@ -30797,9 +30797,10 @@ function placesOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ fenced),
-/* harmony export */   j: () => (/* binding */ outputsInside)
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   jv: () => (/* binding */ outputsInside)
 /* harmony export */ });
+/* unused harmony export fencedWorkflows */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -30827,8 +30828,25 @@ function fenced(readText, inputs, { folder, workspace }) {
     const theirs = [inputs.policy, inputs.manifest]
         .filter(isElsewhere)
         .map((path) => (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
+    return within(readText, named, [root, ...theirs]);
+}
+/**
+ * Reads workflows, and what they use of their own repository. One that is named outside of the working
+ * directory's repository stands two folders below the root of its own.
+ * @throws GateError FILE_OUTSIDE
+ */
+function fencedWorkflows(readText, files, folder) {
+    const root = repositoryOf(folder);
+    const elsewhere = files.filter((file) => pathWithin(root, resolve(file)) === null);
+    return within(readText, elsewhere, [
+        root,
+        ...elsewhere.map((file) => resolve(dirname(file), '../..')),
+    ]);
+}
+/** @param named is read wherever it is */
+function within(readText, named, roots) {
     return async (path) => {
-        if (named.includes(path) || (await isInside(path, [root, ...theirs])))
+        if (named.includes(path) || (await isInside(path, roots)))
             return readText(path);
         throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue(outside(path));
     };
@@ -30836,10 +30854,10 @@ function fenced(readText, inputs, { folder, workspace }) {
 /** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
 async function isInside(path, roots) {
     const real = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => root)));
-    const within = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
-    if (![...roots, ...real].some(within((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+    const holds = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
+    if (![...roots, ...real].some(holds((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
         return false;
-    return real.some(within(await nearest(path)));
+    return real.some(holds(await nearest(path)));
 }
 /** Where a path leads, or would if it were there: the folder nearest to it that is. */
 async function nearest(path) {

@@ -267,6 +267,239 @@ function askedOf({ step }, name) {
 
 /***/ }),
 
+/***/ 2202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ofJob),
+/* harmony export */   _: () => (/* binding */ ofStep)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7650);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1615);
+
+
+/** What is another thing in every use of an action, in every job, or in every workflow, under the same name. */
+const OF_AN_ACTION = /(^|[^.\w])(steps|inputs|env|job|github\.action\w*)\b/;
+const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/;
+const OF_A_WORKFLOW = /(^|[^.\w])(inputs|needs|jobs)\b/;
+/** Guesses as a job makes them: what `github.ref` is one job knows as well as the next, `env.X` is its own. */
+function ofJob(guess, placed) {
+    const path = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(placed).map(({ job }) => job.id);
+    return (text) => {
+        if (OF_A_JOB.test(text))
+            return guess(`${path.join('/')} ${text}`);
+        return OF_A_WORKFLOW.test(text) ? guess(`${path.slice(0, -1).join('/')} ${text}`) : guess(text);
+    };
+}
+/** Guesses as a step of a job makes them: those of an action, where it is of one, are of that use of it. */
+function ofStep(guess, placed, { caller }) {
+    const inJob = ofJob(guess, placed);
+    if (caller === null)
+        return inJob;
+    const path = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(placed).map(({ job }) => job.id);
+    const uses = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .MZ)(caller.step).map(({ place }) => place);
+    return (text) => OF_AN_ACTION.test(text) ? guess(`${path.join('/')}#${uses.join('.')} ${text}`) : inJob(text);
+}
+
+
+/***/ }),
+
+/***/ 8038:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   Lx: () => (/* binding */ partingOf),
+/* harmony export */   Uh: () => (/* binding */ toldBySteps),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   hU: () => (/* binding */ WELL),
+/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   nX: () => (/* binding */ leftOutAt),
+/* harmony export */   tv: () => (/* binding */ runsInJob),
+/* harmony export */   xP: () => (/* binding */ mayRun)
+/* harmony export */ });
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
+/* harmony import */ var _guesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2202);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
+
+
+
+
+const WELL = { success: true, failure: false, cancelled: false };
+const FAILED = { success: false, failure: true, cancelled: false };
+const CANCELLED = { success: false, failure: false, cancelled: true };
+const UNKNOWN = { result: 'success', outputs: null };
+/** What a job needs, where nobody asks how that ended. */
+function needsOf({ needs }) {
+    return new Map(needs.map((id) => [id, UNKNOWN]));
+}
+/**
+ * Whether a deploy runs in the gate's own job, though the gate ends so. In an action, `success()` and `failure()` ask how
+ * the action goes, not its job: it begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
+ */
+function runsInJob(gate, ending, step, guess) {
+    const { at } = gate;
+    const { jobResult, cancelled } = ending;
+    const success = jobResult === 'success';
+    const stopped = jobResult === 'cancelled';
+    const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped };
+    const parting = partingOf(gate.step, step);
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).every((one, depth) => {
+        if (depth !== parting)
+            return mayStart(one, at, needsOf(at.job), guess);
+        const steps = toldBySteps(gate, parting, ending, guess);
+        const world = { status, needs: needsOf(at.job), steps, inAction: one.caller !== null };
+        return (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, one));
+    });
+}
+/** At which depth of actions two steps are not of the same step any more. */
+function partingOf(one, other) {
+    const others = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(other);
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(one).findIndex((step, depth) => step !== others[depth]);
+}
+/** Whether a step, and those that use the actions which it is of, may run in a job that runs. */
+function mayRun(step, at, needs, guess) {
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).every((one) => mayStart(one, at, needs, guess));
+}
+/** Of what went before nothing is known: all may be well, something may have failed, or somebody cancelled the run. */
+function mayStart(step, at, needs, guess) {
+    const known = { needs, steps: new Map(), inAction: step.caller !== null };
+    return [WELL, FAILED, CANCELLED].some((status) => (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(step.condition, { ...known, status }, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, step)));
+}
+/** The depth of the step that keeps the gate from running where all goes well; null where none does. */
+function leftOutAt({ at, step }, from, guess) {
+    const known = { status: WELL, needs: needsOf(at.job), steps: new Map() };
+    const found = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).findIndex((one, depth) => {
+        const world = { ...known, inAction: one.caller !== null };
+        return depth >= from && !(0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, one));
+    });
+    return found === -1 ? null : found;
+}
+/** What the steps beside the gate hear of it, or those beside the step at a depth that uses the action which it is of. */
+function toldBySteps(gate, depth, ending, guess) {
+    const { at, step } = gate;
+    const [first = step, ...inner] = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).slice(depth);
+    const out = ending.leftOut ? leftOutAt(gate, depth, guess) : null;
+    const own = { result: ending.result, outputs: step.uses === null ? null : ending.outputs };
+    const tell = (here) => {
+        const next = inner[here];
+        if (next === undefined)
+            return own;
+        const skipped = ending.leftOut ? out === depth + here : ending.result === 'skipped';
+        if (skipped)
+            return { result: 'skipped', outputs: {} };
+        const steps = named(next, tell(here + 1));
+        const world = { status: WELL, needs: new Map(), steps, inAction: true };
+        const outputs = made(next.caller?.action.outputs ?? {}, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, next));
+        return { result: ending.leftOut ? 'success' : ending.result, outputs };
+    };
+    return named(first, tell(0));
+}
+function named({ id }, told) {
+    return new Map(id === null ? [] : [[id, told]]);
+}
+/** Outputs from their templates. */
+function made(templates, world, guess) {
+    const outputs = Object.entries(templates).map(([name, template]) => {
+        try {
+            return [name, (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .readTemplate */ .xV)(template), world, guess)];
+        }
+        catch {
+            return [name, null];
+        }
+    });
+    return Object.fromEntries(outputs);
+}
+
+
+/***/ }),
+
+/***/ 7669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Iu: () => (/* binding */ templatesUnder),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   VV: () => (/* binding */ placeIn),
+/* harmony export */   Z0: () => (/* binding */ syntaxFailures),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   kT: () => (/* binding */ templates),
+/* harmony export */   rI: () => (/* binding */ conditionOf)
+/* harmony export */ });
+/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
+
+
+/** Every text of a document that has an expression in it. */
+function textsIn({ value, locate }) {
+    const found = [];
+    const visit = (part, path) => {
+        if (typeof part === 'string' && part.includes('${{'))
+            found.push({ text: part, location: locate(path) });
+        else if (Array.isArray(part) || (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(part))
+            for (const [key, item] of Object.entries(part))
+                visit(item, [...path, Array.isArray(part) ? Number(key) : key]);
+    };
+    visit(value, []);
+    return found;
+}
+/** Where one of the keys of data at a path stands, else where the data does. */
+function placeIn(document, path, data) {
+    return (key) => key !== undefined && Object.hasOwn(data, key)
+        ? document.locateKey([...path, key])
+        : document.locateKey(path);
+}
+/** Reads an `if`. One that cannot be read is a failure: nobody can tell what it lets run. */
+function conditionOf(raw, what, location, failures) {
+    try {
+        return (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .readCondition */ .sK)(raw);
+    }
+    catch {
+        failures.push(invalid(`${what} is no expression that can be read.`, location));
+        return null;
+    }
+}
+function invalid(message, location) {
+    return {
+        code: 'WORKFLOW_INVALID',
+        message,
+        fix: 'Correct it; GitHub does not run such a workflow.',
+        location,
+    };
+}
+/** What is wrong with a file that is no YAML. */
+function syntaxFailures(file, problems) {
+    return problems.map(({ says, location }) => ({
+        code: 'WORKFLOW_SYNTAX',
+        message: `${file} is no YAML that can be read: ${says}.`,
+        fix: 'Correct the line; GitHub does not run such a workflow.',
+        location,
+    }));
+}
+/** The texts of a map by name in lower case. */
+function templates(map) {
+    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(map))
+        return {};
+    return Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), textOf(value) ?? '']));
+}
+/** One text of each item of a map by name in lower case: `value` of outputs, `default` of inputs. */
+function templatesUnder(map, key) {
+    const items = Object.entries((0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(map) ? map : {});
+    return templates(Object.fromEntries(items.map(([name, item]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) ? item[key] : null])));
+}
+function texts(value) {
+    return [value].flat().flatMap((one) => textOf(one) ?? []);
+}
+function textOf(value) {
+    return value === null || value === undefined || typeof value === 'object' ? null : String(value);
+}
+
+
+/***/ }),
+
 /***/ 9492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -290,7 +523,13 @@ function defineRule(rule) {
 /** A pinned action and a workflow around some lines, for examples. */
 const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`;
 
+// EXTERNAL MODULE: ./src/audit/in-job.ts
+var in_job = __webpack_require__(8038);
+// EXTERNAL MODULE: ./src/audit/step.ts + 1 modules
+var audit_step = __webpack_require__(1615);
 ;// CONCATENATED MODULE: ./src/audit/words.ts
+
+
 /** `Job deploy`. */
 function jobIn({ job }, word = 'Job') {
     return `${word} ${job.name}`;
@@ -299,10 +538,13 @@ function jobIn({ job }, word = 'Job') {
 function placeOf({ at, step }) {
     return step === null ? at.job.at('environment') : step.at();
 }
-/** The condition that a deploy hangs on: its own, its job's, or that of a job which calls it. */
-function conditionOf({ at, step }) {
-    if (step?.condition)
-        return step.at('if');
+/** The condition that a deploy hangs on: that of the one step around it which hears of the gate, or that of a job. */
+function conditionOf({ at, step, gate }) {
+    if (step !== null) {
+        const hears = (0,audit_step/* usesOf */.MZ)(step)[gate?.at === at ? (0,in_job/* partingOf */.Lx)(gate.step, step) : 0];
+        if (hears?.condition)
+            return hears.at('if');
+    }
     for (let placed = at; placed !== null; placed = placed.caller)
         if (placed.job.condition !== null)
             return placed.job.at('if');
@@ -340,6 +582,7 @@ jobs:
     },
     find: ({ jobs }) => {
         const workflows = new Set(jobs.map(({ workflow }) => workflow));
+        const files = new Set([...workflows].flatMap((workflow) => [workflow, ...workflow.actions]));
         const inherited = jobs.flatMap((placed) => placed.job.inheritsSecrets
             ? [
                 {
@@ -350,7 +593,7 @@ jobs:
                 },
             ]
             : []);
-        const handed = [...workflows].flatMap(({ texts, file }) => texts().flatMap(({ text, location }) => (0,audit_expression/* expressionsIn */.l$)(text).some(takesAll)
+        const handed = [...files].flatMap(({ texts, file }) => texts().flatMap(({ text, location }) => (0,audit_expression/* expressionsIn */.l$)(text).some(takesAll)
             ? [
                 {
                     says: `${file} hands over the whole of secrets.`,
@@ -377,6 +620,7 @@ var calls = __webpack_require__(7650);
 // EXTERNAL MODULE: ./src/audit/world.ts
 var world = __webpack_require__(1491);
 ;// CONCATENATED MODULE: ./src/audit/rules/continue-on-error.ts
+
 
 
 
@@ -410,7 +654,7 @@ jobs:
 `,
     },
     find: ({ gates }) => gates.flatMap(({ at, step }) => {
-        const spots = [step, ...(0,calls/* pathOf */.XM)(at).map(({ job }) => job)];
+        const spots = [...(0,audit_step/* usesOf */.MZ)(step), ...(0,calls/* pathOf */.XM)(at).map(({ job }) => job)];
         return spots
             .filter((spot) => mayBeOn(spot.continueOnError))
             .map((spot) => ({
@@ -641,7 +885,7 @@ jobs:
       - run: cdk deploy
 `,
     },
-    find: ({ gates }) => gates.flatMap(({ at, step }) => lostExits(step.commands(), step.shell ?? at.job.shell).map(({ says, line }) => ({
+    find: ({ gates }) => gates.flatMap(({ at, step }) => lostExits(step.commands(), step.shell).map(({ says, line }) => ({
         says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
         fix: 'Let the step end with it: `bootgate check` on a line of its own.',
         location: step.atLine(line),
@@ -760,6 +1004,7 @@ jobs:
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-left-out.ts
 
 
+
 const gateLeftOut = defineRule({
     id: 'audit-gate-left-out',
     severity: 'error',
@@ -797,10 +1042,16 @@ jobs:
             {
                 says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
                 fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
-                location: gate.step.at('if'),
+                location: outOf(gate.step).at('if'),
             },
         ]),
 });
+/** The step whose if it is, the nearest one: the gate's own, or one that uses the action which it is of. */
+function outOf(step) {
+    const around = (0,audit_step/* usesOf */.MZ)(step).toReversed();
+    const known = around.filter(({ condition }) => condition !== null);
+    return known.find(({ condition }) => !condition?.asksStatus) ?? known[0] ?? step;
+}
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-permissions.ts
 
@@ -1110,6 +1361,141 @@ const auditRuleInfos = auditRules.map(({ id, why, severity, example }) => ({
 
 /***/ }),
 
+/***/ 1615:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WY: () => (/* binding */ readOnce),
+  I$: () => (/* binding */ readSteps),
+  MZ: () => (/* binding */ usesOf)
+});
+
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/audit/parts.ts
+var parts = __webpack_require__(7669);
+;// CONCATENATED MODULE: ./src/audit/shell.ts
+/** Words that stand before a command and change nothing about which one it is. */
+const PREFIXES = /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/;
+/** Runners of tools that take a word of their own first. */
+const RUNNERS = new Map([
+    ['npm', ['exec']],
+    ['pnpm', ['exec', 'dlx']],
+    ['yarn', ['dlx', 'run']],
+    ['uv', ['run']],
+    ['poetry', ['run']],
+]);
+/** The commands of a POSIX shell script, as far as they can be read without running it. */
+function commandsIn(script) {
+    const commands = [];
+    let words = [];
+    let word = null;
+    let line = 0;
+    let start = 0;
+    let before = '\n';
+    const put = (text) => {
+        if (word === null && words.length === 0)
+            start = line;
+        word = (word ?? '') + text;
+    };
+    const endWord = () => {
+        if (word !== null)
+            words.push(word);
+        word = null;
+    };
+    const endCommand = (end) => {
+        endWord();
+        if (words.length > 0) {
+            const lead = leadOf(words);
+            const parts = { lead: words.slice(0, lead), words: words.slice(lead) };
+            commands.push({ ...parts, line: start, end, before });
+        }
+        before = end;
+        words = [];
+    };
+    for (const [token] of script.matchAll(TOKEN)) {
+        if (token === '\n' || OPERATOR.test(token))
+            endCommand(token);
+        else if (/^\s+$/.test(token))
+            endWord();
+        else if (token.startsWith('#') && word !== null)
+            put(token);
+        else if (token.startsWith("'") || token.startsWith('"'))
+            put(token.slice(1, -1));
+        else if (!/^(\\\r?\n|#)/.test(token))
+            put(token.startsWith('\\') ? token.slice(1) : token);
+        line += token.split('\n').length - 1;
+    }
+    endCommand('\n');
+    return commands;
+}
+/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
+const TOKEN = /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g;
+const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/;
+/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
+function leadOf(words) {
+    for (let at = 0;;) {
+        const [first = '', second = ''] = [words[at], words[at + 1]];
+        const skipped = RUNNERS.get(first)?.includes(second)
+            ? 2
+            : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
+                ? 1
+                : 0;
+        if (skipped === 0)
+            return at;
+        at += skipped;
+        while (words[at]?.startsWith('-'))
+            at += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit/step.ts
+
+
+
+/** Reads a list of steps. A condition that cannot be read is a failure. */
+function readSteps(items, list, failures) {
+    const { document, owner } = list;
+    if (!Array.isArray(items))
+        return [];
+    return items.map((item, place) => {
+        const step = (0,data/* isMap */.j)(item) ? item : {};
+        const path = [...list.path, place];
+        const at = (0,parts/* placeIn */.VV)(document, path, step);
+        const run = (0,parts/* textOf */.b6)(step.run);
+        return {
+            place,
+            id: (0,parts/* textOf */.b6)(step.id)?.toLowerCase() ?? null,
+            uses: (0,parts/* textOf */.b6)(step.uses),
+            ...{ run, commands: readOnce(run ?? '') },
+            shell: (0,parts/* textOf */.b6)(step.shell) ?? list.shell,
+            with: (0,parts/* templates */.kT)(step.with),
+            condition: (0,parts/* conditionOf */.rI)(step.if, `The if of step ${place + 1} of ${owner}`, at('if'), failures),
+            continueOnError: step['continue-on-error'],
+            caller: null,
+            at,
+            atLine: (line) => document.locateLine([...path, 'run'], line),
+        };
+    });
+}
+/** Several rules ask for the same commands. */
+function readOnce(script) {
+    let read = null;
+    return () => {
+        read ??= commandsIn(script);
+        return read;
+    };
+}
+/** A step after the steps that use the actions which it is of, the outermost first: that of the job. */
+function usesOf(step) {
+    return step.caller === null ? [step] : [...usesOf(step.caller.step), step];
+}
+
+
+/***/ }),
+
 /***/ 1491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1221,7 +1607,7 @@ function isOpen(expression, world) {
 }
 function isOpenPath([context, name, property, output, ...rest], world) {
     if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
-        return !(context === 'job' && name === 'status' && property === undefined);
+        return !(context === 'job' && name === 'status' && property === undefined && !world.inAction);
     const told = world[context] ?? new Map();
     // Another step of the same job: it may have ended in any way.
     if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name))

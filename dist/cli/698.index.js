@@ -25,8 +25,8 @@ var nearest = __webpack_require__(613);
 var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
 var audit = __webpack_require__(7044);
-// EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
-var workflow = __webpack_require__(8247);
+// EXTERNAL MODULE: ./src/audit/workflow.ts
+var workflow = __webpack_require__(6206);
 ;// CONCATENATED MODULE: ./src/explain/audit.ts
 
 

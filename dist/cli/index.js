@@ -2490,7 +2490,8 @@ function placesOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ fenced)
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   u: () => (/* binding */ fencedWorkflows)
 /* harmony export */ });
 /* unused harmony export outputsInside */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -2520,8 +2521,25 @@ function fenced(readText, inputs, { folder, workspace }) {
     const theirs = [inputs.policy, inputs.manifest]
         .filter(isElsewhere)
         .map((path) => (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
+    return within(readText, named, [root, ...theirs]);
+}
+/**
+ * Reads workflows, and what they use of their own repository. One that is named outside of the working
+ * directory's repository stands two folders below the root of its own.
+ * @throws GateError FILE_OUTSIDE
+ */
+function fencedWorkflows(readText, files, folder) {
+    const root = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)(folder);
+    const elsewhere = files.filter((file) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) === null);
+    return within(readText, elsewhere, [
+        root,
+        ...elsewhere.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), '../..')),
+    ]);
+}
+/** @param named is read wherever it is */
+function within(readText, named, roots) {
     return async (path) => {
-        if (named.includes(path) || (await isInside(path, [root, ...theirs])))
+        if (named.includes(path) || (await isInside(path, roots)))
             return readText(path);
         throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue(outside(path));
     };
@@ -2529,10 +2547,10 @@ function fenced(readText, inputs, { folder, workspace }) {
 /** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
 async function isInside(path, roots) {
     const real = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => root)));
-    const within = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
-    if (![...roots, ...real].some(within((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+    const holds = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
+    if (![...roots, ...real].some(holds((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
         return false;
-    return real.some(within(await nearest(path)));
+    return real.some(holds(await nearest(path)));
 }
 /** Where a path leads, or would if it were there: the folder nearest to it that is. */
 async function nearest(path) {
@@ -8331,7 +8349,7 @@ async function check({ raw, failures, format, outputs }) {
         write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
     });
     const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_15__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
-        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
         ...progress.stores,
         expired: within.expired,
         mask: () => { },
@@ -8357,11 +8375,12 @@ async function show(run, { format, outputs }, around) {
 const READING = 60_000;
 async function audit({ files, folder, format, outputs, ...asked }) {
     const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9492));
-    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492), __nccwpck_require__.e(850), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492), __nccwpck_require__.e(217), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
     const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired));
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired);
+    const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedWorkflows */ .u)(readText, named, process.cwd()));
     await show(run, { format, outputs }, {
         rules: auditRuleInfos,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
@@ -8384,12 +8403,12 @@ async function init({ output, force, ...asked }) {
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(492), __nccwpck_require__.e(850), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(492), __nccwpck_require__.e(217), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
     const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
     const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const { value, failures } = await explained(word, inputs, {
-        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .O)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
         ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .awsStores */ .g)(inputs.value.fetching, within),
         expired: within.expired,
         mask: () => { },

@@ -38,8 +38,31 @@ export function fenced(
   const theirs = [inputs.policy, inputs.manifest]
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
+  return within(readText, named, [root, ...theirs])
+}
+
+/**
+ * Reads workflows, and what they use of their own repository. One that is named outside of the working
+ * directory's repository stands two folders below the root of its own.
+ * @throws GateError FILE_OUTSIDE
+ */
+export function fencedWorkflows(
+  readText: ReadText,
+  files: readonly string[],
+  folder: string,
+): ReadText {
+  const root = repositoryOf(folder)
+  const elsewhere = files.filter((file) => pathWithin(root, resolve(file)) === null)
+  return within(readText, elsewhere, [
+    root,
+    ...elsewhere.map((file) => resolve(dirname(file), '../..')),
+  ])
+}
+
+/** @param named is read wherever it is */
+function within(readText: ReadText, named: readonly string[], roots: readonly string[]): ReadText {
   return async (path) => {
-    if (named.includes(path) || (await isInside(path, [root, ...theirs]))) return readText(path)
+    if (named.includes(path) || (await isInside(path, roots))) return readText(path)
     throw new GateError(outside(path))
   }
 }
@@ -47,9 +70,9 @@ export function fenced(
 /** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
 async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
   const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
-  const within = (found: string) => (root: string) => pathWithin(root, found) !== null
-  if (![...roots, ...real].some(within(resolve(path)))) return false
-  return real.some(within(await nearest(path)))
+  const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
+  if (![...roots, ...real].some(holds(resolve(path)))) return false
+  return real.some(holds(await nearest(path)))
 }
 
 /** Where a path leads, or would if it were there: the folder nearest to it that is. */

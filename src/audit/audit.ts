@@ -49,7 +49,9 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
     gates: new Set(scope.gates.map(({ step }) => step)).size,
     deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
   }
-  const read = [...workflows.values()].map(({ text, file }) => readWaivers(text, file, waivable))
+  const all = [...workflows.values()]
+  const files = new Set([...all, ...all.flatMap(({ actions }) => actions)])
+  const read = [...files].map(({ text, file }) => readWaivers(text, file, waivable))
   failures.push(...read.flatMap((outcome) => outcome.failures))
   const { findings, holding, expired, unused } = waiveLines(
     findingsOf(scope),

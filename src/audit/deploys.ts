@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group.ts'
 import { isCheck } from './gates.ts'
 import type { ShellCommand } from './shell.ts'
-import type { Step } from './workflow.ts'
+import type { Step } from './step.ts'
 
 /** Actions that deploy, by owner and name in lower case. */
 export const DEPLOY_ACTIONS = [

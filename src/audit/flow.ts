@@ -4,6 +4,7 @@ import { ENDINGS, type Ending, LEFT_OUT, UNHEARD } from './endings.ts'
 import type { Condition } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { ancestorsOf, comesBefore, runsDespite, type Spot } from './simulate.ts'
+import type { Step } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
 import { possible } from './world.ts'
 
@@ -72,12 +73,20 @@ export function deploysOf(
 
 /** How much it takes to try one way, about: one is a job without a condition. */
 function weightOf(gate: Gate, spot: Spot): number {
-  const steps = [gate.step, spot.step].map((step) => sizeOf(step?.condition ?? null))
+  const steps = [gate.step, ...(spot.step === null ? [] : [spot.step])].map(stepWeight)
   const ways = [...pathOf(gate.at), ...pathOf(spot.at)].map(({ workflow, job, caller }) =>
     // Of a workflow that is called, every job may have a say.
     caller === null ? jobWeight(workflow, job) : workflowWeight(workflow),
   )
   return [...steps, ...ways].reduce((sum, one) => sum + one, 0)
+}
+
+function stepWeight(step: Step): number {
+  const { condition, caller } = step
+  // How things went before may be tried in three ways.
+  const own = sizeOf(condition) * (condition?.asksStatus ? 3 : 1)
+  if (caller === null) return own
+  return 1 + own + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step)
 }
 
 function workflowWeight(workflow: Workflow): number {

@@ -1,6 +1,7 @@
 import type { PlacedJob } from './calls.ts'
 import type { ShellCommand } from './shell.ts'
-import type { Job, Step } from './workflow.ts'
+import type { Step } from './step.ts'
+import type { Job } from './workflow.ts'
 
 /** A step that is the gate. */
 export interface Gate {

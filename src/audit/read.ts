@@ -1,9 +1,15 @@
-import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
-import { calledFile, type Workflows } from './calls.ts'
+import { actionFolder, readAction, rootOf } from './action.ts'
+import { calledFile, tooLarge, type Workflows } from './calls.ts'
+import { withActions } from './inline.ts'
+import type { Action, Step } from './step.ts'
 import { readWorkflow, type Workflow } from './workflow.ts'
 
-/** Reads workflows, and those of the same repository that they call. All that cannot be read is told. */
+/** Of one workflow, each of which is looked for. No repository comes near it. */
+const MOST_ACTIONS = 250
+
+/** Reads workflows, and the workflows and actions of the same repository that they use. All that cannot be read is told. */
 export async function readWorkflows(
   files: readonly string[],
   readText: ReadText,
@@ -13,7 +19,9 @@ export async function readWorkflows(
   const seen = new Set(files)
   let next: readonly string[] = [...seen]
   while (next.length > 0) {
-    const outcomes = await Promise.all(next.map((file) => readOne(file, readText)))
+    const outcomes = await Promise.all(
+      next.map((file) => readOne(file, readText, (text) => readWorkflow(text, file))),
+    )
     failures.push(...outcomes.flatMap((outcome) => outcome.failures))
     const found = outcomes.flatMap(({ value }) => value ?? [])
     for (const workflow of found) read.set(workflow.file, workflow)
@@ -23,12 +31,59 @@ export async function readWorkflows(
     next = [...new Set(called)].filter((file) => !seen.has(file))
     for (const file of next) seen.add(file)
   }
+  const actions = new Map<string, Action | null>()
+  for (const [file, workflow] of read) {
+    try {
+      failures.push(...(await readActions(workflow, actions, readText)))
+      read.set(file, withActions(workflow, actions))
+    } catch (thrown) {
+      if (!(thrown instanceof GateError)) throw thrown
+      failures.push(thrown.failure)
+    }
+  }
   return { value: read, failures }
 }
 
-async function readOne(file: string, readText: ReadText): Promise<Outcome<Workflow | null>> {
+/** Reads the actions that a workflow uses, and those that they use, as far as they are not known yet. */
+async function readActions(
+  workflow: Workflow,
+  known: Map<string, Action | null>,
+  readText: ReadText,
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
+  const root = rootOf(workflow.file)
+  const foldersOf = (steps: readonly Step[]) =>
+    steps.flatMap(({ uses }) => actionFolder(uses, root) ?? [])
+  const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)))
+  for (const folder of wanted) {
+    if (wanted.size > MOST_ACTIONS) throw tooLarge(workflow)
+    if (!known.has(folder)) {
+      const outcome = await readActionIn(folder, readText)
+      failures.push(...outcome.failures)
+      known.set(folder, outcome.value)
+    }
+    // A set goes on with what is added to it.
+    for (const next of foldersOf(known.get(folder)?.steps ?? [])) wanted.add(next)
+  }
+  return failures
+}
+
+/** Null for an action that is not there, which is no failure: a step before may bring it. */
+async function readActionIn(folder: string, readText: ReadText): Promise<Outcome<Action | null>> {
+  for (const file of [`${folder}/action.yml`, `${folder}/action.yaml`]) {
+    const outcome = await readOne(file, readText, (text) => readAction(text, file))
+    if (outcome.failures.every(({ code }) => code !== 'FILE_NOT_FOUND')) return outcome
+  }
+  return { value: null, failures: [] }
+}
+
+async function readOne<Read>(
+  file: string,
+  readText: ReadText,
+  read: (text: string) => Outcome<Read | null>,
+): Promise<Outcome<Read | null>> {
   try {
-    return readWorkflow(await readText(file), file)
+    return read(await readText(file))
   } catch (thrown) {
     const fallback: Failure = {
       code: 'FILE_UNREADABLE',

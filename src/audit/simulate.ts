@@ -1,12 +1,21 @@
 import { type PlacedJob, pathOf } from './calls.ts'
 import type { Ending } from './endings.ts'
-import { readTemplate } from './expression.ts'
 import type { Gate } from './gates.ts'
-import type { Job, Step, Workflow } from './workflow.ts'
-import { type Guess, holds, type Told, textOf, type World } from './world.ts'
-
-const WELL = { success: true, failure: false, cancelled: false }
-const UNKNOWN: Told = { result: 'success', outputs: null }
+import { ofJob } from './guesses.ts'
+import {
+  leftOutAt,
+  made,
+  mayRun,
+  needsOf,
+  partingOf,
+  runsInJob,
+  toldBySteps,
+  UNKNOWN,
+  WELL,
+} from './in-job.ts'
+import type { Step } from './step.ts'
+import type { Job, Workflow } from './workflow.ts'
+import { type Guess, holds, type Told, type World } from './world.ts'
 
 /** Where a deploy is: a step, or a job as a whole. */
 export interface Spot {
@@ -20,7 +29,7 @@ interface Parting {
   readonly deploy: readonly PlacedJob[]
 }
 
-function partingOf(gate: Gate, spot: Spot): Parting {
+function pathsOf(gate: Gate, spot: Spot): Parting {
   const [one, other] = [pathOf(gate.at), pathOf(spot.at)]
   const first = one.findIndex((placed, depth) => placed !== other[depth])
   const depth = first === -1 ? one.length : first
@@ -29,7 +38,7 @@ function partingOf(gate: Gate, spot: Spot): Parting {
 
 /** Whether a gate ends before a deploy begins. */
 export function comesBefore(gate: Gate, spot: Spot): boolean {
-  const { gate: ones, deploy } = partingOf(gate, spot)
+  const { gate: ones, deploy } = pathsOf(gate, spot)
   const [one, other] = [ones[0], deploy[0]]
   if (one === undefined || other === undefined)
     return spot.step !== null && gate.step.place < spot.step.place
@@ -38,10 +47,14 @@ export function comesBefore(gate: Gate, spot: Spot): boolean {
 
 /** Whether a deploy runs, though the gate before it ends so. */
 export function runsDespite(gate: Gate, ending: Ending, spot: Spot, guess: Guess): boolean {
-  if (ending.leftOut && !canBeLeftOut(gate, guess)) return false
-  const { gate: ones, deploy } = partingOf(gate, spot)
+  const { gate: ones, deploy } = pathsOf(gate, spot)
   const [one, other] = [ones[0], deploy[0]]
-  if (one === undefined || other === undefined) return stepRuns(gate, ending, spot, guess)
+  if (one === undefined || other === undefined) {
+    if (spot.step === null) return false
+    const leftOut = () => canBeLeftOut(gate, partingOf(gate.step, spot.step ?? gate.step), guess)
+    return (!ending.leftOut || leftOut()) && runsInJob(gate, ending, spot.step, guess)
+  }
+  if (ending.leftOut && !canBeLeftOut(gate, 0, guess)) return false
   const { cancelled } = ending
   const ends = new Map([[one.job.id, toldBy(ones, gate, ending, guess)]])
   for (const placed of deploy) {
@@ -49,37 +62,19 @@ export function runsDespite(gate: Gate, ending: Ending, spot: Spot, guess: Guess
     const { runs, world } = visit(placed, placed.job, { ends: seen, cancelled }, guess)
     if (!runs) return false
     if (placed !== spot.at) continue
-    const within = scoped(guess, placed)
-    return holds(spot.step?.condition ?? null, { ...world, status: WELL }, within)
+    return spot.step === null || mayRun(spot.step, placed, world.needs, guess)
   }
   return false
 }
 
-/** Whether the gate's own `if` may be false where all goes well and its job runs. */
-function canBeLeftOut({ at, step }: Gate, guess: Guess): boolean {
-  if (step.condition === null) return false
+/** Whether an `if` of the gate's step, or of one around it down from a depth, may be false where its job runs and all goes well. */
+function canBeLeftOut(gate: Gate, depth: number, guess: Guess): boolean {
   const world = (job: Job): World => ({ status: WELL, needs: needsOf(job), steps: new Map() })
   return (
-    pathOf(at).every((placed) =>
-      holds(placed.job.condition, world(placed.job), scoped(guess, placed)),
-    ) && !holds(step.condition, world(at.job), scoped(guess, at))
+    pathOf(gate.at).every((placed) =>
+      holds(placed.job.condition, world(placed.job), ofJob(guess, placed)),
+    ) && leftOutAt(gate, depth, guess) !== null
   )
-}
-
-function needsOf({ needs }: Job): ReadonlyMap<string, Told> {
-  return new Map(needs.map((id) => [id, UNKNOWN]))
-}
-
-/** A deploy in the gate's own job. */
-function stepRuns({ at, step }: Gate, ending: Ending, spot: Spot, guess: Guess): boolean {
-  const { result, jobResult, outputs, cancelled } = ending
-  const told: Told = { result, outputs: step.uses === null ? null : outputs }
-  const success = jobResult === 'success'
-  const stopped = jobResult === 'cancelled'
-  const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped }
-  const steps = new Map(step.id === null ? [] : [[step.id, told]])
-  const world = { status, needs: needsOf(at.job), steps }
-  return holds(spot.step?.condition ?? null, world, scoped(guess, at))
 }
 
 /** How the jobs of a workflow end, as far as that is known, and whether somebody cancelled the run. */
@@ -108,7 +103,7 @@ function visit(
   }
   const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? UNKNOWN]))
   const world: World = { status, needs, steps: new Map() }
-  const runs = holds(job.condition, world, scoped(guess, { ...placed, job }))
+  const runs = holds(job.condition, world, ofJob(guess, { ...placed, job }))
   ends.set(job.id, runs ? UNKNOWN : { result: 'skipped', outputs: {} })
   return { runs, world }
 }
@@ -119,11 +114,10 @@ function toldBy(path: readonly PlacedJob[], gate: Gate, ending: Ending, guess: G
   if (outer === undefined) return UNKNOWN
   const [next] = inner
   if (next === undefined) {
-    const { result, jobResult } = ending
-    const own: Told = { result, outputs: gate.step.uses === null ? null : ending.outputs }
-    const steps = new Map(gate.step.id === null ? [] : [[gate.step.id, own]])
+    const steps = toldBySteps(gate, 0, ending, guess)
     const world = { status: WELL, needs: new Map(), steps }
-    return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) }
+    const outputs = made(outer.job.outputs, world, ofJob(guess, outer))
+    return { result: ending.jobResult, outputs }
   }
   // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
   const alone = next.job.condition === null && next.job.needs.length === 0
@@ -135,20 +129,8 @@ function toldBy(path: readonly PlacedJob[], gate: Gate, ending: Ending, guess: G
   const results = [...course.ends.values()].map(({ result }) => result)
   const worst = (['failure', 'cancelled', 'success'] as const).find((one) => results.includes(one))
   const world = { status: WELL, needs: new Map(), steps: new Map(), jobs: course.ends }
-  const outputs = made(next.workflow.outputs, world, scoped(guess, next))
+  const outputs = made(next.workflow.outputs, world, ofJob(guess, next))
   return { result: worst ?? 'skipped', outputs }
-}
-
-/** Outputs from their templates. */
-function made(templates: Workflow['outputs'], world: World, guess: Guess): Told['outputs'] {
-  const outputs = Object.entries(templates).map(([name, template]): [string, string | null] => {
-    try {
-      return [name, textOf(readTemplate(template), world, guess)]
-    } catch {
-      return [name, null]
-    }
-  })
-  return Object.fromEntries(outputs)
 }
 
 const known = new WeakMap<Workflow, Map<Job, ReadonlySet<Job>>>()
@@ -172,17 +154,4 @@ function reach({ jobs }: Workflow, job: Job): ReadonlySet<Job> {
     next.push(...other.needs)
   }
   return found
-}
-
-/** What is another thing in every job, or in every workflow, under the same name. */
-const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/
-const OF_A_WORKFLOW = /(^|[^.\w])(inputs|needs|jobs)\b/
-
-/** Guesses as a job makes them: what `github.ref` is one job knows as well as the next, `env.X` is its own. */
-function scoped(guess: Guess, placed: PlacedJob): Guess {
-  const path = pathOf(placed).map(({ job }) => job.id)
-  return (text) => {
-    if (OF_A_JOB.test(text)) return guess(`${path.join('/')} ${text}`)
-    return OF_A_WORKFLOW.test(text) ? guess(`${path.slice(0, -1).join('/')} ${text}`) : guess(text)
-  }
 }

@@ -24,6 +24,8 @@ export interface World {
   readonly status: Readonly<Record<'success' | 'failure' | 'cancelled', boolean>>
   readonly needs: ReadonlyMap<string, Told>
   readonly steps: ReadonlyMap<string, Told>
+  /** Whether it is asked for in an action, whose end `job.status` is told only after it. */
+  readonly inAction?: boolean
   /** In the outputs of a called workflow: its jobs. */
   readonly jobs?: ReadonlyMap<string, Told>
 }
@@ -128,7 +130,7 @@ function isOpen(expression: Expr, world: World): boolean {
 
 function isOpenPath([context, name, property, output, ...rest]: readonly string[], world: World) {
   if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
-    return !(context === 'job' && name === 'status' && property === undefined)
+    return !(context === 'job' && name === 'status' && property === undefined && !world.inAction)
   const told = world[context] ?? new Map<string, Told>()
   // Another step of the same job: it may have ended in any way.
   if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name)) return true

@@ -10,14 +10,20 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fenced, outputsInside } from '../../src/adapters/fence.ts'
+import { fenced, fencedWorkflows, outputsInside } from '../../src/adapters/fence.ts'
 import { writePrivate } from '../../src/adapters/files.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'bootgate-'))
 const repository = join(base, 'repository')
 const folder = join(repository, 'services/api')
 const other = join(base, 'other/deploy')
-for (const made of [folder, join(repository, '.git'), other, join(base, 'other/.git')])
+for (const made of [
+  folder,
+  join(repository, '.git'),
+  other,
+  join(base, 'other/.git'),
+  join(base, 'unpacked'),
+])
   mkdirSync(made, { recursive: true })
 for (const file of ['secret.txt', 'other/base.yml', 'repository/base.yml', 'linked.yml'])
   writeFileSync(join(base, file), 'text')
@@ -95,6 +101,31 @@ describe('a file that the run itself names', () => {
     expect(await asked(join(base, 'other/base.yml'), { policy })).toBe('read')
     expect(await asked(join(base, 'secret.txt'), { policy })).toBe('FILE_OUTSIDE')
     expect(await asked(join(base, 'other/base.yml'), { envFiles: [policy] })).toBe('FILE_OUTSIDE')
+  })
+})
+
+describe('a workflow, and what it uses', () => {
+  const read = (path: string, files: readonly string[]) =>
+    fencedWorkflows(
+      async () => 'read',
+      files,
+      folder,
+    )(at(path)).catch((thrown) => thrown.failure?.code ?? 'a stranger')
+  const own = join(repository, '.github/workflows/deploy.yml')
+  const theirs = join(base, 'unpacked/.github/workflows/deploy.yml')
+
+  it.each([
+    [own, own, 'read'],
+    [join(repository, '.github/actions/a/action.yml'), own, 'read'],
+    ['inner.yml', own, 'read'],
+    ['link.yml', own, 'FILE_OUTSIDE'],
+    ['up/secret.txt', own, 'FILE_OUTSIDE'],
+    ['/proc/self/environ', own, 'FILE_OUTSIDE'],
+    [theirs, theirs, 'read'],
+    [join(base, 'unpacked/.github/actions/a/action.yml'), theirs, 'read'],
+    [join(base, 'secret.txt'), theirs, 'FILE_OUTSIDE'],
+  ])('%s beside %s: %s', async (path, file, expected) => {
+    expect(await read(path, [file])).toBe(expected)
   })
 })
 

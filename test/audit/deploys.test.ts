@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deployIn } from '../../src/audit/deploys.ts'
 import { isGate } from '../../src/audit/gates.ts'
-import { readWorkflow, type Step } from '../../src/audit/workflow.ts'
+import type { Step } from '../../src/audit/step.ts'
+import { readWorkflow } from '../../src/audit/workflow.ts'
 
 function stepOf(step: object): Step {
   const text = JSON.stringify({ on: 'push', jobs: { a: { steps: [step] } } })

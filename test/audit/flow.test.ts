@@ -60,6 +60,11 @@ describe('a deploy after the gate', () => {
       twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
       ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
     ],
+    // A step before it in its own job may fail.
+    [
+      twoJobs('always()').replace('a b }', 'a b, if: failure() }'),
+      ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    ],
     [oneJob("failure() && steps.other.outcome == 'success'"), ['blocked', 'broken', 'skipped']],
     [oneJob('!cancelled()'), ['blocked', 'broken', 'skipped']],
     [oneJob("always() && steps.gate.outcome != 'failure'"), ['cancelled', 'timed out', 'skipped']],

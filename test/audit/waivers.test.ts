@@ -6,6 +6,7 @@ import { concludeAudit } from '../../src/domain/report.ts'
 import { runOf } from '../../src/domain/run.ts'
 import { renderAs } from '../../src/report/formats.ts'
 import { around } from '../support/reports.ts'
+import { auditOf } from '../support/workflows.ts'
 
 const NOW = Date.UTC(2026, 10, 29)
 const WAIVE =
@@ -67,6 +68,26 @@ describe('a waiver in a comment', () => {
       'deploy-ungated:8',
       'waiver-unused:9',
     ])
+  })
+
+  it('is for an action of the repository too, in the file of the action', () => {
+    const action = `runs:\n  using: composite\n  steps:\n    - run: cdk deploy ${WAIVE}\n      shell: bash\n`
+    const { findings, waivers } = auditOf(
+      {
+        '.github/workflows/deploy.yml': workflow('      - uses: ./.github/actions/roll-back'),
+        '.github/actions/roll-back/action.yml': action,
+      },
+      false,
+      NOW,
+    )
+    expect(findings).toMatchObject([
+      {
+        check: 'audit-deploy-ungated',
+        location: { file: '.github/actions/roll-back/action.yml', line: 4 },
+        waiver: { owner: '@ops' },
+      },
+    ])
+    expect(waivers).toHaveLength(1)
   })
 
   it('cannot waive what is said of waivers', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditWorkflows } from '../../src/audit/audit.ts'
+import { readWorkflows } from '../../src/audit/read.ts'
 import { GATE } from '../../src/audit/rule.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
+import { GateError } from '../../src/domain/errors.ts'
 import { concludeAudit } from '../../src/domain/report.ts'
 import { runOf } from '../../src/domain/run.ts'
 import { FORMATS, renderAs } from '../../src/report/formats.ts'
@@ -12,11 +14,29 @@ import { around } from '../support/reports.ts'
 import { junitProblems, sarifSchema } from '../support/schemas.ts'
 
 const FILE = 'deploy.yml'
+const FOLDER = '../../a'
 
 function auditText(text: string) {
   const { value, failures } = readWorkflow(text, FILE)
   const audit = auditWorkflows(new Map(value === null ? [] : [[FILE, value]]), false, 0)
   return { ...audit, failures: [...failures, ...audit.failures] }
+}
+
+/** The same with actions of the repository, by the names of their folders. */
+async function auditFiles(text: string, actions: Readonly<Record<string, string>>) {
+  const files: Readonly<Record<string, string>> = {
+    [FILE]: text,
+    ...Object.fromEntries(
+      Object.entries(actions).map(([name, own]) => [`${FOLDER}/${name}/action.yml`, own]),
+    ),
+  }
+  const read = await readWorkflows([FILE], async (path) => {
+    const found = files[path]
+    if (found !== undefined) return found
+    throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
+  })
+  const audit = auditWorkflows(read.value, false, 0)
+  return { ...audit, failures: [...read.failures, ...audit.failures] }
 }
 
 const WORDS = ['gate', 'deploy', 'push', 'true', 'always()', '', 'a', '__proto__', 'constructor']
@@ -27,6 +47,7 @@ const CONDITIONS = [
   "needs.gate.outputs.result != 'blocked'",
   '${{ steps.gate.outcome }}',
   'inputs.a && inputs.b || inputs.c',
+  "steps.gate.outputs.a != 'blocked' && job.status",
   'toJSON(needs)',
   "contains(needs.*.result, 'x')",
   'always(',
@@ -39,6 +60,7 @@ const SCRIPTS = [
   'set +e\nbootgate check | tee x &',
   "'unclosed ${{ secrets.x }}",
   'git fetch origin pull/1/head',
+  '${{ inputs.constructor }} ${{ inputs.a }}',
 ]
 const word = fc.oneof(fc.constantFrom(...WORDS), fc.string(), fc.constantFrom(...HOSTILE_TEXTS))
 const step = fc.record(
@@ -47,6 +69,7 @@ const step = fc.record(
     uses: fc.oneof(
       word,
       fc.constantFrom(GATE, 'bootgate/bootgate@v1', 'actions/checkout@v4', './'),
+      fc.constantFrom('./a/x', './a/y', './a/gone'),
     ),
     run: fc.oneof(word, fc.constantFrom(...SCRIPTS)),
     if: fc.oneof(word, fc.constantFrom(...CONDITIONS)),
@@ -80,6 +103,28 @@ const workflow = fc.record({
     { weight: 1, arbitrary: fc.anything() },
   ),
 })
+const templates = fc.dictionary(
+  word,
+  fc.oneof(
+    word,
+    fc.record({ value: fc.constantFrom('${{ steps.gate.outputs.a }}', '${{') }),
+    fc.record({ default: word }),
+  ),
+)
+const action = fc.record(
+  {
+    inputs: fc.oneof(templates, fc.anything()),
+    outputs: fc.oneof(templates, fc.anything()),
+    runs: fc.oneof(
+      {
+        weight: 9,
+        arbitrary: fc.record({ using: fc.constant('composite'), steps: fc.array(step) }),
+      },
+      { weight: 1, arbitrary: fc.anything() },
+    ),
+  },
+  { requiredKeys: [] },
+)
 
 /** JSON is YAML; what JSON has no spelling for is left out. */
 const textOf = (value: unknown) =>
@@ -96,6 +141,25 @@ describe('any workflow', () => {
       }),
       { numRuns: 1_500, seed: 6 },
     )
+  })
+
+  it('is audited with the actions that it uses, whatever they are', async () => {
+    const files = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(workflow, action, action, async (data, x, y) => {
+        const { findings, failures } = await auditFiles(textOf(data), {
+          x: textOf(x),
+          y: textOf(y),
+        })
+        for (const { location, check } of findings) {
+          files.add(location?.file ?? '')
+          expect([check, (location?.line ?? 0) > 0]).toEqual([check, true])
+        }
+        for (const { code } of failures) expect(code).toMatch(/^WORKFLOW_/)
+      }),
+      { numRuns: 1_500, seed: 6 },
+    )
+    expect([...files].sort()).toEqual([`${FOLDER}/x/action.yml`, `${FOLDER}/y/action.yml`, FILE])
   })
 
   it('cut or torn at any place is audited or refused', () => {
@@ -188,5 +252,77 @@ describe('a workflow of 1 MB', () => {
     expect(text.length).toBeGreaterThan(50_000)
     // Reading YAML takes most of it; the deadline is for a busy machine.
     expect(processorTime(() => auditText(text))).toBeLessThan(10_000)
+  })
+})
+
+describe('actions of 1 MB', () => {
+  const many = (count: number, line: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => line(n)).join('')
+  const composite = (steps: string, head = '') =>
+    `${head}runs:\n  using: composite\n  steps:\n${steps}`
+  const uses = (count: number, name: string, more = '') =>
+    many(count, () => `    - { uses: ./a/${name}${more} }\n`)
+  const main = (steps: string) =>
+    `on: push\njobs:\n  d:\n    steps:\n      - { id: g, uses: bootgate/bootgate@v1 }\n${steps}`
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    [
+      'as many uses of one of many steps',
+      main(uses(3_000, 'x').replaceAll('    -', '      -')),
+      { x: composite(many(3_000, () => '    - { run: cdk deploy }\n')) },
+    ],
+    [
+      'uses of uses of nothing',
+      main('      - { uses: ./a/a0 }\n'),
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, n) => [
+          `a${n}`,
+          composite(n < 9 ? uses(3_000, `a${n + 1}`) : ''),
+        ]),
+      ),
+    ],
+    [
+      'inputs that double',
+      main(`      - { uses: ./a/a0, with: { a: "${'x'.repeat(500_000)}" } }\n`),
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, n) => [
+          `a${n}`,
+          composite(
+            uses(1, `a${n + 1}`, `, with: { a: "${many(1_000, () => '${{ inputs.a }}')}" }`),
+          ),
+        ]),
+      ),
+    ],
+    [
+      'gates, deploys and conditions',
+      main('      - { uses: ./a/x, if: always() }\n'.repeat(4)),
+      {
+        x: composite(
+          many(
+            1_000,
+            (n) =>
+              `    - { uses: bootgate/bootgate@v1, if: inputs.a${n} }\n    - { run: cdk deploy, if: "always() && inputs.b${n} != 'x'" }\n`,
+          ),
+        ),
+      },
+    ],
+    [
+      'many outputs',
+      main(
+        `      - { id: x, uses: ./a/x }\n      - { run: cdk deploy, if: "always() && inputs.a && inputs.b && steps.x.outputs.o1" }\n`,
+      ),
+      {
+        x: composite(
+          '    - { id: g, uses: bootgate/bootgate@v1 }\n',
+          `outputs:\n${many(2_000, (n) => `  o${n}: { value: "\${{ steps.g.outputs.x${n} }}" }\n`)}`,
+        ),
+      },
+    ],
+  ])('of %s end in good time', async (_, text, actions) => {
+    const before = process.threadCpuUsage()
+    const { findings, failures } = await auditFiles(text, actions)
+    const { user, system } = process.threadCpuUsage(before)
+    expect(findings.length + failures.length).toBeGreaterThan(0)
+    expect((user + system) / 1000).toBeLessThan(10_000)
   })
 })

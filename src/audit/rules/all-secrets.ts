@@ -29,6 +29,7 @@ jobs:
   },
   find: ({ jobs }) => {
     const workflows = new Set(jobs.map(({ workflow }) => workflow))
+    const files = new Set([...workflows].flatMap((workflow) => [workflow, ...workflow.actions]))
     const inherited = jobs.flatMap((placed) =>
       placed.job.inheritsSecrets
         ? [
@@ -41,7 +42,7 @@ jobs:
           ]
         : [],
     )
-    const handed = [...workflows].flatMap(({ texts, file }) =>
+    const handed = [...files].flatMap(({ texts, file }) =>
       texts().flatMap(({ text, location }) =>
         expressionsIn(text).some(takesAll)
           ? [

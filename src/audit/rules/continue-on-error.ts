@@ -2,6 +2,7 @@ import type { Location } from '../../domain/location.ts'
 import { pathOf } from '../calls.ts'
 import { readTemplate } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
+import { usesOf } from '../step.ts'
 import { jobIn } from '../words.ts'
 import { isTrue, possible } from '../world.ts'
 
@@ -34,7 +35,7 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) => {
-      const spots = [step, ...pathOf(at).map(({ job }) => job)]
+      const spots = [...usesOf(step), ...pathOf(at).map(({ job }) => job)]
       return spots
         .filter((spot) => mayBeOn(spot.continueOnError))
         .map((spot): { says: string; fix: string; location: Location } => ({

@@ -28,7 +28,7 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) =>
-      lostExits(step.commands(), step.shell ?? at.job.shell).map(({ says, line }) => ({
+      lostExits(step.commands(), step.shell).map(({ says, line }) => ({
         says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
         fix: 'Let the step end with it: `bootgate check` on a line of its own.',
         location: step.atLine(line),

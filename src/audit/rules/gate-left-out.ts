@@ -1,4 +1,5 @@
 import { defineRule, GATE } from '../rule.ts'
+import { type Step, usesOf } from '../step.ts'
 import { jobIn } from '../words.ts'
 
 export const gateLeftOut = defineRule({
@@ -40,8 +41,15 @@ jobs:
             {
               says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
               fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
-              location: gate.step.at('if'),
+              location: outOf(gate.step).at('if'),
             },
           ],
     ),
 })
+
+/** The step whose if it is, the nearest one: the gate's own, or one that uses the action which it is of. */
+function outOf(step: Step): Step {
+  const around = usesOf(step).toReversed()
+  const known = around.filter(({ condition }) => condition !== null)
+  return known.find(({ condition }) => !condition?.asksStatus) ?? known[0] ?? step
+}

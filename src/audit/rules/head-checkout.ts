@@ -2,8 +2,8 @@ import type { Expr } from '@actions/expressions/ast'
 import { pathOf } from '../calls.ts'
 import { contains, expressionsIn, pathOf as namesOf } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
+import type { Step } from '../step.ts'
 import { jobIn } from '../words.ts'
-import type { Step } from '../workflow.ts'
 
 const PRIVILEGED = ['pull_request_target', 'workflow_run']
 

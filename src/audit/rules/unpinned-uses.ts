@@ -1,7 +1,8 @@
 import { pathOf } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
+import type { Step } from '../step.ts'
 import { jobIn } from '../words.ts'
-import type { Job, Step } from '../workflow.ts'
+import type { Job } from '../workflow.ts'
 
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',

@@ -1,5 +1,5 @@
-export const id = 850;
-export const ids = [850];
+export const id = 217;
+export const ids = [217];
 export const modules = {
 
 /***/ 7044:
@@ -160,17 +160,18 @@ const UNHEARD = {
     empty: ending('empty', 'success', NOTHING),
 };
 
-// EXTERNAL MODULE: ./src/audit/expression.ts
-var expression = __webpack_require__(8437);
+// EXTERNAL MODULE: ./src/audit/guesses.ts
+var guesses = __webpack_require__(2202);
+// EXTERNAL MODULE: ./src/audit/in-job.ts
+var in_job = __webpack_require__(8038);
 // EXTERNAL MODULE: ./src/audit/world.ts
 var audit_world = __webpack_require__(1491);
 ;// CONCATENATED MODULE: ./src/audit/simulate.ts
 
 
 
-const WELL = { success: true, failure: false, cancelled: false };
-const UNKNOWN = { result: 'success', outputs: null };
-function partingOf(gate, spot) {
+
+function pathsOf(gate, spot) {
     const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(spot.at)];
     const first = one.findIndex((placed, depth) => placed !== other[depth]);
     const depth = first === -1 ? one.length : first;
@@ -178,7 +179,7 @@ function partingOf(gate, spot) {
 }
 /** Whether a gate ends before a deploy begins. */
 function comesBefore(gate, spot) {
-    const { gate: ones, deploy } = partingOf(gate, spot);
+    const { gate: ones, deploy } = pathsOf(gate, spot);
     const [one, other] = [ones[0], deploy[0]];
     if (one === undefined || other === undefined)
         return spot.step !== null && gate.step.place < spot.step.place;
@@ -186,12 +187,16 @@ function comesBefore(gate, spot) {
 }
 /** Whether a deploy runs, though the gate before it ends so. */
 function runsDespite(gate, ending, spot, guess) {
-    if (ending.leftOut && !canBeLeftOut(gate, guess))
-        return false;
-    const { gate: ones, deploy } = partingOf(gate, spot);
+    const { gate: ones, deploy } = pathsOf(gate, spot);
     const [one, other] = [ones[0], deploy[0]];
-    if (one === undefined || other === undefined)
-        return stepRuns(gate, ending, spot, guess);
+    if (one === undefined || other === undefined) {
+        if (spot.step === null)
+            return false;
+        const leftOut = () => canBeLeftOut(gate, (0,in_job/* partingOf */.Lx)(gate.step, spot.step ?? gate.step), guess);
+        return (!ending.leftOut || leftOut()) && (0,in_job/* runsInJob */.tv)(gate, ending, spot.step, guess);
+    }
+    if (ending.leftOut && !canBeLeftOut(gate, 0, guess))
+        return false;
     const { cancelled } = ending;
     const ends = new Map([[one.job.id, toldBy(ones, gate, ending, guess)]]);
     for (const placed of deploy) {
@@ -201,31 +206,14 @@ function runsDespite(gate, ending, spot, guess) {
             return false;
         if (placed !== spot.at)
             continue;
-        const within = scoped(guess, placed);
-        return (0,audit_world/* holds */.v9)(spot.step?.condition ?? null, { ...world, status: WELL }, within);
+        return spot.step === null || (0,in_job/* mayRun */.xP)(spot.step, placed, world.needs, guess);
     }
     return false;
 }
-/** Whether the gate's own `if` may be false where all goes well and its job runs. */
-function canBeLeftOut({ at, step }, guess) {
-    if (step.condition === null)
-        return false;
-    const world = (job) => ({ status: WELL, needs: needsOf(job), steps: new Map() });
-    return ((0,calls/* pathOf */.XM)(at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), scoped(guess, placed))) && !(0,audit_world/* holds */.v9)(step.condition, world(at.job), scoped(guess, at)));
-}
-function needsOf({ needs }) {
-    return new Map(needs.map((id) => [id, UNKNOWN]));
-}
-/** A deploy in the gate's own job. */
-function stepRuns({ at, step }, ending, spot, guess) {
-    const { result, jobResult, outputs, cancelled } = ending;
-    const told = { result, outputs: step.uses === null ? null : outputs };
-    const success = jobResult === 'success';
-    const stopped = jobResult === 'cancelled';
-    const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped };
-    const steps = new Map(step.id === null ? [] : [[step.id, told]]);
-    const world = { status, needs: needsOf(at.job), steps };
-    return (0,audit_world/* holds */.v9)(spot.step?.condition ?? null, world, scoped(guess, at));
+/** Whether an `if` of the gate's step, or of one around it down from a depth, may be false where its job runs and all goes well. */
+function canBeLeftOut(gate, depth, guess) {
+    const world = (job) => ({ status: in_job/* WELL */.hU, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() });
+    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), (0,guesses/* ofJob */.J)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
 }
 /** Whether a job runs, and what its condition sees; all jobs that it needs are visited before. */
 function visit(placed, job, course, guess) {
@@ -242,24 +230,23 @@ function visit(placed, job, course, guess) {
         failure: before.includes('failure'),
         cancelled,
     };
-    const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? UNKNOWN]));
+    const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? in_job/* UNKNOWN */.HV]));
     const world = { status, needs, steps: new Map() };
-    const runs = (0,audit_world/* holds */.v9)(job.condition, world, scoped(guess, { ...placed, job }));
-    ends.set(job.id, runs ? UNKNOWN : { result: 'skipped', outputs: {} });
+    const runs = (0,audit_world/* holds */.v9)(job.condition, world, (0,guesses/* ofJob */.J)(guess, { ...placed, job }));
+    ends.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
     return { runs, world };
 }
 /** What the outermost of these jobs tells: the gate's own, or one that calls it. */
 function toldBy(path, gate, ending, guess) {
     const [outer, ...inner] = path;
     if (outer === undefined)
-        return UNKNOWN;
+        return in_job/* UNKNOWN */.HV;
     const [next] = inner;
     if (next === undefined) {
-        const { result, jobResult } = ending;
-        const own = { result, outputs: gate.step.uses === null ? null : ending.outputs };
-        const steps = new Map(gate.step.id === null ? [] : [[gate.step.id, own]]);
-        const world = { status: WELL, needs: new Map(), steps };
-        return { result: jobResult, outputs: made(outer.job.outputs, world, scoped(guess, outer)) };
+        const steps = (0,in_job/* toldBySteps */.Uh)(gate, 0, ending, guess);
+        const world = { status: in_job/* WELL */.hU, needs: new Map(), steps };
+        const outputs = (0,in_job/* made */.mI)(outer.job.outputs, world, (0,guesses/* ofJob */.J)(guess, outer));
+        return { result: ending.jobResult, outputs };
     }
     // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
     const alone = next.job.condition === null && next.job.needs.length === 0;
@@ -272,21 +259,9 @@ function toldBy(path, gate, ending, guess) {
             visit(next, job, course, guess);
     const results = [...course.ends.values()].map(({ result }) => result);
     const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
-    const world = { status: WELL, needs: new Map(), steps: new Map(), jobs: course.ends };
-    const outputs = made(next.workflow.outputs, world, scoped(guess, next));
+    const world = { status: in_job/* WELL */.hU, needs: new Map(), steps: new Map(), jobs: course.ends };
+    const outputs = (0,in_job/* made */.mI)(next.workflow.outputs, world, (0,guesses/* ofJob */.J)(guess, next));
     return { result: worst ?? 'skipped', outputs };
-}
-/** Outputs from their templates. */
-function made(templates, world, guess) {
-    const outputs = Object.entries(templates).map(([name, template]) => {
-        try {
-            return [name, (0,audit_world/* textOf */.b6)((0,expression/* readTemplate */.xV)(template), world, guess)];
-        }
-        catch {
-            return [name, null];
-        }
-    });
-    return Object.fromEntries(outputs);
 }
 const known = new WeakMap();
 /** The jobs that have to end before a job begins. */
@@ -308,18 +283,6 @@ function reach({ jobs }, job) {
         next.push(...other.needs);
     }
     return found;
-}
-/** What is another thing in every job, or in every workflow, under the same name. */
-const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/;
-const OF_A_WORKFLOW = /(^|[^.\w])(inputs|needs|jobs)\b/;
-/** Guesses as a job makes them: what `github.ref` is one job knows as well as the next, `env.X` is its own. */
-function scoped(guess, placed) {
-    const path = (0,calls/* pathOf */.XM)(placed).map(({ job }) => job.id);
-    return (text) => {
-        if (OF_A_JOB.test(text))
-            return guess(`${path.join('/')} ${text}`);
-        return OF_A_WORKFLOW.test(text) ? guess(`${path.slice(0, -1).join('/')} ${text}`) : guess(text);
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/audit/flow.ts
@@ -371,11 +334,19 @@ function deploysOf(jobs, gates, spend) {
 }
 /** How much it takes to try one way, about: one is a job without a condition. */
 function weightOf(gate, spot) {
-    const steps = [gate.step, spot.step].map((step) => sizeOf(step?.condition ?? null));
+    const steps = [gate.step, ...(spot.step === null ? [] : [spot.step])].map(stepWeight);
     const ways = [...(0,calls/* pathOf */.XM)(gate.at), ...(0,calls/* pathOf */.XM)(spot.at)].map(({ workflow, job, caller }) => 
     // Of a workflow that is called, every job may have a say.
     caller === null ? jobWeight(workflow, job) : workflowWeight(workflow));
     return [...steps, ...ways].reduce((sum, one) => sum + one, 0);
+}
+function stepWeight(step) {
+    const { condition, caller } = step;
+    // How things went before may be tried in three ways.
+    const own = sizeOf(condition) * (condition?.asksStatus ? 3 : 1);
+    if (caller === null)
+        return own;
+    return 1 + own + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step);
 }
 function workflowWeight(workflow) {
     const jobs = [...workflow.jobs.values()];
@@ -535,7 +506,9 @@ function auditWorkflows(workflows, rootIsGate, now) {
         gates: new Set(scope.gates.map(({ step }) => step)).size,
         deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
     };
-    const read = [...workflows.values()].map(({ text, file }) => readWaivers(text, file, rules/* waivable */.S));
+    const all = [...workflows.values()];
+    const files = new Set([...all, ...all.flatMap(({ actions }) => actions)]);
+    const read = [...files].map(({ text, file }) => readWaivers(text, file, rules/* waivable */.S));
     failures.push(...read.flatMap((outcome) => outcome.failures));
     const { findings, holding, expired, unused } = waiveLines(findingsOf(scope), read.flatMap(({ value }) => value), now);
     const ofWaivers = findingsOf({ ...audit_NOTHING, expired, unused });
@@ -571,123 +544,34 @@ function findingsOf(scope) {
 
 /***/ }),
 
-/***/ 8247:
+/***/ 6206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ readWorkflow)
-});
-
-// EXTERNAL MODULE: ./src/text/data.ts
-var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
-var text_document = __webpack_require__(3577);
-// EXTERNAL MODULE: ./src/audit/expression.ts
-var expression = __webpack_require__(8437);
-;// CONCATENATED MODULE: ./src/audit/shell.ts
-/** Words that stand before a command and change nothing about which one it is. */
-const PREFIXES = /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/;
-/** Runners of tools that take a word of their own first. */
-const RUNNERS = new Map([
-    ['npm', ['exec']],
-    ['pnpm', ['exec', 'dlx']],
-    ['yarn', ['dlx', 'run']],
-    ['uv', ['run']],
-    ['poetry', ['run']],
-]);
-/** The commands of a POSIX shell script, as far as they can be read without running it. */
-function commandsIn(script) {
-    const commands = [];
-    let words = [];
-    let word = null;
-    let line = 0;
-    let start = 0;
-    let before = '\n';
-    const put = (text) => {
-        if (word === null && words.length === 0)
-            start = line;
-        word = (word ?? '') + text;
-    };
-    const endWord = () => {
-        if (word !== null)
-            words.push(word);
-        word = null;
-    };
-    const endCommand = (end) => {
-        endWord();
-        if (words.length > 0) {
-            const lead = leadOf(words);
-            const parts = { lead: words.slice(0, lead), words: words.slice(lead) };
-            commands.push({ ...parts, line: start, end, before });
-        }
-        before = end;
-        words = [];
-    };
-    for (const [token] of script.matchAll(TOKEN)) {
-        if (token === '\n' || OPERATOR.test(token))
-            endCommand(token);
-        else if (/^\s+$/.test(token))
-            endWord();
-        else if (token.startsWith('#') && word !== null)
-            put(token);
-        else if (token.startsWith("'") || token.startsWith('"'))
-            put(token.slice(1, -1));
-        else if (!/^(\\\r?\n|#)/.test(token))
-            put(token.startsWith('\\') ? token.slice(1) : token);
-        line += token.split('\n').length - 1;
-    }
-    endCommand('\n');
-    return commands;
-}
-/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
-const TOKEN = /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g;
-const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/;
-/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
-function leadOf(words) {
-    for (let at = 0;;) {
-        const [first = '', second = ''] = [words[at], words[at + 1]];
-        const skipped = RUNNERS.get(first)?.includes(second)
-            ? 2
-            : PREFIXES.test(first) || /^[A-Za-z_]\w*=/.test(first) || first === '$'
-                ? 1
-                : 0;
-        if (skipped === 0)
-            return at;
-        at += skipped;
-        while (words[at]?.startsWith('-'))
-            at += 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/audit/workflow.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6539);
+/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3577);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
 
 
 
 
 /** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
 function readWorkflow(text, file) {
-    const reading = (0,text_document/* readDocument */.u)(text, file);
+    const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
     if (!reading.ok)
-        return {
-            value: null,
-            failures: reading.problems.map(({ says, location }) => ({
-                code: 'WORKFLOW_SYNTAX',
-                message: `${file} is no YAML that can be read: ${says}.`,
-                fix: 'Correct the line; GitHub does not run such a workflow.',
-                location,
-            })),
-        };
+        return { value: null, failures: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxFailures */ .Z0)(file, reading.problems) };
     const { document } = reading;
-    const root = (0,data/* isMap */.j)(document.value) ? document.value : {};
-    if (!(0,data/* isMap */.j)(root.jobs))
+    const root = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document.value) ? document.value : {};
+    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(root.jobs))
         return {
             value: null,
-            failures: [invalid(`${file} has no jobs.`, document.locateKey(['jobs']))],
+            failures: [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(`${file} has no jobs.`, document.locateKey(['jobs']))],
         };
     const failures = [];
-    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,data/* isMap */.j)(job) ? job : {}, document, failures));
+    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job) ? job : {}, document, failures));
     const value = {
         file,
         text,
@@ -696,107 +580,41 @@ function readWorkflow(text, file) {
         jobs: new Map(jobs.map((job) => [job.id, job])),
         outputs: calledOutputs(root.on),
         document,
-        texts: () => textsIn(document.value, [], document),
+        actions: [],
+        texts: () => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(document),
     };
     return { value, failures };
 }
-function textsIn(value, path, document) {
-    if (typeof value === 'string')
-        return value.includes('${{') ? [{ text: value, location: document.locate(path) }] : [];
-    if (Array.isArray(value))
-        return value.flatMap((item, place) => textsIn(item, [...path, place], document));
-    if (!(0,data/* isMap */.j)(value))
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key], document));
-}
 function readJob(name, job, document, failures) {
     const path = ['jobs', name];
-    const at = placeIn(document, path, job);
-    const items = Array.isArray(job.steps) ? job.steps : [];
+    const at = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(document, path, job);
+    const defaults = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document.value) ? document.value.defaults : null;
+    const shell = shellOf(job.defaults) ?? shellOf(defaults);
     return {
         id: name.toLowerCase(),
         name,
-        needs: texts(job.needs).map((need) => need.toLowerCase()),
-        condition: conditionOf(job.if, `The if of job ${name}`, at('if'), failures),
-        steps: items.map((item, place) => {
-            const step = (0,data/* isMap */.j)(item) ? item : {};
-            const stepAt = placeIn(document, [...path, 'steps', place], step);
-            return {
-                place,
-                id: textOf(step.id)?.toLowerCase() ?? null,
-                uses: textOf(step.uses),
-                run: textOf(step.run),
-                shell: textOf(step.shell),
-                commands: readOnce(textOf(step.run) ?? ''),
-                with: templates(step.with),
-                condition: conditionOf(step.if, `The if of step ${place + 1} of job ${name}`, stepAt('if'), failures),
-                continueOnError: step['continue-on-error'],
-                at: stepAt,
-                atLine: (line) => document.locateLine([...path, 'steps', place, 'run'], line),
-            };
-        }),
-        uses: textOf(job.uses),
+        needs: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(job.needs).map((need) => need.toLowerCase()),
+        condition: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOf */ .rI)(job.if, `The if of job ${name}`, at('if'), failures),
+        steps: (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(job.steps, { document, path: [...path, 'steps'], owner: `job ${name}`, shell }, failures),
+        uses: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(job.uses),
         permissions: job.permissions,
         continueOnError: job['continue-on-error'],
-        shell: shellOf(job.defaults) ?? shellOf((0,data/* isMap */.j)(document.value) ? document.value.defaults : null),
-        environment: textOf((0,data/* isMap */.j)(job.environment) ? job.environment.name : job.environment),
+        environment: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job.environment) ? job.environment.name : job.environment),
         inheritsSecrets: job.secrets === 'inherit',
-        outputs: templates(job.outputs),
+        outputs: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .templates */ .kT)(job.outputs),
         at,
     };
 }
-/** Several rules ask for the same commands. */
-function readOnce(script) {
-    let read = null;
-    return () => {
-        read ??= commandsIn(script);
-        return read;
-    };
-}
-function placeIn(document, path, data) {
-    return (key) => key !== undefined && Object.hasOwn(data, key)
-        ? document.locateKey([...path, key])
-        : document.locateKey(path);
-}
-function conditionOf(raw, what, location, failures) {
-    try {
-        return (0,expression/* readCondition */.sK)(raw);
-    }
-    catch {
-        failures.push(invalid(`${what} is no expression that can be read.`, location));
-        return null;
-    }
-}
-function invalid(message, location) {
-    return {
-        code: 'WORKFLOW_INVALID',
-        message,
-        fix: 'Correct it; GitHub does not run such a workflow.',
-        location,
-    };
-}
 function eventsOf(on) {
-    return (0,data/* isMap */.j)(on) ? Object.keys(on) : texts(on);
+    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? Object.keys(on) : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(on);
 }
 function calledOutputs(on) {
-    const call = (0,data/* isMap */.j)(on) ? on.workflow_call : null;
-    const outputs = (0,data/* isMap */.j)(call) && (0,data/* isMap */.j)(call.outputs) ? call.outputs : {};
-    return templates(Object.fromEntries(Object.entries(outputs).map(([name, output]) => [name, (0,data/* isMap */.j)(output) ? output.value : null])));
+    const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? on.workflow_call : null;
+    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .templatesUnder */ .Iu)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(call) ? call.outputs : null, 'value');
 }
 function shellOf(defaults) {
-    const run = (0,data/* isMap */.j)(defaults) ? defaults.run : null;
-    return (0,data/* isMap */.j)(run) ? textOf(run.shell) : null;
-}
-function templates(map) {
-    if (!(0,data/* isMap */.j)(map))
-        return {};
-    return Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), textOf(value) ?? '']));
-}
-function texts(value) {
-    return [value].flat().flatMap((one) => textOf(one) ?? []);
-}
-function textOf(value) {
-    return value === null || value === undefined || typeof value === 'object' ? null : String(value);
+    const run = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(defaults) ? defaults.run : null;
+    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(run) ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(run.shell) : null;
 }
 
 

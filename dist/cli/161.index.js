@@ -1,0 +1,310 @@
+export const id = 161;
+export const ids = [161];
+export const modules = {
+
+/***/ 5161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAudit: () => (/* binding */ runAudit)
+});
+
+// EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
+var report = __webpack_require__(305);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var run = __webpack_require__(6445);
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
+var text_document = __webpack_require__(3577);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
+var audit = __webpack_require__(7044);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __webpack_require__(241);
+// EXTERNAL MODULE: ./src/audit/parts.ts
+var parts = __webpack_require__(7669);
+// EXTERNAL MODULE: ./src/audit/step.ts + 1 modules
+var audit_step = __webpack_require__(1615);
+;// CONCATENATED MODULE: ./src/audit/action.ts
+
+
+
+
+/** Reads an action; null when it is no YAML, and when it is a program or an image. */
+function readAction(text, file) {
+    const reading = (0,text_document/* readDocument */.u)(text, file);
+    if (!reading.ok)
+        return { value: null, failures: (0,parts/* syntaxFailures */.Z0)(file, reading.problems) };
+    const { document } = reading;
+    const root = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    const { runs } = root;
+    if (!(0,data/* isMap */.j)(runs) || (0,parts/* textOf */.b6)(runs.using)?.toLowerCase() !== 'composite')
+        return { value: null, failures: [] };
+    const failures = [];
+    // Nothing of the workflow is the default of an action: each of its steps names its shell.
+    const list = { document, path: ['runs', 'steps'], owner: file, shell: null };
+    const value = {
+        file,
+        text,
+        steps: (0,audit_step/* readSteps */.I$)(runs.steps, list, failures),
+        inputs: (0,parts/* templatesUnder */.Iu)(root.inputs, 'default'),
+        outputs: (0,parts/* templatesUnder */.Iu)(root.outputs, 'value'),
+        texts: () => (0,parts/* textsIn */.Ej)(document),
+    };
+    return { value, failures };
+}
+/** The root of the repository of a workflow, as a path that names can be put behind: two folders above its own. */
+function rootOf(workflowFile) {
+    const folders = workflowFile.split(/[/\\]/).slice(0, -1);
+    const kept = folders.filter((name, place) => name !== '.' && (name !== '' || place === 0));
+    for (let up = 0; up < 2; up++) {
+        const last = kept.at(-1);
+        if (last === undefined || last === '..')
+            kept.push('..');
+        else if (last !== '')
+            kept.pop();
+    }
+    return kept.map((name) => `${name}/`).join('');
+}
+/** The folder of an action that a step uses, when that is one of the same repository, and not its root. */
+function actionFolder(uses, root) {
+    const [, path] = /^\.[/\\](.*)$/s.exec(uses ?? '') ?? [];
+    if (path === undefined)
+        return null;
+    const folders = [];
+    for (const name of path.split(/[/\\]/)) {
+        if (name === '..' && folders.pop() === undefined)
+            return null;
+        if (name !== '..' && name !== '.' && name !== '')
+            folders.push(name);
+    }
+    return folders.length === 0 ? null : root + folders.join('/');
+}
+
+// EXTERNAL MODULE: ./src/audit/calls.ts
+var calls = __webpack_require__(7650);
+;// CONCATENATED MODULE: ./src/audit/inline.ts
+
+
+
+/** Of one workflow, those of actions that are used again counted again. No repository comes near it. */
+const MOST_STEPS = 10_000;
+/** How much text of inputs counts as much as a step, in characters. */
+const TEXT_OF_A_STEP = 1000;
+/** GitHub’s own limit (actions/runner, docs/adrs/1144-composite-actions.md). */
+const DEEPEST = 10;
+/**
+ * Puts the steps of actions in the place of the steps that use them, in every job of a workflow.
+ * @throws GateError WORKFLOW_TOO_LARGE
+ */
+function withActions(workflow, actions) {
+    const root = rootOf(workflow.file);
+    const used = new Set();
+    let left = MOST_STEPS;
+    const spend = (steps) => {
+        left -= steps;
+        if (left < 0)
+            throw (0,calls/* tooLarge */.g$)(workflow);
+    };
+    const inlined = (step) => {
+        const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null;
+        // What a circle of actions runs before it fails has been seen.
+        if (action === null || isOf(step, action))
+            return [step];
+        if ((0,audit_step/* usesOf */.MZ)(step).length > DEEPEST)
+            throw (0,calls/* tooLarge */.g$)(workflow);
+        used.add(action);
+        const use = { step, action };
+        return action.steps.flatMap((own) => {
+            spend(1);
+            return inlined(stepIn(use, own, (text) => spend(text.length / TEXT_OF_A_STEP)));
+        });
+    };
+    const jobs = [...workflow.jobs.values()].map((job) => ({
+        ...job,
+        steps: job.steps.flatMap(inlined).map((step, place) => ({ ...step, place })),
+    }));
+    if (used.size === 0)
+        return workflow;
+    return { ...workflow, jobs: new Map(jobs.map((job) => [job.id, job])), actions: [...used] };
+}
+function isOf({ caller }, action) {
+    return caller !== null && (caller.action === action || isOf(caller.step, action));
+}
+/** A step of an action where it is used, with the inputs that it is given there. */
+function stepIn(caller, step, takes) {
+    const filled = (text) => {
+        if (!text.includes('${{'))
+            return text;
+        takes(text);
+        return text.replace(INPUT, (_, name) => {
+            const given = inputOf(caller, name.toLowerCase());
+            takes(given);
+            return given;
+        });
+    };
+    const { run, shell, continueOnError } = step;
+    const script = run === null ? null : filled(run);
+    return {
+        ...step,
+        caller,
+        with: Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, filled(text)])),
+        run: script,
+        commands: script === run ? step.commands : (0,audit_step/* readOnce */.WY)(script ?? ''),
+        shell: shell === null ? null : filled(shell),
+        continueOnError: typeof continueOnError === 'string' ? filled(continueOnError) : continueOnError,
+        // An input may bring more lines.
+        atLine: (line) => step.atLine(Math.min(line, (run ?? '').trimEnd().split('\n').length - 1)),
+    };
+}
+/** The runner puts the text of an input in its place before it reads anything else, a shell its script too. */
+const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gi;
+function inputOf({ step, action }, name) {
+    for (const texts of [step.with, action.inputs])
+        if (Object.hasOwn(texts, name))
+            return texts[name] ?? '';
+    return '';
+}
+
+// EXTERNAL MODULE: ./src/audit/workflow.ts
+var workflow = __webpack_require__(6206);
+;// CONCATENATED MODULE: ./src/audit/read.ts
+
+
+
+
+
+/** Of one workflow, each of which is looked for. No repository comes near it. */
+const MOST_ACTIONS = 250;
+/** Reads workflows, and the workflows and actions of the same repository that they use. All that cannot be read is told. */
+async function readWorkflows(files, readText) {
+    const failures = [];
+    const read = new Map();
+    const seen = new Set(files);
+    let next = [...seen];
+    while (next.length > 0) {
+        const outcomes = await Promise.all(next.map((file) => readOne(file, readText, (text) => (0,workflow/* readWorkflow */.S)(text, file))));
+        failures.push(...outcomes.flatMap((outcome) => outcome.failures));
+        const found = outcomes.flatMap(({ value }) => value ?? []);
+        for (const workflow of found)
+            read.set(workflow.file, workflow);
+        const called = found.flatMap((workflow) => [...workflow.jobs.values()].flatMap((job) => (0,calls/* calledFile */.Kf)(job, workflow) ?? []));
+        next = [...new Set(called)].filter((file) => !seen.has(file));
+        for (const file of next)
+            seen.add(file);
+    }
+    const actions = new Map();
+    for (const [file, workflow] of read) {
+        try {
+            failures.push(...(await readActions(workflow, actions, readText)));
+            read.set(file, withActions(workflow, actions));
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* GateError */.ue))
+                throw thrown;
+            failures.push(thrown.failure);
+        }
+    }
+    return { value: read, failures };
+}
+/** Reads the actions that a workflow uses, and those that they use, as far as they are not known yet. */
+async function readActions(workflow, known, readText) {
+    const failures = [];
+    const root = rootOf(workflow.file);
+    const foldersOf = (steps) => steps.flatMap(({ uses }) => actionFolder(uses, root) ?? []);
+    const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)));
+    for (const folder of wanted) {
+        if (wanted.size > MOST_ACTIONS)
+            throw (0,calls/* tooLarge */.g$)(workflow);
+        if (!known.has(folder)) {
+            const outcome = await readActionIn(folder, readText);
+            failures.push(...outcome.failures);
+            known.set(folder, outcome.value);
+        }
+        // A set goes on with what is added to it.
+        for (const next of foldersOf(known.get(folder)?.steps ?? []))
+            wanted.add(next);
+    }
+    return failures;
+}
+/** Null for an action that is not there, which is no failure: a step before may bring it. */
+async function readActionIn(folder, readText) {
+    for (const file of [`${folder}/action.yml`, `${folder}/action.yaml`]) {
+        const outcome = await readOne(file, readText, (text) => readAction(text, file));
+        if (outcome.failures.every(({ code }) => code !== 'FILE_NOT_FOUND'))
+            return outcome;
+    }
+    return { value: null, failures: [] };
+}
+async function readOne(file, readText, read) {
+    try {
+        return read(await readText(file));
+    }
+    catch (thrown) {
+        const fallback = {
+            code: 'FILE_UNREADABLE',
+            message: `${file} could not be read.`,
+            fix: 'Give a workflow in UTF-8 that this user may read.',
+        };
+        return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, fallback)] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit/run.ts
+
+
+
+
+
+
+/** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
+async function runAudit(asked, readText) {
+    const read = await readWorkflows(asked.files, readText);
+    const { findings, failures, audited, waivers } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRoot(read.value, readText), asked.now);
+    const told = [...asked.failures, ...read.failures, ...failures];
+    const missing = told.length > 0 ? [] : nothingToAudit(asked, audited.gates);
+    const { failOn } = asked;
+    return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, waivers, failures: [...told, ...missing] }));
+}
+/** Whether the workflows are Bootgate's own, where `uses: ./` is the gate. */
+async function isOwnRoot(workflows, readText) {
+    const [file] = [...workflows.values()].flatMap((workflow) => [...workflow.jobs.values()].flatMap(({ steps }) => steps.some(({ uses }) => uses === './' || uses === '.') ? workflow.file : []));
+    if (file === undefined)
+        return false;
+    try {
+        const action = `${file.replace(/[^/\\]*$/, '')}../../action.yml`;
+        const reading = (0,text_document/* readDocument */.u)(await readText(action), action);
+        return reading.ok && (0,data/* isMap */.j)(reading.document.value) && reading.document.value.name === 'Bootgate';
+    }
+    catch {
+        return false;
+    }
+}
+const STEP = '`- uses: bootgate/bootgate@SHA` with `environment: prod`';
+/** An audit of nothing is no pass. */
+function nothingToAudit({ files, folder }, gates) {
+    if (files.length === 0)
+        return [
+            {
+                code: 'WORKFLOW_NOT_FOUND',
+                message: `There is no workflow (*.yml, *.yaml) in ${folder ?? 'what was named'}, so nothing was audited.`,
+                fix: `Name a folder with --dir, or files. A gate is a step of a workflow: ${STEP}.`,
+            },
+        ];
+    if (gates > 0)
+        return [];
+    return [
+        {
+            code: 'GATE_NOT_FOUND',
+            message: 'No workflow has the gate in it, so nothing keeps a deploy from starting.',
+            fix: `Put it before the deploy: ${STEP}.`,
+        },
+    ];
+}
+
+
+/***/ })
+
+};
