@@ -75,17 +75,18 @@ async function show(run: Run, { format, outputs }: Shown, around: Surroundings):
     stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
 }
 
-/** How long `init` and `audit` wait for their files, in milliseconds. */
+/** How long `init` waits for its files, in milliseconds. */
 const READING = 60_000
 
-async function audit({ files, folder, format, outputs, ...asked }: AuditCommand): Promise<number> {
+async function audit(command: AuditCommand): Promise<number> {
+  const { files, folder, format, outputs, timeout, ...asked } = command
   const { auditRuleInfos } = await import('./audit/rules/index.ts')
   const { runAudit } = await import('./audit/run.ts')
   const listed = async () =>
     (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
   const of = { files: named, folder: files.length > 0 ? null : folder }
-  const readText = textReader(deadline(READING).expired)
+  const readText = textReader(deadline(timeout).expired)
   const run = await runAudit(
     { ...asked, ...of, now: Date.now() },
     fencedWorkflows(readText, named, process.cwd()),

@@ -2076,14 +2076,12 @@ const {
 var package_0 = __nccwpck_require__(8330);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __nccwpck_require__(3543);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __nccwpck_require__(5725);
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/report/formats.ts + 12 modules
 var formats = __nccwpck_require__(3733);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/adapters/outputs.ts
 var adapters_outputs = __nccwpck_require__(4262);
 ;// CONCATENATED MODULE: ./src/adapters/report-flags.ts
@@ -2125,8 +2123,6 @@ function unknownFlags(words, command) {
 
 
 
-
-
 const EXAMPLES = `
 Examples:
   bootgate audit
@@ -2144,6 +2140,7 @@ function addAudit(program, ask) {
         .argument('[file...]', 'Workflows to look at, in place of those of --dir.')
         .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
         .addOption(new Option('--fail-on <severity>', 'Mildest finding that fails the audit: error, warning or never. What cannot be told fails it in any case.').default('error'))
+        .option(inputs/* INPUTS */.mc.timeout.flag, 'How long reading all files may take, in seconds: 1 to 3600.', inputs/* INPUTS */.mc.timeout.default)
         .addOption(new Option(inputs/* INPUTS */.mc.output.flag, 'File to write the report to. May be repeated.')
         .default([], 'none')
         .argParser((file, before) => [...before, file]))
@@ -2151,23 +2148,20 @@ function addAudit(program, ask) {
     const readReportFlags = addReportFlags(audit);
     audit.action((words, given) => {
         const { failures, ...report } = readReportFlags(given);
-        const failOn = verdict/* FAIL_ON */.d$.find((known) => known === given.failOn);
+        const { value: inputs, failures: wrong } = (0,policy_inputs/* readInputs */.Ko)({
+            ...{ variables: [], secrets: [], 'env-files': [] },
+            ...{ 'fail-on': String(given.failOn), timeout: String(given.timeout) },
+        });
         ask({
             command: 'audit',
             files: words.filter((word) => !word.startsWith('-')),
             folder: String(given.dir),
-            failOn: failOn ?? 'error',
-            failures: [
-                ...unknownFlags(words, audit),
-                ...(failOn === undefined ? [unknownFailOn(String(given.failOn))] : []),
-                ...failures,
-            ],
+            failOn: inputs.failOn,
+            timeout: inputs.fetching.timeout,
+            failures: [...unknownFlags(words, audit), ...wrong, ...failures],
             ...report,
         });
     });
-}
-function unknownFailOn(wanted) {
-    return (0,policy_inputs/* inputInvalid */.m7)('fail-on', `must be ${verdict/* FAIL_ON */.d$.join(', ')}.${(0,nearest/* didYouMean */.au)(wanted, verdict/* FAIL_ON */.d$)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
@@ -8371,15 +8365,16 @@ async function show(run, { format, outputs }, around) {
     for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(outputs, run, around, 'followed'))
         node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
 }
-/** How long `init` and `audit` wait for their files, in milliseconds. */
+/** How long `init` waits for its files, in milliseconds. */
 const READING = 60_000;
-async function audit({ files, folder, format, outputs, ...asked }) {
+async function audit(command) {
+    const { files, folder, format, outputs, timeout, ...asked } = command;
     const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9492));
     const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492), __nccwpck_require__.e(217), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
     const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired);
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(timeout).expired);
     const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedWorkflows */ .u)(readText, named, process.cwd()));
     await show(run, { format, outputs }, {
         rules: auditRuleInfos,

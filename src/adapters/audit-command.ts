@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { INPUTS } from '../domain/inputs.ts'
-import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
-import { inputInvalid } from '../policy/inputs.ts'
+import type { FailOn } from '../domain/verdict.ts'
+import { readInputs } from '../policy/inputs.ts'
 import type { Format } from '../report/formats.ts'
-import { didYouMean } from '../text/nearest.ts'
 import type { Given } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
@@ -16,6 +15,8 @@ export interface AuditCommand {
   readonly files: readonly string[]
   readonly folder: string
   readonly failOn: FailOn
+  /** How long reading all files may take, in milliseconds. */
+  readonly timeout: number
   readonly failures: readonly Failure[]
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
@@ -45,6 +46,11 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
         'Mildest finding that fails the audit: error, warning or never. What cannot be told fails it in any case.',
       ).default('error'),
     )
+    .option(
+      INPUTS.timeout.flag,
+      'How long reading all files may take, in seconds: 1 to 3600.',
+      INPUTS.timeout.default,
+    )
     .addOption(
       new Option(INPUTS.output.flag, 'File to write the report to. May be repeated.')
         .default([], 'none')
@@ -54,22 +60,18 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
   const readReportFlags = addReportFlags(audit)
   audit.action((words: readonly string[], given: Given) => {
     const { failures, ...report } = readReportFlags(given)
-    const failOn = FAIL_ON.find((known) => known === given.failOn)
+    const { value: inputs, failures: wrong } = readInputs({
+      ...{ variables: [], secrets: [], 'env-files': [] },
+      ...{ 'fail-on': String(given.failOn), timeout: String(given.timeout) },
+    })
     ask({
       command: 'audit',
       files: words.filter((word) => !word.startsWith('-')),
       folder: String(given.dir),
-      failOn: failOn ?? 'error',
-      failures: [
-        ...unknownFlags(words, audit),
-        ...(failOn === undefined ? [unknownFailOn(String(given.failOn))] : []),
-        ...failures,
-      ],
+      failOn: inputs.failOn,
+      timeout: inputs.fetching.timeout,
+      failures: [...unknownFlags(words, audit), ...wrong, ...failures],
       ...report,
     })
   })
-}
-
-function unknownFailOn(wanted: string): Failure {
-  return inputInvalid('fail-on', `must be ${FAIL_ON.join(', ')}.${didYouMean(wanted, FAIL_ON)}`)
 }

@@ -113,9 +113,10 @@ describe('an audit that cannot tell', () => {
   })
 
   it('because of a bad question is broken, all of it told', async () => {
-    const { code, stdout } = await audit('--nope', '--fail-on', 'mild', '--format', 'jsn', 'no.yml')
+    const wrong = ['--fail-on', 'mild', '--format', 'jsn', '--timeout', 'soon', 'no.yml']
+    const { code, stdout } = await audit('--nope', ...wrong)
     expect(code).toBe(2)
-    for (const told of ['--nope', 'fail-on must be', '--format must be', 'no.yml'])
+    for (const told of ['--nope', 'fail-on must be', '--format must be', 'timeout must', 'no.yml'])
       expect(stdout).toContain(told)
   })
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { FailureCode } from '../../src/domain/errors.ts'
 import { runAction, runCommand } from '../support/bundles.ts'
@@ -36,8 +36,18 @@ environments:
   'Compose `env_file`': ['compose.env', 'LOG_LEVEL=info\n'],
   'example file': ['.env.example', 'NAME=your-name\n'],
   event: ['event.json', '{}'],
+  workflow: [
+    '.github/workflows/deploy.yml',
+    'on: push\npermissions: {}\njobs: { a: { steps: [{ uses: ./.github/actions/deploy }] } }\n',
+  ],
+  'local action': [
+    '.github/actions/deploy/action.yml',
+    `runs: { using: composite, steps: [{ uses: bootgate/bootgate@${'0'.repeat(40)} }, { run: cdk deploy, shell: sh }] }\n`,
+  ],
 } as const satisfies Record<string, readonly [string, string]>
 type File = keyof typeof FILES
+/** What `bootgate audit` reads. */
+const AUDITED: readonly (File | null)[] = ['workflow', 'local action']
 const COMPOSE = [
   'compose.yml',
   'services: { backend: { image: backend, env_file: compose.env, environment: { NAME: kite, PORT: "${PORT:-8080}" } } }',
@@ -63,7 +73,13 @@ const STATES: Readonly<Record<string, State>> = {
   missing: {
     put: () => null,
     all: 'FILE_NOT_FOUND',
-    but: { policy: 'POLICY_NOT_FOUND', 'example file': 'pass', 'Compose `.env`': 'pass' },
+    but: {
+      policy: 'POLICY_NOT_FOUND',
+      'example file': 'pass',
+      'Compose `.env`': 'pass',
+      // A checkout of another repository may bring it. Without it there is no gate.
+      'local action': 'GATE_NOT_FOUND',
+    },
   },
   unreadable: {
     put: (path) => {
@@ -128,8 +144,10 @@ if (through === null)
 /** A folder of good files, with a script beside them that tells how much memory the process took. */
 function goodFolder(file: File | null): string {
   const folder = fs.mkdtempSync(join(tmpdir(), 'bootgate-files-'))
-  for (const [name, text] of [...Object.values(FILES), COMPOSE])
+  for (const [name, text] of [...Object.values(FILES), COMPOSE]) {
+    fs.mkdirSync(dirname(join(folder, name)), { recursive: true })
     if (file === null || name !== FILES[file][0]) fs.writeFileSync(join(folder, name), text)
+  }
   fs.writeFileSync(
     join(folder, 'memory.cjs'),
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'memory'))}, String(process.resourceUsage().maxRSS)))`,
@@ -148,13 +166,20 @@ async function judge(folder: string, file: File | null) {
     const { code, stdout } = await runCommand(['check', '--format', 'json', ...flags], env, around)
     return { code, text: stdout }
   }
+  const byAudit = async () => {
+    const flags = ['--format', 'json', '--timeout', `${TIMEOUT}`, FILES.workflow[0]]
+    const inside = { ...around, cwd: folder }
+    const { code, stdout } = await runCommand(['audit', ...flags], env, inside)
+    return { code, text: stdout }
+  }
   const byAction = async () => {
     const step = { ...around, inputs: asked, env: { ...env, GITHUB_EVENT_PATH: event } }
     const { code, outputs } = await runAction(step)
     return { code, text: fs.readFileSync(outputs.report ?? '', 'utf8') }
   }
   const begun = performance.now()
-  const { code, text } = await (file === 'event' ? byAction() : byCommand())
+  const run = file === 'event' ? byAction : AUDITED.includes(file) ? byAudit : byCommand
+  const { code, text } = await run()
   const seconds = (performance.now() - begun) / 1000
   const { result, failures } = JSON.parse(text)
   const codes = [...new Set(failures.map(({ code }: { code: string }) => code))]
@@ -174,7 +199,7 @@ afterAll(() => {
 const files = Object.keys(FILES) as File[]
 const told = (state: State, file: File): Told => state.but?.[file] ?? state.all
 
-describe.each([null, 'Compose `.env`', 'event'] as const)('good files (%s)', (file) => {
+describe.each([null, 'Compose `.env`', 'event', 'workflow'] as const)('good files (%s)', (file) => {
   it('pass, with little memory', async () => {
     const folder = goodFolder(null)
     folders.push(folder)
@@ -213,7 +238,7 @@ it('is printed', () => {
   ])
   expectPrinted(
     'files',
-    `Every file that a run may read × what it may be instead. Each run is a process of its own with \`timeout: ${TIMEOUT}\`:
+    `Every file that a run, or an audit, may read × what it may be instead. Each run is a process of its own with \`timeout: ${TIMEOUT}\`:
 it ends within ${2 * TIMEOUT} seconds, with less than ${MEMORY / MIB} MiB of memory, with exit code 2 and a report that names the failure.
 
 ${markdownTable(['the file is', ...files], rows)}
