@@ -64,7 +64,8 @@ const targets = (from: ScriptedSecretsManager) =>
 describe('single calls', () => {
   it.each([1, 7, 50])('are never more than %i at once, over all regions', async (parallel) => {
     const ids = names(60)
-    const stand = await scripted(scriptOf(ids, { delay: 20 }))
+    // Long enough for all of them to be under way on a busy machine too.
+    const stand = await scripted(scriptOf(ids, { delay: 10 * parallel }))
     const fetch = secretsManager({ parallel, batch: false })
     const got = await fetchAll(
       fetch,
@@ -85,7 +86,8 @@ describe('single calls', () => {
       ids.map((id) => request(id)),
     )
     expect(new Set(got)).toEqual(new Set(['TIMEOUT']))
-    expect(performance.now() - start).toBeLessThan(2000)
+    // Before any answer.
+    expect(performance.now() - start).toBeLessThan(5000)
     expect(stand.requests).toHaveLength(4)
   })
 
