@@ -6,6 +6,7 @@ import { guessType } from '../../src/init/guess.ts'
 import { GUESS_RULES } from '../../src/init/guess-rules.ts'
 import { firstType } from '../../src/policy/fit.ts'
 import { types } from '../../src/types/index.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const found = (name: string, example = '', over: Partial<FoundVariable> = {}): FoundVariable => ({
   name,
@@ -103,13 +104,12 @@ describe('a guess', () => {
     )
   })
 
-  it('reads an example of 64 KB in at most 50 ms', () => {
+  it('reads an example of 64 KB in a time that grows with its length', () => {
     for (const text of ['[', '{', '1', 'a-', 'a.', 'https://', ' '])
       for (const end of ['', '\n!']) {
         const value = text.repeat(65536 / text.length) + end
-        const start = performance.now()
-        guess('ANY_HOST', value)
-        expect(performance.now() - start).toBeLessThan(50)
+        // Some milliseconds; what grows with the square of it takes many seconds.
+        expect(processorTime(() => guess('ANY_HOST', value))).toBeLessThan(1000)
       }
   })
 
