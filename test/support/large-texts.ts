@@ -215,6 +215,10 @@ const shapes: Readonly<Record<string, () => string>> = {
   'names alone': () => numbered((number) => `N${number}\n`),
   'exported nothing': () => fill('export\n'),
   'comments with @': () => fill('# @a=" '),
+  'waivers in comments': () =>
+    `jobs: { a: { steps: [{ run: cdk deploy }] } }\n${fill('# bootgate: waive audit-deploy-ungated until 2099-01-01 by @a: b\n')}`,
+  'waivers of nothing': () => `jobs: {}\n${fill('# bootgate: waive a\n')}`,
+  'one long waiver': () => `jobs: {} # bootgate: waive ${fill('a until b by c ')}`,
   'one comment': () => `# ${fill('@a(b="c", ')}`,
 }
 
