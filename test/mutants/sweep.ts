@@ -1,7 +1,7 @@
 import { collector, type Everyday } from './everyday.ts'
 import type { Mutant } from './instrument.ts'
 import { programOf } from './program.ts'
-import { mutantsOn, withMutant } from './switch.ts'
+import { heedless, mutantsOn, withMutant } from './switch.ts'
 
 interface Timed extends Everyday {
   /** Milliseconds without a mutant. */
@@ -44,7 +44,7 @@ export async function sweep(
   const killed: Mutant[] = []
   const survived: Mutant[] = []
   const unreached: Mutant[] = []
-  for (const mutant of mutants) {
+  const judge = async (mutant: Mutant) => {
     const reaching = files.filter((file) => reaches(file, mutant))
     const killer = await findKiller(reaching, mutant)
     if (killer === undefined) survived.push(mutant)
@@ -56,6 +56,9 @@ export async function sweep(
     }
     if (reaching.length === 0) unreached.push(mutant)
   }
+  await heedless(async () => {
+    for (const mutant of mutants) await judge(mutant)
+  })
   return { killed, survived, unreached }
 }
 
