@@ -29,11 +29,15 @@ export interface Sweep {
   readonly unreached: readonly Mutant[]
 }
 
-/** Runs for each mutant the tests that come by it, the quickest ones first, until one fails. */
+/**
+ * Runs for each mutant the tests that come by it, the quickest ones first, until one fails.
+ * @param isAbout whether a test file is asked about a source; all are when left out
+ */
 export async function sweep(
   testFiles: readonly string[],
   texts: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
+  isAbout: (testFile: string, source: string) => boolean = () => true,
 ): Promise<Sweep> {
   const { stand, collect } = collector()
   const program = await programOf(testFiles, texts, stand)
@@ -45,7 +49,9 @@ export async function sweep(
   const survived: Mutant[] = []
   const unreached: Mutant[] = []
   const judge = async (mutant: Mutant) => {
-    const reaching = files.filter((file) => reaches(file, mutant))
+    const reaching = files.filter(
+      (file) => isAbout(file.path, mutant.file) && reaches(file, mutant),
+    )
     const killer = await findKiller(reaching, mutant)
     if (killer === undefined) survived.push(mutant)
     else {
