@@ -375,6 +375,107 @@ const BY_NAME: readonly ByName[] = [
   },
 ]
 
+/** The same whatever the name. */
+const BY_VALUE: readonly Pick<ByName, 'check' | 'values' | 'fine'>[] = [
+  {
+    check: 'nullish-literal',
+    values: [
+      ...['undefined', 'null', 'NULL', 'None', 'nil', 'NaN', '[object Object]', '<nil>', '<null>'],
+      ...['(null)'],
+    ],
+    fine: ['nullable', 'a null', 'nonempty', 'nils', 'null null', '0', '(null'],
+  },
+  {
+    check: 'unresolved-template',
+    values: [
+      ...['${{ secrets.A }}', '${A}', '{{ .Values.a }}', '<YOUR-HOST>', '$API_HOST', '%API_HOST%'],
+      ...['__API_HOST__'],
+    ],
+    fine: [
+      ...[
+        'a ${A}',
+        '${A} b',
+        '$a',
+        '$5',
+        '%a%',
+        '50%',
+        '<a>',
+        '__init__',
+        '$A-b',
+        '{a}',
+        '{{a}',
+        'a $A',
+      ],
+      ...['<YOUR-HOST> b', '%A% b', 'a %A%', 'x__A__', '__A__x'],
+    ],
+  },
+  {
+    check: 'placeholder',
+    values: [
+      ...[
+        'changeme',
+        'change-me',
+        'Change_This',
+        'change it',
+        'replaceme',
+        'replace-this',
+        'placeholder',
+      ],
+      ...[
+        'place_holder',
+        'todo',
+        'FIXME',
+        'tbd',
+        'changeme!',
+        'todo...',
+        'your-key-here',
+        'my_host_here',
+      ],
+      ...[
+        'insert here',
+        'enter-name-here',
+        'put-it-here',
+        'add_it_here',
+        'your-api-key',
+        'your_host',
+      ],
+      ...[
+        'insert-your-key',
+        'put-the-token',
+        'enter-api-host',
+        'add-key-x',
+        '<your key>',
+        'xxx',
+        'XXXXX',
+      ],
+      ...['...', '.....', '***', '******'],
+    ],
+    fine: [
+      ...[
+        'exchange-me',
+        'changeme2',
+        'a todo',
+        'todo list',
+        'placeholders',
+        'yourself',
+        'insert',
+        'here',
+      ],
+      ...[
+        'not your-key-here',
+        'my-key-hereby',
+        'my-your-api-key',
+        'your-key.',
+        '<>',
+        '<a>b',
+        'a<b>',
+        'xx',
+      ],
+      ...['xxy', 'axxx', '..', '**', '...a', 'a...', '***a', 'a***', '<<a>>', 'add-host'],
+    ],
+  },
+]
+
 const said = (check: string, name: string, raw: string) =>
   hits(one(suite.filter(({ id }) => id === check)), [
     present(name, 'string', raw, { sensitive: false, origin: MANIFEST }),
@@ -399,5 +500,15 @@ describe.each(BY_NAME)('$check of $names.0', ({ check, names, values, fine, othe
 
   it('has nothing against others', () => {
     expect(fine.filter((raw) => said(check, name, raw))).toEqual([])
+  })
+})
+
+describe.each(BY_VALUE)('$check of any name', ({ check, values, fine }) => {
+  it('has something against these values', () => {
+    expect(values.filter((raw) => !said(check, 'V', raw))).toEqual([])
+  })
+
+  it('has nothing against others', () => {
+    expect(fine.filter((raw) => said(check, 'V', raw))).toEqual([])
   })
 })
