@@ -38112,7 +38112,7 @@ const SERVER_KEYS = [
     /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
     /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
     /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
-    /\bsntr[yu]s_[\w=+/-]{20,}/, // Sentry
+    /\bsntry[su]_[\w=+/-]{20,}/, // Sentry
 ];
 /** Supabase: the key of the role that row-level security does not hold. */
 function isServiceRole(raw) {
@@ -41906,7 +41906,7 @@ const ALL_CHECKS_OFF = {
 function findAll(checks, scope, severities) {
     const failures = [];
     const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
-    const placeOf = ({ variable }) => places.get(variable?.name ?? '') ?? -1;
+    const placeOf = ({ variable }) => places.get(variable?.name) ?? -1;
     const drafts = checks.flatMap((check) => {
         const own = severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
@@ -42125,10 +42125,8 @@ function lookAt(given) {
         marks: (0,group/* groupBy */.$)(looks.flatMap(({ marks }) => marks), ({ mark }) => MARKS[mark]),
     };
 }
-/** What a check says of several variables at once must not depend on which of them a source gives first. */
+/** No two have one name. What a check says of several must not depend on which of them a source gives first. */
 function byNameAlone(a, b) {
-    if (a.name === b.name)
-        return 0;
     return a.name < b.name ? -1 : 1;
 }
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */

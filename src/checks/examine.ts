@@ -46,8 +46,10 @@ function findAll(
   severities: Severities,
 ): Outcome<readonly Finding[]> {
   const failures: Failure[] = []
-  const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]))
-  const placeOf = ({ variable }: Hit) => places.get(variable?.name ?? '') ?? -1
+  const places = new Map<string | undefined, number>(
+    [...scope.byName.keys()].map((name, place) => [name, place]),
+  )
+  const placeOf = ({ variable }: Hit) => places.get(variable?.name) ?? -1
   const drafts = checks.flatMap((check) => {
     const own = severities.get(check.id)
     if ((own ?? check.levels[scope.tier]) === 'off') return []

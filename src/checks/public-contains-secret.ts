@@ -18,7 +18,7 @@ const SERVER_KEYS: readonly RegExp[] = [
   /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
   /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
   /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
-  /\bsntr[yu]s_[\w=+/-]{20,}/, // Sentry
+  /\bsntry[su]_[\w=+/-]{20,}/, // Sentry
 ]
 
 /** Supabase: the key of the role that row-level security does not hold. */

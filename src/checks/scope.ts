@@ -41,9 +41,8 @@ export function lookAt(given: Given): Scope {
   }
 }
 
-/** What a check says of several variables at once must not depend on which of them a source gives first. */
+/** No two have one name. What a check says of several must not depend on which of them a source gives first. */
 function byNameAlone(a: Variable, b: Variable): number {
-  if (a.name === b.name) return 0
   return a.name < b.name ? -1 : 1
 }
 

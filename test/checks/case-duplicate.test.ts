@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseDuplicate } from '../../src/checks/case-duplicate.ts'
-import { absent, present } from '../support/variables.ts'
+import { absent, present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const text = (name: string, raw = 'x') => present(name, 'string', raw, { declared: false })
@@ -31,5 +31,35 @@ describe('case-duplicate', () => {
     ],
   ])('leaves %s alone', (_, variables) => {
     expect(hits(caseDuplicate, variables)).toEqual([])
+  })
+})
+
+describe('what is said of it', () => {
+  const told = (...names: readonly string[]) =>
+    caseDuplicate
+      .find(
+        scopeOf(
+          'production',
+          names.map((name) => text(name)),
+        ),
+      )
+      .map(({ variable, says, facts }) => [variable?.name, says, facts])
+
+  it('names the others', () => {
+    expect(told('API_URL', 'Api_Url', 'api_url')).toEqual([
+      [
+        'api_url',
+        'differs from API_URL and Api_Url by nothing but case',
+        { sameAs: ['API_URL', 'Api_Url'] },
+      ],
+    ])
+  })
+
+  it.each(['https_proxy', 'ALL_PROXY', 'ftp_proxy'])('is nothing of %s', (name) => {
+    expect(told(name.toLowerCase(), name.toUpperCase())).toEqual([])
+  })
+
+  it.each(['my_http_proxy', 'http_proxy_url'])('is something of %s', (name) => {
+    expect(told(name.toLowerCase(), name.toUpperCase())).toHaveLength(1)
   })
 })

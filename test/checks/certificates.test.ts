@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { certExpiry } from '../../src/checks/cert-expiry.ts'
 import { certKeyMatch } from '../../src/checks/cert-key-match.ts'
 import { type KeyRecipe, keyText } from '../support/key-texts.ts'
-import { present, unavailable } from '../support/variables.ts'
+import { present, scopeOf, unavailable } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const certificate = (name: string, recipe: Partial<KeyRecipe> = {}) =>
@@ -109,5 +109,62 @@ describe('cert-key-match', () => {
       expect(
         verdicts([certificate('TLS_CERT'), key('TLS_KEY', { key: 'other-ec' })], tier),
       ).toEqual(['TLS_CERT cert-key-match error'])
+  })
+})
+
+describe('the names of a pair', () => {
+  it.each([
+    ['CERT_DATA', 'KEY_CONTENT'],
+    ['TLS_CERT_CONTENTS', 'TLS_KEY_BODY'],
+    ['A_CRT_VALUE', 'A_KEY_STRING'],
+    ['A_FULL_CHAIN', 'A_PRIV_KEY'],
+    ['A_CERT_CHAIN', 'A_CRT_KEY'],
+    ['TLS_SERVER_CERT', 'SSL_KEY'],
+    ['ROOTS_CERT', 'ROOTS_KEY'],
+    ['CAR_CERT', 'CAR_KEY'],
+  ])('%s and %s', (one, other) => {
+    expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([one])
+  })
+
+  it.each([
+    ...[
+      'CA',
+      'ROOT',
+      'TRUST',
+      'TRUSTED',
+      'ISSUER',
+      'PEER',
+      'REMOTE',
+      'SAML',
+      'SAML2',
+      'IDP',
+      'SSO',
+    ],
+    ...['JWT', 'JWS'],
+  ])('are another party’s: %s', (word) => {
+    for (const name of [`${word}`, `MY_${word}`]) {
+      const pair = [certificate(`${name}_CERT`), key(`${name}_KEY`, { key: 'other-ec' })]
+      expect(hits(certKeyMatch, pair)).toEqual([])
+    }
+  })
+
+  it.each([
+    ['CERT', 'A_KEY'],
+    ['A_CERT_NAME', 'A_KEY_NAME'],
+    ['TLSA_CERT', 'TLSB_KEY'],
+    ['TLS_A_CERT', 'SSL_A_KEY'],
+  ])('%s and %s are none', (one, other) => {
+    expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([])
+  })
+
+  it('are told with the key as a fact, and only of a certificate and a key', () => {
+    const other = key('TLS_KEY', { key: 'other-ec' })
+    const found = (...variables: Parameters<typeof scopeOf>[1]) =>
+      certKeyMatch.find(scopeOf('production', variables)).map(({ facts }) => facts)
+    expect(found(certificate('TLS_CERT'), other)).toEqual([{ key: 'TLS_KEY' }])
+    const text = (name: string) => present(name, 'string', 'x')
+    expect(found(certificate('TLS_CERT'), other, text('SSL_CERT'), text('SSL_KEY'))).toEqual([
+      { key: 'TLS_KEY' },
+    ])
   })
 })

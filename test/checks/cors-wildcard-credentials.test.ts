@@ -45,3 +45,52 @@ describe('cors-wildcard-credentials', () => {
     expect(verdicts([origins])).toEqual(['WEB cors-wildcard error'])
   })
 })
+
+describe('whose setting it is', () => {
+  const found = (origins: string, credentials: string, list = '*') =>
+    hits(corsWildcardCredentials, [text(origins, list), text(credentials, 'true')]).length > 0
+
+  it.each([
+    ['API_CORS_ORIGINS', 'API_CORS_CREDENTIALS', true],
+    ['API_CORS_ORIGINS', 'CORS_CREDENTIALS', true],
+    ['CORS_ORIGINS', 'API_CORS_CREDENTIALS', true],
+    ['API_CORS_ORIGINS', 'WEB_CORS_CREDENTIALS', false],
+    ['API_CORS_ALLOW_ALL_ORIGINS', 'WEB_CORS_CREDENTIALS', false],
+    ['CORS_ALLOWED_PUBLIC_ORIGINS_LIST', 'CORS_ALLOWS_CREDENTIALS', true],
+    ['CORS_ORIGIN', 'CORS_SUPPORT_CREDENTIALS', true],
+    ['CORS_ORIGINSX', 'CORS_CREDENTIALS', false],
+    ['ALLOWED_ORIGINSX', 'CORS_CREDENTIALS', false],
+    ['ALLOW_ORIGIN', 'CORS_CREDENTIALS', true],
+    ['CORS_ORIGINS', 'CORS_CREDENTIALSX', false],
+    ['CORS_ORIGINS', 'CORS_SOME_CREDENTIALS', false],
+  ])('%s and %s: %s', (origins, credentials, expected) => {
+    expect(found(origins, credentials)).toBe(expected)
+  })
+
+  it.each([
+    ['https://a.example.com ;\t*', true],
+    ["['^.*$']", true],
+    ['http://*', true],
+    ['https://*', true],
+    ['a*', false],
+    ['*a', false],
+    ['x.*', false],
+    ['https://*.example.com', false],
+  ])('a list of %j is open: %s', (list, expected) => {
+    expect(found('CORS_ORIGINS', 'CORS_CREDENTIALS', list)).toBe(expected)
+  })
+
+  it.each(['CORS_ALLOW_ALL_ORIGINS', 'CORS_ORIGIN_ALLOW_ALL'])('%s is a switch', (name) => {
+    expect(found(name, 'CORS_CREDENTIALS', 'true')).toBe(true)
+    expect(found(name, 'CORS_CREDENTIALS', '*')).toBe(false)
+    expect(found(`${name}X`, 'CORS_CREDENTIALS', 'true')).toBe(false)
+  })
+
+  it('is anybody’s by its type', () => {
+    const origins = present('SITES', 'cors-origins', '*')
+    expect(hits(corsWildcardCredentials, [origins, text('API_CORS_CREDENTIALS', 'true')])).toEqual([
+      'SITES',
+    ])
+    expect(hits(corsWildcardCredentials, [origins])).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { doubleEncoded } from '../../src/checks/double-encoded.ts'
 import { present } from '../support/variables.ts'
 import { randomSecrets, seeded } from './good-values.ts'
-import { hits, verdicts } from './run.ts'
+import { findings, hits, verdicts } from './run.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const KEY = seeded(3)(32).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
@@ -52,5 +52,58 @@ describe('double-encoded', () => {
     )
     const variables = urls.map((raw, place) => present(`V${place}`, 'postgres-url', raw))
     expect(hits(doubleEncoded, variables)).toEqual([])
+  })
+})
+
+describe('what is said of it', () => {
+  it.each([
+    ['boolean', base64('true'), 'it is base64 of what the policy asks for.'],
+    ['string', JSON.stringify('[1]'), 'it is JSON inside a JSON text.'],
+    [
+      'redis-url',
+      'rediss://:h4Rk%252F9vWq@cache.example.com/0',
+      'it has percent signs in its user or password that were percent-encoded again.',
+    ],
+  ])('%s %j: %s', (type, raw, words) => {
+    const told = findings([present('V', type, raw)])
+    expect(told.map(({ message }) => message)).toEqual([`V was encoded twice: ${words}`])
+  })
+})
+
+describe('what looks like it', () => {
+  it.each([
+    // Not all of it is base64, not of its one form, or not of anything printable.
+    ['integer', `x ${base64('12345')}`],
+    ['integer', `${base64('12345')}!`],
+    ['integer', 'MTIzNDV='],
+    ['integer', base64('\u000112345')],
+    ['integer', base64('12345\u0001')],
+    ['integer', base64('12345\n\n6')],
+    ['boolean', 'dHJ1ZR=='],
+    // Of another type inside.
+    ['url', base64('not a URL')],
+    // JSON texts of other things, and text before them.
+    ['string', 'x "{}"'],
+    ['string', '"a{}"'],
+    ['string', '{"a": "{}"}'],
+    ['string', '"{}" x'],
+    // Percent signs elsewhere, or with others that are not encoded twice.
+    ['url', 'see https://a:b%2540c@api.example.com'],
+    ['string', 'https://a:b%2540c@api.example.com'],
+    ['url', 'https://a:b%25zz@api.example.com'],
+    ['url', 'https://a:b%2540c%2Fd@api.example.com'],
+    ['url', 'https://a:b%2540c,d@api.example.com'],
+    ['url', 'https://a:b%254@api.example.com'],
+    ['url', 'https://a,b:c%2540d@api.example.com'],
+  ])('%s %j is not', (type, raw) => {
+    expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
+  })
+
+  it.each([
+    ['integer', ` ${base64('12345')}\n`],
+    ['string', ' " {\\"a\\":1}"'],
+    ['url', 'HTTPS://a:b%2540c@api.example.com'],
+  ])('%s %j is', (type, raw) => {
+    expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(['V'])
   })
 })

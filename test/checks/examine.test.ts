@@ -92,6 +92,19 @@ describe('variables', () => {
     expect(value.map(({ variable }) => variable)).toEqual(['PORT_B', 'PORT_C', 'PORT_A'])
   })
 
+  it('come behind what is no single one’s, of one check', () => {
+    const check: Check = {
+      ...throwing,
+      find: ({ byName }) =>
+        ['PORT_A', 'PORT_C', null, 'PORT_B'].map((name) => {
+          const variable = name === null ? null : (byName.get(name) ?? null)
+          return { variable, says: 'is wrong', fix: 'Repair it.', facts: {} }
+        }),
+    }
+    const { value } = examine([check], scope, new Map())
+    expect(value.map(({ variable }) => variable)).toEqual([null, 'PORT_B', 'PORT_C', 'PORT_A'])
+  })
+
   it('are looked at in the order of their names', () => {
     expect(scope.variables.map(({ name }) => name)).toEqual(['PORT_A', 'PORT_B', 'PORT_C'])
   })

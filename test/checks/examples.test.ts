@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
 import { TIERS } from '../../src/domain/tier.ts'
-import { types } from '../../src/types/index.ts'
-import { absent, empty, MANIFEST, present, STORE, scopeOf } from '../support/variables.ts'
+import { scopeOf } from '../support/variables.ts'
+import { exampleVariables } from './example-variables.ts'
 
 const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id, check] as const]))
 
@@ -32,19 +32,8 @@ const ELSEWHERE = [
 
 describe.each(shown)('the example of %s', (_, check) => {
   const find = (lines: readonly string[]) => {
-    const given = lines.map((line) => {
-      const [, name = '', raw = ''] = /^([^=]+)=(.*)$/s.exec(line) ?? []
-      const type = check.example?.types?.[name] ?? 'string'
-      const { examples, sensitive } = types.find((known) => known.name === type) ?? {}
-      const origin = sensitive && check.id !== 'plaintext-secret' ? STORE : MANIFEST
-      if (raw === '') return empty(name, type, { origin })
-      const options = check.example?.options?.[name] ?? examples?.options ?? {}
-      return present(name, type, raw, { options, origin })
-    })
-    const names = given.map(({ name }) => name)
-    const others = Object.entries(check.example?.types ?? {}).filter(([n]) => !names.includes(n))
-    const missing = others.map(([name, type]) => absent(name, type))
-    return TIERS.flatMap((tier) => check.find(scopeOf(tier, [...given, ...missing])))
+    const variables = exampleVariables(check, lines)
+    return TIERS.flatMap((tier) => check.find(scopeOf(tier, variables)))
   }
 
   it('is found when it is bad and passes when it is good', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { knownDefault } from '../../src/checks/known-default.ts'
+import { placeholder } from '../../src/checks/placeholder.ts'
+import { secretFiller } from '../../src/checks/secret-filler.ts'
 import { present } from '../support/variables.ts'
-import { verdicts } from './run.ts'
+import { hits, verdicts } from './run.ts'
 
 /** Names that some check of the suite reads the value for. */
 const NAMES = [
@@ -29,6 +32,54 @@ describe('checks that go by name', () => {
       verdicts(variables)
       const took = performance.now() - start
       expect(took < 2000, `${prefix}${unit}…: ${took} ms`).toBe(true)
+    }
+  })
+})
+
+describe('what reads every text', () => {
+  it.each([
+    ...[
+      ' ',
+      '"',
+      '#',
+      ' #',
+      '\\"',
+      '\u200b',
+      '\u2019',
+      '\u00c3',
+      '\0',
+      'a ',
+      '%25',
+      '\n',
+      '{',
+      '${',
+    ],
+  ])('answers 64 KB of %j within a second, of whatever type', (unit) => {
+    for (const [start, end] of [
+      ['', ''],
+      ['"', '"'],
+      ['x', 'x'],
+      ['https://', '@x'],
+    ])
+      for (const type of ['string', 'secret', 'url']) {
+        const raw = `${start}${unit.repeat(65536 / unit.length)}${end}`
+        const before = performance.now()
+        verdicts([present('V', type, raw)])
+        expect(performance.now() - before).toBeLessThan(1000)
+      }
+  })
+})
+
+describe('checks of stand-ins', () => {
+  it.each([
+    ...['=', 'a', 'ab', 'a1', ' ', '-a', 'xX', 'changeme', '1', '.'],
+  ])('answer 64 KB of %j within a second', (unit) => {
+    for (const end of ['', 'x', '!']) {
+      const raw = unit.repeat(65536 / unit.length) + end
+      const start = performance.now()
+      for (const check of [knownDefault, placeholder, secretFiller])
+        hits(check, [present('APP_SECRET', 'secret', raw)])
+      expect(performance.now() - start).toBeLessThan(1000)
     }
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jwtAlg } from '../../src/checks/jwt-alg.ts'
-import { absent, present } from '../support/variables.ts'
+import type { Variable } from '../../src/domain/variable.ts'
+import { absent, present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
@@ -98,5 +99,66 @@ describe('jwt-alg', () => {
 
   it('is an error', () => {
     expect(verdicts([text('JWT_ALGORITHM', 'none,HS256')])).toEqual(['JWT_ALGORITHM jwt-alg error'])
+  })
+})
+
+describe('what is said of it', () => {
+  const facts = (...variables: readonly Variable[]) =>
+    jwtAlg.find(scopeOf('production', variables)).map((hit) => hit.facts)
+
+  it('names the clash and the key', () => {
+    const key = secret('JWT_SECRET', armour('PRIVATE KEY'))
+    expect(facts(text('JWT_ALG', 'none'))).toEqual([{ clash: 'none' }])
+    expect(facts(text('JWT_ALG', 'HS256'), key)).toEqual([{ clash: 'hmac', key: 'JWT_SECRET' }])
+    expect(facts(text('JWT_ALG', 'RS256'), secret('JWT_SIGNING_SECRET', RANDOM))).toEqual([
+      { clash: 'rsa', key: 'JWT_SIGNING_SECRET' },
+    ])
+  })
+})
+
+describe('a key beside an algorithm', () => {
+  it.each([
+    ['["HS256", "HS512"]', `\n${armour('EC PRIVATE KEY')}`, true],
+    [' hs384 ', '{"n":"fake", "kty" : "EC"}', true],
+    ['HS256', `x${armour('PUBLIC KEY')}`, false],
+    ['HS256', '[{"kty":"RSA"}]', false],
+    ['HS256', '{"keys":{"kty":"RSA"}}', false],
+    ['AHS256', armour('PUBLIC KEY'), false],
+    ['HS2567', armour('PUBLIC KEY'), false],
+    ['[rs256, ps512]', RANDOM, true],
+    ['RS256,EdDSA', RANDOM, false],
+    ['ARS256', RANDOM, false],
+    ['RS2567', RANDOM, false],
+    ['RS256', 'a'.repeat(199), true],
+    ['RS256', 'a'.repeat(200), false],
+    ['RS256', ' {"kty":"RSA"}', false],
+    ['RS256', `a{${RANDOM}`, true],
+    ['RS256', './key.pem', false],
+    ['RS256', `a.b/c~${RANDOM}`, true],
+    ['RS256', `x-LS0t${RANDOM}`, true],
+    ['RS256', 'https://a.example.com', false],
+    ['RS256', 'arn:aws:secretsmanager:x', false],
+    ['RS256', `x-arn:${RANDOM}`, true],
+    ['RS256', 'keys/jwt.pem \n', false],
+    ['RS256', `a.key-${RANDOM}`, true],
+    ['RS256', 'my key.der', false],
+  ])('%s and %j clash: %s', (algorithm, raw, clash) => {
+    expect(hits(jwtAlg, [text('JWT_ALG', algorithm), secret('JWT_SECRET', raw)])).toEqual(
+      clash ? ['JWT_ALG'] : [],
+    )
+  })
+
+  it.each([
+    ...['JWT_PRIVATE_X', 'A_PUBLIC', 'JWKS', 'JWK', 'JWK_SET', 'TLS_CERT', 'A_PEM', 'ISSUER_URL'],
+    ...['AUTH0_DOMAIN', 'COGNITO_POOL', 'OIDC_URL', 'KEYFILE', 'KEY_PATH'],
+  ])('says nothing where %s may be the pair', (name) => {
+    const clash = [text('JWT_ALG', 'RS256'), secret('JWT_SECRET', RANDOM)]
+    expect(hits(jwtAlg, [...clash, text(name, 'x')])).toEqual([])
+    expect(hits(jwtAlg, [...clash, absent(name, 'string')])).toEqual(['JWT_ALG'])
+  })
+
+  it.each(['JWKSET', 'KEY_X_PATH', 'PORT'])('says so beside %s', (name) => {
+    const clash = [text('JWT_ALG', 'RS256'), secret('JWT_SECRET', RANDOM)]
+    expect(hits(jwtAlg, [...clash, text(name, 'x')])).toEqual(['JWT_ALG'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairMode } from '../../src/checks/pair-mode.ts'
 import { clerkPublishable, stripe, token } from '../support/tokens.ts'
-import { present } from '../support/variables.ts'
+import { present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const pair = (secret: 'test' | 'live', publishable: 'test' | 'live') => [
@@ -54,5 +54,20 @@ describe('pair-mode', () => {
       present('STRIPE_LIVE_SECRET_KEY', 'secret', stripe('sk', 'live')),
     ]
     expect(hits(pairMode, variables)).toEqual([])
+  })
+})
+
+describe('the facts of it', () => {
+  it('are the mode and the others', () => {
+    const [told] = pairMode.find(scopeOf('production', pair('live', 'test')))
+    expect([told?.facts, told?.yieldsTo]).toEqual([
+      { mode: 'test', others: ['STRIPE_SECRET_KEY'] },
+      ['vendor-test-key'],
+    ])
+    const [other] = pairMode.find(scopeOf('production', pair('test', 'live')))
+    expect([other?.says, other?.yieldsTo]).toEqual([
+      'is a test key, and NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY is of the other mode',
+      ['vendor-test-key', 'vendor-live-key'],
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicContainsSecret } from '../../src/checks/public-contains-secret.ts'
-import { MANIFEST, present } from '../support/variables.ts'
+import { MANIFEST, present, scopeOf } from '../support/variables.ts'
 import { randomSecrets } from './good-values.ts'
 import { hits, verdicts } from './run.ts'
 
@@ -105,5 +105,65 @@ describe('public-contains-secret', () => {
     for (const tier of ['production', 'staging'] as const)
       expect(verdicts(variables, tier)).toEqual(['VITE_TOKEN public-contains-secret error'])
     expect(verdicts(variables, 'development')).toEqual(['VITE_TOKEN public-contains-secret error'])
+  })
+})
+
+describe('what is said of a public variable', () => {
+  it.each([
+    [[page('VITE_X', `sk_live_${HEX.slice(0, 24)}`)], 'holds a key that is for servers alone', []],
+    [[page('VITE_X', 'postgresql://a:pw@db.example.com')], 'holds a URL with a password', []],
+    [[secret('VITE_X')], 'is a secret, as the policy says', []],
+    [
+      [page('VITE_X', KEY), secret('API_SECRET'), secret('B_SECRET')],
+      'holds the secret of API_SECRET and B_SECRET',
+      ['API_SECRET', 'B_SECRET'],
+    ],
+  ])('%#: it %s', (variables, says, secrets) => {
+    const [told] = publicContainsSecret.find(scopeOf('production', variables))
+    expect(told?.says).toBe(`${says}, and its name puts it into the pages that browsers load`)
+    expect(told?.facts).toEqual({ secrets })
+  })
+
+  it('is the policy’s word only where the policy says it', () => {
+    expect(hits(publicContainsSecret, [page('VITE_X', 'hello')])).toEqual([])
+    const undeclared = present('VITE_X', 'secret', 'hello-there', {
+      declared: false,
+      origin: MANIFEST,
+    })
+    expect(hits(publicContainsSecret, [undeclared])).toEqual([])
+    const open = present('VITE_X', 'string', 'hello-there', { origin: MANIFEST })
+    expect(hits(publicContainsSecret, [open])).toEqual([])
+    expect(hits(publicContainsSecret, [secret('VITE_PUBLIC_KEY')])).toEqual(['VITE_PUBLIC_KEY'])
+  })
+})
+
+describe('a key for servers', () => {
+  const long = `${HEX}${HEX}`.slice(0, 40)
+  it.each([
+    ['github_pat_', 30],
+    ['gho_', 30],
+    ['glpat-', 20],
+    ['sntrys_', 20],
+    ['sntryu_', 20],
+    ['sk.eyJ', 10],
+    ['sb_secret_', 10],
+    ['sk-proj-', 20],
+    ['sk-svcacct-', 20],
+    ['xoxp-', 10],
+    ['whsec_', 16],
+    ['rk_live_', 10],
+    [`SG.${long.slice(0, 16)}.`, 16],
+  ])('%s and %i more is one, and nothing shorter', (start, length) => {
+    const found = (raw: string) => hits(publicContainsSecret, [page('VITE_X', raw)])
+    expect(found(`${start}${long.slice(0, length)}`)).toEqual(['VITE_X'])
+    expect(found(`${start}${long.slice(0, length - 1)}`)).toEqual([])
+    expect(found(`x${start}${long.slice(0, length)}`)).toEqual([])
+  })
+
+  it('is Supabase’s as a whole value', () => {
+    const token = jwtOf({ role: 'service_role' })
+    expect(hits(publicContainsSecret, [page('VITE_X', ` ${token}\n`)])).toEqual(['VITE_X'])
+    for (const raw of [`a ${token}`, `${token} a`, `x${token}`, `${token}!`])
+      expect(hits(publicContainsSecret, [page('VITE_X', raw)])).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { examine } from '../../src/checks/examine.ts'
+import { suite } from '../../src/checks/index.ts'
 import { ruleCheck } from '../../src/checks/rule.ts'
-import type { Demand } from '../../src/domain/declaration.ts'
+import type { Demand, Rule } from '../../src/domain/declaration.ts'
 import type { Variable } from '../../src/domain/variable.ts'
-import { absent, empty, present, unavailable } from '../support/variables.ts'
+import { absent, empty, present, scopeOf, unavailable } from '../support/variables.ts'
 import { hits } from './run.ts'
 
 const make: Readonly<Record<string, (name: string) => Variable>> = {
@@ -59,5 +61,73 @@ describe('a rule that requires others', () => {
     expect(blamed({ kind: 'require', when: when(holds), names: ['B', 'C'] }, states)).toEqual(
       expected,
     )
+  })
+})
+
+describe('what is said of a rule that does not hold', () => {
+  const location = { file: 'bootgate.yml', line: 20, column: 5 }
+  const condition = { text: 'A == "y"', variables: ['A', 'B'], holds: () => false }
+  const group: Demand = { kind: 'one-of', names: ['A', 'B'] }
+  const variables = [make.set?.('A'), make.absent?.('B')].filter((one) => one !== undefined)
+  const found = (
+    demand: Demand,
+    over: Partial<Rule> = {},
+    given: readonly Variable[] = variables,
+  ) =>
+    ruleCheck({ id: 'own', demand, message: null, severity: 'warning', ...over }).find(
+      scopeOf('production', given),
+    )
+
+  it('names the condition, and all of its variables', () => {
+    expect(found({ kind: 'assert', condition })).toEqual([
+      {
+        variable: variables[0],
+        says: 'breaks the policy\'s rule own: A == "y" does not hold',
+        fix: 'Make this true: A == "y"',
+        facts: { variables: ['A', 'B'] },
+      },
+    ])
+    expect(found({ kind: 'assert', condition: { ...condition, holds: () => null } })).toEqual([])
+    const [nobody] = found({ kind: 'assert', condition: { ...condition, variables: [] } })
+    expect([nobody?.variable, nobody?.facts]).toEqual([null, { variables: [] }])
+  })
+
+  it('says what is set and what is not', () => {
+    expect(found({ kind: 'all-or-none', names: ['A', 'B'] })).toMatchObject([
+      {
+        variable: variables[1],
+        says: "breaks the policy's rule own: either all must be set, or none, of A (set), B (not set)",
+        fix: 'Set B where the others come from.',
+        facts: { variables: ['A', 'B'] },
+      },
+    ])
+    expect(found({ kind: 'one-of', names: ['B', 'C'] })).toMatchObject([
+      { fix: 'Set B or C where the others come from.' },
+    ])
+    const both = ['A', 'B'].flatMap((name) => make.set?.(name) ?? [])
+    expect(found(group, {}, both)).toMatchObject([
+      { fix: 'Keep one of A, B, and remove the others.' },
+    ])
+    expect(found(group)).toEqual([])
+  })
+
+  it('is the policy’s own message where it has one, at its line', () => {
+    const [told] = found({ kind: 'assert', condition }, { message: 'Keep them apart.', location })
+    expect(told?.says).toBe("breaks the policy's rule own: Keep them apart.")
+    expect(told?.location).toEqual(location)
+  })
+
+  it('is as severe as the policy says, in every tier, and gives way to what is missing anyway', () => {
+    const check = ruleCheck({ id: 'own', demand: group, message: null, severity: 'warning' })
+    expect(check.levels).toEqual({
+      development: 'warning',
+      staging: 'warning',
+      production: 'warning',
+    })
+    expect(check.yieldsTo).toEqual(['required', 'empty', 'blank'])
+    const must: Demand = { kind: 'any-of', names: ['B'] }
+    const all = [...suite, ruleCheck({ id: 'own', demand: must, message: null, severity: 'error' })]
+    const { value } = examine(all, scopeOf('production', [absent('B', 'string')]), new Map())
+    expect(value.map(({ check }) => check)).toEqual(['required'])
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { secretAge, secretStage } from '../../src/checks/secret-version.ts'
 import type { Origin } from '../../src/domain/origin.ts'
-import { present, STORE } from '../support/variables.ts'
-import { hits, verdicts } from './run.ts'
+import { present, STORE, scopeOf } from '../support/variables.ts'
+import { findings, hits, verdicts } from './run.ts'
 
 const from = (name: string, origin: Partial<Origin>, type = 'secret') =>
   present(name, type, 'h4Rk9vWq2LxTp7Zc8Nb3', { origin: { ...STORE, ...origin } })
@@ -36,5 +36,50 @@ describe('secret-age', () => {
     ['what is no secret', from('A', { created: '2020-01-01T00:00:00.000Z' }, 'string')],
   ])('leaves %s alone', (_, variable) => {
     expect(hits(secretAge, [variable])).toEqual([])
+  })
+})
+
+describe('what is said of it', () => {
+  it('names the stage, and what it is', () => {
+    const told = ['AWSPENDING', 'AWSPREVIOUS'].flatMap((stage) =>
+      findings([from('TOKEN', { stage })]),
+    )
+    expect(told.map(({ message, facts }) => [message, facts])).toEqual([
+      [
+        'TOKEN is read at the stage AWSPENDING: a version that a rotation has made and not yet proved.',
+        { stage: 'AWSPENDING' },
+      ],
+      [
+        'TOKEN is read at the stage AWSPREVIOUS: the version that the last rotation has replaced.',
+        { stage: 'AWSPREVIOUS' },
+      ],
+    ])
+  })
+
+  it('counts the variables of an old secret', () => {
+    const old = { created: '2025-11-23T00:00:00.000Z' }
+    const told = (names: string) =>
+      secretAge.find(
+        scopeOf(
+          'production',
+          [...names].map((name) => from(name, old)),
+        ),
+      )
+    expect(told('ABC')).toMatchObject([
+      {
+        says: 'comes from a secret that has not changed for more than a year, and so do 2 more',
+        facts: { created: old.created, variables: 3 },
+      },
+    ])
+    expect(told('A')).toMatchObject([
+      { says: 'comes from a secret that has not changed for more than a year' },
+    ])
+  })
+
+  it('takes a secret of another region for another one, and a year for not too old', () => {
+    const created = '2025-11-23T00:00:00.000Z'
+    const variables = [from('A', { created, region: 'eu-west-1' }), from('B', { created })]
+    expect(hits(secretAge, variables)).toEqual(['A', 'B'])
+    expect(hits(secretAge, [from('A', { created: '2025-11-24T00:00:00.000Z' })])).toEqual([])
   })
 })

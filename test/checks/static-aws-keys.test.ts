@@ -34,3 +34,17 @@ describe('static-aws-keys', () => {
     expect(found('ecs', ...keys(), endpoint)).toEqual([])
   })
 })
+
+describe('what is said of it', () => {
+  it.each<[Platform, string]>([
+    ['ecs', 'taskRoleArn in the task definition'],
+    ['app-runner', 'the instance role of the service'],
+    ['lambda', 'the execution role of the function'],
+  ])('names the role of %s: %s', (platform, role) => {
+    const [told] = staticAwsKeys.find({ ...scopeOf('production', keys()), platform })
+    expect(told).toMatchObject({
+      fix: `Give what it may do to ${role}, and remove AWS_ACCESS_KEY_ID and its secret.`,
+      facts: { platform },
+    })
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleMatch } from '../../src/checks/example-match.ts'
+import { secretFiller } from '../../src/checks/secret-filler.ts'
 import { tooShortToMask } from '../../src/checks/too-short-to-mask.ts'
 import { trivialCredentials } from '../../src/checks/trivial-credentials.ts'
 import { uniqueCharacters } from '../../src/checks/unique-characters.ts'
@@ -117,5 +118,25 @@ describe('too-short-to-mask', () => {
         'V too-short-to-mask warning',
       ])
     expect(verdicts([present('V', 'signing-secret', 'k7')])).toEqual(['V min-secret-bytes error'])
+  })
+})
+
+describe('filler', () => {
+  const told = (raw: string) =>
+    hits(secretFiller, [present('APP_SECRET', 'secret', raw)]).length > 0
+
+  it.each([
+    ...['asdfghjk', 'qwertyuiop', 'qazwsxedc', 'zxcvbnmq', 'SDFGHJKL', 'poqa-poqa-', 'abcabc'],
+    ...['aabaab', 'xyzxyz==', 'ab12ab12', 'abcdefg1hijk', '87654321', 'abcd', 'aaaa', 'k7k7p'],
+    ...['h4Rkh4Rk', 'h4Rk9h4Rk9h4Rk9', 'abababac', 'abcdeffg', '1233456778', 'wxyzabcdpq'],
+  ])('is %j', (raw) => {
+    expect(told(raw)).toBe(true)
+  })
+
+  it.each([
+    ...['aaa', 'abc', 'h4Rk9vWq', 'h4Rkh4Rj', 'h4Rk9vWqh4Rk', 'abcdxyzp', 'lkjhgpoi', 'aab1aab2c3'],
+    ...['a=b=c=d=e==', 'k7p9x', 'mnbvcx', 'abcabd1', 'aabaaabaaaab1c2d'],
+  ])('is not %j', (raw) => {
+    expect(told(raw)).toBe(false)
   })
 })

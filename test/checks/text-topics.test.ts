@@ -143,34 +143,45 @@ describe('text that is meant', () => {
   })
 })
 
-describe('time', () => {
+describe('what is said of it', () => {
   it.each([
-    ' ',
-    '"',
-    '#',
-    ' #',
-    '\\"',
-    '\u200b',
-    '\u2019',
-    '\u00c3',
-    '\0',
-    'a ',
-    '%25',
-    '\n',
-    '{',
-    '${',
-  ])('64 KB of %j are looked at within a second', (unit) => {
-    for (const [start, end] of [
-      ['', ''],
-      ['"', '"'],
-      ['x', 'x'],
-      ['https://', '@x'],
+    ['a\n', 'line-feed', 'ends with a line end, which the service reads as a part of it'],
+    ['a\r\n', 'carriage-return', 'ends with a carriage return, as files of Windows do'],
+    [' a', 'white-space', 'begins or ends with white space'],
+    ['"a"', 'quotes', 'has quotes around its value'],
+    ['"a', 'quote', 'has a quote at one end and none at the other'],
+    ['\ufeffa', 'byte-order-mark', 'begins with a byte order mark'],
+    ['a\u200bb', 'zero-width', 'holds a character of no width'],
+    ['a\u202eb', 'bidirectional', 'holds a mark that changes the direction of writing'],
+    ['a\u00a0', 'no-break-space', 'holds a no-break space'],
+    ['\u201ca\u201d', 'quotes-around', 'has typographic quotes around its value'],
+    ['a\0b', 'nul', 'holds a NUL'],
+    ['a\u0001b', 'control', 'holds a control character'],
+    ['a\ufffd', 'replacement', 'holds the sign for a character that could not be read'],
+    ['\u00c3\u00bc', 'latin-1', 'holds UTF-8 that was read as Latin-1'],
+  ])('%j as %s: %s', (raw, character, says) => {
+    const [told, ...others] = findings([present('V', 'string', raw)])
+    expect([told?.facts, others]).toEqual([{ character }, []])
+    expect(told?.message).toMatch(new RegExp(`^V ${says}`))
+    expect(told?.fix).toMatch(/^[A-Z].{20,}\.$/)
+  })
+
+  it.each([
+    [`a\u00ad${KEY}`, 'soft-hyphen', 'holds a soft hyphen'],
+    [`${KEY}\u2019`, 'quotes-inside', 'holds typographic quotes'],
+    [`${KEY} # note`, 'comment', 'has a comment behind its value'],
+  ])('%j as %s: %s, where it is a secret', (raw, character, says) => {
+    const [told] = findings([present('V', 'secret', raw)])
+    expect([told?.facts, told?.message]).toEqual([
+      { character },
+      expect.stringMatching(new RegExp(`^V ${says}`)),
     ])
-      for (const type of ['string', 'secret', 'url']) {
-        const raw = `${start}${unit.repeat(65536 / unit.length)}${end}`
-        const before = performance.now()
-        verdicts([present('V', type, raw)])
-        expect(performance.now() - before).toBeLessThan(1000)
-      }
+    expect(told?.fix).toMatch(/^[A-Z].{20,}\.$/)
+  })
+
+  it('is one finding a variable and check, the first', () => {
+    expect(findings([present('V', 'string', 'a\u200bb\u202ec')]).map(({ facts }) => facts)).toEqual(
+      [{ character: 'zero-width' }],
+    )
   })
 })

@@ -87,3 +87,14 @@ describe('tier-consistency', () => {
     expect(verdicts([text('NODE_ENV', 'development')])).toEqual(['NODE_ENV tier-consistency error'])
   })
 })
+
+describe('the fact of it', () => {
+  it('is the tier that the environment is of', () => {
+    const told = (tier: 'production' | 'staging', name: string, raw: string) =>
+      tierConsistency.find(scopeOf(tier, [present(name, 'string', raw)])).map(({ facts }) => facts)
+    expect(told('production', 'APP_ENV', ' staging\n')).toEqual([{ tier: 'production' }])
+    expect(told('staging', 'SENTRY_ENVIRONMENT', 'production')).toEqual([{ tier: 'staging' }])
+    expect(told('staging', 'SENTRY_ENVIRONMENT', 'development')).toEqual([])
+    expect(told('production', 'SENTRY_ENVIRONMENT', 'production')).toEqual([])
+  })
+})

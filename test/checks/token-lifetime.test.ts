@@ -75,3 +75,19 @@ describe('ttl-order', () => {
     expect(hits(ttlOrder, [text(access, first), text(refresh, second)])).toEqual([])
   })
 })
+
+describe('two tokens of one pair', () => {
+  it.each([
+    ['JWT_EXPIRES_IN', '1h', 'APP_REFRESH_EXPIRES_IN', '15m', false],
+    ['APP_JWT_EXPIRES_IN', '1h', 'APP_REFRESH_EXPIRES_IN', '15m', true],
+    ['ACCESS_TOKEN_TTL_MINUTES', '60', 'REFRESH_TOKEN_TTL', '60', false],
+    ['ACCESS_TOKEN_TTL_MINUTES', '60', 'REFRESH_TOKEN_TTL_SECONDS', '60', true],
+    ['JWT_EXPIRATION_TIME', '1h', 'JWT_REFRESH_EXPIRATION', '1h', true],
+    ['JWT_EXPIRES_IN', '1h', 'JWT_REFRESH_EXPIRES', '0h', false],
+    ['JWT_EXPIRES_IN', '1h', 'JWT_REFRESH_TTL', '15m', false],
+  ])('%s=%s and %s=%s are out of order: %s', (access, first, refresh, second, expected) => {
+    expect(hits(ttlOrder, [text(access, first), text(refresh, second)])).toEqual(
+      expected ? [access] : [],
+    )
+  })
+})

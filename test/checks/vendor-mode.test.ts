@@ -125,3 +125,62 @@ describe('vendor-live-key', () => {
     expect(hits(vendorLiveKey, [present(name, 'string', raw)], 'staging')).toEqual([])
   })
 })
+
+describe('what is found for trying things out', () => {
+  const zeros = '0'.repeat(40)
+  it.each<[string, string, readonly string[]]>([
+    ['a reCAPTCHA test key of Google’s', RECAPTCHA, [`x${RECAPTCHA}`, `${RECAPTCHA}!`]],
+    ['an hCaptcha test key', `0x${zeros}`, [`x0x${zeros}`, `0x${zeros}0`, `0x${zeros.slice(1)}`]],
+    [
+      'an hCaptcha test key',
+      '20000000-ffff-ffff-ffff-000000000002',
+      ['20000000-ffff-ffff-ffff-0000000000022', 'a20000000-ffff-ffff-ffff-000000000002'],
+    ],
+    ['a Turnstile test key', TURNSTILE, [`a${TURNSTILE}`, `${TURNSTILE}A`, TURNSTILE.slice(0, -2)]],
+    ['Postmark’s test token', 'POSTMARK_API_TEST', ['POSTMARK_API_TESTS', 'A_POSTMARK_API_TEST']],
+    [
+      'the address of PayPal’s sandbox',
+      'http://API.sandbox.PayPal.com',
+      [
+        'https://sandbox.paypal.community',
+        'ftp://sandbox.paypal.com',
+        'see https://sandbox.paypal.com',
+      ],
+    ],
+    [
+      'the address of Square’s sandbox',
+      'https://squareupsandbox.com:443',
+      ['https://xsquareupsandbox.com'],
+    ],
+    [
+      'the address of Plaid’s sandbox',
+      'https://sandbox.plaid.com?a',
+      ['https://sandboxxplaid.com'],
+    ],
+    [
+      'the address of Braintree’s sandbox',
+      'https://api.sandbox.braintreegateway.com#a',
+      ['https://braintreegateway.com'],
+    ],
+    [
+      'the address of Adyen’s sandbox',
+      'https://checkout-test.adyen.com/v71',
+      ['https://checkout-live.adyen.com'],
+    ],
+    ['the address of Adyen’s sandbox', 'https://pal-test.adyen.com/pal', ['https://pal.adyen.com']],
+  ])('is told as %s', (what, raw, others) => {
+    for (const text of [raw, ` ${raw}\n`])
+      expect(findings([present('SITE', 'string', text)]).map(({ message }) => message)).toContain(
+        `SITE holds ${what}.`,
+      )
+    for (const other of others)
+      expect(hits(vendorTestKey, [present('SITE', 'string', other)])).toEqual([])
+  })
+
+  it('is told as a word where the name selects the environment', () => {
+    const told = findings([present('PAYPAL_MODE', 'string', 'sandbox')])
+    expect(told.map(({ message, facts }) => [message, facts])).toEqual([
+      ['PAYPAL_MODE holds the word that selects the vendor’s sandbox.', { mode: 'test' }],
+    ])
+  })
+})

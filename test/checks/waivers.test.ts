@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '../../src/checks/check.ts'
 import { examine } from '../../src/checks/examine.ts'
 import { suite } from '../../src/checks/index.ts'
 import { conclude } from '../../src/domain/report.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { isExpired, type Waiver } from '../../src/domain/waiver.ts'
-import { absent, scopeOf, unavailable } from '../support/variables.ts'
+import { one } from '../support/one.ts'
+import { absent, MANIFEST, present, scopeOf, unavailable } from '../support/variables.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 const waiver = (over: Partial<Waiver> = {}): Waiver => ({
@@ -83,6 +85,84 @@ describe('a waiver', () => {
     const lost = { ...unavailable('A', 'secret'), because: 'is known only after apply' } as Variable
     const report = run([waiver({ check: '*' })], [lost])
     expect(report.result).toBe('broken')
+  })
+})
+
+describe('what is said of a waiver', () => {
+  const location = { file: 'bootgate.yml', line: 31, column: 5 }
+  const facts = { check: 'blank', owner: '@platform', expires: '2026-12-31' }
+  const ended = waiver({ check: 'blank', expires: '2026-11-23' })
+  const unused = waiver({ check: 'blank' })
+  const tiers = ['development', 'staging', 'production'] as const
+  /** What the suite says of it in each tier, of a variable that has a value. */
+  const said = (part: Partial<Scope>, about: string) =>
+    tiers.map((tier) => {
+      const scope = { ...scopeOf(tier, [present('A', 'string', 'hello')]), now: NOW, ...part }
+      const { value, failures } = examine(suite, scope, new Map())
+      expect([failures, value.length]).toEqual([[], 1])
+      return one(value.filter(({ check }) => check === about))
+    })
+
+  it('that has ended: who may renew it, and an error everywhere', () => {
+    const told = said({ waivers: [ended] }, 'waiver-expired')
+    expect(told.map(({ severity }) => severity)).toEqual(['error', 'error', 'error'])
+    expect(told[0]).toMatchObject({
+      variable: 'A',
+      message: 'A has a waiver of blank that ended on 2026-11-23.',
+      fix: 'Repair what it waived, or let @platform give it a new `expires`.',
+      facts: { ...facts, expires: '2026-11-23' },
+    })
+  })
+
+  it('that waives nothing: a warning, and a note where things change daily', () => {
+    const told = said({ waivers: [unused] }, 'waiver-unused')
+    expect(told.map(({ severity }) => severity)).toEqual(['info', 'warning', 'warning'])
+    expect(told[0]).toMatchObject({
+      message: 'A has a waiver of blank that waives nothing here.',
+      fix: 'Remove it; if it is meant for other environments alone, name them in `environments`.',
+      facts,
+    })
+  })
+
+  it('that is not merged: a note, with what to do', () => {
+    const told = said({ unmerged: [unused] }, 'waiver-unmerged')
+    expect(told.map(({ severity }) => severity)).toEqual(['info', 'info', 'info'])
+    expect(told[0]).toMatchObject({
+      message:
+        'A has a waiver of blank that this pull request adds or widens, and that does not count yet.',
+      fix: 'Merge the waiver in a pull request of its own first, or repair what it waives.',
+      facts,
+    })
+  })
+
+  it('that is not merged cannot be waived', () => {
+    const scope = {
+      ...scopeOf('production', [present('A', 'string', 'hello')]),
+      now: NOW,
+      unmerged: [unused],
+      waivers: [waiver({ check: 'waiver-unmerged', variable: '*' })],
+    }
+    const { value } = examine(suite, scope, new Map())
+    expect(value.map(({ check, waiver }) => [check, waiver])).toEqual([
+      ['waiver-unused', null],
+      ['waiver-unmerged', null],
+    ])
+  })
+
+  it('stands at its line, else at the variable', () => {
+    const placed = said({ waivers: [{ ...unused, location }] }, 'waiver-unused')
+    expect(placed[0]?.location).toEqual(location)
+    const given = present('A', 'string', 'hello', { origin: MANIFEST })
+    const scope = { ...scopeOf('production', [given]), now: NOW, waivers: [unused] }
+    expect(one(examine(suite, scope, new Map()).value).location).toEqual(MANIFEST.location)
+  })
+
+  it.each([
+    ['GONE', 'The policy has a waiver of blank for GONE that waives nothing here.'],
+    ['*', 'The policy has a waiver of blank that waives nothing here.'],
+  ])('names %s where there is no such variable', (variable, message) => {
+    const [told] = said({ waivers: [{ ...unused, variable }] }, 'waiver-unused')
+    expect([told?.variable, told?.message]).toEqual([null, message])
   })
 })
 

@@ -90,3 +90,19 @@ describe('wrong-kind', () => {
     expect(finding?.fix).toMatch(/^Revoke the key/)
   })
 })
+
+describe('the facts of it', () => {
+  const facts = (name: string, raw: string, type = 'string') =>
+    findings([present(name, type, raw)])
+      .filter(({ check }) => check === 'wrong-kind')
+      .map((finding) => finding.facts)
+
+  it('say what is held, and what belongs', () => {
+    const bot = token('xoxb-1-', 40)
+    expect(facts('VITE_CHAT', bot)).toEqual([{ found: ['Slack bot'] }])
+    expect(facts('CHAT', bot, 'stripe-publishable-key')).toEqual([{ found: ['Slack bot'] }])
+    expect(facts('SENDGRID_API_KEY', bot)).toEqual([
+      { found: ['Slack bot'], expected: ['SendGrid key'] },
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wrongTierHint } from '../../src/checks/wrong-tier-hint.ts'
-import { present } from '../support/variables.ts'
+import { present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
@@ -92,5 +92,44 @@ describe('wrong-tier-hint', () => {
       hits(wrongTierHint, variables)
       expect(performance.now() - start).toBeLessThan(1000)
     }
+  })
+})
+
+describe('where the word stands', () => {
+  const parts = (name: string, raw: string, type = 'string') =>
+    wrongTierHint
+      .find(scopeOf('production', [present(name, type, raw)]))
+      .map(({ says, facts }) => [says, facts.part])
+
+  it.each([
+    ['DB_URL', 'mysql://db.staging.example.com/app', 'string', 'host'],
+    ['DB_URL', 'mysql://db.example.com/app_dev', 'string', 'database'],
+    ['DB_URL', 'mysql://db.example.com/app_dev', 'mysql-url', 'database'],
+    ['DB_NAME', 'app_dev', 'string', 'database'],
+    ['DB_HOST', 'db.staging.example.com', 'string', 'host'],
+    ['BUCKET', 'uploads-dev', 'string', 'bucket'],
+    ['BROKERS', 'a.example.com:9092,b-staging.example.com:9092', 'kafka-brokers', 'host'],
+  ])('%s=%s as %s: in the %s', (name, raw, type, part) => {
+    expect(parts(name, raw, type)).toEqual([
+      [`has a ${part} whose name speaks of development or staging`, part],
+    ])
+  })
+
+  it.each([
+    // Public names of products, and paths of web sites.
+    ['API_URL', 'http://speed-test.example.com', []],
+    ['API_URL', 'ws://speed-test.example.com', []],
+    ['API_URL', 'wss://speed-test.example.com/staging', []],
+    ['API_URL', 'xhttp://speed-test.example.com', ['host']],
+    ['API_URL', 'httpx://speed-test.example.com', ['host']],
+    ['API_URL', 'https://dev.example.com', ['host']],
+    ['DB_HOST', 'app-dev:5432', ['host']],
+    ['DB_HOST', 'app-dev:x', []],
+    ['DB_HOST', 'a:1.staging.example.com', ['host']],
+    ['DB_HOST', `${'a'.repeat(1000)}.staging.example.com`, ['host']],
+    ['DB_HOST', `${'a'.repeat(1004)}.staging.example.com`, ['host']],
+    ['DB_HOST', `${'a'.repeat(1005)}.staging.example.com`, []],
+  ])('%s=%s: %j', (name, raw, expected) => {
+    expect(parts(name, raw).map(([, part]) => part)).toEqual(expected)
   })
 })

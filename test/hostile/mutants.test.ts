@@ -29,7 +29,7 @@ const DECIDING: readonly Area[] = [
     what: '`checks/{examine,scope,waivers}`',
     sources: /^src\/checks\/(examine|scope|waivers)\.ts$/,
     tests:
-      /^test\/(checks\/(examine|waivers|remarks|presence|rules|flaws|text-topics|stand-ins|strength)|gate\/)/,
+      /^test\/(checks\/(examine|waivers|remarks|presence|rules|flaws|text-topics|untidy-texts|stand-ins|strength)|gate\/)/,
   },
 ]
 

@@ -1,7 +1,7 @@
 import { collector, type Everyday } from './everyday.ts'
 import type { Mutant } from './instrument.ts'
 import { programOf } from './program.ts'
-import { mutantsOn, withMutant } from './switch.ts'
+import { heedless, mutantsOn, withMutant } from './switch.ts'
 
 interface Timed extends Everyday {
   /** Milliseconds without a mutant. */
@@ -29,11 +29,15 @@ export interface Sweep {
   readonly unreached: readonly Mutant[]
 }
 
-/** Runs for each mutant the tests that come by it, the quickest ones first, until one fails. */
+/**
+ * Runs for each mutant the tests that come by it, the quickest ones first, until one fails.
+ * @param isAbout whether a test file is asked about a source; all are when left out
+ */
 export async function sweep(
   testFiles: readonly string[],
   texts: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
+  isAbout: (testFile: string, source: string) => boolean = () => true,
 ): Promise<Sweep> {
   const { stand, collect } = collector()
   const program = await programOf(testFiles, texts, stand)
@@ -44,8 +48,10 @@ export async function sweep(
   const killed: Mutant[] = []
   const survived: Mutant[] = []
   const unreached: Mutant[] = []
-  for (const mutant of mutants) {
-    const reaching = files.filter((file) => reaches(file, mutant))
+  const judge = async (mutant: Mutant) => {
+    const reaching = files.filter(
+      (file) => isAbout(file.path, mutant.file) && reaches(file, mutant),
+    )
     const killer = await findKiller(reaching, mutant)
     if (killer === undefined) survived.push(mutant)
     else {
@@ -56,6 +62,9 @@ export async function sweep(
     }
     if (reaching.length === 0) unreached.push(mutant)
   }
+  await heedless(async () => {
+    for (const mutant of mutants) await judge(mutant)
+  })
   return { killed, survived, unreached }
 }
 

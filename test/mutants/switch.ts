@@ -57,3 +57,18 @@ export async function mutantsOn<T>(
   const value = await withMutant(undefined, act)
   return { value, passed: Object.keys(mutantCoverage.static) }
 }
+
+/** Does something while a promise may be rejected that nobody waits for: mutants leave such promises behind. */
+export async function heedless<T>(act: () => Promise<T>): Promise<T> {
+  const heeding = process.listeners('unhandledRejection')
+  const ignore = () => {}
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', ignore)
+  try {
+    return await act()
+  } finally {
+    // The last ones are told of behind what runs now.
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', ignore)
+    for (const listener of heeding) process.on('unhandledRejection', listener)
+  }
+}

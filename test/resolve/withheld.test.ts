@@ -171,6 +171,40 @@ describe('an input that is empty in it', () => {
   })
 
   it.each<[string, World]>([
+    ['secrets', { secrets: ['*='] }],
+    ['variables', { emptyObjects: ['variables'] }],
+  ])('is named: %s', async (input, world) => {
+    const { report } = await run({ policy: ALLOW, ...world })
+    expect(report.failures[0]?.message).toMatch(`The input ${input} is empty here.`)
+  })
+
+  it('says nothing of a name that no input mentions: that one is absent', async () => {
+    const { report, exit, state } = await run({ policy: ALLOW, secrets: ['S='] })
+    expect([state('P'), state('S'), exit]).toEqual(['absent', 'unavailable', 1])
+    expect(report.findings.map(({ variable, check }) => `${variable} ${check}`)).toEqual([
+      'P required',
+    ])
+  })
+
+  it('is missed by nobody when only a preset knows the name', async () => {
+    const { codes, exit, state } = await run({
+      policy: `${ALLOW}extends: [node]\n`,
+      variables: ['A=a word', 'P=80', 'NODE_OPTIONS='],
+    })
+    expect([state('NODE_OPTIONS'), exit, ...codes]).toEqual(['unavailable', 0])
+  })
+
+  it('is nothing that a value wins over', async () => {
+    const { report, state } = await run({
+      policy: ALLOW,
+      variables: ['A=a word', 'P='],
+      secrets: ['P='],
+    })
+    expect(state('P')).toBe('unavailable')
+    expect(report.findings).toEqual([])
+  })
+
+  it.each<[string, World]>([
     ['of the repository itself', { outsider: null }],
     ['where GitHub keeps no secrets', { outsider: { from: 'fork', withheld: false } }],
     ['in the policy', { environment: 'variables: { P: "" }', variables: ['A=a word'] }],

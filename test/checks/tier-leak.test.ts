@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { tierLeak } from '../../src/checks/tier-leak.ts'
+import type { Twin } from '../../src/domain/parity.ts'
+import type { Tier } from '../../src/domain/tier.ts'
+import { present, scopeOf } from '../support/variables.ts'
+
+const key = present('JWT_SECRET', 'secret', 'h4Rk9vWq2LxTp7Zc8Nb3')
+const DEV: Twin = { environment: 'dev', tier: 'development', name: 'JWT_SECRET' }
+const STAGE: Twin = { environment: 'stage', tier: 'staging', name: 'SESSION_SECRET' }
+const EU: Twin = { environment: 'eu', tier: 'production', name: 'JWT_SECRET' }
+
+const told = (tier: Tier, twins: readonly Twin[]) =>
+  tierLeak
+    .find({ ...scopeOf(tier, [key]), twins: new Map([[key, twins]]) })
+    .map(({ variable, says, facts }) => [variable?.name, says, facts.sameIn])
+
+describe('tier-leak', () => {
+  it('names where the same secret is, and how it is called there', () => {
+    expect(told('production', [DEV, STAGE, { ...DEV, name: 'OLD' }, EU])).toEqual([
+      [
+        'JWT_SECRET',
+        'is the same secret as in dev and SESSION_SECRET in stage and OLD in dev',
+        ['dev', 'stage'],
+      ],
+    ])
+  })
+
+  it.each<[Tier, readonly Twin[], number]>([
+    ['production', [EU], 0],
+    ['production', [STAGE], 1],
+    ['staging', [STAGE, EU], 0],
+    ['staging', [DEV], 1],
+    ['development', [DEV, STAGE, EU], 0],
+    ['production', [], 0],
+  ])('minds the milder tiers alone: in %s, of %j, %i', (tier, twins, count) => {
+    expect(told(tier, twins)).toHaveLength(count)
+  })
+})
