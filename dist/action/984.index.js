@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: formats
 
-// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
-var text_document = __webpack_require__(3577);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __webpack_require__(3954);
 // EXTERNAL MODULE: ./src/text/data.ts
 var text_data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/resolve/reference.ts

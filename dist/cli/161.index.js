@@ -17,8 +17,8 @@ var report = __webpack_require__(305);
 var run = __webpack_require__(6445);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
-var text_document = __webpack_require__(3577);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __webpack_require__(3954);
 // EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
 var audit = __webpack_require__(7044);
 // EXTERNAL MODULE: ./src/domain/errors.ts

@@ -453,10 +453,8 @@ function waiveLines(findings, waivers, now) {
     const known = new Map(holding.map(({ waiver, line }) => [key(waiver.check, waiver.location.file, line), waiver]));
     const waived = findings.map((finding) => {
         const { check, location } = finding;
-        const waiver = location === null || location === undefined
-            ? undefined
-            : known.get(key(check, location.file, location.line));
-        return waiver === undefined ? finding : { ...finding, waiver };
+        const waiver = location && known.get(key(check, location.file, location.line));
+        return waiver ? { ...finding, waiver } : finding;
     });
     const used = new Set(waived.map(({ waiver }) => waiver));
     return {
@@ -551,7 +549,7 @@ function findingsOf(scope) {
 /* harmony export */   S: () => (/* binding */ readWorkflow)
 /* harmony export */ });
 /* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6539);
-/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3577);
+/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3954);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
 

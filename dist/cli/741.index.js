@@ -284,8 +284,8 @@ function worthALook(files) {
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
 var json_schema = __webpack_require__(3912);
-// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
-var text_document = __webpack_require__(3577);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __webpack_require__(3954);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts

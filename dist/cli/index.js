@@ -10289,8 +10289,8 @@ var posix_ = __nccwpck_require__(3916);
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./src/text/document.ts + 5 modules
-var text_document = __nccwpck_require__(3577);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __nccwpck_require__(3954);
 // EXTERNAL MODULE: ./src/policy/environment-schema.ts
 var environment_schema = __nccwpck_require__(8763);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
@@ -15597,7 +15597,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 3577:
+/***/ 3954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15831,100 +15831,10 @@ function withoutStacks(read) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/text/yaml.ts
+;// CONCATENATED MODULE: ./src/text/yaml-places.ts
 
-
-
-
-/** The library's own messages quote the text, so its codes are put into words here. */
-const PROBLEM_WORDS = {
-    ALIAS_PROPS: 'an alias cannot have an anchor or a tag',
-    BAD_ALIAS: 'an alias points at no anchor',
-    BAD_COLLECTION_TYPE: 'a tag does not fit its collection',
-    BAD_DIRECTIVE: 'a directive is malformed',
-    BAD_DQ_ESCAPE: 'a double-quoted text has an unknown escape',
-    BAD_INDENT: 'the indentation does not fit',
-    BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
-    BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
-    BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
-    BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
-    DUPLICATE_KEY: DUPLICATE_KEY,
-    IMPOSSIBLE: 'the text cannot be read',
-    KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
-    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
-    MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
-    MULTIPLE_ANCHORS: 'a value has several anchors',
-    MULTIPLE_DOCS: 'there are several documents in one file',
-    MULTIPLE_TAGS: 'a value has several tags',
-    NON_STRING_KEY: 'a key is not a text',
-    RESOURCE_EXHAUSTION: TOO_DEEP,
-    TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
-    TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
-    UNEXPECTED_TOKEN: 'something stands where it does not belong',
-};
-const CIRCLE = 'an alias points at what it stands in';
-const TOO_MUCH = 'there are more words and marks up to here than can be read in time';
-/** Reads a text that is one document. */
-function readYaml(text, file) {
-    const at = placesIn(text, file);
-    const { documents, endsAt } = composeYaml(text, []);
-    if (endsAt !== null)
-        return refused([{ says: TOO_MUCH, location: at(endsAt) }]);
-    const [document = documents[0], more] = documents.filter(isWritten);
-    if (more !== undefined)
-        return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
-    return document === undefined ? refused([]) : toReading(document, at);
-}
-/** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
-function readYamlStream(text, file) {
-    const at = placesIn(text, file);
-    const { documents, endsAt } = composeYaml(text, cloudFormationTags);
-    if (endsAt !== null)
-        return [refused([{ says: TOO_MUCH, location: at(endsAt) }])];
-    return documents.filter(isWritten).map((document) => toReading(document, at));
-}
-/** Between two `---`, or behind the last one, there may be nothing. */
-function isWritten({ contents, errors }) {
-    const empty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.type === 'PLAIN');
-    return !empty || errors.length > 0;
-}
-/** The pairs of a map by key, looked up once a map. */
-function pairsByKey() {
-    const known = new WeakMap();
-    return (map) => {
-        const pairs = known.get(map) ??
-            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
-        known.set(map, pairs);
-        return pairs;
-    };
-}
-function toReading(document, at) {
-    if (document.errors.length > 0)
-        return refused(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
-    const problems = [];
-    (0,dist/* visit */.YR)(document, {
-        // Anchors stand before their aliases, so only what an alias stands in can make a circle.
-        Alias(_, node, within) {
-            if (within.some((one) => (0,dist/* isCollection */.P3)(one) && one.anchor === node.source) && node.range)
-                problems.push({ says: CIRCLE, location: at(node.range[0]) });
-        },
-        Map(_, node) {
-            const seen = new Set();
-            for (const { key } of node.items) {
-                if (!(0,dist/* isScalar */.jn)(key))
-                    continue;
-                if (seen.has(key.value) && key.range)
-                    problems.push({ says: DUPLICATE_KEY, location: at(key.range[0]) });
-                seen.add(key.value);
-            }
-        },
-        Scalar(_, node) {
-            if (node.source !== undefined)
-                node.value = asWritten(node.value, node.source);
-        },
-    });
-    if (problems.length > 0)
-        return refused(problems);
+/** Where the parts of a YAML document stand, aliases and merge keys followed. @param at the place of an offset */
+function placesOf(document, at) {
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
     const pairsOf = pairsByKey();
     const root = start(document.contents) ?? at(0);
@@ -15966,29 +15876,127 @@ function toReading(document, at) {
         }
         return { ...found, node: followed(here) };
     };
-    try {
-        return {
-            ok: true,
-            document: {
-                value: document.toJS({ maxAliasCount: 100 }),
-                locate: (path) => walk(path).value,
-                locateKey: (path) => walk(path).key,
-                locateLine: (path, line) => {
-                    const { value, node } = walk(path);
-                    const byLine = (0,dist/* isScalar */.jn)(node) && node.type === 'BLOCK_LITERAL';
-                    return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
-                },
-                bare: (path) => bareText(walk(path).node),
-            },
-        };
-    }
-    catch {
-        return refused([{ says: 'its aliases or merge keys cannot be followed', location: root }]);
-    }
+    return {
+        locate: (path) => walk(path).value,
+        locateKey: (path) => walk(path).key,
+        locateLine: (path, line) => {
+            const { value, node } = walk(path);
+            const byLine = (0,dist/* isScalar */.jn)(node) && node.type === 'BLOCK_LITERAL';
+            return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
+        },
+        bare: (path) => bareText(walk(path).node),
+    };
+}
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey() {
+    const known = new WeakMap();
+    return (map) => {
+        const pairs = known.get(map) ??
+            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
+        known.set(map, pairs);
+        return pairs;
+    };
 }
 function bareText(node) {
     const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
     return bare ? (node.source ?? '') : null;
+}
+
+;// CONCATENATED MODULE: ./src/text/yaml.ts
+
+
+
+
+
+/** The library's own messages quote the text, so its codes are put into words here. */
+const PROBLEM_WORDS = {
+    ALIAS_PROPS: 'an alias cannot have an anchor or a tag',
+    BAD_ALIAS: 'an alias points at no anchor',
+    BAD_COLLECTION_TYPE: 'a tag does not fit its collection',
+    BAD_DIRECTIVE: 'a directive is malformed',
+    BAD_DQ_ESCAPE: 'a double-quoted text has an unknown escape',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
+    BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
+    BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
+    DUPLICATE_KEY: DUPLICATE_KEY,
+    IMPOSSIBLE: 'the text cannot be read',
+    KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
+    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+    MULTILINE_IMPLICIT_KEY: 'a key spans several lines',
+    MULTIPLE_ANCHORS: 'a value has several anchors',
+    MULTIPLE_DOCS: 'there are several documents in one file',
+    MULTIPLE_TAGS: 'a value has several tags',
+    NON_STRING_KEY: 'a key is not a text',
+    RESOURCE_EXHAUSTION: TOO_DEEP,
+    TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
+    TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
+    UNEXPECTED_TOKEN: 'something stands where it does not belong',
+};
+const CIRCLE = 'an alias points at what it stands in';
+const TOO_MUCH = 'there are more words and marks up to here than can be read in time';
+/** Reads a text that is one document. */
+function readYaml(text, file) {
+    const at = placesIn(text, file);
+    const { documents, endsAt } = composeYaml(text, []);
+    if (endsAt !== null)
+        return refused([{ says: TOO_MUCH, location: at(endsAt) }]);
+    const [document = documents[0], more] = documents.filter(isWritten);
+    if (more !== undefined)
+        return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
+    if (document === undefined)
+        return refused([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }]);
+    return toReading(document, at);
+}
+/** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
+function readYamlStream(text, file) {
+    const at = placesIn(text, file);
+    const { documents, endsAt } = composeYaml(text, cloudFormationTags);
+    if (endsAt !== null)
+        return [refused([{ says: TOO_MUCH, location: at(endsAt) }])];
+    return documents.filter(isWritten).map((document) => toReading(document, at));
+}
+/** Between two `---`, or behind the last one, there may be nothing. */
+function isWritten({ contents, errors }) {
+    const empty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.type === 'PLAIN');
+    return !empty || errors.length > 0;
+}
+function toReading(document, at) {
+    if (document.errors.length > 0)
+        return refused(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        // Anchors stand before their aliases, so only what an alias stands in can make a circle.
+        Alias(_, node, within) {
+            if (within.some((one) => (0,dist/* isCollection */.P3)(one) && one.anchor === node.source) && node.range)
+                problems.push({ says: CIRCLE, location: at(node.range[0]) });
+        },
+        Map(_, node) {
+            const seen = new Set();
+            for (const { key } of node.items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                if (seen.has(key.value) && key.range)
+                    problems.push({ says: DUPLICATE_KEY, location: at(key.range[0]) });
+                seen.add(key.value);
+            }
+        },
+        Scalar(_, node) {
+            if (node.source !== undefined)
+                node.value = asWritten(node.value, node.source);
+        },
+    });
+    if (problems.length > 0)
+        return refused(problems);
+    try {
+        const value = document.toJS({ maxAliasCount: 100 });
+        return { ok: true, document: { value, ...placesOf(document, at) } };
+    }
+    catch {
+        const says = 'its aliases or merge keys cannot be followed';
+        return refused([{ says, location: at(document.contents?.range[0] ?? 0) }]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/text/document.ts

@@ -93,11 +93,8 @@ export function waiveLines(
   )
   const waived = findings.map((finding): Finding => {
     const { check, location } = finding
-    const waiver =
-      location === null || location === undefined
-        ? undefined
-        : known.get(key(check, location.file, location.line))
-    return waiver === undefined ? finding : { ...finding, waiver }
+    const waiver = location && known.get(key(check, location.file, location.line))
+    return waiver ? { ...finding, waiver } : finding
   })
   const used = new Set(waived.map(({ waiver }) => waiver))
   return {

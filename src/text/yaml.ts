@@ -1,17 +1,4 @@
-import {
-  type Document,
-  type ErrorCode,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  visit,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, type ErrorCode, isCollection, isScalar, visit } from 'yaml'
 import type { Location } from '../domain/location.ts'
 import { cloudFormationTags } from './cloudformation-tags.ts'
 import {
@@ -24,6 +11,7 @@ import {
   TOO_DEEP,
 } from './reading.ts'
 import { composeYaml } from './yaml-compose.ts'
+import { placesOf } from './yaml-places.ts'
 
 /** The library's own messages quote the text, so its codes are put into words here. */
 const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
@@ -63,7 +51,8 @@ export function readYaml(text: string, file: string): Reading {
   const [document = documents[0], more] = documents.filter(isWritten)
   if (more !== undefined)
     return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }])
-  return document === undefined ? refused([]) : toReading(document, at)
+  if (document === undefined) return refused([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }])
+  return toReading(document, at)
 }
 
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
@@ -79,18 +68,6 @@ function isWritten({ contents, errors }: Document.Parsed): boolean {
   const empty =
     contents === null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
   return !empty || errors.length > 0
-}
-
-/** The pairs of a map by key, looked up once a map. */
-function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
-  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
-  return (map) => {
-    const pairs =
-      known.get(map) ??
-      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]))
-    known.set(map, pairs)
-    return pairs
-  }
 }
 
 function toReading(document: Document.Parsed, at: (offset: number) => Location): Reading {
@@ -119,70 +96,11 @@ function toReading(document: Document.Parsed, at: (offset: number) => Location):
     },
   })
   if (problems.length > 0) return refused(problems)
-  const start = (node: unknown): Location | null =>
-    isNode(node) && node.range ? at(node.range[0]) : null
-  const pairsOf = pairsByKey()
-  const root = start(document.contents) ?? at(0)
-  const followed = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
-  const pairIn = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
-    const pair = pairsOf(map).get(key)
-    if (pair !== undefined) return pair
-    const merged = followed(pairsOf(map).get('<<')?.value)
-    const sources = isSeq(merged) ? merged.items.map(followed) : [merged]
-    return sources
-      .filter((source) => isMap(source))
-      .map((source) => pairIn(source, key))
-      .find((found) => found !== undefined)
-  }
-  const walk = (path: readonly PropertyKey[]): Found => {
-    let here: unknown = document.contents
-    let found: Found = { key: root, value: root, node: null }
-    for (const step of path) {
-      const node: Node | unknown = followed(here)
-      if (isMap(node)) {
-        const pair = pairIn(node, step)
-        if (pair === undefined) return found
-        const key = start(pair.key) ?? found.key
-        found = { key, value: start(pair.value) ?? key, node: null }
-        here = pair.value
-      } else if (isSeq(node)) {
-        const item = node.items[Number(step)]
-        const value = start(item)
-        if (value === null) return found
-        found = { key: value, value, node: null }
-        here = item
-      } else return found
-    }
-    return { ...found, node: followed(here) }
-  }
   try {
-    return {
-      ok: true,
-      document: {
-        value: document.toJS({ maxAliasCount: 100 }),
-        locate: (path) => walk(path).value,
-        locateKey: (path) => walk(path).key,
-        locateLine: (path, line) => {
-          const { value, node } = walk(path)
-          const byLine = isScalar(node) && node.type === 'BLOCK_LITERAL'
-          return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
-        },
-        bare: (path) => bareText(walk(path).node),
-      },
-    }
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    return { ok: true, document: { value, ...placesOf(document, at) } }
   } catch {
-    return refused([{ says: 'its aliases or merge keys cannot be followed', location: root }])
+    const says = 'its aliases or merge keys cannot be followed'
+    return refused([{ says, location: at(document.contents?.range[0] ?? 0) }])
   }
-}
-
-interface Found {
-  readonly key: Location
-  readonly value: Location
-  /** What stands at the end of the path; null when the path ends before. */
-  readonly node: unknown
-}
-
-function bareText(node: unknown): string | null {
-  const bare = isScalar(node) && node.type === 'PLAIN' && node.tag === undefined
-  return bare ? (node.source ?? '') : null
 }

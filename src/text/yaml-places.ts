@@ -1,0 +1,89 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
+import type { Location } from '../domain/location.ts'
+import type { TextDocument } from './reading.ts'
+
+/** Where the parts of a YAML document stand, aliases and merge keys followed. @param at the place of an offset */
+export function placesOf(
+  document: Document.Parsed,
+  at: (offset: number) => Location,
+): Omit<TextDocument, 'value'> {
+  const start = (node: unknown): Location | null =>
+    isNode(node) && node.range ? at(node.range[0]) : null
+  const pairsOf = pairsByKey()
+  const root = start(document.contents) ?? at(0)
+  const followed = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const pairIn = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    const pair = pairsOf(map).get(key)
+    if (pair !== undefined) return pair
+    const merged = followed(pairsOf(map).get('<<')?.value)
+    const sources = isSeq(merged) ? merged.items.map(followed) : [merged]
+    return sources
+      .filter((source) => isMap(source))
+      .map((source) => pairIn(source, key))
+      .find((found) => found !== undefined)
+  }
+  const walk = (path: readonly PropertyKey[]): Found => {
+    let here: unknown = document.contents
+    let found: Found = { key: root, value: root, node: null }
+    for (const step of path) {
+      const node = followed(here)
+      if (isMap(node)) {
+        const pair = pairIn(node, step)
+        if (pair === undefined) return found
+        const key = start(pair.key) ?? found.key
+        found = { key, value: start(pair.value) ?? key, node: null }
+        here = pair.value
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)]
+        const value = start(item)
+        if (value === null) return found
+        found = { key: value, value, node: null }
+        here = item
+      } else return found
+    }
+    return { ...found, node: followed(here) }
+  }
+  return {
+    locate: (path) => walk(path).value,
+    locateKey: (path) => walk(path).key,
+    locateLine: (path, line) => {
+      const { value, node } = walk(path)
+      const byLine = isScalar(node) && node.type === 'BLOCK_LITERAL'
+      return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
+    },
+    bare: (path) => bareText(walk(path).node),
+  }
+}
+
+/** The pairs of a map by key, looked up once a map. */
+function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+  return (map) => {
+    const pairs =
+      known.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]))
+    known.set(map, pairs)
+    return pairs
+  }
+}
+
+interface Found {
+  readonly key: Location
+  readonly value: Location
+  /** What stands at the end of the path; null when the path ends before. */
+  readonly node: unknown
+}
+
+function bareText(node: unknown): string | null {
+  const bare = isScalar(node) && node.type === 'PLAIN' && node.tag === undefined
+  return bare ? (node.source ?? '') : null
+}
