@@ -6,12 +6,14 @@ import { FAILURE_CODES } from '../src/domain/errors.ts'
 import { types } from '../src/types/index.ts'
 
 const byType = new Set(types.map(({ name }) => name))
+/** SARIF viewers lead to a rule by its id. */
+const anchored = (id: string) => `<a id="${id}"></a>\`${id}\``
 const cell = (text: string) => text.replaceAll('|', '\\|')
 const rows = (ids: readonly (typeof suite)[number][]) =>
   ids
     .map(({ id, levels, why }) => {
       const { production, staging, development } = levels
-      return `| \`${id}\` | ${production} | ${staging} | ${development} | ${cell(why)} |`
+      return `| ${anchored(id)} | ${production} | ${staging} | ${development} | ${cell(why)} |`
     })
     .join('\n')
 /** Rows of the catalogue that the suite grew from and that became no check, with the reason. */
@@ -68,7 +70,7 @@ audit fails.
 
 | rule | severity | why |
 |---|---|---|
-${auditRules.map(({ id, severity, why }) => `| \`${id}\` | ${severity} | ${cell(why)} |`).join('\n')}
+${auditRules.map(({ id, severity, why }) => `| ${anchored(id)} | ${severity} | ${cell(why)} |`).join('\n')}
 
 ## Not taken
 
