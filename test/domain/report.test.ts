@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../src/domain/errors.ts'
 import type { Finding, Severity } from '../../src/domain/finding.ts'
-import { type Conclusion, conclude } from '../../src/domain/report.ts'
+import { type Conclusion, conclude, concludeAudit } from '../../src/domain/report.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import type { Waiver } from '../../src/domain/waiver.ts'
 import { absent, empty, MANIFEST, present, STORE, unavailable } from '../support/variables.ts'
@@ -141,5 +141,29 @@ describe('a run that looked at too little', () => {
     ],
   ])('is %s when waivers excuse %s', (expected, _, findings, variables) => {
     expect(verdictOf({ findings, variables })).toBe(expected)
+  })
+})
+
+describe('the report of an audit', () => {
+  const audit = { workflows: 3, gates: 1, deploys: 2 }
+  const found = { failOn: 'error', findings: [], failures: [], waivers: [] } as const
+
+  it('is of no service, decides over production, and says what was looked at', () => {
+    expect(concludeAudit(audit, found)).toEqual({
+      ...{ service: '', environment: '', tier: 'production', variables: [], audit },
+      ...{ result: 'pass', static: false, failOn: 'error', wouldBlock: 0, checked: 3 },
+      counts: { error: 0, warning: 0, info: 0, waived: 0 },
+      ...{ findings: [], failures: [], waivers: [] },
+    })
+  })
+
+  it('has the verdict of what was found, and the waivers that hold', () => {
+    const findings = [finding('error', null, waiver), finding('error', null)]
+    const blocked = concludeAudit(audit, { ...found, findings, waivers: [waiver] })
+    expect(blocked).toMatchObject({ result: 'blocked', counts: { error: 1, waived: 1 }, findings })
+    expect(blocked.waivers).toEqual([waiver])
+    expect(concludeAudit(audit, { ...found, failures: [failure] })).toMatchObject({
+      ...{ result: 'broken', failures: [failure] },
+    })
   })
 })

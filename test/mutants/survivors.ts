@@ -164,15 +164,6 @@ export const SURVIVORS: readonly Explained[] = [
     mutants: ['src/proof.ts: \'block\' → ""', 'src/domain/verdict.ts: \'block\' → ""'],
   },
   {
-    reason: 'The report of an audit, whose tests (test/audit) are not of this area.',
-    mutants: [
-      "src/domain/report.ts: { const nowhere = { service: '', environment: '', tier: 'production' } as const const judged = judge({ ...found, checked → {}",
-      'src/domain/report.ts: { ...found, checked: audit.workflows } → {}',
-      'src/domain/report.ts: { ...nowhere, ...judged, variables: [], waivers: [], audit } → {}',
-      'src/domain/report.ts: [] → ["Stryker was here"]',
-    ],
-  },
-  {
     reason: 'Nothing is withheld from a run that is no outsider’s.',
     mutants: ['src/resolve/resolve.ts: outsider === null → false'],
   },
