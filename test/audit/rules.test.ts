@@ -26,6 +26,20 @@ const job = (...steps: readonly string[]) =>
 const PINNED = `{ uses: ${GATE} }`
 const DEPLOY = '{ run: cdk deploy }'
 
+describe('a gate that is ignored', () => {
+  it.each([
+    [job(PINNED, '{ run: cdk deploy, if: always() }'), '`&& success()`'],
+    [
+      `${HEAD}  a:\n    steps: [${PINNED}]\n  b: { needs: a, if: always(), steps: [${DEPLOY}] }\n`,
+      '`always() && needs.gate.result',
+    ],
+  ])('is told how it is heard where it stands (%#)', (text, fix) => {
+    const [finding, ...others] = auditOf({ 'deploy.yml': text }).findings
+    expect([finding?.check, others]).toEqual(['audit-gate-ignored', []])
+    expect(finding?.fix).toContain(fix)
+  })
+})
+
 describe('a gate that may be left out', () => {
   const gate = (condition: string) =>
     `{ id: gate, uses: ${GATE}, if: ${JSON.stringify(condition)} }`

@@ -34,7 +34,10 @@ jobs:
       return [
         {
           says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
-          fix: "Ask for success, such as `always() && needs.gate.result == 'success'`.",
+          fix:
+            deploy.gate?.at === at
+              ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
+              : "Ask for success, such as `always() && needs.gate.result == 'success'`.",
           location: conditionOf(deploy),
         },
       ]
