@@ -3,7 +3,7 @@ import { GateError } from '../../../src/domain/errors.ts'
 import { readEnvFile, readRawEnvFile } from '../../../src/resolve/manifests/compose-env-file.ts'
 import { interpolate } from '../../../src/resolve/manifests/compose-interpolation.ts'
 import { goScalar } from '../../../src/resolve/manifests/go-yaml.ts'
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
+import { readManifest } from './read.ts'
 
 interface Beside {
   readonly container?: string
@@ -19,7 +19,11 @@ async function read(text: string, { container, shell = {}, files = {}, file }: B
     readBeside: async (name) => {
       const found = files[name]
       if (found !== undefined) return found
-      throw new GateError({ code: 'FILE_NOT_FOUND', message: `${name} is not there.`, fix: '' })
+      throw new GateError({
+        code: 'FILE_NOT_FOUND',
+        message: `${name} is not there.`,
+        fix: 'Add the file.',
+      })
     },
   })
   const entries = value?.entries ?? []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
 import { expand } from '../../../src/resolve/manifests/kubernetes-expansion.ts'
+import { readManifest } from './read.ts'
 
 async function read(text: string, container: string | null = null) {
   const { value, failures } = await readManifest(text, 'k8s.yaml', null, {
