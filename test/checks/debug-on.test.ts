@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { debugOn } from '../../src/checks/debug-on.ts'
-import { present } from '../support/variables.ts'
+import { present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
@@ -79,5 +79,37 @@ describe('debug-on', () => {
     ['CATALOG_LEVEL', 'debug'],
   ])('%s=%j is left alone', (name, raw) => {
     expect(hits(debugOn, [text(name, raw)])).toEqual([])
+  })
+})
+
+describe('a word that is not exactly production', () => {
+  it.each([
+    ['prod', 'production', 'error'],
+    ['prod', 'staging', 'warning'],
+    ['qa', 'staging', null],
+    ['qa', 'development', null],
+  ] as const)('NODE_ENV=%s in %s: %s', (raw, tier, severity) => {
+    const told = verdicts([present('NODE_ENV', 'string', raw)], tier).filter((verdict) =>
+      verdict.includes('debug-on'),
+    )
+    expect(told).toEqual(severity === null ? [] : [`NODE_ENV debug-on ${severity}`])
+  })
+
+  it('says what such libraries take it for', () => {
+    const [told] = debugOn.find(
+      scopeOf('production', [present('NODE_ENV', 'string', 'Production')]),
+    )
+    expect(told?.says).toMatch(/^is not exactly the word that Node’s libraries compare with/)
+  })
+
+  it.each(['MY_NODE_ENV', 'NODE_ENV_NAME', 'node_env'])('is not looked for in %s', (name) => {
+    for (const raw of ['prod', 'qa', 'Production'])
+      expect(debugOn.find(scopeOf('production', [present(name, 'string', raw)]))).toEqual([])
+  })
+
+  it.each(['reprod', 'production-eu'])('NODE_ENV=%s is one other word', (raw) => {
+    expect(debugOn.find(scopeOf('production', [present('NODE_ENV', 'string', raw)]))).toHaveLength(
+      1,
+    )
   })
 })

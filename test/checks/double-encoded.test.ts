@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doubleEncoded } from '../../src/checks/double-encoded.ts'
-import { present } from '../support/variables.ts'
+import { present, scopeOf } from '../support/variables.ts'
 import { randomSecrets, seeded } from './good-values.ts'
 import { findings, hits, verdicts } from './run.ts'
 
@@ -105,5 +105,26 @@ describe('what looks like it', () => {
     ['url', 'HTTPS://a:b%2540c@api.example.com'],
   ])('%s %j is', (type, raw) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(['V'])
+  })
+})
+
+describe('what is left once it is undone', () => {
+  it.each([
+    ['signing-secret', base64('h4Rk9vWq2LxT'), []],
+    ['url', base64('ftp://files.example.com'), []],
+    ['url', base64('http://localhost'), ['V']],
+    ['uuid', base64('3f8b0c1e-8a5d-4a1e-9d3b-2f6f7c1a9e42'), ['V']],
+  ])('%s %j: %j', (type, raw, expected) => {
+    expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(expected)
+  })
+
+  it('has something to do for each', () => {
+    const fixes = [
+      present('A', 'string', JSON.stringify('[1]')),
+      present('A', 'redis-url', 'rediss://:h4Rk%252F9vWq@cache.example.com/0'),
+      present('A', 'boolean', base64('true')),
+    ].map((variable) => doubleEncoded.find(scopeOf('production', [variable]))[0]?.fix)
+    for (const fix of fixes) expect(fix).toMatch(/^(Store|Percent-encode) the .{10,}\.$/)
+    expect(new Set(fixes).size).toBe(3)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minMax } from '../../src/checks/min-max.ts'
-import { absent, present } from '../support/variables.ts'
+import { absent, present, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
@@ -35,5 +35,28 @@ describe('min-max', () => {
 
   it('needs both', () => {
     expect(hits(minMax, [text('DB_POOL_MIN', '2'), absent('DB_POOL_MAX', 'integer')])).toEqual([])
+  })
+})
+
+describe('what min-max compares', () => {
+  it.each([
+    'x3',
+    '3x',
+    'a 3',
+    '3 a',
+    '3.',
+    '1e3',
+    '0x9',
+    '-3',
+  ])('is no number such as %j', (raw) => {
+    expect(hits(minMax, [text('A_MIN', raw), text('A_MAX', '2')])).toEqual([])
+    expect(hits(minMax, [text('A_MIN', '9'), text('A_MAX', raw)])).toEqual([])
+  })
+
+  it('is a number with space around it, and the name of the maximum is a fact', () => {
+    const variables = [text('A_MIN', ' 3.5\n'), text('A_MAX', '\t3.25 ')]
+    expect(minMax.find(scopeOf('production', variables)).map(({ facts }) => facts)).toEqual([
+      { maximum: 'A_MAX' },
+    ])
   })
 })

@@ -61,3 +61,12 @@ describe('override-shadow', () => {
     ])
   })
 })
+
+describe('the fact of override-shadow', () => {
+  it('is how often it is given', () => {
+    const thrice = present('HOST', 'string', 'h', { origin: MANIFEST, shadowed: [STORE, STORE] })
+    expect(overrideShadow.find(scopeOf('production', [thrice])).map(({ facts }) => facts)).toEqual([
+      { times: 3 },
+    ])
+  })
+})

@@ -71,3 +71,25 @@ describe('the facts of it', () => {
     ])
   })
 })
+
+describe('a name that says its mode', () => {
+  it.each([
+    'TEST_STRIPE_KEY',
+    'STRIPE_KEY_LIVE',
+    'SANDBOX_STRIPE_KEY',
+  ])('%s stands beside others', (name) => {
+    const variables = [
+      present(name, 'secret', stripe('sk', 'test')),
+      present('STRIPE_KEY', 'secret', stripe('sk', 'live')),
+    ]
+    expect(hits(pairMode, variables)).toEqual([])
+  })
+
+  it('is the same name without the words for kinds of keys', () => {
+    const variables = [
+      present('STRIPE_SK', 'secret', stripe('sk', 'test')),
+      present('STRIPE_PK', 'string', stripe('pk', 'live')),
+    ]
+    expect(hits(pairMode, variables)).toEqual(['STRIPE_SK'])
+  })
+})

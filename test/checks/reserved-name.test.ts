@@ -94,3 +94,23 @@ describe('reserved-name', () => {
     expect(reservedName.find(scope)).toMatchObject([{ says: 'is taken', variable: { name: 'X' } }])
   })
 })
+
+describe('what is said of a reserved name', () => {
+  it.each([
+    ['lambda', 'AWS_REGION', 'is set by Lambda itself, which refuses it from anybody else'],
+    [
+      'lambda',
+      'AWS_LAMBDA_LOG_GROUP_NAME',
+      'is set by Lambda itself, which refuses it from anybody else',
+    ],
+    ['lambda', 'A', 'has a name that Lambda refuses'],
+    ['app-runner', 'PORT', 'is set by App Runner itself, to the port of the service'],
+    [
+      'app-runner',
+      'AWSAPPRUNNER_X',
+      'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
+    ],
+  ] as const)('on %s, %s: %s', (platform, name, says) => {
+    expect(on(platform, given(name))).toMatchObject([{ says, facts: { platform } }])
+  })
+})

@@ -7,15 +7,17 @@ import type { Tier } from '../../src/domain/tier.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { scopeOf } from '../support/variables.ts'
 
-/** The names that a check has something to say of, after a look that it quotes no value. */
+/** The names that a check has something to say of, after a look that it says something, and quotes no value. */
 export function hits(check: Check, variables: readonly Variable[], tier: Tier = 'production') {
   const found = check.find(scopeOf(tier, variables))
-  for (const { says, fix, facts } of found)
+  for (const { says, fix, facts } of found) {
+    expect(Math.min(says.length, fix.length), `${says} ${fix}`).toBeGreaterThan(9)
     expectNoValue(JSON.stringify([says, fix, facts]), variables)
+  }
   return found.map(({ variable }) => variable?.name)
 }
 
-/** The findings of the whole suite, after a look that they quote no value. */
+/** The findings of the whole suite, after a look that they say something, and quote no value. */
 export function findings(
   variables: readonly Variable[],
   tier: Tier = 'production',
@@ -23,8 +25,10 @@ export function findings(
 ): readonly Finding[] {
   const { value, failures } = examine(suite, scopeOf(tier, variables), severities)
   expect(failures).toEqual([])
-  for (const { message, fix, facts } of value)
+  for (const { message, fix, facts } of value) {
+    expect(Math.min(message.length, fix.length), `${message} ${fix}`).toBeGreaterThan(9)
     expectNoValue(JSON.stringify([message, fix, facts]), variables)
+  }
   return value
 }
 

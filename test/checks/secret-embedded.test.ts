@@ -167,3 +167,44 @@ describe('secret-embedded', () => {
     expect(performance.now() - start).toBeLessThan(1500)
   })
 })
+
+describe('what is said of an embedded secret', () => {
+  const told = (...variables: Parameters<typeof scopeOf>[1]) =>
+    secretEmbedded
+      .find(scopeOf('production', variables))
+      .map(({ variable, says, facts }) => [variable?.name, says, facts])
+
+  it('is where it stands, in plain text or beside other secrets', () => {
+    const [a, b] = ['A', 'B'].map((name) => plain(`${name}_URL`, `https://a.example.com/${KEY}`))
+    if (a === undefined || b === undefined) throw new Error('two were made')
+    expect(told(jwt(), a, b)).toEqual([
+      [
+        'JWT_SECRET',
+        'is kept in a secret store, and stands in plain text in A_URL and B_URL',
+        { inside: ['A_URL', 'B_URL'] },
+      ],
+    ])
+    expect(told(jwt(), stored('HOOK', `https://a.example.com/${KEY}`))).toEqual([
+      ['JWT_SECRET', 'signs or encrypts, and stands inside HOOK too', { inside: ['HOOK'] }],
+    ])
+  })
+
+  it('is told once of a secret that several share', () => {
+    const hook = stored('HOOK', `https://a.example.com/${KEY}`)
+    expect(told(jwt(), jwt(KEY, 'COOKIE_SECRET'), hook)).toHaveLength(1)
+  })
+
+  it.each(['NEXT_KEYS_URL', 'OLDER'])('is no rotation by the name %s', (name) => {
+    expect(told(jwt(), stored(name, `https://a.example.com/${KEY}`))).toHaveLength(1)
+  })
+
+  it.each([
+    'JWT_FALLBACK',
+    'KEY_PREVIOUS',
+    'KEY_OLD',
+    'KEY_NEXT',
+    'JWT_SECRET_COPY',
+  ])('is a rotation by the name %s', (name) => {
+    expect(told(jwt(), stored(name, `x-${KEY}`))).toEqual([])
+  })
+})

@@ -236,3 +236,21 @@ describe('words that ask for a secret', () => {
     expect(hits(placeholder, [secret(raw)])).toEqual([])
   })
 })
+
+describe('a known default', () => {
+  it.each([
+    ...['dev-secret', 'your-256-bit-secret', 'a-string-secret-at-least-256-bits-long', 'letmein'],
+    ...['s3cr3t', 'shhhh', 'airflow', 'my-secret-pw', 'TEST_NON_DEV_SECRET', 'thisISaSECRET_1234'],
+    'AKIAIOSFODNN7EXAMPLE',
+  ])('is %j as a whole', (raw) => {
+    expect(hits(knownDefault, [secret(` ${raw}\n`)])).toEqual(['APP_SECRET'])
+    for (const other of [`Q7${raw}`, `${raw}Q7`].filter((text) => !/^your.*bit.*Q7$/.test(text)))
+      expect(hits(knownDefault, [secret(other)])).toEqual([])
+  })
+
+  it('may be followed by more, and an example key by nothing', () => {
+    for (const raw of ['dev_secret key', 'my_512_bit_secret_is_long', 'wJalrEXAMPLEKEY'])
+      expect(hits(knownDefault, [secret(raw)])).toEqual(['APP_SECRET'])
+    expect(hits(knownDefault, [secret('wJalrEXAMPLEKEYx')])).toEqual([])
+  })
+})

@@ -140,3 +140,97 @@ describe('filler', () => {
     expect(told(raw)).toBe(false)
   })
 })
+
+describe('what trivial-credentials says, and of what', () => {
+  const facts = (...variables: readonly PresentVariable[]) =>
+    trivialCredentials
+      .find(scopeOf('production', variables))
+      .map(({ says, facts: { same } }) => [same, says])
+  const url = (raw: string) => present('DB_URL', 'postgres-url', raw)
+
+  it.each([
+    [
+      'user',
+      'has a password made of the name of its user',
+      url('postgresql://grafana:grafana1@h/a'),
+    ],
+    [
+      'host',
+      'has a password made of the name of its host',
+      url('postgresql://a:orders1@orders.b.com/a'),
+    ],
+    [
+      'service',
+      'is a secret made of the name of the service',
+      present('KEY', 'secret', 'backend1'),
+    ],
+    [
+      'variable',
+      'is a secret made of the name of its variable',
+      present('SERPAPI_KEY', 'secret', 'serpapi'),
+    ],
+  ])('the name of the %s', (same, says, variable) => {
+    expect(facts(variable)).toEqual([[same, says]])
+  })
+
+  it.each([
+    ['GRAFANA_USERNAME', 'GRAFANA_PASSWORD', true],
+    ['USER', 'PASSWORD', true],
+    ['X_USER', 'X_PASSWD', true],
+    ['X_USER', 'X_PWD', true],
+    ['X_USER', 'XPASSWORD', false],
+    ['X_USER', 'X_PASSWORD_2', false],
+  ])('the name of the user in %s, of %s: %s', (user, name, expected) => {
+    const variables = [present(user, 'string', 'mossy'), present(name, 'secret', 'mossy-2024')]
+    expect(facts(...variables)).toHaveLength(expected ? 1 : 0)
+  })
+
+  it.each([
+    ['A_KEY', 'mossy123456789', 'mossy', false],
+    ['A_KEY', '1234mossy1234', 'mossy', true],
+    ['A_KEY', 'my1secretmossy', 'mossy', false],
+    ['A_KEY', 'pqpassword', 'pq', false],
+    ['A_KEY', 'pqrpassword', 'pqr', true],
+    ['A_KEY', '1234', '1234', false],
+    ['A_KEY', `${'x'.repeat(123)}mossy`, 'mossy', true],
+    ['A_KEY', `${'x'.repeat(124)}mossy`, 'mossy', false],
+  ])('%s=%s for the service %s: %s', (name, raw, service, expected) => {
+    const scope = { ...scopeOf('production', [present(name, 'secret', raw)]), service }
+    expect(trivialCredentials.find(scope)).toHaveLength(expected ? 1 : 0)
+  })
+})
+
+describe('unique-characters counts', () => {
+  const told = (raw: string) => hits(uniqueCharacters, [present('V', 'secret', raw)]).length > 0
+  const of = (letters: string) => letters.repeat(32).slice(0, 32)
+
+  it.each([
+    [of('abcdefgh'), true],
+    [of('abcdefghi'), false],
+    [of('abcdefghi').slice(1), false],
+    [of('ghijklmn1'), true],
+    [of('ghijklmno1'), false],
+    [of('1ghijklmn'), true],
+    [of('01234a'), true],
+    [of('01234ab'), false],
+    [of('0123456789'.slice(0, 6)), false],
+    [of('9a'), true],
+  ])('the different ones of %s: %s', (raw, expected) => {
+    expect(told(raw)).toBe(expected)
+  })
+})
+
+describe('example-match says', () => {
+  it('that the secret is shown', () => {
+    const variable = present('KEY', 'secret', KEY)
+    const scope = scopeOf('production', [variable])
+    const examples = new Map([['KEY', [new Secret(KEY)]]])
+    expect(exampleMatch.find({ ...scope, examples })).toMatchObject([
+      {
+        variable,
+        says: 'still holds the secret that an example file of the repository shows',
+        facts: {},
+      },
+    ])
+  })
+})

@@ -184,3 +184,15 @@ describe('what is found for trying things out', () => {
     ])
   })
 })
+
+describe('a key of test mode', () => {
+  it('says so as a fact', () => {
+    const told = findings([present('STRIPE_SECRET_KEY', 'secret', stripe('sk', 'test'))])
+    expect(told.map(({ facts }) => facts)).toEqual([{ mode: 'test' }])
+  })
+
+  it('is meant under a name that ends with its mode', () => {
+    for (const name of ['STRIPE_KEY_TEST', 'STRIPE_DEV', 'STAGING_STRIPE_KEY'])
+      expect(hits(vendorTestKey, [present(name, 'secret', stripe('sk', 'test'))])).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-interface Explained {
+export interface Explained {
   readonly reason: string
   /** As the test prints them. */
   readonly mutants: readonly string[]

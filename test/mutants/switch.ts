@@ -29,7 +29,11 @@ const MOST_MS = 5000
 const call = new Script('__bootgateCall()')
 
 /** Does something with one mutant switched on. @throws whatever it throws, or that it did not end */
-export async function withMutant<T>(id: string | undefined, act: () => T): Promise<Awaited<T>> {
+export async function withMutant<T>(
+  id: string | undefined,
+  act: () => T,
+  most = MOST_MS,
+): Promise<Awaited<T>> {
   const switches = globalThis.__stryker__
   switches.activeMutant = id
   switches.hitCount = id === undefined ? undefined : 0
@@ -38,9 +42,9 @@ export async function withMutant<T>(id: string | undefined, act: () => T): Promi
   let timer: NodeJS.Timeout | undefined
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('did not end')), MOST_MS)
+      timer = setTimeout(() => reject(new Error('did not end')), most)
     })
-    return await Promise.race([call.runInThisContext({ timeout: MOST_MS }) as T, late])
+    return await Promise.race([call.runInThisContext({ timeout: most }) as T, late])
   } finally {
     clearTimeout(timer)
     switches.activeMutant = undefined
@@ -54,7 +58,7 @@ export async function mutantsOn<T>(
 ): Promise<{ readonly value: Awaited<T>; readonly passed: readonly string[] }> {
   const { mutantCoverage } = globalThis.__stryker__
   mutantCoverage.static = {}
-  const value = await withMutant(undefined, act)
+  const value = await withMutant(undefined, act, 12 * MOST_MS)
   return { value, passed: Object.keys(mutantCoverage.static) }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
+import { readManifest } from './read.ts'
 
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbCdEf:KEY::'
 const values = {

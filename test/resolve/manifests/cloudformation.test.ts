@@ -396,3 +396,60 @@ describe('the resource that is meant', () => {
     expect((await readData(data)).codes).toEqual(['MANIFEST_UNSUPPORTED'])
   })
 })
+
+describe('a value that is no text', () => {
+  it.each([
+    [{ A: ['canary'] }, 'A is a list, and a variable is a text.'],
+    [{ A: null }, 'A is null, and a variable is a text.'],
+    [{ A: { canary: 1 } }, 'A is a map, and a variable is a text.'],
+    [{ A: { Ref: 'x', other: 1 } }, 'A is a map, and a variable is a text.'],
+    [['canary'], 'Variables is not a map.'],
+  ])('%j is refused: %s', async (Variables, message) => {
+    const data = {
+      Resources: {
+        F: { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables } } },
+      },
+    }
+    const read = await readData(data)
+    expect(read.codes).toEqual(['MANIFEST_INVALID'])
+    expect(read.messages[0]?.startsWith(message)).toBe(true)
+    expect(read.said).not.toContain('canary')
+  })
+
+  it.each([
+    [{ Environment: { A: 'x' } }, 'Environment is not a list. Write a list of Name and Value.'],
+    [{ Environment: [{ Value: 'x' }] }, 'An item of Environment has no Name. Give it a Name.'],
+    [
+      { Environment: [{ Name: '', Value: 'x' }] },
+      'An item of Environment has no Name. Give it a Name.',
+    ],
+    [
+      { Secrets: [{ Name: 'A' }] },
+      'A has no reference to a secret. Write the ARN of a secret or a parameter.',
+    ],
+    [
+      { Secrets: [{ Name: 'A', ValueFrom: '' }] },
+      'A has no reference to a secret. Write the ARN of a secret or a parameter.',
+    ],
+  ])('%j of a container is refused: %s', async (part, message) => {
+    const read = await readData(task({ Name: 'app', Image: 'x', ...part }))
+    expect(read.codes).toEqual(['MANIFEST_INVALID'])
+    expect(read.messages[0]).toBe(message)
+  })
+
+  it('depends on a condition where both branches have names', async () => {
+    const either = (...branches: readonly unknown[]) =>
+      readData(task({ Name: 'app', Image: 'x', Environment: [{ 'Fn::If': ['C', ...branches] }] }))
+    const none = { Ref: 'AWS::NoValue' }
+    const item = (Name: string) => ({ Name, Value: 'x' })
+    const because = '?depends on a condition of the stack'
+    expect((await either(item('A'), item('B'))).given).toEqual({ A: because, B: because })
+    expect((await either(item('A'), item('A'))).names).toEqual(['A'])
+    expect((await either(item('A'), none)).given).toEqual({ A: because })
+    expect((await either(item('A'), { 'Fn::Transform': {} })).codes).toEqual([
+      'MANIFEST_UNSUPPORTED',
+    ])
+    expect((await either(item('A'))).codes).toEqual(['MANIFEST_UNSUPPORTED'])
+    expect((await either(item('A'), none, none)).codes).toEqual(['MANIFEST_UNSUPPORTED'])
+  })
+})

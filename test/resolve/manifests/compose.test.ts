@@ -3,7 +3,7 @@ import { GateError } from '../../../src/domain/errors.ts'
 import { readEnvFile, readRawEnvFile } from '../../../src/resolve/manifests/compose-env-file.ts'
 import { interpolate } from '../../../src/resolve/manifests/compose-interpolation.ts'
 import { goScalar } from '../../../src/resolve/manifests/go-yaml.ts'
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
+import { readManifest } from './read.ts'
 
 interface Beside {
   readonly container?: string
@@ -19,7 +19,11 @@ async function read(text: string, { container, shell = {}, files = {}, file }: B
     readBeside: async (name) => {
       const found = files[name]
       if (found !== undefined) return found
-      throw new GateError({ code: 'FILE_NOT_FOUND', message: `${name} is not there.`, fix: '' })
+      throw new GateError({
+        code: 'FILE_NOT_FOUND',
+        message: `${name} is not there.`,
+        fix: 'Add the file.',
+      })
     },
   })
   const entries = value?.entries ?? []
@@ -310,6 +314,10 @@ describe('a file behind env_file', () => {
     ['A=b\r', 'b'],
     ['\ufeffA=b', 'b'],
     ['A=', ''],
+    ['A="\\a\\b\\f\\n\\r\\v\\c\\\\"', '\u0007\b\f\n\r\v\\c\\'],
+    ['A="\\0400\\0777\\01234"', '\\400\\777S4'],
+    ["A='\\\n'", '\\\n'],
+    ['# one\n\n  # two\n \tA=b', 'b'],
     ['A=1\nA=2', '2'],
     ['A=1\nA\n', '1'],
   ])('%j', (text, value) => {
@@ -335,6 +343,43 @@ describe('a file behind env_file', () => {
       ['B', null, 3],
     ])
     expect(failures).toMatchObject([{ location: { line: 4 } }])
+  })
+
+  it.each([
+    ['A B', 'Line 1 of .env is not NAME=value.'],
+    ['A="b', 'Line 1 of .env opens a quote that is never closed.'],
+    [
+      'A=${',
+      'Line 1 of .env has a $ that Compose cannot read; a $ that means itself is written $$.',
+    ],
+  ])('says what is wrong with %j', (text, message) => {
+    const { value, failures } = readEnvFile(`${text}\n`, '.env', () => undefined)
+    expect([value, failures.map((failure) => failure.message)]).toEqual([[], [message]])
+  })
+
+  it('keeps what stands before a quote that is never closed', () => {
+    const { value } = readEnvFile('A=1\nB="x', '.env', () => undefined)
+    expect(value.map(({ name }) => name)).toEqual(['A'])
+  })
+
+  it('lets the shell win over earlier lines, and fills in those that it lacks', () => {
+    const shell: Readonly<Record<string, string>> = { A: 'shell' }
+    const { value } = readEnvFile('A=own\nB=$A\nC=$B\nD\nA\n', '.env', (name) => shell[name])
+    expect(value.map(({ name, value: read }) => [name, read])).toEqual([
+      ['A', null],
+      ['B', { kind: 'text', text: 'shell' }],
+      ['C', { kind: 'text', text: 'shell' }],
+      ['D', null],
+    ])
+  })
+
+  it('in the raw format says where, and knows a byte order mark at its beginning alone', () => {
+    const { value, failures } = readRawEnvFile('\ufeffA=1\n  B=\ufeff2\nC\tD=1\n', 'raw', () => '')
+    expect(value.map(({ name, value: text, location }) => [name, text, location.column])).toEqual([
+      ['A', { kind: 'text', text: '1' }, 1],
+      ['B', { kind: 'text', text: '\ufeff2' }, 3],
+    ])
+    expect(failures.map(({ message }) => message)).toEqual(['Line 3 of raw is not NAME=value.'])
   })
 
   // The lines of a key that nobody has put in quotes: what would be names are parts of a value.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
 import { expand } from '../../../src/resolve/manifests/kubernetes-expansion.ts'
+import { readManifest } from './read.ts'
 
 async function read(text: string, container: string | null = null) {
   const { value, failures } = await readManifest(text, 'k8s.yaml', null, {
@@ -282,6 +282,88 @@ describe('an ExternalSecret', () => {
       all + external(spec.replace('data: {k', 'mergePolicy: Merge\n    data: {k')),
     )
     expect(Object.keys(merged.shown)).toContain('P_raw')
+  })
+
+  it.each<[string, string]>([
+    [
+      'generatorRef',
+      `${REF}data:\n  - secretKey: k\n    sourceRef: {generatorRef: {kind: Password}}\n`,
+    ],
+  ])('with a %s is made by it', async (_, spec) => {
+    expect((await read(taken + external(spec))).shown).toEqual({
+      A: 'is made by a generator of External Secrets',
+    })
+  })
+
+  it('may say that nothing is decoded, and that no tags are meant', async () => {
+    const ref = '{key: app, decodingStrategy: None, metadataPolicy: None}'
+    expect((await read(taken + external(remote(ref)))).shown).toEqual({ A: 'reference app    ' })
+  })
+
+  it.each<[string, string]>([
+    ['creationPolicy None', external(`target: {creationPolicy: None}\n${remote('{key: app}')}`)],
+    ['another group', external(remote('{key: app}')).replace('external-secrets.io', 'example.com')],
+    [
+      'another kind',
+      external(remote('{key: app}')).replace('kind: ExternalSecret', 'kind: PushSecret'),
+    ],
+  ])('of %s makes none', async (_, text) => {
+    expect((await read(taken + text)).shown).toEqual({
+      A: 'comes from Secret es, which is not in this file',
+    })
+  })
+
+  it.each<[string, string, number]>([
+    ['data: {k: v}\n', 'data of ExternalSecret es is not a list.', 0],
+    ['dataFrom: {k: v}\n', 'dataFrom of ExternalSecret es is not a list.', 0],
+    [
+      'data:\n  - remoteRef: {key: app}\n',
+      'An item of data of ExternalSecret es has no secretKey.',
+      0,
+    ],
+    [
+      'data:\n  - {secretKey: "", remoteRef: {key: app}}\n',
+      'An item of data of ExternalSecret es has no secretKey.',
+      0,
+    ],
+  ])('with %j is refused', async (spec, message) => {
+    const { failures, codes } = await read(all + external(REF + spec))
+    expect(codes).toEqual(['MANIFEST_INVALID'])
+    expect(failures[0]?.message).toBe(message)
+    expect(failures[0]?.location?.line).toBeGreaterThan(15)
+  })
+
+  it.each([
+    ['{{.raw}}', 'reference app    '],
+    ['{{- .raw -}}', 'reference app    '],
+    ['{{ .raw }} x', 'is made by the template of ExternalSecret es'],
+    ['{{ .raw | upper }}', 'is made by the template of ExternalSecret es'],
+    ['{{ .other }}', 'is made by the template of ExternalSecret es'],
+  ])('whose template says %s: %s', async (template, expected) => {
+    const spec = `target:\n  template:\n    data: {k: "${template}"}\n${REF}data:\n  - {secretKey: raw, remoteRef: {key: app}}\n`
+    expect((await read(taken + external(spec))).shown).toEqual({ A: expected })
+  })
+
+  it('has keys that nobody can list where its template comes from elsewhere', async () => {
+    const spec = `target:\n  template:\n    templateFrom: [{configMap: {name: c}}]\n${remote('{key: app}')}`
+    expect((await read(taken + external(spec))).shown).toEqual({
+      A: 'is made by the template of ExternalSecret es',
+    })
+  })
+
+  it('takes the store of its own name, kind and namespace', async () => {
+    const other = store(SM).replace('name: st', 'name: other')
+    expect((await read(taken + external(remote('{key: app}')) + other + store(PS))).shown).toEqual({
+      A: 'ssm app eu-west-1',
+    })
+    const foreign = store(PS).replace('external-secrets.io/v1', 'example.com/v1')
+    expect((await read(taken + external(remote('{key: app}')) + foreign)).shown).toEqual({
+      A: 'reference app    ',
+    })
+    const odd = store('{aws: {service: Vault}}')
+    expect((await read(taken + external(remote('{key: app}')) + odd)).shown).toEqual({
+      A: 'comes from SecretStore st, whose service the gate does not know',
+    })
   })
 
   it('makes the Secret of its target', async () => {

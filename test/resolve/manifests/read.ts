@@ -1,5 +1,20 @@
-import { readManifest } from '../../../src/resolve/manifests/index.ts'
+import { expect } from 'vitest'
+import { readManifest as readIt } from '../../../src/resolve/manifests/index.ts'
 import type { Given } from '../../../src/resolve/manifests/manifest.ts'
+
+/** Reads a manifest as the gate does, after a look that nothing that it says is empty. */
+export const readManifest: typeof readIt = async (...given) => {
+  const { value, failures } = await readIt(...given)
+  for (const { message, fix } of failures)
+    for (const said of [message, fix]) expect(said).toMatch(/^(?!.*undefined)\S.{11,}$/s)
+  for (const { says, fix } of value?.remarks ?? []) {
+    expect(says).toMatch(/^[a-z].{7,}[^.]$/s)
+    expect(fix).toMatch(/^[A-Z].{11,}\.$/s)
+  }
+  for (const { given: what } of value?.entries ?? [])
+    if (what.kind === 'unavailable') expect(what.because).toMatch(/^[a-z].{9,}[^.]$/s)
+  return { value, failures }
+}
 
 /** A manifest's text as the gate reads it, in short: names with what is given, and the codes. */
 export async function readText(text: string, container: string | null = null, format?: string) {
