@@ -1,6 +1,6 @@
 import type { Explained } from './survivors.ts'
 
-/** The same of the other files of `checks`, which `MUTANTS=checks` compares. */
+/** The same of the other files of `checks`, which test/hostile/mutants-checks.test.ts compares. */
 export const CHECKS_SURVIVORS: readonly Explained[] = [
   {
     reason:
