@@ -30440,7 +30440,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2711);
 /* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6445);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3224);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9031);
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(5725);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(856);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2794);
@@ -41859,7 +41859,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 3224:
+/***/ 9031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42412,48 +42412,6 @@ var data = __nccwpck_require__(6539);
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/document.ts + 6 modules
 var text_document = __nccwpck_require__(3954);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __nccwpck_require__(3305);
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __nccwpck_require__(3543);
-// EXTERNAL MODULE: ./src/types/text.ts
-var types_text = __nccwpck_require__(9786);
-// EXTERNAL MODULE: ./src/policy/variable-schema.ts
-var variable_schema = __nccwpck_require__(2094);
-;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
-
-
-
-
-
-const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
-    error: 'is neither the name of a variable nor * or PREFIX_*',
-}));
-const environmentSchema = schemas/* strictObject */.rej({
-    tier: schemas/* optional */.lqM(schemas/* enum */.k5n(domain_tier/* TIERS */.i))
-        .check(schemas/* describe */.q0y('How strict to be. Left out: from the name of the environment, else production.')),
-    manifest: schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
-    'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('Format of the manifest, when its content does not tell.')),
-    container: schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('Container, service or resource of the manifest that is meant.')),
-    variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, types_text/* text */.Q))
-        .check(schemas/* describe */.q0y('Plain values of this environment.')),
-    secrets: schemas/* optional */.lqM(schemas/* record */.g1P(referenceName, schemas/* string */.YjP()))
-        .check(schemas/* describe */.q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
-    'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
-        .check(schemas/* describe */.q0y('Dotenv files; a later one wins over an earlier one.')),
-    'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(inputs/* ENV_FILE_FORMATS */.kf))
-        .check(schemas/* describe */.q0y('Who reads the env files: dotenv (libraries) or docker.')),
-    'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
-    region: schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('The AWS region of secrets that are given by name.')),
-});
-
 ;// CONCATENATED MODULE: ./src/policy/examples.ts
 /** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
 const EXAMPLES = [
@@ -42492,6 +42450,10 @@ function exampleAt(path) {
     return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./src/domain/outsider.ts
 /** What to make of an outsider's run in which something is unavailable for want of secrets. */
 const UNAVAILABLE = ['block', 'allow'];
@@ -42523,6 +42485,44 @@ function asWithheld(failure, outsider) {
     const message = `${failure.message} ${whyWithheld(outsider)}`;
     return { ...failure, code: 'SECRETS_WITHHELD', message, fix: FIX };
 }
+
+// EXTERNAL MODULE: ./src/domain/inputs.ts
+var inputs = __nccwpck_require__(3543);
+// EXTERNAL MODULE: ./src/types/text.ts
+var types_text = __nccwpck_require__(9786);
+// EXTERNAL MODULE: ./src/policy/variable-schema.ts
+var variable_schema = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
+
+
+
+
+
+const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${inputs/* VARIABLE_NAME */.nN.source}|${inputs/* EXPANSION_NAME */.qA.source}`), {
+    error: 'is neither the name of a variable nor * or PREFIX_*',
+}));
+const environmentSchema = schemas/* strictObject */.rej({
+    tier: schemas/* optional */.lqM(schemas/* enum */.k5n(domain_tier/* TIERS */.i))
+        .check(schemas/* describe */.q0y('How strict to be. Left out: from the name of the environment, else production.')),
+    manifest: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('What is deployed: the file that the deployer reads, relative to the policy.')),
+    'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('Format of the manifest, when its content does not tell.')),
+    container: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('Container, service or resource of the manifest that is meant.')),
+    variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, types_text/* text */.Q))
+        .check(schemas/* describe */.q0y('Plain values of this environment.')),
+    secrets: schemas/* optional */.lqM(schemas/* record */.g1P(referenceName, schemas/* string */.YjP()))
+        .check(schemas/* describe */.q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.')),
+    'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
+        .check(schemas/* describe */.q0y('Dotenv files; a later one wins over an earlier one.')),
+    'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(inputs/* ENV_FILE_FORMATS */.kf))
+        .check(schemas/* describe */.q0y('Who reads the env files: dotenv (libraries) or docker.')),
+    'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
+    region: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('The AWS region of secrets that are given by name.')),
+});
 
 ;// CONCATENATED MODULE: ./src/domain/declaration.ts
 /** Rules over how many of some variables are set. */
@@ -42761,7 +42761,43 @@ function dotted(path) {
         .replace(/^\./, '');
 }
 
+;// CONCATENATED MODULE: ./src/policy/bounds.ts
+
+
+/** More than any team keeps apart, and what is read in less than a second. */
+const MOST = {
+    variables: 20_000,
+    environments: 1000,
+    checks: 1000,
+    // Their conditions are compiled.
+    rules: 1000,
+    waivers: 1000,
+};
+/** What a policy says, without what is too many of a kind; each kind is a failure. */
+function bounded({ value, locate, locateKey }) {
+    if (!(0,data/* isMap */.j)(value))
+        return { value, failures: [] };
+    const failures = [];
+    const kept = {};
+    for (const [kind, most] of Object.entries(MOST)) {
+        const all = value[kind];
+        const entries = (0,data/* isMap */.j)(all) ? Object.entries(all) : [];
+        const count = Array.isArray(all) ? all.length : entries.length;
+        if (count <= most)
+            continue;
+        const next = Array.isArray(all)
+            ? locate([kind, most])
+            : locateKey([kind, entries[most]?.[0] ?? '']);
+        failures.push(invalid(`The policy has ${count} ${kind}; ${most} can be kept.`, next, 'Put into one what asks for the same, or give a part of it a policy of its own.'));
+        kept[kind] = Array.isArray(all)
+            ? all.slice(0, most)
+            : Object.fromEntries(entries.slice(0, most));
+    }
+    return { value: { ...value, ...kept }, failures };
+}
+
 ;// CONCATENATED MODULE: ./src/policy/layer.ts
+
 
 
 
@@ -42788,7 +42824,8 @@ function readDraft(text, file) {
  * @param typeOf the type that layers beneath give a name
  */
 function readLayer({ file, document: given }, typeOf) {
-    const document = { ...given, value: written(given.value, typeOf) };
+    const within = bounded(given);
+    const document = { ...given, value: written(within.value, typeOf) };
     const parsed = layerSchema.safeParse(document.value);
     const issues = parsed.error?.issues ?? [];
     const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
@@ -42802,8 +42839,7 @@ function readLayer({ file, document: given }, typeOf) {
             ? []
             : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
     });
-    const rules = placed('rules', ruleSchema);
-    const failures = [...mistakesIn(issues, document), ...tooManyRules(rules)];
+    const failures = [...within.failures, ...mistakesIn(issues, document)];
     const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
     // What is right as a whole need not be read again part by part.
     const readable = Object.keys(parsed.success ? raw : kept('variables', variable_schema/* variableWithOptions */.lm));
@@ -42824,21 +42860,12 @@ function readLayer({ file, document: given }, typeOf) {
             variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
             inherits: entriesOf((0,data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
-            rules: rules.slice(0, MOST_RULES),
+            rules: placed('rules', ruleSchema),
             waivers: placed('waivers', waiverSchema),
             document,
         },
         failures,
     };
-}
-/** Conditions take their time to compile, and no team keeps more rules apart. */
-const MOST_RULES = 1000;
-function tooManyRules(rules) {
-    const next = rules[MOST_RULES];
-    if (next === undefined)
-        return [];
-    const says = `The policy has ${rules.length} rules; ${MOST_RULES} can be kept.`;
-    return [invalid(says, next.at(), 'Put rules that ask for the same into one.')];
 }
 function entriesOf(value) {
     return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
@@ -47540,9 +47567,9 @@ const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
 
 /**
  * What a text may have of words and marks: what the library reads in less than a second, and of a large text a
- * mark in four characters. It counts every comma, colon, space and line.
+ * mark in four characters. Every comma, colon and line counts, and a text counts twice.
  */
-const MOST_MARKS = 250_000;
+const MOST_MARKS = 200_000;
 const CHARACTERS_A_MARK = 4;
 /** Each costs as much as a page of text. Nobody's manifest is of so many. */
 const MOST_DOCUMENTS = 5000;
@@ -47566,7 +47593,8 @@ function composeYaml(text, customTags) {
         let marks = 0;
         let ends = 0;
         for (const mark of new dist/* Lexer */.JG().lex(text)) {
-            marks += 1;
+            if (!mark.startsWith(' '))
+                marks += 1;
             if (DOCUMENT_MARKS.has(mark))
                 ends += 1;
             if (marks > most || ends > MOST_DOCUMENTS) {

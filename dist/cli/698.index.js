@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var rules = __webpack_require__(9492);
 // EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
 var checks = __webpack_require__(3620);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
-var configure = __webpack_require__(27);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
+var configure = __webpack_require__(4947);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: ./src/text/nearest.ts

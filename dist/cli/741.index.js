@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
-var configure = __webpack_require__(27);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
+var configure = __webpack_require__(4947);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: external "node:path/posix"

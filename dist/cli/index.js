@@ -10152,8 +10152,8 @@ function areAlike([first, ...others]) {
 
 // EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
 var report = __nccwpck_require__(305);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 31 modules
-var configure = __nccwpck_require__(27);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
+var configure = __nccwpck_require__(4947);
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
 ;// CONCATENATED MODULE: ./src/proof.ts
@@ -10244,7 +10244,7 @@ function judge(judged, earlier) {
 
 /***/ }),
 
-/***/ 27:
+/***/ 4947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10291,10 +10291,45 @@ var data = __nccwpck_require__(6539);
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/document.ts + 6 modules
 var text_document = __nccwpck_require__(3954);
-// EXTERNAL MODULE: ./src/policy/environment-schema.ts
-var environment_schema = __nccwpck_require__(8763);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
 var problems = __nccwpck_require__(8865);
+;// CONCATENATED MODULE: ./src/policy/bounds.ts
+
+
+/** More than any team keeps apart, and what is read in less than a second. */
+const MOST = {
+    variables: 20_000,
+    environments: 1000,
+    checks: 1000,
+    // Their conditions are compiled.
+    rules: 1000,
+    waivers: 1000,
+};
+/** What a policy says, without what is too many of a kind; each kind is a failure. */
+function bounded({ value, locate, locateKey }) {
+    if (!(0,data/* isMap */.j)(value))
+        return { value, failures: [] };
+    const failures = [];
+    const kept = {};
+    for (const [kind, most] of Object.entries(MOST)) {
+        const all = value[kind];
+        const entries = (0,data/* isMap */.j)(all) ? Object.entries(all) : [];
+        const count = Array.isArray(all) ? all.length : entries.length;
+        if (count <= most)
+            continue;
+        const next = Array.isArray(all)
+            ? locate([kind, most])
+            : locateKey([kind, entries[most]?.[0] ?? '']);
+        failures.push((0,problems/* invalid */.Gq)(`The policy has ${count} ${kind}; ${most} can be kept.`, next, 'Put into one what asks for the same, or give a part of it a policy of its own.'));
+        kept[kind] = Array.isArray(all)
+            ? all.slice(0, most)
+            : Object.fromEntries(entries.slice(0, most));
+    }
+    return { value: { ...value, ...kept }, failures };
+}
+
+// EXTERNAL MODULE: ./src/policy/environment-schema.ts
+var environment_schema = __nccwpck_require__(8763);
 // EXTERNAL MODULE: ./src/policy/rule-schema.ts
 var rule_schema = __nccwpck_require__(5856);
 // EXTERNAL MODULE: ./src/policy/schema.ts
@@ -10302,6 +10337,7 @@ var schema = __nccwpck_require__(4139);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/layer.ts
+
 
 
 
@@ -10328,7 +10364,8 @@ function readDraft(text, file) {
  * @param typeOf the type that layers beneath give a name
  */
 function readLayer({ file, document: given }, typeOf) {
-    const document = { ...given, value: written(given.value, typeOf) };
+    const within = bounded(given);
+    const document = { ...given, value: written(within.value, typeOf) };
     const parsed = schema/* layerSchema */.pw.safeParse(document.value);
     const issues = parsed.error?.issues ?? [];
     const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
@@ -10342,8 +10379,7 @@ function readLayer({ file, document: given }, typeOf) {
             ? []
             : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
     });
-    const rules = placed('rules', rule_schema/* ruleSchema */.AZ);
-    const failures = [...(0,problems/* mistakesIn */.f8)(issues, document), ...tooManyRules(rules)];
+    const failures = [...within.failures, ...(0,problems/* mistakesIn */.f8)(issues, document)];
     const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
     // What is right as a whole need not be read again part by part.
     const readable = Object.keys(parsed.success ? raw : kept('variables', variable_schema/* variableWithOptions */.lm));
@@ -10364,21 +10400,12 @@ function readLayer({ file, document: given }, typeOf) {
             variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
             inherits: entriesOf((0,data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
-            rules: rules.slice(0, MOST_RULES),
+            rules: placed('rules', rule_schema/* ruleSchema */.AZ),
             waivers: placed('waivers', rule_schema/* waiverSchema */.IM),
             document,
         },
         failures,
     };
-}
-/** Conditions take their time to compile, and no team keeps more rules apart. */
-const MOST_RULES = 1000;
-function tooManyRules(rules) {
-    const next = rules[MOST_RULES];
-    if (next === undefined)
-        return [];
-    const says = `The policy has ${rules.length} rules; ${MOST_RULES} can be kept.`;
-    return [(0,problems/* invalid */.Gq)(says, next.at(), 'Put rules that ask for the same into one.')];
 }
 function entriesOf(value) {
     return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
@@ -15778,9 +15805,9 @@ const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
 
 /**
  * What a text may have of words and marks: what the library reads in less than a second, and of a large text a
- * mark in four characters. It counts every comma, colon, space and line.
+ * mark in four characters. Every comma, colon and line counts, and a text counts twice.
  */
-const MOST_MARKS = 250_000;
+const MOST_MARKS = 200_000;
 const CHARACTERS_A_MARK = 4;
 /** Each costs as much as a page of text. Nobody's manifest is of so many. */
 const MOST_DOCUMENTS = 5000;
@@ -15804,7 +15831,8 @@ function composeYaml(text, customTags) {
         let marks = 0;
         let ends = 0;
         for (const mark of new dist/* Lexer */.JG().lex(text)) {
-            marks += 1;
+            if (!mark.startsWith(' '))
+                marks += 1;
             if (DOCUMENT_MARKS.has(mark))
                 ends += 1;
             if (marks > most || ends > MOST_DOCUMENTS) {

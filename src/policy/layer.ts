@@ -2,9 +2,10 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
+import { bounded } from './bounds.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
-import { invalid, mistakesIn } from './problems.ts'
+import { mistakesIn } from './problems.ts'
 import {
   type RuleData,
   ruleSchema,
@@ -70,7 +71,8 @@ export function readLayer(
   { file, document: given }: Draft,
   typeOf: (name: string) => string | undefined,
 ): Outcome<Layer> {
-  const document = { ...given, value: written(given.value, typeOf) }
+  const within = bounded(given)
+  const document = { ...given, value: written(within.value, typeOf) }
   const parsed = layerSchema.safeParse(document.value)
   const issues = parsed.error?.issues ?? []
   const value = isMap(document.value) ? document.value : {}
@@ -88,8 +90,7 @@ export function readLayer(
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const rules = placed('rules', ruleSchema)
-  const failures = [...mistakesIn(issues, document), ...tooManyRules(rules)]
+  const failures = [...within.failures, ...mistakesIn(issues, document)]
   const raw = isMap(value.variables) ? value.variables : {}
   // What is right as a whole need not be read again part by part.
   const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
@@ -112,22 +113,12 @@ export function readLayer(
         ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
       ),
       names: Object.keys(raw),
-      rules: rules.slice(0, MOST_RULES),
+      rules: placed('rules', ruleSchema),
       waivers: placed('waivers', waiverSchema),
       document,
     },
     failures,
   }
-}
-
-/** Conditions take their time to compile, and no team keeps more rules apart. */
-const MOST_RULES = 1000
-
-function tooManyRules(rules: readonly Placed<unknown>[]): readonly Failure[] {
-  const next = rules[MOST_RULES]
-  if (next === undefined) return []
-  const says = `The policy has ${rules.length} rules; ${MOST_RULES} can be kept.`
-  return [invalid(says, next.at(), 'Put rules that ask for the same into one.')]
 }
 
 interface Schema<T> {

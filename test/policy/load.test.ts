@@ -121,13 +121,40 @@ describe('a policy of too many', () => {
     expect(await mistakes(GOOD + numbered(90, line))).toHaveLength(90)
   })
 
-  it('rules keeps a thousand and names the next', async () => {
-    const rules = (many: number) =>
-      `${GOOD}rules:\n${numbered(many, (number) => `  - { id: r${number}, assert: PORT != "1", message: No. }\n`)}`
-    expect(await mistakes(rules(1000))).toEqual([])
-    expect(await mistakes(rules(1001))).toEqual([
-      '1008:5 The policy has 1001 rules; 1000 can be kept.',
+  it.each<[string, number, (number: number) => string]>([
+    ['rules', 1000, (number) => `  - { id: r${number}, assert: PORT != "1", message: No. }\n`],
+    [
+      'waivers',
+      1000,
+      (number) =>
+        `  - { check: port, variable: V${number}, reason: r, owner: o, expires: 2099-01-01 }\n`,
+    ],
+    ['checks', 1000, (number) => `  c${number}: off\n`],
+  ])('%s keeps the first of them, and names the next', async (kind, most, line) => {
+    const text = (many: number) => `${GOOD}${kind}:\n${numbered(many, line)}`
+    expect((await load(text(most))).failures).toEqual([])
+    const { value, failures } = await load(text(most + 1))
+    expect(failures).toMatchObject([
+      {
+        code: 'POLICY_INVALID',
+        message: `The policy has ${most + 1} ${kind}; ${most} can be kept.`,
+        location: { line: most + 8 },
+      },
     ])
-    expect((await load(rules(1001))).value?.rules).toHaveLength(1000)
+    const kept = value?.[kind as 'rules' | 'waivers' | 'checks'] ?? {}
+    expect(Object.keys(kept)).toHaveLength(most)
+  })
+
+  it('variables keeps twenty thousand, of JSON, which may hold so many', async () => {
+    const variables = Object.fromEntries(
+      Array.from({ length: 20_001 }, (_, n) => [`V${n}`, 'port']),
+    )
+    const { value, failures } = await load(
+      JSON.stringify({ version: 1, service: 's', environments: { prod: {} }, variables }),
+    )
+    expect(failures.map(({ message }) => message)).toEqual([
+      'The policy has 20001 variables; 20000 can be kept.',
+    ])
+    expect(value?.own).toHaveLength(20_000)
   })
 })

@@ -147,7 +147,7 @@ describe('JSON', () => {
   })
 
   it('that nests deeply is refused, however deeply', () => {
-    for (const deep of [600, 100_000])
+    for (const deep of [600, 50_000])
       expect(problemsOf('['.repeat(deep) + ']'.repeat(deep))[0]?.says).toBe(
         'the text nests too deeply',
       )
