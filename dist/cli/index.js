@@ -8150,6 +8150,19 @@ function lookAtOne(variable) {
     return { flaws, marks };
 }
 const JSON_TYPES = ['json', 'json-object'];
+/** Whether a text of a JSON type can be read as it stands. */
+function isJson({ declaration, value }) {
+    return JSON_TYPES.includes(declaration.type.name) && value.read(isReadable);
+}
+function isReadable(raw) {
+    try {
+        JSON.parse(raw);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 /** A reader that has no complaint about these skips them, or takes them for its own. */
 const LEFT_TO_READERS = [
     'carriage-return',
@@ -8193,13 +8206,13 @@ function flawsOf(variable, manner) {
         return flaws.map((flaw) => ({ variable, flaw, byText: false }));
     const left = type.judge(meant);
     const has = (code) => left.some((flaw) => flaw.code === code);
-    // What is of its type as it stands need not be so without its quotes: a JSON text.
-    const isOfType = flaws.every(({ check }) => check !== type.name);
+    // What is read as it stands need not be of its type without its quotes: JSON, of whatever kind, for one.
+    const isRead = flaws.length === 0 || isJson(variable);
     return [
         ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),
         ...left
             .filter(({ code }) => !flaws.some((flaw) => flaw.code === code))
-            .filter(({ check }) => !isOfType || check !== type.name)
+            .filter(({ check }) => !isRead || check !== type.name)
             .map((flaw) => ({ variable, flaw, byText: false })),
     ];
 }

@@ -90,7 +90,18 @@ describe('what a text is without what nobody meant', () => {
     expect(toldOfSecret('json', `"${KEY}"`)).toEqual([])
     expect(toldOfSecret('json', `"${KEY}"\n`)).toEqual(['line-end error'])
     expect(told('json', `'{"a":1}'`)).toEqual(['json error'])
+    // No JSON as it stands, and no object without its quotes.
+    expect(told('json-object', "'[1]'")).toEqual(['json-object error', 'json-object error'])
+    // Of another kind than asked for, and told once.
+    expect(told('json-object', '"text"')).toEqual(['json-object error'])
+    expect(told('json', '"{\\"a\\":1}"')).toEqual(['double-encoded error'])
     expect(toldOfSecret('json-object', `'{"token":"${KEY}"}'`)).toEqual(['json-object error'])
+  })
+
+  it('is not asked for where the policy names the text with its quotes', () => {
+    const options = { values: [`"${KEY}"`] }
+    const variable = present('V', 'enum', `"${KEY}"`, { sensitive: true, options })
+    expect(verdicts([variable]).filter((verdict) => verdict.includes('enum'))).toEqual([])
   })
 
   it.each([

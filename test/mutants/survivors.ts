@@ -47,6 +47,10 @@ export const SURVIVORS: readonly Explained[] = [
     mutants: ['src/domain/doubts.ts: [] → ["Stryker was here"]'],
   },
   {
+    reason: 'Nothing is as good as false to who asks whether a text is JSON.',
+    mutants: ['src/checks/scope.ts: { return false } → {}'],
+  },
+  {
     reason: '`because` stands on unavailable variables alone; the compiler asks for the state.',
     mutants: ["src/domain/doubts.ts: state !== 'unavailable' → false"],
   },
