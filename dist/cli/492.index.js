@@ -1358,6 +1358,7 @@ const waivable = auditRules
 const auditRuleInfos = auditRules.map(({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },
     levels: { development: severity, staging: severity, production: severity },
+    waivable: waivable.includes(id),
 }));
 
 

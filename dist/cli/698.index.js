@@ -50,6 +50,7 @@ function explainAuditRule(id) {
         bad: example.bad.trimEnd().split('\n'),
         good: example.good.trimEnd().split('\n'),
         fixes: own.map(({ fix }) => fix),
+        waivable: rules/* waivable */.S.includes(id),
     };
 }
 

@@ -176,7 +176,7 @@ function renderCheck(check, paint) {
     return [(0,sections/* title */.DD)('check', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
 function renderAuditRule(rule, paint) {
-    const { id, why, severity, says, bad, good, fixes } = rule;
+    const { id, why, severity, says, bad, good, fixes, waivable } = rule;
     const rows = [
         ['why', [why]],
         ['severity', [severity]],
@@ -185,7 +185,7 @@ function renderAuditRule(rule, paint) {
         ['good', good],
         ['fix', fixes],
         ['run', ['bootgate audit --fail-on error|warning|never']],
-        ['waive', [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`]],
+        ['waive', waivable ? [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`] : []],
     ];
     return [(0,sections/* title */.DD)('audit rule', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }

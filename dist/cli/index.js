@@ -13221,11 +13221,12 @@ function sarifRule(rule, tier) {
 }
 /** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
 function auditRule(rule) {
-    const { id, levels } = rule;
+    const { id, levels, waivable } = rule;
     const level = levels.production;
+    const waiver = `; a line is waived by: # bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`;
     return ruleOf(rule, level, {
         usual: `As a rule: ${level}.`,
-        advice: `The flag --fail-on says from which severity on an audit fails; # bootgate: waive ${id} until DAY by WHO: WHY waives a line.`,
+        advice: `The flag --fail-on says from which severity on an audit fails${waivable ? waiver : ''}.`,
     });
 }
 function ruleOf({ id, why, example }, level, words) {

@@ -123,6 +123,8 @@ export interface ExplainedAudit {
   readonly bad: readonly string[]
   readonly good: readonly string[]
   readonly fixes: readonly string[]
+  /** Whether a comment may waive what it finds. */
+  readonly waivable: boolean
 }
 
 export type Explanation =

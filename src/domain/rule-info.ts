@@ -9,4 +9,6 @@ export interface RuleInfo {
   readonly levels: Readonly<Record<Tier, Severity | 'off'>>
   /** Lines of `NAME=value`, or workflows, that pass; null for what no list of variables can show. */
   readonly example: { readonly good: readonly string[] } | null
+  /** Of a rule of the audit: whether a comment may waive what it finds. */
+  readonly waivable?: boolean
 }

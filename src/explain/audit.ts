@@ -1,5 +1,5 @@
 import { auditWorkflows } from '../audit/audit.ts'
-import { auditRules } from '../audit/rules/index.ts'
+import { auditRules, waivable } from '../audit/rules/index.ts'
 import { readWorkflow } from '../audit/workflow.ts'
 import type { ExplainedAudit } from '../domain/explanation.ts'
 
@@ -22,5 +22,6 @@ export function explainAuditRule(id: string): ExplainedAudit | null {
     bad: example.bad.trimEnd().split('\n'),
     good: example.good.trimEnd().split('\n'),
     fixes: own.map(({ fix }) => fix),
+    waivable: waivable.includes(id),
   }
 }

@@ -77,7 +77,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
 }
 
 function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
-  const { id, why, severity, says, bad, good, fixes } = rule
+  const { id, why, severity, says, bad, good, fixes, waivable } = rule
   const rows: readonly Section[] = [
     ['why', [why]],
     ['severity', [severity]],
@@ -86,7 +86,7 @@ function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
     ['good', good],
     ['fix', fixes],
     ['run', ['bootgate audit --fail-on error|warning|never']],
-    ['waive', [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`]],
+    ['waive', waivable ? [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`] : []],
   ]
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
 }

@@ -31,11 +31,12 @@ export function sarifRule(rule: RuleInfo, tier: Tier) {
 
 /** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
 export function auditRule(rule: RuleInfo) {
-  const { id, levels } = rule
+  const { id, levels, waivable } = rule
   const level = levels.production
+  const waiver = `; a line is waived by: # bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`
   return ruleOf(rule, level, {
     usual: `As a rule: ${level}.`,
-    advice: `The flag --fail-on says from which severity on an audit fails; # bootgate: waive ${id} until DAY by WHO: WHY waives a line.`,
+    advice: `The flag --fail-on says from which severity on an audit fails${waivable ? waiver : ''}.`,
   })
 }
 

@@ -75,6 +75,8 @@ describe('the report of an audit', () => {
       auditRules.map(({ id }) => id),
     )
     expect(run.results).toHaveLength(report.findings.length)
+    for (const { id, help } of run.tool.driver.rules)
+      expect(help.text.includes('waived by:'), id).toBe(!id.startsWith('audit-waiver-'))
     expect(run.results[0].locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'examples/audit/bad/deploy.yml', uriBaseId: '%SRCROOT%' },
       region: { startLine: 46, startColumn: 9 },
@@ -144,6 +146,9 @@ it('explain tells of a rule what it looks for', async () => {
   expect(code).toBe(0)
   for (const told of ['always()', 'severity', "needs.gate.result == 'success'"])
     expect(stdout).toContain(told)
+  expect(stdout).toContain('# bootgate: waive audit-gate-ignored until')
+  const ofWaivers = await runCommand(['explain', 'audit-waiver-expired'])
+  expect(ofWaivers.stdout).not.toMatch(/^ {2}waive/m)
   expect((await runCommand(['explain', 'audit-gate-ignord'])).stdout).toContain(
     'Did you mean audit-gate-ignored?',
   )

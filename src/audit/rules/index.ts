@@ -43,5 +43,6 @@ export const auditRuleInfos: readonly RuleInfo[] = auditRules.map(
   ({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },
     levels: { development: severity, staging: severity, production: severity },
+    waivable: waivable.includes(id),
   }),
 )
