@@ -42691,13 +42691,18 @@ function keysAt(path, typeName) {
 /** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
 const MOST_MISTAKES = 100;
 const problems_FIX = 'See docs/policy.md for what a policy may say.';
+/** Said behind the last one that is told. */
+const MORE_MISTAKES = {
+    code: 'POLICY_INVALID',
+    message: `The policy has more mistakes than these ${MOST_MISTAKES}.`,
+    fix: 'Correct these first.',
+};
 /** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
 function mistakesIn(issues, document) {
     const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document));
     if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES)
         return told;
-    const rest = invalid(`The policy has more mistakes than these ${MOST_MISTAKES}.`, undefined, 'Correct these first.');
-    return [...told.slice(0, MOST_MISTAKES), rest];
+    return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES];
 }
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
@@ -44106,9 +44111,11 @@ function wrongNames(policy) {
     const known = (what, all) => {
         const names = new Set(all);
         return (name, at) => {
-            if (names.has(name) || told === MOST_MISTAKES)
+            if (names.has(name))
                 return [];
             told += 1;
+            if (told > MOST_MISTAKES)
+                return [];
             return [
                 invalid(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
             ];
@@ -44117,7 +44124,7 @@ function wrongNames(policy) {
     const layer = known('tier or environment', layers);
     const check = known('check', [...builtIn, ...ids]);
     const variable = known('declared variable', policy.names);
-    return [
+    const found = [
         ...Object.entries(policy.variables).flatMap(([name, options]) => {
             const path = ['variables', name];
             const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
@@ -44148,6 +44155,7 @@ function wrongNames(policy) {
             ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
         ]),
     ];
+    return told > MOST_MISTAKES ? [...found, MORE_MISTAKES] : found;
 }
 /** The places of rules whose id a check or an earlier rule has. */
 function takenIds(builtIn, ids) {

@@ -11477,9 +11477,11 @@ function wrongNames(policy) {
     const known = (what, all) => {
         const names = new Set(all);
         return (name, at) => {
-            if (names.has(name) || told === problems/* MOST_MISTAKES */.EA)
+            if (names.has(name))
                 return [];
             told += 1;
+            if (told > problems/* MOST_MISTAKES */.EA)
+                return [];
             return [
                 (0,problems/* invalid */.Gq)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
             ];
@@ -11488,7 +11490,7 @@ function wrongNames(policy) {
     const layer = known('tier or environment', layers);
     const check = known('check', [...builtIn, ...ids]);
     const variable = known('declared variable', policy.names);
-    return [
+    const found = [
         ...Object.entries(policy.variables).flatMap(([name, options]) => {
             const path = ['variables', name];
             const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
@@ -11519,6 +11521,7 @@ function wrongNames(policy) {
             ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
         ]),
     ];
+    return told > problems/* MOST_MISTAKES */.EA ? [...found, problems/* MORE_MISTAKES */.K2] : found;
 }
 /** The places of rules whose id a check or an earlier rule has. */
 function takenIds(builtIn, ids) {
@@ -12207,6 +12210,7 @@ function isFailOn(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  K2: () => (/* binding */ MORE_MISTAKES),
   EA: () => (/* binding */ MOST_MISTAKES),
   Gq: () => (/* binding */ invalid),
   f8: () => (/* binding */ mistakesIn)
@@ -12264,13 +12268,18 @@ var schema = __nccwpck_require__(4139);
 /** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
 const MOST_MISTAKES = 100;
 const FIX = 'See docs/policy.md for what a policy may say.';
+/** Said behind the last one that is told. */
+const MORE_MISTAKES = {
+    code: 'POLICY_INVALID',
+    message: `The policy has more mistakes than these ${MOST_MISTAKES}.`,
+    fix: 'Correct these first.',
+};
 /** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
 function mistakesIn(issues, document) {
     const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document));
     if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES)
         return told;
-    const rest = invalid(`The policy has more mistakes than these ${MOST_MISTAKES}.`, undefined, 'Correct these first.');
-    return [...told.slice(0, MOST_MISTAKES), rest];
+    return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES];
 }
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {

@@ -4,7 +4,7 @@ import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { Policy } from './merge.ts'
-import { invalid, MOST_MISTAKES } from './problems.ts'
+import { invalid, MORE_MISTAKES, MOST_MISTAKES } from './problems.ts'
 
 type Where = Failure['location']
 
@@ -18,8 +18,9 @@ export function wrongNames(policy: Policy): readonly Failure[] {
   const known = (what: string, all: readonly string[]) => {
     const names = new Set(all)
     return (name: string, at: Where) => {
-      if (names.has(name) || told === MOST_MISTAKES) return []
+      if (names.has(name)) return []
       told += 1
+      if (told > MOST_MISTAKES) return []
       return [
         invalid(
           `There is no ${what} ${name}.${didYouMean(name, all)}`,
@@ -32,7 +33,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
   const layer = known('tier or environment', layers)
   const check = known('check', [...builtIn, ...ids])
   const variable = known('declared variable', policy.names)
-  return [
+  const found = [
     ...Object.entries(policy.variables).flatMap(([name, options]) => {
       const path = ['variables', name]
       const overrides = isMap(options.in) ? options.in : {}
@@ -65,6 +66,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
     ]),
   ]
+  return told > MOST_MISTAKES ? [...found, MORE_MISTAKES] : found
 }
 
 /** The places of rules whose id a check or an earlier rule has. */

@@ -14,16 +14,18 @@ export const MOST_MISTAKES = 100
 
 const FIX = 'See docs/policy.md for what a policy may say.'
 
+/** Said behind the last one that is told. */
+export const MORE_MISTAKES: Failure = {
+  code: 'POLICY_INVALID',
+  message: `The policy has more mistakes than these ${MOST_MISTAKES}.`,
+  fix: 'Correct these first.',
+}
+
 /** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
 export function mistakesIn(issues: readonly Issue[], document: TextDocument): readonly Failure[] {
   const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document))
   if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES) return told
-  const rest = invalid(
-    `The policy has more mistakes than these ${MOST_MISTAKES}.`,
-    undefined,
-    'Correct these first.',
-  )
-  return [...told.slice(0, MOST_MISTAKES), rest]
+  return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES]
 }
 
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */

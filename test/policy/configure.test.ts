@@ -39,6 +39,24 @@ const configured = async (text: string, given = {}) =>
 const codes = async (text: string, given = {}) =>
   (await configured(text, given)).failures.map(({ code }) => code)
 
+describe('names that nothing has', () => {
+  it('are told a hundred times, and then that there are more', async () => {
+    const unknown = (many: number) =>
+      POLICY.replace(
+        'secret-reuse: off,',
+        Array.from({ length: many }, (_, place) => `none-${place}: off,`).join(' '),
+      )
+    const told = async (many: number) =>
+      (await configured(unknown(many), { environment: ['prod'] })).failures.map(
+        ({ message }) => message,
+      )
+    expect(await told(100)).toHaveLength(100)
+    const more = await told(150)
+    expect(more).toHaveLength(101)
+    expect(more.at(-1)).toBe('The policy has more mistakes than these 100.')
+  })
+})
+
 describe('the configuration of a run', () => {
   it('takes the tier from the policy, else from the usual name, else production', async () => {
     expect((await configured(POLICY, { environment: ['dev'] })).value.tier).toBe('development')
