@@ -21,6 +21,7 @@ import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { type Run, runStanding } from './domain/run.ts'
+import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -30,9 +31,11 @@ import { renderTerminal } from './report/terminal.ts'
 
 const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' }
 const paint = (stream: Stream) => paintFor(stream, process.env)
+/** A command in a step of a workflow gates a deploy as the action does. */
+const runsIn: RunsIn = process.env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal'
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
-  const inputs = readInputs(raw)
+  const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
   const around = {
     rules: suite,
@@ -121,7 +124,7 @@ async function init({ output, force, ...asked }: InitCommand): Promise<number> {
 async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
-  const inputs = readInputs(raw)
+  const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
   const { value, failures } = await explained(word, inputs, {
     readText: fenced(textReader(within.expired), inputs.value, place),

@@ -1,6 +1,7 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
 import type { Unavailable } from './outsider.ts'
+import { STAND_IN_SECRETS } from './stand-ins.ts'
 
 /** `blocked`: the configuration is wrong. `broken`: we could not tell, and that blocks too. */
 export const RESULTS = ['pass', 'blocked', 'broken'] as const
@@ -31,8 +32,14 @@ export function decide(
   const allowed = untold && failures.every((failure) => mayBe(failure, unavailable))
   const verdict = (result: Result) => ({ result, static: allowed, wouldBlock })
   if (untold && !allowed) return verdict('broken')
+  if (findings.some(isBinding)) return verdict('blocked')
   if (wouldBlock > 0 && failOn !== 'never') return verdict('blocked')
   return verdict(untold ? 'broken' : 'pass')
+}
+
+/** Whether a finding blocks whatever `fail-on` says: what nobody looked at is no pass. */
+export function isBinding({ check, severity }: Finding): boolean {
+  return check === STAND_IN_SECRETS && severity === 'error'
 }
 
 /** Whether a failure may be: no other comes from an outsider's having no secrets. */
