@@ -1,11 +1,9 @@
-import { examine } from './checks/examine.ts'
-import { suiteFor } from './checks/index.ts'
-import { lookAt } from './checks/scope.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
 import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
 import { conclude, type Report } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
+import { findingsOf } from './findings.ts'
 import { configure } from './policy/configure.ts'
 import type { Occasion } from './policy/occasion.ts'
 import { faultsOf, type Judged } from './proof.ts'
@@ -36,10 +34,6 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
 }
 
 function judge(judged: Judged & { readonly twins?: Twins }, earlier: readonly Failure[]): Report {
-  const { value: findings, failures } = examine(
-    suiteFor(judged.rules),
-    lookAt(judged),
-    judged.severities,
-  )
+  const { value: findings, failures } = findingsOf(judged)
   return conclude({ ...judged, findings, failures: [...earlier, ...failures] })
 }

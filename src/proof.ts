@@ -40,6 +40,8 @@ const HOPELESS: Judged = {
   severities: new Map(),
   waivers: [],
   unmerged: [],
+  weakenings: [],
+  proposed: null,
   unavailable: 'block',
   outsider: null,
   platform: null,
