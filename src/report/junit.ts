@@ -4,7 +4,10 @@ import { groupBy } from '../domain/group.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
+import { isBinding } from '../domain/verdict.ts'
+import type { Weakening } from '../domain/weakening.ts'
 import { markup } from './markup.ts'
+import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
 
 /** How a test ended, in the words of the format. */
@@ -38,7 +41,7 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   const failures = groupBy(report.failures, ({ variable }) => variable ?? null)
   const states = new Map(report.variables.map(({ name, state }) => [name, state]))
   const names = new Set<string | null>([...states.keys(), ...findings.keys(), ...failures.keys()])
-  return [...names].map((name) => {
+  const own = [...names].map((name) => {
     const cases = [
       ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
       ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
@@ -49,6 +52,23 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
+  if (report.weakenings.length === 0) return own
+  const path = [report.service, report.environment, 'the policy']
+    .filter((part) => part !== '')
+    .join('.')
+  const name = several ? `${report.environment} ${WEAKENINGS_TITLE}` : WEAKENINGS_TITLE
+  return [...own, suite(name, path, report.weakenings.map(weakeningCase))]
+}
+
+/** What is left out is a test that was not made. */
+function weakeningCase(weakening: Weakening): TestCase {
+  const { subject, says, place } = weakeningWords(weakening)
+  return {
+    name: `${weakening.kind} ${subject}`,
+    outcome: 'skipped',
+    message: '',
+    lines: [says, place],
+  }
 }
 
 function failureCase(failure: Failure, report: Report): TestCase {
@@ -76,7 +96,7 @@ function findingCase(finding: Finding, { failOn }: Report): TestCase {
   }
   if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
     return { name: check, outcome: 'passed', message: '', lines }
-  if (failOn === 'never')
+  if (failOn === 'never' && !isBinding(finding))
     return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] }
   return { name: check, outcome: 'failure', message, lines }
 }

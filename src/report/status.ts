@@ -1,6 +1,7 @@
 import type { Report } from '../domain/report.ts'
 import { type Standing, standingOf } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
+import { weakeningsInWords } from './weakening-words.ts'
 import { headline } from './words.ts'
 
 /** GitHub cuts nothing: a longer description is refused. */
@@ -23,8 +24,11 @@ const STATES: Readonly<Record<Standing, CommitStatus['state']>> = {
 
 export function statusOf(report: Report): CommitStatus {
   const text = plainLine(headline(report))
-  const description =
-    text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`
+  // What is left out of the gate is told whatever else has to go.
+  const weaker = weakeningsInWords(report)
+  const end = weaker === '' ? '' : ` · ${weaker}`
+  const most = LONGEST_DESCRIPTION - end.length
+  const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`
   return {
     context: `bootgate/${report.environment || 'unknown'}`,
     state: STATES[standingOf(report)],

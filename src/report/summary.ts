@@ -7,6 +7,7 @@ import { parityPart } from './parity.ts'
 import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
+import { weakeningsPart } from './summary-weakenings.ts'
 import { checkedInWords, headline, runHeadline, wouldBlockInWords } from './words.ts'
 
 /** What a page needs beside the report. */
@@ -80,6 +81,7 @@ function reportParts(report: Report, options: SummaryOptions, plan: Plan): reado
     findingsPart(report, linkTo, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
+    weakeningsPart(report, linkTo, plan),
     { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
   ]
 }

@@ -5,9 +5,11 @@ import type { Report } from '../domain/report.ts'
 import { type Run, runStanding } from '../domain/run.ts'
 import { type Standing, standingOf } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import type { Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
+import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
   groupFailures,
@@ -72,11 +74,12 @@ function reportBlocks(
   const failures = failureBlocks(report.failures, paint, columns, label)
   const findings = groupFindings(report).map((group) => groupBlock(group, paint, columns))
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
+  const weakenings = weakeningsBlock(report.weakenings, paint, columns)
   const facts = [wouldBlockInWords(report), checkedInWords(report, duration)]
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return [title, ...failures, ...findings, ...waivers, facts]
+  return [title, ...failures, ...findings, ...waivers, ...weakenings, facts]
 }
 
 const FAILURE: Label = ['red', 'failure']
@@ -125,11 +128,25 @@ function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: numb
   return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns)
 }
 
+/** One after the other: they are remarks on the run, and no mistakes to be mended. */
+function weakeningsBlock(
+  weakenings: readonly Weakening[],
+  paint: Paint,
+  columns: number,
+): readonly string[] {
+  const lines = weakenings.map((weakening) => {
+    const { subject, says, place } = weakeningWords(weakening)
+    const message = `${subject}: ${says} (${place})`
+    return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint)
+  })
+  return lines.length === 0 ? [] : [lines.flat().join('\n')]
+}
+
 type Label = readonly [colour: Colour, word: string]
 
 /** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
 function block(
-  [colour, word]: Label,
+  label: Label,
   message: string,
   places: readonly string[],
   last: string,
@@ -138,13 +155,18 @@ function block(
 ): string {
   const width = columns - INDENT
   const indent = ' '.repeat(INDENT)
-  const said = wrap(message, width).map(plainLine)
   const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(plainLine)
-  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
   const lines = [
-    ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+    ...labelled(label, wrap(message, width), paint),
     ...where.map((line) => `${indent}${paint('dim', line)}`),
     ...wrap(last, width).map((line) => `${indent}${plainLine(line)}`),
   ]
   return lines.join('\n')
+}
+
+/** Lines beside a label. */
+function labelled([colour, word]: Label, said: readonly string[], paint: Paint): readonly string[] {
+  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
+  const indent = ' '.repeat(INDENT)
+  return said.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
 }
