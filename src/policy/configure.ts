@@ -1,6 +1,7 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Outsider } from '../domain/outsider.ts'
+import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
@@ -55,7 +56,7 @@ interface Settling extends Choice {
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling
-  const tier = policy.environments[environment]?.tier ?? usualTier(environment)
+  const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, compile)
   const rules = await rulesOf(policy, layers, compile)

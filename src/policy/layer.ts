@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { bounded } from './bounds.ts'
@@ -78,13 +79,13 @@ export function readLayer(
   const value = isMap(document.value) ? document.value : {}
   const kept = <T>(key: string, schema: Schema<T>): Readonly<Record<string, T>> =>
     Object.fromEntries(
-      entriesOf(value[key]).flatMap(([name, item]) => {
+      entriesOf(ownIn(value, key)).flatMap(([name, item]) => {
         const { data } = schema.safeParse(item)
         return data === undefined ? [] : [[name, data]]
       }),
     )
   const placed = <T>(key: string, schema: Schema<T>): readonly Placed<T>[] =>
-    listOf(value[key]).flatMap((item, place) => {
+    listOf(ownIn(value, key)).flatMap((item, place) => {
       const { data } = schema.safeParse(item)
       return data === undefined
         ? []
@@ -108,7 +109,7 @@ export function readLayer(
         ...(parsed.data?.environments ?? kept('environments', environmentSchema)),
       },
       checks: parsed.data?.checks ?? kept('checks', severitySchema),
-      variables: Object.fromEntries(readable.map((name) => [name, raw[name] as DataMap])),
+      variables: Object.fromEntries(readable.map((name) => [name, ownIn(raw, name) as DataMap])),
       inherits: entriesOf(isMap(given.value) ? given.value.variables : null).flatMap(
         ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
       ),
@@ -156,7 +157,7 @@ function mapped(
   key: string,
   change: (item: unknown, name: string) => unknown,
 ): DataMap {
-  const map = policy[key]
+  const map = ownIn(policy, key)
   if (!isMap(map)) return {}
   return {
     [key]: Object.fromEntries(

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Failure } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -95,7 +96,7 @@ function article(expected: string): string {
     string: 'a text',
     boolean: 'true or false',
   }
-  return words[expected] ?? `a ${expected}`
+  return ownIn(words, expected) ?? `a ${expected}`
 }
 
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */
