@@ -6,7 +6,7 @@ import { readDocument, type TextDocument } from '../text/document.ts'
 import { bounded } from './bounds.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
-import { mistakesIn } from './problems.ts'
+import { mistakesIn, protoKeysIn } from './problems.ts'
 import {
   type RuleData,
   ruleSchema,
@@ -91,7 +91,7 @@ export function readLayer(
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const failures = [...within.failures, ...mistakesIn(issues, document)]
+  const failures = [...within.failures, ...protoKeysIn(document), ...mistakesIn(issues, document)]
   const raw = isMap(value.variables) ? value.variables : {}
   // What is right as a whole need not be read again part by part.
   const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
