@@ -8,7 +8,7 @@ import { type Count, readBasePolicy } from './base.ts'
 import { compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
-import { type Choice, chooseEnvironments } from './environments.ts'
+import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
@@ -62,6 +62,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
+    ...calledAll(policy),
     ...wrongNames(policy),
     ...wrong,
     ...base.failures,
