@@ -85,7 +85,7 @@ export function decoded(bytes: Uint8Array, path: string): string {
 function decode(bytes: Uint8Array): string {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new Unfit('ENCODING')
   }

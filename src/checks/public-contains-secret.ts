@@ -1,3 +1,4 @@
+import { comparable } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
@@ -5,6 +6,7 @@ import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
 import { partOf } from './address.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { comparableOf } from './comparing.ts'
 import { filledInContainer } from './in-container.ts'
 import { tellingSecrets } from './secret-names.ts'
 
@@ -42,17 +44,18 @@ export const publicContainsSecret = defineCheck({
     const filled = filledInContainer(scope)
     const pages = filled.filter(({ name }) => isPublicName(name))
     if (pages.length === 0) return []
+    const compared = comparableOf(scope).filter(({ name }) => isPublicName(name))
     const secrets = tellingSecrets(scope)
     const places = Secret.occurrences(
       secrets.map(({ secret }) => secret),
-      pages.map(({ value }) => value),
+      compared.map((page) => comparable(page)),
     )
     const found = secrets.flatMap(({ variable }, index) =>
-      (places[index] ?? []).map((page) => [page, variable.name] as const),
+      (places[index] ?? []).map((place) => [compared[place]?.name, variable.name] as const),
     )
     const held = groupBy(found, ([page]) => page)
-    return pages.flatMap((variable, page): readonly Hit[] => {
-      const names = (held.get(page) ?? []).map(([, name]) => name)
+    return pages.flatMap((variable): readonly Hit[] => {
+      const names = (held.get(variable.name) ?? []).map(([, name]) => name)
       const because =
         names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable)
       return because === null

@@ -2,6 +2,7 @@ import { GateError } from '../domain/errors.ts'
 import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
+import { withoutMark } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 
@@ -35,7 +36,7 @@ export function secretsFile(text: string, path: string): Stores {
 
 function parse(text: string, path: string): DataMap {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(withoutMark(text))
     // What nests too deeply to be written again is refused with the rest.
     if (isMap(value) && JSON.stringify(value)) return value
   } catch {

@@ -6,8 +6,7 @@ import { randomSecrets } from './good-values.ts'
 import { hits, verdicts } from './run.ts'
 
 const KEY = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
-const page = (name: string, raw: string) =>
-  present(name, 'string', raw, { declared: false, origin: MANIFEST })
+const page = (name: string, raw: string) => present(name, 'string', raw, { origin: MANIFEST })
 const secret = (name: string, raw = KEY) => present(name, 'secret', raw)
 const [, RANDOM = '', HEX = ''] = randomSecrets(1)
 const jwtOf = (payload: object) =>
