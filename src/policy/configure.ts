@@ -5,7 +5,7 @@ import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Base, readBasePolicy } from './base.ts'
 import type { Config } from './config.ts'
-import { type Choice, chooseEnvironments } from './environments.ts'
+import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
 import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
 import { loadPolicy } from './load.ts'
 import { measureOf } from './measure.ts'
@@ -36,7 +36,7 @@ export async function configure(
   const holding = holdingPolicy(policy, base.value)
   const given = {
     ...{ holding, inputs, outsider },
-    failures: [...failures, ...wrongNames(policy), ...base.failures],
+    failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
     unreadable: failures.length > 0,
   }
   return Promise.all(

@@ -1,4 +1,5 @@
 import type { Inputs } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Remark } from '../domain/remark.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { usualTier } from '../domain/tier.ts'
@@ -11,7 +12,7 @@ export function lenienciesOf(
   environment: string,
   { failOn, secretsFrom, runsIn }: Pick<Inputs, 'failOn' | 'secretsFrom' | 'runsIn'>,
 ): readonly Remark[] {
-  const { tier, 'secrets-from': own } = policy.environments[environment] ?? {}
+  const { tier, 'secrets-from': own } = ownIn(policy.environments, environment) ?? {}
   const isProduction = (tier ?? usualTier(environment)) === 'production'
   const lowered: Remark = {
     check: 'tier-lowered',

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import { compiler } from './compile.ts'
 import type { Measure } from './config.ts'
@@ -29,6 +30,5 @@ export async function measureOf(policy: Policy, environment: string): Promise<Ou
 
 /** The tier that a policy holds an environment to. */
 export function tierOf({ environments }: Policy, environment: string) {
-  const data = Object.hasOwn(environments, environment) ? environments[environment] : undefined
-  return data?.tier ?? usualTier(environment)
+  return ownIn(environments, environment)?.tier ?? usualTier(environment)
 }

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import type { RemovedKind } from '../domain/weakening.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { EnvironmentData } from './environment-schema.ts'
@@ -95,7 +96,7 @@ function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
 
 function heldEnvironment(base: Policy, proposed: EnvironmentData, name: string): EnvironmentData {
   const { tier: _, 'secrets-from': standIn, ...rest } = proposed
-  const held = base.environments[name] ?? {}
+  const held = ownIn(base.environments, name) ?? {}
   return {
     ...rest,
     ...(held.tier !== undefined && { tier: held.tier }),
@@ -182,7 +183,7 @@ function isNewRule(id: string, base: Policy, proposed: Policy): boolean {
 }
 
 function variableOf({ variables }: Policy, name: string): DataMap | undefined {
-  return Object.hasOwn(variables, name) ? variables[name] : undefined
+  return ownIn(variables, name)
 }
 
 function mapEntries<T, U>(

@@ -1,6 +1,7 @@
 import { suite } from '../checks/index.ts'
 import type { Rule } from '../domain/declaration.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import { type Tier, usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
 import { isMilder, isMilderTier, type Level, type Weakening } from '../domain/weakening.ts'
@@ -93,7 +94,7 @@ export function milderChecks(
 /** Where a policy says how severe a check or rule is in these layers. */
 function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
   const { checks, unknown, rules } = policy
-  const said = Object.hasOwn(checks, check) ? checks[check] : undefined
+  const said = ownIn(checks, check)
   if (typeof said === 'string') return placeIn(policy, ['checks', check])
   const layer = said === undefined ? undefined : layers.findLast((one) => Object.hasOwn(said, one))
   if (layer !== undefined) return placeIn(policy, ['checks', check, layer])

@@ -9,6 +9,7 @@ import type { Waiver } from '../domain/waiver.ts'
 import { WEAKENINGS, type Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
+import { runName } from './run-name.ts'
 import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 import { weakeningWords } from './weakening-words.ts'
 
@@ -112,9 +113,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
     },
     // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
     automationDetails: {
-      id: report.audit
-        ? 'bootgate/audit/'
-        : plainLine(`bootgate/${report.service}/${report.environment}/`),
+      id: report.audit ? 'bootgate/audit/' : `${runName(report)}/`,
     },
     columnKind: 'utf16CodeUnits',
     invocations: [

@@ -1,6 +1,7 @@
 import type { Report } from '../domain/report.ts'
 import { type Standing, standingOf } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
+import { runName } from './run-name.ts'
 import { weakeningsInWords } from './weakening-words.ts'
 import { headline } from './words.ts'
 
@@ -30,7 +31,7 @@ export function statusOf(report: Report): CommitStatus {
   const most = LONGEST_DESCRIPTION - end.length
   const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`
   return {
-    context: `bootgate/${report.environment || 'unknown'}`,
+    context: runName(report),
     state: STATES[standingOf(report)],
     description,
   }
