@@ -72,7 +72,7 @@ export async function gatherCandidates(
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
-      variables: new Map(known.map(({ name, value }) => [name, value.reveal()])),
+      variables: new Map(known.map(({ name, value }) => [name, value])),
     })
   })
   const envFiles = await Promise.all(
@@ -137,7 +137,7 @@ function fromEnvFile(
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
     const given: GivenValue =
       raw?.kind === 'text'
-        ? { kind: 'plain', value: new Secret(raw.text) }
+        ? { kind: 'plain', value: raw.text }
         : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
     return { name, origin: origin(location), given }
   })
@@ -147,9 +147,11 @@ function fromEnvFile(
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
   return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
     const origin: Origin = { source: 'manifest', locator: path, location }
-    return given.kind === 'plain'
-      ? { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
-      : { name, origin, given }
+    if (given.kind === 'filled')
+      return { name, origin, given: { kind: 'plain', value: given.value } }
+    if (given.kind === 'plain')
+      return { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
+    return { name, origin, given }
   })
 }
 

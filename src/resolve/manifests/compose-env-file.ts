@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
+import { Secret } from '../../domain/secret.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
 /** A line of a file behind `env_file`. Without a value it hands on what the shell has. */
@@ -89,7 +90,7 @@ export const readRawEnvFile: Read = (text, file) => {
     const location = { file, line: index + 1, column: line.length - content.length + 1 }
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
-    const value = rest === '' ? null : ({ kind: 'text', text: rest.slice(1) } as const)
+    const value = rest === '' ? null : ({ kind: 'text', text: new Secret(rest.slice(1)) } as const)
     const named = value === null ? VARIABLE_NAME.test(name) : /^[^ \t]+$/.test(name)
     if (!named || isBase64Line(content)) failures.push(unreadable('is not NAME=value', location))
     else found.set(name, { name, value, location })
@@ -118,7 +119,7 @@ function readValue(
     next === quote ? next : pair,
   )
   const end = start + quoted[0].length
-  if (quote === "'") return { value: { kind: 'text', text }, end }
+  if (quote === "'") return { value: { kind: 'text', text: new Secret(text) }, end }
   return { value: interpolate(withEscapes(text), lookup), end }
 }
 

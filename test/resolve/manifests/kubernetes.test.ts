@@ -11,6 +11,7 @@ async function read(text: string, container: string | null = null) {
   const entries = value?.entries ?? []
   const shown = entries.map(({ name, given }) => {
     if (given.kind === 'plain') return [name, `=${given.text}`]
+    if (given.kind === 'filled') return [name, given.value.reveal()]
     if (given.kind === 'unavailable') return [name, given.because]
     const { reference } = given
     if (reference.store === 'parameter-store')

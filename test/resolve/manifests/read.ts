@@ -41,6 +41,7 @@ export function readData(data: unknown, container: string | null = null, format?
 /** `=text`, `?because`, or the reference as one line. */
 function brief(given: Given): string {
   if (given.kind === 'plain') return `=${given.text}`
+  if (given.kind === 'filled') return `=${given.value.reveal()}`
   if (given.kind === 'unavailable') return `?${given.because}`
   const { reference } = given
   if (reference.store === 'parameter-store') return `ssm ${reference.id}`
