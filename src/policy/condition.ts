@@ -2,6 +2,7 @@ import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbac
 import type { RE2JS } from 're2js'
 import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
+import { sayable } from '../domain/sayable.ts'
 import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { loadRe2, NO_PATTERN } from './re2.ts'
@@ -62,7 +63,7 @@ export async function compileCondition(
   const unknown = identifiers.find((name) => !names.includes(name))
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, own)}`,
+      `names ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
     )
   if (!valid) throw new ConditionError('compares or combines things that do not go together')
   if (type !== 'bool' && type !== 'dyn')

@@ -7,6 +7,7 @@ import {
   isBase64Line,
   VARIABLE_NAME,
 } from '../domain/inputs.ts'
+import { called } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
@@ -126,7 +127,7 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
 export function inputUnknown(name: string, known: readonly string[]): Failure {
   return {
     code: 'INPUT_UNKNOWN',
-    message: `There is no input ${name}.${didYouMean(name, known)}`,
+    message: `There is no input${called(name)}.${didYouMean(name, known)}`,
     fix: `Correct or remove it. There are ${known.join(', ')}.`,
   }
 }

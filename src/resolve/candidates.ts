@@ -6,6 +6,7 @@ import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Outsider } from '../domain/outsider.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
+import { sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import type { PlainEntry, ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
@@ -112,7 +113,7 @@ async function readFile<T>(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `${path} could not be read.`,
+      message: `${sayable(path, 'A file that is named here')} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     return { value: nothing, failures: [failure] }
