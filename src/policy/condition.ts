@@ -1,5 +1,6 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import type { RE2JS } from 're2js'
+import { withoutLiterals } from '../domain/condition-words.ts'
 import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
 import { sayable } from '../domain/sayable.ts'
@@ -78,7 +79,8 @@ export async function compileCondition(
       const values = variables.map((name, place) => [name, operand(needed[place])])
       const result = evaluate(() => program(Object.fromEntries(values)))
       if (typeof result === 'boolean') return result
-      throw failed(text)
+      const secret = needed.some((variable) => variable?.declaration.sensitive)
+      throw failed(secret ? withoutLiterals(text) : text)
     },
   }
 }

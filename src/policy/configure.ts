@@ -13,6 +13,7 @@ import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
+import { quietDeclarations, quietRules } from './quiet.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -76,8 +77,8 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     environment,
     tier,
     failOn: inputs.failOn,
-    declarations: declarations.value,
-    rules: rules.value,
+    declarations: quietDeclarations(declarations.value),
+    rules: quietRules(rules.value, declarations.value),
     severities: severitiesOf(policy, layers),
     waivers: counting,
     unmerged,

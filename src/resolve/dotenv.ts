@@ -35,7 +35,7 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
     const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
     const name = match?.[1] ?? ''
     let next = end
-    const within = inKey
+    const within: boolean = inKey
     inKey = within && !endsKey(content)
     if (within && content.trim() !== '') failures.push(unreadable('is not NAME=value', location))
     else if (content.trim() === '' || content.trimStart().startsWith('#')) {

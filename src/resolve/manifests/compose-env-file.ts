@@ -60,7 +60,7 @@ export const readEnvFile: Read = (text, file, lookup) => {
     const start = at + whole.length
     const line = source.slice(at, end)
     const quoted = sign !== '\n' && /["']/.test(source.charAt(start))
-    const ofKey = inKey
+    const ofKey: boolean = inKey
     inKey = ofKey ? !endsKey(line) : !quoted && beginsKey(line)
     if (ofKey || !named || isBase64Line(line)) {
       failures.push(unreadable('is not NAME=value', location))
