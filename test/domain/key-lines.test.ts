@@ -10,7 +10,7 @@ const LINES = [
   'ekAemhSvRIuHXvg=',
   'abcdEFGHijkl==',
   'abcdefgh',
-  'NAME=value',
+  'NAMED=c4lue',
   '# x=1',
   'A: b',
   'Zq7v=',
