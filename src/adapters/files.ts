@@ -8,6 +8,7 @@ import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import type { ReadText } from '../text/files.ts'
 import { anyPath, beginning, type PathWords } from './path-words.ts'
 
@@ -198,7 +199,7 @@ function unreadable(file: string, reason: string): GateError {
         : `There is no file ${file}.`,
       fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
     })
-  const [code, says] = REASONS[reason] ?? ['FILE_UNREADABLE', 'could not be read']
+  const [code, says] = ownIn(REASONS, reason) ?? ['FILE_UNREADABLE', 'could not be read']
   return new GateError({
     code,
     message: `${beginning(file)} ${says}.`,

@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import { beginsKey, endsKey } from '../domain/key-lines.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 
 export interface DotenvEntry {
@@ -81,7 +82,7 @@ function readValue(
 }
 
 function withEscapes(text: string): string {
-  return text.replace(/\\([\s\S])/g, (_, next: string) => ESCAPES[next] ?? next)
+  return text.replace(/\\([\s\S])/g, (_, next: string) => ownIn(ESCAPES, next) ?? next)
 }
 
 /** Says where, and nothing of what stands there. */

@@ -1,4 +1,5 @@
 import { GateError } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -22,12 +23,12 @@ export function secretsFile(text: string, path: string): Stores {
     fetchSecret: async ({ id, name }) => {
       const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')])
       if (key === undefined) throw missing('secret', name, 'SECRET_NOT_FOUND')
-      return payload(values[key])
+      return payload(ownIn(values, key))
     },
     fetchParameter: async ({ id, name }) => {
       const key = find([id, `ssm:${id}`, name, `ssm:${name}`])
       if (key === undefined) throw missing('parameter', name, 'PARAMETER_NOT_FOUND')
-      return payload(values[key])
+      return payload(ownIn(values, key))
     },
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Flaw, Part, Reads, ValueType } from '../domain/declaration.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Secret } from '../domain/secret.ts'
 
 /** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
@@ -120,7 +121,7 @@ const UNTOLD = 'what the policy says'
 /** The options where every one that takes any text whatsoever is left untold; what is one of a few words stays. */
 function withoutWords<Options>(options: Options, shape: Shape): Options {
   const told = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
-    const kind = shape[key]
+    const kind = ownIn(shape, key)
     const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success
     if (value === undefined) return [key, value]
     if (typeof value === 'string') return [key, takes(UNTOLD) ? UNTOLD : value]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicContainsSecret } from '../../src/checks/public-contains-secret.ts'
+import { token } from '../support/tokens.ts'
 import { MANIFEST, present, scopeOf } from '../support/variables.ts'
 import { randomSecrets } from './good-values.ts'
 import { hits, verdicts } from './run.ts'
@@ -158,6 +159,16 @@ describe('a key for servers', () => {
     expect(found(`${start}${long.slice(0, length)}`)).toEqual(['VITE_X'])
     expect(found(`${start}${long.slice(0, length - 1)}`)).toEqual([])
     expect(found(`x${start}${long.slice(0, length)}`)).toEqual([])
+  })
+
+  it.each([
+    ['of before 2026', token('ghs_', 36)],
+    ['of 2026: the application and a JWT', `ghs_123456_${jwtOf({ iss: 'github' })}`],
+  ])('is an installation token of GitHub %s, alone or between words', (_, raw) => {
+    for (const text of [raw, `note ${raw}`, `{"token":"${raw}"}`])
+      expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_THING', text)])).toEqual([
+        'NEXT_PUBLIC_THING',
+      ])
   })
 
   it('is Supabase’s as a whole value', () => {

@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import { beginsKey, endsKey, keyLines } from '../../domain/key-lines.ts'
 import type { Location } from '../../domain/location.ts'
+import { ownIn } from '../../domain/own.ts'
 import { Secret } from '../../domain/secret.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
@@ -135,7 +136,7 @@ function readValue(
 
 function withEscapes(text: string): string {
   return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
-    if (letter !== undefined) return ESCAPES[letter] ?? (letter === 'c' ? pair : letter)
+    if (letter !== undefined) return ownIn(ESCAPES, letter) ?? (letter === 'c' ? pair : letter)
     const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null
     return octal === null ? `\\${digits}` : String.fromCodePoint(octal)
   })
