@@ -2,6 +2,7 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Outsider } from '../domain/outsider.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
@@ -13,6 +14,7 @@ import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
+import { quietDeclarations, quietRules } from './quiet.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -77,8 +79,8 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     environment,
     tier,
     failOn: inputs.failOn,
-    declarations: declarations.value,
-    rules: rules.value,
+    declarations: quietDeclarations(declarations.value),
+    rules: quietRules(rules.value, declarations.value),
     severities: severitiesOf(policy, layers),
     waivers: counting,
     unmerged,
@@ -99,13 +101,13 @@ export async function readPolicy(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `The policy ${path} could not be read.`,
+      message: `The policy${called(path)} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
-      message: `There is no policy at ${path}.`,
+      message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
       fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
     }
     return { value: null, failures: [missing] }

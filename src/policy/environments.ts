@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { inputInvalid } from './inputs.ts'
 import type { Policy } from './merge.ts'
@@ -28,9 +29,10 @@ export function chooseEnvironments(policy: Policy | null, inputs: Inputs): reado
   }
   const chosen = [...new Set(wanted)]
   const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
-  return chosen.map((environment) => {
-    const known = policy === null || names.length === 0 || names.includes(environment)
-    const wrong = known ? shared : [unknown(policy, names, environment), ...shared]
+  return chosen.map((name) => {
+    const environment = names.includes(name) ? name : sayable(name, '')
+    const known = policy === null || names.length === 0 || names.includes(name)
+    const wrong = known ? shared : [unknown(policy, names, name), ...shared]
     return { environment, wrong }
   })
 }
@@ -59,7 +61,7 @@ function required(policy: Policy, names: readonly string[]): Failure {
 function unknown(policy: Policy, names: readonly string[], wanted: string): Failure {
   return {
     code: 'ENVIRONMENT_UNKNOWN',
-    message: `The policy has no environment ${wanted}.${didYouMean(wanted, names)}`,
+    message: `The policy has no environment${called(wanted)}.${didYouMean(wanted, names)}`,
     fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
     ...placeIn(policy),
   }
