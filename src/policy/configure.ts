@@ -4,7 +4,7 @@ import type { Outsider } from '../domain/outsider.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
-import { compiler } from './compile.ts'
+import { type Compile, compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
 import { type Choice, chooseEnvironments } from './environments.ts'
@@ -12,6 +12,7 @@ import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
+import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -35,10 +36,14 @@ export async function configure(
       value: emptyConfig(inputs, null, environment),
       failures,
     }))
-  const compile = compiler(policy)
+  const patterns = patternsOfOnePolicy()
+  const compilerOfOne = compiler(policy, patterns)
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
-      configureOne({ policy, failures, compile, inputs, outsider, base, ...choice }),
+      configureOne({
+        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, outsider, base },
+        ...choice,
+      }),
     ),
   )
 }
@@ -47,17 +52,19 @@ interface Settling extends Choice {
   readonly policy: Policy
   /** What is wrong with the policy's form. */
   readonly failures: readonly Failure[]
-  readonly compile: ReturnType<typeof compiler>
+  readonly compile: Compile
+  readonly patterns: LoadPatterns
   readonly inputs: Inputs
   readonly outsider: Outsider | null
   readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling
+  const { policy, failures, compile, patterns, inputs, outsider, base, environment, wrong } =
+    settling
   const tier = policy.environments[environment]?.tier ?? usualTier(environment)
   const layers = [tier, environment]
-  const declarations = await declarationsOf(policy, layers, compile)
+  const declarations = await declarationsOf(policy, layers, { compile, patterns })
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
