@@ -50,6 +50,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       readText: fenced(textReader(within.expired), inputs.value, place),
       ...progress.stores,
       expired: within.expired,
+      within: within.within,
       mask: () => {},
       keep: [],
       now: Date.now(),
