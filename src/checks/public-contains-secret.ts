@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/group.ts'
+import { FirstOnes, listed } from '../domain/listing.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
@@ -59,18 +59,19 @@ export const publicContainsSecret = defineCheck({
     const pages = filled.filter(({ name }) => isPublicName(name))
     if (pages.length === 0) return []
     const secrets = tellingSecrets(scope)
-    const places = Secret.occurrences(
+    const held = new Map(pages.map((page) => [page, new FirstOnes<string>()]))
+    Secret.eachOccurrence(
       secrets.map(({ secret }) => secret),
       pages.map(({ value }) => value),
+      (secret, place) => {
+        const page = pages[place]
+        const name = secrets[secret]?.variable.name
+        if (page !== undefined && name !== undefined) held.get(page)?.add(secret, name)
+      },
     )
-    const found = secrets.flatMap(({ variable }, index) =>
-      (places[index] ?? []).map((page) => [page, variable.name] as const),
-    )
-    const held = groupBy(found, ([page]) => page)
-    return pages.flatMap((variable, page): readonly Hit[] => {
-      const names = (held.get(page) ?? []).map(([, name]) => name)
-      const because =
-        names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable)
+    return pages.flatMap((variable): readonly Hit[] => {
+      const { items: names = [], count = 0 } = held.get(variable) ?? {}
+      const because = count > 0 ? `holds the secret of ${listed(names, count)}` : reason(variable)
       return because === null
         ? []
         : [

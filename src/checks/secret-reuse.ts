@@ -1,4 +1,5 @@
 import { groupBy } from '../domain/group.ts'
+import { listed } from '../domain/listing.ts'
 import { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
@@ -53,7 +54,7 @@ export const secretReuse = defineCheck({
       return [
         {
           variable,
-          says: `is the same secret as ${names.join(' and ')}`,
+          says: `is the same secret as ${listed(names)}`,
           fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
           facts: { sameAs: names },
         },

@@ -1,3 +1,4 @@
+import { listed } from '../domain/listing.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { partOf } from './address.ts'
@@ -122,7 +123,7 @@ function conflict({ urls, scheme, needsHost, parts }: Family, scope: Scope): rea
   return [
     {
       variable: url,
-      says: `says otherwise than ${names.join(' and ')}`,
+      says: `says otherwise than ${listed(names)}`,
       fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
       facts: { others: names },
     },
