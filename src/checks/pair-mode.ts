@@ -1,3 +1,4 @@
+import { mayCompare } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
 import { listed } from '../domain/listing.ts'
 import { plainName } from '../domain/vendors/token.ts'
@@ -24,6 +25,7 @@ export const pairMode = defineCheck({
   },
   find: (scope) => {
     const keys = holdingsIn(scope)
+      .filter(({ variable }) => mayCompare(variable))
       // Who keeps both modes side by side says so in the names.
       .filter(({ variable }) => !MODE_WORD.test(variable.name))
       .flatMap((holding) => {

@@ -1,13 +1,14 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Outsider } from '../domain/outsider.ts'
+import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
 import { type Compile, compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
-import { type Choice, chooseEnvironments } from './environments.ts'
+import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
@@ -62,12 +63,13 @@ interface Settling extends Choice {
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { policy, failures, compile, patterns, inputs, outsider, base, environment, wrong } =
     settling
-  const tier = policy.environments[environment]?.tier ?? usualTier(environment)
+  const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, { compile, patterns })
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
+    ...calledAll(policy),
     ...wrongNames(policy),
     ...wrong,
     ...base.failures,

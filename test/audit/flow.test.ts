@@ -36,44 +36,78 @@ const oneJob = (condition: string, gateFirst = true) => {
 
 describe('a deploy after the gate', () => {
   it.each([
-    twoJobs(''),
-    twoJobs('', 'migrate'),
-    twoJobs("always() && needs.gate.result == 'success'"),
-    twoJobs("!cancelled() && needs.gate.outputs.result == 'pass'"),
-    twoJobs("github.ref == 'refs/heads/main'"),
-    oneJob(''),
-    oneJob("always() && steps.gate.outputs.result == 'pass'"),
-    oneJob('success() && inputs.deploy'),
-  ])('is stopped by it (%#)', (text) => {
-    expect(despite(text)).toEqual([[]])
+    { name: 'in a job that needs it', given: twoJobs('') },
+    { name: 'behind a job between', given: twoJobs('', 'migrate') },
+    {
+      name: 'that asks for its success',
+      given: twoJobs("always() && needs.gate.result == 'success'"),
+    },
+    {
+      name: 'that asks for its pass',
+      given: twoJobs("!cancelled() && needs.gate.outputs.result == 'pass'"),
+    },
+    { name: 'on one branch only', given: twoJobs("github.ref == 'refs/heads/main'") },
+    { name: 'in its own job', given: oneJob('') },
+    {
+      name: 'in its own job, that asks for its pass',
+      given: oneJob("always() && steps.gate.outputs.result == 'pass'"),
+    },
+    { name: 'in its own job, by an input', given: oneJob('success() && inputs.deploy') },
+  ])('is stopped by it $name', ({ given }) => {
+    expect(despite(given)).toEqual([[]])
   })
 
-  it.each<[string, readonly string[]]>([
-    [twoJobs('always()'), ['blocked', 'broken', 'cancelled', 'timed out', 'skipped']],
-    [twoJobs('failure()'), ['blocked', 'broken']],
-    [twoJobs('!failure()'), ['cancelled', 'timed out', 'skipped']],
-    [
-      twoJobs("always() && needs.gate.outputs.result != 'blocked'"),
-      ['broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    [
-      twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
-      ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    // A step before it in its own job may fail.
-    [
-      twoJobs('always()').replace('a b }', 'a b, if: failure() }'),
-      ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    [oneJob("failure() && steps.other.outcome == 'success'"), ['blocked', 'broken', 'skipped']],
-    [oneJob('!cancelled()'), ['blocked', 'broken', 'skipped']],
-    [oneJob("always() && steps.gate.outcome != 'failure'"), ['cancelled', 'timed out', 'skipped']],
-  ])('runs despite it (%#)', (text, ways) => {
-    expect(despite(text)).toEqual([ways])
+  it.each([
+    {
+      name: 'always()',
+      given: twoJobs('always()'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    { name: 'failure()', given: twoJobs('failure()'), expected: ['blocked', 'broken'] },
+    {
+      name: '!failure()',
+      given: twoJobs('!failure()'),
+      expected: ['cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'any result but blocked',
+      given: twoJobs("always() && needs.gate.outputs.result != 'blocked'"),
+      expected: ['broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'the success of a job that always runs',
+      given: twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'the failure of a step before it in its own job',
+      given: twoJobs('always()').replace('a b }', 'a b, if: failure() }'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'failure() and another step of its own job',
+      given: oneJob("failure() && steps.other.outcome == 'success'"),
+      expected: ['blocked', 'broken', 'skipped'],
+    },
+    {
+      name: '!cancelled() in its own job',
+      given: oneJob('!cancelled()'),
+      expected: ['blocked', 'broken', 'skipped'],
+    },
+    {
+      name: 'any outcome but a failure',
+      given: oneJob("always() && steps.gate.outcome != 'failure'"),
+      expected: ['cancelled', 'timed out', 'skipped'],
+    },
+  ])('runs despite it by $name', ({ given, expected }) => {
+    expect(despite(given)).toEqual([expected])
   })
 
-  it.each([twoJobs('', ''), oneJob('', false)])('has none before it (%#)', (text) => {
-    expect(despite(text)).toEqual([null])
+  it.each([
+    { name: 'in another job', given: twoJobs('', '') },
+    { name: 'in its own job', given: oneJob('', false) },
+  ])('has none before it $name', ({ given }) => {
+    expect(despite(given)).toEqual([null])
   })
 
   it('is stopped by it in every example', () => {
