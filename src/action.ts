@@ -128,6 +128,7 @@ const run = await runGate(
     occasion: occasionOf(asked, { env, payload: event.value, target }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
+    within: within.within,
     mask: runner.mask,
     keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
     now: Date.now(),

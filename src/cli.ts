@@ -56,6 +56,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       ),
       ...progress.stores,
       expired: within.expired,
+      within: within.within,
       mask: () => {},
       keep: [],
       now: Date.now(),

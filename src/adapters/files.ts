@@ -173,7 +173,8 @@ class Unfit extends Error {
   }
 }
 
-function codeOf(thrown: unknown): string {
+/** The code of what Node threw, or `UNKNOWN`. */
+export function codeOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   return typeof code === 'string' ? code : 'UNKNOWN'
 }

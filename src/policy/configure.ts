@@ -6,7 +6,7 @@ import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
-import { compiler } from './compile.ts'
+import { type Compile, compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
 import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
@@ -15,6 +15,7 @@ import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
 import { quietDeclarations, quietRules } from './quiet.ts'
+import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -38,10 +39,14 @@ export async function configure(
       value: emptyConfig(inputs, null, environment),
       failures,
     }))
-  const compile = compiler(policy)
+  const patterns = patternsOfOnePolicy()
+  const compilerOfOne = compiler(policy, patterns)
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
-      configureOne({ policy, failures, compile, inputs, outsider, base, ...choice }),
+      configureOne({
+        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, outsider, base },
+        ...choice,
+      }),
     ),
   )
 }
@@ -50,17 +55,19 @@ interface Settling extends Choice {
   readonly policy: Policy
   /** What is wrong with the policy's form. */
   readonly failures: readonly Failure[]
-  readonly compile: ReturnType<typeof compiler>
+  readonly compile: Compile
+  readonly patterns: LoadPatterns
   readonly inputs: Inputs
   readonly outsider: Outsider | null
   readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling
+  const { policy, failures, compile, patterns, inputs, outsider, base, environment, wrong } =
+    settling
   const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
-  const declarations = await declarationsOf(policy, layers, compile)
+  const declarations = await declarationsOf(policy, layers, { compile, patterns })
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
