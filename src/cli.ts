@@ -13,6 +13,7 @@ import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -21,6 +22,7 @@ import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { type Run, runStanding } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
 import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -40,7 +42,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const around = {
     rules: suite,
     version: packageJson.version,
-    policy: inputs.value.policy,
+    policy: sayable(inputs.value.policy, 'bootgate.yml'),
     pathOf: repositoryPaths(process.cwd()),
   }
   const progress = watched(awsStores(inputs.value.fetching, within), {
@@ -50,9 +52,14 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures] },
     {
-      readText: fenced(textReader(within.expired), inputs.value, place),
+      readText: fenced(
+        textReader(within.expired, undefined, pathWords(inputs.value)),
+        inputs.value,
+        place,
+      ),
       ...progress.stores,
       expired: within.expired,
+      within: within.within,
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -75,7 +82,7 @@ async function show(run: Run, { format, outputs }: Shown, around: Surroundings):
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
   for (const path of await writeOutputs(outputs, run, around, 'followed'))
-    stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
 }
 
 /** How long `init` waits for its files, in milliseconds. */
@@ -127,7 +134,11 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
   const { value, failures } = await explained(word, inputs, {
-    readText: fenced(textReader(within.expired), inputs.value, place),
+    readText: fenced(
+      textReader(within.expired, undefined, pathWords(inputs.value)),
+      inputs.value,
+      place,
+    ),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: () => {},

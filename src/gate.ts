@@ -1,3 +1,4 @@
+import { doneInTime, type Within } from './domain/ending.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
 import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
@@ -14,6 +15,8 @@ export interface Ports extends ResolvePorts {
   readonly occasion?: Occasion
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */
   readonly now: number
+  /** Left out where the run has all the time that it takes. */
+  readonly within?: Within
   /** Shows the run wherever it belongs. Never throws: the verdict stands whether or not it could be shown. */
   readonly publish: (run: Run) => Promise<void>
 }
@@ -26,14 +29,16 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
   const twins = twinsOf(known)
   const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))]
   const reports = environments.map(({ value, failures }) =>
-    judge({ ...value, twins, now: ports.now }, [...own, ...failures]),
+    judge({ ...value, twins, now: ports.now, within: ports.within }, [...own, ...failures]),
   )
   const run = { reports, parity: parityOf(known, twins) }
   await ports.publish(run)
   return run
 }
 
-function judge(judged: Judged & { readonly twins?: Twins }, earlier: readonly Failure[]): Report {
-  const { value: findings, failures } = findingsOf(judged)
+type Case = Judged & { readonly twins?: Twins; readonly within?: Within | undefined }
+
+function judge(judged: Case, earlier: readonly Failure[]): Report {
+  const { value: findings, failures } = doneInTime(judged.within, [], () => findingsOf(judged))
   return conclude({ ...judged, findings, failures: [...earlier, ...failures] })
 }

@@ -1,6 +1,7 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Outsider } from '../domain/outsider.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Base, readBasePolicy } from './base.ts'
@@ -8,7 +9,7 @@ import type { Config } from './config.ts'
 import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
 import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
 import { loadPolicy } from './load.ts'
-import { measureOf } from './measure.ts'
+import { type Measurer, measurerOf } from './measure.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
@@ -34,8 +35,11 @@ export async function configure(
       failures: [...failures, ...base.failures],
     }))
   const holding = holdingPolicy(policy, base.value)
+  const { proposed } = holding
   const given = {
     ...{ holding, inputs, outsider },
+    measure: measurerOf(holding.policy),
+    propose: proposed && measurerOf(proposed),
     failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
     unreadable: failures.length > 0,
   }
@@ -57,6 +61,9 @@ interface Settling extends Choice {
   readonly holding: HoldingPolicy
   /** What is wrong with the policy and its base. */
   readonly failures: readonly Failure[]
+  readonly measure: Measurer
+  /** By what the pull request proposes, where the policy of its base holds. */
+  readonly propose: Measurer | null
   /** Whether the policy's form is wrong. */
   readonly unreadable: boolean
   readonly inputs: Inputs
@@ -65,10 +72,10 @@ interface Settling extends Choice {
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { holding, failures, unreadable, inputs, outsider, environment, wrong } = settling
-  const { policy, proposed } = holding
-  const measured = await measureOf(policy, environment)
+  const { policy } = holding
+  const measured = await settling.measure(environment)
   // What would be wrong once the pull request is merged is wrong now.
-  const wanted = proposed && (await measureOf(proposed, environment))
+  const wanted = settling.propose && (await settling.propose(environment))
   const mistakes = unlike([
     ...failures,
     ...wrong,
@@ -106,13 +113,13 @@ export async function readPolicy(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `The policy ${path} could not be read.`,
+      message: `The policy${called(path)} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
-      message: `There is no policy at ${path}.`,
+      message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
       fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
     }
     return { value: null, failures: [missing] }

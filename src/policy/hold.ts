@@ -1,4 +1,5 @@
 import type { Inputs } from '../domain/inputs.ts'
+import { sayable } from '../domain/sayable.ts'
 import { type Compared, compareWaivers } from '../domain/unmerged.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
@@ -9,7 +10,7 @@ import type { Policy } from './merge.ts'
 import { type MergedWithBase, mergeWithBase } from './merge-base.ts'
 import { sourcesOf } from './sources.ts'
 import { waiversOf } from './waivers.ts'
-import { type Judging, levelsOf, milderChecks, weakeningsOf } from './weakenings.ts'
+import { type Judging, levelsOf, milderChecks, THE_POLICY, weakeningsOf } from './weakenings.ts'
 
 /** The policy that counts, and what it was made of where that is more than one. */
 export interface HoldingPolicy {
@@ -82,7 +83,7 @@ function proposedWeakenings(held: Judging, wanted: Judging, inputs: Inputs): rea
 }
 
 function baseMissing({ file }: Policy): Weakening {
-  return { kind: 'base-missing', by: file, location: null, pending: false }
+  return { kind: 'base-missing', by: sayable(file, THE_POLICY), location: null, pending: false }
 }
 
 function changesIn(
@@ -94,13 +95,18 @@ function changesIn(
       const rule = proposed.rules.find(({ data }) => data.id === name)
       const path = what === 'rule' ? ['rules'] : ['variables', name]
       const place = what === 'rule' ? rule?.at(['id']) : proposed.locateKey(path)
-      const told = { by: proposed.fileOf(path), location: place ?? null, pending: true }
+      const told = {
+        by: sayable(proposed.fileOf(path), THE_POLICY),
+        location: place ?? null,
+        pending: true,
+      }
       return { kind: 'changed', what, name, options, ...told }
     }),
     ...removed.map(({ what, name }): Weakening => {
       const path = [`${what}s`]
       const location = proposed.locateKey(path) ?? null
-      return { kind: 'removed', what, name, by: proposed.fileOf(path), location, pending: true }
+      const told = { by: sayable(proposed.fileOf(path), THE_POLICY), location, pending: true }
+      return { kind: 'removed', what, name: sayable(name, what), ...told }
     }),
   ]
 }

@@ -5,26 +5,35 @@ import { compiler } from './compile.ts'
 import type { Measure } from './config.ts'
 import { declarationsOf } from './declare.ts'
 import type { Policy } from './merge.ts'
+import { quietDeclarations, quietRules } from './quiet.ts'
+import { patternsOfOnePolicy } from './re2.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { waiversOf } from './waivers.ts'
 
-/** What a policy judges an environment by, with its conditions and patterns compiled. */
-export async function measureOf(policy: Policy, environment: string): Promise<Outcome<Measure>> {
-  const tier = tierOf(policy, environment)
-  const layers = [tier, environment]
-  const compile = compiler(policy)
-  const declarations = await declarationsOf(policy, layers, compile)
-  const rules = await rulesOf(policy, layers, compile)
-  return {
-    value: {
-      tier,
-      declarations: declarations.value,
-      rules: rules.value,
-      severities: severitiesOf(policy, layers),
-      waivers: waiversOf(policy, layers),
-    },
-    failures: [...declarations.failures, ...rules.failures],
+/** Gives what a policy judges an environment by, with its conditions and patterns compiled. */
+export type Measurer = (environment: string) => Promise<Outcome<Measure>>
+
+/** All environments of a policy share what is compiled. */
+export function measurerOf(policy: Policy): Measurer {
+  const patterns = patternsOfOnePolicy()
+  const compilerOfOne = compiler(policy, patterns)
+  return async (environment) => {
+    const tier = tierOf(policy, environment)
+    const layers = [tier, environment]
+    const compile = compilerOfOne()
+    const declarations = await declarationsOf(policy, layers, { compile, patterns })
+    const rules = await rulesOf(policy, layers, compile)
+    return {
+      value: {
+        tier,
+        declarations: quietDeclarations(declarations.value),
+        rules: quietRules(rules.value, declarations.value),
+        severities: severitiesOf(policy, layers),
+        waivers: waiversOf(policy, layers),
+      },
+      failures: [...declarations.failures, ...rules.failures],
+    }
   }
 }
 

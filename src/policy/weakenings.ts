@@ -2,6 +2,7 @@ import { suite } from '../checks/index.ts'
 import type { Rule } from '../domain/declaration.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { ownIn } from '../domain/own.ts'
+import { sayable } from '../domain/sayable.ts'
 import { type Tier, usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
 import { isMilder, isMilderTier, type Level, type Weakening } from '../domain/weakening.ts'
@@ -101,14 +102,17 @@ function placeOfLevel(policy: Policy, check: string, layers: readonly string[]):
   if (check === UNKNOWN && unknown !== null) return placeIn(policy, ['unknown'])
   const rule = rules.find(({ data }) => data.id === check)
   const location = rule?.at(['severity']) ?? null
-  return { by: location?.file ?? policy.fileOf(['checks', check]), location }
+  return { by: sayable(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location }
 }
 
 /** The check that `unknown:` is about. */
 const UNKNOWN = 'unknown-variable'
 
+/** In the place of a path that may not be shown. */
+export const THE_POLICY = 'the policy'
+
 type Place = Pick<Weakening, 'by' | 'location'>
 
 function placeIn(policy: Policy, path: readonly string[]): Place {
-  return { by: policy.fileOf(path), location: policy.locate(path) ?? null }
+  return { by: sayable(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null }
 }

@@ -6,6 +6,7 @@ import { type Run, runStanding } from '../domain/run.ts'
 import { type Standing, standingOf } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
+import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
@@ -72,14 +73,17 @@ function reportBlocks(
   const title = titleOf(standingOf(report), headline(report), paint)
   const label: Label = report.static ? ['yellow', 'unknown'] : FAILURE
   const failures = failureBlocks(report.failures, paint, columns, label)
-  const findings = groupFindings(report).map((group) => groupBlock(group, paint, columns))
+  const groups = capped(groupFindings(report), MOST_SHOWN.causes)
+  const findings = groups.shown.map((group) => groupBlock(group, paint, columns))
+  const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
+  const rest = lost === 0 ? [] : [restBlock(restInWords(lost, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
   const weakenings = weakeningsBlock(report.weakenings, paint, columns)
   const facts = [wouldBlockInWords(report), checkedInWords(report, duration)]
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return [title, ...failures, ...findings, ...waivers, ...weakenings, facts]
+  return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts]
 }
 
 const FAILURE: Label = ['red', 'failure']
@@ -91,10 +95,20 @@ export function failureBlocks(
   columns = Number.POSITIVE_INFINITY,
   label = FAILURE,
 ): readonly string[] {
-  return groupFailures(failures).map(({ failure, variables }) => {
-    const where = [spotOf(failure), variables.join(', '), failure.code]
+  const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
+  const blocks = shown.map(({ failure, variables }) => {
+    const where = [spotOf(failure), namesInWords(variables), failure.code]
     return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns)
   })
+  return left.length === 0
+    ? blocks
+    : [...blocks, restBlock(restInWords(left.length, 'failure'), columns)]
+}
+
+function restBlock(words: string, columns: number): string {
+  return wrap(words, columns - INDENT)
+    .map((line) => `${' '.repeat(INDENT)}${plainLine(line)}`)
+    .join('\n')
 }
 
 /** A finding with its place and its fix. */
@@ -107,11 +121,11 @@ export function findingBlock(finding: Finding, paint: Paint): string {
 function groupBlock(group: FindingGroup, paint: Paint, columns: number): string {
   const { severity, check, words, fix, findings } = group
   const [first, ...others] = findings
-  const names = findings.flatMap(({ variable }) => variable ?? []).join(', ')
+  const names = namesInWords(findings.flatMap(({ variable }) => variable ?? []))
   const alone = others.length === 0 && first ? first.message : null
   // Words of no variable are a whole sentence.
   const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`)
-  const places = [...new Set(findings.flatMap(placesOf))]
+  const places = [...new Set(findings.slice(0, MOST_SHOWN.names).flatMap(placesOf))]
   const label: Label = [SEVERITY_COLOURS[severity], severity]
   return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)
 }
