@@ -303,7 +303,8 @@ describe('the inputs of a local action', () => {
       ),
     }
     const given = "with: { ref: '${{ github.head_ref }}' }"
-    const main = workflow(`${use('get')}, ${given}`, PASS, DEPLOY)
+    const passed = `${DEPLOY}, ${when("steps.gate.outputs.result == 'pass'")}`
+    const main = workflow(`${use('get')}, ${given}`, `id: gate, ${PASS}`, passed)
     expect(found(main.replace('push', 'pull_request_target'), get)).toEqual(['head-checkout get:5'])
     const run = { run: takes('script', "''", "run: '${{ inputs.script }}', shell: bash") }
     const deploys = workflow(`${use('run')}, with: { script: "ls\\ncdk deploy" }`, PASS)

@@ -72,6 +72,40 @@ describe('a deploy after the gate', () => {
     expect(despite(text)).toEqual([ways])
   })
 
+  const on = (text: string, events: string) => text.replace('on: push', `on: ${events}`)
+  const pulls = (condition: string, events = '[push, pull_request]') =>
+    on(twoJobs(condition), events)
+
+  it.each([
+    pulls("needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'"),
+    pulls("github.event_name == 'push'"),
+    pulls("github.event_name != 'pull_request'"),
+    pulls("github.ref == 'refs/heads/main'"),
+    pulls("'main' == github.ref_name"),
+    pulls("startsWith(github.ref, 'refs/tags/')"),
+    pulls('github.event.pull_request.merged'),
+    pulls("github.event.action == 'closed' && github.event.pull_request.merged == true"),
+    pulls('', '{ pull_request: { types: [closed] } }'),
+    pulls('', '[push, pull_request_review]'),
+    on(oneJob("steps.gate.outputs.result == 'pass'"), 'pull_request'),
+  ])('is stopped by it where a pull request may be partial (%#)', (text) => {
+    expect(despite(text)).toEqual([[]])
+  })
+
+  it.each([
+    pulls(''),
+    pulls('', 'pull_request_target'),
+    pulls("needs.gate.result == 'success'"),
+    pulls("github.event_name == 'pull_request'"),
+    pulls("startsWith(github.ref, 'refs/')"),
+    pulls("github.ref == 'refs/heads/main'", 'pull_request_target'),
+    pulls("github.event.action == 'opened'", '{ pull_request: { types: [opened, closed] } }'),
+    pulls('inputs.deploy'),
+    on(oneJob(''), 'pull_request'),
+  ])('runs despite a partial one (%#)', (text) => {
+    expect(despite(text)).toEqual([['partial']])
+  })
+
   it.each([twoJobs('', ''), oneJob('', false)])('has none before it (%#)', (text) => {
     expect(despite(text)).toEqual([null])
   })

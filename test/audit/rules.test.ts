@@ -212,7 +212,7 @@ describe('secrets as a whole', () => {
 
 describe('the head of a pull request', () => {
   const on = (event: string, step: string) =>
-    `on: { ${event}: {} }\npermissions: {}\njobs:\n  gate:\n    steps:\n      - ${step}\n      - ${PINNED}\n      - ${DEPLOY}\n`
+    `on: { ${event}: {} }\npermissions: {}\njobs:\n  gate:\n    steps:\n      - ${step}\n      - { id: gate, uses: ${GATE} }\n      - { run: cdk deploy, if: steps.gate.outputs.result == 'pass' }\n`
   const checkout = (given: string) =>
     `{ uses: actions/checkout@${'1'.repeat(40)}, with: { ${given} } }`
 
