@@ -40,7 +40,7 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   const names = new Set<string | null>([...states.keys(), ...findings.keys(), ...failures.keys()])
   return [...names].map((name) => {
     const cases = [
-      ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
+      ...(failures.get(name) ?? []).map(failureCase),
       ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
     ]
     const untold = states.get(name ?? '') === 'unavailable' || failures.has(name)
@@ -51,15 +51,8 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   })
 }
 
-function failureCase(failure: Failure, report: Report): TestCase {
+function failureCase(failure: Failure): TestCase {
   const { code, message, fix } = failure
-  if (report.static)
-    return {
-      name: code,
-      outcome: 'skipped',
-      message: '',
-      lines: [message, spotOf(failure), `Fix: ${fix}`],
-    }
   return { name: code, outcome: 'error', message, lines: [spotOf(failure), `Fix: ${fix}`] }
 }
 

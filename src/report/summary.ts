@@ -1,13 +1,19 @@
 import type { Report } from '../domain/report.ts'
-import { type Run, runStanding } from '../domain/run.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import { type Run, resultOf } from '../domain/run.ts'
+import type { Result } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { parityPart } from './parity.ts'
 import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
-import { checkedInWords, headline, runHeadline, wouldBlockInWords } from './words.ts'
+import {
+  checkedInWords,
+  headline,
+  runHeadline,
+  untrustedInWords,
+  wouldBlockInWords,
+} from './words.ts'
 
 /** What a page needs beside the report. */
 export interface SummaryOptions {
@@ -21,9 +27,9 @@ export interface SummaryOptions {
   readonly whole?: string
 }
 
-const SIGNS: Readonly<Record<Standing, string>> = {
+const SIGNS: Readonly<Record<Result, string>> = {
   pass: '✅',
-  static: '⚠️',
+  partial: '⚠️',
   blocked: '⛔',
   broken: '⛔',
 }
@@ -42,7 +48,7 @@ export function renderSummary(run: Run, options: SummaryOptions = {}): string {
 }
 
 function titleOf(run: Run): string {
-  return `## ${SIGNS[runStanding(run)]} ${markdown(runHeadline(run))}`
+  return `## ${SIGNS[resultOf(run)]} ${markdown(runHeadline(run))}`
 }
 
 function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
@@ -67,13 +73,14 @@ function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
 
 /** One of several environments. */
 function headingOf(report: Report): string {
-  return `### ${SIGNS[standingOf(report)]} ${markdown(headline(report))}`
+  return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
 }
 
 function reportParts(report: Report, options: SummaryOptions, plan: Plan): readonly Part[] {
   const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} No value is part of this page.`
   return [
+    { ...NOTHING, text: markdown(untrustedInWords(report)) },
     { ...NOTHING, text: wouldBlockInWords(report) },
     // What could not be told blocks whatever else is right, and may be why something else looks wrong.
     failuresPart(report, linkTo, plan),
