@@ -1,6 +1,7 @@
 import type { Ending } from '../domain/ending.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { isMap } from '../text/data.ts'
+import { withoutMark } from '../text/files.ts'
 import { textReader } from './files.ts'
 
 /** GitHub sends no webhook payload larger than 25 MB; written out it may grow a little. In bytes. */
@@ -16,7 +17,7 @@ export async function eventPayload(
 ): Promise<Outcome<unknown>> {
   if (!path) return { value: null, failures: [] }
   try {
-    const payload: unknown = JSON.parse(await textReader(expired, LARGEST)(path))
+    const payload: unknown = JSON.parse(withoutMark(await textReader(expired, LARGEST)(path)))
     return isMap(payload)
       ? { value: payload, failures: [] }
       : { value: null, failures: [invalid(path)] }

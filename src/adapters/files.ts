@@ -8,6 +8,7 @@ import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import type { ReadText } from '../text/files.ts'
 
 /** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
@@ -84,7 +85,7 @@ export function decoded(bytes: Uint8Array, path: string): string {
 function decode(bytes: Uint8Array): string {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new Unfit('ENCODING')
   }
@@ -189,7 +190,7 @@ function unreadable(path: string, reason: string): GateError {
       message: `There is no file ${path}.`,
       fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
     })
-  const [code, says] = REASONS[reason] ?? ['FILE_UNREADABLE', 'could not be read']
+  const [code, says] = ownIn(REASONS, reason) ?? ['FILE_UNREADABLE', 'could not be read']
   return new GateError({
     code,
     message: `${path} ${says}.`,

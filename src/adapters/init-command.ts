@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { ownIn } from '../domain/own.ts'
 import type { Given } from './input-flags.ts'
 
 /** What `bootgate init` is asked. */
@@ -46,7 +47,10 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--debug', 'Say where a fault of the gate itself happened.')
     .addHelpText('after', EXAMPLES)
     .action((given: Given) => {
-      const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+      const text = (name: string) => {
+        const found = ownIn(given, name)
+        return typeof found === 'string' ? found : ''
+      }
       ask({
         command: 'init',
         from: given.from as readonly string[],

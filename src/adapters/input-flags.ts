@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { INPUTS, type InputName } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import type { RawInputs } from '../policy/inputs.ts'
 
 /** What commander has read, by its own spelling of the flags. */
@@ -26,7 +27,7 @@ export function addInputFlags(
     command.addOption(option)
   }
   return (given) => {
-    const value = (name: string) => given[options.get(name)?.attributeName() ?? '']
+    const value = (name: string) => ownIn(given, options.get(name)?.attributeName() ?? '')
     const text = (name: string) => {
       const found = value(name)
       return typeof found === 'string' ? found : undefined

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { Failure } from '../domain/errors.ts'
 import { INPUTS } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 import { COMMENT_MODES, type CommentMode } from '../report/comment.ts'
@@ -45,7 +46,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     return []
   }
   const lines = (name: string) => linesOf(text(name))
-  const copied = (name: string) => lines(name).map((line) => ({ name: line, text: env[line] }))
+  const copied = (name: string) =>
+    lines(name).map((line) => ({ name: line, text: ownIn(env, line) }))
   const oneOf = <Mode extends string>(
     name: 'status' | 'comment' | 'waivers-from',
     modes: readonly Mode[],

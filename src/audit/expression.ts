@@ -34,6 +34,9 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
   maxArgs: 255,
 }))
 
+/** What a library that looks up names in plain objects finds in every one of them. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype))
+
 /** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
 const LONGEST = 21_000
 
@@ -113,7 +116,7 @@ function split(text: string): readonly { readonly text: string; readonly inside:
 function isInheritedFunction(expression: Expr): boolean {
   return (
     expression instanceof FunctionCall &&
-    expression.functionName.lexeme.toLowerCase() in Object.prototype
+    INHERITED.has(expression.functionName.lexeme.toLowerCase())
   )
 }
 

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { actionFolder, rootOf } from './action.ts'
 import { tooLarge } from './calls.ts'
 import { type Action, type ActionUse, readOnce, type Step, usesOf } from './step.ts'
@@ -81,6 +82,6 @@ const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gi
 
 function inputOf({ step, action }: ActionUse, name: string): string {
   for (const texts of [step.with, action.inputs])
-    if (Object.hasOwn(texts, name)) return texts[name] ?? ''
+    if (Object.hasOwn(texts, name)) return ownIn(texts, name) ?? ''
   return ''
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { SyntaxProblem, TextDocument } from '../text/document.ts'
 import { type Condition, readCondition } from './expression.ts'
@@ -81,7 +82,7 @@ export function templates(map: unknown): Readonly<Record<string, string>> {
 export function templatesUnder(map: unknown, key: string): Readonly<Record<string, string>> {
   const items = Object.entries(isMap(map) ? map : {})
   return templates(
-    Object.fromEntries(items.map(([name, item]) => [name, isMap(item) ? item[key] : null])),
+    Object.fromEntries(items.map(([name, item]) => [name, isMap(item) ? ownIn(item, key) : null])),
   )
 }
 

@@ -10,6 +10,8 @@ import {
   Unary,
 } from '@actions/expressions/ast'
 import { falsy } from '@actions/expressions/result'
+import { ownIn } from '../domain/own.ts'
+import { Context } from './contexts.ts'
 import { type Condition, partsOf, pathOf } from './expression.ts'
 
 /** What is told of a job or step by those after it. */
@@ -142,7 +144,7 @@ function isOpenPath([context, name, property, output, ...rest]: readonly string[
   return ones.some(({ outputs }) => {
     if (outputs === null) return true
     const all = output === undefined || output === '*' || rest.length > 0
-    return all ? Object.values(outputs).includes(null) : outputs[output] === null
+    return all ? Object.values(outputs).includes(null) : ownIn(outputs, output) === null
   })
 }
 
@@ -167,45 +169,39 @@ function written(expression: Expr): string {
 
 function contextsOf({ status, needs, steps, jobs = new Map() }: World): data.Dictionary {
   const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure'
-  return dictionary({
-    needs: jobsOf(needs),
-    jobs: jobsOf(jobs),
-    steps: dictionary(
-      Object.fromEntries(
-        [...steps].map(([id, { result, outputs }]) => [
-          id,
-          dictionary({
-            outcome: new data.StringData(result),
-            conclusion: new data.StringData(result),
-            outputs: outputsOf(outputs),
-          }),
-        ]),
-      ),
-    ),
-    job: dictionary({ status: new data.StringData(word) }),
-  })
+  return new Context([
+    ['needs', jobsOf(needs)],
+    ['jobs', jobsOf(jobs)],
+    ['steps', new Context([...steps].map(([id, told]) => [id, stepOf(told)]))],
+    ['job', new Context([['status', new data.StringData(word)]])],
+  ])
 }
 
-function jobsOf(jobs: ReadonlyMap<string, Told>): data.Dictionary {
-  return dictionary(
-    Object.fromEntries(
-      [...jobs].map(([id, { result, outputs }]) => [
-        id,
-        dictionary({ result: new data.StringData(result), outputs: outputsOf(outputs) }),
+function stepOf({ result, outputs }: Told): Context {
+  const word = new data.StringData(result)
+  return new Context([
+    ['outcome', word],
+    ['conclusion', word],
+    ['outputs', outputsOf(outputs)],
+  ])
+}
+
+function jobsOf(jobs: ReadonlyMap<string, Told>): Context {
+  return new Context(
+    [...jobs].map(([id, { result, outputs }]) => [
+      id,
+      new Context([
+        ['result', new data.StringData(result)],
+        ['outputs', outputsOf(outputs)],
       ]),
-    ),
+    ]),
   )
 }
 
-function outputsOf(outputs: Told['outputs']): data.Dictionary {
-  const entries = Object.entries(outputs ?? {})
-  return dictionary(
-    Object.fromEntries(entries.map(([name, text]) => [name, new data.StringData(text ?? '')])),
+function outputsOf(outputs: Told['outputs']): Context {
+  return new Context(
+    Object.entries(outputs ?? {}).map(([name, text]) => [name, new data.StringData(text ?? '')]),
   )
-}
-
-function dictionary(entries: Readonly<Record<string, data.ExpressionData>>): data.Dictionary {
-  return new data.Dictionary(...Object.entries(entries).map(([key, value]) => ({ key, value })))
 }
 
 function functionsOf({ status }: World) {

@@ -27,7 +27,7 @@ const READ: Readonly<Record<AddressPart, (url: RegExpExecArray) => string | unde
 export function partOf({ value, declaration }: PresentVariable, part: AddressPart): Secret | null {
   const { type } = declaration
   const typed = part === 'password' ? type.secretPart(value) : type.part(value, part)
-  if (typed !== null && !typed.equals(value)) return typed
+  if (typed !== null && !typed.isAllOf(value)) return typed
   return value.derive((raw) => {
     const url = URL_TEXT.exec(raw)
     return (url && READ[part](url)) || null

@@ -1,6 +1,7 @@
+import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
-import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
+import { comparableOf } from './comparing.ts'
 
 /** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
 const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$'
@@ -21,15 +22,16 @@ function pairName(name: string, role: RegExp): string | null {
 }
 
 /** The variables of a type by the name of their pair. */
-function byPair(variables: readonly PresentVariable[], type: string, role: RegExp) {
+function byPair(variables: readonly ComparableVariable[], type: string, role: RegExp) {
   return groupBy(
     variables.filter(({ declaration }) => declaration.type.name === type),
     ({ name }) => pairName(name, role),
   )
 }
 
-function publicKey({ declaration: { type }, value }: PresentVariable) {
-  return type.part(value, 'public-key')
+function publicKey(variable: ComparableVariable): Comparable | null {
+  const key = variable.declaration.type.part(variable.value, 'public-key')
+  return key && comparable(variable, key)
 }
 
 export const certKeyMatch = defineCheck({
@@ -37,8 +39,9 @@ export const certKeyMatch = defineCheck({
   levels: EVERYWHERE,
   why: 'A server does not start with a certificate and a key that do not belong together.',
   find: (scope) => {
-    const keys = byPair(scope.filled, 'pem-private-key', KEY)
-    const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE)
+    const compared = comparableOf(scope)
+    const keys = byPair(compared, 'pem-private-key', KEY)
+    const certificates = byPair(compared, 'pem-certificate', CERTIFICATE)
     return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
       const [key, ...otherKeys] = keys.get(pair) ?? []
       // Two that could be meant tell of a rotation, or of names that we do not understand.

@@ -21,7 +21,7 @@ export interface Scope {
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
   readonly remarks: readonly Remark[]
-  /** What the repository's example files give each name. */
+  /** What the repository's example files give the names that the policy declares, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number

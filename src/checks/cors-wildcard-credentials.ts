@@ -1,6 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { comparableOf } from './comparing.ts'
 import { YES } from './yes-no.ts'
 
 /** Lists of origins by their usual names; the first group is whose they are. */
@@ -36,7 +36,7 @@ export const corsWildcardCredentials = defineCheck({
     good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
   },
   find: (scope) => {
-    const filled = filledInContainer(scope)
+    const filled = comparableOf(scope)
     const senders = filled.flatMap((variable) => {
       const [, owner] = CREDENTIALS.exec(variable.name) ?? []
       return owner !== undefined && variable.value.read((raw) => YES.test(raw))

@@ -1,13 +1,19 @@
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { type ComparableVariable, comparable, comparableExample } from '../domain/comparable.ts'
+import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+import { comparableOf } from './comparing.ts'
 
 /** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
-function isFromExample(variable: PresentVariable, { examples }: Scope): boolean {
+function isFromExample(variable: ComparableVariable, { examples }: Scope): boolean {
   const shown = examples.get(variable.name)
   const secret = shown && secretIn(variable)
   if (!secret) return false
   const { type } = variable.declaration
-  return shown.some((example) => secret.equals(type.secretPart(example) ?? example))
+  const own = comparable(variable, secret)
+  return shown.some((example) => {
+    const other = comparableExample(variable, type.secretPart(example) ?? example)
+    return other !== null && own.equals(other)
+  })
 }
 
 export const exampleMatch = defineCheck({
@@ -16,7 +22,7 @@ export const exampleMatch = defineCheck({
   why: 'Whoever may read the repository, or once could, knows the secret.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
   find: (scope) =>
-    scope.filled
+    comparableOf(scope)
       .filter((variable) => isFromExample(variable, scope))
       .map((variable) => ({
         variable,

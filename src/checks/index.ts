@@ -113,6 +113,11 @@ const remarks: readonly Check[] = [
     why: 'Variables in a file that only the platform can read are not checked.',
   }),
   remarkCheck({
+    id: 'byte-order-mark',
+    levels: EVERYWHERE,
+    why: 'Readers that keep the mark take it for a part of the first name, and the service starts without that variable.',
+  }),
+  remarkCheck({
     id: 'dropped-variable',
     levels: EVERYWHERE,
     why: 'The deploy action leaves the variable out without a word, and the container starts without it.',

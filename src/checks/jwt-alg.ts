@@ -1,3 +1,4 @@
+import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
 import { filledInContainer } from './in-container.ts'
@@ -35,7 +36,7 @@ function isShortText(raw: string): boolean {
   )
 }
 
-function clashOf(algorithm: PresentVariable, { byName, variables }: Scope): Hit | null {
+function clashOf(algorithm: PresentVariable, scope: Scope): Hit | null {
   const family = algorithm.value.read(familyOf)
   if (family === 'none')
     return {
@@ -45,10 +46,10 @@ function clashOf(algorithm: PresentVariable, { byName, variables }: Scope): Hit 
       facts: { clash: 'none' },
     }
   const [, start = ''] = NAME.exec(algorithm.name) ?? []
-  const key = KEYS.map((end) => byName.get(`${start}_${end}`)).find(
+  const key = KEYS.map((end) => scope.byName.get(`${start}_${end}`)).find(
     (variable) => variable?.state === 'present',
   )
-  if (key?.state !== 'present') return null
+  if (key?.state !== 'present' || !mayCompare(key) || !mayCompare(algorithm)) return null
   if (family === 'hmac' && key.value.read(isAsymmetricKey))
     return {
       variable: algorithm,
@@ -57,7 +58,8 @@ function clashOf(algorithm: PresentVariable, { byName, variables }: Scope): Hit 
       facts: { clash: 'hmac', key: key.name },
     }
   if (family !== 'rsa' || !key.value.read(isShortText)) return null
-  if (variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name))) return null
+  if (scope.variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
+    return null
   return {
     variable: algorithm,
     says: `chooses RSA, and ${key.name} is a short text that no RSA key can be`,

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }
@@ -14,7 +15,9 @@ const VALUE =
 const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i
 
 function secondsIn(unit: string): number {
-  return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN)
+  return /^(ms|milli)/i.test(unit)
+    ? 0.001
+    : (ownIn(SECONDS, unit.charAt(0).toLowerCase()) ?? Number.NaN)
 }
 
 /**

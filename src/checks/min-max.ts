@@ -1,6 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { comparableNamed, comparableOf } from './comparing.ts'
 
 const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i
 
@@ -22,10 +22,10 @@ export const minMax = defineCheck({
     good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
   },
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) => {
+    comparableOf(scope).flatMap((variable) => {
       if (!MIN.test(variable.name)) return []
-      const maximum = scope.byName.get(maximumOf(variable.name))
-      if (maximum?.state !== 'present') return []
+      const maximum = comparableNamed(scope, maximumOf(variable.name))
+      if (maximum === null) return []
       const limit = numberIn(maximum)
       // Zero is how many libraries write "no limit".
       if (!(limit > 0 && numberIn(variable) > limit)) return []

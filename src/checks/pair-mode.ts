@@ -1,3 +1,4 @@
+import { mayCompare } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
 import { plainName } from '../domain/vendors/token.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
@@ -23,6 +24,7 @@ export const pairMode = defineCheck({
   },
   find: (scope) => {
     const keys = holdingsIn(scope)
+      .filter(({ variable }) => mayCompare(variable))
       // Who keeps both modes side by side says so in the names.
       .filter(({ variable }) => !MODE_WORD.test(variable.name))
       .flatMap((holding) => {

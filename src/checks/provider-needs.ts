@@ -102,9 +102,8 @@ export const providerNeeds = defineCheck({
       return PROVIDERS.filter(word).map((provider) => ({ variable, purpose, provider }))
     })
     if (chosen.length === 0) return []
-    const selectors = new Set(chosen.map(({ variable }) => variable.name))
     const there = scope.variables
-      .filter((variable) => isThere(variable) && !selectors.has(variable.name))
+      .filter((variable) => isThere(variable) && !NAME.test(variable.name))
       .map(({ name }) => name)
     const purposes = purposesOf(there)
     const missing = new Map(

@@ -1,33 +1,20 @@
+import { comparable } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { secretTokensIn } from '../domain/vendors/index.ts'
 import { partOf } from './address.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { comparableOf } from './comparing.ts'
 import { filledInContainer } from './in-container.ts'
 import { tellingSecrets } from './secret-names.ts'
 
-/** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
-const SERVER_KEYS: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\b[sr]k_(live|test)_[A-Za-z0-9]{10,}/, // Stripe, Clerk; publishable: pk_
-  /\bwhsec_[A-Za-z0-9+/]{16,}/, // Stripe, Svix
-  /\b(gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,})/,
-  /\bxox[bpasr]-[\w-]{10,}/, // Slack
-  /\bSG\.[\w-]{16,}\.[\w-]{16,}/, // SendGrid
-  /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
-  /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
-  /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
-  /\bsntry[su]_[\w=+/-]{20,}/, // Sentry
-]
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
 
-/** Supabase: the key of the role that row-level security does not hold. */
-function isServiceRole(raw: string): boolean {
-  const [, payload] = /^\s*eyJ[\w-]{1,200}\.([\w-]{1,2000})\.[\w-]+\s*$/.exec(raw) ?? []
-  return (
-    payload !== undefined &&
-    Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"')
-  )
+/** Whether a text holds what only a server may have. */
+function isForServers(raw: string): boolean {
+  return PRIVATE_KEY.test(raw) || secretTokensIn(raw).length > 0
 }
 
 /** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
@@ -36,8 +23,7 @@ function isDeclaredSecret({ name, declaration }: PresentVariable): boolean {
 }
 
 function reason(variable: PresentVariable): string | null {
-  if (variable.value.read((raw) => isServiceRole(raw) || SERVER_KEYS.some((key) => key.test(raw))))
-    return 'holds a key that is for servers alone'
+  if (variable.value.read(isForServers)) return 'holds a key that is for servers alone'
   if (partOf(variable, 'password') !== null) return 'holds a URL with a password'
   return isDeclaredSecret(variable) && secretIn(variable) !== null
     ? 'is a secret, as the policy says'
@@ -58,17 +44,18 @@ export const publicContainsSecret = defineCheck({
     const filled = filledInContainer(scope)
     const pages = filled.filter(({ name }) => isPublicName(name))
     if (pages.length === 0) return []
+    const compared = comparableOf(scope).filter(({ name }) => isPublicName(name))
     const secrets = tellingSecrets(scope)
     const places = Secret.occurrences(
       secrets.map(({ secret }) => secret),
-      pages.map(({ value }) => value),
+      compared.map((page) => comparable(page)),
     )
     const found = secrets.flatMap(({ variable }, index) =>
-      (places[index] ?? []).map((page) => [page, variable.name] as const),
+      (places[index] ?? []).map((place) => [compared[place]?.name, variable.name] as const),
     )
     const held = groupBy(found, ([page]) => page)
-    return pages.flatMap((variable, page): readonly Hit[] => {
-      const names = (held.get(page) ?? []).map(([, name]) => name)
+    return pages.flatMap((variable): readonly Hit[] => {
+      const names = (held.get(variable.name) ?? []).map(([, name]) => name)
       const because =
         names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable)
       return because === null

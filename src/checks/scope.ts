@@ -108,7 +108,7 @@ function isLeftToReader({ value }: PresentVariable, mark: Mark): boolean {
 
 function mannerOf(variable: PresentVariable): Manner {
   const { type, sensitive } = variable.declaration
-  if (secretIn(variable)?.equals(variable.value)) return 'bytes'
+  if (secretIn(variable)?.isAllOf(variable.value)) return 'bytes'
   return type.name === 'string' && !sensitive ? 'words' : 'grammar'
 }
 
@@ -130,7 +130,7 @@ function flawsOf(variable: PresentVariable, manner: Manner): readonly Flawed[] {
   const clean = manner === 'bytes' ? cleaned : cleanedOfAll
   // A reader that takes the text as it is would be asked about another one.
   const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean)
-  if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
+  if (meant === null || meant.bytes === 0 || meant.isAllOf(variable.value))
     return flaws.map((flaw) => ({ variable, flaw, byText: false }))
   const left = type.judge(meant)
   const has = (code: string) => left.some((flaw) => flaw.code === code)

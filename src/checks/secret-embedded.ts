@@ -1,10 +1,11 @@
+import { type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { isSecretStore } from '../domain/origin.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
-import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
-import { DEPLOYED, defineCheck, type Hit, type Kept } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { DEPLOYED, defineCheck, type Hit } from './check.ts'
+import { type ComparableSecret, comparableOf } from './comparing.ts'
 import { isSigningKey, tellingSecrets } from './secret-names.ts'
 
 /** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
@@ -14,26 +15,34 @@ const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i
 const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i
 
 /** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
-function isMisplaced({ variable: key, secret }: Kept, holder: PresentVariable): boolean {
+function isMisplaced(
+  { variable: key, secret }: ComparableSecret,
+  holder: ComparableVariable,
+): boolean {
   if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
     return false
-  if (holder.value.equals(secret)) return false
-  if (holder.declaration.sensitive && secretIn(holder)?.equals(secret)) return false
+  const own = holder.declaration.sensitive ? secretIn(holder) : null
+  const texts = own === null ? [holder.value] : [holder.value, own]
+  if (texts.some((text) => comparable(holder, text).equals(secret))) return false
   return holder.value.read((raw) => SINGLE.test(raw))
 }
 
 /** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
-function isExposed({ variable: key, secret }: Kept, holder: PresentVariable): boolean {
+function isExposed(
+  { variable: key, secret }: ComparableSecret,
+  holder: ComparableVariable,
+): boolean {
+  const password = partOf(holder, 'password')
   return (
     isSecretStore(key.origin) &&
     !isSecretStore(holder.origin) &&
     !holder.declaration.sensitive &&
-    partOf(holder, 'password')?.equals(secret) !== true
+    (password === null || !comparable(holder, password).equals(secret))
   )
 }
 
 /** A value as it stands, and as it reads once its percent-escapes are undone. */
-function readings(holder: PresentVariable) {
+function readings(holder: ComparableVariable) {
   const decoded = holder.value.derive((raw) => {
     try {
       return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null
@@ -41,12 +50,15 @@ function readings(holder: PresentVariable) {
       return null
     }
   })
-  return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }))
+  return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({
+    holder,
+    text: comparable(holder, text),
+  }))
 }
 
 function hit(
-  variable: PresentVariable,
-  holders: readonly PresentVariable[],
+  variable: ComparableVariable,
+  holders: readonly ComparableVariable[],
   words: (names: string) => Pick<Hit, 'says' | 'fix'>,
 ): readonly Hit[] {
   const names = [...new Set(holders.map(({ name }) => name))]
@@ -72,14 +84,15 @@ export const secretEmbedded = defineCheck({
     ],
   },
   find: (scope) => {
-    const filled = filledInContainer(scope)
     const all = tellingSecrets(scope).filter(({ variable, secret }) =>
-      secret.equals(variable.value),
+      secret.isAllOf(variable.value),
     )
     const sameness = Secret.sameness(all.map(({ secret }) => secret))
     const keys = all.filter((_, place) => sameness[place] === place)
     if (keys.length === 0) return []
-    const texts = filled.filter(({ name }) => !isPublicName(name)).flatMap(readings)
+    const texts = comparableOf(scope)
+      .filter(({ name }) => !isPublicName(name))
+      .flatMap(readings)
     const places = Secret.occurrences(
       keys.map(({ secret }) => secret),
       texts.map(({ text }) => text),

@@ -1,8 +1,8 @@
 import { isPublicName } from '../domain/public-name.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
-import type { Kept, Scope } from './check.ts'
-import { isInContainer } from './in-container.ts'
+import type { Scope } from './check.ts'
+import { type ComparableSecret, comparableSecrets } from './comparing.ts'
 
 const SECRET =
   /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i
@@ -47,12 +47,12 @@ function isTelling(secret: Secret): boolean {
  * The secrets of the container that are known again wherever they stand. The policy calls each one secret
  * and its name does as well: ids and hosts are called so too, and stand in URLs.
  */
-export function tellingSecrets({ secrets }: Scope): readonly Kept[] {
-  return secrets.filter(({ variable, secret }) => {
+export function tellingSecrets(scope: Scope): readonly ComparableSecret[] {
+  return comparableSecrets(scope).filter(({ variable, secret }) => {
     const { name, declaration } = variable
-    if (!declaration.sensitive || !isInContainer(variable) || isPublicName(name)) return false
+    if (!declaration.sensitive || isPublicName(name)) return false
     if (!isTelling(secret)) return false
-    const isPart = !secret.equals(variable.value)
+    const isPart = !secret.isAllOf(variable.value)
     return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable)
   })
 }

@@ -1,22 +1,23 @@
+import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
-import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
+import { comparableOf, comparableSecrets } from './comparing.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isBuiltFrom } from './secret-names.ts'
 
 /** A text that must be one variable's alone, or that another one may turn out to hold. */
 interface Use {
-  readonly variable: PresentVariable
-  readonly secret: Secret
+  readonly variable: ComparableVariable
+  readonly secret: Comparable
   /** Secret as a whole; of two connection strings with one password nobody complains. */
   readonly isKey: boolean
 }
 
 /** The whole of a value, and the password inside it. */
-function usesOf(variable: PresentVariable, part: Secret | null): readonly Use[] {
-  const isKey = part?.equals(variable.value) === true
-  const whole = { variable, secret: variable.value, isKey }
+function usesOf(variable: ComparableVariable, part: Comparable | null): readonly Use[] {
+  const isKey = part?.isAllOf(variable.value) === true
+  const whole = { variable, secret: comparable(variable), isKey }
   return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }]
 }
 
@@ -31,8 +32,10 @@ export const secretReuse = defineCheck({
     good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
   },
   find: (scope) => {
-    const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]))
-    const uses = scope.filled
+    const secrets = new Map(
+      comparableSecrets(scope).map(({ variable, secret }) => [variable, secret]),
+    )
+    const uses = comparableOf(scope)
       .filter(({ declaration }) => declaration.sensitive)
       .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null))
     const sameness = Secret.sameness(uses.map(({ secret }) => secret))

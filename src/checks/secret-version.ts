@@ -1,4 +1,5 @@
 import { groupBy } from '../domain/group.ts'
+import { ownIn } from '../domain/own.ts'
 import { defineCheck } from './check.ts'
 import { inContainer } from './in-container.ts'
 
@@ -18,7 +19,7 @@ export const secretStage = defineCheck({
   find: (scope) =>
     inContainer(scope).flatMap((variable) => {
       const { stage = '' } = variable.origin ?? {}
-      const says = PASSING[stage]
+      const says = ownIn(PASSING, stage)
       return says === undefined
         ? []
         : [

@@ -1,7 +1,8 @@
+import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
 import type { Secret } from '../domain/secret.ts'
-import type { PresentVariable } from '../domain/variable.ts'
 import { partOf } from './address.ts'
 import { ADVICE, defineCheck, type Hit, type Scope } from './check.ts'
+import { comparableNamed } from './comparing.ts'
 
 type Part = 'host' | 'port' | 'user' | 'password' | 'database'
 
@@ -78,40 +79,52 @@ function bareHost(raw: string): string {
 }
 
 /** A path is a socket, which says nothing against a host. */
-function hostsAgree(own: Secret, single: Secret): boolean {
-  if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/'))) return true
-  const host = single.derive(bareHost)
+function hostsAgree(own: Secret, url: ComparableVariable, single: ComparableVariable): boolean {
+  const isPath = (raw: string) => raw.includes('/')
+  if (own.read(isPath) || single.value.read(isPath)) return true
+  const host = partAs(single, single.value, bareHost)
   const count = own.read((raw) => raw.split(',').length)
   if (count > MOST_HOSTS) return true
   return Array.from({ length: count }).some(
     (_, place) =>
-      host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host),
+      host !== null &&
+      partAs(url, own, (raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host),
   )
 }
 
+function partAs(
+  variable: ComparableVariable,
+  part: Secret,
+  as: (raw: string) => string,
+): Comparable | null {
+  const text = part.derive(as)
+  return text && comparable(variable, text)
+}
+
 /** What the URL leaves out it leaves to the parts. */
-function agree(part: Part, url: PresentVariable, { value }: PresentVariable): boolean {
+function agree(part: Part, url: ComparableVariable, single: ComparableVariable): boolean {
   const own = partOf(url, part)
   if (part === 'port') {
     const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'))
-    const single = value.read(Number)
-    return port === null || Number.isNaN(single) || port === single
+    const number = single.value.read(Number)
+    return port === null || Number.isNaN(number) || port === number
   }
   if (own === null) return true
-  return part === 'host'
-    ? hostsAgree(own, value)
-    : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true
+  if (part === 'host') return hostsAgree(own, url, single)
+  const whole = comparable(url, own)
+  return (
+    whole.equals(comparable(single)) ||
+    partAs(single, single.value, (raw) => raw.trim())?.equals(whole) === true
+  )
 }
 
 /** The URL of a family and the parts given beside it that say otherwise. */
 function conflict({ urls, scheme, needsHost, parts }: Family, scope: Scope): readonly Hit[] {
-  const given = (name: string) => {
-    const variable = scope.byName.get(name)
-    return variable?.state === 'present' ? [variable] : []
-  }
-  const [url] = urls.flatMap(given)
-  if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw))) return []
-  if (needsHost && !parts.host?.some((name) => given(name).length > 0)) return []
+  const given = (name: string) => comparableNamed(scope, name) ?? []
+  const first = urls.find((name) => scope.byName.get(name)?.state === 'present')
+  const url = first === undefined ? null : comparableNamed(scope, first)
+  if (url === null || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw))) return []
+  if (needsHost && !parts.host?.some((name) => comparableNamed(scope, name) !== null)) return []
   const names = (Object.keys(parts) as Part[]).flatMap((part) =>
     (parts[part] ?? [])
       .flatMap(given)

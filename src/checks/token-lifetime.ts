@@ -1,5 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { ADVICE, defineCheck, type Scope } from './check.ts'
+import { ADVICE, defineCheck } from './check.ts'
+import { comparableOf } from './comparing.ts'
 import { filledInContainer } from './in-container.ts'
 import { type Lifetime, lifetimeOf, withoutUnit } from './lifetime.ts'
 
@@ -31,8 +32,8 @@ interface Token {
   readonly life: Lifetime
 }
 
-function tokens(scope: Scope, name: RegExp): readonly Token[] {
-  return filledInContainer(scope).flatMap((variable) => {
+function tokens(variables: readonly PresentVariable[], name: RegExp): readonly Token[] {
+  return variables.flatMap((variable) => {
     const life = name.test(variable.name) ? lifetimeOf(variable) : null
     return life === null ? [] : [{ variable, life }]
   })
@@ -47,7 +48,7 @@ export const jwtTtl = defineCheck({
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
   },
   find: (scope) =>
-    tokens(scope, ACCESS)
+    tokens(filledInContainer(scope), ACCESS)
       .filter(({ life }) => life.inSeconds && life.amount > DAY)
       .map(({ variable }) => ({
         variable,
@@ -66,8 +67,9 @@ export const ttlOrder = defineCheck({
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
   },
   find: (scope) => {
-    const refreshing = tokens(scope, REFRESH)
-    return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+    const compared = comparableOf(scope)
+    const refreshing = tokens(compared, REFRESH)
+    return tokens(compared, ACCESS).flatMap(({ variable, life }) => {
       const partner = refreshing.find(
         (token) =>
           pairName(token.variable.name) === pairName(variable.name) &&

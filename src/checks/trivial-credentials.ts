@@ -1,6 +1,8 @@
+import { mayCompare } from '../domain/comparable.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+import { comparableNamed } from './comparing.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isFillerWord } from './weak-words.ts'
 
@@ -52,10 +54,9 @@ function knownBeside(variable: PresentVariable, scope: Scope): readonly Known[] 
   const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`)
   const users = [
     user,
-    ...others.map((other) => {
-      const found = scope.byName.get(other)
-      return found?.state === 'present' ? found.value : null
-    }),
+    ...others.map((other) =>
+      mayCompare(variable) ? (comparableNamed(scope, other)?.value ?? null) : null,
+    ),
   ]
   return [
     ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text } as const])),

@@ -15,7 +15,7 @@ export const urlUserinfo = defineCheck({
     scope.filled
       .filter(({ declaration: { sensitive, type }, value }) => {
         const part = sensitive ? null : type.secretPart(value)
-        return part !== null && !part.equals(value)
+        return part !== null && !part.isAllOf(value)
       })
       .map((variable) => ({
         variable,

@@ -175,7 +175,7 @@ export const INPUTS = {
   status: {
     default: 'auto',
     about:
-      'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+      'Commit status bootgate/SERVICE/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
   },
   comment: {
     default: 'off',

@@ -1,3 +1,4 @@
+import { comparable, mayCompare } from './comparable.ts'
 import { groupBy } from './group.ts'
 import { isSecretStore } from './origin.ts'
 import { Secret } from './secret.ts'
@@ -48,14 +49,17 @@ export interface Parity {
 export type Twins = ReadonlyMap<Variable, readonly Twin[]>
 
 /**
- * Which secrets the environments share, whatever they are called there. The values are compared where they
- * are; nothing that could be looked up later, such as a hash, is made of them.
+ * Which secrets the environments share, whatever they are called there. The values that may be compared are
+ * compared where they are; nothing that could be looked up later, such as a hash, is made of them.
  */
 export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
   const kept = environments.flatMap(({ environment, tier, variables }) =>
     variables.flatMap((variable) => {
-      const secret = variable.state === 'present' ? secretIn(variable) : null
-      return secret === null ? [] : [{ environment, tier, variable, secret }]
+      if (variable.state !== 'present' || !mayCompare(variable)) return []
+      const secret = secretIn(variable)
+      return secret === null
+        ? []
+        : [{ environment, tier, variable, secret: comparable(variable, secret) }]
     }),
   )
   const sameness = Secret.sameness(kept.map(({ secret }) => secret))

@@ -1,3 +1,4 @@
+import type { Comparable } from './comparable.ts'
 import { findAll } from './text-search.ts'
 
 /**
@@ -6,6 +7,8 @@ import { findAll } from './text-search.ts'
  */
 export class Secret {
   readonly #raw: string
+  /** The value that this is a part of; itself when it is the whole. */
+  #root: Secret = this
 
   constructor(raw: string) {
     this.#raw = raw
@@ -16,12 +19,22 @@ export class Secret {
     return Buffer.byteLength(this.#raw, 'utf8')
   }
 
-  equals(other: Secret): boolean {
+  /** Whether this was made of that value, by `derive`. */
+  isMadeOf(value: Secret): boolean {
+    return this.#root === value.#root
+  }
+
+  /** Whether this was made of that value and is all of it; false for the same text from elsewhere. */
+  isAllOf(value: Secret): boolean {
+    return this.isMadeOf(value) && this.#raw === value.#raw
+  }
+
+  equals(this: Comparable, other: Comparable): boolean {
     return this.#raw === other.#raw
   }
 
   /** For each secret the place of the first one with the same text, in one pass. */
-  static sameness(secrets: readonly Secret[]): readonly number[] {
+  static sameness(secrets: readonly Comparable[]): readonly number[] {
     const first = new Map<string, number>()
     return secrets.map((secret, place) => {
       const known = first.get(secret.#raw) ?? place
@@ -32,8 +45,8 @@ export class Secret {
 
   /** For each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
   static occurrences(
-    secrets: readonly Secret[],
-    texts: readonly Secret[],
+    secrets: readonly Comparable[],
+    texts: readonly Comparable[],
   ): readonly (readonly number[])[] {
     return findAll(
       secrets.map((secret) => secret.#raw),
@@ -52,7 +65,10 @@ export class Secret {
   /** A value made of this one (a password inside a URL), as closed as this one; null when there is none. */
   derive(part: (raw: string) => string | null): Secret | null {
     const raw = part(this.#raw)
-    return raw === null ? null : new Secret(raw)
+    if (raw === null) return null
+    const made = new Secret(raw)
+    made.#root = this.#root
+    return made
   }
 
   /** The one door. `test/house` lists the files that may use it. */

@@ -3,6 +3,7 @@ import { suite } from '../checks/index.ts'
 import { ruleCheck } from '../checks/rule.ts'
 import type { Demand, Rule } from '../domain/declaration.ts'
 import type { ExplainedCheck } from '../domain/explanation.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
@@ -35,7 +36,7 @@ function shownByExample(check: Check): Shown | null {
   if (example === null) return null
   const { types: typeNames = {}, options = {}, bad, good } = example
   const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
-    const said = Object.entries(options[name] ?? {}).map(
+    const said = Object.entries(ownIn(options, name) ?? {}).map(
       ([option, value]) => `${option} ${optionText(value)}`,
     )
     return [name, [type, ...said].join(', ')]

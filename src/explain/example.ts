@@ -2,6 +2,7 @@ import type { Example, Scope } from '../checks/check.ts'
 import { lookAt } from '../checks/scope.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Origin } from '../domain/origin.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Variable } from '../domain/variable.ts'
@@ -14,11 +15,11 @@ function declarationOf(
   name: string,
   { types: typeNames = {}, options = {} }: Example,
 ): Declaration {
-  const wanted = typeNames[name] ?? 'string'
+  const wanted = ownIn(typeNames, name) ?? 'string'
   const definition = types.find((type) => type.name === wanted)
   if (definition === undefined) throw new Error(`an example names the type ${wanted}`)
   const { sensitive, examples } = definition
-  const type = definition.bind(options[name] ?? examples.options ?? {})
+  const type = definition.bind(ownIn(options, name) ?? examples.options ?? {})
   return { name, type, required: true, sensitive, declared: true }
 }
 

@@ -1,4 +1,5 @@
 import type { ExplainedRule } from '../domain/explanation.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Policy } from '../policy/merge.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { optionText } from './type.ts'
@@ -12,7 +13,7 @@ export function writtenRules(
   name: string,
   layers: readonly string[],
 ): readonly ExplainedRule[] {
-  const { in: overrides, ...base } = policy.variables[name] ?? {}
+  const { in: overrides, ...base } = ownIn(policy.variables, name) ?? {}
   const rules = new Map<string, ExplainedRule>()
   const put = (options: DataMap, path: readonly string[], layer: string | null) => {
     for (const [option, value] of Object.entries(options)) {
@@ -29,7 +30,7 @@ export function writtenRules(
   }
   put(base, [], null)
   for (const layer of layers) {
-    const options = isMap(overrides) ? overrides[layer] : undefined
+    const options = isMap(overrides) ? ownIn(overrides, layer) : undefined
     if (isMap(options)) put(options, ['in', layer], layer)
   }
   return [...rules.values()]

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { firstType, fitOptions } from '../policy/fit.ts'
 import { type Call, readCall, readItems } from './decorators.ts'
 import type { TypeChoice } from './found.ts'
@@ -19,7 +20,9 @@ type Translate = (call: Call) => {
 
 const numeric = ({ named }: Call, names: readonly string[]) =>
   Object.fromEntries(
-    names.flatMap((name) => (named[name] === undefined ? [] : [[name, Number(named[name])]])),
+    names.flatMap((name) =>
+      Object.hasOwn(named, name) ? [[name, Number(ownIn(named, name))]] : [],
+    ),
   )
 
 /** The data types of varlock that a type of ours reads alike. https://varlock.dev/reference/data-types/ */
@@ -106,7 +109,7 @@ function escaped(text: string): string {
 /** Reads the value of a `@type`. */
 export function readSchemaType(text: string): SchemaType {
   const call = readCall(text)
-  const translate = call === null || !Object.hasOwn(TYPES, call.name) ? null : TYPES[call.name]
+  const translate = call === null ? null : ownIn(TYPES, call.name)
   if (call === null || !translate)
     return {
       choice: null,

@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { isSettingsSchema } from '../policy/json-schema.ts'
 import { readDocument } from '../text/document.ts'
-import type { ReadText } from '../text/files.ts'
+import { type ReadText, withoutMark } from '../text/files.ts'
 import { readDotenvExample } from './dotenv-example.ts'
 import { readEnvSchema } from './env-schema.ts'
 import type { FoundSource } from './found.ts'
@@ -29,7 +29,7 @@ export async function readSource(
 ): Promise<Outcome<FoundSource | null>> {
   let text: string
   try {
-    text = await reading.readText(file)
+    text = withoutMark(await reading.readText(file))
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',

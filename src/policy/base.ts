@@ -1,4 +1,5 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import { type Compared, compareWaivers } from '../domain/unmerged.ts'
 import type { Waiver } from '../domain/waiver.ts'
@@ -44,6 +45,6 @@ async function load(file: string, readBase: ReadText): Promise<Outcome<Policy | 
 
 /** In the tier that the base gives the environment: a pull request may not move it to where more is waived. */
 function waiversIn(base: Policy, environment: string): readonly Waiver[] {
-  const tier = base.environments[environment]?.tier ?? usualTier(environment)
+  const tier = ownIn(base.environments, environment)?.tier ?? usualTier(environment)
   return waiversOf(base, [tier, environment])
 }

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { invalid } from './problems.ts'
@@ -17,9 +18,9 @@ const MOST = {
 export function bounded({ value, locate, locateKey }: TextDocument): Outcome<unknown> {
   if (!isMap(value)) return { value, failures: [] }
   const failures: Failure[] = []
-  const kept: Record<string, unknown> = {}
+  const kept = new Map<string, unknown>()
   for (const [kind, most] of Object.entries(MOST)) {
-    const all = value[kind]
+    const all = ownIn(value, kind)
     const entries = isMap(all) ? Object.entries(all) : []
     const count = Array.isArray(all) ? all.length : entries.length
     if (count <= most) continue
@@ -33,9 +34,10 @@ export function bounded({ value, locate, locateKey }: TextDocument): Outcome<unk
         'Put into one what asks for the same, or give a part of it a policy of its own.',
       ),
     )
-    kept[kind] = Array.isArray(all)
-      ? all.slice(0, most)
-      : Object.fromEntries(entries.slice(0, most))
+    kept.set(
+      kind,
+      Array.isArray(all) ? all.slice(0, most) : Object.fromEntries(entries.slice(0, most)),
+    )
   }
-  return { value: { ...value, ...kept }, failures }
+  return { value: { ...value, ...Object.fromEntries(kept) }, failures }
 }

@@ -1,5 +1,6 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
@@ -7,7 +8,7 @@ import { type Count, readBasePolicy } from './base.ts'
 import { compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
-import { type Choice, chooseEnvironments } from './environments.ts'
+import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
@@ -55,12 +56,13 @@ interface Settling extends Choice {
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { policy, failures, compile, inputs, trust, base, environment, wrong } = settling
-  const tier = policy.environments[environment]?.tier ?? usualTier(environment)
+  const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, compile)
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
+    ...calledAll(policy),
     ...wrongNames(policy),
     ...wrong,
     ...base.failures,

@@ -1,5 +1,6 @@
 import type { Condition, Declaration } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { types } from '../types/index.ts'
 import { type Limits, type Pattern, withLimits } from '../types/limits.ts'
@@ -46,7 +47,7 @@ async function declare(
   compile: Compile,
 ): Promise<Outcome<Declaration | null>> {
   const path = ['variables', name]
-  const merged = inLayers(policy.variables[name] ?? {}, layers)
+  const merged = inLayers(ownIn(policy.variables, name) ?? {}, layers)
   const type = types.find((candidate) => candidate.name === merged.type)
   if (type === undefined) return { value: null, failures: [] }
   const missing = type.misfits(merged)
@@ -131,6 +132,6 @@ export function undeclared(name: string): Declaration {
 
 function inLayers(variable: DataMap, layers: readonly string[]): Merged {
   const { in: overrides, ...base } = variable as DataMap & Merged
-  const here = isMap(overrides) ? layers.map((layer) => overrides[layer]) : []
-  return Object.assign({}, base, ...here)
+  const here = isMap(overrides) ? layers.map((layer) => ownIn(overrides, layer)) : []
+  return { ...base, ...Object.fromEntries(here.filter(isMap).flatMap(Object.entries)) }
 }

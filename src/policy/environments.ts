@@ -3,8 +3,9 @@ import type { Inputs } from '../domain/inputs.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { inputInvalid } from './inputs.ts'
 import type { Policy } from './merge.ts'
+import { invalid } from './problems.ts'
 
-/** Every environment of the policy, unless one is called so. */
+/** Every environment of the policy, so none may be called so. */
 const ALL = 'all'
 
 /** An environment that the run is asked about; an empty name where none could be told. */
@@ -17,7 +18,7 @@ export interface Choice {
 export function chooseEnvironments(policy: Policy | null, inputs: Inputs): readonly Choice[] {
   const names = Object.keys(policy?.environments ?? {})
   const { environments: asked, manifest } = inputs
-  const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name))
+  const wanted = asked.flatMap((name) => (name === ALL ? names : name))
   const [only] = names
   if (wanted.length === 0) {
     // That there is none is told where the policy is read.
@@ -32,6 +33,18 @@ export function chooseEnvironments(policy: Policy | null, inputs: Inputs): reado
     const wrong = known ? shared : [unknown(policy, names, environment), ...shared]
     return { environment, wrong }
   })
+}
+
+/** Whoever asks for all of them would get the one. */
+export function calledAll(policy: Policy): readonly Failure[] {
+  if (!Object.hasOwn(policy.environments, ALL)) return []
+  return [
+    invalid(
+      `No environment can be called ${ALL}: to ask for ${ALL} is to ask for every environment.`,
+      policy.locateKey(['environments', ALL]),
+      'Give it another name.',
+    ),
+  ]
 }
 
 function required(policy: Policy, names: readonly string[]): Failure {

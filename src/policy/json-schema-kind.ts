@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { firstType, fitOptions } from './fit.ts'
 import { type SchemaNode, wordsOf } from './json-schema-node.ts'
@@ -88,7 +89,7 @@ function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): Sche
   // pydantic reads a timedelta in three more forms.
   if (format === 'duration' && !pydantic)
     return known(['duration'], { format: 'iso8601' }, 'a duration')
-  const type = firstType(FORMATS[format] ?? [])
+  const type = firstType(ownIn(FORMATS, format) ?? [])
   // zod writes the pattern of its own formats beside them.
   if (type !== null) return { type, options: {}, lost }
   const { pattern } = schema

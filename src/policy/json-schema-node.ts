@@ -30,9 +30,14 @@ export function oneKind(root: unknown, given: unknown, depth = 0): SchemaNode | 
   if (parts.some((part) => part === null)) return null
   const schemas = parts.flatMap((part) => (part === null ? [] : [part.schema]))
   const several = parts.some((part) => part?.several)
-  const schema = withoutNull(Object.assign({}, ...schemas, own))
+  const schema = withoutNull(together([...schemas, own]))
   const patterns = [...schemas, own].filter((part) => 'pattern' in part).length
   return { schema, several: several || Array.isArray(schema.type), patterns }
+}
+
+/** Maps as one; of a key that several have, the last one's. */
+function together(maps: readonly DataMap[]): DataMap {
+  return Object.fromEntries(maps.flatMap((map) => Object.entries(map)))
 }
 
 /** `#/$defs/Level` within the same document; every other reference leads out of it. */

@@ -52,7 +52,7 @@ export function variablesFromJsonSchema(
   const required = Array.isArray(whole?.schema.required) ? whole.schema.required : []
   const dialect = dialectOf(root)
   const follow = (part: unknown) => oneKind(root, part)
-  const variables: Record<string, VariableData> = {}
+  const variables = new Map<string, VariableData>()
   const places = new Map<string, string>()
   const notTaken: NotTaken[] = []
   for (const [property, given] of Object.entries(properties)) {
@@ -62,23 +62,23 @@ export function variablesFromJsonSchema(
     const node = follow(given)
     const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow })
     if (!VARIABLE_NAME.test(name)) lose('cannot be the name of a variable')
-    else if (Object.hasOwn(variables, name)) lose(`is ${name} once more`)
+    else if (variables.has(name)) lose(`is ${name} once more`)
     else if (node === null || kind === null) lose(reasonOf(node?.schema))
     else {
       for (const why of kind.lost) lose(why)
       const needed = required.includes(property) && !('default' in node.schema)
       places.set(name, property)
-      variables[name] = {
+      variables.set(name, {
         type: kind.type,
         ...kind.options,
         ...(!needed && { required: false }),
         ...(node.schema.writeOnly === true && kind.type !== 'secret' && { sensitive: true }),
         ...described(node.schema),
-      }
+      })
     }
   }
   return {
-    variables,
+    variables: Object.fromEntries(variables),
     notTaken,
     locate: (name) => document.locateKey(['properties', places.get(name) ?? '']),
   }

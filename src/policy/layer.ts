@@ -1,11 +1,12 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { bounded } from './bounds.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
-import { mistakesIn } from './problems.ts'
+import { mistakesIn, protoKeysIn } from './problems.ts'
 import {
   type RuleData,
   ruleSchema,
@@ -78,19 +79,19 @@ export function readLayer(
   const value = isMap(document.value) ? document.value : {}
   const kept = <T>(key: string, schema: Schema<T>): Readonly<Record<string, T>> =>
     Object.fromEntries(
-      entriesOf(value[key]).flatMap(([name, item]) => {
+      entriesOf(ownIn(value, key)).flatMap(([name, item]) => {
         const { data } = schema.safeParse(item)
         return data === undefined ? [] : [[name, data]]
       }),
     )
   const placed = <T>(key: string, schema: Schema<T>): readonly Placed<T>[] =>
-    listOf(value[key]).flatMap((item, place) => {
+    listOf(ownIn(value, key)).flatMap((item, place) => {
       const { data } = schema.safeParse(item)
       return data === undefined
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const failures = [...within.failures, ...mistakesIn(issues, document)]
+  const failures = [...within.failures, ...protoKeysIn(document), ...mistakesIn(issues, document)]
   const raw = isMap(value.variables) ? value.variables : {}
   // What is right as a whole need not be read again part by part.
   const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
@@ -108,7 +109,7 @@ export function readLayer(
         ...(parsed.data?.environments ?? kept('environments', environmentSchema)),
       },
       checks: parsed.data?.checks ?? kept('checks', severitySchema),
-      variables: Object.fromEntries(readable.map((name) => [name, raw[name] as DataMap])),
+      variables: Object.fromEntries(readable.map((name) => [name, ownIn(raw, name) as DataMap])),
       inherits: entriesOf(isMap(given.value) ? given.value.variables : null).flatMap(
         ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
       ),
@@ -156,7 +157,7 @@ function mapped(
   key: string,
   change: (item: unknown, name: string) => unknown,
 ): DataMap {
-  const map = policy[key]
+  const map = ownIn(policy, key)
   if (!isMap(map)) return {}
   return {
     [key]: Object.fromEntries(

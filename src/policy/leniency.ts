@@ -1,4 +1,5 @@
 import type { Inputs } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Remark } from '../domain/remark.ts'
 import { usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
@@ -10,7 +11,7 @@ export function lenienciesOf(
   environment: string,
   { failOn }: Pick<Inputs, 'failOn'>,
 ): readonly Remark[] {
-  const { tier } = policy.environments[environment] ?? {}
+  const { tier } = ownIn(policy.environments, environment) ?? {}
   const lowered: Remark = {
     check: 'tier-lowered',
     variable: null,

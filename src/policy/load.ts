@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -54,7 +55,7 @@ class Stack {
   }
 
   #typeOf(name: string): string | undefined {
-    const type = this.layers.map(({ variables }) => variables[name]?.type).findLast(Boolean)
+    const type = this.layers.map(({ variables }) => ownIn(variables, name)?.type).findLast(Boolean)
     return typeof type === 'string' ? type : undefined
   }
 
@@ -143,13 +144,18 @@ function nothingDeclared(policy: Policy, { document }: Draft): readonly Failure[
       ? []
       : [
           invalid(
-            key in given ? `${key} is empty, so the policy would check nothing.` : what,
+            Object.hasOwn(given, key)
+              ? `${key} is empty, so the policy would check nothing.`
+              : what,
             document.locate([key]),
             fix,
           ),
         ]
-  const isEmptyMap = (key: string) =>
-    given === null || !(key in given) || (isMap(given[key]) && Object.keys(given[key]).length === 0)
+  const isEmptyMap = (key: string) => {
+    if (given === null || !Object.hasOwn(given, key)) return true
+    const found = ownIn(given, key)
+    return isMap(found) && Object.keys(found).length === 0
+  }
   return [
     ...(policy.service === '' && given !== null && !('service' in given)
       ? [

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Failure } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -28,10 +29,36 @@ export function mistakesIn(issues: readonly Issue[], document: TextDocument): re
   return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES]
 }
 
+/** The one key that JavaScript has no room for: what reads a policy would leave it out without a word. */
+const PROTO = '__proto__'
+const notProto = (key: string) => key !== PROTO
+
+/** A failure for each such key, wherever it stands in a policy. */
+export function protoKeysIn({ value, locateKey }: TextDocument): readonly Failure[] {
+  const found: Failure[] = []
+  const visit = (part: unknown, path: Path) => {
+    if (typeof part !== 'object' || part === null) return
+    for (const [key, item] of Object.entries(part)) {
+      const here = [...path, Array.isArray(part) ? Number(key) : key]
+      if (key === PROTO)
+        found.push(
+          invalid(
+            `${PROTO} cannot be a name or a key here.`,
+            locateKey(here),
+            'Call it otherwise.',
+          ),
+        )
+      visit(item, here)
+    }
+  }
+  visit(value, [])
+  return found
+}
+
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(issue.path, key, document))
+    return issue.keys.filter(notProto).map((key) => unknownKey(issue.path, key, document))
   const missing = issue.code === 'invalid_type' && valueAt(document.value, issue.path) === undefined
   return [
     invalid(
@@ -108,7 +135,7 @@ function article(expected: string): string {
     string: 'a text',
     boolean: 'true or false',
   }
-  return words[expected] ?? `a ${expected}`
+  return ownIn(words, expected) ?? `a ${expected}`
 }
 
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/finding.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Policy } from './merge.ts'
 import type { SeverityData } from './rule-schema.ts'
 import type { UNKNOWN } from './schema.ts'
@@ -8,7 +9,7 @@ type Level = Severity | 'off'
 /** What a severity by layer comes to where these layers hold, the strongest last. */
 export function severityIn(level: SeverityData, layers: readonly string[]): Level | undefined {
   if (typeof level === 'string') return level
-  return layers.map((layer) => level[layer]).findLast((here) => here !== undefined)
+  return layers.map((layer) => ownIn(level, layer)).findLast((here) => here !== undefined)
 }
 
 /** `unknown:` is the severity of a check, in words that say what is meant. */

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Remark } from '../domain/remark.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Sources } from './config.ts'
@@ -33,7 +34,7 @@ const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.templat
  * relative to the file that says them, paths given to a run to its working directory.
  */
 export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): Sources {
-  const own = policy.environments[environment] ?? {}
+  const own = ownIn(policy.environments, environment) ?? {}
   const fileOf = (...path: readonly string[]) =>
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>

@@ -7,6 +7,7 @@ import type {
   Explanation,
 } from '../domain/explanation.ts'
 import { placeOf } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from './escape.ts'
 import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'
@@ -56,7 +57,7 @@ const FIX = 'Each finding names the place and what to do.'
 function renderCheck(check: ExplainedCheck, paint: Paint): string {
   const { id, why, levels, yieldsTo, types, asks, location } = check
   const typed = (line: string) => {
-    const type = check.typesOfNames[line.slice(0, line.indexOf('='))]
+    const type = ownIn(check.typesOfNames, line.slice(0, line.indexOf('=')))
     return type === undefined ? line : `${line}   (${type})`
   }
   const severity = TIERS.toReversed().map((tier) => `${tier} ${levels[tier]}`)

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import type { Run } from '../domain/run.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
@@ -33,7 +34,7 @@ const RENDERERS: Readonly<Record<Format, (run: Run, around: Surroundings) => str
 /** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
 export function formatOf(path: string): Format | null {
   const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? []
-  return SUFFIXES[suffix] ?? null
+  return ownIn(SUFFIXES, suffix) ?? null
 }
 
 /** The run in a format, without colour. Ends with a line end. */

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { plainLine } from './escape.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -19,6 +20,6 @@ export function markup(text: string): string {
   if (HARMLESS.test(text)) return text
   return plainLine(text.toWellFormed()).replace(
     /[&<>"'\ufffe\uffff]/g,
-    (mark) => ENTITIES[mark] ?? '\ufffd',
+    (mark) => ownIn(ENTITIES, mark) ?? '\ufffd',
   )
 }

@@ -8,6 +8,7 @@ import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
+import { runName } from './run-name.ts'
 import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 import { untrustedInWords } from './words.ts'
 
@@ -97,9 +98,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
     },
     // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
     automationDetails: {
-      id: report.audit
-        ? 'bootgate/audit/'
-        : plainLine(`bootgate/${report.service}/${report.environment}/`),
+      id: report.audit ? 'bootgate/audit/' : `${runName(report)}/`,
     },
     columnKind: 'utf16CodeUnits',
     invocations: [

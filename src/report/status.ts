@@ -1,6 +1,7 @@
 import type { Report } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
+import { runName } from './run-name.ts'
 import { headline } from './words.ts'
 
 /** GitHub cuts nothing: a longer description is refused. */
@@ -26,7 +27,7 @@ export function statusOf(report: Report): CommitStatus {
   const description =
     text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`
   return {
-    context: `bootgate/${report.environment || 'unknown'}`,
+    context: runName(report),
     state: STATES[report.result],
     description,
   }

@@ -9,6 +9,7 @@ import { Secret } from '../domain/secret.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
+import { markRemarks } from './byte-order-mark.ts'
 import { readDotenv } from './dotenv.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
@@ -74,14 +75,16 @@ export async function gatherCandidates(
   })
   const envFiles = await Promise.all(
     sources.envFiles.map((path) =>
-      readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat)),
+      readFile(path, readText, NOTHING, async (text) =>
+        fromEnvFile(text, path, sources.envFileFormat, manifest.value?.platform ?? null),
+      ),
     ),
   )
   const references = sources.references.map(toReference)
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
   const candidates = [
     ...fromManifest(manifest.value, sources.manifest ?? ''),
-    ...envFiles.flatMap(({ value }) => value),
+    ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain,
     ...references.flatMap(({ value }) => value ?? []),
     ...(untrusted?.candidates ?? []),
@@ -90,7 +93,11 @@ export async function gatherCandidates(
     value: {
       candidates: candidates.sort((a, b) => strength(a) - strength(b)),
       platform: manifest.value?.platform ?? null,
-      remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
+      remarks: [
+        ...(manifest.value?.remarks ?? []),
+        ...envFiles.flatMap(({ value }) => value.remarks),
+        ...sources.remarks,
+      ],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
     failures: [...unread, ...references.flatMap(({ failures }) => failures)],
@@ -116,19 +123,25 @@ async function readFile<T>(
   }
 }
 
+type EnvFile = Pick<Gathered, 'candidates' | 'remarks'>
+const NOTHING: EnvFile = { candidates: [], remarks: [] }
+
 /** Reads an env file as its own reader does. */
 function fromEnvFile(
   text: string,
   path: string,
   format: EnvFileFormat,
-): Outcome<readonly Candidate[]> {
+  platform: Platform | null,
+): Outcome<EnvFile> {
+  const told = (first: Parameters<typeof markRemarks>[0]['first']) =>
+    markRemarks({ text, path, format, platform, first })
   const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
   if (format === 'dotenv') {
     const { value, failures } = readDotenv(text, path)
     const candidates = value.map(({ name, value: secret, location }): Candidate => {
       return { name, origin: origin(location), given: { kind: 'plain', value: secret } }
     })
-    return { value: candidates, failures }
+    return { value: { candidates, remarks: told(value[0]) }, failures }
   }
   const { value, failures } = readRawEnvFile(text, path, () => undefined)
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
@@ -138,7 +151,7 @@ function fromEnvFile(
         : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
     return { name, origin: origin(location), given }
   })
-  return { value: candidates, failures }
+  return { value: { candidates, remarks: told(value[0]) }, failures }
 }
 
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {

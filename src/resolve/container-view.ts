@@ -1,4 +1,5 @@
 import { GateError } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
@@ -41,7 +42,7 @@ export function seeKey(secret: Secret, key: string, name: string, platform: Plat
       fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
     })
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
-  const found = object[key]
+  const found = ownIn(object, key)
   if (typeof found === 'string') return { value: new Secret(found) }
   try {
     if (!GO_PLATFORMS.includes(platform)) return { value: new Secret(JSON.stringify(found)) }

@@ -1,7 +1,9 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
+import { withoutMark } from '../text/files.ts'
 
 export interface DotenvEntry {
   readonly name: string
@@ -21,7 +23,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
  * A `#` begins a comment only behind white space.
  */
 export function readDotenv(text: string, file: string): Outcome<readonly DotenvEntry[]> {
-  const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const source = withoutMark(text).replaceAll('\r\n', '\n')
   const entries: DotenvEntry[] = []
   const failures: Failure[] = []
   let at = 0
@@ -74,7 +76,7 @@ function readValue(
 }
 
 function withEscapes(text: string): string {
-  return text.replace(/\\([\s\S])/g, (_, next: string) => ESCAPES[next] ?? next)
+  return text.replace(/\\([\s\S])/g, (_, next: string) => ownIn(ESCAPES, next) ?? next)
 }
 
 /** Says where, and nothing of what stands there. */

@@ -9,22 +9,34 @@ interface Shown {
   readonly value: Secret
 }
 
+/** So many texts are looked at of a name: a file that shows more of them guesses at the secret. */
+const MOST_A_NAME = 8
+
 /**
- * What the example files of a repository give each name. They are for people: one that is absent or empty
+ * What the example files of a repository give the declared names, the first few of each. They are for people: one that is absent or empty
  * has nothing to say, and lines that are no dotenv break nothing. One that cannot be read is a failure, as
  * a value that everybody can look up there would pass.
  */
 export async function readExamples(
   paths: readonly string[],
   readText: ReadText,
+  declared: readonly string[],
 ): Promise<Outcome<ReadonlyMap<string, readonly Secret[]>>> {
   const files = await Promise.all(paths.map((path) => readExample(path, readText)))
+  const names = new Set(declared)
   const groups = groupBy(
-    files.flatMap(({ value }) => value).filter(({ value }) => value.bytes > 0),
+    files
+      .flatMap(({ value }) => value)
+      .filter(({ name, value }) => names.has(name) && value.bytes > 0),
     ({ name }) => name,
   )
   return {
-    value: new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)])),
+    value: new Map(
+      [...groups].map(([name, group]) => [
+        name,
+        group.slice(0, MOST_A_NAME).map(({ value }) => value),
+      ]),
+    ),
     failures: files.flatMap(({ failures }) => failures),
   }
 }
@@ -52,8 +64,10 @@ function decorated(text: string): readonly Shown[] {
   for (const line of text.split('\n')) {
     const found = /^\s*#.*@example=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(line)
     const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1]
-    if (found !== null) examples.push(new Secret(found[1] ?? found[2] ?? found[3] ?? ''))
-    else if (name !== undefined) shown.push(...examples.map((value) => ({ name, value })))
+    if (found !== null) {
+      const text = found[1] ?? found[2] ?? found[3] ?? ''
+      if (examples.length < MOST_A_NAME) examples.push(new Secret(text))
+    } else if (name !== undefined) shown.push(...examples.map((value) => ({ name, value })))
     if (found === null && !line.trimStart().startsWith('#')) examples = []
   }
   return shown

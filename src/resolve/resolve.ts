@@ -31,7 +31,7 @@ export interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly remarks: readonly Remark[]
-  /** What the repository's example files give each name. */
+  /** What the repository's example files give the names that the policy declares, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
@@ -82,7 +82,9 @@ async function gather(
   readText: ReadText,
 ): Promise<Gathered> {
   // Examples wait for nothing else, and must not come too late because something else does.
-  const reading = readExamples(config.sources.examples, readText)
+  const own = config.declarations.filter(({ preset }) => preset === undefined)
+  const declared = own.map(({ name }) => name)
+  const reading = readExamples(config.sources.examples, readText, declared)
   const gathered = await gatherCandidates(config.sources, readText, config.trust)
   return { config, failures, candidates: gathered.value.candidates, gathered, reading }
 }

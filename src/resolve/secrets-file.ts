@@ -1,6 +1,8 @@
 import { GateError } from '../domain/errors.ts'
+import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
+import { withoutMark } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 
@@ -22,19 +24,19 @@ export function secretsFile(text: string, path: string): Stores {
     fetchSecret: async ({ id, name }) => {
       const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')])
       if (key === undefined) throw missing('secret', name, 'SECRET_NOT_FOUND')
-      return payload(values[key])
+      return payload(ownIn(values, key))
     },
     fetchParameter: async ({ id, name }) => {
       const key = find([id, `ssm:${id}`, name, `ssm:${name}`])
       if (key === undefined) throw missing('parameter', name, 'PARAMETER_NOT_FOUND')
-      return payload(values[key])
+      return payload(ownIn(values, key))
     },
   }
 }
 
 function parse(text: string, path: string): DataMap {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(withoutMark(text))
     // What nests too deeply to be written again is refused with the rest.
     if (isMap(value) && JSON.stringify(value)) return value
   } catch {

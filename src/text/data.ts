@@ -1,3 +1,5 @@
+import { ownIn } from '../domain/own.ts'
+
 export type DataMap = Readonly<Record<string, unknown>>
 
 /** Whether parsed data is a map, not a list and not null. */
@@ -9,9 +11,7 @@ export function isMap(value: unknown): value is DataMap {
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (here, step) =>
-      typeof here === 'object' && here !== null && Object.hasOwn(here, step)
-        ? (here as Readonly<Record<PropertyKey, unknown>>)[step]
-        : undefined,
+      typeof here === 'object' && here !== null ? ownIn(here as DataMap, step) : undefined,
     value,
   )
 }

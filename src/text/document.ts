@@ -1,3 +1,4 @@
+import { withoutMark } from './files.ts'
 import { readJson } from './json.ts'
 import type { Reading } from './reading.ts'
 import { readYaml, readYamlStream } from './yaml.ts'
@@ -6,11 +7,13 @@ export type { Reading, SyntaxProblem, TextDocument } from './reading.ts'
 
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 export function readDocument(text: string, file: string): Reading {
-  return readJson(text, file) ?? readYaml(text, file)
+  const source = withoutMark(text)
+  return readJson(source, file) ?? readYaml(source, file)
 }
 
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
 export function readDocuments(text: string, file: string): readonly Reading[] {
-  const json = readJson(text, file)
-  return json === null ? readYamlStream(text, file) : [json]
+  const source = withoutMark(text)
+  const json = readJson(source, file)
+  return json === null ? readYamlStream(source, file) : [json]
 }

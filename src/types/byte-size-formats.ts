@@ -1,3 +1,5 @@
+import { ownIn } from '../domain/own.ts'
+
 /** A written size in bytes, or null when a reader refuses it. */
 type Read = (raw: string) => number | null
 
@@ -24,7 +26,7 @@ const kubernetes: Read = (raw) => {
     /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(raw) ?? []
   if (all === undefined) return null
   if (/^e[+-]?\d/i.test(unit)) return Number(`${amount}${unit}`)
-  const small = { n: 1e-9, u: 1e-6, m: 1e-3 }[unit]
+  const small = ownIn({ n: 1e-9, u: 1e-6, m: 1e-3 }, unit)
   return Number(amount) * (small ?? factor(unit, byLetter(unit)))
 }
 

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { kindOfHost } from './host-topics.ts'
 import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
 import { defineType } from './type.ts'
@@ -40,7 +41,7 @@ function judgeOrigin(item: string): OriginFlaw | null {
   if (only.host === '' || !isHostText(only.host)) return 'form'
   if (only.port !== null && !isPort(only.port)) return 'form'
   if (tail !== '') return 'path'
-  if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme]) return 'port'
+  if (only.port !== null && only.port === ownIn(DEFAULT_PORTS, url.scheme)) return 'port'
   if (item !== item.toLowerCase()) return 'case'
   return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null
 }

@@ -1,3 +1,4 @@
+import { ownIn } from '../domain/own.ts'
 import { DECIMAL } from './decimal.ts'
 
 /** The length of a written duration in seconds, or null when a reader refuses it. */
@@ -29,7 +30,7 @@ export const goDuration: Read = (raw) => {
   if (!GO.test(raw)) return null
   let total = 0
   for (const [, amount, unit = ''] of raw.matchAll(GO_PARTS))
-    total += Number(amount) * (SECONDS[unit] ?? 0)
+    total += Number(amount) * (ownIn(SECONDS, unit) ?? 0)
   if (total > GO_MAX) return null
   return raw.startsWith('-') ? -total : total
 }
@@ -52,7 +53,7 @@ const iso8601: Read = (raw) => {
 /** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601 as Java reads it, which is without years, months and weeks. */
 const spring: Read = (raw) => {
   const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? []
-  if (all !== undefined) return Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0)
+  if (all !== undefined) return Number(amount) * (ownIn(SECONDS, unit.toLowerCase()) ?? 0)
   return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw)
 }
 
@@ -65,7 +66,7 @@ const ms: Read = (raw) => {
   const [all, amount, word = 'ms'] = raw.length > 100 ? [] : (MS.exec(raw) ?? [])
   if (all === undefined) return null
   const unit = /^(ms|milli|msec)/i.test(word) ? 'ms' : word.charAt(0).toLowerCase()
-  return Number(amount) * (SECONDS[unit] ?? 0)
+  return Number(amount) * (ownIn(SECONDS, unit) ?? 0)
 }
 
 /** Without a format: a unit must stand there, as one of the others reads it. */

@@ -59,5 +59,9 @@ function readAsymmetric(jwk: Jwk): ReturnType<typeof readJwk> {
 
 function isBareRsa(jwk: Jwk): boolean {
   const members = ['p', 'q', 'dp', 'dq', 'qi']
-  return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk)
+  return (
+    jwk.kty === 'RSA' &&
+    typeof jwk.d === 'string' &&
+    !members.some((name) => Object.hasOwn(jwk, name))
+  )
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ownIn } from '../domain/own.ts'
 import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
@@ -101,12 +102,12 @@ export const smtpUrlType = defineType({
     const url = readUrl(raw)
     if (url === null) return ['scheme']
     if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer') return ['standIn']
-    const start = dialect.schemes[url.scheme]
+    const start = ownIn(dialect.schemes, url.scheme)
     if (start === undefined) return ['scheme']
     const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils })
     if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
     const topics = hostTopics(url.hosts.map(({ host }) => host))
-    const expected = STARTS[url.hosts[0]?.port ?? '']
+    const expected = ownIn(STARTS, url.hosts[0]?.port ?? '')
     const differs = expected !== undefined && start !== 'either' && start !== expected
     return [...topics, ...(differs ? (['tlsPort'] as const) : [])]
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ownIn } from '../domain/own.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
@@ -94,7 +95,7 @@ export const urlType = defineType({
     if (!topics.includes('loopback') && !readersAgree(url)) return ['form']
     const path = pathOf(url)
     const slash = options['trailing-slash']
-    const twin = TLS_TWIN[url.scheme]
+    const twin = ownIn(TLS_TWIN, url.scheme)
     const plain =
       twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public'
     return [
@@ -108,5 +109,5 @@ export const urlType = defineType({
     ]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
-  parts: placeParts<unknown>(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
+  parts: placeParts<unknown>(placeOfUrl, (scheme) => ownIn(USUAL_PORTS, scheme) ?? null),
 })

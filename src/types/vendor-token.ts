@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { tokensOfType } from '../domain/vendors/index.ts'
-import { isToken, MODE, modeOf } from '../domain/vendors/token.ts'
+import { isToken, modeOf, showsMode } from '../domain/vendors/token.ts'
 import { defineType, type Examples, type TypeDefinition } from './type.ts'
 
 /** What the table of tokens does not say of a type. */
@@ -22,7 +22,7 @@ export function tokenType(name: string, { summary, usual, make, bad }: TokenWord
   const modes = z
     .enum(['test', 'live'])
     .check(z.describe('The mode that the key must be of; either one when left out.'))
-  const hasModes = tokens.some(({ pattern }) => pattern.source.includes(MODE))
+  const hasModes = tokens.some(showsMode)
   const options: Readonly<Record<string, z.ZodMiniType>> = {
     ...(kinds.length > 1 && {
       kind: usual === undefined ? z.optional(choice) : z._default(choice, usual),

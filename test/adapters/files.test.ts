@@ -35,6 +35,13 @@ describe('reading a text', () => {
     expect(await codeOf(read(file('0123456789a')))).toBe('FILE_TOO_LARGE')
   })
 
+  it('keeps a byte order mark, which is for the reader of the format to strip', async () => {
+    expect(await textReader(NEVER)(file('\ufeffA=1'))).toBe('\ufeffA=1')
+    expect(await codeOf(textReader(NEVER)(file('\ufeff\n')))).toBe('FILE_EMPTY')
+    const event = await eventPayload(file('\ufeff{"a":1}'), NEVER)
+    expect(event).toEqual({ value: { a: 1 }, failures: [] })
+  })
+
   it('takes a pipe to its end, and no further than a file', async () => {
     const text = `A=1\n${'# a line of a comment\n'.repeat(10_000)}`
     const [whole, long] = [fifo(), fifo()]

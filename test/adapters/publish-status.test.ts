@@ -67,7 +67,7 @@ describe('posting', () => {
       headers: { authorization: `token ${TOKEN}` },
     })
     expect(api.requests[0]?.body).toEqual({
-      context: 'bootgate/prod',
+      context: 'bootgate/backend/prod',
       state: 'failure',
       description: 'Deploy of backend to prod blocked: 2 errors, 1 warning',
       target_url: TARGET.targetUrl,
@@ -244,7 +244,7 @@ describe('a check run', () => {
     expect(api.requests[0]?.path).toBe('/repos/acme/shop/check-runs')
     expect(bodies()).toEqual([
       {
-        name: 'bootgate/prod',
+        name: 'bootgate/backend/prod',
         head_sha: SHA,
         status: 'completed',
         conclusion: 'failure',

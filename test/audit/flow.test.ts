@@ -36,78 +36,123 @@ const oneJob = (condition: string, gateFirst = true) => {
 
 describe('a deploy after the gate', () => {
   it.each([
-    twoJobs(''),
-    twoJobs('', 'migrate'),
-    twoJobs("always() && needs.gate.result == 'success'"),
-    twoJobs("!cancelled() && needs.gate.outputs.result == 'pass'"),
-    twoJobs("github.ref == 'refs/heads/main'"),
-    oneJob(''),
-    oneJob("always() && steps.gate.outputs.result == 'pass'"),
-    oneJob('success() && inputs.deploy'),
-  ])('is stopped by it (%#)', (text) => {
-    expect(despite(text)).toEqual([[]])
+    { name: 'in a job that needs it', given: twoJobs('') },
+    { name: 'behind a job between', given: twoJobs('', 'migrate') },
+    {
+      name: 'that asks for its success',
+      given: twoJobs("always() && needs.gate.result == 'success'"),
+    },
+    {
+      name: 'that asks for its pass',
+      given: twoJobs("!cancelled() && needs.gate.outputs.result == 'pass'"),
+    },
+    { name: 'on one branch only', given: twoJobs("github.ref == 'refs/heads/main'") },
+    { name: 'in its own job', given: oneJob('') },
+    {
+      name: 'in its own job, that asks for its pass',
+      given: oneJob("always() && steps.gate.outputs.result == 'pass'"),
+    },
+    { name: 'in its own job, by an input', given: oneJob('success() && inputs.deploy') },
+  ])('is stopped by it $name', ({ given }) => {
+    expect(despite(given)).toEqual([[]])
   })
 
-  it.each<[string, readonly string[]]>([
-    [twoJobs('always()'), ['blocked', 'broken', 'cancelled', 'timed out', 'skipped']],
-    [twoJobs('failure()'), ['blocked', 'broken']],
-    [twoJobs('!failure()'), ['cancelled', 'timed out', 'skipped']],
-    [
-      twoJobs("always() && needs.gate.outputs.result != 'blocked'"),
-      ['broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    [
-      twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
-      ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    // A step before it in its own job may fail.
-    [
-      twoJobs('always()').replace('a b }', 'a b, if: failure() }'),
-      ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
-    ],
-    [oneJob("failure() && steps.other.outcome == 'success'"), ['blocked', 'broken', 'skipped']],
-    [oneJob('!cancelled()'), ['blocked', 'broken', 'skipped']],
-    [oneJob("always() && steps.gate.outcome != 'failure'"), ['cancelled', 'timed out', 'skipped']],
-  ])('runs despite it (%#)', (text, ways) => {
-    expect(despite(text)).toEqual([ways])
+  it.each([
+    {
+      name: 'always()',
+      given: twoJobs('always()'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    { name: 'failure()', given: twoJobs('failure()'), expected: ['blocked', 'broken'] },
+    {
+      name: '!failure()',
+      given: twoJobs('!failure()'),
+      expected: ['cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'any result but blocked',
+      given: twoJobs("always() && needs.gate.outputs.result != 'blocked'"),
+      expected: ['broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'the success of a job that always runs',
+      given: twoJobs("always() && needs.migrate.result == 'success'", 'migrate'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'the failure of a step before it in its own job',
+      given: twoJobs('always()').replace('a b }', 'a b, if: failure() }'),
+      expected: ['blocked', 'broken', 'cancelled', 'timed out', 'skipped'],
+    },
+    {
+      name: 'failure() and another step of its own job',
+      given: oneJob("failure() && steps.other.outcome == 'success'"),
+      expected: ['blocked', 'broken', 'skipped'],
+    },
+    {
+      name: '!cancelled() in its own job',
+      given: oneJob('!cancelled()'),
+      expected: ['blocked', 'broken', 'skipped'],
+    },
+    {
+      name: 'any outcome but a failure',
+      given: oneJob("always() && steps.gate.outcome != 'failure'"),
+      expected: ['cancelled', 'timed out', 'skipped'],
+    },
+  ])('runs despite it by $name', ({ given, expected }) => {
+    expect(despite(given)).toEqual([expected])
   })
 
   const on = (text: string, events: string) => text.replace('on: push', `on: ${events}`)
-  const pulls = (condition: string, events = '[push, pull_request]') =>
-    on(twoJobs(condition), events)
+  const BOTH = '[push, pull_request]'
 
   it.each([
-    pulls("needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'"),
-    pulls("github.event_name == 'push'"),
-    pulls("github.event_name != 'pull_request'"),
-    pulls("github.ref == 'refs/heads/main'"),
-    pulls("'main' == github.ref_name"),
-    pulls("startsWith(github.ref, 'refs/tags/')"),
-    pulls('github.event.pull_request.merged'),
-    pulls("github.event.action == 'closed' && github.event.pull_request.merged == true"),
-    pulls('', '{ pull_request: { types: [closed] } }'),
-    pulls('', '[push, pull_request_review]'),
-    on(oneJob("steps.gate.outputs.result == 'pass'"), 'pull_request'),
-  ])('is stopped by it where a pull request may be partial (%#)', (text) => {
-    expect(despite(text)).toEqual([[]])
+    ['a pass', "needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'", BOTH],
+    ['a push', "github.event_name == 'push'", BOTH],
+    ['no pull request', "github.event_name != 'pull_request'", BOTH],
+    ['a branch', "github.ref == 'refs/heads/main'", BOTH],
+    ['a branch by its name', "'main' == github.ref_name", BOTH],
+    ['a tag', "startsWith(github.ref, 'refs/tags/')", BOTH],
+    ['a merge', 'github.event.pull_request.merged', BOTH],
+    [
+      'a merge by its event',
+      "github.event.action == 'closed' && github.event.pull_request.merged == true",
+      BOTH,
+    ],
+    ['nothing, where pull requests are closed', '', '{ pull_request: { types: [closed] } }'],
+    ['nothing, where they are reviewed', '', '[push, pull_request_review]'],
+  ])('is stopped by a partial one when it asks for %s', (_, condition, events) => {
+    expect(despite(on(twoJobs(condition), events))).toEqual([[]])
   })
 
   it.each([
-    pulls(''),
-    pulls('', 'pull_request_target'),
-    pulls("needs.gate.result == 'success'"),
-    pulls("github.event_name == 'pull_request'"),
-    pulls("startsWith(github.ref, 'refs/')"),
-    pulls("github.ref == 'refs/heads/main'", 'pull_request_target'),
-    pulls("github.event.action == 'opened'", '{ pull_request: { types: [opened, closed] } }'),
-    pulls('inputs.deploy'),
-    on(oneJob(''), 'pull_request'),
-  ])('runs despite a partial one (%#)', (text) => {
-    expect(despite(text)).toEqual([['partial']])
+    ['nothing', '', BOTH],
+    ['nothing, under pull_request_target', '', 'pull_request_target'],
+    ['a success', "needs.gate.result == 'success'", BOTH],
+    ['a pull request', "github.event_name == 'pull_request'", BOTH],
+    ['any ref', "startsWith(github.ref, 'refs/')", BOTH],
+    ['the base branch', "github.ref == 'refs/heads/main'", 'pull_request_target'],
+    [
+      'an open one',
+      "github.event.action == 'opened'",
+      '{ pull_request: { types: [opened, closed] } }',
+    ],
+    ['what only a run knows', 'inputs.deploy', BOTH],
+  ])('runs despite a partial one when it asks for %s', (_, condition, events) => {
+    expect(despite(on(twoJobs(condition), events))).toEqual([['partial']])
   })
 
-  it.each([twoJobs('', ''), oneJob('', false)])('has none before it (%#)', (text) => {
-    expect(despite(text)).toEqual([null])
+  it('asks for a pass in the job of the gate, too', () => {
+    const passed = oneJob("steps.gate.outputs.result == 'pass'")
+    expect(despite(on(passed, 'pull_request'))).toEqual([[]])
+    expect(despite(on(oneJob(''), 'pull_request'))).toEqual([['partial']])
+  })
+
+  it.each([
+    { name: 'in another job', given: twoJobs('', '') },
+    { name: 'in its own job', given: oneJob('', false) },
+  ])('has none before it $name', ({ given }) => {
+    expect(despite(given)).toEqual([null])
   })
 
   it('is stopped by it in every example', () => {

@@ -6,7 +6,6 @@ import { concludeAudit } from '../../src/domain/report.ts'
 import { runOf } from '../../src/domain/run.ts'
 import { renderAs } from '../../src/report/formats.ts'
 import { around } from '../support/reports.ts'
-import { auditOf } from '../support/workflows.ts'
 
 const NOW = Date.UTC(2026, 10, 29)
 const WAIVE =
@@ -23,73 +22,13 @@ jobs:
 ${deploy}
 `
 
-function audit(text: string, now = NOW) {
+function audit(text: string) {
   const { value } = readWorkflow(text, 'deploy.yml')
   if (value === null) throw new Error('it cannot be read')
-  return auditWorkflows(new Map([['deploy.yml', value]]), false, now)
+  return auditWorkflows(new Map([['deploy.yml', value]]), false, NOW)
 }
 
-const told = (text: string, now?: number) =>
-  audit(text, now).findings.map(
-    ({ check, location, waiver }) =>
-      `${check.replace('audit-', '')}:${location?.line}${waiver === null ? '' : ' waived'}`,
-  )
-
 describe('a waiver in a comment', () => {
-  it.each([
-    [`      - run: cdk deploy ${WAIVE}`, 8],
-    [`      ${WAIVE}\n      - run: cdk deploy`, 9],
-    [`      ${WAIVE}\n\n      # more words\n      - run: cdk deploy`, 11],
-    [`      # words\n${WAIVE}\n      - run: cdk deploy`, 10],
-    [
-      `      - run: cdk deploy   #bootgate:WAIVE  audit-deploy-ungated until 2026-11-29 by @a: b`,
-      8,
-    ],
-  ])('is for the findings of its line, or of the next (%#)', (deploy, line) => {
-    expect(told(workflow(deploy))).toEqual([`deploy-ungated:${line} waived`])
-    expect(audit(workflow(deploy)).failures).toEqual([])
-  })
-
-  it('is not for another line, another rule or another day', () => {
-    const run = '      - run: cdk deploy'
-    expect(told(workflow(`${run}\n      - run: ls ${WAIVE}`))).toEqual([
-      'deploy-ungated:8',
-      'waiver-unused:9',
-    ])
-    expect(told(workflow(`${run} ${WAIVE.replace('deploy-ungated', 'all-secrets')}`))).toEqual([
-      'deploy-ungated:8',
-      'waiver-unused:8',
-    ])
-    expect(told(workflow(`${run} ${WAIVE}`), Date.UTC(2027, 3, 1))).toEqual([
-      'deploy-ungated:8',
-      'waiver-expired:8',
-    ])
-    expect(told(workflow(`${run}\n      ${WAIVE}`))).toEqual([
-      'deploy-ungated:8',
-      'waiver-unused:9',
-    ])
-  })
-
-  it('is for an action of the repository too, in the file of the action', () => {
-    const action = `runs:\n  using: composite\n  steps:\n    - run: cdk deploy ${WAIVE}\n      shell: bash\n`
-    const { findings, waivers } = auditOf(
-      {
-        '.github/workflows/deploy.yml': workflow('      - uses: ./.github/actions/roll-back'),
-        '.github/actions/roll-back/action.yml': action,
-      },
-      false,
-      NOW,
-    )
-    expect(findings).toMatchObject([
-      {
-        check: 'audit-deploy-ungated',
-        location: { file: '.github/actions/roll-back/action.yml', line: 4 },
-        waiver: { owner: '@ops' },
-      },
-    ])
-    expect(waivers).toHaveLength(1)
-  })
-
   it('cannot waive what is said of waivers', () => {
     const { failures } = audit(
       workflow(`      - run: ls ${WAIVE.replace('deploy-ungated', 'waiver-unused')}`),
@@ -115,11 +54,6 @@ describe('a waiver in a comment', () => {
     ])
     expect(failures[0]?.message).toContain(says)
     expect(findings.map(({ waiver }) => waiver)).toEqual([null])
-  })
-
-  it('is no other comment that begins alike', () => {
-    for (const comment of ['# bootgate: the gate comes first', '# see bootgate: waive nothing'])
-      expect(audit(workflow(`      - run: ls ${comment}`)).failures).toEqual([])
   })
 
   it('lets the audit pass, and every report says so, with its place', () => {

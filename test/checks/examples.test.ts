@@ -9,7 +9,13 @@ const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id
 /** What no list of variables can show: how the sources, the platform or the repository are. */
 const ELSEWHERE = [
   ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
-  ...['env-file-unavailable', 'dropped-variable', 'container-view', 'override-shadow'],
+  ...[
+    'env-file-unavailable',
+    'byte-order-mark',
+    'dropped-variable',
+    'container-view',
+    'override-shadow',
+  ],
   ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],

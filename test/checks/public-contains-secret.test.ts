@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { publicContainsSecret } from '../../src/checks/public-contains-secret.ts'
+import { token } from '../support/tokens.ts'
 import { MANIFEST, present, scopeOf } from '../support/variables.ts'
 import { randomSecrets } from './good-values.ts'
 import { hits, verdicts } from './run.ts'
 
 const KEY = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
-const page = (name: string, raw: string) =>
-  present(name, 'string', raw, { declared: false, origin: MANIFEST })
+const page = (name: string, raw: string) => present(name, 'string', raw, { origin: MANIFEST })
 const secret = (name: string, raw = KEY) => present(name, 'secret', raw)
 const [, RANDOM = '', HEX = ''] = randomSecrets(1)
 const jwtOf = (payload: object) =>
@@ -158,6 +158,16 @@ describe('a key for servers', () => {
     expect(found(`${start}${long.slice(0, length)}`)).toEqual(['VITE_X'])
     expect(found(`${start}${long.slice(0, length - 1)}`)).toEqual([])
     expect(found(`x${start}${long.slice(0, length)}`)).toEqual([])
+  })
+
+  it.each([
+    ['of before 2026', token('ghs_', 36)],
+    ['of 2026: the application and a JWT', `ghs_123456_${jwtOf({ iss: 'github' })}`],
+  ])('is an installation token of GitHub %s, alone or between words', (_, raw) => {
+    for (const text of [raw, `note ${raw}`, `{"token":"${raw}"}`])
+      expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_THING', text)])).toEqual([
+        'NEXT_PUBLIC_THING',
+      ])
   })
 
   it('is Supabase’s as a whole value', () => {

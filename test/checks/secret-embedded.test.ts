@@ -8,8 +8,9 @@ const jwt = (raw = KEY, name = 'JWT_SECRET') => present(name, 'signing-secret', 
 const secret = (name: string, raw = KEY) => present(name, 'secret', raw)
 const database = (raw: string, name = 'DATABASE_URL') => present(name, 'postgres-url', raw)
 const stored = (name: string, raw: string) => present(name, 'string', raw, { origin: STORE })
-const plain = (name: string, raw: string) =>
-  present(name, 'string', raw, { origin: MANIFEST, declared: false })
+const plain = (name: string, raw: string) => present(name, 'string', raw, { origin: MANIFEST })
+const guess = (name: string, raw: string) =>
+  present(name, 'string', raw, { origin: MANIFEST, declared: false, sensitive: true })
 
 describe('secret-embedded', () => {
   it.each([
@@ -130,6 +131,14 @@ describe('secret-embedded', () => {
     [
       'one in a public variable: another check’s',
       [jwt(), plain('VITE_HOOK', `https://a.example.com/${KEY}`)],
+    ],
+    [
+      'a plain text that no policy declares, which may be a guess',
+      [jwt(), guess('HOOK_URL', `https://a.example.com/${KEY}`), guess('COPY', KEY)],
+    ],
+    [
+      'a key that no policy declares in plain text',
+      [guess('G_SIGNING_KEY', KEY), stored('HOOK_URL', `https://a.example.com/${KEY}`)],
     ],
     ['itself', [jwt()]],
   ])('leaves %s alone', (_, variables) => {

@@ -1,15 +1,24 @@
 import { format, inspect } from 'node:util'
 import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
+import { type Comparable, comparable, mayCompare } from '../../src/domain/comparable.ts'
 import type { Failure } from '../../src/domain/errors.ts'
 import type { Facts, Finding } from '../../src/domain/finding.ts'
 import type { Origin } from '../../src/domain/origin.ts'
 import type { Remark } from '../../src/domain/remark.ts'
 import type { ReportedVariable } from '../../src/domain/report.ts'
 import { Secret } from '../../src/domain/secret.ts'
+import { MANIFEST, present } from '../support/variables.ts'
 
 const CANARY = 'canary-7f3a91-value'
 const secret = new Secret(CANARY)
+const guess = (raw: string) =>
+  present('GUESS_KEY', 'string', raw, { declared: false, origin: MANIFEST })
+function stored(raw: string): Comparable {
+  const variable = present('API_KEY', 'secret', raw)
+  if (!mayCompare(variable)) throw new Error('what is stored may be compared')
+  return comparable(variable)
+}
 
 describe('a secret', () => {
   it.each([
@@ -41,8 +50,38 @@ describe('a secret', () => {
   })
 
   it('tells which are the same, and nothing else', () => {
-    const secrets = ['a', 'b', 'a', 'c', 'b'].map((raw) => new Secret(raw))
+    const secrets = ['a', 'b', 'a', 'c', 'b'].map((raw) => stored(raw))
     expect(Secret.sameness(secrets)).toEqual([0, 1, 0, 3, 1])
+    expect([stored('a').equals(stored('a')), stored('a').equals(stored('b'))]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('knows what was made of it, and what of that is all of it', () => {
+    const part = secret.derive((raw) => raw.slice(0, 6))
+    const copy = secret.derive((raw) => raw)
+    expect([part?.isMadeOf(secret), part?.isAllOf(secret)]).toEqual([true, false])
+    expect([copy?.isMadeOf(secret), copy?.isAllOf(secret)]).toEqual([true, true])
+    expect(copy?.derive((raw) => raw)?.isAllOf(secret)).toBe(true)
+    expect([new Secret(CANARY).isMadeOf(secret), new Secret(CANARY).isAllOf(secret)]).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('is compared only where that may be: the compiler refuses all else', () => {
+    // @ts-expect-error a text of anybody
+    const asked = () => secret.equals(stored('a'))
+    // @ts-expect-error on either side
+    const answered = () => stored('a').equals(secret)
+    // @ts-expect-error or among others
+    const among = () => Secret.sameness([secret])
+    // @ts-expect-error or inside of others
+    const inside = () => Secret.occurrences([stored('a')], [secret])
+    // @ts-expect-error and what no policy declares is not made comparable unasked
+    const unasked = () => comparable(guess('a'))
+    expect([asked, answered, among, inside, unasked]).toHaveLength(5)
   })
 
   it('counts bytes, not characters', () => {

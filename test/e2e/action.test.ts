@@ -101,7 +101,7 @@ describe('the incident as a workflow step', () => {
       method: 'POST',
       path: `/repos/team/app/statuses/${SHA}`,
       body: {
-        context: 'bootgate/incident',
+        context: 'bootgate/backend/incident',
         state: 'failure',
         description: 'Deploy of backend to incident blocked: 7 errors',
         target_url: 'https://github.com/team/app/actions/runs/42',
@@ -224,8 +224,8 @@ describe('several environments', () => {
     expect([ran.code, ran.outputs.result, ran.outputs.errors]).toEqual([1, 'blocked', '7'])
     const statuses = sent().filter(({ path }) => path.includes('/statuses/'))
     expect(statuses.map(({ body }) => body)).toMatchObject([
-      { context: 'bootgate/incident', state: 'failure' },
-      { context: 'bootgate/prod', state: 'success' },
+      { context: 'bootgate/backend/incident', state: 'failure' },
+      { context: 'bootgate/backend/prod', state: 'success' },
     ])
     expect(github.comments.map(({ body }) => body?.split('\n')[0])).toEqual([
       '<!-- bootgate:backend/incident -->',
@@ -267,7 +267,7 @@ describe('a check run', () => {
       method: 'POST',
       path: '/repos/team/app/check-runs',
       body: {
-        name: 'bootgate/incident',
+        name: 'bootgate/backend/incident',
         head_sha: SHA,
         status: 'completed',
         conclusion: 'failure',

@@ -77,13 +77,24 @@ describe('a run of several environments', () => {
     expect(parity?.environments ?? null).toEqual(expected.length > 1 ? expected : null)
   })
 
-  it('takes an environment called all for that one', async () => {
+  it.each([
+    ['all', ['prod', 'staging', 'dev', 'all']],
+    ['prod', ['prod']],
+  ])('may not be called all, and %s then tells so with the place', async (asked, expected) => {
     const policy = {
       ...POLICY,
       environments: { ...POLICY.environments, all: POLICY.environments.dev },
     }
-    const { reports } = await run(['all'], { policy })
-    expect(reports.map(({ environment }) => environment)).toEqual(['all'])
+    const { reports } = await run([asked], { policy })
+    expect(reports.map(({ environment }) => environment)).toEqual(expected)
+    for (const { result, failures } of reports) {
+      expect(result).toBe('broken')
+      expect(failures[0]).toMatchObject({
+        code: 'POLICY_INVALID',
+        location: { file: 'bootgate.yml' },
+      })
+      expect(failures[0]?.message).toContain('No environment can be called all')
+    }
   })
 
   it('asks for each secret once, whoever shares it', async () => {

@@ -31,7 +31,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],
-  report: [],
+  // A digest stands for the end of a long name.
+  report: ['node:crypto'],
 }
 
 describe('the house', () => {

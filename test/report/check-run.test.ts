@@ -15,7 +15,7 @@ describe('the check run', () => {
     ['broken', 'failure'],
   ] as const)('of %s is a completed %s', (result, conclusion) => {
     expect(checkRunOf(report({ result }), options)).toMatchObject({
-      name: 'bootgate/prod',
+      name: 'bootgate/backend/prod',
       status: 'completed',
       conclusion,
     })

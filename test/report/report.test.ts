@@ -245,7 +245,7 @@ describe('the commit status', () => {
     [pass, 'success'],
     [broken, 'error'],
   ])('%#', (given, state) => {
-    expect(statusOf(given)).toMatchObject({ context: 'bootgate/prod', state })
+    expect(statusOf(given)).toMatchObject({ context: 'bootgate/backend/prod', state })
   })
 
   it('fits into 140 characters', () => {

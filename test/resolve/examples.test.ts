@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GateError } from '../../src/domain/errors.ts'
-import { Secret } from '../../src/domain/secret.ts'
 import { readExamples } from '../../src/resolve/examples.ts'
+import { isText } from '../support/same-text.ts'
 
 /** Whether the files give a name exactly these texts. */
 async function gives(files: Readonly<Record<string, string>>, name: string, texts: string[]) {
@@ -10,12 +10,13 @@ async function gives(files: Readonly<Record<string, string>>, name: string, text
     if (text === undefined) throw new GateError({ code: 'FILE_NOT_FOUND', message: '', fix: '' })
     return text
   }
-  const { value, failures } = await readExamples([...Object.keys(files), 'absent'], read)
+  const { value, failures } = await readExamples([...Object.keys(files), 'absent'], read, [
+    'KEY',
+    'PIN',
+  ])
   expect(failures).toEqual([])
   const shown = value.get(name) ?? []
-  return (
-    shown.length === texts.length && texts.every((text, i) => shown[i]?.equals(new Secret(text)))
-  )
+  return shown.length === texts.length && texts.every((text, i) => isText(shown[i], text))
 }
 
 describe('example files', () => {
@@ -45,7 +46,7 @@ describe('example files', () => {
   })
 
   it('that a port cannot read for a reason that it does not say break the run', async () => {
-    const { failures } = await readExamples(['a'], () => Promise.reject(new Error('canary')))
+    const { failures } = await readExamples(['a'], () => Promise.reject(new Error('canary')), [])
     expect(failures).toMatchObject([{ code: 'FILE_UNREADABLE', message: 'a could not be read.' }])
   })
 
@@ -54,9 +55,22 @@ describe('example files', () => {
     ['FILE_UNREADABLE', ['FILE_UNREADABLE']],
     ['FILE_NOT_TEXT', ['FILE_NOT_TEXT']],
   ] as const)('%s breaks the run unless it says nothing', async (code, codes) => {
-    const { failures } = await readExamples(['a'], async () => {
+    const read = async () => {
       throw new GateError({ code, message: '', fix: '' })
-    })
+    }
+    const { failures } = await readExamples(['a'], read, [])
     expect(failures.map((failure) => failure.code)).toEqual(codes)
+  })
+
+  it('are not looked at beyond the declared names', async () => {
+    expect(await gives({ a: 'OTHER=x\n# @example=y\nOTHER=\nKEY=z' }, 'OTHER', [])).toBe(true)
+  })
+
+  it('give a few texts of a name, however many they show', async () => {
+    const guesses = Array.from({ length: 250_000 }, (_, place) => `#@example=${place}`)
+    const eight = ['0', '1', '2', '3', '4', '5', '6', '7']
+    expect(await gives({ a: [...guesses, 'PIN='].join('\n') }, 'PIN', eight)).toBe(true)
+    const lines = Array.from({ length: 50_000 }, (_, place) => `PIN=${place}`)
+    expect(await gives({ a: lines.join('\n') }, 'PIN', eight)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { GateError } from '../../src/domain/errors.ts'
+import { ownIn } from '../../src/domain/own.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
@@ -33,10 +34,10 @@ export async function gateRun({ policy, files = {}, inputs = {}, secrets = {} }:
   const masks: string[] = []
   const raw = { 'env-files': [], variables: [], secrets: [], ...inputs }
   const run = await runGate(readInputs(raw), {
-    readText: async (path) => texts[path] ?? notThere('FILE_NOT_FOUND', path),
+    readText: async (path) => ownIn(texts, path) ?? notThere('FILE_NOT_FOUND', path),
     fetchSecret: async ({ id }) => {
       fetched.push(id)
-      const text = secrets[id] ?? notThere('SECRET_NOT_FOUND', id)
+      const text = ownIn(secrets, id) ?? notThere('SECRET_NOT_FOUND', id)
       return { text: new Secret(text), versionId: 'v1', stages: ['AWSCURRENT'] }
     },
     fetchParameter: async ({ id }) => notThere('SECRET_NOT_FOUND', id),

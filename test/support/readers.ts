@@ -115,7 +115,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     readEnvFile(text, file, (name) => (name === 'KNOWN' ? 'text' : undefined)),
   ),
   'example file': async (text) => {
-    const { value, failures } = await readExamples(['.env.example'], async () => text)
+    const { value, failures } = await readExamples(['.env.example'], async () => text, ['A', 'KEY'])
     return { names: [...value.keys()], failures }
   },
   '.env.schema': async (text) => nothing(readSchemaItems(text).items.map(({ name }) => name)),

@@ -32,10 +32,3 @@ function readable<Value>({ value, failures }: Outcome<Value>, file: string): Val
   if (failures.length > 0) throw new Error(`${file} cannot be read`)
   return value
 }
-
-/** The rules that found something in one workflow, with their lines: `audit-all-secrets:7`. */
-export function foundIn(text: string): readonly string[] {
-  return auditOf({ 'deploy.yml': text }).findings.map(
-    ({ check, location }) => `${check.replace('audit-', '')}:${location?.line}`,
-  )
-}

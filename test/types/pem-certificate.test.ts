@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Part } from '../../src/domain/declaration.ts'
 import { type KeyRecipe, keyText } from '../support/key-texts.ts'
+import { sameText } from '../support/same-text.ts'
 import { flawsOf, present } from '../support/variables.ts'
 
 const pem = (recipe: Partial<KeyRecipe> = {}) =>
@@ -56,7 +57,7 @@ describe('pem-certificate', () => {
     const own = key.declaration.type.part(key.value, 'public-key')
     for (const as of ['certificate', 'chain'] as const) {
       const shown = part(pem({ as }), 'public-key')
-      expect(shown !== null && own?.equals(shown)).toBe(true)
+      expect(sameText(own, shown)).toBe(true)
     }
   })
 

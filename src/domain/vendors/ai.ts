@@ -4,7 +4,6 @@ const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY'
 
 /** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
 export const AI_TOKENS: readonly VendorToken[] = [
-  /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
   ...tokens(
     {
       vendor: 'OpenAI',
@@ -12,6 +11,7 @@ export const AI_TOKENS: readonly VendorToken[] = [
       any: 'an OpenAI API key',
       role: 'secret',
       where: 'platform.openai.com, API keys',
+      source: 'OpenAI’s API reference, the examples of Projects and Admin API keys',
       unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
     },
     [
@@ -43,7 +43,6 @@ export const AI_TOKENS: readonly VendorToken[] = [
       },
     ],
   ),
-  /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
   ...tokens(
     {
       vendor: 'Anthropic',
@@ -51,6 +50,7 @@ export const AI_TOKENS: readonly VendorToken[] = [
       any: 'an Anthropic API key',
       role: 'secret',
       where: 'the Claude Console, API keys',
+      source: 'platform.claude.com/docs, the API keys of the Admin API',
       unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
     },
     [

@@ -1,14 +1,16 @@
 import { isPublicName } from '../public-name.ts'
 import { AI_TOKENS } from './ai.ts'
+import { CODE_HOST_TOKENS } from './code-hosts.ts'
 import { MESSAGING_TOKENS } from './messaging.ts'
 import { PAYMENT_TOKENS } from './payments.ts'
 import { PLATFORM_TOKENS } from './platforms.ts'
-import { isToken, plainName, type VendorToken } from './token.ts'
+import { isToken, plainName, showsMode, type VendorToken } from './token.ts'
 
-/** Every kind of token that is known by its text or by the name of its variable. */
+/** The one table: every kind of token that is known by its text or by the name of its variable. A new one is a row. */
 export const VENDOR_TOKENS: readonly VendorToken[] = [
   ...PAYMENT_TOKENS,
   ...MESSAGING_TOKENS,
+  ...CODE_HOST_TOKENS,
   ...PLATFORM_TOKENS,
   ...AI_TOKENS,
 ]
@@ -36,7 +38,10 @@ export function tokensNamed(name: string): readonly VendorToken[] {
   return isPublicName(name) ? meant.filter(({ role }) => role !== 'secret') : meant
 }
 
-const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked)
+/** Rows that say more of a token than that it is a secret. */
+const MARKED = VENDOR_TOKENS.filter(
+  (token) => token.marked && (token.type !== null || token.names !== null || showsMode(token)),
+)
 const ANY_MARK = new RegExp(
   MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'),
 )
@@ -44,4 +49,15 @@ const ANY_MARK = new RegExp(
 /** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
 export function tokensIn(raw: string): readonly VendorToken[] {
   return ANY_MARK.test(raw) ? MARKED.filter((token) => isToken(token, raw)) : []
+}
+
+const SECRETS = VENDOR_TOKENS.filter(({ marked, role }) => marked && role === 'secret')
+
+/**
+ * The kinds of token for servers alone that a text is, or holds between other words. Publishable keys are
+ * none. One that was cut off counts too, as long as its prefix and some length tell it.
+ */
+export function secretTokensIn(raw: string): readonly VendorToken[] {
+  const text = raw.trim()
+  return SECRETS.filter((token) => token.inside?.test(raw) ?? isToken(token, text))
 }

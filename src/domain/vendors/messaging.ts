@@ -1,6 +1,6 @@
 import { tokens, type VendorToken } from './token.ts'
 
-/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
+/** Svix signs for Clerk, Resend and others. */
 const WEBHOOKS = tokens(
   {
     vendor: 'Svix',
@@ -8,6 +8,7 @@ const WEBHOOKS = tokens(
     any: 'a webhook secret of Svix',
     role: 'secret',
     where: 'the endpoint in the Webhooks dashboard',
+    source: 'github.com/standard-webhooks: base64 behind the prefix',
   },
   [
     {
@@ -18,7 +19,6 @@ const WEBHOOKS = tokens(
   ],
 )
 
-/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
 const SID = '[0-9a-fA-F]{32}'
 
 const TWILIO: readonly VendorToken[] = [
@@ -29,6 +29,7 @@ const TWILIO: readonly VendorToken[] = [
       any: 'a Twilio SID',
       role: 'identifier',
       where: 'the Twilio Console, on the page of what it stands for',
+      source: 'twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits',
     },
     [
       {
@@ -73,6 +74,7 @@ const TWILIO: readonly VendorToken[] = [
       any: 'a Twilio auth token',
       role: 'secret',
       where: 'the Twilio Console, Account Info',
+      source: 'twilio.com/docs/usage/requests-to-twilio, the examples',
     },
     [
       {
@@ -85,7 +87,6 @@ const TWILIO: readonly VendorToken[] = [
   ),
 ]
 
-/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
 const SENDGRID = tokens(
   {
     vendor: 'SendGrid',
@@ -93,11 +94,14 @@ const SENDGRID = tokens(
     any: 'a SendGrid API key',
     role: 'secret',
     where: 'SendGrid, Settings, API Keys, where a new key is shown once',
+    source:
+      'twilio.com/docs/sendgrid, “API Keys”: 69 characters in three parts, the first of them SG',
   },
   [
     {
       kind: 'key',
-      form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+      form: 'SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+      length: [69, 69],
       names: 'SENDGRID_API_?KEY',
     },
   ],
@@ -105,7 +109,6 @@ const SENDGRID = tokens(
 
 const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN'
 
-/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
 const SLACK = tokens(
   {
     vendor: 'Slack',
@@ -113,6 +116,7 @@ const SLACK = tokens(
     any: 'a Slack token',
     role: 'secret',
     where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
+    source: 'docs.slack.dev/authentication/tokens and /using-token-rotation (`xoxe.` comes first)',
   },
   [
     {

@@ -1,7 +1,10 @@
 import { MODE, tokens, type VendorToken } from './token.ts'
 
-/** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
-const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' }
+const stripe = {
+  vendor: 'Stripe',
+  where: 'the Stripe Dashboard, Developers, API keys',
+  source: 'docs.stripe.com/keys and /keys/organization-api-keys, without a word on the length',
+}
 
 /** Any of the three works under any of these names. */
 const SECRET_NAMES =
@@ -60,7 +63,6 @@ const STRIPE: readonly VendorToken[] = [
   ),
 ]
 
-/** paystack.com/docs/api/authentication; razorpay.com/docs, "API Keys"; the Square docs, "Access tokens"; docs.mollie.com, "Authentication". */
 export const PAYMENT_TOKENS: readonly VendorToken[] = [
   ...STRIPE,
   ...tokens(
@@ -70,6 +72,7 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
       any: 'a Paystack secret key',
       role: 'secret',
       where: 'the Paystack Dashboard, API Keys & Webhooks',
+      source: 'paystack.com/docs/api/authentication',
     },
     [
       {
@@ -86,6 +89,7 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
       any: 'a Paystack public key',
       role: 'publishable',
       where: 'the Paystack Dashboard, API Keys & Webhooks',
+      source: 'paystack.com/docs/api/authentication',
     },
     [
       {
@@ -102,6 +106,7 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
       any: 'a Razorpay key ID',
       role: 'identifier',
       where: 'the Razorpay Dashboard, Account & Settings, API Keys',
+      source: 'razorpay.com/docs, “API Keys”',
     },
     [
       {
@@ -118,6 +123,7 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
       any: 'a Square sandbox token',
       role: 'secret',
       where: 'the Square Developer Console, Credentials',
+      source: 'developer.squareup.com/docs, “Access tokens”',
     },
     [
       {
@@ -141,6 +147,7 @@ export const PAYMENT_TOKENS: readonly VendorToken[] = [
       any: 'a Mollie API key',
       role: 'secret',
       where: 'the Mollie Dashboard, API keys',
+      source: 'docs.mollie.com, “Authentication”',
     },
     [
       {

@@ -5,11 +5,13 @@ function isClerkHost(raw: string): boolean {
   return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'))
 }
 
-/**
- * clerk.com/docs, "Clerk environment variables". A staging application of its own has live keys
- * ("Set up a staging environment with Clerk").
- */
-const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false }
+/** A staging application of its own has live keys ("Set up a staging environment with Clerk"). */
+const clerk = {
+  vendor: 'Clerk',
+  where: 'the Clerk Dashboard, API keys',
+  source: 'clerk.com/docs, “Clerk environment variables”',
+  liveIsProduction: false,
+}
 
 const CLERK: readonly VendorToken[] = [
   ...tokens({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
@@ -37,76 +39,14 @@ const CLERK: readonly VendorToken[] = [
   ),
 ]
 
-const GITHUB_ANY =
-  '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)'
-
-/**
- * docs.github.com, "GitHub's token formats"; github.blog changelog 2021-03-31 (at least 36 characters behind
- * the prefix, longer ones to come) and 2026-05-15 (installation tokens with dots and dashes).
- */
-const GITHUB = tokens(
-  {
-    vendor: 'GitHub',
-    type: 'github-token',
-    any: 'a GitHub token',
-    role: 'secret',
-    where: 'GitHub, Settings, Developer settings',
-  },
-  [
-    {
-      kind: 'classic',
-      what: 'a GitHub personal access token (classic)',
-      form: 'ghp_[A-Za-z0-9_]{36,}',
-      names: GITHUB_ANY,
-    },
-    {
-      kind: 'fine-grained',
-      what: 'a fine-grained GitHub token',
-      form: 'github_pat_[A-Za-z0-9_]{36,}',
-      names: GITHUB_ANY,
-    },
-    {
-      kind: 'oauth',
-      what: 'a GitHub OAuth token',
-      form: 'gho_[A-Za-z0-9_]{36,}',
-      names: GITHUB_ANY,
-    },
-    {
-      kind: 'user',
-      what: 'a GitHub App user token',
-      form: 'ghu_[A-Za-z0-9_]{36,}',
-      names: GITHUB_ANY,
-    },
-    {
-      kind: 'installation',
-      what: 'a GitHub App installation token',
-      form: 'ghs_[A-Za-z0-9._-]{36,}',
-      names: GITHUB_ANY,
-    },
-    {
-      kind: 'refresh',
-      what: 'a GitHub App refresh token',
-      form: 'ghr_[A-Za-z0-9_]{36,}',
-      names: 'GITHUB_REFRESH_TOKEN',
-    },
-    {
-      kind: 'unprefixed',
-      what: 'a GitHub token of before 2021',
-      form: '[0-9a-f]{40}',
-      marked: false,
-      names: GITHUB_ANY,
-    },
-  ],
-)
-
 /** Stores that speak S3's protocol take keys of their own. */
 const aws = {
   vendor: 'AWS',
   role: 'secret',
+  source: 'IAM user guide, “Unique identifiers” (AKIA, ASIA); IAM API reference, AccessKey',
   unless: /ENDPOINT|MINIO|LOCALSTACK|(^|_)R2_|SPACES_/,
 } as const
 
-/** IAM user guide, "Unique identifiers" (AKIA, ASIA) and IAM API reference, AccessKey. */
 const AWS: readonly VendorToken[] = [
   ...tokens(
     {
@@ -120,12 +60,15 @@ const AWS: readonly VendorToken[] = [
         kind: 'long-term',
         what: 'a long-term AWS access key ID',
         form: 'AKIA[A-Z0-9]{16,}',
+        // Signed URLs show it inside, and everybody may see those.
+        alone: true,
         names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
       },
       {
         kind: 'temporary',
         what: 'a temporary AWS access key ID',
         form: 'ASIA[A-Z0-9]{16,}',
+        alone: true,
         names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
       },
     ],
@@ -148,7 +91,9 @@ const AWS: readonly VendorToken[] = [
   ),
 ]
 
-/** docs.sentry.io, "Token and Credential Formats". */
+/** At least 40 characters behind the prefix. */
+const SENTRY_LENGTH = [47, Number.POSITIVE_INFINITY] as const
+
 const SENTRY = tokens(
   {
     vendor: 'Sentry',
@@ -156,24 +101,28 @@ const SENTRY = tokens(
     any: 'a Sentry auth token',
     role: 'secret',
     where: 'Sentry, Settings, Organization Tokens',
+    source: 'docs.sentry.io, “Token and Credential Formats”',
   },
   [
     {
       kind: 'organization',
       what: 'a Sentry organization token',
-      form: 'sntrys_[A-Za-z0-9+/=_-]{40,}',
+      form: 'sntrys_[A-Za-z0-9+/=_-]{20,}',
+      length: SENTRY_LENGTH,
       names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
       kind: 'user',
       what: 'a personal Sentry token',
-      form: 'sntryu_[0-9a-f]{40,}',
+      form: 'sntryu_[0-9a-f]{20,}',
+      length: SENTRY_LENGTH,
       names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
       kind: 'other',
       what: 'a Sentry token',
-      form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{40,}',
+      form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{20,}',
+      length: SENTRY_LENGTH,
       names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
@@ -186,4 +135,50 @@ const SENTRY = tokens(
   ],
 )
 
-export const PLATFORM_TOKENS: readonly VendorToken[] = [...CLERK, ...GITHUB, ...AWS, ...SENTRY]
+/** The role that row-level security does not hold. */
+function isServiceRole(raw: string): boolean {
+  const [, payload = ''] = raw.split('.')
+  return Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"')
+}
+
+const SUPABASE = tokens(
+  {
+    vendor: 'Supabase',
+    type: null,
+    any: 'a secret key of Supabase',
+    role: 'secret',
+    where: 'the Supabase Dashboard, Project Settings, API Keys',
+    source:
+      'supabase.com/docs/guides/api/api-keys; the publishable ones begin with sb_publishable_',
+  },
+  [
+    { kind: 'secret', form: 'sb_secret_[A-Za-z0-9_]{10,}' },
+    {
+      kind: 'service-role',
+      what: 'the service_role key of Supabase',
+      form: 'eyJ[A-Za-z0-9_-]{1,200}\\.[A-Za-z0-9_-]{1,2000}\\.[A-Za-z0-9_-]+',
+      fits: isServiceRole,
+      alone: true,
+    },
+  ],
+)
+
+const MAPBOX = tokens(
+  {
+    vendor: 'Mapbox',
+    type: null,
+    any: 'a secret Mapbox token',
+    role: 'secret',
+    where: 'the Mapbox console, Tokens',
+    source: 'docs.mapbox.com, “Access tokens”: sk. and a JSON in base64 (public ones: pk.)',
+  },
+  [{ kind: 'secret', form: 'sk\\.eyJ[A-Za-z0-9_-]{10,}(\\.[A-Za-z0-9_-]+)?' }],
+)
+
+export const PLATFORM_TOKENS: readonly VendorToken[] = [
+  ...CLERK,
+  ...AWS,
+  ...SENTRY,
+  ...SUPABASE,
+  ...MAPBOX,
+]

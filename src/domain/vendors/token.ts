@@ -1,4 +1,5 @@
 import { PUBLIC_PREFIX } from '../public-name.ts'
+
 /** What a token may be used for: only by a server, by everybody, or as a name that is no key. */
 export type Role = 'secret' | 'publishable' | 'identifier'
 export type Mode = 'test' | 'live'
@@ -15,8 +16,14 @@ export interface VendorToken {
   /** The same for any kind of the type: `a Slack token`. */
   readonly any: string
   readonly role: Role
-  /** A whole token: prefix and alphabet as documented, the length only at least. A group `mode` holds `test` or `live`. */
+  /** The page of the vendor that says so. */
+  readonly source: string
+  /** What tells a token: its prefix, its alphabet and some length. A group `mode` holds `test` or `live`. */
   readonly pattern: RegExp
+  /** The same inside a longer text; null where only a whole text tells. */
+  readonly inside: RegExp | null
+  /** How many characters a whole token has: at least, and at most. */
+  readonly length: readonly [least: number, most: number]
   /** What the pattern cannot say. */
   readonly fits: (raw: string) => boolean
   /** Whether the text alone tells what it is; 32 hexadecimal digits do not. */
@@ -34,19 +41,22 @@ export interface VendorToken {
 }
 
 type Row = Pick<VendorToken, 'kind'> & {
-  /** The text of a regular expression for a whole token. */
+  /** The text of a regular expression that tells the token. */
   readonly form: string
+  /** True where the form inside a longer text tells nothing, or nothing bad. */
+  readonly alone?: boolean
   /** The text of one for the end of the variable's name. */
   readonly names?: string
-} & Partial<Pick<VendorToken, 'what' | 'fits' | 'marked' | 'mode' | 'role'>>
+} & Partial<Pick<VendorToken, 'what' | 'length' | 'fits' | 'marked' | 'mode' | 'role' | 'source'>>
 
-type Shared = Pick<VendorToken, 'vendor' | 'type' | 'any' | 'role' | 'where'> &
+type Shared = Pick<VendorToken, 'vendor' | 'type' | 'any' | 'role' | 'where' | 'source'> &
   Partial<Pick<VendorToken, 'liveIsProduction' | 'unless'>>
 
 /** The kinds of one vendor's token. */
 export function tokens(shared: Shared, rows: readonly Row[]): readonly VendorToken[] {
-  return rows.map(({ form, names, ...row }) => ({
+  return rows.map(({ form, alone = false, names, ...row }) => ({
     what: shared.any,
+    length: [0, Number.POSITIVE_INFINITY],
     fits: () => true,
     marked: true,
     mode: null,
@@ -55,6 +65,7 @@ export function tokens(shared: Shared, rows: readonly Row[]): readonly VendorTok
     ...shared,
     ...row,
     pattern: new RegExp(`^${form}$`),
+    inside: alone ? null : new RegExp(`\\b${form}`),
     names: names === undefined ? null : new RegExp(`(^|_)${names}$`),
   }))
 }
@@ -74,8 +85,16 @@ export function plainName(name: string): string {
 }
 
 /** Whether a text is a token of this kind. */
-export function isToken({ pattern, fits }: VendorToken, raw: string): boolean {
-  return pattern.test(raw) && fits(raw)
+export function isToken(
+  { pattern, length: [least, most], fits }: VendorToken,
+  raw: string,
+): boolean {
+  return raw.length >= least && raw.length <= most && pattern.test(raw) && fits(raw)
+}
+
+/** Whether texts of this kind show their mode. */
+export function showsMode({ pattern, mode }: VendorToken): boolean {
+  return mode !== null || pattern.source.includes(MODE)
 }
 
 /** Whether a token is for trying things out; null when the vendor does not show it. */

@@ -1,3 +1,4 @@
+import { ownIn } from '../../domain/own.ts'
 import { isMap } from '../../text/data.ts'
 import type { Layer } from '../layer.ts'
 import type { RuleData, SeverityData } from '../rule-schema.ts'
@@ -33,7 +34,7 @@ export function presetLayer(name: string): {
   readonly layer: Layer
   readonly bases: readonly string[]
 } {
-  const preset = presets[name]
+  const preset = ownIn(presets, name)
   const variables = Object.fromEntries(
     Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
       variable,

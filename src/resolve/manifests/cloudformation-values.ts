@@ -1,3 +1,4 @@
+import { ownIn } from '../../domain/own.ts'
 import { type DataMap, isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { deployedText } from './cloudformation-scalar.ts'
@@ -27,7 +28,7 @@ function said(value: unknown): Said {
   if (!isMap(value)) return { kind: 'wrong', what: 'null' }
   const by = functionOf(value)
   if (by === null) return { kind: 'wrong', what: 'a map' }
-  const argument = value[by]
+  const argument = ownIn(value, by)
   if (by === 'Ref' && argument === 'AWS::NoValue') return { kind: 'none' }
   if (by === 'Fn::Sub' && typeof argument === 'string' && !argument.includes('${'))
     return { kind: 'text', text: argument }

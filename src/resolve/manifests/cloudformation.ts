@@ -1,3 +1,4 @@
+import { ownIn } from '../../domain/own.ts'
 import type { Platform } from '../../domain/platform.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
@@ -72,7 +73,7 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
 
 function targetsOf(document: TextDocument, id: string, resource: unknown): readonly Target[] {
   const type = typeOf(resource)
-  return Object.hasOwn(RESOURCES, type) ? (RESOURCES[type]?.(document, id) ?? []) : []
+  return ownIn(RESOURCES, type)?.(document, id) ?? []
 }
 
 /** The resource or container that is meant, or why it cannot be told. */

@@ -1,6 +1,8 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
+import { ownIn } from '../../domain/own.ts'
+import { withoutMark } from '../../text/files.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
 /** A line of a file behind `env_file`. Without a value it hands on what the shell has. */
@@ -31,7 +33,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 export const readEnvFile: Read = (text, file, lookup) => {
-  const source = text.replace(/^\ufeff/, '')
+  const source = withoutMark(text)
   const found = new Map<string, EnvFileEntry>()
   const failures: Failure[] = []
   const within: Lookup = (name) => {
@@ -80,10 +82,7 @@ export const readEnvFile: Read = (text, file, lookup) => {
 export const readRawEnvFile: Read = (text, file) => {
   const failures: Failure[] = []
   const found = new Map<string, EnvFileEntry>()
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  for (const [index, line] of withoutMark(text).split(/\r?\n/).entries()) {
     const content = line.trimStart()
     if (content === '' || content.startsWith('#')) continue
     const location = { file, line: index + 1, column: line.length - content.length + 1 }
@@ -124,7 +123,7 @@ function readValue(
 
 function withEscapes(text: string): string {
   return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
-    if (letter !== undefined) return ESCAPES[letter] ?? (letter === 'c' ? pair : letter)
+    if (letter !== undefined) return ownIn(ESCAPES, letter) ?? (letter === 'c' ? pair : letter)
     const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null
     return octal === null ? `\\${digits}` : String.fromCodePoint(octal)
   })

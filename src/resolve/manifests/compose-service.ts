@@ -69,7 +69,7 @@ async function open(
   try {
     const text = await readBeside(join(folder, name))
     const file = join(dirname(location.file), name)
-    const reading = readDocument(text.replace(/^\ufeff/, ''), file)
+    const reading = readDocument(text, file)
     if (reading.ok) return reading.document
     return {
       code: 'MANIFEST_SYNTAX',

@@ -33,7 +33,7 @@ export async function readManifest(
   formatName: string | null,
   context: ManifestContext,
 ): Promise<Outcome<Manifest | null>> {
-  const readings = readDocuments(text.replace(/^\ufeff/, ''), file)
+  const readings = readDocuments(text, file)
   const broken = readings.flatMap((reading) => syntaxFailures(reading))
   if (broken.length > 0) return { value: null, failures: broken }
   const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []))

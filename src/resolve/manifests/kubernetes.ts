@@ -1,3 +1,4 @@
+import { ownIn } from '../../domain/own.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { type Choosable, choose, required } from './choice.ts'
@@ -74,7 +75,7 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
 /** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
 function containersOf(workload: KubeObject, key: string): readonly Container[] {
   const { document, path, kind, name } = workload
-  const at = [...path, ...(POD_SPEC[kind] ?? []), key]
+  const at = [...path, ...(ownIn(POD_SPEC, kind) ?? []), key]
   const list = valueAt(document.value, at)
   if (!Array.isArray(list)) return []
   return list.flatMap((item: unknown, index) => {

@@ -1,0 +1,33 @@
+import type { EnvFileFormat } from '../domain/inputs.ts'
+import type { Location } from '../domain/location.ts'
+import type { Platform } from '../domain/platform.ts'
+import type { Remark } from '../domain/remark.ts'
+import { beginsWithMark } from '../text/files.ts'
+
+/** The env file that is read, by whom, and the first variable in it. */
+interface EnvFile {
+  readonly text: string
+  readonly path: string
+  readonly format: EnvFileFormat
+  readonly platform: Platform | null
+  readonly first: { readonly name: string; readonly location: Location } | undefined
+}
+
+/**
+ * What is to be said of a byte order mark before an env file. Docker and Compose strip it. The agent of ECS, Node,
+ * Deno, docker-py and some libraries for dotenv files keep it as a part of the first name; others refuse the file.
+ */
+export function markRemarks({ text, path, format, platform, first }: EnvFile): readonly Remark[] {
+  const stripped = format === 'docker' && platform !== 'ecs'
+  if (first === undefined || stripped || !beginsWithMark(text)) return []
+  return [
+    {
+      check: 'byte-order-mark',
+      variable: first.name,
+      says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
+      fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
+      facts: { format },
+      location: first.location,
+    },
+  ]
+}
