@@ -1,9 +1,9 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import type { Outsider } from '../domain/outsider.ts'
 import { ownIn } from '../domain/own.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
+import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
 import { type Compile, compiler } from './compile.ts'
@@ -28,7 +28,7 @@ import { waiversOf } from './waivers.ts'
 export async function configure(
   inputs: Inputs,
   readText: ReadText,
-  { outsider, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
+  { trust, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
 ): Promise<readonly Outcome<Config>[]> {
   const [{ value: policy, failures }, base] = await Promise.all([
     readPolicy(inputs.policy, readElsewhere ?? readText),
@@ -36,7 +36,7 @@ export async function configure(
   ])
   if (policy === null)
     return chooseEnvironments(null, inputs).map(({ environment }) => ({
-      value: emptyConfig(inputs, null, environment),
+      value: emptyConfig(inputs, null, environment, trust),
       failures,
     }))
   const patterns = patternsOfOnePolicy()
@@ -44,7 +44,7 @@ export async function configure(
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
       configureOne({
-        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, outsider, base },
+        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, trust, base },
         ...choice,
       }),
     ),
@@ -58,13 +58,12 @@ interface Settling extends Choice {
   readonly compile: Compile
   readonly patterns: LoadPatterns
   readonly inputs: Inputs
-  readonly outsider: Outsider | null
+  readonly trust: Trust
   readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, patterns, inputs, outsider, base, environment, wrong } =
-    settling
+  const { policy, failures, compile, patterns, inputs, trust, base, environment, wrong } = settling
   const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, { compile, patterns })
@@ -79,7 +78,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     ...rules.failures,
   ]
   if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
-    return { value: emptyConfig(inputs, policy, environment), failures: mistakes }
+    return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes }
   const { counting, unmerged } = base.value(waiversOf(policy, layers), environment)
   const config: Config = {
     service: policy.service,
@@ -91,8 +90,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     severities: severitiesOf(policy, layers),
     waivers: counting,
     unmerged,
-    outsider,
-    unavailable: outsider === null ? 'block' : policy.unavailable,
+    trust,
     sources: sourcesOf(policy, environment, inputs),
   }
   return { value: config, failures: mistakes }
@@ -121,7 +119,12 @@ export async function readPolicy(
   }
 }
 
-function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string): Config {
+function emptyConfig(
+  inputs: Inputs,
+  policy: Policy | null,
+  environment: string,
+  trust: Trust,
+): Config {
   return {
     service: policy?.service ?? '',
     environment,
@@ -132,8 +135,7 @@ function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string)
     severities: new Map(),
     waivers: [],
     unmerged: [],
-    outsider: null,
-    unavailable: 'block',
+    trust,
     sources: noSources,
   }
 }
