@@ -44,7 +44,7 @@ endBrokenOnFault(
 const asked = runner.readActionInputs(env)
 runner.forgetInputs(env)
 quietLibraries(env)
-const inputs = readInputs(asked.raw)
+const inputs = readInputs(asked.raw, 'workflow')
 const within = deadline(inputs.value.fetching.timeout)
 const workspace = env.GITHUB_WORKSPACE ?? ''
 const outputs = await outputsInside(asked.outputs, [

@@ -24,6 +24,7 @@ import { paintFor, type Stream, understandsControls, widthOf } from './adapters/
 import { suite } from './checks/index.ts'
 import { type Run, resultOf } from './domain/run.ts'
 import { sayable } from './domain/sayable.ts'
+import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -33,9 +34,11 @@ import { renderTerminal } from './report/terminal.ts'
 
 const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' }
 const paint = (stream: Stream) => paintFor(stream, process.env)
+/** A command in a step of a workflow gates a deploy as the action does. */
+const runsIn: RunsIn = process.env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal'
 
 async function check({ raw, failures, format, outputs }: CheckCommand): Promise<number> {
-  const inputs = readInputs(raw)
+  const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
   const around = {
     rules: suite,
@@ -131,7 +134,7 @@ async function init({ output, force, ...asked }: InitCommand): Promise<number> {
 async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
-  const inputs = readInputs(raw)
+  const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
   const occasion = await commandOccasion(inputs.value, within)
   const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] }

@@ -1,12 +1,10 @@
-import { examine } from './checks/examine.ts'
-import { suiteFor } from './checks/index.ts'
-import { lookAt } from './checks/scope.ts'
 import { doneInTime, type Within } from './domain/ending.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
 import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
 import { conclude, type Report } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
+import { findingsOf } from './findings.ts'
 import { configure } from './policy/configure.ts'
 import type { Occasion } from './policy/occasion.ts'
 import { faultsOf, type Judged } from './proof.ts'
@@ -41,8 +39,6 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
 type Case = Judged & { readonly twins?: Twins; readonly within?: Within | undefined }
 
 function judge(judged: Case, earlier: readonly Failure[]): Report {
-  const { value: findings, failures } = doneInTime(judged.within, [], () =>
-    examine(suiteFor(judged.rules), lookAt(judged), judged.severities),
-  )
+  const { value: findings, failures } = doneInTime(judged.within, [], () => findingsOf(judged))
   return conclude({ ...judged, findings, failures: [...earlier, ...failures] })
 }

@@ -42,6 +42,8 @@ const HOPELESS: Judged = {
   waivers: [],
   unmerged: [],
   trust: TRUSTED,
+  weakenings: [],
+  proposed: null,
   platform: null,
   remarks: [],
   examples: new Map(),

@@ -16,11 +16,7 @@ interface Started {
 
 /** How the event that started the run, and what the workflow says of it, change how the policy is read. */
 export function occasionOf(
-  {
-    policyRef: asked,
-    waiversFrom,
-    token,
-  }: Pick<ActionInputs, 'policyRef' | 'waiversFrom' | 'token'>,
+  { policyRef: asked, policyFrom, token }: Pick<ActionInputs, 'policyRef' | 'policyFrom' | 'token'>,
   { env, payload, trust }: Started,
   { expired, signal }: Deadline,
 ): Occasion {
@@ -33,9 +29,11 @@ export function occasionOf(
   const repository = env.GITHUB_REPOSITORY ?? ''
   const read = (ref: Ref | null) =>
     ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired })
+  const readPolicy = read(policyRef(asked, env, payload))
   return {
     trust,
-    readPolicy: read(policyRef(asked, env, payload)),
-    readBase: waiversFrom === 'base' ? read(baseOf(env, payload)) : null,
+    readPolicy,
+    // A policy that is not the pull request's own needs no comparison.
+    readBase: policyFrom === 'base' && readPolicy === null ? read(baseOf(env, payload)) : null,
   }
 }

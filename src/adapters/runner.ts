@@ -9,9 +9,9 @@ import { didYouMean } from '../text/nearest.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 import { STATUS_MODES, type StatusMode } from './publish-status.ts'
 
-/** `policy` counts every waiver of the policy; `base` none that the pull request itself adds or widens. */
-const WAIVERS_FROM = ['policy', 'base'] as const
-type WaiversFrom = (typeof WAIVERS_FROM)[number]
+/** `tree` goes by the policy as it is checked out; `base` by that of the commit that a pull request is made to. */
+const POLICY_FROM = ['tree', 'base'] as const
+type PolicyFrom = (typeof POLICY_FROM)[number]
 
 const LISTS = ['variables', 'secrets'] as const
 
@@ -24,7 +24,7 @@ export interface ActionInputs {
   readonly comment: CommentMode
   /** Empty where none is named. */
   readonly policyRef: string
-  readonly waiversFrom: WaiversFrom
+  readonly policyFrom: PolicyFrom
   readonly token: string
   /** As GitHub's pages number it; empty where the runner does not tell. */
   readonly job: string
@@ -49,7 +49,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   const copied = (name: string) =>
     lines(name).map((line) => ({ name: line, text: ownIn(env, line) }))
   const oneOf = <Mode extends string>(
-    name: 'status' | 'comment' | 'waivers-from',
+    name: 'status' | 'comment' | 'policy-from',
     modes: readonly Mode[],
   ) => {
     const wanted = text(name).trim() || INPUTS[name].default
@@ -60,10 +60,17 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
   }
   const status = oneOf('status', STATUS_MODES) ?? 'off'
   const comment = oneOf('comment', COMMENT_MODES) ?? 'off'
-  const waiversFrom = oneOf('waivers-from', WAIVERS_FROM) ?? 'base'
+  const policyFrom = oneOf('policy-from', POLICY_FROM) ?? 'base'
   const policyRef = text('policy-ref').trim()
   if (/[\s\p{Cc}]/u.test(policyRef))
     failures.push(inputInvalid('policy-ref', 'is no name of a commit.'))
+  if (policyRef !== '' && policyFrom === 'base')
+    failures.push(
+      inputInvalid(
+        'policy-ref',
+        'names the commit that the policy is read from, and `policy-from: base` another one: give one of the two.',
+      ),
+    )
   const outputs = readOutputs(lines('output'), null)
   return {
     raw: {
@@ -91,7 +98,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     status,
     comment,
     policyRef,
-    waiversFrom,
+    policyFrom,
     token: text('github-token').trim(),
     job: text('job-id').trim(),
   }

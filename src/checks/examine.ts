@@ -2,6 +2,7 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type Facts, type Finding, rank, type Severity } from '../domain/finding.ts'
 import { groupBy } from '../domain/group.ts'
 import { MOST_NAMED } from '../domain/listing.ts'
+import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import type { Check, Hit, Scope } from './check.ts'
 import { waive, waiverUnused } from './waivers.ts'
 
@@ -52,7 +53,7 @@ function findAll(
   )
   const placeOf = ({ variable }: Hit) => places.get(variable?.name) ?? -1
   const drafts = checks.flatMap((check) => {
-    const own = severities.get(check.id)
+    const own = check.id === STAND_IN_SECRETS ? undefined : severities.get(check.id)
     if ((own ?? check.levels[scope.tier]) === 'off') return []
     try {
       const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))

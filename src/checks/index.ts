@@ -1,5 +1,6 @@
 import type { Rule } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
+import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { blank } from './blank.ts'
 import { caseDuplicate } from './case-duplicate.ts'
@@ -126,6 +127,11 @@ const remarks: readonly Check[] = [
     id: 'settings-model',
     levels: ADVICE,
     why: 'What of the settings model cannot be taken over is not checked.',
+  }),
+  remarkCheck({
+    id: STAND_IN_SECRETS,
+    levels: { development: 'off', staging: 'off', production: 'error' },
+    why: 'The secrets that the service will really get were never looked at. At a terminal it is a warning; no policy, waiver or `fail-on` changes it.',
   }),
   remarkCheck({
     id: 'fail-on-never',

@@ -4,12 +4,15 @@ import { type Check, defineCheck, type Hit, type Scope } from './check.ts'
 export function remarkHits({ remarks, variables }: Scope, id: string): readonly Hit[] {
   return remarks
     .filter((remark) => remark.check === id)
-    .map(({ variable: name, says, fix, facts, location }) => ({
+    .map(({ variable: name, says, fix, facts, location, severity }) => ({
       variable: variables.find((variable) => variable.name === name) ?? null,
       says,
       fix,
       facts,
       ...(location && { location }),
+      ...(severity && {
+        levels: { development: severity, staging: severity, production: severity },
+      }),
     }))
 }
 

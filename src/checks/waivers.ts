@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
+import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { isExpired, type Waiver } from '../domain/waiver.ts'
 import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
 
@@ -39,7 +40,7 @@ export const waiverUnused = defineCheck({
 export const waiverUnmerged = defineCheck({
   id: 'waiver-unmerged',
   levels: { development: 'info', staging: 'info', production: 'info' },
-  why: 'Whoever opens a pull request would waive what it is stopped for (`waivers-from: base`).',
+  why: 'Whoever opens a pull request would waive what it is stopped for (`policy-from: base`).',
   find: (scope) =>
     scope.unmerged.map((waiver) =>
       waiverHit(
@@ -63,13 +64,13 @@ function waiverHit(waiver: Waiver, { byName }: Scope, which: string, fix: string
   }
 }
 
-/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
+/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers or stand-ins. */
 export function waive(
   findings: readonly Finding[],
   { waivers, now, byName }: Pick<Scope, 'waivers' | 'now' | 'byName'>,
 ): { readonly findings: readonly Finding[]; readonly unused: readonly Waiver[] } {
   const holding = waivers.filter((waiver) => !isExpired(waiver, now))
-  const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id]
+  const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id, STAND_IN_SECRETS]
   const waived = findings.map((finding): Finding => {
     if (about.includes(finding.check)) return finding
     const waiver = holding.find(

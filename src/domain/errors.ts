@@ -77,6 +77,8 @@ export const FAILURE_CODES = {
   NOTHING_CHECKED: 'there was nothing to check',
   ALL_WAIVED: 'every variable that was checked has an error that is waived',
   ALL_CHECKS_OFF: 'the policy switches every check off',
+  POLICY_TOO_WEAK:
+    'in production the policy switches off most of what stops a deploy, or all that looks at a declared type',
   GATE_UNSOUND: 'the gate would pass a service that is known to be wrong',
   INTERNAL: 'a fault of the gate itself',
 } as const satisfies Record<string, string>

@@ -1,4 +1,5 @@
 import type { Secret } from './secret.ts'
+import type { RunsIn } from './stand-ins.ts'
 import type { FailOn } from './verdict.ts'
 
 /** A value handed to this run by name. */
@@ -49,6 +50,8 @@ export interface Inputs {
   readonly dropped: readonly { readonly name: string; readonly by: string }[]
   readonly fetching: Fetching
   readonly failOn: FailOn
+  /** The one thing in which the action and the command differ. */
+  readonly runsIn: RunsIn
 }
 
 /** Names of a JSON secret's keys, all of them or with a prefix: `*`, `APP_*`. */
@@ -163,10 +166,10 @@ export const INPUTS = {
     about:
       "Commit, branch or tag of this repository from which the policy is read, and not from the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
   },
-  'waivers-from': {
-    default: 'policy',
+  'policy-from': {
+    default: 'tree',
     about:
-      'Which waivers count: policy for all of them, base for none that a pull request itself adds or widens.',
+      'Whose policy holds in a pull request: tree for its own, base for that of the commit it is made to, so that nothing it makes milder counts before it is merged.',
   },
   output: {
     flag: '--output <file>',
@@ -186,7 +189,7 @@ export const INPUTS = {
   'github-token': {
     default: '${{ github.token }}',
     about:
-      'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `waivers-from: base` (`contents: read`).',
+      'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `policy-from: base` (`contents: read`).',
   },
   'job-id': {
     default: '${{ job.check_run_id }}',
@@ -196,3 +199,15 @@ export const INPUTS = {
 } as const satisfies Record<string, InputDefinition>
 
 export type InputName = keyof typeof INPUTS
+
+/** Inputs that had another name, and what to write now. */
+export const RENAMED_INPUTS: ReadonlyMap<string, { readonly to: InputName; readonly fix: string }> =
+  new Map([
+    [
+      'waivers-from',
+      {
+        to: 'policy-from',
+        fix: 'Write `policy-from: base` in the place of `waivers-from: base`; `waivers-from: policy` is `policy-from: tree`, which may be left out.',
+      },
+    ],
+  ])

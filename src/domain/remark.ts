@@ -1,4 +1,4 @@
-import type { Facts } from './finding.ts'
+import type { Facts, Severity } from './finding.ts'
 import type { Location } from './location.ts'
 
 /**
@@ -13,4 +13,6 @@ export interface Remark {
   readonly fix: string
   readonly facts: Facts
   readonly location: Location | null
+  /** How severe it is, where that is not its check's own. */
+  readonly severity?: Severity
 }

@@ -7,6 +7,7 @@ import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
 import { decide, type FailOn, type Result } from './verdict.ts'
 import { isExpired, type Waiver } from './waiver.ts'
+import type { Weakening } from './weakening.ts'
 
 export interface ReportedVariable {
   readonly name: string
@@ -36,6 +37,8 @@ export interface Report {
   readonly failures: readonly Failure[]
   /** Every waiver that is in force in this environment, used or not. */
   readonly waivers: readonly Waiver[]
+  /** All that makes the gate milder in this environment than it is by itself. */
+  readonly weakenings: readonly Weakening[]
   /** Set when workflows were audited, and no environment was checked. */
   readonly audit?: Audited
 }
@@ -61,6 +64,8 @@ export interface Conclusion {
   readonly waivers: readonly Waiver[]
   /** Left out: trusted. */
   readonly trust?: Trust
+  /** Left out: none. */
+  readonly weakenings?: readonly Weakening[]
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -81,6 +86,7 @@ export function conclude(run: Conclusion): Report {
       origin: variable.origin,
     })),
     waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
+    weakenings: run.weakenings ?? [],
   }
 }
 
@@ -98,7 +104,7 @@ export function concludeAudit(
 ): Report {
   const nowhere = { service: '', environment: '', tier: 'production' } as const
   const judged = judge({ ...found, checked: audit.workflows })
-  return { ...nowhere, ...judged, variables: [], waivers, audit }
+  return { ...nowhere, ...judged, variables: [], waivers, weakenings: [], audit }
 }
 
 function judge({ checked, failOn, findings, failures, trust = TRUSTED }: Found) {

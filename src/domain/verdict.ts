@@ -1,5 +1,6 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
+import { STAND_IN_SECRETS } from './stand-ins.ts'
 import { TRUSTED, type Trust } from './trust.ts'
 
 /**
@@ -30,8 +31,14 @@ export function decide(
   const wouldBlock = findings.filter(blocks).length
   const verdict = (result: Result) => ({ result, wouldBlock })
   if (failures.length > 0 || !(trust.trusted || trust.partial)) return verdict('broken')
+  if (findings.some(isBinding)) return verdict('blocked')
   if (wouldBlock > 0 && failOn !== 'never') return verdict('blocked')
   return verdict(trust.trusted ? 'pass' : 'partial')
+}
+
+/** Whether a finding blocks whatever `fail-on` says: what nobody looked at is no pass. */
+export function isBinding({ check, severity }: Finding): boolean {
+  return check === STAND_IN_SECRETS && severity === 'error'
 }
 
 const EXIT_CODES: Readonly<Record<Result, 0 | 1 | 2>> = {

@@ -1,50 +1,53 @@
-import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
-import { usualTier } from '../domain/tier.ts'
-import { type Compared, compareWaivers } from '../domain/unmerged.ts'
-import type { Waiver } from '../domain/waiver.ts'
+import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
+import { sayable } from '../domain/sayable.ts'
 import type { ReadText } from '../text/files.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
-import { waiversOf } from './waivers.ts'
 
-/** Tells which waivers of an environment count: those that hold without the pull request as well. */
-export type Count = (waivers: readonly Waiver[], environment: string) => Compared
-
-/** Mistakes of the base itself. A pull request may be the one that corrects them, or the one that adds the policy. */
-const ITS_OWN = /^(POLICY|FILE|GITHUB_FILE)_/
+/** The policy as it is without the pull request; null where the base has none. */
+export interface Base {
+  readonly policy: Policy | null
+}
 
 /**
- * Reads the policy as it is without the pull request, to compare waivers with. What it does not say readably
- * waives nothing; that it could not be had is a failure.
+ * Reads the policy of the base with all that it builds on. A base without a policy is one; a base whose policy
+ * cannot be read whole is a failure, as nobody knows what it holds.
+ * @returns null where nobody asks for the base, or it cannot be read
  */
 export async function readBasePolicy(
   file: string,
   readBase: ReadText | null,
-): Promise<Outcome<Count>> {
-  if (readBase === null)
-    return { value: (waivers) => ({ counting: waivers, unmerged: [] }), failures: [] }
-  const { value: base, failures } = await load(file, readBase)
-  const count: Count = (waivers, environment) =>
-    compareWaivers(waivers, base === null ? [] : waiversIn(base, environment))
-  return { value: count, failures: failures.filter(({ code }) => !ITS_OWN.test(code)) }
-}
-
-async function load(file: string, readBase: ReadText): Promise<Outcome<Policy | null>> {
+): Promise<Outcome<Base | null>> {
+  if (readBase === null) return { value: null, failures: [] }
   try {
-    return await loadPolicy(file, readBase)
+    const { value: policy, failures } = await loadPolicy(file, readBase)
+    return policy === null || failures.length > 0
+      ? { value: null, failures: failures.map(ofBase) }
+      : { value: { policy }, failures: [] }
   } catch (thrown) {
-    const fallback: Failure = {
-      code: 'GITHUB_FAILED',
-      message: `${file} could not be read from GitHub.`,
-      fix: 'Run the job again.',
-    }
-    return { value: null, failures: [toFailure(thrown, fallback)] }
+    // Thrown by the policy itself: what a file builds on is among the failures.
+    const failure = toFailure(thrown, unreadable(file))
+    if (thrown instanceof GateError && failure.code === 'GITHUB_FILE_NOT_FOUND')
+      return { value: { policy: null }, failures: [] }
+    return { value: null, failures: [ofBase(failure)] }
   }
 }
 
-/** In the tier that the base gives the environment: a pull request may not move it to where more is waived. */
-function waiversIn(base: Policy, environment: string): readonly Waiver[] {
-  const tier = ownIn(base.environments, environment)?.tier ?? usualTier(environment)
-  return waiversOf(base, [tier, environment])
+function unreadable(file: string): Failure {
+  return {
+    code: 'GITHUB_FAILED',
+    message: `${sayable(file, 'The policy')} could not be read from GitHub.`,
+    fix: 'Run the job again.',
+  }
+}
+
+/** The lines of the base are not those of the tree. */
+function ofBase({ location: _, ...failure }: Failure): Failure {
+  return {
+    ...failure,
+    message: `The policy of the base cannot be read, and \`policy-from: base\` goes by it. ${failure.message}`,
+    fix: /^POLICY_/.test(failure.code)
+      ? `${failure.fix} A pull request that repairs it runs with \`policy-from: tree\`.`
+      : failure.fix,
+  }
 }

@@ -8,6 +8,7 @@ import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import type { Weakening } from '../domain/weakening.ts'
 
 /** A plain value given by name, in the policy or to this run. */
 export interface PlainEntry {
@@ -44,17 +45,25 @@ export interface Sources {
   readonly remarks: readonly Remark[]
 }
 
-/** Everything that a run goes by, settled before anything is fetched. */
-export interface Config {
-  readonly service: string
-  readonly environment: string
+/** What the values of an environment are judged by. */
+export interface Measure {
   readonly tier: Tier
-  readonly failOn: FailOn
   readonly declarations: readonly Declaration[]
   readonly rules: readonly Rule[]
   /** How severe each check is, where the policy says otherwise than the check itself. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   readonly waivers: readonly Waiver[]
+}
+
+/** Everything that a run goes by, settled before anything is fetched. */
+export interface Config extends Measure {
+  readonly service: string
+  readonly environment: string
+  readonly failOn: FailOn
+  /** All that makes the gate milder here than it is by itself. */
+  readonly weakenings: readonly Weakening[]
+  /** What a pull request would have the values judged by, while its base's policy holds; null for all other runs. */
+  readonly proposed: Measure | null
   /** Waivers that a pull request adds or widens, and that do not count before it is merged. */
   readonly unmerged: readonly Waiver[]
   /** A run that is not trusted resolves nothing. */

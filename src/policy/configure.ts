@@ -1,25 +1,20 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import { ownIn } from '../domain/own.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
-import { type Count, readBasePolicy } from './base.ts'
-import { type Compile, compiler } from './compile.ts'
+import { type Base, readBasePolicy } from './base.ts'
 import type { Config } from './config.ts'
-import { declarationsOf } from './declare.ts'
 import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
+import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
 import { loadPolicy } from './load.ts'
+import { type Measurer, measurerOf } from './measure.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
-import { quietDeclarations, quietRules } from './quiet.ts'
-import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
-import { rulesOf } from './rules.ts'
-import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
-import { waiversOf } from './waivers.ts'
+import { tooWeak } from './too-weak.ts'
 
 /**
  * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
@@ -37,63 +32,74 @@ export async function configure(
   if (policy === null)
     return chooseEnvironments(null, inputs).map(({ environment }) => ({
       value: emptyConfig(inputs, null, environment, trust),
-      failures,
+      failures: [...failures, ...base.failures],
     }))
-  const patterns = patternsOfOnePolicy()
-  const compilerOfOne = compiler(policy, patterns)
+  const holding = holdingPolicy(policy, base.value)
+  const { proposed } = holding
+  const given = {
+    ...{ holding, inputs, trust },
+    measure: measurerOf(holding.policy),
+    propose: proposed && measurerOf(proposed),
+    failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
+    unreadable: failures.length > 0,
+  }
   return Promise.all(
-    chooseEnvironments(policy, inputs).map((choice) =>
-      configureOne({
-        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, trust, base },
-        ...choice,
-      }),
+    chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) =>
+      configureOne({ ...given, ...choice }),
     ),
   )
 }
 
+/** Where the base has one environment and nobody names it, that one is meant: a pull request may not name another. */
+function askedOf(inputs: Inputs, base: Base | null): Inputs {
+  const [only, ...others] = Object.keys(base?.policy?.environments ?? {})
+  if (inputs.environments.length > 0 || only === undefined || others.length > 0) return inputs
+  return { ...inputs, environments: [only] }
+}
+
 interface Settling extends Choice {
-  readonly policy: Policy
-  /** What is wrong with the policy's form. */
+  readonly holding: HoldingPolicy
+  /** What is wrong with the policy and its base. */
   readonly failures: readonly Failure[]
-  readonly compile: Compile
-  readonly patterns: LoadPatterns
+  readonly measure: Measurer
+  /** By what the pull request proposes, where the policy of its base holds. */
+  readonly propose: Measurer | null
+  /** Whether the policy's form is wrong. */
+  readonly unreadable: boolean
   readonly inputs: Inputs
   readonly trust: Trust
-  readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, patterns, inputs, trust, base, environment, wrong } = settling
-  const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
-  const layers = [tier, environment]
-  const declarations = await declarationsOf(policy, layers, { compile, patterns })
-  const rules = await rulesOf(policy, layers, compile)
-  const mistakes = [
+  const { holding, failures, unreadable, inputs, trust, environment, wrong } = settling
+  const { policy } = holding
+  const measured = await settling.measure(environment)
+  // What would be wrong once the pull request is merged is wrong now.
+  const wanted = settling.propose && (await settling.propose(environment))
+  const mistakes = unlike([
     ...failures,
-    ...calledAll(policy),
-    ...wrongNames(policy),
     ...wrong,
-    ...base.failures,
-    ...declarations.failures,
-    ...rules.failures,
-  ]
-  if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
+    ...measured.failures,
+    ...(wanted?.failures ?? []),
+  ])
+  if (unreadable || !Object.hasOwn(policy.environments, environment))
     return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes }
-  const { counting, unmerged } = base.value(waiversOf(policy, layers), environment)
+  const { counting, unmerged } = compareWithBase(holding, environment, measured.value.waivers)
+  const sources = sourcesOf(policy, environment, inputs)
+  const judging = { policy, environment, ...measured.value }
   const config: Config = {
     service: policy.service,
     environment,
-    tier,
     failOn: inputs.failOn,
-    declarations: quietDeclarations(declarations.value),
-    rules: quietRules(rules.value, declarations.value),
-    severities: severitiesOf(policy, layers),
+    ...measured.value,
     waivers: counting,
     unmerged,
+    weakenings: allWeakenings(judging, sources, { holding, inputs, wanted: wanted?.value ?? null }),
+    proposed: wanted?.value ?? null,
     trust,
-    sources: sourcesOf(policy, environment, inputs),
+    sources,
   }
-  return { value: config, failures: mistakes }
+  return { value: config, failures: [...mistakes, ...tooWeak(judging)] }
 }
 
 /** The policy at a path and what it builds on, with every reason why there is none. */
@@ -119,6 +125,11 @@ export async function readPolicy(
   }
 }
 
+/** What the policy of the base and that of the pull request both have wrong is told once. */
+function unlike(failures: readonly Failure[]): readonly Failure[] {
+  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()]
+}
+
 function emptyConfig(
   inputs: Inputs,
   policy: Policy | null,
@@ -128,14 +139,16 @@ function emptyConfig(
   return {
     service: policy?.service ?? '',
     environment,
-    tier: usualTier(environment),
     failOn: inputs.failOn,
+    tier: usualTier(environment),
     declarations: [],
     rules: [],
     severities: new Map(),
     waivers: [],
     unmerged: [],
     trust,
+    weakenings: [],
+    proposed: null,
     sources: noSources,
   }
 }

@@ -5,11 +5,13 @@ import {
   INPUTS,
   type Inputs,
   isBase64Line,
+  RENAMED_INPUTS,
   VARIABLE_NAME,
 } from '../domain/inputs.ts'
 import { keyLines } from '../domain/key-lines.ts'
 import { called } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
+import type { RunsIn } from '../domain/stand-ins.ts'
 import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -45,8 +47,11 @@ export interface CopiedVariable {
   readonly text: string | undefined
 }
 
-/** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
-export function readInputs(raw: RawInputs): Outcome<Inputs> {
+/**
+ * Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted.
+ * @param runsIn left out, the stricter one
+ */
+export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome<Inputs> {
   const failures: Failure[] = []
   const failOn = raw['fail-on'] || 'error'
   if (!isFailOn(failOn))
@@ -126,12 +131,20 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     secretsFrom: raw['secrets-from'] || null,
     region: raw.region || null,
     failOn: isFailOn(failOn) ? failOn : 'error',
+    runsIn,
   }
   return { value: inputs, failures }
 }
 
 /** An input or flag that does not exist. */
 export function inputUnknown(name: string, known: readonly string[]): Failure {
+  const renamed = RENAMED_INPUTS.get(name)
+  if (renamed !== undefined)
+    return {
+      code: 'INPUT_UNKNOWN',
+      message: `There is no input ${name} any more: it is called ${renamed.to}.`,
+      fix: renamed.fix,
+    }
   return {
     code: 'INPUT_UNKNOWN',
     message: `There is no input${called(name)}.${didYouMean(name, known)}`,

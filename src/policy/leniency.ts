@@ -1,6 +1,7 @@
 import type { Inputs } from '../domain/inputs.ts'
 import { ownIn } from '../domain/own.ts'
 import type { Remark } from '../domain/remark.ts'
+import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
 import type { Policy } from './merge.ts'
@@ -9,9 +10,10 @@ import type { Policy } from './merge.ts'
 export function lenienciesOf(
   policy: Policy,
   environment: string,
-  { failOn }: Pick<Inputs, 'failOn'>,
+  { failOn, secretsFrom, runsIn }: Pick<Inputs, 'failOn' | 'secretsFrom' | 'runsIn'>,
 ): readonly Remark[] {
-  const { tier } = ownIn(policy.environments, environment) ?? {}
+  const { tier, 'secrets-from': own } = ownIn(policy.environments, environment) ?? {}
+  const isProduction = (tier ?? usualTier(environment)) === 'production'
   const lowered: Remark = {
     check: 'tier-lowered',
     variable: null,
@@ -28,12 +30,23 @@ export function lenienciesOf(
     facts: { 'fail-on': failOn },
     location: null,
   }
+  const standIns: Remark = {
+    check: STAND_IN_SECRETS,
+    variable: null,
+    says: `takes the secrets of ${environment} from a local file, and their store was not asked`,
+    fix: 'Leave `secrets-from` out, so that the gate asks the store before production gets them.',
+    facts: { 'runs-in': runsIn },
+    location:
+      secretsFrom === null
+        ? (policy.locate(['environments', environment, 'secrets-from']) ?? null)
+        : null,
+    ...(runsIn === 'terminal' && { severity: 'warning' }),
+  }
   return [
+    ...(isProduction && (secretsFrom !== null || own !== undefined) ? [standIns] : []),
     ...(tier !== undefined && tier !== 'production' && tierIn(environment) === 'production'
       ? [lowered]
       : []),
-    ...(failOn === 'never' && (tier ?? usualTier(environment)) === 'production'
-      ? [unenforced]
-      : []),
+    ...(failOn === 'never' && isProduction ? [unenforced] : []),
   ]
 }

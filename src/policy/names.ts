@@ -1,6 +1,7 @@
 import { suite } from '../checks/index.ts'
 import type { Failure } from '../domain/errors.ts'
 import { called, sayableList } from '../domain/sayable.ts'
+import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -53,6 +54,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
     }),
     ...Object.entries(policy.checks).flatMap(([id, level]) => [
       ...check(id, policy.locateKey(['checks', id])),
+      ...unchangeable(id, policy.locateKey(['checks', id])),
       ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
     ]),
     ...policy.rules.flatMap(({ data, at }, place) => [
@@ -64,10 +66,22 @@ export function wrongNames(policy: Policy): readonly Failure[] {
     ]),
     ...policy.waivers.flatMap(({ data, at }) => [
       ...check(data.check, at(['check'])),
+      ...unchangeable(data.check, at(['check'])),
       ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
     ]),
   ]
   return told > MOST_MISTAKES ? [...found, MORE_MISTAKES] : found
+}
+
+function unchangeable(id: string, at: Where): readonly Failure[] {
+  if (id !== STAND_IN_SECRETS) return []
+  return [
+    invalid(
+      `${id} cannot be changed or waived by a policy.`,
+      at,
+      'Leave `secrets-from` out of the environments of production instead.',
+    ),
+  ]
 }
 
 /** The places of rules whose id a check or an earlier rule has. */

@@ -7,7 +7,7 @@ export interface Occasion {
   readonly trust: Trust
   /** Reads the policy and what it builds on; null when they are read like all other files. */
   readonly readPolicy: ReadText | null
-  /** Reads the policy as it is without the pull request; null when its waivers are not compared. */
+  /** Reads the policy as it is without the pull request; null when that of the tree alone counts. */
   readonly readBase: ReadText | null
 }
 

@@ -9,6 +9,7 @@ import { type FindingGroup, groupFindings } from './groups.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
+import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   groupFailures,
   headline,
@@ -65,6 +66,7 @@ function reportParts(report: Report): readonly string[] {
     renderFailures(report),
     renderFindings(report),
     renderWaivers(report),
+    renderWeakenings(report),
     renderVariables(report.variables),
   ]
 }
@@ -154,6 +156,14 @@ function renderWaivers(report: Report): string {
     return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`
   })
   return section('Waivers in force', items)
+}
+
+function renderWeakenings({ weakenings }: Report): string {
+  const items = weakenings.map((weakening) => {
+    const { subject, says, place } = weakeningWords(weakening)
+    return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${code(place)}</p></li>`
+  })
+  return section(WEAKENINGS_TITLE, items)
 }
 
 function renderVariables(variables: readonly ReportedVariable[]): string {

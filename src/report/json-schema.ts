@@ -5,6 +5,7 @@ import { TIERS } from '../domain/tier.ts'
 import { UNTRUSTED } from '../domain/trust.ts'
 import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
+import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -102,6 +103,7 @@ export function reportSchema(): Schema {
       findings: list(finding),
       failures: list(failure),
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
+      weakenings: list({ $ref: '#/$defs/weakening' }),
       fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
     },
     { audit },
@@ -115,10 +117,34 @@ export function reportSchema(): Schema {
     $defs: {
       report,
       environments: environments(counts),
+      weakening: weakening(),
       origin: { anyOf: [origin, { type: 'null' }] },
       location: { anyOf: [object(location), { type: 'null' }] },
     },
   }
+}
+
+/** Something that makes the gate milder than it is by itself. What a kind has beside the place is its own. */
+function weakening(): Schema {
+  return object(
+    {
+      kind: { ...text, examples: Object.keys(WEAKENINGS) },
+      by: { ...text, description: 'The file, preset or input that says it.' },
+      location: { $ref: '#/$defs/location' },
+      pending: {
+        type: 'boolean',
+        description: 'Whether a pull request would bring it in, and the policy of its base holds.',
+      },
+    },
+    {
+      check: text,
+      from: { ...text, description: 'The severity or tier without it.' },
+      to: { ...text, description: 'The severity or tier with it.' },
+      what: { enum: REMOVED_KINDS, description: 'Of what the name is.' },
+      name: text,
+      options: list(text),
+    },
+  )
 }
 
 /** A run of several environments: what holds for all of them, each one's report, and how they compare. */

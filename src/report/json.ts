@@ -31,7 +31,7 @@ export function renderJson(run: Run): string {
 }
 
 function dataOf(report: Report) {
-  const { findings, failures, variables, waivers, ...run } = report
+  const { findings, failures, variables, waivers, weakenings, ...run } = report
   return {
     version: 1,
     ...run,
@@ -52,6 +52,7 @@ function dataOf(report: Report) {
       ...termsOf(waiver),
       findings: usesOf(findings).get(waiver) ?? 0,
     })),
+    weakenings,
     fingerprint: null,
   }
 }

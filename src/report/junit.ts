@@ -4,8 +4,11 @@ import { groupBy } from '../domain/group.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
+import { isBinding } from '../domain/verdict.ts'
+import type { Weakening } from '../domain/weakening.ts'
 import { MOST_SHOWN, restInWords } from './caps.ts'
 import { markup } from './markup.ts'
+import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
 
 /** How a test ended, in the words of the format. */
@@ -55,7 +58,24 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
-  return left.length === 0 ? suites : [...suites, suiteOfRest(left)]
+  const own = left.length === 0 ? suites : [...suites, suiteOfRest(left)]
+  if (report.weakenings.length === 0) return own
+  const path = [report.service, report.environment, 'the policy']
+    .filter((part) => part !== '')
+    .join('.')
+  const name = several ? `${report.environment} ${WEAKENINGS_TITLE}` : WEAKENINGS_TITLE
+  return [...own, suite(name, path, report.weakenings.map(weakeningCase))]
+}
+
+/** What is left out is a test that was not made. */
+function weakeningCase(weakening: Weakening): TestCase {
+  const { subject, says, place } = weakeningWords(weakening)
+  return {
+    name: `${weakening.kind} ${subject}`,
+    outcome: 'skipped',
+    message: '',
+    lines: [says, place],
+  }
 }
 
 /** One test for all that are left out, that ends as the worst of them. */
@@ -85,7 +105,7 @@ function findingCase(finding: Finding, { failOn }: Report): TestCase {
   }
   if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
     return { name: check, outcome: 'passed', message: '', lines }
-  if (failOn === 'never')
+  if (failOn === 'never' && !isBinding(finding))
     return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] }
   return { name: check, outcome: 'failure', message, lines }
 }

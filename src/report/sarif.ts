@@ -6,10 +6,12 @@ import type { RuleInfo } from '../domain/rule-info.ts'
 import type { Run } from '../domain/run.ts'
 import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import { WEAKENINGS, type Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
 import { runName } from './run-name.ts'
 import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
+import { weakeningWords } from './weakening-words.ts'
 import { untrustedInWords } from './words.ts'
 
 /** What a report of findings in a repository needs beside the run. */
@@ -85,6 +87,19 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
 
   const because = untrustedInWords(report)
   const untrusted = because === '' ? [] : [{ level: 'warning', message: { text: because } }]
+  // How the tool was set, not what it met: 3.20.22.
+  const settingOf = (weakening: Weakening) => {
+    const { subject, says, place } = weakeningWords(weakening)
+    const { kind, location } = weakening
+    return {
+      descriptor: { id: kind },
+      level: weakening.pending ? 'note' : 'warning',
+      message: { text: messageText(`${subject}: ${says} (${place})`) },
+      ...(location && { locations: [{ physicalLocation: at(location) }] }),
+    }
+  }
+
+  const kinds = [...new Set(report.weakenings.map(({ kind }) => kind))]
   const codes = [...new Set(report.failures.map(({ code }) => code))]
   return {
     tool: {
@@ -93,7 +108,10 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
         semanticVersion: version,
         informationUri: HOME,
         rules: all,
-        notifications: codes.map((id) => ({ id, shortDescription: { text: FAILURE_CODES[id] } })),
+        notifications: [
+          ...codes.map((id) => ({ id, shortDescription: { text: FAILURE_CODES[id] } })),
+          ...kinds.map((id) => ({ id, shortDescription: { text: WEAKENINGS[id] } })),
+        ],
       },
     },
     // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
@@ -106,6 +124,9 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
         executionSuccessful: report.result !== 'broken',
         exitCode: exitCode(report.result),
         toolExecutionNotifications: [...untrusted, ...report.failures.map(notificationOf)],
+        ...(kinds.length > 0 && {
+          toolConfigurationNotifications: report.weakenings.map(settingOf),
+        }),
       },
     ],
     results: report.findings.map(resultOf),

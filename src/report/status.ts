@@ -2,6 +2,7 @@ import type { Report } from '../domain/report.ts'
 import type { Result } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
 import { runName } from './run-name.ts'
+import { weakeningsInWords } from './weakening-words.ts'
 import { headline } from './words.ts'
 
 /** GitHub cuts nothing: a longer description is refused. */
@@ -24,8 +25,11 @@ const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
 
 export function statusOf(report: Report): CommitStatus {
   const text = plainLine(headline(report))
-  const description =
-    text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`
+  // What is left out of the gate is told whatever else has to go.
+  const weaker = weakeningsInWords(report)
+  const end = weaker === '' ? '' : ` · ${weaker}`
+  const most = LONGEST_DESCRIPTION - end.length
+  const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`
   return {
     context: runName(report),
     state: STATES[report.result],

@@ -6,10 +6,24 @@ import { runOf } from '../domain/run.ts'
 import { SHAPES } from '../domain/shape.ts'
 import { STATES } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import { REMOVED_KINDS, type Weakening } from '../domain/weakening.ts'
 import { renderSummary } from './summary.ts'
 
 const ORIGIN = { source: 'input', locator: '' } as const
 const WAIVER: Waiver = { check: '', variable: '*', reason: '', owner: '', expires: '' }
+const TOLD = { by: '', location: null, pending: false } as const
+const WEAKENINGS: readonly Weakening[] = [
+  { ...TOLD, kind: 'check-off', check: '', from: 'error', to: 'off' },
+  { ...TOLD, kind: 'check-milder', check: '', from: 'error', to: 'warning', pending: true },
+  { ...TOLD, kind: 'tier-lowered', from: 'production', to: 'staging' },
+  { ...TOLD, kind: 'fail-on', from: 'error', to: 'never' },
+  { ...TOLD, kind: 'stand-ins' },
+  { ...TOLD, kind: 'changed', what: 'variable', name: '', options: [], pending: true },
+  ...REMOVED_KINDS.map(
+    (what): Weakening => ({ ...TOLD, kind: 'removed', what, name: '', pending: true }),
+  ),
+  { ...TOLD, kind: 'base-missing' },
+]
 const FINDING: Omit<Finding, 'severity'> = {
   check: '',
   variable: null,
@@ -41,6 +55,7 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
     { ...FINDING, severity: 'warning' },
   ],
   waivers: [WAIVER],
+  weakenings: WEAKENINGS,
 }
 
 const CELL: ParityCell = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] }

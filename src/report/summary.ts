@@ -9,6 +9,7 @@ import { parityPart } from './parity.ts'
 import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
+import { weakeningsPart } from './summary-weakenings.ts'
 import {
   checkedInWords,
   headline,
@@ -99,6 +100,7 @@ function reportParts(
     findingsPart(report, groups, linkTo, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
+    weakeningsPart(report, linkTo, plan),
     { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
   ]
 }

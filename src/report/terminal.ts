@@ -5,10 +5,12 @@ import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
+import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
   groupFailures,
@@ -76,6 +78,7 @@ function reportBlocks(
   const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
   const rest = lost === 0 ? [] : [restBlock(restInWords(lost, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
+  const weakenings = weakeningsBlock(report.weakenings, paint, columns)
   const facts = [
     untrustedInWords(report),
     wouldBlockInWords(report),
@@ -84,7 +87,7 @@ function reportBlocks(
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return [title, ...failures, ...findings, ...rest, ...waivers, facts]
+  return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts]
 }
 
 const FAILURE: Label = ['red', 'failure']
@@ -142,11 +145,25 @@ function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: numb
   return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns)
 }
 
+/** One after the other: they are remarks on the run, and no mistakes to be mended. */
+function weakeningsBlock(
+  weakenings: readonly Weakening[],
+  paint: Paint,
+  columns: number,
+): readonly string[] {
+  const lines = weakenings.map((weakening) => {
+    const { subject, says, place } = weakeningWords(weakening)
+    const message = `${subject}: ${says} (${place})`
+    return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint)
+  })
+  return lines.length === 0 ? [] : [lines.flat().join('\n')]
+}
+
 type Label = readonly [colour: Colour, word: string]
 
 /** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
 function block(
-  [colour, word]: Label,
+  label: Label,
   message: string,
   places: readonly string[],
   last: string,
@@ -155,13 +172,18 @@ function block(
 ): string {
   const width = columns - INDENT
   const indent = ' '.repeat(INDENT)
-  const said = wrap(message, width).map(plainLine)
   const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(plainLine)
-  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
   const lines = [
-    ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+    ...labelled(label, wrap(message, width), paint),
     ...where.map((line) => `${indent}${paint('dim', line)}`),
     ...wrap(last, width).map((line) => `${indent}${plainLine(line)}`),
   ]
   return lines.join('\n')
+}
+
+/** Lines beside a label. */
+function labelled([colour, word]: Label, said: readonly string[], paint: Paint): readonly string[] {
+  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
+  const indent = ' '.repeat(INDENT)
+  return said.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
 }

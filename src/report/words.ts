@@ -7,6 +7,7 @@ import type { Audited, Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import { untrustedWords } from '../domain/trust.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import { onStandIns } from '../domain/weakening.ts'
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
@@ -25,6 +26,9 @@ function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>
 /** What every page of such a run begins with, and none of a pass. */
 export const STATIC_ONLY = 'Static checks only'
 
+/** Part of every headline of a run whose secrets are not those that the service will get. */
+const STAND_INS = ' on local stand-ins'
+
 /** The verdict of the whole run as a sentence, the first line of every page. */
 export function runHeadline(run: Run): string {
   const [report, ...others] = run.reports
@@ -36,15 +40,16 @@ export function runHeadline(run: Run): string {
   const counts = countsInWords({ counts: countsOf(run), failures })
   const those = reports.filter((one) => one.result === result)
   const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`
+  const standIns = reports.some(({ weakenings }) => onStandIns(weakenings)) ? STAND_INS : ''
   switch (result) {
     case 'blocked':
-      return `${deploy} blocked in ${some}: ${counts}`
+      return `${deploy} blocked${standIns} in ${some}: ${counts}`
     case 'broken':
-      return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`
+      return `${deploy} blocked${standIns}, because the gate could not tell in ${some}: ${counts}`
     case 'partial':
       return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`
     case 'pass':
-      return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural(checkedOf(run), 'variable')} checked`
+      return `${deploy} can start${standIns} in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural(checkedOf(run), 'variable')} checked`
   }
 }
 
@@ -68,17 +73,18 @@ export function headline(report: Report): string {
       ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
       : `Deploy of ${report.service} to ${report.environment}`
   const counts = countsInWords(report)
+  const standIns = onStandIns(report.weakenings) ? STAND_INS : ''
   switch (report.result) {
     case 'blocked':
-      return `${deploy} blocked: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`
+      return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`
     case 'partial':
       return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`
     case 'broken':
-      return `${deploy} blocked, because the gate could not tell: ${counts}`
+      return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`
     case 'pass':
       if (report.wouldBlock > 0)
-        return `${deploy} not blocked (fail-on: never); would block: ${report.wouldBlock}`
-      return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`
+        return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`
+      return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`
   }
 }
 

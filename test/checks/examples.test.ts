@@ -29,6 +29,7 @@ const ELSEWHERE = [
     'tier-leak',
     'tier-lowered',
     'fail-on-never',
+    'stand-in-secrets',
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],

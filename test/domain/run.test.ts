@@ -13,6 +13,7 @@ const report = (parts: Partial<Report>): Report => ({
     findings: [],
     failures: [],
     waivers: [],
+    weakenings: [],
     now: 0,
   }),
   ...parts,

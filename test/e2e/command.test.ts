@@ -26,7 +26,7 @@ describe('several environments', () => {
     const { code, stdout, stderr } = await check(...both)
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(
-      /^Deploy of backend blocked in 1 of 2 environments \(incident\): 7 errors/,
+      /^Deploy of backend blocked on local stand-ins in 1 of 2 environments \(incident\): 7 errors/,
     )
     expect(stdout).toMatch(/\nHow the environments compare\n +prod +incident\n/)
     expect(stdout).toMatch(/\nDATABASE_URL +set .*postgresql URL.* +set .*sqlite URL/)
@@ -94,7 +94,7 @@ describe('the incident', () => {
       one.variable,
       one.check,
     ])
-    expect(found).toEqual(INCIDENT)
+    expect(found).toEqual([...INCIDENT, [null, 'stand-in-secrets']])
   })
 
   it('holds no value in any format', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../support/bundles.ts'
+import type { Finding } from '../../src/domain/finding.ts'
+import { runAction, runCommand } from '../support/bundles.ts'
 import { exampleFolders } from '../support/example-runs.ts'
 
 const folders = exampleFolders()
@@ -20,6 +21,24 @@ describe('the examples', () => {
     ])
     const { failures, findings } = JSON.parse(ran.stdout)
     expect(failures).toEqual([])
-    expect([ran.code, code === 0 ? findings : []]).toEqual([code, []])
+    const checks = findings.map(({ check, severity }: Finding) => `${check} ${severity}`)
+    const others = checks.filter((each: string) => each !== 'stand-in-secrets warning')
+    expect([ran.code, code === 0 ? others : []]).toEqual([code, []])
+    expect(checks).toContain('stand-in-secrets warning')
+  })
+
+  it.each(
+    folders,
+  )('%s lets no workflow deploy on its stand-ins, by the action or the command', async (folder) => {
+    const policy = `examples/${folder}/bootgate.yml`
+    const action = await runAction({ inputs: { policy, environment: 'prod', 'fail-on': 'never' } })
+    expect([action.code, action.outputs.result]).toEqual([1, 'blocked'])
+    expect(action.summary).toContain('blocked on local stand-ins')
+    const asked = ['check', '--policy', policy, '--environment', 'prod', '--fail-on', 'never']
+    const command = await runCommand(asked, { GITHUB_ACTIONS: 'true' })
+    expect([command.code, command.stdout.split('\n')[0]]).toEqual([
+      1,
+      expect.stringContaining('blocked on local stand-ins'),
+    ])
   })
 })

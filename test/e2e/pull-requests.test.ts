@@ -148,7 +148,7 @@ async function run(world: World) {
       environment: 'prod',
       status: 'auto',
       'github-token': 'ghs_example',
-      'waivers-from': 'policy',
+      'policy-from': 'tree',
       ...world.inputs,
     },
   })
@@ -458,8 +458,8 @@ describe('the policy under events with secrets', () => {
   })
 })
 
-describe('waivers-from: base', () => {
-  const inputs = { 'waivers-from': 'base', variables: 'JWT_SECRET=x' }
+describe('policy-from: base', () => {
+  const inputs = { 'policy-from': 'base', variables: 'JWT_SECRET=x' }
   const world = { event: 'pull_request', policy: POLICY + WAIVER, port: 'eighty', secrets: [] }
   const told = (ran: Awaited<ReturnType<typeof run>>) =>
     ran.report.findings
@@ -478,6 +478,21 @@ describe('waivers-from: base', () => {
     )
   })
 
+  it.each([
+    ['a check that is off', 'checks: { port: off }\n', /port: off, .* \(bootgate\.yml:5\)/],
+    ['a check that is mild', 'checks: { port: info }\n', /port: info, .* \(bootgate\.yml:5\)/],
+    ['another type', null, /PORT: a variable, declared otherwise .* \(bootgate\.yml:4\)/],
+  ])('lets %s of the pull request not count for it, and shows both', async (_, more, words) => {
+    github.files.set(`${BASE} bootgate.yml`, POLICY)
+    const lax = POLICY.replace('PORT: port', 'PORT: { type: string, required: false }')
+    const policy = more === null ? lax : POLICY + more
+    const ran = await run({ ...world, policy, inputs })
+    expect([ran.code, told(ran)]).toEqual([1, ['port']])
+    expect(ran.stdout).toContain('This pull request would switch it off.')
+    expect(ran.stdout).toMatch(words)
+    expect(valueAt(github.requests.at(-1)?.body, ['description'])).toMatch(/ · 1 weakening$/)
+  })
+
   it('lets a waiver count that is merged', async () => {
     github.files.set(`${BASE} bootgate.yml`, POLICY + WAIVER)
     expect(told(await run({ ...world, inputs }))).toEqual(['port waived'])
@@ -487,6 +502,12 @@ describe('waivers-from: base', () => {
     github.files.set(`${BASE} bootgate.yml`, POLICY)
     const ran = await run({ ...world, event: 'merge_group', inputs })
     expect(told(ran)).toEqual(['port', 'waiver-unmerged'])
+  })
+
+  it('says so where the base has no policy', async () => {
+    const ran = await run({ ...world, inputs })
+    expect(told(ran)).toEqual(['port waived'])
+    expect(ran.summary).toContain('the base has no policy, so that of the pull request counts')
   })
 
   it('has nothing to compare with on a push', async () => {
@@ -501,8 +522,19 @@ describe('waivers-from: base', () => {
     expect([ran.code, ran.codes]).toEqual([2, ['GITHUB_ACCESS_DENIED']])
   })
 
-  it('is spelt right, or no run passes', async () => {
-    const ran = await run({ ...world, inputs: { 'waivers-from': 'main' } })
-    expect([ran.code, ran.codes.includes('INPUT_INVALID')]).toEqual([2, true])
+  it.each([
+    ['is spelt right', { 'policy-from': 'main' }, 'INPUT_INVALID', 'must be tree, base'],
+    [
+      'stands alone',
+      { 'policy-from': 'base', 'policy-ref': 'main' },
+      'INPUT_INVALID',
+      'one of the two',
+    ],
+    ['has its new name', { 'waivers-from': 'base' }, 'INPUT_UNKNOWN', 'it is called policy-from'],
+  ])('%s, or no run passes', async (_, wrong, code, words) => {
+    github.files.set('main bootgate.yml', POLICY)
+    const ran = await run({ ...world, inputs: wrong as Record<string, string> })
+    expect([ran.code, ran.codes.includes(code)]).toEqual([2, true])
+    expect(ran.stdout).toContain(words)
   })
 })

@@ -68,7 +68,7 @@ async function action(env: Env, timeout: number) {
     cwd: folder,
     inputs: {
       ...{ environment: 'prod', secrets: 'A=one\nB=two', timeout: `${timeout}` },
-      ...{ 'policy-ref': 'main', 'github-token': 'ghs_example', 'waivers-from': 'policy' },
+      ...{ 'policy-ref': 'main', 'github-token': 'ghs_example', 'policy-from': 'tree' },
     },
     env: {
       ...{ ...env, ...KEYS, GITHUB_WORKSPACE: folder },

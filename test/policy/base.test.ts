@@ -12,6 +12,7 @@ const policy = (waivers: string, prod = '') =>
   `version: 1\nservice: s\nenvironments: { prod: { ${prod} } }\nvariables: { A: string, B: string }\nwaivers:\n${waivers}`
 const waiver = (variable: string, more = '') =>
   `  - { check: required, variable: "${variable}", reason: r, owner: o, expires: 2027-03-31${more} }\n`
+const NONE = policy('  []\n')
 
 const refuse =
   (code: FailureCode): ReadText =>
@@ -38,12 +39,13 @@ describe('the waivers of a pull request', () => {
   it('all count where nobody asks for the base', async () => {
     const config = one(await configure(INPUTS.value, async () => policy(waiver('A'))))
     expect(config.value.waivers).toHaveLength(1)
-    expect(config.value.unmerged).toEqual([])
+    expect([config.value.unmerged, config.value.proposed]).toEqual([[], null])
   })
 
   it('count as far as the base has them', async () => {
     const own = policy(waiver('A') + waiver('B'))
     expect(await names(own, policy(waiver('A')))).toEqual([['A'], ['B']])
+    expect(await names(own, NONE)).toEqual([[], ['A', 'B']])
   })
 
   it('keep the line where they stand', async () => {
@@ -55,27 +57,41 @@ describe('the waivers of a pull request', () => {
     ['environments', waiver('A', ', environments: [staging]')],
     ['tiers', waiver('A', ', environments: [development]')],
   ])('do not count in %s that they are widened to', async (_, base) => {
-    expect(await names(policy(waiver('A')), policy(base))).toEqual([[], ['A']])
+    const based = policy(base).replace('prod: {', 'staging: {}, prod: {')
+    expect(await names(policy(waiver('A')), based)).toEqual([[], ['A']])
   })
 
   it('do not count because the pull request lowers the tier', async () => {
     const staging = waiver('A', ', environments: [staging]')
     const own = policy(staging, 'tier: staging')
-    expect(await names(own, policy(staging, 'tier: production'))).toEqual([[], ['A']])
+    // In the tier of the base it is no waiver at all.
+    expect(await names(own, policy(staging, 'tier: production'))).toEqual([[], []])
     expect(await names(own, policy(staging, 'tier: staging'))).toEqual([['A'], []])
   })
+})
 
-  it.each<[string, ReadText | string]>([
-    ['has no policy yet', refuse('GITHUB_FILE_NOT_FOUND')],
-    ['has none that is YAML', 'a: [b'],
-    ['has none that is a text', refuse('FILE_NOT_TEXT')],
-  ])('do not count when the base %s, and the pull request may be what mends it', async (_, base) => {
-    expect(await names(policy(waiver('A')), base)).toEqual([[], ['A']])
+describe('the policy of the base', () => {
+  it('is missed where there is none: the one proposed counts, and the report says so', async () => {
+    const { value, failures } = await compared(
+      policy(waiver('A'), 'tier: staging'),
+      refuse('GITHUB_FILE_NOT_FOUND'),
+    )
+    expect(failures).toEqual([])
+    expect([value.tier, value.waivers.length, value.proposed]).toEqual(['staging', 1, null])
+    expect(value.weakenings.map(({ kind }) => kind)).toContain('base-missing')
   })
 
-  it('count when all that is wrong with the base is something else', async () => {
-    const base = policy(waiver('A')).replace('service: s', 'sevrice: s')
-    expect(await names(policy(waiver('A')), base)).toEqual([['A'], []])
+  it.each<[string, ReadText | string, FailureCode]>([
+    ['is not YAML', 'a: [b', 'POLICY_SYNTAX'],
+    ['is no text', refuse('FILE_NOT_TEXT'), 'FILE_NOT_TEXT'],
+    ['has a mistake', NONE.replace('service: s', 'sevrice: s'), 'POLICY_INVALID'],
+  ])('that %s is broken, and says how it is repaired', async (_, base, code) => {
+    const { failures } = await compared(NONE, base)
+    expect(failures.map((failure) => failure.code)).toContain(code)
+    for (const failure of failures) {
+      expect(failure.message).toMatch(/^The policy of the base cannot be read/)
+      expect(failure.location).toBeUndefined()
+    }
   })
 
   it.each<FailureCode>([
@@ -87,29 +103,49 @@ describe('the waivers of a pull request', () => {
     'EVENT_INVALID',
     'TIMEOUT',
     'CANCELLED',
-  ])('break the run when the base cannot be had: %s', async (code) => {
-    const { value, failures } = await compared(policy(waiver('A')), refuse(code))
+  ])('that cannot be had breaks the run: %s', async (code) => {
+    const { failures } = await compared(policy(waiver('A')), refuse(code))
     expect(failures.map((failure) => failure.code)).toEqual([code])
-    expect(value.waivers).toEqual([])
   })
 
-  it('break the run when a part of the base cannot be had', async () => {
-    const base = policy(waiver('A')).replace('service: s', 'extends: ./x.yml\nservice: s')
-    const { failures } = await compared(policy(waiver('A')), async (path) =>
-      path === 'x.yml' ? refuse('GITHUB_FAILED')(path) : base,
+  it.each<FailureCode>([
+    'GITHUB_FAILED',
+    'GITHUB_FILE_NOT_FOUND',
+  ])('of which a part cannot be had breaks the run: %s', async (code) => {
+    const base = NONE.replace('service: s', 'extends: ./x.yml\nservice: s')
+    const { failures } = await compared(NONE, async (path) =>
+      path === 'x.yml' ? refuse(code)(path) : base,
     )
-    expect(failures.map(({ code }) => code)).toEqual(['GITHUB_FAILED'])
+    expect(failures.map((failure) => failure.code)).toEqual([code])
   })
 
-  it('break the run when a stranger is thrown, without its words', async () => {
-    const { failures } = await compared(policy(waiver('A')), () =>
-      Promise.reject(new Error('canary')),
-    )
+  it('breaks the run when a stranger is thrown, without its words', async () => {
+    const { failures } = await compared(NONE, () => Promise.reject(new Error('canary')))
     expect(failures.map(({ code }) => code)).toEqual(['GITHUB_FAILED'])
     expect(JSON.stringify(failures)).not.toContain('canary')
   })
-})
 
+  it('tells what is wrong with the one proposed, though the base holds', async () => {
+    const rule = (assert: string) =>
+      `${NONE}rules: [{ id: r, assert: '${assert}', message: Do not. }]\n`
+    const { failures } = await compared(rule('A !='), rule('A != B'))
+    expect(failures.map(({ code, location }) => [code, location?.line])).toEqual([
+      ['POLICY_INVALID', 7],
+    ])
+  })
+
+  it('says which environment is meant where it has one and nobody names it', async () => {
+    const inputs = readInputs({ 'env-files': [], variables: [], secrets: [] })
+    const own = NONE.replace('prod:', 'dev:')
+    const config = one(
+      await configure(inputs.value, async () => own, {
+        ...{ trust: TRUSTED, readPolicy: null },
+        readBase: async () => NONE,
+      }),
+    )
+    expect(config.failures.map(({ code }) => code)).toEqual(['ENVIRONMENT_UNKNOWN'])
+  })
+})
 describe('a policy that is read elsewhere', () => {
   it('is read there with all that it builds on, and nothing of it in the working tree', async () => {
     const read: string[] = []

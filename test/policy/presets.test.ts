@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { GateError } from '../../src/domain/errors.ts'
+import { Secret } from '../../src/domain/secret.ts'
 import { TIERS } from '../../src/domain/tier.ts'
 import { runGate } from '../../src/gate.ts'
 import { configure } from '../../src/policy/configure.ts'
@@ -26,11 +27,11 @@ const NOBODY = () => Promise.reject(new Error('nothing is fetched'))
 /** A policy on top of presets, and what its environment is given. */
 function files(
   bases: readonly string[] | null,
-  { plain = {}, secret = {} }: Given,
+  { plain = {} }: Given,
   own: object = {},
   checks: object = {},
 ) {
-  const environment = { variables: plain, secrets: { '*': 'app' }, 'secrets-from': 'secrets.json' }
+  const environment = { variables: plain, secrets: { '*': 'app' } }
   const policy = {
     version: 1,
     service: 'backend',
@@ -39,7 +40,7 @@ function files(
     variables: { SERVICE_COLOUR: { type: 'string', required: false }, ...own },
     checks,
   }
-  return { 'bootgate.yml': stringify(policy), 'secrets.json': JSON.stringify({ app: secret }) }
+  return { 'bootgate.yml': stringify(policy) }
 }
 
 async function reported(
@@ -51,7 +52,11 @@ async function reported(
   const texts: Readonly<Record<string, string>> = files(bases, given, ...more)
   const { reports } = await runGate(inputs(tier), {
     readText: async (path) => texts[path] ?? NOTHING(path),
-    fetchSecret: NOBODY,
+    fetchSecret: async () => ({
+      text: new Secret(JSON.stringify(given.secret ?? {})),
+      versionId: 'v1',
+      stages: ['AWSCURRENT'],
+    }),
     fetchParameter: NOBODY,
     expired: new Promise(() => {}),
     mask: () => {},

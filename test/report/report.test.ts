@@ -216,6 +216,7 @@ describe('the JSON report', () => {
         ],
         "version": 1,
         "waivers": [],
+        "weakenings": [],
         "wouldBlock": 1,
       }
     `)

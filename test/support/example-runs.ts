@@ -21,13 +21,10 @@ export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
 
 async function run(folder: string, environment: string): Promise<Report> {
   const policy = `examples/${folder}/bootgate.yml`
-  const inputs = readInputs({
-    policy,
-    environment: [environment],
-    'env-files': [],
-    variables: [],
-    secrets: [],
-  })
+  const inputs = readInputs(
+    { policy, environment: [environment], 'env-files': [], variables: [], secrets: [] },
+    'terminal',
+  )
   const away = () => Promise.reject(new Error('examples are read without AWS'))
   const { reports } = await runGate(inputs, {
     readText: textReader(new Promise(() => {})),

@@ -4,10 +4,13 @@ import type { Run } from '../../src/domain/run.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { type RawInputs, readInputs } from '../../src/policy/inputs.ts'
+import { ORDINARY } from '../../src/policy/occasion.ts'
 
 export interface Given {
   /** What stands in bootgate.yml; JSON is YAML. */
   readonly policy: Readonly<Record<string, unknown>>
+  /** What stands there in the base of the pull request; null for a run of none. */
+  readonly base?: Readonly<Record<string, unknown>> | null
   readonly files?: Readonly<Record<string, string>>
   readonly inputs?: Partial<RawInputs>
   /** Secrets Manager: the text of each secret by its name. */
@@ -25,7 +28,13 @@ const notThere = (code: 'FILE_NOT_FOUND' | 'SECRET_NOT_FOUND', name: string) => 
 }
 
 /** A whole run of the gate over literal files and secrets. */
-export async function gateRun({ policy, files = {}, inputs = {}, secrets = {} }: Given) {
+export async function gateRun({
+  policy,
+  base = null,
+  files = {},
+  inputs = {},
+  secrets = {},
+}: Given) {
   const texts: Readonly<Record<string, string>> = {
     'bootgate.yml': JSON.stringify(policy),
     ...files,
@@ -35,6 +44,9 @@ export async function gateRun({ policy, files = {}, inputs = {}, secrets = {} }:
   const raw = { 'env-files': [], variables: [], secrets: [], ...inputs }
   const run = await runGate(readInputs(raw), {
     readText: async (path) => ownIn(texts, path) ?? notThere('FILE_NOT_FOUND', path),
+    ...(base !== null && {
+      occasion: { ...ORDINARY, readBase: async () => JSON.stringify(base) },
+    }),
     fetchSecret: async ({ id }) => {
       fetched.push(id)
       const text = ownIn(secrets, id) ?? notThere('SECRET_NOT_FOUND', id)

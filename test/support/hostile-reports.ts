@@ -31,6 +31,7 @@ export function reportOf(text: string): Report {
     expires: '2027-01-01',
     location,
   }
+  const told = { by: text, location, pending: true }
   const one = { check: text, variable: text, message: text, fix: `\`${text}\` ${text}`, location }
   return report({
     service: text,
@@ -45,6 +46,10 @@ export function reportOf(text: string): Report {
     failures: [failure({ message: text, fix: text, variable: text, location })],
     variables: [{ name: text, type: 'string', state: 'present', sensitive: false, origin }],
     waivers: [waiver],
+    weakenings: [
+      { kind: 'check-off', check: text, from: 'error', to: 'off', ...told },
+      { kind: 'changed', what: 'rule', name: text, options: [text], ...told, location: null },
+    ],
   })
 }
 

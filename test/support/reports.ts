@@ -67,6 +67,7 @@ export const report = (over: Partial<Report> = {}): Report => {
     findings: [one],
     failures: [],
     waivers: [],
+    weakenings: [],
     ...over,
   }
 }

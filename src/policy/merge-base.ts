@@ -1,0 +1,200 @@
+import { ownIn } from '../domain/own.ts'
+import type { RemovedKind } from '../domain/weakening.ts'
+import { type DataMap, isMap } from '../text/data.ts'
+import type { EnvironmentData } from './environment-schema.ts'
+import type { Placed } from './layer.ts'
+import type { Policy } from './merge.ts'
+import type { RuleData } from './rule-schema.ts'
+
+/** Something that the base declares and the pull request does not. */
+export interface Removed {
+  readonly what: RemovedKind
+  readonly name: string
+}
+
+/** A variable or a rule that both declare, and what of it they declare otherwise. */
+export interface Changed {
+  readonly what: 'variable' | 'rule'
+  readonly name: string
+  readonly options: readonly string[]
+}
+
+/** What a pull request is judged by, and what it would change. */
+export interface MergedWithBase {
+  readonly policy: Policy
+  readonly switchedOff: {
+    readonly removed: readonly Removed[]
+    readonly changed: readonly Changed[]
+  }
+}
+
+/**
+ * The policy of a pull request in which that of its base holds: for what both declare, the base's types, options,
+ * rules, severities, tiers and stand-ins. What is new is the pull request's. A variable that it removes is still
+ * looked at where a source gives it, and not missed where none does. Waivers are compared by environment, elsewhere.
+ */
+export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
+  const removed = removedFrom(base, proposed)
+  const gone = new Set(removed.flatMap(({ what, name }) => (what === 'variable' ? [name] : [])))
+  const ruleIds = new Set(base.rules.map(({ data }) => data.id))
+  const own = new Set([...proposed.own, ...base.own])
+  const baseNames = new Set(base.names)
+  const rules = heldRules(base, proposed, gone)
+  const policy: Policy = {
+    ...proposed,
+    unknown: base.unknown,
+    environments: mapEntries(proposed.environments, (data, name) =>
+      Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data,
+    ),
+    variables: {
+      ...proposed.variables,
+      ...mapEntries(base.variables, (data, name) =>
+        gone.has(name) ? unmissed(data) : heldVariable(name, data, base, proposed),
+      ),
+    },
+    names: [...new Set([...proposed.names, ...base.names])],
+    own: [...own],
+    rules: [...rules, ...proposed.rules.filter(({ data }) => !ruleIds.has(data.id))],
+    checks: {
+      ...base.checks,
+      // Of a rule that only the pull request has, nobody but it can say anything.
+      ...entriesWhere(proposed.checks, (id) => isNewRule(id, base, proposed)),
+    },
+    presetOf: (name) => {
+      if (gone.has(name)) return REMOVED
+      if (own.has(name)) return null
+      return baseNames.has(name) ? base.presetOf(name) : proposed.presetOf(name)
+    },
+  }
+  return { policy, switchedOff: { removed, changed: changedIn(base, proposed, gone) } }
+}
+
+/** In the place of a preset's name: what it declares is looked at, and not missed. */
+const REMOVED = 'the base'
+
+function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
+  const names = new Set(proposed.own)
+  const ids = new Set(proposed.rules.map(({ data }) => data.id))
+  const removed = (what: RemovedKind, all: readonly string[]) =>
+    all.map((name): Removed => ({ what, name }))
+  return [
+    ...removed(
+      'environment',
+      Object.keys(base.environments).filter((name) => !Object.hasOwn(proposed.environments, name)),
+    ),
+    ...removed(
+      'variable',
+      base.own.filter((name) => !names.has(name)),
+    ),
+    ...removed(
+      'rule',
+      base.rules.flatMap(({ data }) => (ids.has(data.id) ? [] : [data.id])),
+    ),
+  ]
+}
+
+function heldEnvironment(base: Policy, proposed: EnvironmentData, name: string): EnvironmentData {
+  const { tier: _, 'secrets-from': standIn, ...rest } = proposed
+  const held = ownIn(base.environments, name) ?? {}
+  return {
+    ...rest,
+    ...(held.tier !== undefined && { tier: held.tier }),
+    // To take one away is to be stricter, which nobody need wait for.
+    ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
+  }
+}
+
+/** A variable that is looked at where a source gives it, and not missed where none does. */
+function unmissed({ in: overrides, ...data }: DataMap): DataMap {
+  const layers = isMap(overrides) ? overrides : {}
+  const without = mapEntries(layers, (layer) =>
+    isMap(layer) ? { ...layer, required: false } : layer,
+  )
+  return { ...data, required: false, in: without }
+}
+
+/** What only a preset declares in the base is missed as soon as the pull request declares it itself. */
+function heldVariable(name: string, held: DataMap, base: Policy, proposed: Policy): DataMap {
+  if (base.presetOf(name) === null || proposed.presetOf(name) !== null) return held
+  const { required = true } = variableOf(proposed, name) ?? { required: false }
+  return { ...held, required }
+}
+
+/** What is for people, or is compared elsewhere; all else says how something is judged. */
+const WORDS: readonly string[] = [
+  'description',
+  'deprecated',
+  'renamed-from',
+  'message',
+  'severity',
+]
+
+function changedIn(base: Policy, proposed: Policy, gone: ReadonlySet<string>): readonly Changed[] {
+  const rules = new Map(proposed.rules.map(({ data }) => [data.id, data]))
+  const both = [
+    ...Object.entries(base.variables).map(
+      ([name, held]) => ['variable', name, held, variableOf(proposed, name)] as const,
+    ),
+    ...base.rules.map(({ data }) => ['rule', data.id, data, rules.get(data.id)] as const),
+  ]
+  return both.flatMap(([what, name, held, wanted]): readonly Changed[] => {
+    if (wanted === undefined || gone.has(name)) return []
+    const options = differences(held, wanted)
+    return options.length === 0 ? [] : [{ what, name, options }]
+  })
+}
+
+function differences(one: DataMap, other: DataMap): readonly string[] {
+  const [first, second] = [one, other].map((map) => new Map(Object.entries(map)))
+  return [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])].filter(
+    (key) =>
+      !WORDS.includes(key) && JSON.stringify(first?.get(key)) !== JSON.stringify(second?.get(key)),
+  )
+}
+
+/**
+ * The rules of the base at the lines of the pull request. One that the pull request removes holds as long as all
+ * of its variables are still declared.
+ */
+function heldRules(
+  base: Policy,
+  proposed: Policy,
+  gone: ReadonlySet<string>,
+): readonly Placed<RuleData>[] {
+  const own = new Map(proposed.rules.map((rule) => [rule.data.id, rule]))
+  return base.rules.flatMap(({ data }) => {
+    const same = own.get(data.id)
+    if (same === undefined && namesIn(data).some((name) => gone.has(name))) return []
+    return [{ data, at: (path) => (same ? same.at(path) : proposed.locate(['rules'])) }]
+  })
+}
+
+/** Every word of a rule that may be a variable's name. */
+function namesIn({ assert = '', when = '', ...rule }: RuleData): readonly string[] {
+  const kinds = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'] as const
+  const listed = kinds.flatMap((kind) => [rule[kind] ?? []].flat())
+  return [...listed, ...(`${assert} ${when}`.match(/[A-Za-z_]\w*/g) ?? [])]
+}
+
+function isNewRule(id: string, base: Policy, proposed: Policy): boolean {
+  const has = ({ rules }: Policy) => rules.some(({ data }) => data.id === id)
+  return has(proposed) && !has(base)
+}
+
+function variableOf({ variables }: Policy, name: string): DataMap | undefined {
+  return ownIn(variables, name)
+}
+
+function mapEntries<T, U>(
+  map: Readonly<Record<string, T>>,
+  change: (item: T, name: string) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item, name)]))
+}
+
+function entriesWhere<T>(
+  map: Readonly<Record<string, T>>,
+  holds: (name: string) => boolean,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(map).filter(([name]) => holds(name)))
+}

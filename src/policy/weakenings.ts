@@ -1,0 +1,118 @@
+import { suite } from '../checks/index.ts'
+import type { Rule } from '../domain/declaration.ts'
+import type { Inputs } from '../domain/inputs.ts'
+import { ownIn } from '../domain/own.ts'
+import { sayable } from '../domain/sayable.ts'
+import { type Tier, usualTier } from '../domain/tier.ts'
+import { tierIn } from '../domain/tier-words.ts'
+import { isMilder, isMilderTier, type Level, type Weakening } from '../domain/weakening.ts'
+import type { Sources } from './config.ts'
+import type { Policy } from './merge.ts'
+import { severitiesOf } from './severities.ts'
+
+/** What one environment is judged by. */
+export interface Judging {
+  readonly policy: Policy
+  readonly environment: string
+  readonly tier: Tier
+  readonly rules: readonly Rule[]
+}
+
+interface Given {
+  readonly inputs: Pick<Inputs, 'failOn' | 'secretsFrom'>
+  readonly sources: Pick<Sources, 'secretsFrom'>
+}
+
+/** All that makes the gate milder in an environment than it is by itself, with the place that says so. */
+export function weakeningsOf(judging: Judging, { inputs, sources }: Given): readonly Weakening[] {
+  return [
+    ...tierLowered(judging),
+    ...(inputs.failOn === 'never' ? [FAIL_ON_NEVER] : []),
+    ...(sources.secretsFrom === null ? [] : [standIns(judging, inputs)]),
+    ...milderChecks(judging, usualLevels(judging)),
+  ]
+}
+
+const FAIL_ON_NEVER: Weakening = {
+  kind: 'fail-on',
+  from: 'error',
+  to: 'never',
+  by: 'fail-on',
+  location: null,
+  pending: false,
+}
+
+/** A name that tells no tier is one of production. */
+function tierLowered({ policy, environment, tier }: Judging): readonly Weakening[] {
+  const from = tierIn(environment) ?? usualTier(environment)
+  if (!isMilderTier(tier, from)) return []
+  const place = placeIn(policy, ['environments', environment, 'tier'])
+  return [{ kind: 'tier-lowered', from, to: tier, ...place, pending: false }]
+}
+
+function standIns(
+  { policy, environment }: Judging,
+  inputs: Pick<Inputs, 'secretsFrom'>,
+): Weakening {
+  const place =
+    inputs.secretsFrom === null
+      ? placeIn(policy, ['environments', environment, 'secrets-from'])
+      : { by: 'secrets-from', location: null }
+  return { kind: 'stand-ins', ...place, pending: false }
+}
+
+/** How severe each check and rule is by itself in a tier. */
+function usualLevels({ tier, rules }: Judging): ReadonlyMap<string, Level> {
+  return new Map<string, Level>([
+    ...suite.map(({ id, levels }) => [id, levels[tier]] as const),
+    ...rules.map(({ id, severity }) => [id, severity] as const),
+  ])
+}
+
+/** How severe each check and rule is, once the policy has had its say. */
+export function levelsOf(judging: Judging): ReadonlyMap<string, Level> {
+  const { policy, tier, environment } = judging
+  return new Map([...usualLevels(judging), ...severitiesOf(policy, [tier, environment])])
+}
+
+/** The checks that are milder than they were before. @param before of each check and rule */
+export function milderChecks(
+  judging: Judging,
+  before: ReadonlyMap<string, Level>,
+): readonly Weakening[] {
+  const { policy, tier, environment } = judging
+  return [...levelsOf(judging)].flatMap(([check, to]): readonly Weakening[] => {
+    const from = before.get(check)
+    if (from === undefined || from === 'off' || !isMilder(to, from)) return []
+    const place = placeOfLevel(policy, check, [tier, environment])
+    const told = { check, from, ...place, pending: false }
+    return [
+      to === 'off' ? { kind: 'check-off', to, ...told } : { kind: 'check-milder', to, ...told },
+    ]
+  })
+}
+
+/** Where a policy says how severe a check or rule is in these layers. */
+function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
+  const { checks, unknown, rules } = policy
+  const said = ownIn(checks, check)
+  if (typeof said === 'string') return placeIn(policy, ['checks', check])
+  const layer = said === undefined ? undefined : layers.findLast((one) => Object.hasOwn(said, one))
+  if (layer !== undefined) return placeIn(policy, ['checks', check, layer])
+  if (check === UNKNOWN && unknown !== null) return placeIn(policy, ['unknown'])
+  const rule = rules.find(({ data }) => data.id === check)
+  const location = rule?.at(['severity']) ?? null
+  return { by: sayable(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location }
+}
+
+/** The check that `unknown:` is about. */
+const UNKNOWN = 'unknown-variable'
+
+/** In the place of a path that may not be shown. */
+export const THE_POLICY = 'the policy'
+
+type Place = Pick<Weakening, 'by' | 'location'>
+
+function placeIn(policy: Policy, path: readonly string[]): Place {
+  return { by: sayable(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null }
+}
