@@ -12,6 +12,7 @@ import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
 import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -23,6 +24,7 @@ import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
 import { countsOf, type Run, resultOf } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -66,7 +68,7 @@ const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
   version: packageJson.version,
-  policy: inputs.value.policy,
+  policy: sayable(inputs.value.policy, 'bootgate.yml'),
   pathOf: repositoryPaths(process.cwd()),
 }
 
@@ -85,7 +87,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
     for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
-      runner.warning(`The report could not be written to ${path}. The verdict stands.`)
+      runner.warning(`The report could not be written to ${anyPath(path)}. The verdict stands.`)
   },
   'the job summary': (run) => {
     const whole = 'the log of this step, and in the file that its output `report` names'
@@ -127,13 +129,14 @@ const run = await runGate(
     failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
   },
   {
-    readText: fenced(textReader(within.expired), inputs.value, {
+    readText: fenced(textReader(within.expired, undefined, pathWords(inputs.value)), inputs.value, {
       folder: process.cwd(),
       workspace,
     }),
     occasion: occasionOf(asked, { env, payload: event.value, trust }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
+    within: within.within,
     mask: runner.mask,
     keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
     now: Date.now(),

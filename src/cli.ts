@@ -14,6 +14,7 @@ import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -22,6 +23,7 @@ import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { type Run, resultOf } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -38,7 +40,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const around = {
     rules: suite,
     version: packageJson.version,
-    policy: inputs.value.policy,
+    policy: sayable(inputs.value.policy, 'bootgate.yml'),
     pathOf: repositoryPaths(process.cwd()),
   }
   const progress = watched(awsStores(inputs.value.fetching, within), {
@@ -49,10 +51,15 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures, ...occasion.failures] },
     {
-      readText: fenced(textReader(within.expired), inputs.value, place),
+      readText: fenced(
+        textReader(within.expired, undefined, pathWords(inputs.value)),
+        inputs.value,
+        place,
+      ),
       occasion: occasion.value,
       ...progress.stores,
       expired: within.expired,
+      within: within.within,
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -75,7 +82,7 @@ async function show(run: Run, { format, outputs }: Shown, around: Surroundings):
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
   for (const path of await writeOutputs(outputs, run, around, 'followed'))
-    stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
 }
 
 /** How long `init` waits for its files, in milliseconds. */
@@ -130,7 +137,11 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] }
   const { value, failures } = await explained(word, given, {
     occasion: occasion.value,
-    readText: fenced(textReader(within.expired), inputs.value, place),
+    readText: fenced(
+      textReader(within.expired, undefined, pathWords(inputs.value)),
+      inputs.value,
+      place,
+    ),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: () => {},

@@ -1,6 +1,7 @@
 import { examine } from './checks/examine.ts'
 import { suiteFor } from './checks/index.ts'
 import { lookAt } from './checks/scope.ts'
+import { doneInTime, type Within } from './domain/ending.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
 import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
@@ -16,6 +17,8 @@ export interface Ports extends ResolvePorts {
   readonly occasion?: Occasion
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */
   readonly now: number
+  /** Left out where the run has all the time that it takes. */
+  readonly within?: Within
   /** Shows the run wherever it belongs. Never throws: the verdict stands whether or not it could be shown. */
   readonly publish: (run: Run) => Promise<void>
 }
@@ -28,18 +31,18 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
   const twins = twinsOf(known)
   const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))]
   const reports = environments.map(({ value, failures }) =>
-    judge({ ...value, twins, now: ports.now }, [...own, ...failures]),
+    judge({ ...value, twins, now: ports.now, within: ports.within }, [...own, ...failures]),
   )
   const run = { reports, parity: parityOf(known, twins) }
   await ports.publish(run)
   return run
 }
 
-function judge(judged: Judged & { readonly twins?: Twins }, earlier: readonly Failure[]): Report {
-  const { value: findings, failures } = examine(
-    suiteFor(judged.rules),
-    lookAt(judged),
-    judged.severities,
+type Case = Judged & { readonly twins?: Twins; readonly within?: Within | undefined }
+
+function judge(judged: Case, earlier: readonly Failure[]): Report {
+  const { value: findings, failures } = doneInTime(judged.within, [], () =>
+    examine(suiteFor(judged.rules), lookAt(judged), judged.severities),
   )
   return conclude({ ...judged, findings, failures: [...earlier, ...failures] })
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../domain/group.ts'
+import { listed } from '../domain/listing.ts'
 import { ADVICE, defineCheck } from './check.ts'
 import { inContainer } from './in-container.ts'
 
@@ -22,7 +23,7 @@ export const caseDuplicate = defineCheck({
       return [
         {
           variable,
-          says: `differs from ${names.join(' and ')} by nothing but case`,
+          says: `differs from ${listed(names)} by nothing but case`,
           fix: 'Keep one of them.',
           facts: { sameAs: names },
         },

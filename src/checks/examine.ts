@@ -1,6 +1,7 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { type Finding, rank, type Severity } from '../domain/finding.ts'
+import { type Facts, type Finding, rank, type Severity } from '../domain/finding.ts'
 import { groupBy } from '../domain/group.ts'
+import { MOST_NAMED } from '../domain/listing.ts'
 import type { Check, Hit, Scope } from './check.ts'
 import { waive, waiverUnused } from './waivers.ts'
 
@@ -96,9 +97,18 @@ function toFinding(check: Check, severity: Severity, hit: Hit): Finding {
     variable: variable?.name ?? null,
     message: variable === null ? `The policy ${hit.says}.` : `${variable.name} ${hit.says}.`,
     fix: hit.fix,
-    facts: hit.facts,
+    facts: factsOf(hit.facts),
     origin: variable?.origin ?? null,
     location: hit.location ?? variable?.origin?.location ?? variable?.declaration.location ?? null,
     waiver: null,
   }
+}
+
+/** A fact that is a list of names says the first of many: all of them in each finding would grow with the product. */
+function factsOf(facts: Facts): Facts {
+  const entries = Object.entries(facts)
+  if (!entries.some(([, fact]) => Array.isArray(fact) && fact.length > MOST_NAMED)) return facts
+  return Object.fromEntries(
+    entries.map(([name, fact]) => [name, Array.isArray(fact) ? fact.slice(0, MOST_NAMED) : fact]),
+  )
 }

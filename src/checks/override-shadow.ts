@@ -1,3 +1,4 @@
+import { listed } from '../domain/listing.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import { ADVICE, defineCheck } from './check.ts'
 
@@ -12,7 +13,7 @@ export const overrideShadow = defineCheck({
         : [
             {
               variable,
-              says: `is given ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${variable.shadowed.map(describeOrigin).join(' and ')}`,
+              says: `is given ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${listed(variable.shadowed.map(describeOrigin))}`,
               fix: 'Keep the one that is meant and remove the others.',
               facts: { times: variable.shadowed.length + 1 },
             },

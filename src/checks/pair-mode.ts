@@ -1,5 +1,6 @@
 import { mayCompare } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
+import { listed } from '../domain/listing.ts'
 import { plainName } from '../domain/vendors/token.ts'
 import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
 import { holdingsIn, modeHeld } from './vendor-holding.ts'
@@ -41,7 +42,7 @@ export const pairMode = defineCheck({
         .map(
           ({ variable, found }): Hit => ({
             variable,
-            says: `is a ${wrong} key, and ${others.join(' and ')} is of the other mode`,
+            says: `is a ${wrong} key, and ${listed(others)} is of the other mode`,
             fix: 'Take both keys from the same mode of the same account.',
             facts: { mode: wrong, others },
             yieldsTo: found.every(({ role }) => role === 'publishable')

@@ -1,5 +1,5 @@
 import { comparable } from '../domain/comparable.ts'
-import { groupBy } from '../domain/group.ts'
+import { FirstOnes, listed } from '../domain/listing.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
@@ -46,18 +46,19 @@ export const publicContainsSecret = defineCheck({
     if (pages.length === 0) return []
     const compared = comparableOf(scope).filter(({ name }) => isPublicName(name))
     const secrets = tellingSecrets(scope)
-    const places = Secret.occurrences(
+    const held = new Map(compared.map(({ name }) => [name, new FirstOnes<string>()]))
+    Secret.eachOccurrence(
       secrets.map(({ secret }) => secret),
       compared.map((page) => comparable(page)),
+      (secret, place) => {
+        const page = compared[place]
+        const name = secrets[secret]?.variable.name
+        if (page !== undefined && name !== undefined) held.get(page.name)?.add(secret, name)
+      },
     )
-    const found = secrets.flatMap(({ variable }, index) =>
-      (places[index] ?? []).map((place) => [compared[place]?.name, variable.name] as const),
-    )
-    const held = groupBy(found, ([page]) => page)
     return pages.flatMap((variable): readonly Hit[] => {
-      const names = (held.get(variable.name) ?? []).map(([, name]) => name)
-      const because =
-        names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable)
+      const { items: names = [], count = 0 } = held.get(variable.name) ?? {}
+      const because = count > 0 ? `holds the secret of ${listed(names, count)}` : reason(variable)
       return because === null
         ? []
         : [

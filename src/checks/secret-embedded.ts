@@ -1,4 +1,5 @@
 import { type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { FirstOnes, listed } from '../domain/listing.ts'
 import { isSecretStore } from '../domain/origin.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
@@ -56,15 +57,18 @@ function readings(holder: ComparableVariable) {
   }))
 }
 
+/** The names of those that hold a key, in the order of the texts. */
+type Holders = FirstOnes<string>
+
 function hit(
   variable: ComparableVariable,
-  holders: readonly ComparableVariable[],
+  holders: Holders,
   words: (names: string) => Pick<Hit, 'says' | 'fix'>,
 ): readonly Hit[] {
-  const names = [...new Set(holders.map(({ name }) => name))]
-  return names.length === 0
-    ? []
-    : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }]
+  // A text that reads otherwise once it is decoded may be found twice.
+  const names = [...new Set(holders.items)]
+  const count = holders.count - (holders.items.length - names.length)
+  return count === 0 ? [] : [{ variable, ...words(listed(names, count)), facts: { inside: names } }]
 }
 
 export const secretEmbedded = defineCheck({
@@ -93,18 +97,28 @@ export const secretEmbedded = defineCheck({
     const texts = comparableOf(scope)
       .filter(({ name }) => !isPublicName(name))
       .flatMap(readings)
-    const places = Secret.occurrences(
+    const found = keys.map((key) => ({
+      key,
+      exposed: new FirstOnes<string>(),
+      misplaced: new FirstOnes<string>(),
+      last: '',
+    }))
+    Secret.eachOccurrence(
       keys.map(({ secret }) => secret),
       texts.map(({ text }) => text),
+      (place, text) => {
+        const holder = texts[text]?.holder
+        const one = found[place]
+        if (one === undefined || holder === undefined || holder === one.key.variable) return
+        const exposed = isExposed(one.key, holder)
+        if (!exposed && !isMisplaced(one.key, holder)) return
+        // As it stands and as it reads, it is one variable.
+        if (holder.name === one.last) return
+        one.last = holder.name
+        one[exposed ? 'exposed' : 'misplaced'].add(text, holder.name)
+      },
     )
-    return keys.flatMap((key, index) => {
-      const holders = (places[index] ?? [])
-        .flatMap((place) => texts[place]?.holder ?? [])
-        .filter((holder) => holder !== key.variable)
-      const exposed = holders.filter((holder) => isExposed(key, holder))
-      const misplaced = holders.filter(
-        (holder) => !exposed.includes(holder) && isMisplaced(key, holder),
-      )
+    return found.flatMap(({ key, exposed, misplaced }) => {
       return [
         ...hit(key.variable, exposed, (names) => ({
           says: `is kept in a secret store, and stands in plain text in ${names}`,

@@ -1,5 +1,6 @@
 import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { groupBy } from '../domain/group.ts'
+import { listed } from '../domain/listing.ts'
 import { Secret } from '../domain/secret.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { comparableOf, comparableSecrets } from './comparing.ts'
@@ -56,7 +57,7 @@ export const secretReuse = defineCheck({
       return [
         {
           variable,
-          says: `is the same secret as ${names.join(' and ')}`,
+          says: `is the same secret as ${listed(names)}`,
           fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
           facts: { sameAs: names },
         },

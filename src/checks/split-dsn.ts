@@ -1,4 +1,5 @@
 import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { listed } from '../domain/listing.ts'
 import type { Secret } from '../domain/secret.ts'
 import { partOf } from './address.ts'
 import { ADVICE, defineCheck, type Hit, type Scope } from './check.ts'
@@ -135,7 +136,7 @@ function conflict({ urls, scheme, needsHost, parts }: Family, scope: Scope): rea
   return [
     {
       variable: url,
-      says: `says otherwise than ${names.join(' and ')}`,
+      says: `says otherwise than ${listed(names)}`,
       fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
       facts: { others: names },
     },

@@ -1,3 +1,4 @@
+import { listed } from '../domain/listing.ts'
 import { TIERS } from '../domain/tier.ts'
 import { defineCheck, PRODUCTION } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
@@ -19,7 +20,7 @@ export const tierLeak = defineCheck({
       return [
         {
           variable,
-          says: `is the same secret as ${places.join(' and ')}`,
+          says: `is the same secret as ${listed(places)}`,
           fix: 'Give each environment a secret of its own, and rotate this one: it has been where more people look.',
           facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
         },

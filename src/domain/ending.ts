@@ -1,7 +1,10 @@
-import { GateError } from './errors.ts'
+import { GateError, type Outcome } from './errors.ts'
 
 /** What ends a run's waiting before everything is there: its time is up, or somebody cancelled it. */
 export type Ending = 'TIMEOUT' | 'CANCELLED'
+
+/** Does what nothing can interrupt, and ends it when the run's time is up. @throws GateError TIMEOUT */
+export type Within = <T>(work: () => T) => T
 
 interface Waited {
   /** Begins the sentence, such as "The secret X". */
@@ -30,4 +33,18 @@ function endedBefore(ending: Ending, { what, fix }: Waited): GateError {
         message: `${what} was not there yet when the run was cancelled.`,
         fix: 'Run the job again.',
       })
+}
+
+/** What some work makes, or nothing and why, when its time is up before it is done. */
+export function doneInTime<T>(
+  within: Within | undefined,
+  nothing: T,
+  work: () => Outcome<T>,
+): Outcome<T> {
+  try {
+    return within === undefined ? work() : within(work)
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown
+    return { value: nothing, failures: [thrown.failure] }
+  }
 }

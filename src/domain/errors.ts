@@ -70,7 +70,7 @@ export const FAILURE_CODES = {
   GATE_NOT_FOUND: 'no workflow has the gate in it',
   CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
   CONTAINER_UNKNOWN: 'the manifest has no such container',
-  TIMEOUT: 'the values were not there within the time that the run may take',
+  TIMEOUT: 'the values were not there, or not checked, within the time that the run may take',
   CANCELLED: 'the run was cancelled before it knew enough',
   CHECK_FAILED: 'a check broke while it ran',
   CONDITION_FAILED: 'a condition compares what cannot be compared',

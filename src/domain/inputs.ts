@@ -142,7 +142,8 @@ export const INPUTS = {
   timeout: {
     flag: '--timeout <seconds>',
     default: '60',
-    about: 'How long all fetching together may take, in seconds: 1 to 3600.',
+    about:
+      'How long fetching and checking together may take, in seconds: 1 to 3600. What is not done by then is broken (TIMEOUT).',
   },
   'copy-env-vars': {
     about:

@@ -1,9 +1,10 @@
 import { comparable, mayCompare } from './comparable.ts'
 import { groupBy } from './group.ts'
+import { MOST_NAMED } from './listing.ts'
 import { isSecretStore } from './origin.ts'
 import { Secret } from './secret.ts'
 import { type Shape, shapeOf } from './shape.ts'
-import type { Tier } from './tier.ts'
+import { TIERS, type Tier } from './tier.ts'
 import { type PresentVariable, type State, secretIn, type Variable } from './variable.ts'
 
 /** The variables of one of the environments that a run compares. */
@@ -67,14 +68,35 @@ export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
   const twins = new Map<Variable, readonly Twin[]>()
   for (const group of groups.values()) {
     const holders = group.map(([, holder]) => holder)
+    const places = groupBy(holders, ({ environment }) => environment)
     for (const { environment: here, variable } of holders) {
-      const others = holders
-        .filter(({ environment }) => environment !== here)
-        .map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }))
+      const others = firstElsewhere(places, here).map(
+        ({ environment, tier, variable: { name } }) => ({ environment, tier, name }),
+      )
       if (others.length > 0) twins.set(variable, others)
     }
   }
   return twins
+}
+
+/** The first holders in other environments, so many of each tier: all of them would grow with the square. */
+function firstElsewhere<Holder extends { readonly tier: Tier }>(
+  places: ReadonlyMap<string, readonly Holder[]>,
+  here: string,
+): readonly Holder[] {
+  const room = new Map(TIERS.map((tier) => [tier, MOST_NAMED]))
+  const kept: Holder[] = []
+  for (const [environment, holders] of places) {
+    if (environment === here) continue
+    const [first] = holders
+    // An environment is of one tier.
+    const left = first === undefined ? 0 : (room.get(first.tier) ?? 0)
+    const some = holders.slice(0, left)
+    for (const { tier } of some.slice(0, 1)) room.set(tier, left - some.length)
+    kept.push(...some)
+    if ([...room.values()].every((one) => one === 0)) break
+  }
+  return kept
 }
 
 /** How the environments of a run compare; null for one alone. */

@@ -1,5 +1,5 @@
 import type { Comparable } from './comparable.ts'
-import { findAll } from './text-search.ts'
+import { eachFound } from './text-search.ts'
 
 /**
  * A value on its way from its source to the checks. It can be asked about, never printed:
@@ -43,14 +43,16 @@ export class Secret {
     })
   }
 
-  /** For each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
-  static occurrences(
+  /** Tells of each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
+  static eachOccurrence(
     secrets: readonly Comparable[],
     texts: readonly Comparable[],
-  ): readonly (readonly number[])[] {
-    return findAll(
+    found: (secret: number, text: number) => void,
+  ): void {
+    eachFound(
       secrets.map((secret) => secret.#raw),
       texts.map((text) => text.#raw),
+      found,
     )
   }
 

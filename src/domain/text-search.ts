@@ -21,30 +21,40 @@ const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce<number>(
 )
 
 /**
- * For each wanted text the places of the texts that hold it, as a part or as a whole. In time linear in all
- * the text together: ten thousand searches in ten thousand texts are one pass.
+ * Tells of each wanted text the places of the texts that hold it, as a part or as a whole, each pair once. In time
+ * linear in all the text and all the pairs together: ten thousand searches in ten thousand texts are one pass, and
+ * nothing is kept of a pair.
  */
+export function eachFound(
+  wanted: readonly string[],
+  texts: readonly string[],
+  found: (wanted: number, text: number) => void,
+): void {
+  const same = groupBy([...texts.keys()], (place) => texts[place])
+  wanted.forEach((text, place) => {
+    for (const whole of (text !== '' && same.get(text)) || []) found(place, whole)
+  })
+  const likely = seenInLonger(wanted, texts)
+  const lengthOf = (place: number) => texts[place]?.length
+  findParts(
+    likely.wanted.map((place) => wanted[place] ?? ''),
+    likely.texts.map((place) => texts[place] ?? ''),
+    (part, text) => {
+      const [from, at] = [likely.wanted[part] ?? 0, likely.texts[text] ?? 0]
+      // As long as the text is the whole of it, which was told.
+      if (lengthOf(at) !== wanted[from]?.length) found(from, at)
+    },
+  )
+}
+
+/** The same as lists, in the order of the texts. */
 export function findAll(
   wanted: readonly string[],
   texts: readonly string[],
 ): readonly (readonly number[])[] {
-  const same = groupBy([...texts.keys()], (place) => texts[place])
-  const likely = seenInLonger(wanted, texts)
-  const parts = findParts(
-    likely.wanted.map((place) => wanted[place] ?? ''),
-    likely.texts.map((place) => texts[place] ?? ''),
-  )
-  const inLonger = new Map(
-    likely.wanted.map((place, index) => [
-      place,
-      (parts[index] ?? []).map((text) => likely.texts[text] ?? 0),
-    ]),
-  )
-  return wanted.map((text, place) => {
-    const wholes = (text !== '' && same.get(text)) || []
-    const found = inLonger.get(place)
-    return found ? [...new Set([...wholes, ...found])].sort((a, b) => a - b) : wholes
-  })
+  const places = wanted.map((): number[] => [])
+  eachFound(wanted, texts, (one, text) => places[one]?.push(text))
+  return places.map((one) => one.sort((a, b) => a - b))
 }
 
 /** Which texts may be parts, and of which longer ones, by a rolling hash of their middles (Karp and Rabin, 1987). */
@@ -95,9 +105,10 @@ function seenInLonger(
 function findParts(
   wanted: readonly string[],
   texts: readonly string[],
-): readonly (readonly number[])[] {
+  found: (wanted: number, text: number) => void,
+): void {
   const { child, suffix, end, ends } = build(wanted)
-  const found = new Map<number, number[]>(ends.map((node) => [node, []]))
+  const endingAt = groupBy([...ends.keys()], (place) => ends[place])
   const seenIn = new Int32Array(end.length).fill(-1)
   texts.forEach((text, place) => {
     let node = 0
@@ -116,11 +127,10 @@ function findParts(
         hit = end[suffix[hit] ?? 0] ?? 0
       ) {
         seenIn[hit] = place
-        found.get(hit)?.push(place)
+        for (const one of endingAt.get(hit) ?? []) found(one, place)
       }
     }
   })
-  return ends.map((node) => (node === 0 ? [] : (found.get(node) ?? [])))
 }
 
 /** All texts grow by one unit a round, so a node's suffix is there before the node is. */

@@ -112,7 +112,9 @@ export function explainPolicy(settled: Settled): ExplainedPolicy {
 /** What is written, and what holds because nobody wrote otherwise. */
 function rulesOf(declaration: Declaration, { config, policy }: Settled): readonly ExplainedRule[] {
   const { name, type, required, sensitive, declared } = declaration
-  const rules = declared ? writtenRules(policy, name, [config.tier, config.environment]) : []
+  const rules = declared
+    ? writtenRules(policy, name, [config.tier, config.environment], sensitive)
+    : []
   const usual = (option: string, value: string): readonly ExplainedRule[] =>
     rules.some((rule) => rule.option === option)
       ? []

@@ -1,10 +1,13 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import type { RE2JS } from 're2js'
+import { withoutLiterals } from '../domain/condition-words.ts'
 import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
+import { sayable } from '../domain/sayable.ts'
 import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { loadRe2, NO_PATTERN } from './re2.ts'
+import { type Known, MOST_STEPS, stepsOf, USUAL_LENGTH } from './cost.ts'
+import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 
 /** A condition that cannot be compiled. `says` completes a sentence that begins with where it stands. */
 export class ConditionError extends Error {
@@ -19,15 +22,22 @@ export class ConditionError extends Error {
 
 const RE2_METHOD = 'matchesRe2'
 
-/** Patterns are compiled for conditions that have some; one that cannot be is refused. */
-async function patternsOf(text: string): Promise<(pattern: string) => RE2JS> {
-  if (!text.includes('matches')) return refusePattern
-  const compile = await loadRe2()
-  return (pattern) => compile(pattern) ?? refusePattern()
+/** Longer values than usual are no mistake of the policy: a condition over them may take a second or two. */
+const MOST_STEPS_THERE = MOST_STEPS * 10
+
+/** A condition, and the most steps that it takes over values of the usual length. */
+export interface Compiled extends Condition {
+  readonly steps: number
 }
 
-function refusePattern(): never {
-  throw new ConditionError(NO_PATTERN)
+/** Patterns are compiled for conditions that have some; one that cannot be is refused. */
+async function patternsOf(text: string, load: LoadPatterns): Promise<(pattern: string) => RE2JS> {
+  const compile = text.includes('matches') ? await load() : () => 'has a pattern and no matches'
+  return (pattern) => {
+    const compiled = compile(pattern)
+    if (typeof compiled === 'string') throw new ConditionError(compiled)
+    return compiled
+  }
 }
 
 /**
@@ -38,15 +48,17 @@ export async function compileCondition(
   text: string,
   names: readonly string[],
   own: readonly string[] = names,
-): Promise<Condition> {
-  const compilePattern = await patternsOf(text)
+  patterns: LoadPatterns = patternsOfOnePolicy(),
+): Promise<Compiled> {
+  const compilePattern = await patternsOf(text, patterns)
   const environment = new Environment()
   const taken = names.filter((name) => !register(environment, name))
   environment.registerFunction(
     `string.${RE2_METHOD}(string): bool`,
     (value: string, pattern: string) => compilePattern(pattern).matcher(value).find(),
   )
-  const found = parse(environment, text)
+  const tree = parse(environment, text)
+  const found = nodes(tree)
   const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))]
   const program = environment.parse(withRe2(text, found, compilePattern))
   if (nodes(program.ast).some(isMatches))
@@ -62,22 +74,33 @@ export async function compileCondition(
   const unknown = identifiers.find((name) => !names.includes(name))
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, own)}`,
+      `names ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
     )
   if (!valid) throw new ConditionError('compares or combines things that do not go together')
   if (type !== 'bool' && type !== 'dyn')
     throw new ConditionError('is not a condition: its result is neither true nor false')
+  const patternSize = (pattern: string) => compilePattern(pattern).programSize()
+  const stepsFor = (lengthOf: Known['lengthOf']) => stepsOf(tree, { lengthOf, patternSize })
+  const steps = stepsFor(() => USUAL_LENGTH)
+  if (steps > MOST_STEPS)
+    throw new ConditionError(
+      `takes too long: up to ${inWords(steps)} steps where each value has ${USUAL_LENGTH} characters, and ${inWords(MOST_STEPS)} are allowed`,
+    )
   const variables = identifiers.filter((name) => names.includes(name))
   return {
     text,
     variables,
+    steps,
     holds: (given) => {
       const needed = variables.map((name) => given.get(name))
       if (needed.some((variable) => variable?.state === 'unavailable')) return null
-      const values = variables.map((name, place) => [name, operand(needed[place])])
+      const values = variables.map((name, place) => [name, operand(needed[place])] as const)
+      const lengths = new Map(values.map(([name, value]) => [name, lengthOf(value)]))
+      if (stepsFor((name) => lengths.get(name) ?? 0) > MOST_STEPS_THERE) throw tooLong(text)
       const result = evaluate(() => program(Object.fromEntries(values)))
       if (typeof result === 'boolean') return result
-      throw failed(text)
+      const secret = needed.some((variable) => variable?.declaration.sensitive)
+      throw failed(secret ? withoutLiterals(text) : text)
     },
   }
 }
@@ -105,6 +128,11 @@ function operand(variable: Variable | undefined): string | bigint | number | boo
   return raw
 }
 
+/** In characters, as it would be written. */
+function lengthOf(value: ReturnType<typeof operand>): number {
+  return typeof value === 'string' ? value.length : String(value).length
+}
+
 /** Re-thrown without the library's message: it may quote an operand. */
 function evaluate(run: () => unknown): unknown {
   try {
@@ -112,6 +140,20 @@ function evaluate(run: () => unknown): unknown {
   } catch {
     return undefined
   }
+}
+
+function tooLong(text: string): GateError {
+  return new GateError({
+    code: 'CONDITION_FAILED',
+    message: `The condition ${text} could not be decided: it takes too long for values as long as these.`,
+    fix: 'Ask less of long values: split fewer of them inside each other, and match them by simpler patterns.',
+  })
+}
+
+/** `12,000,000`. */
+function inWords(steps: number): string {
+  const whole = Math.ceil(steps)
+  return whole < 1e15 ? whole.toLocaleString('en-US') : 'more than 10^15'
 }
 
 function failed(text: string): GateError {
@@ -122,9 +164,9 @@ function failed(text: string): GateError {
   })
 }
 
-function parse(environment: Environment, text: string): readonly ASTNode[] {
+function parse(environment: Environment, text: string): ASTNode {
   try {
-    return nodes(environment.parse(text).ast)
+    return environment.parse(text).ast
   } catch (thrown) {
     const known = thrown instanceof ParseError || thrown instanceof EvaluationError
     const why = known ? `: ${thrown.code.replaceAll('_', ' ')}` : ''

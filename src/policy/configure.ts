@@ -1,11 +1,12 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
-import { compiler } from './compile.ts'
+import { type Compile, compiler } from './compile.ts'
 import type { Config } from './config.ts'
 import { declarationsOf } from './declare.ts'
 import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
@@ -13,6 +14,8 @@ import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
+import { quietDeclarations, quietRules } from './quiet.ts'
+import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { noSources, sourcesOf } from './sources.ts'
@@ -36,10 +39,14 @@ export async function configure(
       value: emptyConfig(inputs, null, environment, trust),
       failures,
     }))
-  const compile = compiler(policy)
+  const patterns = patternsOfOnePolicy()
+  const compilerOfOne = compiler(policy, patterns)
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
-      configureOne({ policy, failures, compile, inputs, trust, base, ...choice }),
+      configureOne({
+        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, trust, base },
+        ...choice,
+      }),
     ),
   )
 }
@@ -48,17 +55,18 @@ interface Settling extends Choice {
   readonly policy: Policy
   /** What is wrong with the policy's form. */
   readonly failures: readonly Failure[]
-  readonly compile: ReturnType<typeof compiler>
+  readonly compile: Compile
+  readonly patterns: LoadPatterns
   readonly inputs: Inputs
   readonly trust: Trust
   readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, inputs, trust, base, environment, wrong } = settling
+  const { policy, failures, compile, patterns, inputs, trust, base, environment, wrong } = settling
   const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
-  const declarations = await declarationsOf(policy, layers, compile)
+  const declarations = await declarationsOf(policy, layers, { compile, patterns })
   const rules = await rulesOf(policy, layers, compile)
   const mistakes = [
     ...failures,
@@ -77,8 +85,8 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     environment,
     tier,
     failOn: inputs.failOn,
-    declarations: declarations.value,
-    rules: rules.value,
+    declarations: quietDeclarations(declarations.value),
+    rules: quietRules(rules.value, declarations.value),
     severities: severitiesOf(policy, layers),
     waivers: counting,
     unmerged,
@@ -98,13 +106,13 @@ export async function readPolicy(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `The policy ${path} could not be read.`,
+      message: `The policy${called(path)} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
-      message: `There is no policy at ${path}.`,
+      message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
       fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
     }
     return { value: null, failures: [missing] }

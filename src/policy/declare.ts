@@ -8,6 +8,7 @@ import { stringType } from '../types/string.ts'
 import type { Compile } from './compile.ts'
 import type { Policy } from './merge.ts'
 import { invalid } from './problems.ts'
+import type { LoadPatterns } from './re2.ts'
 import { soundsSecret } from './sensitive.ts'
 
 /** Options of a variable once tier and environment have had their say: the later one wins. */
@@ -23,16 +24,22 @@ interface Merged extends DataMap {
   readonly 'renamed-from'?: string | readonly string[]
 }
 
+/** What makes conditions and patterns out of their texts, within the bounds of a policy. */
+interface Compilers {
+  readonly compile: Compile
+  readonly patterns: LoadPatterns
+}
+
 /** The policy's variables for one environment, with their conditions and patterns compiled. */
 export async function declarationsOf(
   policy: Policy,
   layers: readonly string[],
-  compile: Compile,
+  compilers: Compilers,
 ): Promise<Outcome<readonly Declaration[]>> {
   // In the order in which people wrote them, and what only presets know last.
   const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])]
   const declarations = await Promise.all(
-    names.map((name) => declare(policy, name, layers, compile)),
+    names.map((name) => declare(policy, name, layers, compilers)),
   )
   return {
     value: declarations.flatMap(({ value }) => value ?? []),
@@ -44,7 +51,7 @@ async function declare(
   policy: Policy,
   name: string,
   layers: readonly string[],
-  compile: Compile,
+  { compile, patterns }: Compilers,
 ): Promise<Outcome<Declaration | null>> {
   const path = ['variables', name]
   const merged = inLayers(ownIn(policy.variables, name) ?? {}, layers)
@@ -59,15 +66,16 @@ async function declare(
   // What only a preset declares is looked at when it is there, and never missed.
   const { required = preset === null } = merged
   const need = await requiredIn(policy, name, required, layers, compile)
-  const limits = await limitsOf(policy, name, merged)
+  const limits = await limitsOf(policy, name, merged, patterns)
   const location = policy.locateKey(path)
   const { deprecated = false, 'renamed-from': renamed = [] } = merged
-  const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name))
+  const sensitive =
+    merged.sensitive ?? (type.sensitive || (type.name === 'string' && soundsSecret(name)))
   const declaration: Declaration = {
     name,
-    type: withLimits(type.bind(merged), limits.value),
+    type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
     required: need.value,
-    sensitive: merged.sensitive ?? inferred,
+    sensitive,
     declared: true,
     options: merged,
     ...(location && { location }),
@@ -93,19 +101,24 @@ async function requiredIn(
   return { value: value ?? true, failures }
 }
 
-async function limitsOf(policy: Policy, name: string, merged: Merged): Promise<Outcome<Limits>> {
+async function limitsOf(
+  policy: Policy,
+  name: string,
+  merged: Merged,
+  patterns: LoadPatterns,
+): Promise<Outcome<Limits>> {
   const failures: Failure[] = []
   const compiled: { pattern?: Pattern; 'not-pattern'?: Pattern } = {}
   for (const key of ['pattern', 'not-pattern'] as const) {
     const text = merged[key]
     if (text === undefined) continue
-    const { compilePattern, NO_PATTERN } = await import('./re2.ts')
-    const pattern = await compilePattern(text)
-    if (pattern !== null) compiled[key] = pattern
+    const { compilePattern } = await import('./re2.ts')
+    const pattern = await compilePattern(text, patterns)
+    if (typeof pattern !== 'string') compiled[key] = pattern
     else
       failures.push(
         invalid(
-          `${key} of ${name} ${NO_PATTERN}.`,
+          `${key} of ${name} ${pattern}.`,
           policy.locate(['variables', name, key]),
           "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern.",
         ),

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Failure } from '../domain/errors.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -94,7 +95,7 @@ function unknownKey(path: Path, key: string, document: TextDocument): Failure {
   const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`
   const where = path.length === 0 ? 'the policy' : dotted(path)
   return invalid(
-    `Unknown key ${key} in ${where}.${didYouMean(key, known)}`,
+    `Unknown key${called(key)} in ${where}.${didYouMean(key, known)}`,
     document.locateKey([...path, key]),
     `Correct the key or remove it.${allowed}`,
   )
@@ -157,7 +158,7 @@ function suggestion(issue: Issue, document: TextDocument): string {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${sayable(String(step), '…')}`))
     .join('')
     .replace(/^\./, '')
 }

@@ -42,7 +42,7 @@ function withoutName({ message, variable }: Finding): string {
 }
 
 function nameless(fix: string, variable: string | null): string {
-  return variable === null
+  return variable === null || !fix.includes(variable)
     ? fix
     : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word))
 }

@@ -4,6 +4,8 @@ import type { Parity } from '../domain/parity.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
+import { capped, MOST_SHOWN, restInWords } from './caps.ts'
+import { type FindingGroup, groupFindings } from './groups.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
@@ -11,7 +13,6 @@ import {
   groupFailures,
   headline,
   lookedAtInWords,
-  openFindings,
   runHeadline,
   spotOf,
   subjectOf,
@@ -81,9 +82,13 @@ ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`
 
 function renderComparison(parity: Parity): string {
   const { differing, alike } = telling(parity)
+  const { shown, left } = capped(
+    differing,
+    Math.ceil(MOST_SHOWN.variables / parity.environments.length),
+  )
   const names = parity.environments.map(markup)
   const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`
-  const rows = differing.map((row) => {
+  const rows = shown.map((row) => {
     const cells = row.cells.map((one, place) => {
       const { state, notes } = cellWords(one, row)
       return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '))
@@ -91,27 +96,45 @@ function renderComparison(parity: Parity): string {
     return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`
   })
   const facts = alike.length === 0 ? '' : `<p class="facts">${alikeWords(alike.length)}.</p>`
-  const matrix = rows.length === 0 ? '' : tableSection(PARITY_TITLE, head, rows)
+  const matrix =
+    rows.length === 0
+      ? ''
+      : tableSection(PARITY_TITLE, head, rows, restInWords(left.length, 'compared variable'))
   return [matrix, facts].filter(Boolean).join('\n')
 }
 
 function renderFailures({ failures }: Report): string {
-  const items = groupFailures(failures).map(({ failure, variables }) => {
+  const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
+  const items = shown.map(({ failure, variables }) => {
     const facts = [fact('Where', code(spotOf(failure))), fact('Variables', codes(variables))]
-    return item('error', failure.code, failure.message, failure.fix, facts)
+    return item('error', code(failure.code), failure.message, failure.fix, facts)
   })
-  return section('What the gate could not tell', items)
+  return section('What the gate could not tell', items, restInWords(left.length, 'failure'))
 }
 
 function renderFindings(report: Report): string {
   const subject = subjectOf(report)
+  const { shown, left } = capped(groupFindings(report), MOST_SHOWN.causes)
+  const lost = left.reduce((sum, { findings }) => sum + findings.length, 0)
   return section(
     'What is wrong',
-    openFindings(report).map((finding) => renderFinding(finding, subject)),
+    shown.map((group) => renderGroup(group, subject)),
+    restInWords(lost, 'finding'),
   )
 }
 
 /** @param subject what a finding of no variable is about */
+function renderGroup({ findings, severity, words, fix, check }: FindingGroup, subject: string) {
+  const [first, ...others] = findings
+  if (first === undefined) return ''
+  if (others.length === 0) return renderFinding(first, subject)
+  const names = [...new Set(findings.map(({ variable }) => variable ?? subject))]
+  const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean)
+  const facts = [fact('Where', codes(places)), fact('Check', code(check))]
+  const said = first.variable === null ? words : `Each of them ${words}`
+  return item(severity, codes(names), said, fix, facts)
+}
+
 function renderFinding(finding: Finding, subject: string): string {
   const { severity, variable, message, fix, check, origin } = finding
   const where = whereOf(finding)
@@ -122,7 +145,7 @@ function renderFinding(finding: Finding, subject: string): string {
     fact('From', originOf(from)),
     fact('Check', code(check)),
   ]
-  return item(severity, variable ?? subject, message, fix, facts)
+  return item(severity, code(variable ?? subject), message, fix, facts)
 }
 
 function renderWaivers(report: Report): string {
@@ -135,7 +158,8 @@ function renderWaivers(report: Report): string {
 
 function renderVariables(variables: readonly ReportedVariable[]): string {
   if (variables.length === 0) return ''
-  const rows = variables.map(({ name, state, type, sensitive, origin }) =>
+  const { shown, left } = capped(variables, MOST_SHOWN.variables)
+  const rows = shown.map(({ name, state, type, sensitive, origin }) =>
     [
       `<tr><td>${code(name)}</td>`,
       cell('State', state),
@@ -146,10 +170,10 @@ function renderVariables(variables: readonly ReportedVariable[]): string {
     ].join(''),
   )
   const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>'
-  return tableSection('What was checked', head, rows)
+  return tableSection('What was checked', head, rows, restInWords(left.length, 'variable'))
 }
 
-function tableSection(title: string, head: string, rows: readonly string[]): string {
+function tableSection(title: string, head: string, rows: readonly string[], rest = ''): string {
   return `<section>
 <h2>${title}</h2>
 <table>
@@ -157,7 +181,7 @@ function tableSection(title: string, head: string, rows: readonly string[]): str
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>
+</table>${more(rest)}
 </section>`
 }
 
@@ -169,16 +193,17 @@ function item(
   facts: readonly string[],
 ): string {
   return `<li class="${sign}">
-<h3><span class="sign">${sign}</span>${code(name)}</h3>
+<h3><span class="sign">${sign}</span>${name}</h3>
 <p>${markup(message)}</p>
 <p><strong>Fix:</strong> ${prose(fix)}</p>
 <dl>${facts.join('')}</dl>
 </li>`
 }
 
-function section(title: string, items: readonly string[]): string {
+/** @param rest what is said of the items that are left out */
+function section(title: string, items: readonly string[], rest = ''): string {
   if (items.length === 0) return ''
-  return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`
+  return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`
 }
 
 function fact(name: string, content: string): string {
@@ -202,7 +227,12 @@ function code(text: string): string {
 }
 
 function codes(texts: readonly string[]): string {
-  return texts.map(code).join(' ')
+  const { shown, left } = capped(texts, MOST_SHOWN.names)
+  return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ')
+}
+
+function more(rest: string): string {
+  return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`
 }
 
 /** A sentence with the commands that stand between backticks set as code. */

@@ -4,6 +4,7 @@ import type { Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { jsonText } from './json-text.ts'
+import { usesOf } from './words.ts'
 
 /**
  * The report as the design publishes it, version 1. A run of several environments is the same, once for
@@ -49,7 +50,7 @@ function dataOf(report: Report) {
       check: waiver.check,
       variable: waiver.variable,
       ...termsOf(waiver),
-      findings: findings.filter((finding) => finding.waiver === waiver).length,
+      findings: usesOf(findings).get(waiver) ?? 0,
     })),
     fingerprint: null,
   }

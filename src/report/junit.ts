@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
+import { MOST_SHOWN, restInWords } from './caps.ts'
 import { markup } from './markup.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
 
@@ -38,18 +39,33 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   const failures = groupBy(report.failures, ({ variable }) => variable ?? null)
   const states = new Map(report.variables.map(({ name, state }) => [name, state]))
   const names = new Set<string | null>([...states.keys(), ...findings.keys(), ...failures.keys()])
-  return [...names].map((name) => {
-    const cases = [
+  let room: number = MOST_SHOWN.variables
+  const left: TestCase[] = []
+  const suites = [...names].map((name) => {
+    const all = [
       ...(failures.get(name) ?? []).map(failureCase),
       ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
     ]
+    const cases = all.slice(0, room)
+    left.push(...all.slice(room))
+    room -= cases.length
     const untold = states.get(name ?? '') === 'unavailable' || failures.has(name)
     if (name !== null) cases.push(restCase(untold))
     const title = name ?? 'the run'
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
+  return left.length === 0 ? suites : [...suites, suiteOfRest(left)]
 }
+
+/** One test for all that are left out, that ends as the worst of them. */
+function suiteOfRest(left: readonly TestCase[]): string {
+  const outcome = WORST_FIRST.find((one) => left.some((each) => each.outcome === one)) ?? 'passed'
+  const message = restInWords(left.length, 'test')
+  return suite('the rest', 'the rest', [{ name: 'the rest', outcome, message, lines: [message] }])
+}
+
+const WORST_FIRST: readonly Outcome[] = ['error', 'failure', 'skipped']
 
 function failureCase(failure: Failure): TestCase {
   const { code, message, fix } = failure

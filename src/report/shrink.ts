@@ -1,3 +1,5 @@
+import { MOST_SHOWN } from './caps.ts'
+
 /** What a page shows when it cannot show everything. */
 export interface Plan {
   /** Where exactly values come from: locators, versions, dates. */
@@ -6,6 +8,11 @@ export interface Plan {
   readonly passing: boolean
   /** The most rows that a table has, and names that a row has. */
   readonly rows: number
+}
+
+/** How many names a row has. */
+export function mostNames({ rows }: Plan): number {
+  return Math.min(rows, MOST_SHOWN.names)
 }
 
 /** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */

@@ -3,9 +3,9 @@ import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin, isSecretStore } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import { markdown, markdownCode, markdownLink, markdownProse } from './escape.ts'
-import { type FindingGroup, groupFindings } from './groups.ts'
+import type { FindingGroup } from './groups.ts'
 import { table } from './markdown-table.ts'
-import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { mostNames, NOTHING, type Part, type Plan } from './shrink.ts'
 import { groupFailures, spotOf } from './words.ts'
 
 /** The page that shows a place of a file, or null where there is none. */
@@ -22,9 +22,10 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
     const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
+    const told = variables.slice(0, mostNames(plan)).map(markdownCode)
     return {
       cells: [
-        lines([...head, names(variables.map(markdownCode), plan)]),
+        lines([...head, names(told, plan, variables.length)]),
         lines([markdown(failure.message), `**Fix:** ${markdownProse(failure.fix)}`]),
       ],
       tells: Math.max(1, variables.length),
@@ -38,11 +39,15 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
  * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
  * the variable above its place, what is wrong above how to fix it.
  */
-export function findingsPart(report: Report, linkTo: LinkTo, plan: Plan): Part {
-  const groups = groupFindings(report)
+export function findingsPart(
+  report: Report,
+  groups: readonly FindingGroup[],
+  linkTo: LinkTo,
+  plan: Plan,
+): Part {
   if (groups.length === 0) return NOTHING
-  const rows = groups.map((group) => ({
-    cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
+  const rows = groups.map((group, place) => ({
+    cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
     tells: group.findings.length,
   }))
   const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it']
@@ -50,13 +55,15 @@ export function findingsPart(report: Report, linkTo: LinkTo, plan: Plan): Part {
 }
 
 function variablesCell({ findings, severity }: FindingGroup, linkTo: LinkTo, plan: Plan): string {
-  const items = findings.map(({ variable, location }) =>
-    lines([
-      variable === null ? '' : `<b>${markdownCode(variable)}</b>`,
-      location === null ? '' : placeLink(location, placeOf(location), linkTo),
-    ]),
-  )
-  return `${SIGNS[severity]} ${names(items, plan)}`
+  const items = findings
+    .slice(0, mostNames(plan))
+    .map(({ variable, location }) =>
+      lines([
+        variable === null ? '' : `<b>${markdownCode(variable)}</b>`,
+        location === null ? '' : placeLink(location, placeOf(location), linkTo),
+      ]),
+    )
+  return `${SIGNS[severity]} ${names(items, plan, findings.length)}`
 }
 
 function wordsCell({ words, fix, check, findings }: FindingGroup, plan: Plan): string {
@@ -74,9 +81,9 @@ function placeLink(location: Location, words: string, linkTo: LinkTo): string {
 }
 
 /** Things below each other; many of them fold, and past the plan they are only counted. */
-function names(items: readonly string[], plan: Plan): string {
-  const shown = items.slice(0, plan.rows)
-  const lost = items.length - shown.length
+function names(items: readonly string[], plan: Plan, all = items.length): string {
+  const shown = items.slice(0, mostNames(plan))
+  const lost = all - shown.length
   const rest = shown.slice(OPEN_NAMES)
   return lines([
     ...shown.slice(0, OPEN_NAMES),

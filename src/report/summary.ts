@@ -2,6 +2,8 @@ import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
+import { type FindingGroup, groupFindings } from './groups.ts'
+import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { parityPart } from './parity.ts'
 import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
@@ -40,8 +42,11 @@ const SIGNS: Readonly<Record<Result, string>> = {
  */
 export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
+  const groups = new Map(run.reports.map((report) => [report, groupFindings(report)]))
   for (const plan of PLANS) {
-    const page = pageOf(run, options, plan)
+    // What cannot fit is not made: a page of everything may be a hundred times its limit.
+    if (cannotFit(run, groups, plan, limit.most)) continue
+    const page = pageOf(run, groups, options, plan)
     if (fits(page, limit)) return page
   }
   return cut(`${titleOf(run)}\n`, limit)
@@ -51,13 +56,15 @@ function titleOf(run: Run): string {
   return `## ${SIGNS[resultOf(run)]} ${markdown(runHeadline(run))}`
 }
 
-function pageOf(run: Run, options: SummaryOptions, plan: Plan): string {
+type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
+
+function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): string {
   const { whole = 'the JSON report (`--format json`)' } = options
   const alone = run.reports.length === 1
   const parts = [
     ...run.reports.flatMap((report) => [
       alone ? NOTHING : { ...NOTHING, text: headingOf(report) },
-      ...reportParts(report, options, plan),
+      ...reportParts(report, groups.get(report) ?? [], options, plan),
     ]),
     parityPart(run.parity, plan),
   ]
@@ -76,7 +83,12 @@ function headingOf(report: Report): string {
   return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
 }
 
-function reportParts(report: Report, options: SummaryOptions, plan: Plan): readonly Part[] {
+function reportParts(
+  report: Report,
+  groups: readonly FindingGroup[],
+  options: SummaryOptions,
+  plan: Plan,
+): readonly Part[] {
   const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} No value is part of this page.`
   return [
@@ -84,7 +96,7 @@ function reportParts(report: Report, options: SummaryOptions, plan: Plan): reado
     { ...NOTHING, text: wouldBlockInWords(report) },
     // What could not be told blocks whatever else is right, and may be why something else looks wrong.
     failuresPart(report, linkTo, plan),
-    findingsPart(report, linkTo, plan),
+    findingsPart(report, groups, linkTo, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },

@@ -5,6 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
@@ -70,7 +71,10 @@ function reportBlocks(
 ): readonly string[] {
   const title = titleOf(report.result, headline(report), paint)
   const failures = failureBlocks(report.failures, paint, columns)
-  const findings = groupFindings(report).map((group) => groupBlock(group, paint, columns))
+  const groups = capped(groupFindings(report), MOST_SHOWN.causes)
+  const findings = groups.shown.map((group) => groupBlock(group, paint, columns))
+  const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
+  const rest = lost === 0 ? [] : [restBlock(restInWords(lost, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
   const facts = [
     untrustedInWords(report),
@@ -80,7 +84,7 @@ function reportBlocks(
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return [title, ...failures, ...findings, ...waivers, facts]
+  return [title, ...failures, ...findings, ...rest, ...waivers, facts]
 }
 
 const FAILURE: Label = ['red', 'failure']
@@ -91,10 +95,20 @@ export function failureBlocks(
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  return groupFailures(failures).map(({ failure, variables }) => {
-    const where = [spotOf(failure), variables.join(', '), failure.code]
+  const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
+  const blocks = shown.map(({ failure, variables }) => {
+    const where = [spotOf(failure), namesInWords(variables), failure.code]
     return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns)
   })
+  return left.length === 0
+    ? blocks
+    : [...blocks, restBlock(restInWords(left.length, 'failure'), columns)]
+}
+
+function restBlock(words: string, columns: number): string {
+  return wrap(words, columns - INDENT)
+    .map((line) => `${' '.repeat(INDENT)}${plainLine(line)}`)
+    .join('\n')
 }
 
 /** A finding with its place and its fix. */
@@ -107,11 +121,11 @@ export function findingBlock(finding: Finding, paint: Paint): string {
 function groupBlock(group: FindingGroup, paint: Paint, columns: number): string {
   const { severity, check, words, fix, findings } = group
   const [first, ...others] = findings
-  const names = findings.flatMap(({ variable }) => variable ?? []).join(', ')
+  const names = namesInWords(findings.flatMap(({ variable }) => variable ?? []))
   const alone = others.length === 0 && first ? first.message : null
   // Words of no variable are a whole sentence.
   const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`)
-  const places = [...new Set(findings.flatMap(placesOf))]
+  const places = [...new Set(findings.slice(0, MOST_SHOWN.names).flatMap(placesOf))]
   const label: Label = [SEVERITY_COLOURS[severity], severity]
   return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)
 }

@@ -165,9 +165,24 @@ export function openFindings({ findings }: Report): readonly Finding[] {
   return findings.filter(({ waiver }) => waiver === null)
 }
 
+const uses = new WeakMap<readonly Finding[], ReadonlyMap<Waiver | null, number>>()
+
+/** How many findings each waiver waives, counted once for all of them. */
+export function usesOf(findings: readonly Finding[]): ReadonlyMap<Waiver | null, number> {
+  const counted = uses.get(findings) ?? countBy(findings.map(({ waiver }) => waiver))
+  uses.set(findings, counted)
+  return counted
+}
+
+function countBy<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const counts = new Map<Item, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
 /** What a waiver waives, and on whose word: for the list that every report has. */
 export function waiverWords({ findings, audit }: Report, waiver: Waiver) {
-  const used = findings.filter((finding) => finding.waiver === waiver).length
+  const used = usesOf(findings).get(waiver) ?? 0
   const place = audit && waiver.location ? placeOf(waiver.location) : null
   return {
     subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),

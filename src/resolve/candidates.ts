@@ -5,6 +5,7 @@ import type { Location } from '../domain/location.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
+import { sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { ReferenceEntry, Sources } from '../policy/config.ts'
@@ -70,7 +71,7 @@ export async function gatherCandidates(
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
-      variables: new Map(sources.plain.map(({ name, value }) => [name, value.reveal()])),
+      variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
     })
   })
   const envFiles = await Promise.all(
@@ -116,7 +117,7 @@ async function readFile<T>(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `${path} could not be read.`,
+      message: `${sayable(path, 'A file that is named here')} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     return { value: nothing, failures: [failure] }
@@ -147,7 +148,7 @@ function fromEnvFile(
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
     const given: GivenValue =
       raw?.kind === 'text'
-        ? { kind: 'plain', value: new Secret(raw.text) }
+        ? { kind: 'plain', value: raw.text }
         : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
     return { name, origin: origin(location), given }
   })
@@ -157,9 +158,11 @@ function fromEnvFile(
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
   return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
     const origin: Origin = { source: 'manifest', locator: path, location }
-    return given.kind === 'plain'
-      ? { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
-      : { name, origin, given }
+    if (given.kind === 'filled')
+      return { name, origin, given: { kind: 'plain', value: given.value } }
+    if (given.kind === 'plain')
+      return { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
+    return { name, origin, given }
   })
 }
 

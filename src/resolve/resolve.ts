@@ -40,15 +40,15 @@ export type Environment = Config & Resolved
 
 /**
  * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched once, and hidden once all their names are known.
+ * name win. What several environments refer to is fetched and hidden once.
  * @returns for each config its environment, with the failures of both
  */
 export async function resolveEach(
   configs: readonly Outcome<Config>[],
   ports: ResolvePorts,
 ): Promise<readonly Outcome<Environment>[]> {
+  const tools = toolsFor(configs, ports)
   const given = await Promise.all(configs.map((config) => gather(config, ports.readText)))
-  const tools = toolsFor(given, ports)
   return Promise.all(given.map((each) => resolveOne(each, tools)))
 }
 
@@ -57,8 +57,8 @@ export async function resolveAlone(
   config: Outcome<Config>,
   ports: ResolvePorts,
 ): Promise<Outcome<Environment>> {
-  const given = await gather(config, ports.readText)
-  return resolveOne(given, toolsFor([given], ports))
+  const tools = toolsFor([config], ports)
+  return resolveOne(await gather(config, ports.readText), tools)
 }
 
 interface Tools extends ResolvePorts {
@@ -66,8 +66,12 @@ interface Tools extends ResolvePorts {
   readonly openStores: OpenStores
 }
 
-function toolsFor(given: readonly Given[], ports: ResolvePorts): Tools {
-  const hide = hiding(given, ports.keep, ports.mask)
+function toolsFor(configs: readonly Outcome<Config>[], ports: ResolvePorts): Tools {
+  const hide = hiding(
+    configs.map(({ value }) => value),
+    ports.keep,
+    ports.mask,
+  )
   return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) }
 }
 
@@ -104,7 +108,8 @@ async function resolveOne(
     platform,
     expired,
   }
-  const expanded = await expand(candidates, means)
+  const declared = new Set(config.declarations.map(({ name }) => name))
+  const expanded = await expand(candidates, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
   const names = byName(config, expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))

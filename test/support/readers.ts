@@ -11,7 +11,7 @@ import { compiler } from '../../src/policy/compile.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { undeclared } from '../../src/policy/declare.ts'
 import { entriesOf, readInputs } from '../../src/policy/inputs.ts'
-import { compilePattern } from '../../src/policy/re2.ts'
+import { compilePattern, patternsOfOnePolicy } from '../../src/policy/re2.ts'
 import { keysOf, seeKey } from '../../src/resolve/container-view.ts'
 import { readDotenv } from '../../src/resolve/dotenv.ts'
 import { readExamples } from '../../src/resolve/examples.ts'
@@ -82,7 +82,10 @@ const VALUES: readonly string[] = ['', 'stub', 'a'.repeat(4000), '\u{1f600}', '1
 
 async function condition(text: string): Promise<Reading> {
   const names = ['A', 'B', '__proto__', 'constructor']
-  const { value, failures } = await compiler({ names, own: names })(text, undefined)
+  const { value, failures } = await compiler({ names, own: names }, patternsOfOnePolicy())()(
+    text,
+    undefined,
+  )
   for (const raw of VALUES) {
     const variables = new Map(
       names.map((name): [string, Variable] => [
@@ -112,7 +115,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   dotenv: listed(readDotenv),
   'docker env file': listed((text, file) => readRawEnvFile(text, file, () => undefined)),
   'compose env file': listed((text, file) =>
-    readEnvFile(text, file, (name) => (name === 'KNOWN' ? 'text' : undefined)),
+    readEnvFile(text, file, (name) => (name === 'KNOWN' ? new Secret('text') : undefined)),
   ),
   'example file': async (text) => {
     const { value, failures } = await readExamples(['.env.example'], async () => text, ['A', 'KEY'])
@@ -123,7 +126,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   manifest: manifest(null),
   ...Object.fromEntries(formats.map(({ name }) => [`manifest ${name}`, manifest(name)])),
   interpolation: async (text) => {
-    interpolate(text, (name) => (name === 'KNOWN' ? 'text' : undefined))
+    interpolate(text, (name) => (name === 'KNOWN' ? new Secret('text') : undefined))
     return nothing()
   },
   'YAML scalar': async (text) => {
@@ -171,8 +174,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   condition,
   pattern: async (text) => {
-    const pattern = await compilePattern(text)
-    for (const raw of VALUES) pattern?.occursIn(raw)
+    const pattern = await compilePattern(text, patternsOfOnePolicy())
+    if (typeof pattern !== 'string') for (const raw of VALUES) pattern.occursIn(raw)
     return nothing()
   },
   'event payload': async (text) => {

@@ -1,0 +1,42 @@
+import type { Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
+import type { FindingGroup } from './groups.ts'
+import { mostNames, type Plan } from './shrink.ts'
+
+/** The markup that stands around a name with its place, and around a row, in characters. */
+const AROUND = 24
+
+/** Escaping only makes a text longer, but for a pair that nobody can see, of which it makes one mark. */
+function leastOf(text: string): number {
+  return /[\ud800-\udfff]/.test(text) ? text.length / 2 : text.length
+}
+
+/** Whether a summary by a plan is longer than a limit for sure, told without making it. */
+export function cannotFit(
+  { reports, parity }: Run,
+  groups: ReadonlyMap<Report, readonly FindingGroup[]>,
+  plan: Plan,
+  limit: number,
+): boolean {
+  let size = 0
+  for (const texts of textsIn()) {
+    size += AROUND + texts.reduce((sum, text) => sum + leastOf(text), 0)
+    if (size > limit) return true
+  }
+  return false
+
+  function* textsIn(): Iterable<readonly string[]> {
+    for (const report of reports) {
+      for (const group of (groups.get(report) ?? []).slice(0, plan.rows)) {
+        yield [group.words, group.fix.replaceAll('`', ''), group.check]
+        for (const { variable, location } of group.findings.slice(0, mostNames(plan)))
+          if (variable !== null) yield [variable, location?.file ?? '']
+      }
+      if (plan.passing)
+        for (const { name, type } of report.variables.slice(0, plan.rows)) yield [name, type]
+    }
+    const rows = parity?.rows.filter(({ differs }) => differs || plan.passing) ?? []
+    for (const { name, cells } of rows.slice(0, plan.rows))
+      yield [name, ...cells.map(({ state }) => state)]
+  }
+}
