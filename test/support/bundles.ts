@@ -87,7 +87,7 @@ export function checkOut(folder: string, sha: string): string {
 }
 
 /** The examples, in a folder of their own. */
-function exampleTree(): string {
+export function exampleTree(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-examples-'))
   for (const name of ['examples', 'test/e2e/app-runner.yml'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true })
