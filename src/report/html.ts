@@ -6,6 +6,7 @@ import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { capped, MOST_SHOWN, restInWords } from './caps.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
+import { cell, code, codes, fact, item, prose, section, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
@@ -183,72 +184,10 @@ function renderVariables(variables: readonly ReportedVariable[]): string {
   return tableSection('What was checked', head, rows, restInWords(left.length, 'variable'))
 }
 
-function tableSection(title: string, head: string, rows: readonly string[], rest = ''): string {
-  return `<section>
-<h2>${title}</h2>
-<table>
-<thead>${head}</thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>${more(rest)}
-</section>`
-}
-
-function item(
-  sign: 'error' | 'warning' | 'info',
-  name: string,
-  message: string,
-  fix: string,
-  facts: readonly string[],
-): string {
-  return `<li class="${sign}">
-<h3><span class="sign">${sign}</span>${name}</h3>
-<p>${markup(message)}</p>
-<p><strong>Fix:</strong> ${prose(fix)}</p>
-<dl>${facts.join('')}</dl>
-</li>`
-}
-
-/** @param rest what is said of the items that are left out */
-function section(title: string, items: readonly string[], rest = ''): string {
-  if (items.length === 0) return ''
-  return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`
-}
-
-function fact(name: string, content: string): string {
-  return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`
-}
-
-function cell(label: string, content: string): string {
-  return `<td data-label="${label}">${content}</td>`
-}
-
 function originOf(origin: Origin | null): string {
   if (origin === null) return ''
   const { versionId, created } = origin
   const version = versionId === undefined ? '' : `, version ${versionId}`
   const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`
   return markup(`${describeOrigin(origin)}${version}${date}`)
-}
-
-function code(text: string): string {
-  return text === '' ? '' : `<code>${markup(text)}</code>`
-}
-
-function codes(texts: readonly string[]): string {
-  const { shown, left } = capped(texts, MOST_SHOWN.names)
-  return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ')
-}
-
-function more(rest: string): string {
-  return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`
-}
-
-/** A sentence with the commands that stand between backticks set as code. */
-function prose(text: string): string {
-  return text
-    .split('`')
-    .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
-    .join('')
 }
