@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
+import { gitHubAccess, isRead, type Notice } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
@@ -12,16 +12,19 @@ import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
 import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
+import { readTrust } from './adapters/run-trust.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
-import { countsOf, type Run, resultOf, runStanding } from './domain/run.ts'
+import { countsOf, type Run, resultOf } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -52,13 +55,20 @@ const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
 const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
-const access = gitHubAccess({ token: asked.token, target })
-const linkTo = blobLinks(env, target)
+const { trust, commits } = await readTrust(
+  {
+    ...{ env, payload: event.value, token: asked.token },
+    ...{ inputs: inputs.value, folder: process.cwd() },
+  },
+  within,
+)
+const access = gitHubAccess({ token: asked.token, target, commits })
+const linkTo = blobLinks(env, target !== null && isRead(target, commits) ? target : null)
 const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
   version: packageJson.version,
-  policy: inputs.value.policy,
+  policy: sayable(inputs.value.policy, 'bootgate.yml'),
   pathOf: repositoryPaths(process.cwd()),
 }
 
@@ -77,7 +87,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
     for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
-      runner.warning(`The report could not be written to ${path}. The verdict stands.`)
+      runner.warning(`The report could not be written to ${anyPath(path)}. The verdict stands.`)
   },
   'the job summary': (run) => {
     const whole = 'the log of this step, and in the file that its output `report` names'
@@ -119,11 +129,11 @@ const run = await runGate(
     failures: [...asked.failures, ...outputs.failures, ...inputs.failures, ...event.failures],
   },
   {
-    readText: fenced(textReader(within.expired), inputs.value, {
+    readText: fenced(textReader(within.expired, undefined, pathWords(inputs.value)), inputs.value, {
       folder: process.cwd(),
       workspace,
     }),
-    occasion: occasionOf(asked, { env, payload: event.value, target }, within),
+    occasion: occasionOf(asked, { env, payload: event.value, trust }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     within: within.within,
@@ -133,4 +143,4 @@ const run = await runGate(
     publish,
   },
 )
-leaveWith(exitCode(runStanding(run)))
+leaveWith(exitCode(resultOf(run)))

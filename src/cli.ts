@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
+import { commandOccasion } from './adapters/command-occasion.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
@@ -13,6 +14,7 @@ import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -20,7 +22,8 @@ import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
-import { type Run, runStanding } from './domain/run.ts'
+import { type Run, resultOf } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { readInputs } from './policy/inputs.ts'
@@ -37,17 +40,23 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   const around = {
     rules: suite,
     version: packageJson.version,
-    policy: inputs.value.policy,
+    policy: sayable(inputs.value.policy, 'bootgate.yml'),
     pathOf: repositoryPaths(process.cwd()),
   }
   const progress = watched(awsStores(inputs.value.fetching, within), {
     write: (text) =>
       format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
+  const occasion = await commandOccasion(inputs.value, within)
   const run = await runGate(
-    { ...inputs, failures: [...failures, ...inputs.failures] },
+    { ...inputs, failures: [...failures, ...inputs.failures, ...occasion.failures] },
     {
-      readText: fenced(textReader(within.expired), inputs.value, place),
+      readText: fenced(
+        textReader(within.expired, undefined, pathWords(inputs.value)),
+        inputs.value,
+        place,
+      ),
+      occasion: occasion.value,
       ...progress.stores,
       expired: within.expired,
       within: within.within,
@@ -60,7 +69,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       },
     },
   )
-  return exitCode(runStanding(run))
+  return exitCode(resultOf(run))
 }
 
 interface Shown {
@@ -73,7 +82,7 @@ async function show(run: Run, { format, outputs }: Shown, around: Surroundings):
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
   for (const path of await writeOutputs(outputs, run, around, 'followed'))
-    stderr.write(`The report could not be written to ${path}. The verdict stands.\n`)
+    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
 }
 
 /** How long `init` waits for its files, in milliseconds. */
@@ -102,7 +111,7 @@ async function audit(command: AuditCommand): Promise<number> {
       pathOf: repositoryPaths(process.cwd()),
     },
   )
-  return exitCode(runStanding(run))
+  return exitCode(resultOf(run))
 }
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {
@@ -124,8 +133,15 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
   const inputs = readInputs(raw)
   const within = deadline(inputs.value.fetching.timeout)
-  const { value, failures } = await explained(word, inputs, {
-    readText: fenced(textReader(within.expired), inputs.value, place),
+  const occasion = await commandOccasion(inputs.value, within)
+  const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] }
+  const { value, failures } = await explained(word, given, {
+    occasion: occasion.value,
+    readText: fenced(
+      textReader(within.expired, undefined, pathWords(inputs.value)),
+      inputs.value,
+      place,
+    ),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     mask: () => {},

@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
-import type { Inputs } from '../domain/inputs.ts'
 import type { ReadText } from '../text/files.ts'
+import { isOfGit } from './git-folder.ts'
 import type { OutputFile } from './outputs.ts'
+import { anyPath, beginning, type NamedFiles, type PathWords, pathWords } from './path-words.ts'
 import { repositoryOf } from './repository.ts'
 import { pathWithin } from './workspace.ts'
 
@@ -14,14 +15,13 @@ export interface Place {
   readonly workspace: string
 }
 
-type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secretsFrom'>
-
 /**
  * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
  * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
  * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
- * files of its own repository.
- * @throws GateError FILE_OUTSIDE, before the file is looked for
+ * files of its own repository. What git keeps of its own (`.git`, where a checkout may leave its token) is nobody's
+ * to name, and a pipe or a device only whoever starts the run may name.
+ * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
  */
 export function fenced(
   readText: ReadText,
@@ -32,13 +32,12 @@ export function fenced(
   const root = inWorkspace ? workspace : repositoryOf(folder)
   const isElsewhere = (path: string | null): path is string =>
     path !== null && pathWithin(root, resolve(path)) === null
-  const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom].filter(
-    isElsewhere,
-  )
+  const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom]
   const theirs = [inputs.policy, inputs.manifest]
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
-  return within(readText, named, [root, ...theirs])
+  const words = pathWords(inputs)
+  return within(readText, { named, elsewhere: named.filter(isElsewhere), words }, [root, ...theirs])
 }
 
 /**
@@ -53,18 +52,38 @@ export function fencedWorkflows(
 ): ReadText {
   const root = repositoryOf(folder)
   const elsewhere = files.filter((file) => pathWithin(root, resolve(file)) === null)
-  return within(readText, elsewhere, [
+  return within(readText, { named: files, elsewhere, words: anyPath }, [
     root,
     ...elsewhere.map((file) => resolve(dirname(file), '../..')),
   ])
 }
 
-/** @param named is read wherever it is */
-function within(readText: ReadText, named: readonly string[], roots: readonly string[]): ReadText {
+interface Named {
+  /** By whoever starts the run. */
+  readonly named: readonly (string | null)[]
+  /** Those of them that are read wherever they are. */
+  readonly elsewhere: readonly string[]
+  readonly words: PathWords
+}
+
+function within(
+  readText: ReadText,
+  { named, elsewhere, words }: Named,
+  roots: readonly string[],
+): ReadText {
   return async (path) => {
-    if (named.includes(path) || (await isInside(path, roots))) return readText(path)
-    throw new GateError(outside(path))
+    if (elsewhere.includes(path)) return readText(path)
+    if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
+      throw new GateError(outside(words(path)))
+    if (!named.includes(path) && (await isSpecial(path))) throw new GateError(special(words(path)))
+    return readText(path)
   }
+}
+
+/** Whether a path leads to a pipe, a device or a socket: reading one may have no end, or an effect. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found !== null && !found.isFile() && !found.isDirectory()
 }
 
 /** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
@@ -82,10 +101,18 @@ async function nearest(path: string): Promise<string> {
   return real ?? (folder === resolve(path) ? folder : nearest(folder))
 }
 
-function outside(path: string): Failure {
+function special(file: string): Failure {
+  return {
+    code: 'FILE_NOT_A_FILE',
+    message: `${beginning(file)} is a pipe, a device or a socket, and only whoever starts the run may name one.`,
+    fix: 'Name it with an input or flag (policy, manifest, env-files, secrets-from), or give a regular file.',
+  }
+}
+
+function outside(file: string): Failure {
   return {
     code: 'FILE_OUTSIDE',
-    message: `${path} lies outside the repository, or is a link out of it, and only whoever starts the run may name such a file.`,
+    message: `${beginning(file)} lies outside the repository or in its .git, or is a link to there, and only whoever starts the run may name such a file.`,
     fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
   }
 }
@@ -105,7 +132,7 @@ export async function outputsInside(
     .map(
       ({ path }): Failure => ({
         code: 'FILE_OUTSIDE',
-        message: `The report is to be written to ${path}, which leads out of the workspace and of the runner's temporary folder.`,
+        message: `The report is to be written to ${anyPath(path)}, which leads out of the workspace and of the runner's temporary folder.`,
         fix: 'Name a file in one of the two with the input `output`.',
       }),
     )

@@ -10,6 +10,7 @@ import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
 import { ownIn } from '../domain/own.ts'
 import type { ReadText } from '../text/files.ts'
+import { anyPath, beginning, type PathWords } from './path-words.ts'
 
 /** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
 const LARGEST = 10 * 1024 * 1024
@@ -27,8 +28,13 @@ const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as {
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
  * run may wait. What a file says of its own size is not believed: it may grow.
  * @param largest in bytes
+ * @param words what a message calls a file
  */
-export function textReader(expired: Promise<Ending>, largest: number = LARGEST): ReadText {
+export function textReader(
+  expired: Promise<Ending>,
+  largest: number = LARGEST,
+  words: PathWords = anyPath,
+): ReadText {
   return (path) => {
     const opened = openToRead(path, largest)
     const text = opened.then((stream) => collect(stream, largest)).then(decode)
@@ -39,10 +45,10 @@ export function textReader(expired: Promise<Ending>, largest: number = LARGEST):
         () => {},
       )
     const read = text.catch((thrown: unknown) => {
-      throw unreadable(path, codeOf(thrown))
+      throw unreadable(words(path), codeOf(thrown))
     })
     return inTime(read, expired, {
-      what: `The text of ${path}`,
+      what: `The text of ${words(path)}`,
       fix: 'Look at what writes to it: a pipe ends when its writer closes it. Allow more time with --timeout SECONDS (the input `timeout`).',
     })
   }
@@ -78,7 +84,7 @@ export function decoded(bytes: Uint8Array, path: string): string {
   try {
     return decode(bytes)
   } catch (thrown) {
-    throw unreadable(path, codeOf(thrown))
+    throw unreadable(anyPath(path), codeOf(thrown))
   }
 }
 
@@ -135,12 +141,12 @@ export async function writeNew(
     if (codeOf(thrown) === 'EEXIST')
       return {
         code: 'INPUT_INVALID',
-        message: `${path} is there already, and was left as it is.`,
+        message: `${beginning(anyPath(path))} is there already, and was left as it is.`,
         fix: 'Write to another file with --output FILE, or replace this one with --force.',
       }
     return {
       code: 'FILE_UNREADABLE',
-      message: `${path} could not be written.`,
+      message: `${beginning(anyPath(path))} could not be written.`,
       fix: 'Name a file in a folder that is there and that this user may write to.',
     }
   }
@@ -184,17 +190,20 @@ const REASONS: Readonly<Record<string, readonly [FailureCode, string]>> = {
   ENCODING: ['FILE_NOT_TEXT', 'is not UTF-8 text'],
 }
 
-function unreadable(path: string, reason: string): GateError {
+/** @param file what the message calls it */
+function unreadable(file: string, reason: string): GateError {
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return new GateError({
       code: 'FILE_NOT_FOUND',
-      message: `There is no file ${path}.`,
+      message: file.startsWith('the file that')
+        ? `${beginning(file)} is not there.`
+        : `There is no file ${file}.`,
       fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
     })
   const [code, says] = ownIn(REASONS, reason) ?? ['FILE_UNREADABLE', 'could not be read']
   return new GateError({
     code,
-    message: `${path} ${says}.`,
+    message: `${beginning(file)} ${says}.`,
     fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
   })
 }

@@ -1,9 +1,9 @@
+import type { Trust } from '../domain/trust.ts'
 import type { Occasion } from '../policy/occasion.ts'
 import { commitReader } from './commit-files.ts'
 import type { Deadline } from './deadline.ts'
-import { baseOf, outsiderOf, policyRef, type Ref } from './github-base.ts'
+import { baseOf, policyRef, type Ref } from './github-base.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
-import type { RunTarget } from './github-event.ts'
 import type { ActionInputs } from './runner.ts'
 import { workspacePaths } from './workspace.ts'
 
@@ -11,7 +11,7 @@ interface Started {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The event, as far as it could be read. */
   readonly payload: unknown
-  readonly target: RunTarget | null
+  readonly trust: Trust
 }
 
 /** How the event that started the run, and what the workflow says of it, change how the policy is read. */
@@ -21,7 +21,7 @@ export function occasionOf(
     waiversFrom,
     token,
   }: Pick<ActionInputs, 'policyRef' | 'waiversFrom' | 'token'>,
-  { env, payload, target }: Started,
+  { env, payload, trust }: Started,
   { expired, signal }: Deadline,
 ): Occasion {
   let client: Promise<GitHubClient> | null = null
@@ -34,7 +34,7 @@ export function occasionOf(
   const read = (ref: Ref | null) =>
     ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired })
   return {
-    outsider: outsiderOf(env, payload, target),
+    trust,
     readPolicy: read(policyRef(asked, env, payload)),
     readBase: waiversFrom === 'base' ? read(baseOf(env, payload)) : null,
   }

@@ -4,6 +4,7 @@ import { inputInvalid } from '../policy/inputs.ts'
 import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { type Links, writePrivate } from './files.ts'
+import { anyPath } from './path-words.ts'
 
 /** A file that the report is written to. */
 export interface OutputFile {
@@ -17,7 +18,7 @@ export function readOutputs(paths: readonly string[], asked: Format | null) {
   const files = paths.flatMap((path): readonly OutputFile[] => {
     const format = formatOf(path) ?? asked
     if (format !== null) return [{ path, format }]
-    const says = `names ${path}, whose suffix tells no format: end it in one of ${KNOWN_SUFFIXES}.`
+    const says = `names ${anyPath(path)}, whose suffix tells no format: end it in one of ${KNOWN_SUFFIXES}.`
     failures.push(inputInvalid('output', says))
     return []
   })

@@ -3,6 +3,7 @@ import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Explanation } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { called } from '../domain/sayable.ts'
 import { configure, readPolicy } from '../policy/configure.ts'
 import { inputInvalid } from '../policy/inputs.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -27,7 +28,7 @@ export async function explain(
     word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
-  const [first, ...others] = await configure(inputs.value, ports.readText)
+  const [first, ...others] = await configure(inputs.value, ports.readText, ports.occasion)
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
   const { value: config, failures: mistakes } = first
   // A run does not keep which line says what.
@@ -73,7 +74,7 @@ function unknownWord(word: string, names: readonly string[]): Failure {
   const all = [...ids, ...types.map(({ name }) => name), ...names]
   return {
     code: 'INPUT_INVALID',
-    message: `There is no check, type, rule or variable ${word}.${didYouMean(word, all)}`,
+    message: `There is no check, type, rule or variable${called(word)}.${didYouMean(word, all)}`,
     fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
   }
 }

@@ -1,3 +1,4 @@
+import { withoutLiterals } from '../domain/condition-words.ts'
 import type { ExplainedRule } from '../domain/explanation.ts'
 import { ownIn } from '../domain/own.ts'
 import type { Policy } from '../policy/merge.ts'
@@ -6,12 +7,14 @@ import { optionText } from './type.ts'
 
 /**
  * What is said of a variable once every layer has had its say, and where.
+ * @param sensitive whether words of the policy may be the value itself
  * @param layers tiers and environments, the strongest last
  */
 export function writtenRules(
   policy: Policy,
   name: string,
   layers: readonly string[],
+  sensitive: boolean,
 ): readonly ExplainedRule[] {
   const { in: overrides, ...base } = ownIn(policy.variables, name) ?? {}
   const rules = new Map<string, ExplainedRule>()
@@ -22,7 +25,10 @@ export function writtenRules(
       const preset = location === null ? `preset ${policy.fileOf(full)}` : null
       rules.set(option, {
         option,
-        value: wordsFor(option, value),
+        value:
+          sensitive && MAY_HOLD_IT.includes(option)
+            ? untold(option, value)
+            : wordsFor(option, value),
         layer: layer ?? preset,
         location,
       })
@@ -34,6 +40,14 @@ export function writtenRules(
     if (isMap(options)) put(options, ['in', layer], layer)
   }
   return [...rules.values()]
+}
+
+/** What is said by these of a sensitive variable may be its value. */
+const MAY_HOLD_IT = ['pattern', 'not-pattern', 'values', 'required']
+
+function untold(option: string, value: unknown): string {
+  if (option !== 'required') return 'not shown, as the variable is sensitive'
+  return isMap(value) ? `when ${withoutLiterals(String(value.when))}` : wordsFor(option, value)
 }
 
 function wordsFor(option: string, value: unknown): string {

@@ -1,3 +1,4 @@
+import { keyLines } from '../domain/key-lines.ts'
 import { Secret } from '../domain/secret.ts'
 import { readDotenv } from '../resolve/dotenv.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
@@ -12,7 +13,9 @@ export function readDotenvExample(text: string, file: string): FoundSource {
     line: location.line,
     variable: found(name, example, true),
   }))
+  const isOfKey = keyLines()
   const commented = text.split(/\r?\n/).flatMap((line, place) => {
+    if (isOfKey(line)) return []
     const [, name, raw = ''] = COMMENTED.exec(line) ?? []
     if (name === undefined || given.some(({ variable }) => variable.name === name)) return []
     return [{ line: place + 1, variable: found(name, new Secret(raw), false) }]

@@ -1,3 +1,4 @@
+import { keyLines } from '../domain/key-lines.ts'
 import { type Decorator, openBrackets, readDecorators } from './decorators.ts'
 
 /** A decorator and its line, counted from 1. */
@@ -39,6 +40,7 @@ export function readSchemaItems(text: string): SchemaItems {
   const commentLines = withBrackets(comments)
   let root: readonly PlacedDecorator[] = []
   const items: SchemaItem[] = []
+  const isOfKey = keyLines()
   const unread: number[] = []
   let block: PlacedDecorator[] = []
   const endBlock = () => {
@@ -50,7 +52,8 @@ export function readSchemaItems(text: string): SchemaItems {
     const number = at + 1
     const comment = comments[at]
     const [, name, behind = ''] = ITEM.exec(line) ?? []
-    if (line.trim() === '' || /^(---|===)/.test(comment ?? '')) endBlock()
+    if (isOfKey(comment === undefined ? line : '')) unread.push(number)
+    else if (line.trim() === '' || /^(---|===)/.test(comment ?? '')) endBlock()
     else if (comment !== undefined) {
       if (!comment.startsWith('@')) continue
       const [whole, last] = joined(commentLines, at, comment)

@@ -45,9 +45,14 @@ function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
       choice: stored ? { type: 'secret', options: {} } : null,
       required: true,
       sensitive: null,
-      example: given.kind === 'plain' ? new Secret(given.text) : null,
+      example: exampleOf(given),
     },
   ]
+}
+
+function exampleOf(given: ManifestEntry['given']): Secret | null {
+  if (given.kind === 'filled') return given.value
+  return given.kind === 'plain' ? new Secret(given.text) : null
 }
 
 function lostOf({ name, given, location }: ManifestEntry) {

@@ -1,7 +1,9 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import type { RE2JS } from 're2js'
+import { withoutLiterals } from '../domain/condition-words.ts'
 import type { Condition } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
+import { sayable } from '../domain/sayable.ts'
 import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { type Known, MOST_STEPS, stepsOf, USUAL_LENGTH } from './cost.ts'
@@ -72,7 +74,7 @@ export async function compileCondition(
   const unknown = identifiers.find((name) => !names.includes(name))
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `names ${unknown}, which the policy does not declare.${didYouMean(unknown, own)}`,
+      `names ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
     )
   if (!valid) throw new ConditionError('compares or combines things that do not go together')
   if (type !== 'bool' && type !== 'dyn')
@@ -97,7 +99,8 @@ export async function compileCondition(
       if (stepsFor((name) => lengths.get(name) ?? 0) > MOST_STEPS_THERE) throw tooLong(text)
       const result = evaluate(() => program(Object.fromEntries(values)))
       if (typeof result === 'boolean') return result
-      throw failed(text)
+      const secret = needed.some((variable) => variable?.declaration.sensitive)
+      throw failed(secret ? withoutLiterals(text) : text)
     },
   }
 }

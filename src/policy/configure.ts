@@ -1,8 +1,9 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import type { Outsider } from '../domain/outsider.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
+import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Count, readBasePolicy } from './base.ts'
 import { type Compile, compiler } from './compile.ts'
@@ -13,6 +14,7 @@ import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
 import { type Occasion, ORDINARY } from './occasion.ts'
+import { quietDeclarations, quietRules } from './quiet.ts'
 import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
@@ -26,7 +28,7 @@ import { waiversOf } from './waivers.ts'
 export async function configure(
   inputs: Inputs,
   readText: ReadText,
-  { outsider, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
+  { trust, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
 ): Promise<readonly Outcome<Config>[]> {
   const [{ value: policy, failures }, base] = await Promise.all([
     readPolicy(inputs.policy, readElsewhere ?? readText),
@@ -34,7 +36,7 @@ export async function configure(
   ])
   if (policy === null)
     return chooseEnvironments(null, inputs).map(({ environment }) => ({
-      value: emptyConfig(inputs, null, environment),
+      value: emptyConfig(inputs, null, environment, trust),
       failures,
     }))
   const patterns = patternsOfOnePolicy()
@@ -42,7 +44,7 @@ export async function configure(
   return Promise.all(
     chooseEnvironments(policy, inputs).map((choice) =>
       configureOne({
-        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, outsider, base },
+        ...{ policy, failures, compile: compilerOfOne(), patterns, inputs, trust, base },
         ...choice,
       }),
     ),
@@ -56,13 +58,12 @@ interface Settling extends Choice {
   readonly compile: Compile
   readonly patterns: LoadPatterns
   readonly inputs: Inputs
-  readonly outsider: Outsider | null
+  readonly trust: Trust
   readonly base: Outcome<Count>
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { policy, failures, compile, patterns, inputs, outsider, base, environment, wrong } =
-    settling
+  const { policy, failures, compile, patterns, inputs, trust, base, environment, wrong } = settling
   const tier = ownIn(policy.environments, environment)?.tier ?? usualTier(environment)
   const layers = [tier, environment]
   const declarations = await declarationsOf(policy, layers, { compile, patterns })
@@ -77,20 +78,19 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     ...rules.failures,
   ]
   if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
-    return { value: emptyConfig(inputs, policy, environment), failures: mistakes }
+    return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes }
   const { counting, unmerged } = base.value(waiversOf(policy, layers), environment)
   const config: Config = {
     service: policy.service,
     environment,
     tier,
     failOn: inputs.failOn,
-    declarations: declarations.value,
-    rules: rules.value,
+    declarations: quietDeclarations(declarations.value),
+    rules: quietRules(rules.value, declarations.value),
     severities: severitiesOf(policy, layers),
     waivers: counting,
     unmerged,
-    outsider,
-    unavailable: outsider === null ? 'block' : policy.unavailable,
+    trust,
     sources: sourcesOf(policy, environment, inputs),
   }
   return { value: config, failures: mistakes }
@@ -106,20 +106,25 @@ export async function readPolicy(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `The policy ${path} could not be read.`,
+      message: `The policy${called(path)} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read.',
     })
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
-      message: `There is no policy at ${path}.`,
+      message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
       fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
     }
     return { value: null, failures: [missing] }
   }
 }
 
-function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string): Config {
+function emptyConfig(
+  inputs: Inputs,
+  policy: Policy | null,
+  environment: string,
+  trust: Trust,
+): Config {
   return {
     service: policy?.service ?? '',
     environment,
@@ -130,8 +135,7 @@ function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string)
     severities: new Map(),
     waivers: [],
     unmerged: [],
-    outsider: null,
-    unavailable: 'block',
+    trust,
     sources: noSources,
   }
 }

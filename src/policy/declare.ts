@@ -69,12 +69,13 @@ async function declare(
   const limits = await limitsOf(policy, name, merged, patterns)
   const location = policy.locateKey(path)
   const { deprecated = false, 'renamed-from': renamed = [] } = merged
-  const inferred = type.sensitive || (type.name === 'string' && soundsSecret(name))
+  const sensitive =
+    merged.sensitive ?? (type.sensitive || (type.name === 'string' && soundsSecret(name)))
   const declaration: Declaration = {
     name,
-    type: withLimits(type.bind(merged), limits.value),
+    type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
     required: need.value,
-    sensitive: merged.sensitive ?? inferred,
+    sensitive,
     declared: true,
     options: merged,
     ...(location && { location }),

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { inputInvalid } from './inputs.ts'
 import type { Policy } from './merge.ts'
@@ -30,9 +31,10 @@ export function chooseEnvironments(policy: Policy | null, inputs: Inputs): reado
   const large = tooLarge(policy, chosen)
   if (large !== null) return [{ environment: '', wrong: [large] }]
   const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
-  return chosen.map((environment) => {
-    const known = policy === null || names.length === 0 || names.includes(environment)
-    const wrong = known ? shared : [unknown(policy, names, environment), ...shared]
+  return chosen.map((name) => {
+    const environment = names.includes(name) ? name : sayable(name, '')
+    const known = policy === null || names.length === 0 || names.includes(name)
+    const wrong = known ? shared : [unknown(policy, names, name), ...shared]
     return { environment, wrong }
   })
 }
@@ -75,7 +77,7 @@ function required(policy: Policy, names: readonly string[]): Failure {
 function unknown(policy: Policy, names: readonly string[], wanted: string): Failure {
   return {
     code: 'ENVIRONMENT_UNKNOWN',
-    message: `The policy has no environment ${wanted}.${didYouMean(wanted, names)}`,
+    message: `The policy has no environment${called(wanted)}.${didYouMean(wanted, names)}`,
     fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
     ...placeIn(policy),
   }

@@ -7,6 +7,8 @@ import {
   isBase64Line,
   VARIABLE_NAME,
 } from '../domain/inputs.ts'
+import { keyLines } from '../domain/key-lines.ts'
+import { called } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
@@ -51,17 +53,21 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
     failures.push(
       inputInvalid('fail-on', `must be ${FAIL_ON.join(', ')}.${didYouMean(failOn, FAIL_ON)}`),
     )
-  const pairs = (input: 'variables' | 'secrets') =>
-    raw[input].flatMap((text) => {
+  const pairs = (input: 'variables' | 'secrets') => {
+    const isOfKey = keyLines()
+    return raw[input].flatMap((text) => {
+      const ofKey = isOfKey(text)
       const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? []
       const known = input === 'secrets' && EXPANSION_NAME.test(name?.trim() ?? '')
-      const named = known || (VARIABLE_NAME.test(name?.trim() ?? '') && !isBase64Line(text))
+      const named =
+        !ofKey && (known || (VARIABLE_NAME.test(name?.trim() ?? '') && !isBase64Line(text)))
       if (named && name !== undefined && value !== undefined)
         return [{ name: name.trim(), value, by: input }]
       const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE'
       failures.push(inputInvalid(input, `has an entry that is not ${form}.`))
       return []
     })
+  }
   const whole = (input: 'parallel' | 'timeout', fallback: number, most: number) => {
     const text = raw[input] || String(fallback)
     if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text)
@@ -80,14 +86,16 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
   const batch = raw.batch || 'false'
   if (!['true', 'false'].includes(batch))
     failures.push(inputInvalid('batch', 'must be true or false.'))
-  const copied = (['copy-env-vars', 'copy-secret-env-vars'] as const).flatMap((by) =>
-    (raw[by] ?? []).flatMap((variable) => {
-      if (VARIABLE_NAME.test(variable.name)) return { ...variable, by }
+  const copied = (['copy-env-vars', 'copy-secret-env-vars'] as const).flatMap((by) => {
+    const isOfKey = keyLines()
+    return (raw[by] ?? []).flatMap((variable) => {
+      const ofKey = isOfKey(variable.name)
+      if (!ofKey && VARIABLE_NAME.test(variable.name)) return { ...variable, by }
       // Whatever stands there may be a value: NAME=VALUE is a common mistake.
       failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'))
       return []
-    }),
-  )
+    })
+  })
   const inputs: Inputs = {
     policy: raw.policy || 'bootgate.yml',
     environments: [...new Set(raw.environment)].filter((name) => name !== ''),
@@ -126,7 +134,7 @@ export function readInputs(raw: RawInputs): Outcome<Inputs> {
 export function inputUnknown(name: string, known: readonly string[]): Failure {
   return {
     code: 'INPUT_UNKNOWN',
-    message: `There is no input ${name}.${didYouMean(name, known)}`,
+    message: `There is no input${called(name)}.${didYouMean(name, known)}`,
     fix: `Correct or remove it. There are ${known.join(', ')}.`,
   }
 }

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -70,14 +71,17 @@ class Stack {
     if (!/[./\\]/.test(base)) {
       if (PRESET_NAMES.includes(base)) return this.#addPreset(base)
       refuse(
-        `There is no preset ${base}.${didYouMean(base, PRESET_NAMES)}`,
-        `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`,
+        `There is no preset${called(base)}.${didYouMean(base, PRESET_NAMES)}`,
+        `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${sayable(base, 'NAME')}.yml`,
       )
       return
     }
     const path = isAbsolute(base) ? normalize(base) : join(dirname(file), base)
     if (chain.includes(path)) {
-      refuse(`${base} extends this policy in turn, in a circle.`, 'Remove one of the two.')
+      refuse(
+        `${sayable(base, 'A file of `extends`')} extends this policy in turn, in a circle.`,
+        'Remove one of the two.',
+      )
       return
     }
     if (this.layers.some((layer) => normalize(layer.file) === path)) return
@@ -104,7 +108,7 @@ class Stack {
     } catch (thrown) {
       const unreadable = toFailure(thrown, {
         code: 'FILE_UNREADABLE',
-        message: `${path} could not be read.`,
+        message: `${sayable(path, 'The file that is named here')} could not be read.`,
         fix: 'Make sure that it is a text file that this user may read.',
       })
       this.failures.push({ ...unreadable, location: askedAt })

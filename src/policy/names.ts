@@ -1,5 +1,6 @@
 import { suite } from '../checks/index.ts'
 import type { Failure } from '../domain/errors.ts'
+import { called, sayableList } from '../domain/sayable.ts'
 import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -23,9 +24,9 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       if (told > MOST_MISTAKES) return []
       return [
         invalid(
-          `There is no ${what} ${name}.${didYouMean(name, all)}`,
+          `There is no ${what}${called(name)}.${didYouMean(name, all)}`,
           at,
-          all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`,
+          all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${sayableList(all)}.`,
         ),
       ]
     }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Failure } from '../domain/errors.ts'
 import { ownIn } from '../domain/own.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -75,13 +76,26 @@ export function invalid(message: string, location: Failure['location'], fix = FI
   return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) }
 }
 
+/** Keys of the policy itself that earlier versions had, and what takes their place. */
+const GONE: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
+  [
+    'pull-requests',
+    [
+      'pull-requests is no key any more: what `unavailable: allow` asked for is what every pull request of a fork or of Dependabot gets, the result `partial`.',
+      'Remove the key. A `partial` run has exit code 0 and is no pass: see docs/action.md.',
+    ],
+  ],
+])
+
 function unknownKey(path: Path, key: string, document: TextDocument): Failure {
+  const gone = path.length === 0 ? GONE.get(key) : undefined
+  if (gone !== undefined) return invalid(gone[0], document.locateKey([key]), gone[1])
   const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
   const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
   const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`
   const where = path.length === 0 ? 'the policy' : dotted(path)
   return invalid(
-    `Unknown key ${key} in ${where}.${didYouMean(key, known)}`,
+    `Unknown key${called(key)} in ${where}.${didYouMean(key, known)}`,
     document.locateKey([...path, key]),
     `Correct the key or remove it.${allowed}`,
   )
@@ -144,7 +158,7 @@ function suggestion(issue: Issue, document: TextDocument): string {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${sayable(String(step), '…')}`))
     .join('')
     .replace(/^\./, '')
 }

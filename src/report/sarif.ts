@@ -4,12 +4,13 @@ import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import type { RuleInfo } from '../domain/rule-info.ts'
 import type { Run } from '../domain/run.ts'
-import { exitCode, standingOf } from '../domain/verdict.ts'
+import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
 import { runName } from './run-name.ts'
 import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
+import { untrustedInWords } from './words.ts'
 
 /** What a report of findings in a repository needs beside the run. */
 export interface Surroundings {
@@ -77,11 +78,13 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
 
   const notificationOf = ({ code, message, fix, location }: Failure) => ({
     descriptor: { id: code },
-    level: report.static ? 'warning' : 'error',
+    level: 'error',
     message: { text: messageText(`${message} ${fix}`) },
     ...(location && { locations: [{ physicalLocation: at(location) }] }),
   })
 
+  const because = untrustedInWords(report)
+  const untrusted = because === '' ? [] : [{ level: 'warning', message: { text: because } }]
   const codes = [...new Set(report.failures.map(({ code }) => code))]
   return {
     tool: {
@@ -100,9 +103,9 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
-        executionSuccessful: standingOf(report) !== 'broken',
-        exitCode: exitCode(standingOf(report)),
-        toolExecutionNotifications: report.failures.map(notificationOf),
+        executionSuccessful: report.result !== 'broken',
+        exitCode: exitCode(report.result),
+        toolExecutionNotifications: [...untrusted, ...report.failures.map(notificationOf)],
       },
     ],
     results: report.findings.map(resultOf),

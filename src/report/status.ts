@@ -1,5 +1,5 @@
 import type { Report } from '../domain/report.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import type { Result } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
 import { runName } from './run-name.ts'
 import { headline } from './words.ts'
@@ -14,10 +14,10 @@ export interface CommitStatus {
   readonly description: string
 }
 
-const STATES: Readonly<Record<Standing, CommitStatus['state']>> = {
+const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
   pass: 'success',
   // Its description tells it from a pass, and a branch that asks for the status is open to forks.
-  static: 'success',
+  partial: 'success',
   blocked: 'failure',
   broken: 'error',
 }
@@ -28,7 +28,7 @@ export function statusOf(report: Report): CommitStatus {
     text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`
   return {
     context: runName(report),
-    state: STATES[standingOf(report)],
+    state: STATES[report.result],
     description,
   }
 }

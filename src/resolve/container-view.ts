@@ -1,6 +1,7 @@
 import { GateError } from '../domain/errors.ts'
 import { ownIn } from '../domain/own.ts'
 import type { Platform } from '../domain/platform.ts'
+import { called, sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
@@ -38,8 +39,8 @@ export function seeKey(secret: Secret, key: string, name: string, platform: Plat
   if (object === null)
     throw new GateError({
       code: 'SECRET_NOT_JSON',
-      message: `The secret ${name} is not a JSON object, and its key ${key} was asked for.`,
-      fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
+      message: `The secret ${name} is not a JSON object, and its key${called(key)} was asked for.`,
+      fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
     })
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
   const found = ownIn(object, key)
@@ -57,7 +58,7 @@ export function seeKey(secret: Secret, key: string, name: string, platform: Plat
 function tooDeep(key: string, name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
-    message: `The key ${key} of the secret ${name} nests too deeply to be read as JSON.`,
+    message: `The key${called(key)} of the secret ${name} nests too deeply to be read as JSON.`,
     fix: 'Store a text there, or a value of a few levels.',
   })
 }
@@ -74,12 +75,12 @@ function missing(object: DataMap, key: string, name: string): GateError {
   if (outer !== key && Object.hasOwn(object, outer))
     return new GateError({
       code: 'SECRET_KEY_NESTED',
-      message: `The key ${key} of the secret ${name} lies inside ${outer}, and only keys at the top level can be had.`,
+      message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and only keys at the top level can be had.`,
       fix: `Store it at the top level of the secret under a name without a dot.`,
     })
   return new GateError({
     code: 'SECRET_KEY_MISSING',
-    message: `The secret ${name} has no key ${key}.${didYouMean(key, Object.keys(object))}`,
+    message: `The secret ${name} has no key${called(key)}.${didYouMean(key, Object.keys(object))}`,
     fix: 'Add the key to the secret, or correct the reference.',
   })
 }

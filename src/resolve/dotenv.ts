@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
+import { beginsKey, endsKey } from '../domain/key-lines.ts'
 import type { Location } from '../domain/location.ts'
 import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
@@ -28,6 +29,7 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
   const failures: Failure[] = []
   let at = 0
   let line = 1
+  let inKey = false
   while (at < source.length) {
     const end = lineEnd(source, at)
     const content = source.slice(at, end)
@@ -35,7 +37,10 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
     const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
     const name = match?.[1] ?? ''
     let next = end
-    if (content.trim() === '' || content.trimStart().startsWith('#')) {
+    const within: boolean = inKey
+    inKey = within && !endsKey(content)
+    if (within && content.trim() !== '') failures.push(unreadable('is not NAME=value', location))
+    else if (content.trim() === '' || content.trimStart().startsWith('#')) {
       // Nothing to read.
     } else if (match === null || !VARIABLE_NAME.test(name) || isBase64Line(content)) {
       failures.push(unreadable('is not NAME=value', location))
@@ -48,6 +53,8 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
         next = read.end
       }
     }
+    const whole = next === end && !content.trimStart().startsWith('#')
+    if (!within && whole) inKey = beginsKey(content)
     line += source.slice(at, next).split('\n').length
     at = next + 1
   }

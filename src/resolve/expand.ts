@@ -1,6 +1,8 @@
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
 import { VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Remark } from '../domain/remark.ts'
+import { isSayable } from '../domain/sayable.ts'
+import { resemblesSecret } from '../domain/token-like.ts'
 import type { Candidate } from './candidates.ts'
 import { keysOf } from './container-view.ts'
 import { fetchInTime, type Means, sayableName } from './take.ts'
@@ -13,12 +15,18 @@ export interface Expanded {
   readonly complete: boolean
 }
 
-/** Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. */
+/**
+ * Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. A key that looks like
+ * a token is a part of what is stored, and no name of a variable, unless the policy declares one of that name.
+ */
 export async function expand(
   candidates: readonly Candidate[],
   means: Means,
+  declared: ReadonlySet<string>,
 ): Promise<Outcome<Expanded>> {
-  const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means)))
+  const parts = await Promise.all(
+    candidates.map((candidate) => expandOne(candidate, means, declared)),
+  )
   return {
     value: {
       candidates: parts.flatMap(({ value }) => value.candidates),
@@ -29,7 +37,11 @@ export async function expand(
   }
 }
 
-async function expandOne(candidate: Candidate, means: Means): Promise<Outcome<Expanded>> {
+async function expandOne(
+  candidate: Candidate,
+  means: Means,
+  declared: ReadonlySet<string>,
+): Promise<Outcome<Expanded>> {
   const { given, origin } = candidate
   const nothing = { candidates: [], remarks: [], complete: false }
   if (given.kind !== 'expansion')
@@ -44,19 +56,21 @@ async function expandOne(candidate: Candidate, means: Means): Promise<Outcome<Ex
     const { text } = await fetchInTime(call, means.expired, `secret ${name}`)
     const keys = text && keysOf(text)
     if (keys === null) throw notAnObject(name)
+    const isName = (own: string) =>
+      VARIABLE_NAME.test(own) && (declared.has(own) || !resemblesSecret(own))
     const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))
     return {
       value: {
         candidates: names
-          .filter((one) => VARIABLE_NAME.test(one.name))
+          .filter((one) => isName(one.name))
           .map(({ key, name: own }) => ({
             name: own,
             origin,
             given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
           })),
         remarks: names
-          .filter((one) => !VARIABLE_NAME.test(one.name))
-          .map(({ name: own }) => keyName(own, reference.name, origin.location ?? null)),
+          .filter((one) => !isName(one.name))
+          .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
         complete: true,
       },
       failures: [],
@@ -86,7 +100,9 @@ function keyName(name: string, secret: string, location: Remark['location']): Re
   return {
     check: 'key-name',
     variable: null,
-    says: `brings in a key of the secret ${secret} that no variable can be called by: ${name}`,
+    says: isSayable(name)
+      ? `brings in a key of the secret ${secret} that no variable can be called by: ${name}`
+      : `brings in a key of the secret ${secret} that no variable is called by, and that looks like a part of a secret, so it is not shown`,
     fix: 'Rename the key: letters, digits and _ only, and no digit first.',
     facts: {},
     location,

@@ -2,6 +2,8 @@ import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
+import { isRegion } from '../domain/region.ts'
+import { isSayable, sayable } from '../domain/sayable.ts'
 import type { Candidate } from './candidates.ts'
 import { type Seen, seeBinary, seeKey } from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
@@ -9,7 +11,7 @@ import type { ParameterReference, Reference, SecretReference } from './reference
 
 /** What taking a value needs beside the candidate. */
 export interface Means {
-  /** Null when the file that stands in for them cannot be read. */
+  /** Null when the file that stands in for them cannot be read, or the run is not trusted. */
   readonly stores: Stores | null
   /** Whether a local file stands in for the stores. */
   readonly local: boolean
@@ -34,8 +36,7 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
   if (given.kind === 'unavailable')
     return { value: { seen: null, origin, because: given.because }, failures: [] }
   const lost = { seen: null, origin }
-  // What is withheld is told of those that the policy asks for.
-  if (given.kind === 'withheld' || means.stores === null) return { value: lost, failures: [] }
+  if (means.stores === null) return { value: lost, failures: [] }
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   const seenBy = byTemplate ? { ...means, platform: null } : means
   try {
@@ -63,10 +64,15 @@ export function fetchInTime<T>(
   })
 }
 
-/** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
+/**
+ * What a message calls a reference. Nobody pastes a secret into the middle of an ARN. What has the form of a name
+ * may be a secret in the wrong place: one that is given to the run is never repeated, and elsewhere it has to look
+ * like a name.
+ */
 export function sayableName({ id, name }: Reference, { source }: Origin): string {
-  const deliberate = id.startsWith('arn:') || id.startsWith('/')
-  return source === 'input' && !deliberate ? 'that is referred to' : name
+  if (id.startsWith('arn:')) return name
+  const deliberate = source !== 'input' || id.startsWith('/')
+  return deliberate ? sayable(name, 'that is referred to') : 'that is referred to'
 }
 
 const THING: Readonly<Record<Reference['store'], string>> = {
@@ -119,13 +125,18 @@ function originOf(
   return {
     source: local ? 'secrets-file' : reference.store,
     locator: reference.name,
-    ...(region && { region }),
-    ...(secret?.jsonKey && { jsonKey: secret.jsonKey }),
-    ...(version && { versionId: version }),
-    ...(stage && { stage }),
+    ...(region && isRegion(region) && { region }),
+    ...(secret?.jsonKey && isSayable(secret.jsonKey) && { jsonKey: secret.jsonKey }),
+    ...(version && isVersion(version) && { versionId: version }),
+    ...(stage && isSayable(stage) && { stage }),
     ...(payload.created && { created: payload.created }),
     ...(location && { location }),
   }
+}
+
+/** Identifiers of versions are drawn by AWS, and look like it. */
+function isVersion(version: string): boolean {
+  return isSayable(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version)
 }
 
 function placed(failure: Failure, variable: string, { location }: Origin): Failure {

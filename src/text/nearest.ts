@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { isSayable } from '../domain/sayable.ts'
 
 /** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000
@@ -30,5 +31,5 @@ function nearestPlace(wanted: string, known: readonly string[]): number {
 /** ` Did you mean X?`, or nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)
-  return meant === null ? '' : ` Did you mean ${meant}?`
+  return meant === null || !isSayable(meant) ? '' : ` Did you mean ${meant}?`
 }

@@ -15,9 +15,12 @@ export interface Limits {
   readonly 'not-pattern'?: Pattern
 }
 
-/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
-export function withLimits(type: ValueType, limits: Limits): ValueType {
-  const rules = rulesOf(limits)
+/**
+ * The type with the policy's own limits on top: `length` and `pattern` are checks of their own.
+ * @param sensitive whether a pattern may be the value itself, and is not told
+ */
+export function withLimits(type: ValueType, limits: Limits, sensitive = false): ValueType {
+  const rules = rulesOf(limits, sensitive)
   if (rules.length === 0) return type
   return {
     ...type,
@@ -33,7 +36,7 @@ interface LimitRule {
   readonly broken: (raw: string) => boolean
 }
 
-function rulesOf(limits: Limits): readonly LimitRule[] {
+function rulesOf(limits: Limits, sensitive: boolean): readonly LimitRule[] {
   const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits
   const length = (code: string, word: string, limit: number, broken: LimitRule['broken']) => ({
     broken,
@@ -60,15 +63,21 @@ function rulesOf(limits: Limits): readonly LimitRule[] {
       : [
           shape(
             'mismatch',
-            `does not match the policy's pattern ${pattern.text}`,
+            sensitive
+              ? 'does not match the `pattern` of the policy'
+              : `does not match the policy's pattern ${pattern.text}`,
             (raw) => !pattern.occursIn(raw),
           ),
         ]),
     ...(notPattern === undefined
       ? []
       : [
-          shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) =>
-            notPattern.occursIn(raw),
+          shape(
+            'match',
+            sensitive
+              ? 'matches what the policy rules out by `not-pattern`'
+              : `matches ${notPattern.text}, which the policy rules out`,
+            (raw) => notPattern.occursIn(raw),
           ),
         ]),
   ]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Flaw, Part, Reads, ValueType } from '../domain/declaration.ts'
+import { ownIn } from '../domain/own.ts'
 import type { Secret } from '../domain/secret.ts'
 
 /** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
@@ -55,8 +56,11 @@ export interface TypeDefinition {
   readonly checks: readonly string[]
   /** The options that are missing or wrong, by name. */
   misfits(options: Readonly<Record<string, unknown>>): readonly string[]
-  /** Applies options that have passed this type's own schema. */
-  bind(options: Readonly<Record<string, unknown>>): ValueType
+  /**
+   * Applies options that have passed this type's own schema.
+   * @param sensitive whether a word of the options may be the value itself, and is not told
+   */
+  bind(options: Readonly<Record<string, unknown>>, sensitive?: boolean): ValueType
 }
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
@@ -79,10 +83,11 @@ export function defineType<const Code extends string, S extends Shape>(
       const { error } = schema.safeParse(given)
       return (error?.issues ?? []).map(({ path }) => path.join('.'))
     },
-    bind: (given) => {
+    bind: (given, secret = false) => {
       const options = schema.parse(given) as OptionsOf<S>
+      const told = secret ? withoutWords(options, definition.options) : options
       const put = (words: string | ((from: OptionsOf<S>) => string)) =>
-        typeof words === 'string' ? words : words(options)
+        typeof words === 'string' ? words : words(told)
       const toFlaw = (code: Code): Flaw => ({
         check: checkOf(code),
         code,
@@ -108,6 +113,21 @@ export function defineType<const Code extends string, S extends Shape>(
       }
     },
   }
+}
+
+/** Stands for a word of the policy about a secret. */
+const UNTOLD = 'what the policy says'
+
+/** The options where every one that takes any text whatsoever is left untold; what is one of a few words stays. */
+function withoutWords<Options>(options: Options, shape: Shape): Options {
+  const told = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
+    const kind = ownIn(shape, key)
+    const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success
+    if (value === undefined) return [key, value]
+    if (typeof value === 'string') return [key, takes(UNTOLD) ? UNTOLD : value]
+    return [key, Array.isArray(value) && takes([UNTOLD]) ? [UNTOLD] : value]
+  })
+  return Object.fromEntries(told) as Options
 }
 
 /** `a, b or c`, for sentences. */

@@ -195,3 +195,47 @@ describe('the command', () => {
     execFileSync('bash', ['-c', line], { cwd: folder })
   })
 })
+
+describe("git's own folder", () => {
+  const inner = join(base, 'kept')
+  const worktree = join(base, 'worktree')
+  for (const made of [join(inner, '.git/sub'), join(inner, 'a'), join(worktree, 'store')])
+    mkdirSync(made, { recursive: true })
+  for (const file of ['.git/config', '.git/sub/x', 'a/.gitignore', 'a/git.env'])
+    writeFileSync(join(inner, file), 'A=1')
+  writeFileSync(join(worktree, '.git'), 'gitdir: ./store\n')
+  writeFileSync(join(worktree, 'store/config'), 'A=1')
+  symlinkSync('../.git/config', join(inner, 'a/.env'))
+  symlinkSync('../.git', join(inner, 'a/git'))
+  symlinkSync('.git/sub', join(inner, 'sub'))
+  spawnSync('mkfifo', [join(inner, 'pipe')])
+
+  const ask = (root: string, path: string, given: Partial<Given> = {}) =>
+    fenced(
+      async () => 'read',
+      { ...NOTHING, ...given },
+      { folder: root, workspace: '' },
+    )(join(root, path)).catch((thrown) => thrown.failure?.code ?? 'a stranger')
+
+  it.each([
+    ...['.git/config', 'a/../.git/config', '.GIT/config', '.git./config', 'git~1/config'],
+    ...['.git::$INDEX_ALLOCATION/config', '.g\u200cit/config', 'a/.env', 'a/git/config', 'sub/x'],
+    ...['.git', 'a/.git/none'],
+  ])('is closed to what a file names: %s', async (path) => {
+    expect(await ask(inner, path)).toBe('FILE_OUTSIDE')
+  })
+
+  it('is closed where a worktree keeps it', async () => {
+    expect(await ask(worktree, 'store/config')).toBe('FILE_OUTSIDE')
+    expect(await ask(worktree, '.git')).toBe('FILE_OUTSIDE')
+  })
+
+  it.each(['a/.gitignore', 'a/git.env', 'a/missing.env'])('is not %s', async (path) => {
+    expect(await ask(inner, path)).toBe('read')
+  })
+
+  it('a pipe is read only when whoever starts the run names it', async () => {
+    expect(await ask(inner, 'pipe')).toBe('FILE_NOT_A_FILE')
+    expect(await ask(inner, 'pipe', { envFiles: [join(inner, 'pipe')] })).toBe('read')
+  })
+})

@@ -64,6 +64,7 @@ afterAll(async () => {
 const pullRequest = (fork = false) => ({
   pull_request: {
     number: 7,
+    state: 'open',
     head: { sha: SHA, repo: { full_name: fork ? 'other/app' : 'team/app' } },
   },
 })

@@ -101,7 +101,7 @@ describe('a policy', () => {
 
   it('may hold a key called __proto__ without harm', async () => {
     expect((await mistakes(`${GOOD}__proto__: { polluted: true }\n`))[0]).toContain(
-      'Unknown key __proto__',
+      '__proto__ cannot be a name or a key here',
     )
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })

@@ -298,8 +298,6 @@ describe('secrets', () => {
     'kept-text',
     'signing-secret',
     'DECLARED_NAME',
-    'GIVEN_NAME',
-    'deploy.env',
   ])('are not hidden where that would hide what every report shows: %s', async (text) => {
     const { masks } = await resolved({
       types: { S: 'secret', DECLARED_NAME: 'signing-secret' },
@@ -309,6 +307,21 @@ describe('secrets', () => {
       keep: ['kept-text'],
     })
     expect(masks).toEqual([])
+  })
+
+  // A manifest or an env file could take the mask of a value away by giving a variable its name.
+  it.each([
+    'GIVEN_NAME',
+    'deploy.env',
+    'AGIVEN_NAME',
+  ])('are hidden where only a file or an input has such a name: %s', async (text) => {
+    const { masks } = await resolved({
+      types: { S: 'secret' },
+      files: { 'deploy.env': 'GIVEN_NAME=1\nAGIVEN_NAME=1' },
+      environment: 'env-files: [deploy.env]',
+      variables: [`S=${text}`],
+    })
+    expect(masks).toEqual([text])
   })
 
   it('that fail do not hide one another, and each failure names its variable', async () => {

@@ -115,7 +115,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   dotenv: listed(readDotenv),
   'docker env file': listed((text, file) => readRawEnvFile(text, file, () => undefined)),
   'compose env file': listed((text, file) =>
-    readEnvFile(text, file, (name) => (name === 'KNOWN' ? 'text' : undefined)),
+    readEnvFile(text, file, (name) => (name === 'KNOWN' ? new Secret('text') : undefined)),
   ),
   'example file': async (text) => {
     const { value, failures } = await readExamples(['.env.example'], async () => text, ['A', 'KEY'])
@@ -126,7 +126,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   manifest: manifest(null),
   ...Object.fromEntries(formats.map(({ name }) => [`manifest ${name}`, manifest(name)])),
   interpolation: async (text) => {
-    interpolate(text, (name) => (name === 'KNOWN' ? 'text' : undefined))
+    interpolate(text, (name) => (name === 'KNOWN' ? new Secret('text') : undefined))
     return nothing()
   },
   'YAML scalar': async (text) => {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import { called, sayableList } from '../../domain/sayable.ts'
 import { didYouMean } from '../../text/nearest.ts'
 
 /** Something of a manifest that may be the container, with every name that it answers to. */
@@ -43,7 +44,7 @@ export function obviousOf<T extends { readonly essential: boolean; readonly give
 export function required(all: readonly Choosable[], location: Location): Failure {
   return {
     code: 'CONTAINER_REQUIRED',
-    message: `The manifest has several containers, and none was named: ${namesOf(all).join(', ')}.`,
+    message: `The manifest has several containers, and none was named: ${sayableList(namesOf(all))}.`,
     fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
     location,
   }
@@ -53,8 +54,8 @@ function unknown(all: readonly Choosable[], wanted: string, location: Location):
   const known = namesOf(all)
   return {
     code: 'CONTAINER_UNKNOWN',
-    message: `The manifest has no container ${wanted}.${didYouMean(wanted, known)}`,
-    fix: `It has: ${known.join(', ')}.`,
+    message: `The manifest has no container${called(wanted)}.${didYouMean(wanted, known)}`,
+    fix: `It has: ${sayableList(known)}.`,
     location,
   }
 }

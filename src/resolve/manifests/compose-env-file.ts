@@ -1,7 +1,9 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
+import { beginsKey, endsKey, keyLines } from '../../domain/key-lines.ts'
 import type { Location } from '../../domain/location.ts'
 import { ownIn } from '../../domain/own.ts'
+import { Secret } from '../../domain/secret.ts'
 import { withoutMark } from '../../text/files.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
@@ -44,6 +46,7 @@ export const readEnvFile: Read = (text, file, lookup) => {
   }
   const placeOf = placesIn(source, file)
   let at = 0
+  let inKey = false
   for (;;) {
     at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0
     if (at >= source.length) return { value: [...found.values()], failures }
@@ -56,12 +59,16 @@ export const readEnvFile: Read = (text, file, lookup) => {
     const end = lineEnd(source, at)
     const [whole = '', name = '', sign] = head ?? []
     const named = sign === '\n' ? VARIABLE_NAME.test(name) : head !== null
-    if (!named || isBase64Line(source.slice(at, end))) {
+    const start = at + whole.length
+    const line = source.slice(at, end)
+    const quoted = sign !== '\n' && /["']/.test(source.charAt(start))
+    const ofKey: boolean = inKey
+    inKey = ofKey ? !endsKey(line) : !quoted && beginsKey(line)
+    if (ofKey || !named || isBase64Line(line)) {
       failures.push(unreadable('is not NAME=value', location))
       at = end
       continue
     }
-    const start = at + whole.length
     const read = sign === '\n' ? null : readValue(source, start, within)
     if (read === 'open') {
       failures.push(unreadable('opens a quote that is never closed', location))
@@ -82,15 +89,19 @@ export const readEnvFile: Read = (text, file, lookup) => {
 export const readRawEnvFile: Read = (text, file) => {
   const failures: Failure[] = []
   const found = new Map<string, EnvFileEntry>()
+  const isOfKey = keyLines()
   for (const [index, line] of withoutMark(text).split(/\r?\n/).entries()) {
     const content = line.trimStart()
-    if (content === '' || content.startsWith('#')) continue
+    if (content === '') continue
+    const ofKey = isOfKey(content.startsWith('#') ? '' : content)
+    if (content.startsWith('#') && !ofKey) continue
     const location = { file, line: index + 1, column: line.length - content.length + 1 }
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
-    const value = rest === '' ? null : ({ kind: 'text', text: rest.slice(1) } as const)
+    const value = rest === '' ? null : ({ kind: 'text', text: new Secret(rest.slice(1)) } as const)
     const named = value === null ? VARIABLE_NAME.test(name) : /^[^ \t]+$/.test(name)
-    if (!named || isBase64Line(content)) failures.push(unreadable('is not NAME=value', location))
+    if (ofKey || !named || isBase64Line(content))
+      failures.push(unreadable('is not NAME=value', location))
     else found.set(name, { name, value, location })
   }
   return { value: [...found.values()], failures }
@@ -117,7 +128,7 @@ function readValue(
     next === quote ? next : pair,
   )
   const end = start + quoted[0].length
-  if (quote === "'") return { value: { kind: 'text', text }, end }
+  if (quote === "'") return { value: { kind: 'text', text: new Secret(text) }, end }
   return { value: interpolate(withEscapes(text), lookup), end }
 }
 

@@ -2,9 +2,9 @@ import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
+import { literalPath, madePath } from './as-written.ts'
 import { type EnvFileEntry, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
-import { GIVE } from './compose-environment.ts'
-import { interpolate, type Lookup, missingWords } from './compose-interpolation.ts'
+import type { Lookup } from './compose-interpolation.ts'
 import { type Layer, unreadable } from './compose-service.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
@@ -70,15 +70,8 @@ async function readOne(
     return stop(
       manifestInvalid('env_file has a format that Compose does not know.', location, WRITE),
     )
-  const name = interpolate(written, lookup)
-  if (name.kind === 'invalid')
-    return stop(
-      manifestInvalid('The path of env_file has a $ that Compose cannot read.', location, WRITE),
-    )
-  if (name.kind === 'missing') {
-    const message = `The path of env_file ${missingWords(name.name)}.`
-    return stop({ code: 'VARIABLE_UNAVAILABLE', message, fix: GIVE, location })
-  }
+  const name = literalPath(written)
+  if (name.kind === 'made') return stop(madePath('The path of env_file', name.written, location))
   const inside = isAbsolute(name.text) ? name.text : join(folder, name.text)
   const file = isAbsolute(name.text) ? name.text : join(dirname(location.file), name.text)
   try {

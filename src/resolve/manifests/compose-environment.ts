@@ -1,14 +1,16 @@
 import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
+import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import { literalName } from './as-written.ts'
 import {
   type Interpolated,
   interpolate,
   type Lookup,
   missingWords,
 } from './compose-interpolation.ts'
-import { type Noted, plainEntry, unavailableEntry } from './given.ts'
+import { filledEntry, type Noted, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, nothing, type Part } from './part.ts'
@@ -56,23 +58,20 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): Part {
     const says = 'An item of environment is not a text, and Compose refuses the list.'
     return failed(manifestInvalid(says, location, 'Write - NAME=text.'))
   }
-  const item = interpolate(scalar.text, lookup)
-  const [written = ''] = scalar.text.split('=', 1)
-  if (item.kind !== 'text') {
-    if (!written.includes('$')) return interpolated(written, item, location)
-    const says =
-      'The name of an item of environment is made from a variable that the gate does not have.'
-    return failed({ code: 'VARIABLE_UNAVAILABLE', message: says, fix: GIVE, location })
-  }
-  const [name = ''] = item.text.split('=', 1)
+  const key = literalName(scalar.text)
+  // The value would be of a name that the gate does not fill in: it is of no use.
+  if (key.kind === 'made') return given(unavailableEntry(key.written, 'has a made name', location))
+  const { text: name } = key
   if (name === '' || name.trimEnd() !== name) return failed(nameless(location))
-  if (name === item.text) return given(fromShell(name, lookup, location))
-  return given(named(plainEntry(name, item.text.slice(name.length + 1), location)))
+  const [written = ''] = scalar.text.split('=', 1)
+  if (written === scalar.text) return given(fromShell(name, lookup, location))
+  const value = interpolate(scalar.text.slice(written.length + 1), lookup)
+  return interpolated(name, value, location)
 }
 
 /** An entry out of an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): Part {
-  if (text.kind === 'text') return given(named(plainEntry(name, text.text, location)))
+  if (text.kind === 'text') return given(named(filledEntry(name, text.text, location)))
   if (text.kind === 'missing')
     return given(named(unavailableEntry(name, missingWords(text.name), location)))
   const says = `${name} in environment has a $ that Compose cannot read.`
@@ -83,8 +82,8 @@ export function interpolated(name: string, text: Interpolated, location: Locatio
 export function fromShell(name: string, lookup: Lookup, location: Location): Noted {
   const text = lookup(name)
   return named(
-    typeof text === 'string'
-      ? plainEntry(name, text, location)
+    text instanceof Secret
+      ? filledEntry(name, text, location)
       : unavailableEntry(
           name,
           'is taken from the shell of Compose, and nobody gave it to the gate',
@@ -120,5 +119,3 @@ function nameless(location: Location) {
   const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.'
   return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.')
 }
-
-export const GIVE = 'Give it to the gate with --var NAME=VALUE (`variables`).'

@@ -1,8 +1,11 @@
-/** What a name stands for: null when there is a value that nobody can know, undefined when there is none. */
-export type Lookup = (name: string) => string | null | undefined
+import { Secret } from '../../domain/secret.ts'
 
+/** What a name stands for: null when there is a value that nobody can know, undefined when there is none. */
+export type Lookup = (name: string) => Secret | null | undefined
+
+/** What interpolation gives is a value, and can be nothing else: no name, no path and no reference comes out of a Secret. */
 export type Interpolated =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Secret }
   /** Made from a variable that nobody gave. Without braces its name is not said: it may be part of a password. */
   | { readonly kind: 'missing'; readonly name: string | null }
   | { readonly kind: 'invalid' }
@@ -20,26 +23,41 @@ const LONGEST = 131_072
  * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
-export function interpolate(template: string, lookup: Lookup, depth = 0): Interpolated {
+export function interpolate(template: string, lookup: Lookup): Interpolated {
+  const filled = fill(template, (name) => textBehind(lookup(name)), 0)
+  return filled.kind === 'text' ? { kind: 'text', text: new Secret(filled.text) } : filled
+}
+
+type Filled =
+  | { readonly kind: 'text'; readonly text: string }
+  | Exclude<Interpolated, { kind: 'text' }>
+
+type Texts = (name: string) => string | null | undefined
+
+function textBehind(found: Secret | null | undefined): string | null | undefined {
+  return found instanceof Secret ? found.reveal() : found
+}
+
+function fill(template: string, lookup: Texts, depth: number): Filled {
   if (depth > DEEPEST) return { kind: 'invalid' }
   const mark = new RegExp(MARK)
   const closing = closingBraces(template)
   const parts: string[] = []
   let length = 0
-  let missing: Interpolated | null = null
+  let missing: Filled | null = null
   let at = 0
   for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
     const [, escaped, named, braced, operator = ''] = found
     parts.push(template.slice(at, found.index))
     at = mark.lastIndex
-    let part: Interpolated
+    let part: Filled
     if (escaped !== undefined) part = { kind: 'text', text: escaped }
     else if (named !== undefined) part = known(lookup(named), null)
     else {
       const end = braced === undefined ? null : closing(found.index + 1)
       if (braced === undefined || end === null) return { kind: 'invalid' }
       const word = template.slice(at, end)
-      part = choose(braced, operator, lookup, () => interpolate(word, lookup, depth + 1))
+      part = choose(braced, operator, lookup, () => fill(word, lookup, depth + 1))
       at = end + 1
       mark.lastIndex = at
     }
@@ -52,12 +70,7 @@ export function interpolate(template: string, lookup: Lookup, depth = 0): Interp
   return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) }
 }
 
-function choose(
-  name: string,
-  operator: string,
-  lookup: Lookup,
-  word: () => Interpolated,
-): Interpolated {
+function choose(name: string, operator: string, lookup: Texts, word: () => Filled): Filled {
   const value = lookup(name)
   if (value === null) return { kind: 'missing', name }
   const there = value !== undefined && (value !== '' || !operator.startsWith(':'))
@@ -67,7 +80,7 @@ function choose(
   return known(value, name)
 }
 
-function known(value: string | null | undefined, name: string | null): Interpolated {
+function known(value: string | null | undefined, name: string | null): Filled {
   return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name }
 }
 
@@ -98,7 +111,7 @@ function closingBraces(text: string): (opening: number) => number | null {
   }
 }
 
-function textOf(part: Interpolated): string {
+function textOf(part: Filled): string {
   return part.kind === 'text' ? part.text : ''
 }
 

@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import { called, sayable } from '../../domain/sayable.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { readDocument, type TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
+import { literalPath, madePath } from './as-written.ts'
 import { manifestInvalid } from './manifest.ts'
 
 /** One service as one file has it. */
@@ -38,13 +40,16 @@ export async function layersOf(
     return stop(manifestInvalid('extends names no service.', location, EXTENDS))
   if (depth === DEEPEST)
     return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'))
+  const made = [service, file ?? ''].map(literalPath).find(({ kind }) => kind === 'made')
+  if (made?.kind === 'made')
+    return stop(madePath('What is named by extends', made.written, location))
   const base = file === null ? document : await open(folder, file, readBeside, location)
   if ('code' in base) return stop(base)
   const basePath = ['services', service]
   if (!isMap(valueAt(base.value, basePath)))
     return stop(
       manifestInvalid(
-        `extends names the service ${service}, which is not there.`,
+        `extends names a service${called(service)}, which is not there.`,
         location,
         EXTENDS,
       ),
@@ -86,7 +91,7 @@ async function open(
 export function unreadable(thrown: unknown, name: string): Failure {
   return toFailure(thrown, {
     code: 'FILE_UNREADABLE',
-    message: `${name} could not be read.`,
+    message: `${sayable(name, 'A file that the manifest names')} could not be read.`,
     fix: 'Make sure that it is a text file that this user may read.',
   })
 }

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
+import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose } from './choice.ts'
@@ -69,7 +70,8 @@ async function readLayers(
     const outer = shell(name)
     const given = own.get(name)
     if (outer !== undefined || given === undefined) return outer
-    return given.kind === 'plain' ? given.text : null
+    if (given.kind === 'filled') return given.value
+    return given.kind === 'plain' ? new Secret(given.text) : null
   })
   const fromFiles = files.value
     .filter(({ name }) => !own.has(name))

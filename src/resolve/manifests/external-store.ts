@@ -1,3 +1,4 @@
+import { called } from '../../domain/sayable.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { parseReference, type Reference } from '../reference.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
@@ -39,13 +40,13 @@ export function remoteStore(
   if (store === undefined) return secretsManager(null, '')
   const at = [...store.path, 'spec', 'provider', 'aws']
   if (!isMap(valueAt(store.document.value, at)))
-    return `comes from ${kind} ${name}, which is not AWS`
+    return `comes from ${kind}${called(name)}, which is not AWS`
   const text = (key: string) => textOr(store.document, [...at, key], '')
   const region = text('region') || null
   const service = text('service')
   if (service === 'SecretsManager') return secretsManager(region, text('prefix'))
   if (service === 'ParameterStore') return parameterStore(region, text('prefix'))
-  return `comes from ${kind} ${name}, whose service the gate does not know`
+  return `comes from ${kind}${called(name)}, whose service the gate does not know`
 }
 
 /** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */

@@ -1,5 +1,6 @@
 import type { Location } from '../../domain/location.ts'
 import type { Remark } from '../../domain/remark.ts'
+import type { Secret } from '../../domain/secret.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
 import type { Given, ManifestEntry } from './manifest.ts'
 
@@ -14,6 +15,11 @@ const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
 
 export function plainEntry(name: string, text: string, location: Location): Noted {
   return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] }
+}
+
+/** A variable whose text Compose makes from variables: it is a value and nothing else. */
+export function filledEntry(name: string, value: Secret, location: Location): Noted {
+  return { entry: { name, given: { kind: 'filled', value }, location }, remarks: [] }
 }
 
 /** @param because completes "… is unavailable: it …" */

@@ -1,7 +1,9 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { type Reading, readDocuments } from '../../text/document.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import { appRunner } from './app-runner.ts'
 import { apprunnerYaml } from './apprunner-yaml.ts'
+import { withLiteralNames } from './as-written.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
@@ -43,7 +45,8 @@ export async function readManifest(
   )
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
-  const { value, failures } = await format.read(documents, context)
+  const read = await format.read(documents, context)
+  const { value, failures } = withLiteralNames(read.value, read.failures)
   const remarks = [...value.remarks, ...duplicateRemarks(value.entries)]
   return { value: { ...value, remarks }, failures }
 }
@@ -65,7 +68,7 @@ function unsupported(file: string, formatName: string | null): Failure {
     message:
       formatName === null
         ? `${file} is of no format that the gate knows.`
-        : `${file} cannot be read as ${formatName}.`,
+        : `\`manifest-format\` is the name of no format that the gate knows.${didYouMean(formatName, names)}`,
     fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
     location: { file, line: 1, column: 1 },
   }

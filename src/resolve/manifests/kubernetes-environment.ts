@@ -1,6 +1,7 @@
 import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import type { Remark } from '../../domain/remark.ts'
+import { called, sayable } from '../../domain/sayable.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { Noted } from './given.ts'
@@ -145,12 +146,13 @@ function readValueFrom(
     return failed(manifestInvalid(`valueFrom of ${name} names no source.`, location, fix))
   }
   const source = find(kind, from)
-  if (source === null) return because(`comes from ${kind} ${from}, which is not in this file`)
+  if (source === null)
+    return because(`comes from ${kind}${called(from)}, which is not in this file`)
   const found = keyOf(source, key)
   if (found !== null) return said(name, found, location)
   // Without the key the variable is left out, and one of envFrom stays.
   if (valueAt(value, [ref, 'optional']) === true) return nothing
-  const says = `${kind} ${from} has no key ${key}, which ${name} takes, and the container would not start.`
+  const says = `${kind} ${sayable(from, 'NAME')} has no key${called(key)}, which ${name} takes, and the container would not start.`
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
 
@@ -177,8 +179,8 @@ function unread(kind: string, name: string, location: Location): Remark {
   return {
     check: 'env-file-unavailable',
     variable: null,
-    says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
-    fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
+    says: `takes variables from ${kind}${called(name)} (envFrom), which is not in this file, or not all of it`,
+    fix: `Put ${kind} ${sayable(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
     location,
   }

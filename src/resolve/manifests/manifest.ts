@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Remark } from '../../domain/remark.ts'
+import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { Reference, SecretReference } from '../reference.ts'
@@ -9,6 +10,8 @@ import type { Reference, SecretReference } from '../reference.ts'
 /** What a manifest has for a name: its text, where the text is kept, or why nobody can know it yet. */
 export type Given =
   | { readonly kind: 'plain'; readonly text: string }
+  /** The text that interpolation makes of variables: closed from the start, so that it becomes no name and no path. */
+  | { readonly kind: 'filled'; readonly value: Secret }
   | {
       readonly kind: 'reference'
       readonly reference: Reference
@@ -40,7 +43,7 @@ export interface ManifestContext {
   /** Reads a file that the manifest names, relative to the manifest. */
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
-  readonly variables: ReadonlyMap<string, string>
+  readonly variables: ReadonlyMap<string, Secret>
 }
 
 /** A kind of file that a deployer reads. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { GateError } from '../../../src/domain/errors.ts'
 import type { Location } from '../../../src/domain/location.ts'
+import { Secret } from '../../../src/domain/secret.ts'
 import type { ManifestEntry } from '../../../src/resolve/manifests/manifest.ts'
 import type { Reference } from '../../../src/resolve/reference.ts'
 import { caseFolders } from '../../support/case-folders.ts'
@@ -42,7 +43,7 @@ type Case = (typeof cases)[number]
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
   const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
-    variables: new Map(Object.entries(asked.shell)),
+    variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {
       const text = files[posix.join(posix.dirname(manifest), path)]
       if (text !== undefined) return text
@@ -79,6 +80,7 @@ function placeOf(location: Location | null, manifest: string): string {
 /** `3 A = text`, `4 B <- where it is kept`, `5 C ? why nobody can know it`. */
 function shown({ name, given }: ManifestEntry, place: string): string {
   if (given.kind === 'plain') return `${place} ${name} = ${given.text}`
+  if (given.kind === 'filled') return `${place} ${name} = ${given.value.reveal()}`
   if (given.kind === 'unavailable') return `${place} ${name} ? ${given.because}`
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   return `${place} ${name} <- ${kept(given.reference)}${byTemplate ? ' by template' : ''}`

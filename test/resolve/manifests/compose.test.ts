@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { Secret } from '../../../src/domain/secret.ts'
 import { readEnvFile, readRawEnvFile } from '../../../src/resolve/manifests/compose-env-file.ts'
-import { interpolate } from '../../../src/resolve/manifests/compose-interpolation.ts'
+import {
+  type Interpolated,
+  interpolate,
+} from '../../../src/resolve/manifests/compose-interpolation.ts'
 import { goScalar } from '../../../src/resolve/manifests/go-yaml.ts'
 
 // Every expectation about Compose below was asked of compose-go 2.16.2 itself.
+/** The text that was made; all else as it is. */
+const opened = (made: Interpolated | null) => (made?.kind === 'text' ? made.text.reveal() : made)
+
+/** A shell that has these. */
+const shellOf = (texts: Readonly<Record<string, string>>) => (name: string) => {
+  const text = texts[name]
+  return text === undefined ? undefined : new Secret(text)
+}
+
 describe('interpolation', () => {
   const set: Readonly<Record<string, string>> = { X: 'xx', E: '' }
 
@@ -23,7 +36,7 @@ describe('interpolation', () => {
     ['$$${X}', '$xx'],
     ['a$-b $1 $', 'a$-b $1 $'],
   ])('makes %s into %s', (template, text) => {
-    expect(interpolate(template, (name) => set[name])).toEqual({ kind: 'text', text })
+    expect(opened(interpolate(template, shellOf(set)))).toBe(text)
   })
 
   it.each([
@@ -34,7 +47,7 @@ describe('interpolation', () => {
     ['${1}', 'invalid'],
     ['${U}${', 'invalid'],
   ])('cannot make %s: %s', (template, kind) => {
-    expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
+    expect(interpolate(template, shellOf(set)).kind).toBe(kind)
   })
 
   it.each([
@@ -44,7 +57,7 @@ describe('interpolation', () => {
     ['defaults inside defaults', '${U:-'.repeat(100_000).concat('}'.repeat(100_000)), 'invalid'],
     ['more text than a process can be given', '${X}'.repeat(100_000), 'invalid'],
   ])('ends with %s', (_, template, kind) => {
-    expect(interpolate(template, (name) => set[name]).kind).toBe(kind)
+    expect(interpolate(template, shellOf(set)).kind).toBe(kind)
   })
 })
 
@@ -63,10 +76,7 @@ describe('a file behind env_file', () => {
   })
 
   const values = (text: string) =>
-    readEnvFile(text, '.env', () => undefined).value.map(({ name, value }) => [
-      name,
-      value?.kind === 'text' ? value.text : value,
-    ])
+    readEnvFile(text, '.env', () => undefined).value.map(({ name, value }) => [name, opened(value)])
 
   it.each([
     ['A=b # c', 'b'],
@@ -107,9 +117,15 @@ describe('a file behind env_file', () => {
   })
 
   it('in the raw format keeps quotes, marks and trailing blanks', () => {
-    const { value, failures } = readRawEnvFile('# x\n  A="b" $X \r\nB\nC D=1\n', 'raw', () => '')
-    expect(value.map(({ name, value: text, location }) => [name, text, location.line])).toEqual([
-      ['A', { kind: 'text', text: '"b" $X ' }, 2],
+    const { value, failures } = readRawEnvFile(
+      '# x\n  A="b" $X \r\nB\nC D=1\n',
+      'raw',
+      () => new Secret(''),
+    )
+    expect(
+      value.map(({ name, value: text, location }) => [name, opened(text), location.line]),
+    ).toEqual([
+      ['A', '"b" $X ', 2],
       ['B', null, 3],
     ])
     expect(failures).toMatchObject([{ location: { line: 4 } }])
@@ -134,20 +150,26 @@ describe('a file behind env_file', () => {
 
   it('lets the shell win over earlier lines, and fills in those that it lacks', () => {
     const shell: Readonly<Record<string, string>> = { A: 'shell' }
-    const { value } = readEnvFile('A=own\nB=$A\nC=$B\nD\nA\n', '.env', (name) => shell[name])
-    expect(value.map(({ name, value: read }) => [name, read])).toEqual([
+    const { value } = readEnvFile('A=own\nB=$A\nC=$B\nD\nA\n', '.env', shellOf(shell))
+    expect(value.map(({ name, value: read }) => [name, opened(read)])).toEqual([
       ['A', null],
-      ['B', { kind: 'text', text: 'shell' }],
-      ['C', { kind: 'text', text: 'shell' }],
+      ['B', 'shell'],
+      ['C', 'shell'],
       ['D', null],
     ])
   })
 
   it('in the raw format says where, and knows a byte order mark at its beginning alone', () => {
-    const { value, failures } = readRawEnvFile('\ufeffA=1\n  B=\ufeff2\nC\tD=1\n', 'raw', () => '')
-    expect(value.map(({ name, value: text, location }) => [name, text, location.column])).toEqual([
-      ['A', { kind: 'text', text: '1' }, 1],
-      ['B', { kind: 'text', text: '\ufeff2' }, 3],
+    const { value, failures } = readRawEnvFile(
+      '\ufeffA=1\n  B=\ufeff2\nC\tD=1\n',
+      'raw',
+      () => new Secret(''),
+    )
+    expect(
+      value.map(({ name, value: text, location }) => [name, opened(text), location.column]),
+    ).toEqual([
+      ['A', '1', 1],
+      ['B', '\ufeff2', 3],
     ])
     expect(failures.map(({ message }) => message)).toEqual(['Line 3 of raw is not NAME=value.'])
   })

@@ -32,7 +32,7 @@ export async function checked(world: World): Promise<Shown> {
   }
 }
 
-function postedOf(run: Run): Shown {
+export function postedOf(run: Run): Shown {
   const ways = { linkTo: () => null, pathOf: (file: string) => file }
   return {
     'text in colour': renderTerminal(run, coloured, { columns: 80, duration: 1 }),

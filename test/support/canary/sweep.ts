@@ -1,5 +1,5 @@
 import { SEED } from '../seed.ts'
-import { Footprints } from './footprints.ts'
+import { Footprints, type Hidden } from './footprints.ts'
 import { begun, checked, explained, type Shown } from './in-process.ts'
 import { type World, worldAt } from './world.ts'
 
@@ -35,6 +35,19 @@ async function shownOf(world: World, place: number): Promise<Shown> {
   ])
   const named = Object.entries(policy).map(([where, text]) => [`${where} of the policy`, text])
   return { ...check, ...variable, ...Object.fromEntries(named), ...init }
+}
+
+/** Where a value can be seen that stands in none of these. */
+export function leaksIn(shown: Shown, hidden: readonly Hidden[]): readonly string[] {
+  const footprints = new Footprints(hidden)
+  return Object.entries(shown).flatMap(([where, text]) =>
+    footprints
+      .leaksIn(text)
+      .map(
+        ({ label, window, around }) =>
+          `${label} in ${where}: ${JSON.stringify(window)} of ${JSON.stringify(around)}`,
+      ),
+  )
 }
 
 /** What may be seen of a world in none of these places, and is. */

@@ -1,0 +1,46 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+
+/** Spellings of `.git` that file systems take for it: of either case, with what Windows and macOS leave out of a name. */
+const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i
+/** Characters that HFS+ ignores in a name. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
+
+/**
+ * Whether a path is git's own folder or file, or lies in it: by its words, by where its links lead, or because
+ * a folder above it is the same one under another name.
+ * @param roots of repositories
+ */
+export async function isOfGit(path: string, roots: readonly string[]): Promise<boolean> {
+  const real = await realpath(path).catch(() => resolve(path))
+  if ([resolve(path), real].some(hasGit)) return true
+  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
+  const theirs = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
+  if (theirs.length === 0) return false
+  for (let above = real; ; above = dirname(above)) {
+    const own = await identityOf(above)
+    if (own !== null && theirs.includes(own)) return true
+    if (dirname(above) === above) return false
+  }
+}
+
+function hasGit(path: string): boolean {
+  return path.split(/[\\/]/).some((step) => SPELLINGS.test(step.replace(IGNORED, '')))
+}
+
+/** The folder that a `.git` file names, as worktrees and submodules have one (gitrepository-layout). */
+async function linkedFrom(root: string): Promise<string> {
+  const file = join(root, '.git')
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  const text = isFile ? await readFile(file, 'utf8').catch(() => '') : ''
+  const [, folder] = /^gitdir: ([^\n]*)/.exec(text) ?? []
+  return folder === undefined ? file : resolve(root, folder.split('/').join(sep))
+}
+
+async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  return found === null ? null : `${found.dev}:${found.ino}`
+}

@@ -1,0 +1,26 @@
+import type { Condition } from './declaration.ts'
+
+/** Texts and numbers of CEL, raw and over several lines too, and comments. */
+const LITERAL =
+  /[bB]?[rR][bB]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')|[bB]?(?:"""(?:\\[\s\S]|[\s\S])*?"""|'''(?:\\[\s\S]|[\s\S])*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|(?<![\w.])\d[\w.]*/g
+
+/** A condition without its literals: `ADMIN_PASSWORD == "…"`. */
+export function withoutLiterals(text: string): string {
+  return text.replace(LITERAL, (literal) => {
+    if (literal.startsWith('//')) return ''
+    return /^\d/.test(literal) ? '…' : '"…"'
+  })
+}
+
+/** The texts that stand in a condition, without their quotes. */
+export function literalsOf(text: string): readonly string[] {
+  return (text.match(LITERAL) ?? [])
+    .map((literal) => literal.replace(/^[bBrR]*["']+|["']+$/g, ''))
+    .filter((literal) => literal.length > 3)
+}
+
+/** The condition as it may be shown: what is said of a secret may be the secret, whatever its value is now. */
+export function quiet(condition: Condition, sensitive: ReadonlySet<string>): Condition {
+  if (!condition.variables.some((name) => sensitive.has(name))) return condition
+  return { ...condition, text: withoutLiterals(condition.text) }
+}

@@ -1,0 +1,54 @@
+import { literalsOf, quiet } from '../domain/condition-words.ts'
+import type { Declaration, Demand, Rule } from '../domain/declaration.ts'
+import { withoutSecrets } from '../domain/sayable.ts'
+
+/**
+ * Words of the policy about a sensitive variable may be its value: people forbid a leaked password by its text.
+ * Here the conditions of declarations and rules lose their literals, and messages what is quoted in them, before
+ * anybody can show them.
+ */
+export function quietDeclarations(declarations: readonly Declaration[]): readonly Declaration[] {
+  const sensitive = sensitiveIn(declarations)
+  return declarations.map((one) =>
+    typeof one.required === 'boolean' ? one : { ...one, required: quiet(one.required, sensitive) },
+  )
+}
+
+/** The same of rules. */
+export function quietRules(
+  rules: readonly Rule[],
+  declarations: readonly Declaration[],
+): readonly Rule[] {
+  const sensitive = sensitiveIn(declarations)
+  const names = new Set(declarations.map(({ name }) => name))
+  return rules.map((rule) => {
+    const { demand, message } = rule
+    if (!namesOf(demand).some((name) => sensitive.has(name))) return rule
+    const literals = literalsOf(textOf(demand))
+    const said = message === null ? null : without(withoutSecrets(message, names), literals)
+    return { ...rule, demand: quietDemand(demand, sensitive), message: said }
+  })
+}
+
+function sensitiveIn(declarations: readonly Declaration[]): ReadonlySet<string> {
+  return new Set(declarations.flatMap(({ name, sensitive }) => (sensitive ? [name] : [])))
+}
+
+function without(message: string, literals: readonly string[]): string {
+  return literals.reduce((text, literal) => text.replaceAll(literal, '…'), message)
+}
+
+function quietDemand(demand: Demand, sensitive: ReadonlySet<string>): Demand {
+  if (demand.kind === 'assert') return { ...demand, condition: quiet(demand.condition, sensitive) }
+  return demand.kind === 'require' ? { ...demand, when: quiet(demand.when, sensitive) } : demand
+}
+
+function namesOf(demand: Demand): readonly string[] {
+  if (demand.kind === 'assert') return demand.condition.variables
+  return demand.kind === 'require' ? [...demand.when.variables, ...demand.names] : demand.names
+}
+
+function textOf(demand: Demand): string {
+  if (demand.kind === 'assert') return demand.condition.text
+  return demand.kind === 'require' ? demand.when.text : ''
+}
