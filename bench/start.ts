@@ -1,4 +1,5 @@
 /** What a start of the gate costs as a whole process, side by side with Node itself: `npm run bench -- ROUNDS`. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,10 @@ function action(name: string, policy: string): Subject {
     GITHUB_OUTPUT: file('output', ''),
     GITHUB_STEP_SUMMARY: file('summary', ''),
     GITHUB_EVENT_PATH: file('event.json', '{}'),
+    // What is checked out is what a push started: no question to GitHub is in the time.
+    GITHUB_REPOSITORY: 'team/app',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_SHA: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim(),
     RUNNER_TEMP: folder,
     INPUT_POLICY: policy,
     'INPUT_FAIL-ON': 'error',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { gitHubAccess, type Notice } from './adapters/courtesy.ts'
+import { gitHubAccess, isRead, type Notice } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
@@ -17,12 +17,13 @@ import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
+import { readTrust } from './adapters/run-trust.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
-import { countsOf, type Run, resultOf, runStanding } from './domain/run.ts'
+import { countsOf, type Run, resultOf } from './domain/run.ts'
 import { sayable } from './domain/sayable.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -54,8 +55,15 @@ const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
 const event = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
 // The toolkit reads the file again, with calls that block: of one that cannot be read nothing is posted.
 const target = event.failures.length === 0 ? runTarget(env, event.value, asked.job) : null
-const access = gitHubAccess({ token: asked.token, target })
-const linkTo = blobLinks(env, target)
+const { trust, commits } = await readTrust(
+  {
+    ...{ env, payload: event.value, token: asked.token },
+    ...{ inputs: inputs.value, folder: process.cwd() },
+  },
+  within,
+)
+const access = gitHubAccess({ token: asked.token, target, commits })
+const linkTo = blobLinks(env, target !== null && isRead(target, commits) ? target : null)
 const pathOf = workspacePaths(workspace)
 const around = {
   rules: suite,
@@ -125,7 +133,7 @@ const run = await runGate(
       folder: process.cwd(),
       workspace,
     }),
-    occasion: occasionOf(asked, { env, payload: event.value, target }, within),
+    occasion: occasionOf(asked, { env, payload: event.value, trust }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     within: within.within,
@@ -135,4 +143,4 @@ const run = await runGate(
     publish,
   },
 )
-leaveWith(exitCode(runStanding(run)))
+leaveWith(exitCode(resultOf(run)))

@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
+import { commandOccasion } from './adapters/command-occasion.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
@@ -21,7 +22,7 @@ import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
-import { type Run, runStanding } from './domain/run.ts'
+import { type Run, resultOf } from './domain/run.ts'
 import { sayable } from './domain/sayable.ts'
 import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
@@ -49,14 +50,16 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
     write: (text) =>
       format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
+  const occasion = await commandOccasion(inputs.value, within)
   const run = await runGate(
-    { ...inputs, failures: [...failures, ...inputs.failures] },
+    { ...inputs, failures: [...failures, ...inputs.failures, ...occasion.failures] },
     {
       readText: fenced(
         textReader(within.expired, undefined, pathWords(inputs.value)),
         inputs.value,
         place,
       ),
+      occasion: occasion.value,
       ...progress.stores,
       expired: within.expired,
       within: within.within,
@@ -69,7 +72,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
       },
     },
   )
-  return exitCode(runStanding(run))
+  return exitCode(resultOf(run))
 }
 
 interface Shown {
@@ -111,7 +114,7 @@ async function audit(command: AuditCommand): Promise<number> {
       pathOf: repositoryPaths(process.cwd()),
     },
   )
-  return exitCode(runStanding(run))
+  return exitCode(resultOf(run))
 }
 
 async function init({ output, force, ...asked }: InitCommand): Promise<number> {
@@ -133,7 +136,10 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
   const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
-  const { value, failures } = await explained(word, inputs, {
+  const occasion = await commandOccasion(inputs.value, within)
+  const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] }
+  const { value, failures } = await explained(word, given, {
+    occasion: occasion.value,
     readText: fenced(
       textReader(within.expired, undefined, pathWords(inputs.value)),
       inputs.value,

@@ -2,6 +2,7 @@ import type { Failure } from './domain/errors.ts'
 import type { Origin } from './domain/origin.ts'
 import type { Report } from './domain/report.ts'
 import { Secret } from './domain/secret.ts'
+import { TRUSTED } from './domain/trust.ts'
 import type { Variable } from './domain/variable.ts'
 import { undeclared } from './policy/declare.ts'
 import type { Environment } from './resolve/resolve.ts'
@@ -40,10 +41,9 @@ const HOPELESS: Judged = {
   severities: new Map(),
   waivers: [],
   unmerged: [],
+  trust: TRUSTED,
   weakenings: [],
   proposed: null,
-  unavailable: 'block',
-  outsider: null,
   platform: null,
   remarks: [],
   examples: new Map(),

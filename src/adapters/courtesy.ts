@@ -6,12 +6,15 @@ import type { RunTarget } from './github-event.ts'
 export interface GitHubAccess {
   readonly token: string
   readonly target: RunTarget | null
+  /** The commits whose trees were read; null for one that nobody can tell. */
+  readonly commits: readonly (string | null)[]
   readonly connect: () => Promise<GitHubClient>
 }
 
 export interface AccessOptions {
   readonly token: string
   readonly target: RunTarget | null
+  readonly commits: readonly (string | null)[]
   /** For all courtesies of the run together, in milliseconds. */
   readonly timeout?: number
   readonly second?: number
@@ -36,25 +39,34 @@ const TIMEOUT = 20_000
 
 /** One client for the whole run, and one span of time, both from the first courtesy on. */
 export function gitHubAccess(options: AccessOptions): GitHubAccess {
-  const { token, target, timeout = TIMEOUT, second = 1_000 } = options
+  const { token, target, commits, timeout = TIMEOUT, second = 1_000 } = options
   let client: Promise<GitHubClient> | null = null
   const connect = () => {
     client ??= connectGitHub({ token, second, signal: AbortSignal.timeout(timeout) })
     return client
   }
-  return { token, target, connect }
+  return { token, target, commits, connect }
+}
+
+/** Whether all that was read is of the commit that the run is shown on: else its verdict is another commit's. */
+export function isRead(target: RunTarget, commits: readonly (string | null)[]): boolean {
+  return commits.length > 0 && commits.every((sha) => sha !== null && target.trees.includes(sha))
 }
 
 /** Does a courtesy: null when it is done, else a sentence that says why not. */
 export async function attempt(
   { what, needs }: Courtesy,
-  { token, target, connect }: GitHubAccess,
+  { token, target, commits, connect }: GitHubAccess,
   work: (client: GitHubClient, target: RunTarget) => Promise<void>,
 ): Promise<string | null> {
   const not = (reason: string) => `${what} was not posted: ${reason}. The job itself is the check.`
   if (target === null) return not('the run names no repository and commit to post it to')
   if (target.fork && target.readOnly)
     return not('a pull request from a fork runs with a read-only token')
+  if (!isRead(target, commits))
+    return not(
+      `what was checked out is not known to be commit ${target.sha.slice(0, 7)}, which it would stand on`,
+    )
   if (token.trim() === '') return not('there is no `github-token` to post it with')
   try {
     await work(await connect(), target)

@@ -1,6 +1,4 @@
-import type { Outsider } from '../domain/outsider.ts'
 import { valueAt } from '../text/data.ts'
-import type { RunTarget } from './github-event.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -43,21 +41,4 @@ export function policyRef(asked: string, env: Environment, payload: unknown): Re
   return PRIVILEGED.includes(env.GITHUB_EVENT_NAME ?? '')
     ? (baseOf(env, payload) ?? 'unknown')
     : null
-}
-
-/** A pull request that is merged may be being deployed: `closed` is how people find out. */
-const OF_PULL_REQUESTS: readonly string[] = [...BASES.keys()].filter((one) => one !== 'merge_group')
-
-/** Whose open pull request the run is of, where that is a fork's or Dependabot's. */
-export function outsiderOf(
-  env: Environment,
-  payload: unknown,
-  target: RunTarget | null,
-): Outsider | null {
-  const isOpen = valueAt(payload, ['pull_request', 'state']) === 'open'
-  if (target === null || !isOpen || !OF_PULL_REQUESTS.includes(env.GITHUB_EVENT_NAME ?? ''))
-    return null
-  const dependabot = env.GITHUB_ACTOR === 'dependabot[bot]'
-  if (!target.fork && !dependabot) return null
-  return { from: target.fork ? 'fork' : 'dependabot', withheld: target.readOnly }
 }

@@ -7,6 +7,8 @@ export interface RunTarget {
   readonly owner: string
   readonly repo: string
   readonly sha: string
+  /** The commits whose tree is judged when this one is: its own, and GitHub's merge of its pull request. */
+  readonly trees: readonly string[]
   /** Its number; null when another event started the run. */
   readonly pullRequest: number | null
   /** Whether the commit comes from another repository, or from one that is gone. */
@@ -45,7 +47,10 @@ const HEADS: ReadonlyMap<string, Head> = new Map([
   ],
 ])
 
-/** `pull_request_target` and `workflow_run` run for the base repository, with its token. */
+/**
+ * `pull_request_target` and `workflow_run` run for the base repository, with its token. Under these GITHUB_SHA is GitHub's
+ * merge of the pull request.
+ */
 const READ_ONLY_FOR_FORKS: readonly string[] = [
   'pull_request',
   'pull_request_review',
@@ -78,7 +83,9 @@ export function runTarget(env: Environment, payload: unknown, job = ''): RunTarg
     (dependabot && READ_ONLY_FOR_DEPENDABOT.includes(event))
   const number = head?.pullRequest && valueAt(payload, head.pullRequest)
   const pullRequest = typeof number === 'number' && Number.isSafeInteger(number) ? number : null
-  return { owner, repo, sha, pullRequest, fork, readOnly, targetUrl: pageUrl(env, job) }
+  const merge = READ_ONLY_FOR_FORKS.includes(event) && isSha(env.GITHUB_SHA) ? [env.GITHUB_SHA] : []
+  const trees = [sha, ...merge].map((one) => one.toLowerCase())
+  return { owner, repo, sha, trees, pullRequest, fork, readOnly, targetUrl: pageUrl(env, job) }
 }
 
 function isSha(value: unknown): value is string {

@@ -1,9 +1,9 @@
+import type { Trust } from '../domain/trust.ts'
 import type { Occasion } from '../policy/occasion.ts'
 import { commitReader } from './commit-files.ts'
 import type { Deadline } from './deadline.ts'
-import { baseOf, outsiderOf, policyRef, type Ref } from './github-base.ts'
+import { baseOf, policyRef, type Ref } from './github-base.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
-import type { RunTarget } from './github-event.ts'
 import type { ActionInputs } from './runner.ts'
 import { workspacePaths } from './workspace.ts'
 
@@ -11,13 +11,13 @@ interface Started {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The event, as far as it could be read. */
   readonly payload: unknown
-  readonly target: RunTarget | null
+  readonly trust: Trust
 }
 
 /** How the event that started the run, and what the workflow says of it, change how the policy is read. */
 export function occasionOf(
   { policyRef: asked, policyFrom, token }: Pick<ActionInputs, 'policyRef' | 'policyFrom' | 'token'>,
-  { env, payload, target }: Started,
+  { env, payload, trust }: Started,
   { expired, signal }: Deadline,
 ): Occasion {
   let client: Promise<GitHubClient> | null = null
@@ -31,7 +31,7 @@ export function occasionOf(
     ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired })
   const readPolicy = read(policyRef(asked, env, payload))
   return {
-    outsider: outsiderOf(env, payload, target),
+    trust,
     readPolicy,
     // A policy that is not the pull request's own needs no comparison.
     readBase: policyFrom === 'base' && readPolicy === null ? read(baseOf(env, payload)) : null,

@@ -16,6 +16,7 @@ export interface Ending {
 
 const NOTHING = { result: '', errors: '', warnings: '', report: '' }
 const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' }
+const PARTIAL = { ...NOTHING, result: 'partial', errors: '0', warnings: '0' }
 const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' }
 
 function ending(
@@ -36,6 +37,9 @@ export const ENDINGS: readonly Ending[] = [
   ending('timed out', 'cancelled', NOTHING),
   ending('skipped', 'skipped', NOTHING),
 ]
+
+/** On an open pull request of an outsider the gate may end well, and say that it is no pass. */
+export const STATIC_ONLY = ending('partial', 'success', PARTIAL)
 
 /** The gate's own `if` does not hold, and its job goes on. */
 export const LEFT_OUT = ending('left out', 'skipped', NOTHING, {

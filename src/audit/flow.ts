@@ -1,8 +1,9 @@
 import { type PlacedJob, pathOf } from './calls.ts'
 import { deployIn, isGuardedInScript } from './deploys.ts'
-import { ENDINGS, type Ending, LEFT_OUT, UNHEARD } from './endings.ts'
+import { ENDINGS, type Ending, LEFT_OUT, STATIC_ONLY, UNHEARD } from './endings.ts'
 import type { Condition } from './expression.ts'
 import type { Gate } from './gates.ts'
+import { inPullRequest } from './guesses.ts'
 import { ancestorsOf, comesBefore, runsDespite, type Spot } from './simulate.ts'
 import type { Step } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
@@ -118,13 +119,21 @@ function isTight({ despite, leavesOut, passesOnEmpty }: Guard): boolean {
 function guardOf(gate: Gate, spot: Spot, spend: () => void): Guard {
   const mayRun = (ending: Ending) =>
     possible((guess) => runsDespite(gate, ending, spot, guess), spend)
-  const despite = [...new Set(ENDINGS.filter(mayRun).map(({ says }) => says))]
+  const ways = ENDINGS.filter(mayRun)
   const { empty, blocked } = UNHEARD
   const passesOnEmpty =
-    despite.length === 0 &&
+    ways.length === 0 &&
     possible(
       (guess) => runsDespite(gate, empty, spot, guess) && !runsDespite(gate, blocked, spot, guess),
       spend,
     )
+  const events = pathOf(gate.at)[0]?.workflow.pullRequests ?? []
+  const mayFollowPartial = (event: string) =>
+    possible((guess) => {
+      return runsDespite(gate, STATIC_ONLY, spot, inPullRequest(guess, event))
+    }, spend)
+  // Who asks for the word itself has mended both.
+  const partial = !passesOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : []
+  const despite = [...new Set([...ways, ...partial].map(({ says }) => says))]
   return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty }
 }

@@ -1,6 +1,6 @@
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
-import { type DataMap, isMap } from '../text/data.ts'
+import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import type { Condition } from './expression.ts'
 import {
@@ -43,6 +43,8 @@ export interface Workflow {
   /** As it is written: waivers stand in its comments. */
   readonly text: string
   readonly events: readonly string[]
+  /** Those of them that an open pull request starts, and under which the gate may be `partial`. */
+  readonly pullRequests: readonly string[]
   readonly permissions: unknown
   readonly jobs: ReadonlyMap<string, Job>
   /** What it tells whoever calls it: templates by name in lower case. */
@@ -73,6 +75,7 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
     file,
     text,
     events: eventsOf(root.on),
+    pullRequests: pullRequestsOf(root.on),
     permissions: root.permissions,
     jobs: new Map(jobs.map((job) => [job.id, job])),
     outputs: calledOutputs(root.on),
@@ -110,6 +113,16 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
 
 function eventsOf(on: unknown): readonly string[] {
   return isMap(on) ? Object.keys(on) : texts(on)
+}
+
+function pullRequestsOf(on: unknown): readonly string[] {
+  const ofOpen = (event: string) => {
+    const types = texts(valueAt(on, [event, 'types']))
+    return types.length === 0 || types.some((type) => type !== 'closed')
+  }
+  return eventsOf(on)
+    .filter((event) => event === 'pull_request' || event === 'pull_request_target')
+    .filter(ofOpen)
 }
 
 function calledOutputs(on: unknown): Readonly<Record<string, string>> {

@@ -1,8 +1,7 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
-import type { Unavailable } from './outsider.ts'
+import { runUntrusted, TRUSTED, type Trust } from './trust.ts'
 import { hasValue, type Variable } from './variable.ts'
-import { mayBe } from './verdict.ts'
 
 /** What a run goes by when it is judged. */
 interface Judged {
@@ -10,15 +9,24 @@ interface Judged {
   readonly variables: readonly Variable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
-  readonly unavailable?: Unavailable
+  readonly trust?: Trust
 }
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
 export function doubtsOf(run: Judged): readonly Failure[] {
+  const { trust = TRUSTED } = run
+  if (!trust.trusted) return trust.partial ? nothingToSee(run) : [runUntrusted(trust.reason)]
   const unknown = unknowable(run)
-  const told = [...run.failures, ...unknown]
-  if (told.some((failure) => !mayBe(failure, run.unavailable))) return unknown
+  if (run.failures.length + unknown.length > 0) return unknown
   return run.variables.some(hasValue) ? allWaived(run) : [nothingChecked(run)]
+}
+
+/** Static checks are of what is declared, though no value of it is known: where nothing is, nothing was checked. */
+function nothingToSee(run: Judged): readonly Failure[] {
+  const declared = ({ declaration }: Variable) =>
+    declaration.declared && declaration.preset === undefined
+  if (run.failures.length > 0) return []
+  return run.variables.some((one) => declared(one) || hasValue(one)) ? [] : [nothingChecked(run)]
 }
 
 /** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */

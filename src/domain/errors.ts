@@ -61,7 +61,7 @@ export const FAILURE_CODES = {
   PARAMETER_STORE_GARBLED: 'what came in the place of Parameter Store was no answer of its own',
   PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
   AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
-  SECRETS_WITHHELD: 'a pull request from outside has no secrets, so a value cannot be had',
+  RUN_UNTRUSTED: 'what the run reads may be an outsider’s, so nothing was resolved',
   VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
   WORKFLOW_SYNTAX: 'a workflow is not YAML',
   WORKFLOW_INVALID: 'a workflow says something that nobody can read',

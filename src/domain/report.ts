@@ -2,8 +2,8 @@ import { doubtsOf } from './doubts.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Origin } from './origin.ts'
-import type { Unavailable } from './outsider.ts'
 import type { Tier } from './tier.ts'
+import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
 import { decide, type FailOn, type Result } from './verdict.ts'
 import { isExpired, type Waiver } from './waiver.ts'
@@ -23,11 +23,8 @@ export interface Report {
   readonly environment: string
   readonly tier: Tier
   readonly result: Result
-  /**
-   * Whether the only failures are for want of an outsider's secrets, and the policy allows them. The result is
-   * then never `pass`; where nothing else blocks it is `broken` with exit code 0.
-   */
-  readonly static: boolean
+  /** Why the run is not trusted, and so resolved nothing; null for a trusted run. */
+  readonly untrusted: Untrusted | null
   readonly failOn: FailOn
   /** How many findings would block at `fail-on: error` or stricter, whatever `failOn` is. */
   readonly wouldBlock: number
@@ -65,10 +62,10 @@ export interface Conclusion {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly waivers: readonly Waiver[]
+  /** Left out: trusted. */
+  readonly trust?: Trust
   /** Left out: none. */
   readonly weakenings?: readonly Weakening[]
-  /** Left out: `block`. */
-  readonly unavailable?: Unavailable
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -93,7 +90,7 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-interface Found extends Pick<Conclusion, 'unavailable'> {
+interface Found extends Pick<Conclusion, 'trust'> {
   readonly checked: number
   readonly failOn: FailOn
   readonly findings: readonly Finding[]
@@ -110,8 +107,9 @@ export function concludeAudit(
   return { ...nowhere, ...judged, variables: [], waivers, weakenings: [], audit }
 }
 
-function judge({ checked, failOn, findings, failures, unavailable }: Found) {
-  const verdict = decide(findings, failures, failOn, unavailable)
+function judge({ checked, failOn, findings, failures, trust = TRUSTED }: Found) {
+  const verdict = decide(findings, failures, failOn, trust)
+  const untrusted = trust.trusted ? null : trust.reason
   const open = findings.filter(({ waiver }) => waiver === null)
   const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
   const counts = {
@@ -120,5 +118,5 @@ function judge({ checked, failOn, findings, failures, unavailable }: Found) {
     info: count('info'),
     waived: findings.length - open.length,
   }
-  return { ...verdict, failOn, checked, counts, findings, failures }
+  return { ...verdict, untrusted, failOn, checked, counts, findings, failures }
 }

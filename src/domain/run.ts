@@ -1,7 +1,7 @@
 import type { Severity } from './finding.ts'
 import type { Parity } from './parity.ts'
 import type { Report } from './report.ts'
-import { type Result, STANDINGS, type Standing, standingOf } from './verdict.ts'
+import { RESULTS, type Result } from './verdict.ts'
 
 /** Everything that is shown or sent of a run: a report for each environment, and how they compare. */
 export interface Run {
@@ -16,15 +16,9 @@ export function runOf(report: Report): Run {
   return { reports: [report], parity: null }
 }
 
-/** How the run stands: as the environment that fares worst. */
-export function runStanding({ reports }: Run): Standing {
-  return STANDINGS.find((worst) => reports.some((one) => standingOf(one) === worst)) ?? 'broken'
-}
-
 /** The result of the run: that of the environment that fares worst. */
-export function resultOf(run: Run): Result {
-  const standing = runStanding(run)
-  return standing === 'static' ? 'broken' : standing
+export function resultOf({ reports }: Run): Result {
+  return RESULTS.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken'
 }
 
 export type Counts = Readonly<Record<Severity | 'waived', number>>

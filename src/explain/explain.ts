@@ -28,7 +28,7 @@ export async function explain(
     word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
-  const [first, ...others] = await configure(inputs.value, ports.readText)
+  const [first, ...others] = await configure(inputs.value, ports.readText, ports.occasion)
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
   const { value: config, failures: mistakes } = first
   // A run does not keep which line says what.

@@ -11,14 +11,18 @@ import type {
   Place,
 } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { runUntrusted } from '../domain/trust.ts'
 import type { Config } from '../policy/config.ts'
 import type { Policy } from '../policy/merge.ts'
+import type { Occasion } from '../policy/occasion.ts'
 import { type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
 import { types } from '../types/index.ts'
 import { demandWords } from './check.ts'
 import { writtenRules } from './written.ts'
 
 export interface RunPorts extends ResolvePorts {
+  /** What started the run; left out where that changes nothing. */
+  readonly occasion?: Occasion
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -63,7 +67,12 @@ export async function explainVariable(
     shadowed,
     findings: findings.value.filter((finding) => finding.variable === name),
   }
-  return { value, failures: [...resolved.failures, ...findings.failures].filter(concerns) }
+  const { trust } = config
+  const untrusted = trust.trusted ? [] : [runUntrusted(trust.reason)]
+  return {
+    value,
+    failures: [...untrusted, ...resolved.failures, ...findings.failures].filter(concerns),
+  }
 }
 
 /** A condition that cannot be decided is a failure of the run already. */

@@ -2,10 +2,10 @@ import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
-import type { Outsider, Unavailable } from '../domain/outsider.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
+import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
@@ -66,9 +66,7 @@ export interface Config extends Measure {
   readonly proposed: Measure | null
   /** Waivers that a pull request adds or widens, and that do not count before it is merged. */
   readonly unmerged: readonly Waiver[]
-  /** Whose open pull request the run is of; null for all other runs. */
-  readonly outsider: Outsider | null
-  /** What the policy makes of an outsider's having no secrets; of everybody else's always `block`. */
-  readonly unavailable: Unavailable
+  /** A run that is not trusted resolves nothing. */
+  readonly trust: Trust
   readonly sources: Sources
 }

@@ -1,8 +1,8 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import type { Outsider } from '../domain/outsider.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { usualTier } from '../domain/tier.ts'
+import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Base, readBasePolicy } from './base.ts'
 import type { Config } from './config.ts'
@@ -23,7 +23,7 @@ import { tooWeak } from './too-weak.ts'
 export async function configure(
   inputs: Inputs,
   readText: ReadText,
-  { outsider, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
+  { trust, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
 ): Promise<readonly Outcome<Config>[]> {
   const [{ value: policy, failures }, base] = await Promise.all([
     readPolicy(inputs.policy, readElsewhere ?? readText),
@@ -31,13 +31,13 @@ export async function configure(
   ])
   if (policy === null)
     return chooseEnvironments(null, inputs).map(({ environment }) => ({
-      value: emptyConfig(inputs, null, environment),
+      value: emptyConfig(inputs, null, environment, trust),
       failures: [...failures, ...base.failures],
     }))
   const holding = holdingPolicy(policy, base.value)
   const { proposed } = holding
   const given = {
-    ...{ holding, inputs, outsider },
+    ...{ holding, inputs, trust },
     measure: measurerOf(holding.policy),
     propose: proposed && measurerOf(proposed),
     failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
@@ -67,11 +67,11 @@ interface Settling extends Choice {
   /** Whether the policy's form is wrong. */
   readonly unreadable: boolean
   readonly inputs: Inputs
-  readonly outsider: Outsider | null
+  readonly trust: Trust
 }
 
 async function configureOne(settling: Settling): Promise<Outcome<Config>> {
-  const { holding, failures, unreadable, inputs, outsider, environment, wrong } = settling
+  const { holding, failures, unreadable, inputs, trust, environment, wrong } = settling
   const { policy } = holding
   const measured = await settling.measure(environment)
   // What would be wrong once the pull request is merged is wrong now.
@@ -83,7 +83,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     ...(wanted?.failures ?? []),
   ])
   if (unreadable || !Object.hasOwn(policy.environments, environment))
-    return { value: emptyConfig(inputs, policy, environment), failures: mistakes }
+    return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes }
   const { counting, unmerged } = compareWithBase(holding, environment, measured.value.waivers)
   const sources = sourcesOf(policy, environment, inputs)
   const judging = { policy, environment, ...measured.value }
@@ -96,8 +96,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     unmerged,
     weakenings: allWeakenings(judging, sources, { holding, inputs, wanted: wanted?.value ?? null }),
     proposed: wanted?.value ?? null,
-    outsider,
-    unavailable: outsider === null ? 'block' : policy.unavailable,
+    trust,
     sources,
   }
   return { value: config, failures: [...mistakes, ...tooWeak(judging)] }
@@ -131,7 +130,12 @@ function unlike(failures: readonly Failure[]): readonly Failure[] {
   return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()]
 }
 
-function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string): Config {
+function emptyConfig(
+  inputs: Inputs,
+  policy: Policy | null,
+  environment: string,
+  trust: Trust,
+): Config {
   return {
     service: policy?.service ?? '',
     environment,
@@ -142,10 +146,9 @@ function emptyConfig(inputs: Inputs, policy: Policy | null, environment: string)
     severities: new Map(),
     waivers: [],
     unmerged: [],
+    trust,
     weakenings: [],
     proposed: null,
-    outsider: null,
-    unavailable: 'block',
     sources: noSources,
   }
 }

@@ -5,7 +5,6 @@ const EXAMPLES: readonly (readonly [RegExp, string])[] = [
   [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
   [/^from/, 'from: settings.schema.json'],
   [/^unknown$/, 'unknown: warn'],
-  [/^pull-requests/, 'pull-requests: { unavailable: allow }'],
   [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
   [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
   [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],

@@ -43,7 +43,6 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
   const policy: Policy = {
     ...proposed,
     unknown: base.unknown,
-    unavailable: base.unavailable,
     environments: mapEntries(proposed.environments, (data, name) =>
       Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data,
     ),

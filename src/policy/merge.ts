@@ -1,5 +1,4 @@
 import type { Location } from '../domain/location.ts'
-import type { Unavailable } from '../domain/outsider.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import type { EnvironmentData } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
@@ -13,8 +12,6 @@ export interface Policy {
   readonly file: string
   readonly service: string
   readonly unknown: (typeof UNKNOWN)[number] | null
-  /** Of an outsider's pull request. */
-  readonly unavailable: Unavailable
   readonly environments: Readonly<Record<string, EnvironmentData>>
   /** Options as they are written, every layer's together. */
   readonly variables: Readonly<Record<string, DataMap>>
@@ -58,7 +55,6 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     file: root,
     service: last(({ service }) => service) ?? '',
     unknown: last(({ unknown }) => unknown) ?? null,
-    unavailable: last((layer) => layer['pull-requests']?.unavailable) ?? 'block',
     environments: merged(
       layers.map((layer) => layer.environments ?? {}),
       (below, above) => ({

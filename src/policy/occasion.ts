@@ -1,10 +1,10 @@
-import type { Outsider } from '../domain/outsider.ts'
+import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 
 /** What started the run, as far as a policy is read otherwise because of it. */
 export interface Occasion {
-  /** Whose open pull request it is; null for all other runs. */
-  readonly outsider: Outsider | null
+  /** Whether what the run reads may be judged together with secrets. */
+  readonly trust: Trust
   /** Reads the policy and what it builds on; null when they are read like all other files. */
   readonly readPolicy: ReadText | null
   /** Reads the policy as it is without the pull request; null when that of the tree alone counts. */
@@ -12,4 +12,4 @@ export interface Occasion {
 }
 
 /** Nothing that GitHub started, or nothing that changes how a policy is read. */
-export const ORDINARY: Occasion = { outsider: null, readPolicy: null, readBase: null }
+export const ORDINARY: Occasion = { trust: TRUSTED, readPolicy: null, readBase: null }

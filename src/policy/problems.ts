@@ -76,7 +76,20 @@ export function invalid(message: string, location: Failure['location'], fix = FI
   return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) }
 }
 
+/** Keys of the policy itself that earlier versions had, and what takes their place. */
+const GONE: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
+  [
+    'pull-requests',
+    [
+      'pull-requests is no key any more: what `unavailable: allow` asked for is what every pull request of a fork or of Dependabot gets, the result `partial`.',
+      'Remove the key. A `partial` run has exit code 0 and is no pass: see docs/action.md.',
+    ],
+  ],
+])
+
 function unknownKey(path: Path, key: string, document: TextDocument): Failure {
+  const gone = path.length === 0 ? GONE.get(key) : undefined
+  if (gone !== undefined) return invalid(gone[0], document.locateKey([key]), gone[1])
   const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
   const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
   const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { UNAVAILABLE } from '../domain/outsider.ts'
 import { environmentSchema } from './environment-schema.ts'
 import { ruleSchema, severitySchema, waiverSchema } from './rule-schema.ts'
 import {
@@ -22,16 +21,6 @@ const settings = z.union([
   }),
 ])
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them'
-
-const pullRequests = z.strictObject({
-  unavailable: z
-    .optional(z.enum(UNAVAILABLE))
-    .check(
-      z.describe(
-        'What to make of variables that cannot be had because such a run has no secrets: block (when left out), or allow, which checks the others and is no pass.',
-      ),
-    ),
-})
 
 const names = z.union([z.string(), z.array(z.string())], { error: 'expects a name or a list' })
 
@@ -62,9 +51,6 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
           'What to make of variables that nobody declares. Left out: only likely misspellings are told.',
         ),
       ),
-    'pull-requests': z
-      .optional(pullRequests)
-      .check(z.describe('How pull requests from forks and of Dependabot are taken.')),
     environments: z
       .optional(z.record(z.string().check(z.minLength(1)), environmentSchema))
       .check(z.describe('Where the service is deployed, and where its variables come from.')),
@@ -106,7 +92,6 @@ export function keysAt(path: readonly PropertyKey[], typeName: string): readonly
   const [top, , third] = path
   if (path.length === 0) return Object.keys(layerSchema.shape)
   if (top === 'environments' && path.length === 2) return Object.keys(environmentSchema.shape)
-  if (top === 'pull-requests') return Object.keys(pullRequests.shape)
   if (top === 'rules') return Object.keys(ruleSchema.shape)
   if (top === 'waivers') return Object.keys(waiverSchema.shape)
   if (top === 'variables' && third === 'required') return ['when']

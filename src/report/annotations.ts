@@ -4,7 +4,7 @@ import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
-import { groupFailures, openFindings, plural } from './words.ts'
+import { groupFailures, openFindings, plural, STATIC_ONLY, untrustedInWords } from './words.ts'
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
@@ -38,7 +38,7 @@ export function allAnnotations({ reports }: Run): readonly Annotation[] {
 function annotationsIn(report: Report): readonly Annotation[] {
   const failures = groupFailures(report.failures).map(
     ({ failure: { code, message, fix, location } }): Annotation => ({
-      level: report.static ? 'warning' : 'error',
+      level: 'error',
       title: code,
       message: `${message} ${fix}`,
       location: location ?? null,
@@ -54,7 +54,13 @@ function annotationsIn(report: Report): readonly Annotation[] {
         location,
       }),
     )
-  return [...failures, ...findings]
+  return [...untrustedNote(report), ...failures, ...findings]
+}
+
+function untrustedNote(report: Report): readonly Annotation[] {
+  const message = untrustedInWords(report)
+  if (message === '') return []
+  return [{ level: 'warning', title: STATIC_ONLY, message, location: null }]
 }
 
 /** As many as the runner shows, the last of each level with a word on how many more there are. */

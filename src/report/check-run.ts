@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import type { Result } from '../domain/verdict.ts'
 import { type AnnotationLevel, allAnnotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
@@ -40,10 +40,10 @@ const LEVELS: Readonly<Record<AnnotationLevel, CheckRunAnnotation['annotation_le
   notice: 'notice',
 }
 
-const CONCLUSIONS: Readonly<Record<Standing, CheckRun['conclusion']>> = {
+const CONCLUSIONS: Readonly<Record<Result, CheckRun['conclusion']>> = {
   pass: 'success',
-  // As the commit status: the policy lets it be merged, and the title says what it is.
-  static: 'success',
+  // As the commit status: an outsider's pull request can be merged, and the title says what it is.
+  partial: 'success',
   blocked: 'failure',
   broken: 'failure',
 }
@@ -62,7 +62,7 @@ export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions):
   return {
     name: statusOf(report).context,
     status: 'completed',
-    conclusion: CONCLUSIONS[standingOf(report)],
+    conclusion: CONCLUSIONS[report.result],
     output: { title: cut(plainLine(headline(report)), LONGEST_TITLE), summary },
     annotations: annotationsOf(report, pathOf),
   }

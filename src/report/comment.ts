@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
-import { exitCode, standingOf } from '../domain/verdict.ts'
+import { exitCode } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
 import { LIMITS } from './limits.ts'
 import { renderSummary } from './summary.ts'
@@ -28,7 +28,7 @@ export function startsComment(report: Report, mode: CommentMode): boolean {
     case 'off':
       return false
     case 'on-failure':
-      return exitCode(standingOf(report)) !== 0 || report.wouldBlock > 0
+      return exitCode(report.result) !== 0 || report.wouldBlock > 0
     case 'on-change':
       return !isGreen(report) || error + warning + info > 0
     case 'always':

@@ -2,8 +2,8 @@ import type { Finding } from '../domain/finding.ts'
 import { describeOrigin, isSecretStore, type Origin } from '../domain/origin.ts'
 import type { Parity } from '../domain/parity.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
-import { type Run, runStanding } from '../domain/run.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import { type Run, resultOf } from '../domain/run.ts'
+import type { Result } from '../domain/verdict.ts'
 import { capped, MOST_SHOWN, restInWords } from './caps.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cell, code, codes, fact, item, section, tableSection } from './html-parts.ts'
@@ -18,13 +18,14 @@ import {
   runHeadline,
   spotOf,
   subjectOf,
+  untrustedInWords,
   waiverWords,
   whereOf,
 } from './words.ts'
 
-const VERDICTS: Readonly<Record<Standing, string>> = {
+const VERDICTS: Readonly<Record<Result, string>> = {
   pass: 'Pass',
-  static: 'Static checks only',
+  partial: 'Static checks only',
   blocked: 'Blocked',
   broken: 'Broken: the gate could not tell',
 }
@@ -36,7 +37,7 @@ const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ba
 export function renderHtml(run: Run): string {
   const title = markup(runHeadline(run))
   const parts = [
-    ...(run.parity === null ? [] : [renderHead(runStanding(run), title, '')]),
+    ...(run.parity === null ? [] : [renderHead(resultOf(run), title, '')]),
     ...run.reports.flatMap(reportParts),
     ...(run.parity === null ? [] : [renderComparison(run.parity)]),
     '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
@@ -62,7 +63,7 @@ ${parts.filter((part) => part !== '').join('\n')}
 
 function reportParts(report: Report): readonly string[] {
   return [
-    renderHead(standingOf(report), markup(headline(report)), lookedAtInWords(report)),
+    renderHead(report.result, markup(headline(report)), factsOf(report)),
     renderFailures(report),
     renderFindings(report),
     renderWaivers(report),
@@ -71,9 +72,13 @@ function reportParts(report: Report): readonly string[] {
   ]
 }
 
-function renderHead(standing: Standing, title: string, facts: string): string {
-  return `<header class="${standing}">
-<p class="verdict">${VERDICTS[standing]}</p>
+function factsOf(report: Report): string {
+  return [untrustedInWords(report), lookedAtInWords(report)].filter(Boolean).map(markup).join(' ')
+}
+
+function renderHead(result: Result, title: string, facts: string): string {
+  return `<header class="${result}">
+<p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
 ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`
 }
@@ -101,17 +106,11 @@ function renderComparison(parity: Parity): string {
   return [matrix, facts].filter(Boolean).join('\n')
 }
 
-function renderFailures({ failures, static: allowed }: Report): string {
+function renderFailures({ failures }: Report): string {
   const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
   const items = shown.map(({ failure, variables }) => {
     const facts = [fact('Where', code(spotOf(failure))), fact('Variables', codes(variables))]
-    return item(
-      allowed ? 'warning' : 'error',
-      code(failure.code),
-      failure.message,
-      failure.fix,
-      facts,
-    )
+    return item('error', code(failure.code), failure.message, failure.fix, facts)
   })
   return section('What the gate could not tell', items, restInWords(left.length, 'failure'))
 }

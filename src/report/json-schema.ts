@@ -2,6 +2,7 @@ import { FAILURE_CODES } from '../domain/errors.ts'
 import { SEVERITIES } from '../domain/finding.ts'
 import { SOURCES } from '../domain/origin.ts'
 import { TIERS } from '../domain/tier.ts'
+import { UNTRUSTED } from '../domain/trust.ts'
 import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
 import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
@@ -85,10 +86,10 @@ export function reportSchema(): Schema {
       environment: text,
       tier: { enum: TIERS },
       result: { enum: RESULTS },
-      static: {
-        type: 'boolean',
+      untrusted: {
+        enum: [...Object.keys(UNTRUSTED), null],
         description:
-          "Whether all that could not be told is for want of an outsider's secrets, and the policy allows it. A `broken` one then has exit code 0.",
+          'Why the run is not trusted, and so resolved nothing; null for a trusted one. It is `partial`, `blocked` or `broken`, never a pass.',
       },
       failOn: { enum: FAIL_ON },
       wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
@@ -160,7 +161,6 @@ function environments(counts: Schema): Schema {
     service: text,
     environments: list(text),
     result: { enum: RESULTS, description: 'That of the environment that fares worst.' },
-    static: { type: 'boolean', description: 'Whether the run is `broken` with exit code 0.' },
     checked: count,
     counts: object(counts),
     reports: list({ $ref: '#/$defs/report' }),

@@ -1,7 +1,7 @@
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
-import { checkedOf, countsOf, type Run, resultOf, runStanding } from '../domain/run.ts'
+import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { jsonText } from './json-text.ts'
 import { usesOf } from './words.ts'
@@ -19,7 +19,6 @@ export function renderJson(run: Run): string {
     service: report?.service ?? '',
     environments: parity.environments,
     result: resultOf(run),
-    static: runStanding(run) === 'static',
     checked: checkedOf(run),
     counts: countsOf(run),
     reports: reports.map(dataOf),

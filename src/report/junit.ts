@@ -46,7 +46,7 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   const left: TestCase[] = []
   const suites = [...names].map((name) => {
     const all = [
-      ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
+      ...(failures.get(name) ?? []).map(failureCase),
       ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
     ]
     const cases = all.slice(0, room)
@@ -87,15 +87,8 @@ function suiteOfRest(left: readonly TestCase[]): string {
 
 const WORST_FIRST: readonly Outcome[] = ['error', 'failure', 'skipped']
 
-function failureCase(failure: Failure, report: Report): TestCase {
+function failureCase(failure: Failure): TestCase {
   const { code, message, fix } = failure
-  if (report.static)
-    return {
-      name: code,
-      outcome: 'skipped',
-      message: '',
-      lines: [message, spotOf(failure), `Fix: ${fix}`],
-    }
   return { name: code, outcome: 'error', message, lines: [spotOf(failure), `Fix: ${fix}`] }
 }
 

@@ -4,7 +4,7 @@ import type { Location } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import type { RuleInfo } from '../domain/rule-info.ts'
 import type { Run } from '../domain/run.ts'
-import { exitCode, standingOf } from '../domain/verdict.ts'
+import { exitCode } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { WEAKENINGS, type Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
@@ -12,6 +12,7 @@ import { jsonText } from './json-text.ts'
 import { runName } from './run-name.ts'
 import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 import { weakeningWords } from './weakening-words.ts'
+import { untrustedInWords } from './words.ts'
 
 /** What a report of findings in a repository needs beside the run. */
 export interface Surroundings {
@@ -79,11 +80,13 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
 
   const notificationOf = ({ code, message, fix, location }: Failure) => ({
     descriptor: { id: code },
-    level: report.static ? 'warning' : 'error',
+    level: 'error',
     message: { text: messageText(`${message} ${fix}`) },
     ...(location && { locations: [{ physicalLocation: at(location) }] }),
   })
 
+  const because = untrustedInWords(report)
+  const untrusted = because === '' ? [] : [{ level: 'warning', message: { text: because } }]
   // How the tool was set, not what it met: 3.20.22.
   const settingOf = (weakening: Weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
@@ -118,9 +121,9 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
-        executionSuccessful: standingOf(report) !== 'broken',
-        exitCode: exitCode(standingOf(report)),
-        toolExecutionNotifications: report.failures.map(notificationOf),
+        executionSuccessful: report.result !== 'broken',
+        exitCode: exitCode(report.result),
+        toolExecutionNotifications: [...untrusted, ...report.failures.map(notificationOf)],
         ...(kinds.length > 0 && {
           toolConfigurationNotifications: report.weakenings.map(settingOf),
         }),

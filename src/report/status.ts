@@ -1,5 +1,5 @@
 import type { Report } from '../domain/report.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import type { Result } from '../domain/verdict.ts'
 import { plainLine } from './escape.ts'
 import { runName } from './run-name.ts'
 import { weakeningsInWords } from './weakening-words.ts'
@@ -15,10 +15,10 @@ export interface CommitStatus {
   readonly description: string
 }
 
-const STATES: Readonly<Record<Standing, CommitStatus['state']>> = {
+const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
   pass: 'success',
   // Its description tells it from a pass, and a branch that asks for the status is open to forks.
-  static: 'success',
+  partial: 'success',
   blocked: 'failure',
   broken: 'error',
 }
@@ -32,7 +32,7 @@ export function statusOf(report: Report): CommitStatus {
   const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`
   return {
     context: runName(report),
-    state: STATES[standingOf(report)],
+    state: STATES[report.result],
     description,
   }
 }

@@ -17,15 +17,11 @@ const OPEN_ROWS = 25
 const OPEN_NAMES = 8
 
 /** What the gate could not tell, one cause a row. */
-export function failuresPart(
-  { failures, static: allowed }: Report,
-  linkTo: LinkTo,
-  plan: Plan,
-): Part {
+export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): Part {
   if (failures.length === 0) return NOTHING
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
-    const head = [`${allowed ? SIGNS.warning : '⛔'} ${markdownCode(failure.code)}`, place ?? '']
+    const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
     const told = variables.slice(0, mostNames(plan)).map(markdownCode)
     return {
       cells: [

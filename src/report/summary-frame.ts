@@ -38,7 +38,7 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
   service: '…',
   environment: '…',
   tier: 'production',
-  static: false,
+  untrusted: null,
   failOn: 'error',
   wouldBlock: 1,
   checked: 1,
@@ -83,8 +83,9 @@ export function summaryFrame(): readonly string[] {
     { ...REPORT, result: 'pass', failures: [], wouldBlock: 0 },
     { ...REPORT, result: 'blocked', failures: [] },
     { ...REPORT, result: 'broken', failures },
-    { ...REPORT, result: 'broken', static: true, failures },
-    { ...REPORT, result: 'blocked', static: true, failures },
+    { ...REPORT, result: 'partial', untrusted: 'fork', failures: [] },
+    { ...REPORT, result: 'partial', untrusted: 'dependabot', failures: [] },
+    { ...REPORT, result: 'blocked', untrusted: 'fork', failures: [] },
   ]
   const runs = reports.flatMap((report) => [
     runOf(report),

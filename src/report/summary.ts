@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
-import { type Run, runStanding } from '../domain/run.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import { type Run, resultOf } from '../domain/run.ts'
+import type { Result } from '../domain/verdict.ts'
 import { markdown } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
@@ -10,7 +10,13 @@ import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { weakeningsPart } from './summary-weakenings.ts'
-import { checkedInWords, headline, runHeadline, wouldBlockInWords } from './words.ts'
+import {
+  checkedInWords,
+  headline,
+  runHeadline,
+  untrustedInWords,
+  wouldBlockInWords,
+} from './words.ts'
 
 /** What a page needs beside the report. */
 export interface SummaryOptions {
@@ -24,9 +30,9 @@ export interface SummaryOptions {
   readonly whole?: string
 }
 
-const SIGNS: Readonly<Record<Standing, string>> = {
+const SIGNS: Readonly<Record<Result, string>> = {
   pass: '✅',
-  static: '⚠️',
+  partial: '⚠️',
   blocked: '⛔',
   broken: '⛔',
 }
@@ -48,7 +54,7 @@ export function renderSummary(run: Run, options: SummaryOptions = {}): string {
 }
 
 function titleOf(run: Run): string {
-  return `## ${SIGNS[runStanding(run)]} ${markdown(runHeadline(run))}`
+  return `## ${SIGNS[resultOf(run)]} ${markdown(runHeadline(run))}`
 }
 
 type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
@@ -75,7 +81,7 @@ function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): 
 
 /** One of several environments. */
 function headingOf(report: Report): string {
-  return `### ${SIGNS[standingOf(report)]} ${markdown(headline(report))}`
+  return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
 }
 
 function reportParts(
@@ -87,6 +93,7 @@ function reportParts(
   const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} No value is part of this page.`
   return [
+    { ...NOTHING, text: markdown(untrustedInWords(report)) },
     { ...NOTHING, text: wouldBlockInWords(report) },
     // What could not be told blocks whatever else is right, and may be why something else looks wrong.
     failuresPart(report, linkTo, plan),

@@ -2,8 +2,8 @@ import type { Failure } from '../domain/errors.ts'
 import type { Finding, Severity } from '../domain/finding.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
-import { type Run, runStanding } from '../domain/run.ts'
-import { type Standing, standingOf } from '../domain/verdict.ts'
+import { type Run, resultOf } from '../domain/run.ts'
+import type { Result } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
@@ -17,6 +17,7 @@ import {
   headline,
   runHeadline,
   spotOf,
+  untrustedInWords,
   waiverWords,
   whereOf,
   wouldBlockInWords,
@@ -35,10 +36,10 @@ const SEVERITY_COLOURS = {
 
 const RESULT_COLOURS = {
   pass: 'green',
-  static: 'yellow',
+  partial: 'yellow',
   blocked: 'red',
   broken: 'red',
-} as const satisfies Record<Standing, Colour>
+} as const satisfies Record<Result, Colour>
 
 /** What a terminal needs beside the report. */
 export interface TerminalOptions {
@@ -56,13 +57,13 @@ export function renderTerminal(run: Run, paint: Paint, options: TerminalOptions 
   const { columns = Number.POSITIVE_INFINITY } = options
   const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options))
   if (run.parity === null) return `${reports.join('\n\n')}\n`
-  const title = titleOf(runStanding(run), runHeadline(run), paint)
+  const title = titleOf(resultOf(run), runHeadline(run), paint)
   const parity = [paint('bold', PARITY_TITLE), ...parityLines(run.parity, columns)].join('\n')
   return `${[title, ...reports, parity].join('\n\n')}\n`
 }
 
-function titleOf(standing: Standing, text: string, paint: Paint): string {
-  return paint('bold', paint(RESULT_COLOURS[standing], plainLine(text)))
+function titleOf(result: Result, text: string, paint: Paint): string {
+  return paint('bold', paint(RESULT_COLOURS[result], plainLine(text)))
 }
 
 function reportBlocks(
@@ -70,16 +71,19 @@ function reportBlocks(
   paint: Paint,
   { columns = Number.POSITIVE_INFINITY, duration }: TerminalOptions,
 ): readonly string[] {
-  const title = titleOf(standingOf(report), headline(report), paint)
-  const label: Label = report.static ? ['yellow', 'unknown'] : FAILURE
-  const failures = failureBlocks(report.failures, paint, columns, label)
+  const title = titleOf(report.result, headline(report), paint)
+  const failures = failureBlocks(report.failures, paint, columns)
   const groups = capped(groupFindings(report), MOST_SHOWN.causes)
   const findings = groups.shown.map((group) => groupBlock(group, paint, columns))
   const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
   const rest = lost === 0 ? [] : [restBlock(restInWords(lost, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
   const weakenings = weakeningsBlock(report.weakenings, paint, columns)
-  const facts = [wouldBlockInWords(report), checkedInWords(report, duration)]
+  const facts = [
+    untrustedInWords(report),
+    wouldBlockInWords(report),
+    checkedInWords(report, duration),
+  ]
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
@@ -93,12 +97,11 @@ export function failureBlocks(
   failures: readonly Failure[],
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
-  label = FAILURE,
 ): readonly string[] {
   const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
   const blocks = shown.map(({ failure, variables }) => {
     const where = [spotOf(failure), namesInWords(variables), failure.code]
-    return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns)
+    return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns)
   })
   return left.length === 0
     ? blocks

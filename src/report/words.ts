@@ -4,8 +4,8 @@ import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
 import type { Audited, Report } from '../domain/report.ts'
-import { checkedOf, countsOf, type Run, runStanding } from '../domain/run.ts'
-import { standingOf } from '../domain/verdict.ts'
+import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
+import { untrustedWords } from '../domain/trust.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { onStandIns } from '../domain/weakening.ts'
 
@@ -24,7 +24,7 @@ function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>
 }
 
 /** What every page of such a run begins with, and none of a pass. */
-const STATIC_ONLY = 'Static checks only'
+export const STATIC_ONLY = 'Static checks only'
 
 /** Part of every headline of a run whose secrets are not those that the service will get. */
 const STAND_INS = ' on local stand-ins'
@@ -35,18 +35,18 @@ export function runHeadline(run: Run): string {
   if (report === undefined || others.length === 0) return report ? headline(report) : ''
   const { reports } = run
   const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`
-  const standing = runStanding(run)
-  const failures = standing === 'static' ? [] : reports.flatMap((one) => one.failures)
+  const result = resultOf(run)
+  const failures = reports.flatMap((one) => one.failures)
   const counts = countsInWords({ counts: countsOf(run), failures })
-  const those = reports.filter((one) => standingOf(one) === standing)
+  const those = reports.filter((one) => one.result === result)
   const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`
   const standIns = reports.some(({ weakenings }) => onStandIns(weakenings)) ? STAND_INS : ''
-  switch (standing) {
+  switch (result) {
     case 'blocked':
       return `${deploy} blocked${standIns} in ${some}: ${counts}`
     case 'broken':
       return `${deploy} blocked${standIns}, because the gate could not tell in ${some}: ${counts}`
-    case 'static':
+    case 'partial':
       return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`
     case 'pass':
       return `${deploy} can start${standIns} in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural(checkedOf(run), 'variable')} checked`
@@ -72,12 +72,12 @@ export function headline(report: Report): string {
     report.service === ''
       ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
       : `Deploy of ${report.service} to ${report.environment}`
-  const counts = countsInWords(report.static ? { ...report, failures: [] } : report)
+  const counts = countsInWords(report)
   const standIns = onStandIns(report.weakenings) ? STAND_INS : ''
-  switch (standingOf(report)) {
+  switch (report.result) {
     case 'blocked':
-      return `${deploy} blocked${standIns}: ${counts}${report.static ? ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})` : ''}`
-    case 'static':
+      return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`
+    case 'partial':
       return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`
     case 'broken':
       return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`
@@ -95,6 +95,7 @@ function auditHeadline(report: Report, audit: Audited): string {
       return `Audit failed, because there are ways around the gate: ${counts}`
     case 'broken':
       return `Audit failed, because it could not tell: ${counts}`
+    case 'partial':
     case 'pass':
       if (report.wouldBlock > 0)
         return `Audit not failed (fail-on: never); would fail: ${report.wouldBlock}`
@@ -112,6 +113,11 @@ export function subjectOf({ audit }: Report): string {
   return audit === undefined ? 'The policy' : 'The workflow'
 }
 
+/** Why a run could do no more than static checks, where no failure says so; else nothing. */
+export function untrustedInWords({ untrusted, result }: Report): string {
+  return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted)
+}
+
 /** What was looked at, on one line. */
 export function lookedAtInWords({ audit, checked, variables, tier }: Report): string {
   return audit === undefined
@@ -121,7 +127,8 @@ export function lookedAtInWords({ audit, checked, variables, tier }: Report): st
 
 /** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
 export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report): string {
-  const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0
+  const unsaid =
+    failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0
   const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`]
   const warnings =
     failOn === 'warning' || counts.warning === 0

@@ -3,12 +3,12 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type EnvFileFormat, EXPANSION_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
-import type { Outsider } from '../domain/outsider.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
 import { sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
-import type { PlainEntry, ReferenceEntry, Sources } from '../policy/config.ts'
+import { TRUSTED, type Trust } from '../domain/trust.ts'
+import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { markRemarks } from './byte-order-mark.ts'
 import { readDotenv } from './dotenv.ts'
@@ -20,7 +20,7 @@ import {
   referenceInvalid,
   type SecretReference,
 } from './reference.ts'
-import { withheldFrom } from './withheld.ts'
+import { unresolved, withoutValue } from './untrusted.ts'
 
 /** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
 export type GivenValue =
@@ -34,8 +34,6 @@ export type GivenValue =
   /** Every key of a JSON secret, under its name behind a prefix. */
   | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
   | { readonly kind: 'unavailable'; readonly because: string }
-  /** An input is empty, and GitHub keeps the secrets from this run. */
-  | { readonly kind: 'withheld' }
 
 export interface Candidate {
   readonly name: string
@@ -55,17 +53,16 @@ export interface Gathered {
 
 /**
  * Reads every source. What cannot be read is a failure; the others are read all the same.
- * @param outsider from whom GitHub may keep secrets: what an input says of one is empty then, and unavailable
+ * @param trust of a run that is not trusted only the texts of policy and manifest are taken
  */
 export async function gatherCandidates(
-  sources: Sources,
+  given: Sources,
   readText: ReadText,
-  outsider: Outsider | null,
+  trust: Trust = TRUSTED,
 ): Promise<Outcome<Gathered>> {
-  const withheld = withheldFrom(sources, outsider)
-  const isKnown = (entry: PlainEntry | ReferenceEntry) => !withheld.entries.has(entry)
-  const known = sources.plain.filter(isKnown)
-  const plain = known.map(
+  const untrusted = trust.trusted ? null : unresolved(given)
+  const sources = untrusted?.sources ?? given
+  const plain = sources.plain.map(
     ({ name, value, origin }): Candidate => ({ name, origin, given: { kind: 'plain', value } }),
   )
   const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
@@ -74,7 +71,7 @@ export async function gatherCandidates(
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
-      variables: new Map(known.map(({ name, value }) => [name, value])),
+      variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
     })
   })
   const envFiles = await Promise.all(
@@ -84,15 +81,15 @@ export async function gatherCandidates(
       ),
     ),
   )
-  const references = sources.references.filter(isKnown).map(toReference)
+  const references = sources.references.map(toReference)
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
   const candidates = [
     ...fromManifest(manifest.value, sources.manifest ?? ''),
     ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain,
     ...references.flatMap(({ value }) => value ?? []),
-    ...withheld.candidates,
-  ]
+    ...(untrusted?.candidates ?? []),
+  ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
   return {
     value: {
       candidates: candidates.sort((a, b) => strength(a) - strength(b)),
@@ -102,9 +99,9 @@ export async function gatherCandidates(
         ...envFiles.flatMap(({ value }) => value.remarks),
         ...sources.remarks,
       ],
-      complete: unread.length === 0 && withheld.complete,
+      complete: unread.length === 0 && untrusted?.complete !== false,
     },
-    failures: [...unread, ...withheld.failures, ...references.flatMap(({ failures }) => failures)],
+    failures: [...unread, ...references.flatMap(({ failures }) => failures)],
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Ending } from '../domain/ending.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { asWithheld, type Outsider, withheldInput } from '../domain/outsider.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -90,7 +89,7 @@ async function gather(
   const own = config.declarations.filter(({ preset }) => preset === undefined)
   const declared = own.map(({ name }) => name)
   const reading = readExamples(config.sources.examples, readText, declared)
-  const gathered = await gatherCandidates(config.sources, readText, config.outsider)
+  const gathered = await gatherCandidates(config.sources, readText, config.trust)
   return { config, failures, candidates: gathered.value.candidates, gathered, reading }
 }
 
@@ -100,7 +99,7 @@ async function resolveOne(
 ): Promise<Outcome<Environment>> {
   const { sources } = config
   const { platform, remarks } = gathered.value
-  const opened = await openStores(sources.secretsFrom)
+  const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: Means = {
     stores: opened.value,
@@ -126,14 +125,14 @@ async function resolveOne(
     },
     failures: [
       ...failures,
-      ...parts
-        .flatMap((part) => part.failures)
-        .map((failure) => asWithheld(failure, config.outsider)),
-      ...names.flatMap((named) => withheldOf(named, config.outsider)),
+      ...parts.flatMap((part) => part.failures),
       ...(await cancelled(expired)),
     ],
   }
 }
+
+/** An untrusted run asks no store, and reads no file that stands in for one. */
+const NO_STORES: Outcome<null> = { value: null, failures: [] }
 
 /** A run that somebody cancelled has no verdict, though everything may have been there by then. */
 async function cancelled(expired: Promise<Ending>): Promise<readonly Failure[]> {
@@ -168,17 +167,6 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   })
 }
 
-/** Of a variable that the policy asks for: what else an input leaves empty is nobody's. */
-function withheldOf(
-  { name, declaration, candidates }: Named,
-  outsider: Outsider | null,
-): readonly Failure[] {
-  const winner = candidates.at(-1)
-  const asked = declaration.declared && declaration.preset === undefined
-  if (outsider === null || winner?.given.kind !== 'withheld' || !asked) return []
-  return [{ ...withheldInput(winner.origin.locator, outsider), variable: name }]
-}
-
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide(
   { name, declaration, candidates }: Named,
@@ -188,9 +176,7 @@ async function decide(
   // A value that nobody can know is meant to be replaced.
   const shadowed = candidates
     .slice(0, -1)
-    .flatMap(({ given, origin }) =>
-      ['unavailable', 'withheld'].includes(given.kind) ? [] : origin,
-    )
+    .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
   const base = { name, declaration, shadowed }
   const winner = candidates.at(-1)
   if (winner === undefined) {

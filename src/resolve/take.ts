@@ -11,7 +11,7 @@ import type { ParameterReference, Reference, SecretReference } from './reference
 
 /** What taking a value needs beside the candidate. */
 export interface Means {
-  /** Null when the file that stands in for them cannot be read. */
+  /** Null when the file that stands in for them cannot be read, or the run is not trusted. */
   readonly stores: Stores | null
   /** Whether a local file stands in for the stores. */
   readonly local: boolean
@@ -36,8 +36,7 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
   if (given.kind === 'unavailable')
     return { value: { seen: null, origin, because: given.because }, failures: [] }
   const lost = { seen: null, origin }
-  // What is withheld is told of those that the policy asks for.
-  if (given.kind === 'withheld' || means.stores === null) return { value: lost, failures: [] }
+  if (means.stores === null) return { value: lost, failures: [] }
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   const seenBy = byTemplate ? { ...means, platform: null } : means
   try {

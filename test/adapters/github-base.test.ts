@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baseOf, outsiderOf, policyRef } from '../../src/adapters/github-base.ts'
-import { runTarget } from '../../src/adapters/github-event.ts'
+import { baseOf, policyRef } from '../../src/adapters/github-base.ts'
 
 const BASE = 'c'.repeat(40)
 const DEFAULT_BRANCH = 'b'.repeat(40)
@@ -80,54 +79,5 @@ describe('the policy', () => {
     'workflow_run',
   ])('comes from where the workflow says under %j', (event) => {
     expect(policyRef('main', run(event), payload())).toEqual({ name: 'main' })
-  })
-})
-
-describe('an outsider', () => {
-  const outsider = (event: string, over = {}, actor = 'mona') => {
-    const env = run(event, actor)
-    return outsiderOf(env, payload(over), runTarget(env, payload(over)))
-  }
-
-  it.each<[string, boolean]>([
-    ['pull_request', true],
-    ['pull_request_review', true],
-    ['pull_request_review_comment', true],
-    ['pull_request_target', false],
-  ])('is a fork under %s, from which GitHub keeps secrets: %s', (event, withheld) => {
-    for (const from of ['mona/shop', ''])
-      expect(outsider(event, { from })).toEqual({ from: 'fork', withheld })
-  })
-
-  it.each<[string, boolean]>([
-    ['pull_request', true],
-    ['pull_request_target', false],
-  ])('is Dependabot under %s, from which GitHub keeps secrets: %s', (event, withheld) => {
-    expect(outsider(event, {}, 'dependabot[bot]')).toEqual({ from: 'dependabot', withheld })
-  })
-
-  it.each(PULL_REQUESTS)('is nobody of the repository under %s', (event) => {
-    expect(outsider(event)).toBeNull()
-  })
-
-  it.each([
-    ...OTHERS,
-    'merge_group',
-    'workflow_run',
-  ])('is nobody under %j, where people deploy', (event) => {
-    for (const actor of ['mona', 'dependabot[bot]'])
-      expect(outsider(event, { from: 'mona/shop' }, actor)).toBeNull()
-  })
-
-  it.each(
-    PULL_REQUESTS,
-  )('is nobody once the pull request of %s is closed: that deploys, too', (event) => {
-    expect(outsider(event, { from: 'mona/shop', state: 'closed' })).toBeNull()
-    expect(outsiderOf(run(event), {}, runTarget(run(event), payload()))).toBeNull()
-  })
-
-  it('is nobody where no event could be read', () => {
-    expect(outsiderOf(run('pull_request'), payload({ from: 'mona/shop' }), null)).toBeNull()
-    expect(outsiderOf({}, null, null)).toBeNull()
   })
 })

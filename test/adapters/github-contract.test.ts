@@ -15,6 +15,7 @@ const TARGET: RunTarget = {
   owner: 'acme',
   repo: 'shop',
   sha: SHA,
+  trees: [SHA],
   pullRequest: 7,
   fork: false,
   readOnly: false,
@@ -37,9 +38,11 @@ describe.skipIf(prism === null)('GitHub’s own API description (left out withou
     await api.close()
   })
 
-  const access = () => gitHubAccess({ token: 'ghs_x', target: TARGET, second: 5 })
+  const access = () => gitHubAccess({ token: 'ghs_x', target: TARGET, commits: [SHA], second: 5 })
   const options = { linkTo: () => null, pathOf: (file: string) => file }
-  const reports = (['pass', 'blocked', 'broken'] as const).map((result) => report({ result }))
+  const reports = (['pass', 'partial', 'blocked', 'broken'] as const).map((result) =>
+    report({ result }),
+  )
   const large = report({
     service: 'a-service-with-quite-a-name-'.repeat(20),
     findings: Array.from({ length: 120 }, (_, at) =>

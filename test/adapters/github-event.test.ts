@@ -48,6 +48,7 @@ describe('where a status belongs', () => {
       owner: 'acme',
       repo: 'shop',
       sha: MERGE,
+      trees: [MERGE],
       pullRequest: null,
       fork: false,
       readOnly: false,

@@ -16,6 +16,7 @@ const TARGET: RunTarget = {
   owner: 'acme',
   repo: 'shop',
   sha: SHA,
+  trees: [SHA],
   pullRequest: 7,
   fork: false,
   readOnly: false,
@@ -50,7 +51,7 @@ const publish = ({ mode = 'auto', ...over }: Options = {}, given = REPORT) =>
     given,
     mode,
     { linkTo: () => null, pathOf: (file) => (file.startsWith('/') ? null : file) },
-    gitHubAccess({ token: TOKEN, target: TARGET, second: 5, ...over }),
+    gitHubAccess({ token: TOKEN, target: TARGET, commits: [SHA], second: 5, ...over }),
   )
 
 const notPosted = (reason: string) =>

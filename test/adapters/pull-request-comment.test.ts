@@ -9,12 +9,14 @@ import { refusal } from '../support/http-answer.ts'
 import { report } from '../support/reports.ts'
 
 const MARKER = '<!-- bootgate:backend/prod -->'
+const SHA = 'a'.repeat(40)
 const NO_COUNTS = { error: 0, warning: 0, info: 0, waived: 0 }
 
 const TARGET: RunTarget = {
   owner: 'acme',
   repo: 'shop',
-  sha: 'a'.repeat(40),
+  sha: SHA,
+  trees: [SHA],
   pullRequest: 7,
   fork: false,
   readOnly: false,
@@ -41,7 +43,12 @@ afterAll(async () => {
 })
 
 const publish = (given = blocked, mode: CommentMode = 'on-failure', target: RunTarget = TARGET) =>
-  publishComment(given, mode, () => null, gitHubAccess({ token: 'ghs_x', target, second: 5 }))
+  publishComment(
+    given,
+    mode,
+    () => null,
+    gitHubAccess({ token: 'ghs_x', target, commits: [SHA], second: 5 }),
+  )
 
 /** What was asked since the last look. */
 const asked = () => {

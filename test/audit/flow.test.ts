@@ -103,6 +103,51 @@ describe('a deploy after the gate', () => {
     expect(despite(given)).toEqual([expected])
   })
 
+  const on = (text: string, events: string) => text.replace('on: push', `on: ${events}`)
+  const BOTH = '[push, pull_request]'
+
+  it.each([
+    ['a pass', "needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'", BOTH],
+    ['a push', "github.event_name == 'push'", BOTH],
+    ['no pull request', "github.event_name != 'pull_request'", BOTH],
+    ['a branch', "github.ref == 'refs/heads/main'", BOTH],
+    ['a branch by its name', "'main' == github.ref_name", BOTH],
+    ['a tag', "startsWith(github.ref, 'refs/tags/')", BOTH],
+    ['a merge', 'github.event.pull_request.merged', BOTH],
+    [
+      'a merge by its event',
+      "github.event.action == 'closed' && github.event.pull_request.merged == true",
+      BOTH,
+    ],
+    ['nothing, where pull requests are closed', '', '{ pull_request: { types: [closed] } }'],
+    ['nothing, where they are reviewed', '', '[push, pull_request_review]'],
+  ])('is stopped by a partial one when it asks for %s', (_, condition, events) => {
+    expect(despite(on(twoJobs(condition), events))).toEqual([[]])
+  })
+
+  it.each([
+    ['nothing', '', BOTH],
+    ['nothing, under pull_request_target', '', 'pull_request_target'],
+    ['a success', "needs.gate.result == 'success'", BOTH],
+    ['a pull request', "github.event_name == 'pull_request'", BOTH],
+    ['any ref', "startsWith(github.ref, 'refs/')", BOTH],
+    ['the base branch', "github.ref == 'refs/heads/main'", 'pull_request_target'],
+    [
+      'an open one',
+      "github.event.action == 'opened'",
+      '{ pull_request: { types: [opened, closed] } }',
+    ],
+    ['what only a run knows', 'inputs.deploy', BOTH],
+  ])('runs despite a partial one when it asks for %s', (_, condition, events) => {
+    expect(despite(on(twoJobs(condition), events))).toEqual([['partial']])
+  })
+
+  it('asks for a pass in the job of the gate, too', () => {
+    const passed = oneJob("steps.gate.outputs.result == 'pass'")
+    expect(despite(on(passed, 'pull_request'))).toEqual([[]])
+    expect(despite(on(oneJob(''), 'pull_request'))).toEqual([['partial']])
+  })
+
   it.each([
     { name: 'in another job', given: twoJobs('', '') },
     { name: 'in its own job', given: oneJob('', false) },

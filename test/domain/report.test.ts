@@ -151,7 +151,7 @@ describe('the report of an audit', () => {
   it('is of no service, decides over production, and says what was looked at', () => {
     expect(concludeAudit(audit, found)).toEqual({
       ...{ service: '', environment: '', tier: 'production', variables: [], weakenings: [], audit },
-      ...{ result: 'pass', static: false, failOn: 'error', wouldBlock: 0, checked: 3 },
+      ...{ result: 'pass', untrusted: null, failOn: 'error', wouldBlock: 0, checked: 3 },
       counts: { error: 0, warning: 0, info: 0, waived: 0 },
       ...{ findings: [], failures: [], waivers: [] },
     })

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conclude, type Report } from '../../src/domain/report.ts'
-import {
-  checkedOf,
-  countsOf,
-  type Run,
-  resultOf,
-  runOf,
-  runStanding,
-} from '../../src/domain/run.ts'
-import { RESULTS, type Result, type Standing } from '../../src/domain/verdict.ts'
+import { checkedOf, countsOf, type Run, resultOf, runOf } from '../../src/domain/run.ts'
+import { RESULTS, type Result } from '../../src/domain/verdict.ts'
 
 const report = (parts: Partial<Report>): Report => ({
   ...conclude({
@@ -37,6 +30,9 @@ describe('a run of several environments', () => {
     [['blocked', 'pass', 'pass'], 'blocked'],
     [['broken', 'blocked', 'pass'], 'broken'],
     [['blocked', 'broken'], 'broken'],
+    [['pass', 'partial'], 'partial'],
+    [['partial', 'blocked', 'pass'], 'blocked'],
+    [['partial', 'broken'], 'broken'],
     [[], 'broken'],
   ])('with %j is %s', (results, expected) => {
     expect(resultOf(runOfAll(results.map((result) => ({ result }))))).toBe(expected)
@@ -44,17 +40,6 @@ describe('a run of several environments', () => {
 
   it('has the one result that all of them have', () => {
     for (const result of RESULTS) expect(resultOf(runOfAll([{ result }]))).toBe(result)
-  })
-
-  it.each<[readonly Partial<Report>[], Standing, Result]>([
-    [[{ result: 'broken', static: true }], 'static', 'broken'],
-    [[{ result: 'broken', static: true }, { result: 'pass' }], 'static', 'broken'],
-    [[{ result: 'broken', static: true }, { result: 'blocked' }], 'blocked', 'blocked'],
-    [[{ result: 'broken', static: true }, { result: 'broken' }], 'broken', 'broken'],
-    [[{ result: 'blocked', static: true }], 'blocked', 'blocked'],
-  ])('of static checks only, %j, stands as %s and is %s', (reports, standing, result) => {
-    const run = runOfAll(reports)
-    expect([runStanding(run), resultOf(run)]).toEqual([standing, result])
   })
 
   it('may be of one environment, which nothing compares with', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../src/domain/errors.ts'
 import type { Finding, Severity } from '../../src/domain/finding.ts'
 import { usualTier } from '../../src/domain/tier.ts'
-import { decide, exitCode, type FailOn, type Result, standingOf } from '../../src/domain/verdict.ts'
+import type { Trust } from '../../src/domain/trust.ts'
+import { decide, exitCode, type FailOn, type Result } from '../../src/domain/verdict.ts'
 
 const finding = (severity: Severity): Finding => ({
   check: 'required',
@@ -32,31 +33,25 @@ describe('the verdict', () => {
   ])('%j with %i failures at fail-on %s is %s', (severities, failures, failOn, result, code) => {
     const verdict = decide(severities.map(finding), Array(failures).fill(failure), failOn)
     expect(verdict.result).toBe(result)
-    expect(verdict.static).toBe(false)
-    expect(exitCode(standingOf(verdict))).toBe(code)
+    expect(exitCode(verdict.result)).toBe(code)
   })
 
-  const withheld: Failure = { code: 'SECRETS_WITHHELD', message: '', fix: '' }
+  const open: Trust = { trusted: false, reason: 'fork', partial: true }
+  const closed: Trust = { trusted: false, reason: 'fork', partial: false }
 
-  it.each<[string, readonly Failure[], readonly Severity[], FailOn, Result, 0 | 1 | 2]>([
-    ['is no pass, and blocks nothing', [withheld], [], 'error', 'broken', 0],
-    ['is no pass with a warning', [withheld], ['warning'], 'error', 'broken', 0],
-    ['is blocked by an error', [withheld], ['error'], 'error', 'blocked', 1],
-    ['is blocked by a warning', [withheld], ['warning'], 'warning', 'blocked', 1],
-    ['is no pass when nothing blocks', [withheld], ['error'], 'never', 'broken', 0],
-    ['is broken by another failure', [withheld, failure], [], 'error', 'broken', 2],
-    ['is broken by another failure first', [failure, withheld], ['error'], 'error', 'broken', 2],
-    ['passes without one', [], [], 'error', 'pass', 0],
-  ])('without secrets, where that is allowed, %s', (_, failures, severities, failOn, result, code) => {
-    const verdict = decide(severities.map(finding), failures, failOn, 'allow')
-    expect([verdict.result, exitCode(standingOf(verdict))]).toEqual([result, code])
-    expect(verdict.static).toBe(failures.length > 0 && code !== 2)
-  })
-
-  it('without secrets, where that is not allowed, is broken', () => {
-    const verdict = decide([], [withheld], 'error', 'block')
-    expect(exitCode(standingOf(verdict))).toBe(2)
-    expect(decide([], [withheld], 'error')).toEqual(verdict)
+  it.each<[string, Trust, number, readonly Severity[], FailOn, Result, 0 | 1 | 2]>([
+    ['is no pass, and blocks nothing', open, 0, [], 'error', 'partial', 0],
+    ['is no pass with a warning', open, 0, ['warning'], 'error', 'partial', 0],
+    ['is blocked by an error', open, 0, ['error'], 'error', 'blocked', 1],
+    ['is blocked by a warning', open, 0, ['warning'], 'warning', 'blocked', 1],
+    ['is no pass when nothing blocks', open, 0, ['error'], 'never', 'partial', 0],
+    ['is broken by a failure', open, 1, [], 'error', 'broken', 2],
+    ['is broken by a failure first', open, 1, ['error'], 'error', 'broken', 2],
+    ['is broken where a deploy can follow', closed, 0, [], 'error', 'broken', 2],
+    ['is broken there whatever is found', closed, 0, ['error'], 'never', 'broken', 2],
+  ])('of a run that is not trusted %s', (_, trust, failures, found, failOn, result, code) => {
+    const verdict = decide(found.map(finding), Array(failures).fill(failure), failOn, trust)
+    expect([verdict.result, exitCode(verdict.result)]).toEqual([result, code])
   })
 
   it('says how much would block when nothing may', () => {

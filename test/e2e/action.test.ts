@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { valueAt } from '../../src/text/data.ts'
-import { runAction, runCommand, type Step } from '../support/bundles.ts'
+import { exampleTree, runAction, runCommand, type Step } from '../support/bundles.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { refusal } from '../support/http-answer.ts'
 import {
   type ScriptedSecretsManager,
   scriptedSecretsManager,
 } from '../support/scripted-secrets-manager.ts'
-import { ROOT } from '../support/source-files.ts'
 
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 const LOCAL = JSON.parse(readFileSync('examples/app-runner/secrets.local.json', 'utf8'))
@@ -64,6 +63,7 @@ afterAll(async () => {
 const pullRequest = (fork = false) => ({
   pull_request: {
     number: 7,
+    state: 'open',
     head: { sha: SHA, repo: { full_name: fork ? 'other/app' : 'team/app' } },
   },
 })
@@ -255,10 +255,12 @@ describe('several environments', () => {
 describe('a check run', () => {
   it('stands in the place of the status, with the summary and the lines to blame', async () => {
     github.script()
+    const cwd = exampleTree()
     const { code } = await runAction(
       step('incident', {
         inputs: { status: 'check-run', 'job-id': '43' },
-        env: { GITHUB_WORKSPACE: ROOT },
+        env: { GITHUB_WORKSPACE: cwd },
+        cwd,
       }),
     )
     expect(code).toBe(1)

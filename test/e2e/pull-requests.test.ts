@@ -1,22 +1,28 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { valueAt } from '../../src/text/data.ts'
-import { runAction, runCommand, type Step } from '../support/bundles.ts'
+import { checkOut, runAction, runCommand, type Step } from '../support/bundles.ts'
 import { type GitHubApi, type ScriptedAnswer, startGitHubApi } from '../support/github-api.ts'
 import { refusal } from '../support/http-answer.ts'
+import {
+  type ScriptedSecretsManager,
+  scriptedSecretsManager,
+} from '../support/scripted-secrets-manager.ts'
 
 const HEAD = 'a'.repeat(40)
 const BASE = 'b'.repeat(40)
 const DEFAULT_BRANCH = 'd'.repeat(40)
+const MERGE = 'e'.repeat(40)
+const FOREIGN = 'f'.repeat(40)
+const OLD = '0'.repeat(40)
 
 const POLICY = `version: 1
 service: backend
 environments: { prod: { manifest: task.json, region: eu-west-1 } }
 variables: { PORT: port, LOG_LEVEL: string, JWT_SECRET: signing-secret }
 `
-const ALLOW = 'pull-requests: { unavailable: allow }\n'
 const WAIVER =
   'waivers: [{ check: port, variable: PORT, reason: r, owner: o, expires: 2099-01-01 }]\n'
 
@@ -34,23 +40,36 @@ const task = (port: string, secrets: readonly object[]) =>
       },
     ],
   })
-const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf:JWT_SECRET::'
-const SECRET = [{ name: 'JWT_SECRET', valueFrom: ARN }]
+const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf'
+const SECRET = [{ name: 'JWT_SECRET', valueFrom: `${ARN}:JWT_SECRET::` }]
+const JWT_SECRET = 'Zq7vN2pLk9xW3rTyBm5sHd8fGj4cQa6e'
 
 let github: GitHubApi
+let aws: ScriptedSecretsManager
 
 beforeAll(async () => {
   github = await startGitHubApi()
+  const SecretString = JSON.stringify({ JWT_SECRET })
+  aws = await scriptedSecretsManager({
+    [ARN]: { status: 200, json: { Name: 'app', VersionId: 'v', VersionStages: [], SecretString } },
+  })
 })
 beforeEach(() => {
   github.script()
   github.files.clear()
+  github.refs.clear()
+  github.refs.set('refs/heads/main', [OLD, DEFAULT_BRANCH])
+  github.refs.set('refs/heads/feature', [OLD, HEAD])
 })
-afterAll(() => github.close())
+afterAll(async () => {
+  await github.close()
+  await aws.stop()
+})
 
 /** One payload with what any of the events would have. */
-const payload = (from: string, state = 'open') => ({
+const payload = ({ from = 'team/app', state = 'open', started = 'push' }: Partial<World>) => ({
   action: state === 'open' ? 'synchronize' : 'closed',
+  repository: { default_branch: 'main' },
   pull_request: {
     number: 7,
     state,
@@ -58,35 +77,73 @@ const payload = (from: string, state = 'open') => ({
     head: { sha: HEAD, repo: { full_name: from } },
     base: { sha: BASE },
   },
+  issue: { number: 7, pull_request: {} },
   merge_group: { head_sha: HEAD, base_sha: BASE },
-  workflow_run: { head_sha: HEAD, head_repository: { full_name: from } },
+  workflow_run: { head_sha: HEAD, event: started, head_repository: { full_name: from } },
 })
 
 interface World {
   readonly event: string
   readonly from?: string
   readonly state?: string
+  /** What started the run that workflow_run follows. */
+  readonly started?: string
   readonly actor?: string
   readonly policy?: string
   readonly port?: string
   readonly secrets?: readonly object[]
   readonly inputs?: NonNullable<Step['inputs']>
   readonly files?: Readonly<Record<string, string>>
+  /** What is checked out, where that is not as people do it under the event. */
+  readonly tree?: string | null
+  /** What is checked out in the folder `pr`, with a manifest in it. */
+  readonly nested?: string
+  /** GITHUB_SHA, likewise. */
+  readonly sha?: string
 }
 
-async function run(world: World) {
-  const { event, from = 'team/app', state, actor = 'mona', policy = POLICY } = world
-  const workspace = mkdtempSync(join(tmpdir(), 'bootgate-workspace-'))
-  mkdirSync(join(workspace, '.git'))
+const OF_PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment']
+const AT_HEAD = ['pull_request_target', 'workflow_run', 'merge_group']
+
+function placeOf(world: World) {
+  const { event, actor = 'mona', policy = POLICY } = world
+  const cwd = mkdtempSync(join(tmpdir(), 'bootgate-workspace-'))
   const files = {
     'bootgate.yml': policy,
     'task.json': task(world.port ?? '8080', world.secrets ?? SECRET),
     ...world.files,
   }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text)
+  if (world.nested !== undefined) {
+    checkOut(join(cwd, 'pr'), world.nested)
+    writeFileSync(join(cwd, 'pr/task.json'), files['task.json'])
+  }
+  const usual = OF_PULL_REQUESTS.includes(event)
+    ? MERGE
+    : event === 'merge_group'
+      ? HEAD
+      : DEFAULT_BRANCH
+  const { sha = usual, tree = AT_HEAD.includes(event) ? HEAD : sha } = world
+  const env = {
+    AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'no-key-at-all',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
+    GITHUB_API_URL: github.url,
+    GITHUB_ACTOR: actor,
+    GITHUB_EVENT_NAME: event,
+    GITHUB_REPOSITORY: 'team/app',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: sha,
+    GITHUB_WORKSPACE: cwd,
+  }
+  return { cwd, env, tree }
+}
+
+async function run(world: World) {
+  const { cwd, env, tree } = placeOf(world)
+  const before = aws.requests.length
   const ran = await runAction({
-    cwd: workspace,
-    event: payload(from, state),
+    ...{ cwd, env, tree, event: payload(world) },
     inputs: {
       environment: 'prod',
       status: 'auto',
@@ -94,42 +151,186 @@ async function run(world: World) {
       'policy-from': 'tree',
       ...world.inputs,
     },
-    env: {
-      GITHUB_API_URL: github.url,
-      GITHUB_ACTOR: actor,
-      GITHUB_EVENT_NAME: event,
-      GITHUB_REPOSITORY: 'team/app',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_SHA: DEFAULT_BRANCH,
-      GITHUB_WORKSPACE: workspace,
-    },
   })
   const report = JSON.parse(readFileSync(ran.outputs.report ?? '', 'utf8'))
   const codes: readonly string[] = report.failures.map(({ code }: { code: string }) => code)
-  return { ...ran, report, codes, workspace }
+  const posted = github.requests.filter(
+    ({ method, path }) => method === 'POST' && path !== '/graphql',
+  )
+  return { ...ran, report, codes, posted, asked: aws.requests.length - before }
+}
+
+/** The same run with the command in the place of the action. */
+async function command(world: World, more: Readonly<Record<string, string>> = {}) {
+  const { cwd, env, tree } = placeOf(world)
+  if (tree !== null) checkOut(cwd, tree)
+  const GITHUB_EVENT_PATH = join(cwd, 'event.json')
+  writeFileSync(GITHUB_EVENT_PATH, JSON.stringify(payload(world)))
+  const before = aws.requests.length
+  const actions = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH, GITHUB_TOKEN: 'ghs_example' }
+  const args = ['check', '--environment', 'prod', '--format', 'json']
+  const ran = await runCommand(args, { ...env, ...actions, ...more }, { cwd })
+  return { ...ran, report: JSON.parse(ran.stdout), asked: aws.requests.length - before }
 }
 
 const FORK = { event: 'pull_request', from: 'mona/app' }
 const BOT = 'dependabot[bot]'
 
+/** The policy of a privileged event comes from the base. */
+const serveBases = () => {
+  for (const ref of [BASE, DEFAULT_BRANCH]) github.files.set(`${ref} bootgate.yml`, POLICY)
+}
+
+describe('a run that is trusted', () => {
+  it.each<[string, World]>([
+    ['a pull request of the repository, at GitHub’s merge', { event: 'pull_request' }],
+    ['a pull request of the repository, at its head', { event: 'pull_request', tree: HEAD }],
+    ['pull_request_target of the repository', { event: 'pull_request_target' }],
+    ['a push', { event: 'push', from: 'mona/app', actor: BOT }],
+    [
+      'a dispatch at an old commit of the default branch',
+      { event: 'workflow_dispatch', tree: OLD },
+    ],
+    ['issue_comment at the head of a branch', { event: 'issue_comment', tree: HEAD }],
+    ['a merge group', { event: 'merge_group' }],
+    ['a deployment of a branch', { event: 'deployment', sha: HEAD }],
+    ['workflow_run of the repository', { event: 'workflow_run' }],
+  ])('asks the store: %s', async (_, world) => {
+    serveBases()
+    const ran = await run(world)
+    expect([ran.codes, ran.code, ran.outputs.result, ran.asked]).toEqual([[], 0, 'pass', 1])
+    const byCommand = await command(world)
+    expect([byCommand.code, byCommand.report.result, byCommand.asked]).toEqual([0, 'pass', 1])
+  })
+})
+
+/** Nothing of a store is in it, whichever bundle it was. */
+const NEVER: readonly (readonly [string, World, string])[] = [
+  [
+    'a merged pull request of a fork',
+    { ...FORK, event: 'pull_request_target', state: 'closed' },
+    'fork',
+  ],
+  [
+    'a closed one of Dependabot',
+    { event: 'pull_request', actor: BOT, state: 'closed' },
+    'dependabot',
+  ],
+  ['a review of a fork', { ...FORK, event: 'pull_request_review' }, 'fork'],
+  [
+    'issue_comment that checks out a fork',
+    { event: 'issue_comment', tree: FOREIGN },
+    'foreign-commit',
+  ],
+  ['a push that checks out a fork', { event: 'push', tree: FOREIGN }, 'foreign-commit'],
+  [
+    'a dispatch that checks out a fork',
+    { event: 'workflow_dispatch', tree: FOREIGN },
+    'foreign-commit',
+  ],
+  ['a schedule that checks out a fork', { event: 'schedule', tree: FOREIGN }, 'foreign-commit'],
+  ['a deployment of a fork', { event: 'deployment_status', sha: FOREIGN }, 'foreign-commit'],
+  ['workflow_run of a fork', { event: 'workflow_run', from: 'mona/app' }, 'run-of-fork'],
+  [
+    'workflow_run of pull_request_target',
+    { event: 'workflow_run', started: 'pull_request_target' },
+    'run-of-target',
+  ],
+  ['a tree without a .git', { event: 'push', tree: null }, 'no-git'],
+  [
+    'a manifest in the tree of a fork',
+    { event: 'issue_comment', inputs: { manifest: 'pr/task.json' }, nested: FOREIGN },
+    'foreign-commit',
+  ],
+]
+
+describe('a run that is not trusted', () => {
+  it.each<[string, World]>([
+    ['a fork', FORK],
+    [
+      'a fork, and inputs that hold secrets',
+      { ...FORK, inputs: { variables: `JWT_SECRET=${JWT_SECRET}` } },
+    ],
+    ['a fork under pull_request_target', { ...FORK, event: 'pull_request_target' }],
+    [
+      'the same with the base checked out',
+      { ...FORK, event: 'pull_request_target', tree: DEFAULT_BRANCH },
+    ],
+    ['a pull request of Dependabot', { event: 'pull_request', actor: BOT }],
+  ])('is partial at best, and asks no store: %s', async (_, world) => {
+    serveBases()
+    const ran = await run(world)
+    expect([ran.codes, ran.code, ran.outputs.result, ran.asked]).toEqual([[], 0, 'partial', 0])
+    expect(ran.stdout).toContain('Static checks only of backend to prod')
+    expect(ran.stdout + ran.summary).not.toMatch(/can start|✅/)
+    const byCommand = await command(world)
+    expect([byCommand.code, byCommand.report.result, byCommand.asked]).toEqual([0, 'partial', 0])
+    const wrong = await run({ ...world, port: 'eighty' })
+    expect([wrong.code, wrong.outputs.result, wrong.asked]).toEqual([1, 'blocked', 0])
+    expect(wrong.summary).toContain('(static checks only: 2 variables checked, 1 unavailable)')
+  })
+
+  it.each(NEVER)('is broken elsewhere, and asks no store: %s', async (_, world, reason) => {
+    serveBases()
+    const ran = await run(world)
+    expect([ran.codes, ran.code, ran.outputs.result, ran.asked]).toEqual([
+      ['RUN_UNTRUSTED'],
+      2,
+      'broken',
+      0,
+    ])
+    expect(ran.report.untrusted).toBe(reason)
+    if (world.inputs !== undefined) return
+    const byCommand = await command(world)
+    expect([byCommand.code, byCommand.report.untrusted, byCommand.asked]).toEqual([2, reason, 0])
+  })
+
+  it.each<[string, ScriptedAnswer, World['inputs']]>([
+    ['it refuses the token', refusal(403, 'Resource not accessible'), {}],
+    ['it does not get through', 'reset', {}],
+    ['it is too late', 'slow', { timeout: '2' }],
+    ['there is no token', 'honest', { 'github-token': '' }],
+  ])('is one about which GitHub gives no answer: %s', async (_, answer, inputs) => {
+    github.script(...Array(8).fill(answer))
+    const ran = await run({
+      event: 'workflow_dispatch',
+      tree: OLD,
+      inputs: { status: 'off', ...inputs },
+    })
+    expect([ran.code, ran.report.untrusted, ran.asked]).toEqual([2, 'unanswered', 0])
+    expect(ran.codes).toContain('RUN_UNTRUSTED')
+  })
+
+  it('shows what is wrong all the same where it is broken', async () => {
+    const ran = await run({ event: 'push', tree: FOREIGN, port: 'eighty' })
+    expect([ran.code, ran.codes]).toEqual([2, ['RUN_UNTRUSTED']])
+    expect(ran.report.findings).toMatchObject([{ check: 'port', variable: 'PORT' }])
+  })
+})
+
+describe('the command outside of Actions', () => {
+  it('trusts whoever runs it, without a .git and without a question', async () => {
+    const ran = await command({ ...FORK, tree: null }, { GITHUB_ACTIONS: '' })
+    expect([ran.code, ran.report.result, ran.asked]).toEqual([0, 'pass', 1])
+    expect(github.requests).toEqual([])
+  })
+})
+
 describe('static checks only', () => {
   it('are said in every place, and are no pass', async () => {
-    const ran = await run({ ...FORK, policy: POLICY + ALLOW })
+    const ran = await run(FORK)
     const line = 'Static checks only of backend to prod: 2 variables checked, 1 unavailable'
-    expect([ran.code, ran.outputs.result]).toEqual([0, 'broken'])
-    expect(ran.report).toMatchObject({ result: 'broken', static: true })
+    expect(ran.report).toMatchObject({ result: 'partial', untrusted: 'fork' })
     expect(ran.summary).toMatch(new RegExp(`^## ⚠️ ${line}`))
     expect(ran.summary).toContain('This run is of a pull request from a fork')
-    expect(ran.stdout).toContain(line)
-    expect(ran.stdout).toMatch(/^::warning title=SECRETS_WITHHELD/m)
+    expect(ran.stdout).toMatch(/^::warning title=Static checks only::/m)
     expect(ran.stdout).not.toMatch(/^::error/m)
   })
 
   it('are said in the status, and in the comment, where the token may write them', async () => {
-    const world = { event: 'pull_request', actor: BOT, policy: POLICY + ALLOW }
-    const ran = await run({ ...world, inputs: { comment: 'on-change' } })
+    const world = { event: 'pull_request', actor: BOT }
+    await run({ ...world, inputs: { comment: 'on-change' } })
     const [status, , comment] = github.requests
-    expect(ran.code).toBe(0)
     expect(status?.body).toMatchObject({
       state: 'success',
       description: 'Static checks only of backend to prod: 2 variables checked, 1 unavailable',
@@ -143,14 +344,7 @@ describe('static checks only', () => {
     })
   })
 
-  it('block all the same on what is wrong', async () => {
-    const ran = await run({ ...FORK, policy: POLICY + ALLOW, port: 'eighty' })
-    expect([ran.code, ran.outputs.result]).toEqual([1, 'blocked'])
-    expect(ran.summary).toContain('(static checks only: 2 variables checked, 1 unavailable)')
-  })
-
   it('may have inputs that would hold a secret or variables', async () => {
-    const policy = POLICY + ALLOW
     const empty = [
       { variables: 'JWT_SECRET=' },
       { secrets: 'JWT_SECRET=' },
@@ -158,50 +352,44 @@ describe('static checks only', () => {
       { secrets: '*=' },
     ]
     for (const inputs of empty) {
-      const ran = await run({ ...FORK, policy, secrets: [], inputs })
-      expect([ran.code, ran.codes]).toEqual([0, ['SECRETS_WITHHELD']])
+      const ran = await run({ ...FORK, secrets: [], inputs })
+      expect([ran.code, ran.outputs.result]).toEqual([0, 'partial'])
     }
   })
+})
+
+describe('the commit that is posted on', () => {
+  const NOT = 'what was checked out is not known to be commit'
 
   it.each<[string, World]>([
-    ['a pull request of Dependabot', { event: 'pull_request', actor: BOT }],
-    ['pull_request_target of a fork', { event: 'pull_request_target', from: 'mona/app' }],
-    ['a review of a fork', { event: 'pull_request_review', from: 'mona/app' }],
-  ])('may be of %s', async (_, world) => {
-    github.files.set(`${BASE} bootgate.yml`, POLICY + ALLOW)
-    const ran = await run({ ...world, policy: POLICY + ALLOW })
-    expect([ran.code, ran.outputs.result, ran.codes]).toEqual([0, 'broken', ['SECRETS_WITHHELD']])
+    [
+      'pull_request_target with the base checked out',
+      { event: 'pull_request_target', tree: DEFAULT_BRANCH },
+    ],
+    ['the same of a fork', { ...FORK, event: 'pull_request_target', tree: DEFAULT_BRANCH }],
+    [
+      'workflow_run with the default branch checked out',
+      { event: 'workflow_run', tree: DEFAULT_BRANCH },
+    ],
+    ['a push with an older commit checked out', { event: 'push', tree: OLD }],
+    ['a tree without a .git', { event: 'push', tree: null }],
+  ])('is the one that was read, or none: %s', async (_, world) => {
+    serveBases()
+    const ran = await run({ ...world, inputs: { comment: 'always' } })
+    expect(ran.posted).toEqual([])
+    expect(ran.stdout).toContain(NOT)
   })
 
-  it.each<[string, World]>([
-    ['a fork whose policy does not say so', { ...FORK, policy: POLICY }],
-    ['a pull request of the repository itself', { event: 'pull_request' }],
-    ['a merged one of a fork', { ...FORK, event: 'pull_request_target', state: 'closed' }],
-    ['a closed one of Dependabot', { event: 'pull_request', actor: BOT, state: 'closed' }],
-    ...['push', 'workflow_dispatch', 'schedule', 'deployment', 'merge_group', 'issue_comment'].map(
-      (event): [string, World] => [event, { event, from: 'mona/app', actor: BOT }],
-    ),
-    ['workflow_run', { event: 'workflow_run', from: 'mona/app', actor: BOT }],
-  ])('never are of %s', async (_, world) => {
-    for (const ref of [BASE, DEFAULT_BRANCH])
-      github.files.set(`${ref} bootgate.yml`, POLICY + ALLOW)
-    const ran = await run({ policy: POLICY + ALLOW, ...world })
-    expect([ran.code, ran.outputs.result, ran.report.static]).toEqual([2, 'broken', false])
-    expect(ran.stdout + ran.summary).not.toContain('Static checks only')
-  })
-
-  it('never are of the command', async () => {
-    const { workspace } = await run({ event: 'push', policy: POLICY + ALLOW })
-    const env = {
-      GITHUB_ACTIONS: 'true',
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_REPOSITORY: 'team/app',
-      GITHUB_EVENT_PATH: join(workspace, 'event.json'),
-    }
-    writeFileSync(env.GITHUB_EVENT_PATH, JSON.stringify(payload('mona/app')))
-    const ran = await runCommand(['check'], env, { cwd: workspace })
-    expect(ran.code).toBe(2)
-    expect(ran.stdout).toContain('AWS_CREDENTIALS_MISSING')
+  it.each<[string, World, string]>([
+    ['GitHub’s merge', { event: 'pull_request' }, HEAD],
+    ['the head', { event: 'pull_request', tree: HEAD }, HEAD],
+    ['the head of pull_request_target', { event: 'pull_request_target' }, HEAD],
+    ['the head of the run that is followed', { event: 'workflow_run' }, HEAD],
+    ['the pushed commit', { event: 'push' }, DEFAULT_BRANCH],
+  ])('is read when %s is checked out', async (_, world, sha) => {
+    serveBases()
+    const ran = await run(world)
+    expect(ran.posted.map(({ path }) => path)).toEqual([`/repos/team/app/statuses/${sha}`])
   })
 })
 
@@ -214,7 +402,7 @@ describe('the policy under events with secrets', () => {
     ['workflow_run', DEFAULT_BRANCH],
   ])('comes under %s from the base, whatever the working tree says', async (event, ref) => {
     github.files.set(`${ref} bootgate.yml`, POLICY)
-    const ran = await run({ event, from: 'mona/app', policy: `${LAX}${WAIVER}`, ...wrong })
+    const ran = await run({ event, policy: `${LAX}${WAIVER}`, ...wrong })
     expect(ran.code).toBe(1)
     const ids = ran.report.findings.map(({ check }: { check: string }) => check)
     expect(ids).toContain('port')

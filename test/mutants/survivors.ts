@@ -163,12 +163,4 @@ export const SURVIVORS: readonly Explained[] = [
       'src/resolve/dotenv.ts: /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n|$)/ → /^(["\'`])((?:\\\\\\1|(?!\\1)[\\s\\S])*)\\1[^\\S\\n]*(?:#[^\\n]*)?(?=\\n)/',
     ],
   },
-  {
-    reason: 'What is not `allow` blocks, whatever it is called.',
-    mutants: ['src/proof.ts: \'block\' → ""', 'src/domain/verdict.ts: \'block\' → ""'],
-  },
-  {
-    reason: 'Nothing is withheld from a run that is no outsider’s.',
-    mutants: ['src/resolve/resolve.ts: outsider === null → false'],
-  },
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FailureCode, GateError } from '../../src/domain/errors.ts'
+import { TRUSTED } from '../../src/domain/trust.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
 import type { ReadText } from '../../src/text/files.ts'
@@ -22,7 +23,7 @@ const refuse =
 const compared = async (own: string, base: ReadText | string) =>
   one(
     await configure(INPUTS.value, async () => own, {
-      outsider: null,
+      trust: TRUSTED,
       readPolicy: null,
       readBase: typeof base === 'string' ? async () => base : base,
     }),
@@ -138,7 +139,7 @@ describe('the policy of the base', () => {
     const own = NONE.replace('prod:', 'dev:')
     const config = one(
       await configure(inputs.value, async () => own, {
-        ...{ outsider: null, readPolicy: null },
+        ...{ trust: TRUSTED, readPolicy: null },
         readBase: async () => NONE,
       }),
     )
@@ -150,7 +151,7 @@ describe('a policy that is read elsewhere', () => {
     const read: string[] = []
     const config = one(
       await configure(INPUTS.value, () => Promise.reject(new Error('the working tree')), {
-        outsider: null,
+        trust: TRUSTED,
         readBase: null,
         readPolicy: async (path) => {
           read.push(path)

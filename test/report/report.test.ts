@@ -186,8 +186,8 @@ describe('the JSON report', () => {
         "fingerprint": null,
         "result": "blocked",
         "service": "backend",
-        "static": false,
         "tier": "production",
+        "untrusted": null,
         "variables": [
           {
             "name": "JWT_SECRET",

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './source-files.ts'
@@ -68,11 +68,39 @@ export interface Step extends Around {
   readonly inputs?: Env
   readonly env?: Env
   readonly event?: unknown
+  /** The commit that is checked out, what started the run when left out; null for no `.git` at all. */
+  readonly tree?: string | null
+}
+
+/** What started a run, where a test does not say. */
+const STARTED: Env = {
+  GITHUB_REPOSITORY: 'team/app',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_SHA: 'f'.repeat(40),
+}
+
+/** Makes a folder the working tree of a commit, as a checkout leaves it. */
+export function checkOut(folder: string, sha: string): string {
+  mkdirSync(join(folder, '.git'), { recursive: true })
+  writeFileSync(join(folder, '.git/HEAD'), `${sha}\n`)
+  return folder
+}
+
+/** The examples, in a folder of their own. */
+export function exampleTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bootgate-examples-'))
+  for (const name of ['examples', 'test/e2e/app-runner.yml'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  return folder
 }
 
 /** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
 export async function runAction(step: Step): Promise<ActionRun> {
-  const { inputs = {}, env = {}, event = {}, ...around } = step
+  const { inputs = {}, event = {}, cwd = exampleTree(), meanwhile, through } = step
+  const env = { ...STARTED, ...step.env }
+  const { tree = env.GITHUB_SHA } = step
+  if (tree) checkOut(cwd, tree)
+  const around = { cwd, ...(meanwhile && { meanwhile }), ...(through && { through }) }
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
   const file = (name: string, text = '') => {
     const path = join(folder, name)

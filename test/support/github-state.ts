@@ -14,13 +14,15 @@ export interface GitHubState {
   readonly checkRuns: DataMap[]
   /** What commits hold, by `REF PATH`. */
   readonly files: Map<string, string>
+  /** The commits in the history of a branch or tag, the last one last, by its whole name: `refs/heads/main`. */
+  readonly refs: Map<string, readonly string[]>
 }
 
 /** The account that a job's own token writes as. */
 export const ACTIONS_BOT = 'github-actions[bot]'
 
 export function startState(): GitHubState {
-  return { comments: [], checkRuns: [], files: new Map() }
+  return { comments: [], checkRuns: [], files: new Map(), refs: new Map() }
 }
 
 type Handler = (body: DataMap, state: GitHubState, at: At) => HttpAnswer
@@ -41,6 +43,8 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['POST', /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)\/comments$/, createComment],
   ['PATCH', /^\/repos\/[^/]+\/[^/]+\/issues\/comments\/(\d+)$/, updateComment],
   ['GET', /^\/repos\/[^/]+\/[^/]+\/contents\/(.+)$/, getContent],
+  ['GET', /^\/repos\/[^/]+\/[^/]+\/compare\/(.+)$/, compare],
+  ['GET', /^\/repos\/[^/]+\/[^/]+\/commits\/([0-9a-f]{40})\/branches-where-head$/, branchesOf],
   ['POST', /^\/graphql$/, askViewer],
 ]
 
@@ -129,6 +133,26 @@ function updateComment({ body }: DataMap, { comments }: GitHubState, { id }: At)
   if (isLonger(body, 65_536)) return invalid('Body is too long (maximum is 65536 characters)')
   comment.body = body
   return { status: 200, body: comment }
+}
+
+/** How a commit stands to a ref. Those that only forks have are known as well: they have diverged. */
+function compare(_: DataMap, { refs }: GitHubState, { rest }: At): HttpAnswer {
+  const [ref = '', sha = ''] = decodeURIComponent(rest).split('...')
+  const history = refs.get(ref)
+  if (history === undefined) return refusal(404, 'Not Found')
+  const status =
+    history.at(-1) === sha ? 'identical' : history.includes(sha) ? 'behind' : 'diverged'
+  return { status: 200, body: { status, commits: [] } }
+}
+
+function branchesOf(_: DataMap, { refs }: GitHubState, { rest: sha }: At): HttpAnswer {
+  const found = [...refs].filter(
+    ([name, history]) => name.startsWith('refs/heads/') && history.at(-1) === sha,
+  )
+  const body = found.map(([name]) => ({
+    ...{ name: name.slice('refs/heads/'.length), commit: { sha }, protected: false },
+  }))
+  return { status: 200, body }
 }
 
 /** A file as GitHub describes it, in base64 with a line end after every 60 characters. */

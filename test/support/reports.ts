@@ -49,7 +49,7 @@ export const report = (over: Partial<Report> = {}): Report => {
     environment: 'prod',
     tier: 'production',
     result: 'blocked',
-    static: false,
+    untrusted: null,
     failOn: 'error',
     wouldBlock: 1,
     checked: 1,

@@ -34,12 +34,19 @@ jobs:
       return [
         {
           says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
-          fix:
-            deploy.gate?.at === at
-              ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
-              : "Ask for success, such as `always() && needs.gate.result == 'success'`.",
+          fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
           location: conditionOf(deploy),
         },
       ]
     }),
 })
+
+function fixOf(partial: boolean, inOneJob: boolean): string {
+  if (partial)
+    return inOneJob
+      ? "Ask for a pass: `steps.gate.outputs.result == 'pass'`, gate being the id of its step."
+      : "Ask for a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`."
+  return inOneJob
+    ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
+    : "Ask for success, such as `always() && needs.gate.result == 'success'`."
+}

@@ -16,23 +16,29 @@ export const headCheckout = defineRule({
 permissions: {}
 jobs:
   gate:
+    outputs: { result: '\${{ steps.gate.outputs.result }}' }
     steps:
       - uses: actions/checkout@${'0'.repeat(39)}2
         with: { ref: '\${{ github.event.pull_request.head.sha }}' }
-      - uses: ${GATE}
+      - id: gate
+        uses: ${GATE}
   deploy:
     needs: gate
+    if: needs.gate.outputs.result == 'pass'
     steps: [{ run: cdk deploy }]
 `,
     good: `on: pull_request
 permissions: {}
 jobs:
   gate:
+    outputs: { result: '\${{ steps.gate.outputs.result }}' }
     steps:
       - uses: actions/checkout@${'0'.repeat(39)}2
-      - uses: ${GATE}
+      - id: gate
+        uses: ${GATE}
   deploy:
     needs: gate
+    if: needs.gate.outputs.result == 'pass'
     steps: [{ run: cdk deploy }]
 `,
   },

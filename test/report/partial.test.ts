@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Run, resultOf, runOf, runStanding } from '../../src/domain/run.ts'
+import { type Run, resultOf, runOf } from '../../src/domain/run.ts'
 import { exitCode } from '../../src/domain/verdict.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { checkRunOf } from '../../src/report/check-run.ts'
@@ -9,12 +9,11 @@ import { statusOf } from '../../src/report/status.ts'
 import { headline, runHeadline } from '../../src/report/words.ts'
 import { around, failure, finding, report } from '../support/reports.ts'
 
-const withheld = failure({ code: 'SECRETS_WITHHELD' })
 const counts = { error: 0, warning: 0, info: 0, waived: 0 }
 const quiet = report({
-  result: 'broken',
-  static: true,
-  failures: [withheld],
+  result: 'partial',
+  untrusted: 'fork',
+  failures: [],
   findings: [],
   counts,
   wouldBlock: 0,
@@ -30,7 +29,7 @@ const blocked = {
   counts: { ...counts, error: 1 },
 } as const
 const pass = report({ result: 'pass', findings: [], counts, wouldBlock: 0 })
-const broken = report({ result: 'broken', failures: [withheld] })
+const broken = report({ result: 'broken', failures: [failure()] })
 
 const LINE = 'Static checks only of backend to prod: 1 variable checked, 1 unavailable'
 
@@ -47,9 +46,9 @@ describe('a run of static checks only', () => {
     const text = renderAs(format, runOf(quiet), around).replaceAll('<wbr>', '')
     expect(text).toMatch(
       format === 'json'
-        ? /"static": true/
+        ? /"result": "partial"/
         : format === 'sarif'
-          ? /SECRETS_WITHHELD/
+          ? /pull request from a fork/
           : /Static checks only/,
     )
     expect(text).not.toMatch(/can start|Pass\b|✅/)
@@ -73,6 +72,17 @@ describe('a run of static checks only', () => {
     expect(commentOf(quiet, () => null).body).toContain(`\n## ⚠️ ${LINE}\n`)
   })
 
+  it.each(
+    FORMATS.filter((format) => !['json', 'junit'].includes(format)),
+  )('says why as %s, and of a trusted or broken run nothing of the kind', (format) => {
+    const text = (one: typeof quiet) => renderAs(format, runOf(one), around).replaceAll('<wbr>', '')
+    expect(text(quiet)).toContain(
+      'This run is of a pull request from a fork. So no secret was asked for',
+    )
+    for (const one of [pass, { ...broken, untrusted: 'fork' as const }])
+      expect(text(one)).not.toContain('This run is of')
+  })
+
   it('has an exit code of its own in no format but that of SARIF, which is 0', () => {
     const { invocations } = JSON.parse(renderAs('sarif', runOf(quiet), around)).runs[0]
     expect(invocations[0]).toMatchObject({
@@ -88,12 +98,12 @@ describe('several environments', () => {
   const run = (...reports: Run['reports']): Run => ({ reports, parity })
 
   it.each<[string, Run, string, 0 | 1 | 2]>([
-    ['passed and static', run(pass, quiet), 'broken', 0],
-    ['static and blocked', run(quiet, blocked), 'blocked', 1],
-    ['static and broken', run(quiet, broken), 'broken', 2],
+    ['passed and partial', run(pass, quiet), 'partial', 0],
+    ['partial and blocked', run(quiet, blocked), 'blocked', 1],
+    ['partial and broken', run(quiet, broken), 'broken', 2],
     ['none', run(), 'broken', 2],
   ])('of which each is %s', (_, given, result, code) => {
-    expect([resultOf(given), exitCode(runStanding(given))]).toEqual([result, code])
+    expect([resultOf(given), exitCode(resultOf(given))]).toEqual([result, code])
   })
 
   it('say how many are', () => {
@@ -101,8 +111,7 @@ describe('several environments', () => {
       'Static checks only of backend in 1 of 2 environments (prod): 2 variables checked, 1 unavailable',
     )
     expect(JSON.parse(renderAs('json', run(quiet, pass), around))).toMatchObject({
-      result: 'broken',
-      static: true,
+      result: 'partial',
     })
   })
 })

@@ -1,0 +1,60 @@
+import type { Answer } from '../domain/trust-rule.ts'
+import { valueAt } from '../text/data.ts'
+import type { GitHubClient } from './github-client.ts'
+
+interface Asked {
+  readonly owner: string
+  readonly repo: string
+  readonly sha: string
+  /** `refs/heads/…` and `refs/tags/…`, the likeliest first. */
+  readonly refs: readonly string[]
+}
+
+/** One question: whether the answer shows that the commit is of the repository. */
+type Question = () => Promise<boolean>
+
+/**
+ * Asks GitHub whether a commit is of a branch or tag of a repository. That GitHub knows a commit says nothing:
+ * the forks of a repository share its commits. So it is asked for what only the repository's own refs can have:
+ * a history with the commit in it, or a branch whose last commit it is.
+ */
+export async function askAbout(
+  { owner, repo, sha, refs }: Asked,
+  connect: () => Promise<GitHubClient>,
+): Promise<Answer> {
+  const where = { owner, repo }
+  const inHistory =
+    (ref: string): Question =>
+    async () => {
+      const { rest } = await connect()
+      const basehead = `${ref}...${sha}`
+      const { data } = await rest.repos.compareCommitsWithBasehead({
+        ...where,
+        basehead,
+        per_page: 1,
+      })
+      return ['behind', 'identical'].includes(String(valueAt(data, ['status'])))
+    }
+  const isLast: Question = async () => {
+    const { rest } = await connect()
+    const { data } = await rest.repos.listBranchesForHeadCommit({ ...where, commit_sha: sha })
+    return Array.isArray(data) && data.some((one) => valueAt(one, ['commit', 'sha']) === sha)
+  }
+  let answer: Answer = 'no'
+  for (const question of [...refs.map(inHistory), isLast]) {
+    const said = await answerTo(question)
+    if (said === 'yes') return said
+    if (said === 'unanswered') answer = said
+  }
+  return answer
+}
+
+/** GitHub has no such ref or commit here: 404 and 422 are answers, all else is none. */
+async function answerTo(question: Question): Promise<Answer> {
+  try {
+    return (await question()) ? 'yes' : 'no'
+  } catch (error) {
+    const status = valueAt(error, ['response', 'status'])
+    return status === 404 || status === 422 ? 'no' : 'unanswered'
+  }
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { inTime } from '../domain/ending.ts'
+import type { Inputs } from '../domain/inputs.ts'
+import type { Trust } from '../domain/trust.ts'
+import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
+import { valueAt } from '../text/data.ts'
+import { askAbout } from './commit-question.ts'
+import type { Deadline } from './deadline.ts'
+import { type Head, headOf, treeOf } from './git-head.ts'
+import { connectGitHub, type GitHubClient } from './github-client.ts'
+import { startedOf } from './github-started.ts'
+import { pathWithin } from './workspace.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export interface TrustOptions {
+  readonly env: Environment
+  /** The event, as far as it could be read. */
+  readonly payload: unknown
+  readonly token: string
+  readonly inputs: Inputs
+  readonly folder: string
+}
+
+/** Whether a run is trusted, and the commits that it reads. */
+export interface Reading {
+  readonly trust: Trust
+  /** One for each tree; null for one that nobody can tell. */
+  readonly commits: readonly (string | null)[]
+}
+
+/** Reads what is checked out, and asks GitHub about it where the event does not tell. Never throws: no answer is none. */
+export async function readTrust(options: TrustOptions, within: Deadline): Promise<Reading> {
+  const { env, payload } = options
+  const heads = await headsOf(options, within)
+  const commits = heads.map(({ sha }) => sha)
+  const started = startedOf(env, payload)
+  const answers = new Map<string, Answer>()
+  for (const sha of toAsk(started, commits)) {
+    const head = heads.find((one) => one.sha === sha)
+    answers.set(
+      sha,
+      started === null ? 'unanswered' : await ask(sha, head, started, options, within),
+    )
+  }
+  return { trust: trustIn(started, commits, answers), commits }
+}
+
+/** What is checked out where the files are that the run names, those aside that lie outside: an earlier step wrote them. */
+async function headsOf(
+  { inputs, env, folder }: TrustOptions,
+  { expired }: Deadline,
+): Promise<readonly Head[]> {
+  const workspace = env.GITHUB_WORKSPACE || folder
+  const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null)
+  const inside = files.filter((file) => pathWithin(workspace, resolve(folder, file)) !== null)
+  const named = inside.length > 0 ? inside : ['.git']
+  const trees = await Promise.all(named.map((file) => treeOf(resolve(folder, file))))
+  return Promise.all(
+    [...new Set(trees)].map((tree) =>
+      tree === null ? { sha: null, branch: null } : headOf(tree, expired),
+    ),
+  )
+}
+
+async function ask(
+  sha: string,
+  head: Head | undefined,
+  { repository }: Started,
+  { env, payload, token }: TrustOptions,
+  { expired, signal }: Deadline,
+): Promise<Answer> {
+  const [owner = '', repo = ''] = repository.split('/')
+  if (token === '') return 'unanswered'
+  const usual = valueAt(payload, ['repository', 'default_branch'])
+  const refs = [
+    head?.branch,
+    env.GITHUB_REF,
+    typeof usual === 'string' ? `refs/heads/${usual}` : null,
+  ]
+  const own = refs.filter((ref) => typeof ref === 'string' && /^refs\/(heads|tags)\/\S+$/.test(ref))
+  let client: Promise<GitHubClient> | null = null
+  const connect = () => {
+    client ??= connectGitHub({ token, signal, second: 1_000 })
+    return client
+  }
+  const asked = { owner, repo, sha, refs: [...new Set(own)] as string[] }
+  const waited = { what: 'The answer', fix: '' }
+  return inTime(askAbout(asked, connect), expired, waited).catch(() => 'unanswered' as const)
+}
