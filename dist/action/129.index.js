@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs = __webpack_require__(3543);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/types/index.ts + 77 modules
 var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
@@ -69,9 +71,13 @@ function json_schema_node_oneKind(root, given, depth = 0) {
         return null;
     const schemas = parts.flatMap((part) => (part === null ? [] : [part.schema]));
     const several = parts.some((part) => part?.several);
-    const schema = withoutNull(Object.assign({}, ...schemas, own));
+    const schema = withoutNull(together([...schemas, own]));
     const patterns = [...schemas, own].filter((part) => 'pattern' in part).length;
     return { schema, several: several || Array.isArray(schema.type), patterns };
+}
+/** Maps as one; of a key that several have, the last one's. */
+function together(maps) {
+    return Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
 }
 /** `#/$defs/Level` within the same document; every other reference leads out of it. */
 function target(root, reference) {
@@ -109,6 +115,7 @@ function withoutNull(schema) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/json-schema-kind.ts
+
 
 
 
@@ -175,7 +182,7 @@ function json_schema_kind_text(schema, pydantic, lost) {
     // pydantic reads a timedelta in three more forms.
     if (format === 'duration' && !pydantic)
         return known(['duration'], { format: 'iso8601' }, 'a duration');
-    const type = firstType(FORMATS[format] ?? []);
+    const type = firstType((0,own/* ownIn */.o)(FORMATS, format) ?? []);
     // zod writes the pattern of its own formats beside them.
     if (type !== null)
         return { type, options: {}, lost };
@@ -284,7 +291,7 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const required = Array.isArray(whole?.schema.required) ? whole.schema.required : [];
     const dialect = dialectOf(root);
     const follow = (part) => json_schema_node_oneKind(root, part);
-    const variables = {};
+    const variables = new Map();
     const places = new Map();
     const notTaken = [];
     for (const [property, given] of Object.entries(properties)) {
@@ -294,7 +301,7 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
         if (!inputs/* VARIABLE_NAME */.nN.test(name))
             lose('cannot be the name of a variable');
-        else if (Object.hasOwn(variables, name))
+        else if (variables.has(name))
             lose(`is ${name} once more`);
         else if (node === null || kind === null)
             lose(reasonOf(node?.schema));
@@ -303,17 +310,17 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
                 lose(why);
             const needed = required.includes(property) && !('default' in node.schema);
             places.set(name, property);
-            variables[name] = {
+            variables.set(name, {
                 type: kind.type,
                 ...kind.options,
                 ...(!needed && { required: false }),
                 ...(node.schema.writeOnly === true && kind.type !== 'secret' && { sensitive: true }),
                 ...described(node.schema),
-            };
+            });
         }
     }
     return {
-        variables,
+        variables: Object.fromEntries(variables),
         notTaken,
         locate: (name) => document.locateKey(['properties', places.get(name) ?? '']),
     };

@@ -85,7 +85,10 @@ function actionFolder(uses, root) {
 
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./src/audit/inline.ts
+
 
 
 
@@ -164,7 +167,7 @@ const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gi;
 function inputOf({ step, action }, name) {
     for (const texts of [step.with, action.inputs])
         if (Object.hasOwn(texts, name))
-            return texts[name] ?? '';
+            return (0,own/* ownIn */.o)(texts, name) ?? '';
     return '';
 }
 

@@ -136,6 +136,7 @@ function isCall([, ...words], [, ...wanted]) {
 ;// CONCATENATED MODULE: ./src/audit/endings.ts
 const NOTHING = { result: '', errors: '', warnings: '', report: '' };
 const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' };
+const PARTIAL = { ...NOTHING, result: 'partial', errors: '0', warnings: '0' };
 const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' };
 function ending(says, result, outputs, over = {}) {
     return { says, result, jobResult: result, outputs, cancelled: false, leftOut: false, ...over };
@@ -149,6 +150,8 @@ const ENDINGS = [
     ending('timed out', 'cancelled', NOTHING),
     ending('skipped', 'skipped', NOTHING),
 ];
+/** On an open pull request of an outsider the gate may end well, and say that it is no pass. */
+const STATIC_ONLY = ending('partial', 'success', PARTIAL);
 /** The gate's own `if` does not hold, and its job goes on. */
 const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
     jobResult: 'success',
@@ -164,8 +167,8 @@ const UNHEARD = {
 var guesses = __webpack_require__(2202);
 // EXTERNAL MODULE: ./src/audit/in-job.ts
 var in_job = __webpack_require__(8038);
-// EXTERNAL MODULE: ./src/audit/world.ts
-var audit_world = __webpack_require__(1491);
+// EXTERNAL MODULE: ./src/audit/world.ts + 1 modules
+var audit_world = __webpack_require__(1435);
 ;// CONCATENATED MODULE: ./src/audit/simulate.ts
 
 
@@ -213,7 +216,7 @@ function runsDespite(gate, ending, spot, guess) {
 /** Whether an `if` of the gate's step, or of one around it down from a depth, may be false where its job runs and all goes well. */
 function canBeLeftOut(gate, depth, guess) {
     const world = (job) => ({ status: in_job/* WELL */.hU, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() });
-    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), (0,guesses/* ofJob */.J)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
+    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), (0,guesses/* ofJob */.Jn)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
 }
 /** Whether a job runs, and what its condition sees; all jobs that it needs are visited before. */
 function visit(placed, job, course, guess) {
@@ -232,7 +235,7 @@ function visit(placed, job, course, guess) {
     };
     const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? in_job/* UNKNOWN */.HV]));
     const world = { status, needs, steps: new Map() };
-    const runs = (0,audit_world/* holds */.v9)(job.condition, world, (0,guesses/* ofJob */.J)(guess, { ...placed, job }));
+    const runs = (0,audit_world/* holds */.v9)(job.condition, world, (0,guesses/* ofJob */.Jn)(guess, { ...placed, job }));
     ends.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
     return { runs, world };
 }
@@ -245,7 +248,7 @@ function toldBy(path, gate, ending, guess) {
     if (next === undefined) {
         const steps = (0,in_job/* toldBySteps */.Uh)(gate, 0, ending, guess);
         const world = { status: in_job/* WELL */.hU, needs: new Map(), steps };
-        const outputs = (0,in_job/* made */.mI)(outer.job.outputs, world, (0,guesses/* ofJob */.J)(guess, outer));
+        const outputs = (0,in_job/* made */.mI)(outer.job.outputs, world, (0,guesses/* ofJob */.Jn)(guess, outer));
         return { result: ending.jobResult, outputs };
     }
     // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
@@ -260,7 +263,7 @@ function toldBy(path, gate, ending, guess) {
     const results = [...course.ends.values()].map(({ result }) => result);
     const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
     const world = { status: in_job/* WELL */.hU, needs: new Map(), steps: new Map(), jobs: course.ends };
-    const outputs = (0,in_job/* made */.mI)(next.workflow.outputs, world, (0,guesses/* ofJob */.J)(guess, next));
+    const outputs = (0,in_job/* made */.mI)(next.workflow.outputs, world, (0,guesses/* ofJob */.Jn)(guess, next));
     return { result: worst ?? 'skipped', outputs };
 }
 const known = new WeakMap();
@@ -286,6 +289,7 @@ function reach({ jobs }, job) {
 }
 
 ;// CONCATENATED MODULE: ./src/audit/flow.ts
+
 
 
 
@@ -371,10 +375,17 @@ function isTight({ despite, leavesOut, passesOnEmpty }) {
 }
 function guardOf(gate, spot, spend) {
     const mayRun = (ending) => (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, ending, spot, guess), spend);
-    const despite = [...new Set(ENDINGS.filter(mayRun).map(({ says }) => says))];
+    const ways = ENDINGS.filter(mayRun);
     const { empty, blocked } = UNHEARD;
-    const passesOnEmpty = despite.length === 0 &&
+    const passesOnEmpty = ways.length === 0 &&
         (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, empty, spot, guess) && !runsDespite(gate, blocked, spot, guess), spend);
+    const events = (0,calls/* pathOf */.XM)(gate.at)[0]?.workflow.pullRequests ?? [];
+    const mayFollowPartial = (event) => (0,audit_world/* possible */.ux)((guess) => {
+        return runsDespite(gate, STATIC_ONLY, spot, (0,guesses/* inPullRequest */.YQ)(guess, event));
+    }, spend);
+    // Who asks for the word itself has mended both.
+    const partial = !passesOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : [];
+    const despite = [...new Set([...ways, ...partial].map(({ says }) => says))];
     return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty };
 }
 
@@ -574,6 +585,7 @@ function readWorkflow(text, file) {
         file,
         text,
         events: eventsOf(root.on),
+        pullRequests: pullRequestsOf(root.on),
         permissions: root.permissions,
         jobs: new Map(jobs.map((job) => [job.id, job])),
         outputs: calledOutputs(root.on),
@@ -605,6 +617,15 @@ function readJob(name, job, document, failures) {
 }
 function eventsOf(on) {
     return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? Object.keys(on) : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(on);
+}
+function pullRequestsOf(on) {
+    const ofOpen = (event) => {
+        const types = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(on, [event, 'types']));
+        return types.length === 0 || types.some((type) => type !== 'closed');
+    };
+    return eventsOf(on)
+        .filter((event) => event === 'pull_request' || event === 'pull_request_target')
+        .filter(ofOpen);
 }
 function calledOutputs(on) {
     const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? on.workflow_call : null;

@@ -108,6 +108,8 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
     minArgs: 0,
     maxArgs: 255,
 }));
+/** What a library that looks up names in plain objects finds in every one of them. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
 const LONGEST = 21_000;
 /** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
@@ -179,7 +181,7 @@ function split(text) {
 }
 function isInheritedFunction(expression) {
     return (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .FunctionCall */ .R6 &&
-        expression.functionName.lexeme.toLowerCase() in Object.prototype);
+        INHERITED.has(expression.functionName.lexeme.toLowerCase()));
 }
 function isStatusFunction(expression) {
     return (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .FunctionCall */ .R6 &&
@@ -271,13 +273,47 @@ function askedOf({ step }, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ ofJob),
-/* harmony export */   _: () => (/* binding */ ofStep)
+/* harmony export */   Jn: () => (/* binding */ ofJob),
+/* harmony export */   YQ: () => (/* binding */ inPullRequest),
+/* harmony export */   _h: () => (/* binding */ ofStep)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7650);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1615);
 
 
+/** `github.X == 'text'` in either order, and `startsWith(github.X, 'text')`, as a guess spells them. */
+const COMPARED = /^(?:github\.(?<left>[\w.]+)=='\d+:(?<one>[^']*)'|'\d+:(?<other>[^']*)'==github\.(?<right>[\w.]+)|startswith\(github\.(?<start>[\w.]+),'\d+:(?<begin>[^']*)'\))$/;
+/** What a run says of itself that an open pull request starts. */
+function sayingsOf(event) {
+    const is = (word) => (text, begins) => begins ? word.startsWith(text) : word === text;
+    const merge = (text, begins) => begins ? 'refs/pull/'.startsWith(text) : /^(refs\/pull\/)?\d+\/merge$/.test(text);
+    // Under pull_request_target the ref is the base branch.
+    const ofMerge = event === 'pull_request'
+        ? [
+            ['ref', merge],
+            ['ref_name', merge],
+        ]
+        : [];
+    return new Map([
+        ['event_name', is(event)],
+        ['event.action', (text) => (text === 'closed' ? false : null)],
+        ['event.pull_request.merged', () => false],
+        ...ofMerge,
+    ]);
+}
+/** Guesses of a run that an open pull request starts: it is of no other event, and its ref is no branch of the repository. */
+function inPullRequest(guess, event) {
+    const sayings = sayingsOf(event);
+    return (text) => {
+        if (text === 'github.event.pull_request.merged')
+            return false;
+        const found = COMPARED.exec(text)?.groups ?? {};
+        const saying = sayings.get(found.left ?? found.right ?? found.start ?? '');
+        const word = found.one ?? found.other ?? found.begin;
+        const said = word === undefined ? null : saying?.(word, found.start !== undefined);
+        return said ?? guess(text);
+    };
+}
 /** What is another thing in every use of an action, in every job, or in every workflow, under the same name. */
 const OF_AN_ACTION = /(^|[^.\w])(steps|inputs|env|job|github\.action\w*)\b/;
 const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/;
@@ -321,7 +357,7 @@ function ofStep(guess, placed, { caller }) {
 /* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
 /* harmony import */ var _guesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2202);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1491);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1435);
 
 
 
@@ -350,7 +386,7 @@ function runsInJob(gate, ending, step, guess) {
             return mayStart(one, at, needsOf(at.job), guess);
         const steps = toldBySteps(gate, parting, ending, guess);
         const world = { status, needs: needsOf(at.job), steps, inAction: one.caller !== null };
-        return (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, one));
+        return (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, one));
     });
 }
 /** At which depth of actions two steps are not of the same step any more. */
@@ -365,14 +401,14 @@ function mayRun(step, at, needs, guess) {
 /** Of what went before nothing is known: all may be well, something may have failed, or somebody cancelled the run. */
 function mayStart(step, at, needs, guess) {
     const known = { needs, steps: new Map(), inAction: step.caller !== null };
-    return [WELL, FAILED, CANCELLED].some((status) => (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(step.condition, { ...known, status }, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, step)));
+    return [WELL, FAILED, CANCELLED].some((status) => (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(step.condition, { ...known, status }, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, step)));
 }
 /** The depth of the step that keeps the gate from running where all goes well; null where none does. */
 function leftOutAt({ at, step }, from, guess) {
     const known = { status: WELL, needs: needsOf(at.job), steps: new Map() };
     const found = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).findIndex((one, depth) => {
         const world = { ...known, inAction: one.caller !== null };
-        return depth >= from && !(0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, one));
+        return depth >= from && !(0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, one));
     });
     return found === -1 ? null : found;
 }
@@ -391,7 +427,7 @@ function toldBySteps(gate, depth, ending, guess) {
             return { result: 'skipped', outputs: {} };
         const steps = named(next, tell(here + 1));
         const world = { status: WELL, needs: new Map(), steps, inAction: true };
-        const outputs = made(next.caller?.action.outputs ?? {}, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._)(guess, at, next));
+        const outputs = made(next.caller?.action.outputs ?? {}, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, next));
         return { result: ending.leftOut ? 'success' : ending.result, outputs };
     };
     return named(first, tell(0));
@@ -429,8 +465,10 @@ function made(templates, world, guess) {
 /* harmony export */   kT: () => (/* binding */ templates),
 /* harmony export */   rI: () => (/* binding */ conditionOf)
 /* harmony export */ });
+/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(500);
 /* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
 /* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
+
 
 
 /** Every text of a document that has an expression in it. */
@@ -488,7 +526,7 @@ function templates(map) {
 /** One text of each item of a map by name in lower case: `value` of outputs, `default` of inputs. */
 function templatesUnder(map, key) {
     const items = Object.entries((0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(map) ? map : {});
-    return templates(Object.fromEntries(items.map(([name, item]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) ? item[key] : null])));
+    return templates(Object.fromEntries(items.map(([name, item]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) ? (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_2__/* .ownIn */ .o)(item, key) : null])));
 }
 function texts(value) {
     return [value].flat().flatMap((one) => textOf(one) ?? []);
@@ -617,8 +655,8 @@ function takesAll(expression) {
 
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/audit/world.ts
-var world = __webpack_require__(1491);
+// EXTERNAL MODULE: ./src/audit/world.ts + 1 modules
+var world = __webpack_require__(1435);
 ;// CONCATENATED MODULE: ./src/audit/rules/continue-on-error.ts
 
 
@@ -994,14 +1032,21 @@ jobs:
         return [
             {
                 says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
-                fix: deploy.gate?.at === at
-                    ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
-                    : "Ask for success, such as `always() && needs.gate.result == 'success'`.",
+                fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
                 location: conditionOf(deploy),
             },
         ];
     }),
 });
+function fixOf(partial, inOneJob) {
+    if (partial)
+        return inOneJob
+            ? "Ask for a pass: `steps.gate.outputs.result == 'pass'`, gate being the id of its step."
+            : "Ask for a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`.";
+    return inOneJob
+        ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
+        : "Ask for success, such as `always() && needs.gate.result == 'success'`.";
+}
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-left-out.ts
 
@@ -1116,23 +1161,29 @@ const headCheckout = defineRule({
 permissions: {}
 jobs:
   gate:
+    outputs: { result: '\${{ steps.gate.outputs.result }}' }
     steps:
       - uses: actions/checkout@${'0'.repeat(39)}2
         with: { ref: '\${{ github.event.pull_request.head.sha }}' }
-      - uses: ${GATE}
+      - id: gate
+        uses: ${GATE}
   deploy:
     needs: gate
+    if: needs.gate.outputs.result == 'pass'
     steps: [{ run: cdk deploy }]
 `,
         good: `on: pull_request
 permissions: {}
 jobs:
   gate:
+    outputs: { result: '\${{ steps.gate.outputs.result }}' }
     steps:
       - uses: actions/checkout@${'0'.repeat(39)}2
-      - uses: ${GATE}
+      - id: gate
+        uses: ${GATE}
   deploy:
     needs: gate
+    if: needs.gate.outputs.result == 'pass'
     steps: [{ run: cdk deploy }]
 `,
     },
@@ -1499,19 +1550,57 @@ function usesOf(step) {
 
 /***/ }),
 
-/***/ 1491:
+/***/ 1435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ isTrue),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   ux: () => (/* binding */ possible),
-/* harmony export */   v9: () => (/* binding */ holds)
-/* harmony export */ });
-/* harmony import */ var _actions_expressions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7928);
-/* harmony import */ var _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2049);
-/* harmony import */ var _actions_expressions_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8437);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v9: () => (/* binding */ holds),
+  Hn: () => (/* binding */ isTrue),
+  ux: () => (/* binding */ possible),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 17 modules
+var dist = __webpack_require__(7928);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
+var ast = __webpack_require__(2049);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/result.js
+var result = __webpack_require__(6856);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
+;// CONCATENATED MODULE: ./src/audit/contexts.ts
+
+/** A context of a workflow. The library's own loses keys that every object inherits, such as `constructor`. */
+class Context extends dist/* data.Dictionary */.p.bT {
+    #items = new Map();
+    constructor(entries) {
+        super();
+        for (const [key, value] of entries)
+            this.add(key, value);
+    }
+    add(key, value) {
+        const name = key.toLowerCase();
+        if (!this.#items.has(name))
+            this.#items.set(name, { key, value });
+    }
+    get(key) {
+        return this.#items.get(key.toLowerCase())?.value;
+    }
+    values() {
+        return this.pairs().map(({ value }) => value);
+    }
+    pairs() {
+        return [...this.#items.values()];
+    }
+}
+
+// EXTERNAL MODULE: ./src/audit/expression.ts
+var audit_expression = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./src/audit/world.ts
+
+
 
 
 
@@ -1550,14 +1639,14 @@ function holds(condition, world, guess) {
     if (condition === null || !condition.asksStatus)
         if (!world.status.success)
             return false;
-    return condition === null || !(0,_actions_expressions_result__WEBPACK_IMPORTED_MODULE_2__/* .falsy */ .me)(evaluated(condition.expression, world, guess));
+    return condition === null || !(0,result/* falsy */.me)(evaluated(condition.expression, world, guess));
 }
 /** Whether an expression outside of a run may be true. */
 function isTrue(expression, guess) {
     const status = { success: true, failure: false, cancelled: false };
     const value = evaluated(expression, { status, needs: new Map(), steps: new Map() }, guess);
     // A text that says false is none.
-    return !(0,_actions_expressions_result__WEBPACK_IMPORTED_MODULE_2__/* .falsy */ .me)(value) && value.coerceString() !== 'false';
+    return !(0,result/* falsy */.me)(value) && value.coerceString() !== 'false';
 }
 /** The text that an expression makes; null when nobody can know it before the run. */
 function textOf(expression, world, guess) {
@@ -1565,8 +1654,8 @@ function textOf(expression, world, guess) {
     return value === YES || value === NO ? null : value.coerceString();
 }
 /** Answers to guesses: a yes or no in place of a value that nobody can know. */
-const YES = new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(true);
-const NO = new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(false);
+const YES = new dist/* data.BooleanData */.p.bo(true);
+const NO = new dist/* data.BooleanData */.p.bo(false);
 function evaluated(expression, world, guess) {
     try {
         return new WorldEvaluator(expression, world, guess).evaluate();
@@ -1577,7 +1666,7 @@ function evaluated(expression, world, guess) {
     }
 }
 /** GitHub's own evaluator, that guesses where a run alone could tell. */
-class WorldEvaluator extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Evaluator */ .oi {
+class WorldEvaluator extends dist/* Evaluator */.oi {
     #world;
     #guess;
     constructor(expression, world, guess) {
@@ -1588,25 +1677,25 @@ class WorldEvaluator extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/*
     eval(part) {
         const world = this.#world;
         if (!isOpen(part, world))
-            return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Evaluator */ .oi(part, contextsOf(world), functionsOf(world)).evaluate();
-        if (part instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Logical */ .oD || part instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Unary */ ._c || part instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Grouping */ .aU)
+            return new dist/* Evaluator */.oi(part, contextsOf(world), functionsOf(world)).evaluate();
+        if (part instanceof ast/* Logical */.oD || part instanceof ast/* Unary */._c || part instanceof ast/* Grouping */.aU)
             return super.eval(part);
-        if (part instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Binary */ .yI && part.operator.lexeme === '!=')
+        if (part instanceof ast/* Binary */.yI && part.operator.lexeme === '!=')
             return this.#guess(`${written(part.left)}==${written(part.right)}`) ? NO : YES;
         return this.#guess(written(part)) ? YES : NO;
     }
 }
 /** Whether the value hangs on something that nobody can know before the run. */
 function isOpen(expression, world) {
-    const path = (0,_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(expression);
+    const path = (0,audit_expression/* pathOf */.XM)(expression);
     if (path !== null)
         return isOpenPath(path, world);
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .FunctionCall */ .R6) {
+    if (expression instanceof ast/* FunctionCall */.R6) {
         const name = expression.functionName.lexeme.toLowerCase();
         if (name === 'hashfiles')
             return true;
     }
-    return (0,_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .partsOf */ .CI)(expression).some((part) => isOpen(part, world));
+    return (0,audit_expression/* partsOf */.CI)(expression).some((part) => isOpen(part, world));
 }
 function isOpenPath([context, name, property, output, ...rest], world) {
     if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
@@ -1624,66 +1713,66 @@ function isOpenPath([context, name, property, output, ...rest], world) {
         if (outputs === null)
             return true;
         const all = output === undefined || output === '*' || rest.length > 0;
-        return all ? Object.values(outputs).includes(null) : outputs[output] === null;
+        return all ? Object.values(outputs).includes(null) : (0,own/* ownIn */.o)(outputs, output) === null;
     });
 }
 /** An expression as a text that is the same for the same meaning in other spelling. */
 function written(expression) {
-    const path = (0,_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(expression);
+    const path = (0,audit_expression/* pathOf */.XM)(expression);
     if (path !== null)
         return path.join('.');
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Literal */ .uS) {
+    if (expression instanceof ast/* Literal */.uS) {
         const { literal } = expression;
         // Texts are compared without case.
         return `'${literal.kind}:${literal.coerceString().toLowerCase()}'`;
     }
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Grouping */ .aU)
+    if (expression instanceof ast/* Grouping */.aU)
         return written(expression.group);
-    const parts = (0,_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .partsOf */ .CI)(expression).map(written);
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .FunctionCall */ .R6)
+    const parts = (0,audit_expression/* partsOf */.CI)(expression).map(written);
+    if (expression instanceof ast/* FunctionCall */.R6)
         return `${expression.functionName.lexeme.toLowerCase()}(${parts.join(',')})`;
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Unary */ ._c)
+    if (expression instanceof ast/* Unary */._c)
         return `!${parts.join('')}`;
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Binary */ .yI)
+    if (expression instanceof ast/* Binary */.yI)
         return parts.join(expression.operator.lexeme);
-    if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Logical */ .oD)
+    if (expression instanceof ast/* Logical */.oD)
         return `(${parts.join(expression.operator.lexeme)})`;
-    return expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Star */ .FE ? '*' : `[${parts.join(';')}]`;
+    return expression instanceof ast/* Star */.FE ? '*' : `[${parts.join(';')}]`;
 }
 function contextsOf({ status, needs, steps, jobs = new Map() }) {
     const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure';
-    return dictionary({
-        needs: jobsOf(needs),
-        jobs: jobsOf(jobs),
-        steps: dictionary(Object.fromEntries([...steps].map(([id, { result, outputs }]) => [
-            id,
-            dictionary({
-                outcome: new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(result),
-                conclusion: new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(result),
-                outputs: outputsOf(outputs),
-            }),
-        ]))),
-        job: dictionary({ status: new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(word) }),
-    });
+    return new Context([
+        ['needs', jobsOf(needs)],
+        ['jobs', jobsOf(jobs)],
+        ['steps', new Context([...steps].map(([id, told]) => [id, stepOf(told)]))],
+        ['job', new Context([['status', new dist/* data.StringData */.p.uQ(word)]])],
+    ]);
+}
+function stepOf({ result, outputs }) {
+    const word = new dist/* data.StringData */.p.uQ(result);
+    return new Context([
+        ['outcome', word],
+        ['conclusion', word],
+        ['outputs', outputsOf(outputs)],
+    ]);
 }
 function jobsOf(jobs) {
-    return dictionary(Object.fromEntries([...jobs].map(([id, { result, outputs }]) => [
+    return new Context([...jobs].map(([id, { result, outputs }]) => [
         id,
-        dictionary({ result: new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(result), outputs: outputsOf(outputs) }),
-    ])));
+        new Context([
+            ['result', new dist/* data.StringData */.p.uQ(result)],
+            ['outputs', outputsOf(outputs)],
+        ]),
+    ]));
 }
 function outputsOf(outputs) {
-    const entries = Object.entries(outputs ?? {});
-    return dictionary(Object.fromEntries(entries.map(([name, text]) => [name, new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(text ?? '')])));
-}
-function dictionary(entries) {
-    return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Dictionary */ .p.bT(...Object.entries(entries).map(([key, value]) => ({ key, value })));
+    return new Context(Object.entries(outputs ?? {}).map(([name, text]) => [name, new dist/* data.StringData */.p.uQ(text ?? '')]));
 }
 function functionsOf({ status }) {
     const answers = { ...status, always: true };
     return new Map(Object.entries(answers).map(([name, answer]) => [
         name,
-        { name, minArgs: 0, maxArgs: 255, call: () => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(answer) },
+        { name, minArgs: 0, maxArgs: 255, call: () => new dist/* data.BooleanData */.p.bo(answer) },
     ]));
 }
 

@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
 var rules = __webpack_require__(9492);
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __webpack_require__(3620);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
-var configure = __webpack_require__(4947);
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __webpack_require__(6903);
+// EXTERNAL MODULE: ./src/domain/sayable.ts
+var sayable = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 37 modules
+var configure = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -56,6 +58,8 @@ function explainAuditRule(id) {
 
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var checks_rule = __webpack_require__(83);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/domain/tier.ts
@@ -66,15 +70,16 @@ var checks_scope = __webpack_require__(4632);
 
 
 
+
 const STORE = { source: 'secrets-manager', locator: 'example' };
 const PLAIN = { source: 'manifest', locator: 'example' };
 function declarationOf(name, { types: typeNames = {}, options = {} }) {
-    const wanted = typeNames[name] ?? 'string';
+    const wanted = (0,own/* ownIn */.o)(typeNames, name) ?? 'string';
     const definition = types/* types */.g.find((type) => type.name === wanted);
     if (definition === undefined)
         throw new Error(`an example names the type ${wanted}`);
     const { sensitive, examples } = definition;
-    const type = definition.bind(options[name] ?? examples.options ?? {});
+    const type = definition.bind((0,own/* ownIn */.o)(options, name) ?? examples.options ?? {});
     return { name, type, required: true, sensitive, declared: true };
 }
 /**
@@ -114,8 +119,8 @@ function exampleScope(example, tier, plain) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js + 1 modules
 var json_schema_processors = __webpack_require__(1939);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./src/explain/type.ts
 
 
@@ -165,6 +170,7 @@ function optionText(value) {
 
 
 
+
 /** The check of this id, unless there is none. */
 function explainCheck(id) {
     const check = checks/* suite */.r.find((one) => one.id === id);
@@ -189,7 +195,7 @@ function shownByExample(check) {
         return null;
     const { types: typeNames = {}, options = {}, bad, good } = example;
     const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
-        const said = Object.entries(options[name] ?? {}).map(([option, value]) => `${option} ${optionText(value)}`);
+        const said = Object.entries((0,own/* ownIn */.o)(options, name) ?? {}).map(([option, value]) => `${option} ${optionText(value)}`);
         return [name, [type, ...said].join(', ')];
     });
     const hits = [false, true]
@@ -257,19 +263,26 @@ function unique(texts) {
 var examine = __webpack_require__(3394);
 // EXTERNAL MODULE: ./src/checks/required.ts
 var required = __webpack_require__(5540);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 10 modules
-var resolve = __webpack_require__(9048);
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var domain_trust = __webpack_require__(5430);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 11 modules
+var resolve = __webpack_require__(7262);
+// EXTERNAL MODULE: ./src/domain/condition-words.ts
+var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
 ;// CONCATENATED MODULE: ./src/explain/written.ts
 
 
+
+
 /**
  * What is said of a variable once every layer has had its say, and where.
+ * @param sensitive whether words of the policy may be the value itself
  * @param layers tiers and environments, the strongest last
  */
-function writtenRules(policy, name, layers) {
-    const { in: overrides, ...base } = policy.variables[name] ?? {};
+function writtenRules(policy, name, layers, sensitive) {
+    const { in: overrides, ...base } = (0,own/* ownIn */.o)(policy.variables, name) ?? {};
     const rules = new Map();
     const put = (options, path, layer) => {
         for (const [option, value] of Object.entries(options)) {
@@ -278,7 +291,9 @@ function writtenRules(policy, name, layers) {
             const preset = location === null ? `preset ${policy.fileOf(full)}` : null;
             rules.set(option, {
                 option,
-                value: wordsFor(option, value),
+                value: sensitive && MAY_HOLD_IT.includes(option)
+                    ? untold(option, value)
+                    : wordsFor(option, value),
                 layer: layer ?? preset,
                 location,
             });
@@ -286,11 +301,18 @@ function writtenRules(policy, name, layers) {
     };
     put(base, [], null);
     for (const layer of layers) {
-        const options = (0,data/* isMap */.j)(overrides) ? overrides[layer] : undefined;
+        const options = (0,data/* isMap */.j)(overrides) ? (0,own/* ownIn */.o)(overrides, layer) : undefined;
         if ((0,data/* isMap */.j)(options))
             put(options, ['in', layer], layer);
     }
     return [...rules.values()];
+}
+/** What is said by these of a sensitive variable may be its value. */
+const MAY_HOLD_IT = ['pattern', 'not-pattern', 'values', 'required'];
+function untold(option, value) {
+    if (option !== 'required')
+        return 'not shown, as the variable is sensitive';
+    return (0,data/* isMap */.j)(value) ? `when ${(0,condition_words/* withoutLiterals */.$M)(String(value.when))}` : wordsFor(option, value);
 }
 function wordsFor(option, value) {
     if (option !== 'required')
@@ -301,6 +323,7 @@ function wordsFor(option, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/explain/run.ts
+
 
 
 
@@ -338,7 +361,12 @@ async function explainVariable(name, settled, ports) {
         shadowed,
         findings: findings.value.filter((finding) => finding.variable === name),
     };
-    return { value, failures: [...resolved.failures, ...findings.failures].filter(concerns) };
+    const { trust } = config;
+    const untrusted = trust.trusted ? [] : [(0,domain_trust/* runUntrusted */.g3)(trust.reason)];
+    return {
+        value,
+        failures: [...untrusted, ...resolved.failures, ...findings.failures].filter(concerns),
+    };
 }
 /** A condition that cannot be decided is a failure of the run already. */
 function requiredHere(ask) {
@@ -376,7 +404,9 @@ function explainPolicy(settled) {
 /** What is written, and what holds because nobody wrote otherwise. */
 function rulesOf(declaration, { config, policy }) {
     const { name, type, required, sensitive, declared } = declaration;
-    const rules = declared ? writtenRules(policy, name, [config.tier, config.environment]) : [];
+    const rules = declared
+        ? writtenRules(policy, name, [config.tier, config.environment], sensitive)
+        : [];
     const usual = (option, value) => rules.some((rule) => rule.option === option)
         ? []
         : [{ option, value, layer: null, location: null }];
@@ -399,6 +429,7 @@ function rulesOf(declaration, { config, policy }) {
 
 
 
+
 /**
  * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
  * and the audit need no policy; one word may be both.
@@ -410,7 +441,7 @@ async function explain(word, inputs, ports) {
     const known = builtIn.filter((one) => one !== null);
     if (known.length > 0)
         return { value: known, failures };
-    const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText);
+    const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.occasion);
     if (first === undefined || others.length > 0)
         return { value: [], failures: [oneAtATime()] };
     const { value: config, failures: mistakes } = first;
@@ -456,7 +487,7 @@ function unknownWord(word, names) {
     const all = [...ids, ...types/* types */.g.map(({ name }) => name), ...names];
     return {
         code: 'INPUT_INVALID',
-        message: `There is no check, type, rule or variable ${word}.${(0,nearest/* didYouMean */.au)(word, all)}`,
+        message: `There is no check, type, rule or variable${(0,sayable/* called */.Ab)(word)}.${(0,nearest/* didYouMean */.au)(word, all)}`,
         fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
     };
 }

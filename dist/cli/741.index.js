@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
-var configure = __webpack_require__(4947);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 37 modules
+var configure = __webpack_require__(5957);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __webpack_require__(5725);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -23,8 +23,8 @@ var tier = __webpack_require__(9826);
 var types = __webpack_require__(4887);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
-// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
-var vendors = __webpack_require__(1714);
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
+var vendors = __webpack_require__(3274);
 // EXTERNAL MODULE: ./src/policy/fit.ts
 var fit = __webpack_require__(1617);
 // EXTERNAL MODULE: ./src/policy/sensitive.ts
@@ -286,11 +286,16 @@ var errors = __webpack_require__(241);
 var json_schema = __webpack_require__(3912);
 // EXTERNAL MODULE: ./src/text/document.ts + 6 modules
 var text_document = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/text/files.ts
+var files = __webpack_require__(8140);
+// EXTERNAL MODULE: ./src/domain/key-lines.ts
+var key_lines = __webpack_require__(3221);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts
 var dotenv = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./src/init/dotenv-example.ts
+
 
 
 /** `# NAME=value`, the way in which examples show what may be left out. Prose has spaces in its value. */
@@ -302,7 +307,10 @@ function readDotenvExample(text, file) {
         line: location.line,
         variable: found(name, example, true),
     }));
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
     const commented = text.split(/\r?\n/).flatMap((line, place) => {
+        if (isOfKey(line))
+            return [];
         const [, name, raw = ''] = COMMENTED.exec(line) ?? [];
         if (name === undefined || given.some(({ variable }) => variable.name === name))
             return [];
@@ -432,6 +440,7 @@ function unquoted(text) {
 
 ;// CONCATENATED MODULE: ./src/init/env-schema-items.ts
 
+
 /** Brackets and quotes that stay open for more lines are taken for ones that are never closed. */
 const MOST_LINES = 50;
 const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/;
@@ -446,6 +455,7 @@ function readSchemaItems(text) {
     const commentLines = withBrackets(comments);
     let root = [];
     const items = [];
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
     const unread = [];
     let block = [];
     const endBlock = () => {
@@ -458,7 +468,9 @@ function readSchemaItems(text) {
         const number = at + 1;
         const comment = comments[at];
         const [, name, behind = ''] = ITEM.exec(line) ?? [];
-        if (line.trim() === '' || /^(---|===)/.test(comment ?? ''))
+        if (isOfKey(comment === undefined ? line : ''))
+            unread.push(number);
+        else if (line.trim() === '' || /^(---|===)/.test(comment ?? ''))
             endBlock();
         else if (comment !== undefined) {
             if (!comment.startsWith('@'))
@@ -513,10 +525,13 @@ function wholeValue(lines, at, first) {
     return end === -1 ? [first, at] : ['"several lines"', at + 1 + end];
 }
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./src/init/env-schema-type.ts
 
 
-const numeric = ({ named }, names) => Object.fromEntries(names.flatMap((name) => (named[name] === undefined ? [] : [[name, Number(named[name])]])));
+
+const numeric = ({ named }, names) => Object.fromEntries(names.flatMap((name) => Object.hasOwn(named, name) ? [[name, Number((0,own/* ownIn */.o)(named, name))]] : []));
 /** The data types of varlock that a type of ours reads alike. https://varlock.dev/reference/data-types/ */
 const TYPES = {
     string: ({ named }) => {
@@ -598,7 +613,7 @@ function escaped(text) {
 /** Reads the value of a `@type`. */
 function readSchemaType(text) {
     const call = readCall(text);
-    const translate = call === null || !Object.hasOwn(TYPES, call.name) ? null : TYPES[call.name];
+    const translate = call === null ? null : (0,own/* ownIn */.o)(TYPES, call.name);
     if (call === null || !translate)
         return {
             choice: null,
@@ -729,8 +744,8 @@ function exampleOf({ raw, decorators }) {
 
 // EXTERNAL MODULE: ./src/domain/inputs.ts
 var inputs = __webpack_require__(3543);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 29 modules
-var manifests = __webpack_require__(3984);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 30 modules
+var manifests = __webpack_require__(7062);
 ;// CONCATENATED MODULE: ./src/init/manifest-names.ts
 
 
@@ -769,9 +784,14 @@ function toVariable({ name, given }) {
             choice: stored ? { type: 'secret', options: {} } : null,
             required: true,
             sensitive: null,
-            example: given.kind === 'plain' ? new secret/* Secret */.z(given.text) : null,
+            example: manifest_names_exampleOf(given),
         },
     ];
+}
+function manifest_names_exampleOf(given) {
+    if (given.kind === 'filled')
+        return given.value;
+    return given.kind === 'plain' ? new secret/* Secret */.z(given.text) : null;
 }
 function lostOf({ name, given, location }) {
     if (given.kind === 'expansion')
@@ -819,6 +839,7 @@ function readSettingsSchema(document, file, prefix) {
 
 
 
+
 const ENV_SCHEMA = /(^|\.)env\.schema$/;
 const ENV_FILE = /(^|[._-])env([._-]|$)/i;
 const DATA_FILE = /\.(json|ya?ml)$/i;
@@ -826,7 +847,7 @@ const DATA_FILE = /\.(json|ya?ml)$/i;
 async function readSource(file, reading) {
     let text;
     try {
-        text = await reading.readText(file);
+        text = (0,files/* withoutMark */.E)(await reading.readText(file));
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
@@ -1064,6 +1085,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs = __webpack_require__(3543);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/policy/fit.ts
 var fit = __webpack_require__(1617);
 ;// CONCATENATED MODULE: ./src/policy/json-schema-node.ts
@@ -1092,9 +1115,13 @@ function oneKind(root, given, depth = 0) {
         return null;
     const schemas = parts.flatMap((part) => (part === null ? [] : [part.schema]));
     const several = parts.some((part) => part?.several);
-    const schema = withoutNull(Object.assign({}, ...schemas, own));
+    const schema = withoutNull(together([...schemas, own]));
     const patterns = [...schemas, own].filter((part) => 'pattern' in part).length;
     return { schema, several: several || Array.isArray(schema.type), patterns };
+}
+/** Maps as one; of a key that several have, the last one's. */
+function together(maps) {
+    return Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
 }
 /** `#/$defs/Level` within the same document; every other reference leads out of it. */
 function target(root, reference) {
@@ -1132,6 +1159,7 @@ function withoutNull(schema) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/json-schema-kind.ts
+
 
 
 
@@ -1198,7 +1226,7 @@ function json_schema_kind_text(schema, pydantic, lost) {
     // pydantic reads a timedelta in three more forms.
     if (format === 'duration' && !pydantic)
         return known(['duration'], { format: 'iso8601' }, 'a duration');
-    const type = (0,fit/* firstType */.P)(FORMATS[format] ?? []);
+    const type = (0,fit/* firstType */.P)((0,own/* ownIn */.o)(FORMATS, format) ?? []);
     // zod writes the pattern of its own formats beside them.
     if (type !== null)
         return { type, options: {}, lost };
@@ -1307,7 +1335,7 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const required = Array.isArray(whole?.schema.required) ? whole.schema.required : [];
     const dialect = dialectOf(root);
     const follow = (part) => oneKind(root, part);
-    const variables = {};
+    const variables = new Map();
     const places = new Map();
     const notTaken = [];
     for (const [property, given] of Object.entries(properties)) {
@@ -1317,7 +1345,7 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
         if (!inputs/* VARIABLE_NAME */.nN.test(name))
             lose('cannot be the name of a variable');
-        else if (Object.hasOwn(variables, name))
+        else if (variables.has(name))
             lose(`is ${name} once more`);
         else if (node === null || kind === null)
             lose(reasonOf(node?.schema));
@@ -1326,17 +1354,17 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
                 lose(why);
             const needed = required.includes(property) && !('default' in node.schema);
             places.set(name, property);
-            variables[name] = {
+            variables.set(name, {
                 type: kind.type,
                 ...kind.options,
                 ...(!needed && { required: false }),
                 ...(node.schema.writeOnly === true && kind.type !== 'secret' && { sensitive: true }),
                 ...described(node.schema),
-            };
+            });
         }
     }
     return {
-        variables,
+        variables: Object.fromEntries(variables),
         notTaken,
         locate: (name) => document.locateKey(['properties', places.get(name) ?? '']),
     };

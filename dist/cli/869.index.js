@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/location.ts
 var domain_location = __webpack_require__(1693);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/report/escape.ts
@@ -124,6 +126,7 @@ function at(location) {
 
 
 
+
 /** Explanations for a person at a terminal, then what kept them from being whole. Ends with a line end. */
 function renderExplanations(explanations, failures, paint) {
     const blocks = [
@@ -156,7 +159,7 @@ const FIX = 'Each finding names the place and what to do.';
 function renderCheck(check, paint) {
     const { id, why, levels, yieldsTo, types, asks, location } = check;
     const typed = (line) => {
-        const type = check.typesOfNames[line.slice(0, line.indexOf('='))];
+        const type = (0,own/* ownIn */.o)(check.typesOfNames, line.slice(0, line.indexOf('=')));
         return type === undefined ? line : `${line}   (${type})`;
     };
     const severity = tier/* TIERS */.i.toReversed().map((tier) => `${tier} ${levels[tier]}`);

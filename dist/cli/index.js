@@ -2078,8 +2078,8 @@ var package_0 = __nccwpck_require__(8330);
 var inputs = __nccwpck_require__(3543);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var policy_inputs = __nccwpck_require__(5725);
-// EXTERNAL MODULE: ./src/report/formats.ts + 12 modules
-var formats = __nccwpck_require__(3733);
+// EXTERNAL MODULE: ./src/report/formats.ts + 16 modules
+var formats = __nccwpck_require__(59);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/adapters/outputs.ts
@@ -2164,7 +2164,10 @@ function addAudit(program, ask) {
     });
 }
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
+
 
 
 const REPEATABLE = ['environment', 'env-files', 'variables', 'secrets', 'output'];
@@ -2186,7 +2189,7 @@ function addInputFlags(command, without = []) {
         command.addOption(option);
     }
     return (given) => {
-        const value = (name) => given[options.get(name)?.attributeName() ?? ''];
+        const value = (name) => (0,own/* ownIn */.o)(given, options.get(name)?.attributeName() ?? '');
         const text = (name) => {
             const found = value(name);
             return typeof found === 'string' ? found : undefined;
@@ -2290,6 +2293,7 @@ function addExplain(program, ask) {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/adapters/init-command.ts
 
+
 const init_command_EXAMPLES = `
 Without --from it reads what it finds in the working directory: settings.schema.json, .env.schema,
 .env.example, .env.sample, and manifests of every format (docs/manifests.md).
@@ -2315,7 +2319,10 @@ function addInit(program, ask) {
         .option('--debug', 'Say where a fault of the gate itself happened.')
         .addHelpText('after', init_command_EXAMPLES)
         .action((given) => {
-        const text = (name) => (typeof given[name] === 'string' ? given[name] : '');
+        const text = (name) => {
+            const found = (0,own/* ownIn */.o)(given, name);
+            return typeof found === 'string' ? found : '';
+        };
         ask({
             command: 'init',
             from: given.from,
@@ -2374,23 +2381,523 @@ function printed(exitCode) {
 
 /***/ }),
 
-/***/ 5094:
+/***/ 4205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ deadline)
-/* harmony export */ });
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3113);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ commandOccasion)
+});
+
+// EXTERNAL MODULE: ./src/policy/occasion.ts
+var occasion = __nccwpck_require__(903);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/text/data.ts
+var text_data = __nccwpck_require__(6539);
+// EXTERNAL MODULE: ./src/text/files.ts
+var files = __nccwpck_require__(8140);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var adapters_files = __nccwpck_require__(6762);
+;// CONCATENATED MODULE: ./src/adapters/event-file.ts
+
+
+
+
+/** GitHub sends no webhook payload larger than 25 MB; written out it may grow a little. In bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/**
+ * The event that started the workflow, as the runner wrote it down; null where no runner did. Which commit
+ * and whose pull request is judged is in it, so one that cannot be read is a failure.
+ */
+async function eventPayload(path, expired) {
+    if (!path)
+        return { value: null, failures: [] };
+    try {
+        const payload = JSON.parse((0,files/* withoutMark */.E)(await (0,adapters_files/* textReader */.D5)(expired, LARGEST)(path)));
+        return (0,text_data/* isMap */.j)(payload)
+            ? { value: payload, failures: [] }
+            : { value: null, failures: [invalid(path)] };
+    }
+    catch (thrown) {
+        return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, invalid(path))] };
+    }
+}
+function invalid(path) {
+    return {
+        code: 'EVENT_INVALID',
+        message: `${path} is not the JSON object that a runner writes for its event.`,
+        fix: 'Leave GITHUB_EVENT_PATH and its file as the runner made them, or unset it outside of a runner.',
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/ending.ts
+var ending = __nccwpck_require__(9889);
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var trust = __nccwpck_require__(5430);
+;// CONCATENATED MODULE: ./src/domain/trust-rule.ts
+
+/** Events that carry a pull request. */
+const PULL_REQUEST_EVENTS = [
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
+/** Under these GITHUB_SHA is the last commit of a branch, or of a tag, of the repository (docs.github.com: "Events that trigger workflows"). Under `deployment` it may be a fork's. */
+const OF_A_BRANCH = [
+    'push',
+    'create',
+    'release',
+    'merge_group',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'workflow_run',
+    'issue_comment',
+    'issues',
+];
+/** Whether a run of this event may end with static checks only. */
+const PARTIAL = ['pull_request', 'pull_request_target'];
+/**
+ * The one law: what an outsider may have written is not judged together with a secret. A run is trusted when
+ * every tree that it reads is a commit of a branch or tag of the repository, or GitHub's merge of its own pull request.
+ * @param heads the commits that are checked out; null for one that nobody can read
+ * @param answers GitHub's, about those of `toAsk`
+ */
+function trustIn(started, heads, answers) {
+    if (started === null)
+        return untrusted('event-unknown');
+    const outsider = outsiderOf(started);
+    if (outsider !== null)
+        return untrusted(outsider, mayBePartial(started));
+    if (heads.length === 0)
+        return untrusted('no-git');
+    const known = knownCommits(started);
+    const reasons = heads.flatMap((head) => {
+        if (head === null)
+            return ['no-git'];
+        if (known.includes(head) || answers.get(head) === 'yes')
+            return [];
+        return [answers.get(head) === 'no' ? 'foreign-commit' : 'unanswered'];
+    });
+    const [reason] = reasons;
+    return reason === undefined ? trust/* TRUSTED */.Se : untrusted(reason);
+}
+/** The commits that GitHub has to be asked about: none when the event decides, or names them itself. */
+function toAsk(started, heads) {
+    if (started === null || outsiderOf(started) !== null || heads.includes(null))
+        return [];
+    const known = knownCommits(started);
+    return [...new Set(heads)].flatMap((head) => head === null || known.includes(head) ? [] : [head]);
+}
+function untrusted(reason, partial = false) {
+    return { trusted: false, reason, partial };
+}
+/** Whose change the event is of, where that is an outsider's. */
+function outsiderOf(started) {
+    const { event, repository, dependabot, pullRequest, followed } = started;
+    if (PULL_REQUEST_EVENTS.includes(event)) {
+        if (pullRequest?.head.repository !== repository)
+            return 'fork';
+        return dependabot ? 'dependabot' : null;
+    }
+    if (event !== 'workflow_run')
+        return null;
+    if (followed?.head.repository !== repository)
+        return 'run-of-fork';
+    if (followed.event === '')
+        return 'event-unknown';
+    if (followed.event === 'pull_request_target')
+        return 'run-of-target';
+    const ofPullRequest = PULL_REQUEST_EVENTS.includes(followed.event);
+    return ofPullRequest && (dependabot || followed.dependabot) ? 'dependabot' : null;
+}
+/** A pull request that is merged or closed may be being deployed; an open one is not. */
+function mayBePartial({ event, pullRequest }) {
+    return PARTIAL.includes(event) && pullRequest?.open === true;
+}
+/** Commits of the repository by the event's own word; of an outsider's run nobody asks. */
+function knownCommits({ event, sha, pullRequest, followed }) {
+    if (PULL_REQUEST_EVENTS.includes(event))
+        return [sha, pullRequest?.head.sha ?? null, pullRequest?.base ?? null];
+    const own = OF_A_BRANCH.includes(event) ? sha : null;
+    return [own, event === 'workflow_run' ? (followed?.head.sha ?? null) : null];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/commit-question.ts
+
+/**
+ * Asks GitHub whether a commit is of a branch or tag of a repository. That GitHub knows a commit says nothing:
+ * the forks of a repository share its commits. So it is asked for what only the repository's own refs can have:
+ * a history with the commit in it, or a branch whose last commit it is.
+ */
+async function askAbout({ owner, repo, sha, refs }, connect) {
+    const where = { owner, repo };
+    const inHistory = (ref) => async () => {
+        const { rest } = await connect();
+        const basehead = `${ref}...${sha}`;
+        const { data } = await rest.repos.compareCommitsWithBasehead({
+            ...where,
+            basehead,
+            per_page: 1,
+        });
+        return ['behind', 'identical'].includes(String((0,text_data/* valueAt */.f)(data, ['status'])));
+    };
+    const isLast = async () => {
+        const { rest } = await connect();
+        const { data } = await rest.repos.listBranchesForHeadCommit({ ...where, commit_sha: sha });
+        return Array.isArray(data) && data.some((one) => (0,text_data/* valueAt */.f)(one, ['commit', 'sha']) === sha);
+    };
+    let answer = 'no';
+    for (const question of [...refs.map(inHistory), isLast]) {
+        const said = await answerTo(question);
+        if (said === 'yes')
+            return said;
+        if (said === 'unanswered')
+            answer = said;
+    }
+    return answer;
+}
+/** GitHub has no such ref or commit here: 404 and 422 are answers, all else is none. */
+async function answerTo(question) {
+    try {
+        return (await question()) ? 'yes' : 'no';
+    }
+    catch (error) {
+        const status = (0,text_data/* valueAt */.f)(error, ['response', 'status']);
+        return status === 404 || status === 422 ? 'no' : 'unanswered';
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/adapters/workspace.ts
+var adapters_workspace = __nccwpck_require__(1841);
+;// CONCATENATED MODULE: ./src/adapters/git-head.ts
+
+
+
+
+/** Of a repository with very many branches and tags, packed; in bytes. */
+const git_head_LARGEST = 32 * 1024 * 1024;
+const UNKNOWN = { sha: null, branch: null };
+/**
+ * The commit at HEAD of a working tree, read out of its `.git` without a process. Nothing that leads out of
+ * the repository's own folders is followed.
+ */
+async function headOf(tree, expired) {
+    const read = (0,adapters_files/* textReader */.D5)(expired, git_head_LARGEST);
+    try {
+        const folders = await gitFolders(tree, read);
+        const inGit = async (folder, name) => {
+            const path = (0,external_node_path_.join)(folder, name);
+            if ((0,adapters_workspace/* pathWithin */.R)(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(path)) === null)
+                throw new Error();
+            return read(path);
+        };
+        const head = (await inGit(folders.own, 'HEAD')).trimEnd();
+        if (isSha(head))
+            return { sha: head, branch: null };
+        const branch = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
+        if (branch === undefined || /(^|\/)\.|\.\.|[\\:?*[~^]/.test(branch))
+            return UNKNOWN;
+        const loose = await inGit(folders.common, branch).catch(() => null);
+        const sha = loose?.trimEnd() ?? packed(await inGit(folders.common, 'packed-refs'), branch);
+        return isSha(sha) ? { sha, branch } : UNKNOWN;
+    }
+    catch {
+        return UNKNOWN;
+    }
+}
+/** Where HEAD is kept, and where the branches are: another folder for a worktree. */
+async function gitFolders(tree, read) {
+    const git = (0,external_node_path_.join)(tree, '.git');
+    const kind = await (0,promises_.lstat)(git);
+    if (kind.isDirectory())
+        return { own: git, common: git };
+    if (!kind.isFile())
+        throw new Error();
+    const named = /^gitdir: (.+)$/.exec((await read(git)).trimEnd())?.[1];
+    const own = (0,external_node_path_.resolve)(tree, named ?? '');
+    if (!/[\\/](worktrees|modules)[\\/]/.test(own))
+        throw new Error();
+    const common = await read((0,external_node_path_.join)(own, 'commondir')).catch(() => '.');
+    return { own, common: (0,external_node_path_.resolve)(own, common.trimEnd()) };
+}
+function packed(text, branch) {
+    const line = text.split('\n').find((one) => one.trimEnd().endsWith(` ${branch}`));
+    return line?.slice(0, line.indexOf(' '));
+}
+function isSha(text) {
+    return text !== undefined && /^[0-9a-f]{40}$/.test(text);
+}
+/** The folder nearest to a file that has a `.git`; a submodule is part of the tree that it is in. Null where none is. */
+async function treeOf(file) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const git = (0,external_node_path_.join)(folder, '.git');
+    const kind = await (0,promises_.lstat)(git).catch(() => null);
+    if (kind !== null && !(kind.isFile() && (await isSubmodule(git))))
+        return folder;
+    return (0,external_node_path_.dirname)(folder) === folder ? null : treeOf(folder);
+}
+async function isSubmodule(git) {
+    const text = await (0,adapters_files/* textReader */.D5)(new Promise(() => { }), git_head_LARGEST)(git).catch(() => '');
+    return /^gitdir: .*\.git[\\/]modules[\\/]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github-client.ts
+/** A longer pause than this is not worth a courtesy, in seconds. */
+const LONGEST_PAUSE = 5;
+/** After 1 and 4 seconds. */
+const RETRIES = 2;
+const ignore = () => { };
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** Clients do not wait for each other's writes. */
+let clients = 0;
+/**
+ * GitHub's API with octokit's own patience: a fault of the server is tried again, a rate limit is obeyed
+ * when it asks for a few seconds, and writes keep the distance that GitHub asks for. Loaded when it is
+ * needed, because octokit is slow to load.
+ */
+async function connectGitHub({ token, signal, second, }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9713)),
+    ]);
+    const isShort = (pause, _options, _client, retries) => pause <= LONGEST_PAUSE && retries < RETRIES;
+    clients += 1;
+    const client = getOctokit(token, {
+        log: SILENT,
+        retry: {
+            retries: RETRIES,
+            retryAfterBaseValue: second,
+            // 429 is the other plugin's, which reads how long to wait.
+            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        },
+        throttle: {
+            id: `bootgate-${clients}`,
+            retryAfterBaseValue: second,
+            onRateLimit: isShort,
+            onSecondaryRateLimit: isShort,
+        },
+    }, retry, throttling);
+    // Given to getOctokit, request options would replace the proxy's fetch; here they join it. The request
+    // has a log of its own, the console.
+    client.hook.before('request', ({ request }) => {
+        Object.assign(request, { log: SILENT, signal });
+    });
+    return client;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/github-started.ts
+
+const DEPENDABOT = 'dependabot[bot]';
+/** What started a run, from its variables and the payload of its event; null where they name no repository. */
+function startedOf(env, payload) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_NAME: event = '' } = env;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || event === '')
+        return null;
+    return {
+        event,
+        repository,
+        sha: shaOf(env.GITHUB_SHA),
+        // A re-run keeps the rights of the first actor, so GITHUB_TRIGGERING_ACTOR says nothing here.
+        dependabot: env.GITHUB_ACTOR === DEPENDABOT,
+        pullRequest: pullRequestOf((0,text_data/* valueAt */.f)(payload, ['pull_request'])),
+        followed: followedOf((0,text_data/* valueAt */.f)(payload, ['workflow_run'])),
+    };
+}
+function pullRequestOf(data) {
+    if (data === undefined)
+        return null;
+    return {
+        open: (0,text_data/* valueAt */.f)(data, ['state']) === 'open',
+        head: {
+            repository: textOf((0,text_data/* valueAt */.f)(data, ['head', 'repo', 'full_name'])),
+            sha: shaOf((0,text_data/* valueAt */.f)(data, ['head', 'sha'])),
+        },
+        base: shaOf((0,text_data/* valueAt */.f)(data, ['base', 'sha'])),
+    };
+}
+function followedOf(data) {
+    if (data === undefined)
+        return null;
+    return {
+        head: {
+            repository: textOf((0,text_data/* valueAt */.f)(data, ['head_repository', 'full_name'])),
+            sha: shaOf((0,text_data/* valueAt */.f)(data, ['head_sha'])),
+        },
+        event: textOf((0,text_data/* valueAt */.f)(data, ['event'])) ?? '',
+        dependabot: (0,text_data/* valueAt */.f)(data, ['actor', 'login']) === DEPENDABOT,
+    };
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : null;
+}
+function shaOf(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40}$/i.test(value) ? value.toLowerCase() : null;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/run-trust.ts
+
+
+
+
+
+
+
+
+
+/** Reads what is checked out, and asks GitHub about it where the event does not tell. Never throws: no answer is none. */
+async function readTrust(options, within) {
+    const { env, payload } = options;
+    const heads = await headsOf(options, within);
+    const commits = heads.map(({ sha }) => sha);
+    const started = startedOf(env, payload);
+    const answers = new Map();
+    for (const sha of toAsk(started, commits)) {
+        const head = heads.find((one) => one.sha === sha);
+        answers.set(sha, started === null ? 'unanswered' : await ask(sha, head, started, options, within));
+    }
+    return { trust: trustIn(started, commits, answers), commits };
+}
+/** What is checked out where the files are that the run names, those aside that lie outside: an earlier step wrote them. */
+async function headsOf({ inputs, env, folder }, { expired }) {
+    const workspace = env.GITHUB_WORKSPACE || folder;
+    const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null);
+    const inside = files.filter((file) => (0,adapters_workspace/* pathWithin */.R)(workspace, (0,external_node_path_.resolve)(folder, file)) !== null);
+    const named = inside.length > 0 ? inside : ['.git'];
+    const trees = await Promise.all(named.map((file) => treeOf((0,external_node_path_.resolve)(folder, file))));
+    return Promise.all([...new Set(trees)].map((tree) => tree === null ? { sha: null, branch: null } : headOf(tree, expired)));
+}
+async function ask(sha, head, { repository }, { env, payload, token }, { expired, signal }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (token === '')
+        return 'unanswered';
+    const usual = (0,text_data/* valueAt */.f)(payload, ['repository', 'default_branch']);
+    const refs = [
+        head?.branch,
+        env.GITHUB_REF,
+        typeof usual === 'string' ? `refs/heads/${usual}` : null,
+    ];
+    const own = refs.filter((ref) => typeof ref === 'string' && /^refs\/(heads|tags)\/\S+$/.test(ref));
+    let client = null;
+    const connect = () => {
+        client ??= connectGitHub({ token, signal, second: 1_000 });
+        return client;
+    };
+    const asked = { owner, repo, sha, refs: [...new Set(own)] };
+    const waited = { what: 'The answer', fix: '' };
+    return (0,ending/* inTime */.R)(askAbout(asked, connect), expired, waited).catch(() => 'unanswered');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/command-occasion.ts
+
+
+
+/**
+ * Whoever runs the command is trusted; in a job of GitHub Actions the job's trigger decides, as for the action.
+ * The policy is that of the working tree.
+ */
+async function commandOccasion(inputs, within) {
+    const { env } = process;
+    if (env.GITHUB_ACTIONS !== 'true')
+        return { value: occasion/* ORDINARY */.F, failures: [] };
+    const { value: payload, failures } = await eventPayload(env.GITHUB_EVENT_PATH, within.expired);
+    const token = env.GITHUB_TOKEN ?? '';
+    const { trust } = await readTrust({ env, payload, token, inputs, folder: process.cwd() }, within);
+    return { value: { ...occasion/* ORDINARY */.F, trust }, failures };
+}
+
+
+/***/ }),
+
+/***/ 6907:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ deadline)
+});
+
+// EXTERNAL MODULE: ./src/adapters/signals.ts
+var signals = __nccwpck_require__(3113);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var files = __nccwpck_require__(6762);
+;// CONCATENATED MODULE: ./src/adapters/watchdog.ts
+
+
+
+/** Where the script finds its work: of this process, a script shares nothing but the global object. */
+const WORK = Symbol.for('bootgate.work');
+const script = new external_node_vm_namespaceObject.Script('globalThis[Symbol.for("bootgate.work")]()');
+/** What a run whose time went by while it waited may still take to say what it knows, in milliseconds. */
+const AFTER_WAITING = 5_000;
+/**
+ * Ends work at a point in time, for all calls the same one. It is V8 that ends it, so it needs no other thread,
+ * and the process goes on. @param end in milliseconds since the process began
+ */
+function watchdog(end) {
+    let last = null;
+    return (work) => {
+        const now = performance.now();
+        last ??= now < end ? end : now + AFTER_WAITING;
+        return endedAfter(last - now, work);
+    };
+}
+function endedAfter(milliseconds, work) {
+    if (milliseconds < 1)
+        throw tooLate();
+    const made = [];
+    Reflect.set(globalThis, WORK, () => {
+        made.push(work());
+    });
+    try {
+        script.runInThisContext({ timeout: Math.ceil(milliseconds) });
+    }
+    catch (thrown) {
+        if ((0,files/* codeOf */.$N)(thrown) === ENDED)
+            throw tooLate();
+        throw thrown;
+    }
+    finally {
+        Reflect.deleteProperty(globalThis, WORK);
+    }
+    const [result] = made;
+    return result;
+}
+const ENDED = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+function tooLate() {
+    return new errors/* GateError */.ue({
+        code: 'TIMEOUT',
+        message: 'The checks were not done within the time that the run may take.',
+        fix: 'Look for a rule or a pattern that goes through long values again and again. Allow more time with --timeout SECONDS (the input `timeout`).',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/deadline.ts
+
 
 /** Once a run. @param timeout from now on, in milliseconds */
 function deadline(timeout) {
+    const within = watchdog(performance.now() + timeout);
     const calls = new AbortController();
     const expired = new Promise((done) => {
         setTimeout(() => done('TIMEOUT'), timeout).unref();
-        (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .onCancel */ .A)(() => done('CANCELLED'));
+        (0,signals/* onCancel */.A)(() => done('CANCELLED'));
     });
     void expired.then(() => setImmediate(() => calls.abort()));
-    return { expired, signal: calls.signal };
+    return { expired, signal: calls.signal, within };
 }
 
 
@@ -2480,21 +2987,77 @@ function placesOf(thrown) {
 
 /***/ }),
 
-/***/ 4205:
+/***/ 4910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   u: () => (/* binding */ fencedWorkflows)
-/* harmony export */ });
-/* unused harmony export outputsInside */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3654);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1841);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OF: () => (/* binding */ fenced),
+  u: () => (/* binding */ fencedWorkflows)
+});
+
+// UNUSED EXPORTS: outputsInside
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+;// CONCATENATED MODULE: ./src/adapters/git-folder.ts
+
+
+/** Spellings of `.git` that file systems take for it: of either case, with what Windows and macOS leave out of a name. */
+const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i;
+/** Characters that HFS+ ignores in a name. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+/**
+ * Whether a path is git's own folder or file, or lies in it: by its words, by where its links lead, or because
+ * a folder above it is the same one under another name.
+ * @param roots of repositories
+ */
+async function isOfGit(path, roots) {
+    const real = await (0,promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)(path));
+    if ([(0,external_node_path_.resolve)(path), real].some(hasGit))
+        return true;
+    const folders = await Promise.all(roots.flatMap((root) => [(0,external_node_path_.join)(root, '.git'), linkedFrom(root)]));
+    const theirs = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null);
+    if (theirs.length === 0)
+        return false;
+    for (let above = real;; above = (0,external_node_path_.dirname)(above)) {
+        const own = await identityOf(above);
+        if (own !== null && theirs.includes(own))
+            return true;
+        if ((0,external_node_path_.dirname)(above) === above)
+            return false;
+    }
+}
+function hasGit(path) {
+    return path.split(/[\\/]/).some((step) => SPELLINGS.test(step.replace(IGNORED, '')));
+}
+/** The folder that a `.git` file names, as worktrees and submodules have one (gitrepository-layout). */
+async function linkedFrom(root) {
+    const file = (0,external_node_path_.join)(root, '.git');
+    const isFile = await (0,promises_.stat)(file).then((found) => found.isFile(), () => false);
+    const text = isFile ? await (0,promises_.readFile)(file, 'utf8').catch(() => '') : '';
+    const [, folder] = /^gitdir: ([^\n]*)/.exec(text) ?? [];
+    return folder === undefined ? file : (0,external_node_path_.resolve)(root, folder.split('/').join(external_node_path_.sep));
+}
+async function identityOf(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+
+// EXTERNAL MODULE: ./src/adapters/path-words.ts
+var path_words = __nccwpck_require__(6853);
+// EXTERNAL MODULE: ./src/adapters/repository.ts
+var repository = __nccwpck_require__(3654);
+// EXTERNAL MODULE: ./src/adapters/workspace.ts
+var adapters_workspace = __nccwpck_require__(1841);
+;// CONCATENATED MODULE: ./src/adapters/fence.ts
+
+
 
 
 
@@ -2504,18 +3067,20 @@ function placesOf(thrown) {
  * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
  * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
  * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
- * files of its own repository.
- * @throws GateError FILE_OUTSIDE, before the file is looked for
+ * files of its own repository. What git keeps of its own (`.git`, where a checkout may leave its token) is nobody's
+ * to name, and a pipe or a device only whoever starts the run may name.
+ * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
  */
 function fenced(readText, inputs, { folder, workspace }) {
-    const inWorkspace = workspace !== '' && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(workspace, folder) !== null;
-    const root = inWorkspace ? workspace : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)(folder);
-    const isElsewhere = (path) => path !== null && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) === null;
-    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom].filter(isElsewhere);
+    const inWorkspace = workspace !== '' && (0,adapters_workspace/* pathWithin */.R)(workspace, folder) !== null;
+    const root = inWorkspace ? workspace : (0,repository/* repositoryOf */._)(folder);
+    const isElsewhere = (path) => path !== null && (0,adapters_workspace/* pathWithin */.R)(root, (0,external_node_path_.resolve)(path)) === null;
+    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom];
     const theirs = [inputs.policy, inputs.manifest]
         .filter(isElsewhere)
-        .map((path) => (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
-    return within(readText, named, [root, ...theirs]);
+        .map((path) => (0,repository/* repositoryOf */._)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
+    const words = (0,path_words/* pathWords */.xR)(inputs);
+    return within(readText, { named, elsewhere: named.filter(isElsewhere), words }, [root, ...theirs]);
 }
 /**
  * Reads workflows, and what they use of their own repository. One that is named outside of the working
@@ -2523,39 +3088,54 @@ function fenced(readText, inputs, { folder, workspace }) {
  * @throws GateError FILE_OUTSIDE
  */
 function fencedWorkflows(readText, files, folder) {
-    const root = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._)(folder);
-    const elsewhere = files.filter((file) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) === null);
-    return within(readText, elsewhere, [
+    const root = (0,repository/* repositoryOf */._)(folder);
+    const elsewhere = files.filter((file) => (0,adapters_workspace/* pathWithin */.R)(root, (0,external_node_path_.resolve)(file)) === null);
+    return within(readText, { named: files, elsewhere, words: path_words/* anyPath */.ki }, [
         root,
-        ...elsewhere.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), '../..')),
+        ...elsewhere.map((file) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), '../..')),
     ]);
 }
-/** @param named is read wherever it is */
-function within(readText, named, roots) {
+function within(readText, { named, elsewhere, words }, roots) {
     return async (path) => {
-        if (named.includes(path) || (await isInside(path, roots)))
+        if (elsewhere.includes(path))
             return readText(path);
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue(outside(path));
+        if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
+            throw new errors/* GateError */.ue(outside(words(path)));
+        if (!named.includes(path) && (await isSpecial(path)))
+            throw new errors/* GateError */.ue(special(words(path)));
+        return readText(path);
     };
+}
+/** Whether a path leads to a pipe, a device or a socket: reading one may have no end, or an effect. */
+async function isSpecial(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found !== null && !found.isFile() && !found.isDirectory();
 }
 /** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
 async function isInside(path, roots) {
-    const real = await Promise.all(roots.map((root) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root).catch(() => root)));
-    const holds = (found) => (root) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .pathWithin */ .R)(root, found) !== null;
-    if (![...roots, ...real].some(holds((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+    const real = await Promise.all(roots.map((root) => (0,promises_.realpath)(root).catch(() => root)));
+    const holds = (found) => (root) => (0,adapters_workspace/* pathWithin */.R)(root, found) !== null;
+    if (![...roots, ...real].some(holds((0,external_node_path_.resolve)(path))))
         return false;
     return real.some(holds(await nearest(path)));
 }
 /** Where a path leads, or would if it were there: the folder nearest to it that is. */
 async function nearest(path) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null);
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-    return real ?? (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) ? folder : nearest(folder));
+    const real = await (0,promises_.realpath)(path).catch(() => null);
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
+    return real ?? (folder === (0,external_node_path_.resolve)(path) ? folder : nearest(folder));
 }
-function outside(path) {
+function special(file) {
+    return {
+        code: 'FILE_NOT_A_FILE',
+        message: `${(0,path_words/* beginning */.Ir)(file)} is a pipe, a device or a socket, and only whoever starts the run may name one.`,
+        fix: 'Name it with an input or flag (policy, manifest, env-files, secrets-from), or give a regular file.',
+    };
+}
+function outside(file) {
     return {
         code: 'FILE_OUTSIDE',
-        message: `${path} lies outside the repository, or is a link out of it, and only whoever starts the run may name such a file.`,
+        message: `${(0,path_words/* beginning */.Ir)(file)} lies outside the repository or in its .git, or is a link to there, and only whoever starts the run may name such a file.`,
         fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
     };
 }
@@ -2570,7 +3150,7 @@ async function outputsInside(files, folders) {
         .filter((_, place) => !inside[place])
         .map(({ path }) => ({
         code: 'FILE_OUTSIDE',
-        message: `The report is to be written to ${path}, which leads out of the workspace and of the runner's temporary folder.`,
+        message: `The report is to be written to ${anyPath(path)}, which leads out of the workspace and of the runner's temporary folder.`,
         fix: 'Name a file in one of the two with the input `output`.',
     }));
     return { value: files.filter((_, place) => inside[place]), failures };
@@ -2579,12 +3159,13 @@ async function outputsInside(files, folders) {
 
 /***/ }),
 
-/***/ 5537:
+/***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ codeOf),
   CS: () => (/* binding */ listFiles),
   D5: () => (/* binding */ textReader),
   qf: () => (/* binding */ writeNew),
@@ -2597,8 +3178,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -2611,7 +3192,13 @@ var external_node_util_ = __nccwpck_require__(7975);
 var ending = __nccwpck_require__(9889);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./src/adapters/path-words.ts
+var path_words = __nccwpck_require__(6853);
 ;// CONCATENATED MODULE: ./src/adapters/files.ts
+
+
 
 
 
@@ -2631,8 +3218,9 @@ const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
  * run may wait. What a file says of its own size is not believed: it may grow.
  * @param largest in bytes
+ * @param words what a message calls a file
  */
-function textReader(expired, largest = LARGEST) {
+function textReader(expired, largest = LARGEST, words = path_words/* anyPath */.ki) {
     return (path) => {
         const opened = openToRead(path, largest);
         const text = opened.then((stream) => collect(stream, largest)).then(decode);
@@ -2640,10 +3228,10 @@ function textReader(expired, largest = LARGEST) {
             .then(() => opened)
             .then((stream) => stream.destroy(), () => { });
         const read = text.catch((thrown) => {
-            throw unreadable(path, codeOf(thrown));
+            throw unreadable(words(path), codeOf(thrown));
         });
         return (0,ending/* inTime */.R)(read, expired, {
-            what: `The text of ${path}`,
+            what: `The text of ${words(path)}`,
             fix: 'Look at what writes to it: a pipe ends when its writer closes it. Allow more time with --timeout SECONDS (the input `timeout`).',
         });
     };
@@ -2658,7 +3246,7 @@ async function openToRead(path, largest) {
     if (kind.isFile())
         return (0,external_node_fs_.createReadStream)(path, { fd, end: largest });
     if (kind.isFIFO())
-        return new external_node_net_namespaceObject.Socket({ fd, readable: true, writable: false });
+        return new external_node_net_.Socket({ fd, readable: true, writable: false });
     await (0,external_node_util_.promisify)(external_node_fs_.close)(fd);
     throw new Unfit(kind.isDirectory() ? 'FOLDER' : 'DEVICE');
 }
@@ -2680,13 +3268,13 @@ function decoded(bytes, path) {
         return decode(bytes);
     }
     catch (thrown) {
-        throw unreadable(path, codeOf(thrown));
+        throw unreadable(anyPath(path), codeOf(thrown));
     }
 }
 function decode(bytes) {
     let text;
     try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
         throw new Unfit('ENCODING');
@@ -2716,7 +3304,7 @@ async function openToWrite(path, links) {
     const fd = await (0,external_node_util_.promisify)(external_node_fs_.open)(path, flags, 0o600);
     const kind = await (0,external_node_util_.promisify)(external_node_fs_.fstat)(fd);
     return kind.isFIFO()
-        ? new external_node_net_namespaceObject.Socket({ fd, readable: false, writable: true })
+        ? new external_node_net_.Socket({ fd, readable: false, writable: true })
         : (0,external_node_fs_.createWriteStream)(path, { fd });
 }
 /** Writes a file, over one that is there only when asked to. Null when it is written. */
@@ -2729,12 +3317,12 @@ async function writeNew(path, text, replace) {
         if (codeOf(thrown) === 'EEXIST')
             return {
                 code: 'INPUT_INVALID',
-                message: `${path} is there already, and was left as it is.`,
+                message: `${(0,path_words/* beginning */.Ir)((0,path_words/* anyPath */.ki)(path))} is there already, and was left as it is.`,
                 fix: 'Write to another file with --output FILE, or replace this one with --force.',
             };
         return {
             code: 'FILE_UNREADABLE',
-            message: `${path} could not be written.`,
+            message: `${(0,path_words/* beginning */.Ir)((0,path_words/* anyPath */.ki)(path))} could not be written.`,
             fix: 'Name a file in a folder that is there and that this user may write to.',
         };
     }
@@ -2756,6 +3344,7 @@ class Unfit extends Error {
         this.code = code;
     }
 }
+/** The code of what Node threw, or `UNKNOWN`. */
 function codeOf(thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
     return typeof code === 'string' ? code : 'UNKNOWN';
@@ -2770,17 +3359,20 @@ const REASONS = {
     EMPTY: ['FILE_EMPTY', 'has nothing in it'],
     ENCODING: ['FILE_NOT_TEXT', 'is not UTF-8 text'],
 };
-function unreadable(path, reason) {
+/** @param file what the message calls it */
+function unreadable(file, reason) {
     if (reason === 'ENOENT' || reason === 'ENOTDIR')
         return new errors/* GateError */.ue({
             code: 'FILE_NOT_FOUND',
-            message: `There is no file ${path}.`,
+            message: file.startsWith('the file that')
+                ? `${(0,path_words/* beginning */.Ir)(file)} is not there.`
+                : `There is no file ${file}.`,
             fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
         });
-    const [code, says] = REASONS[reason] ?? ['FILE_UNREADABLE', 'could not be read'];
+    const [code, says] = (0,own/* ownIn */.o)(REASONS, reason) ?? ['FILE_UNREADABLE', 'could not be read'];
     return new errors/* GateError */.ue({
         code,
-        message: `${path} ${says}.`,
+        message: `${(0,path_words/* beginning */.Ir)(file)} ${says}.`,
         fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
     });
 }
@@ -2816,8 +3408,10 @@ function staySmall() {
 /* harmony export */   T: () => (/* binding */ readOutputs)
 /* harmony export */ });
 /* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3733);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5537);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6762);
+/* harmony import */ var _path_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6853);
+
 
 
 
@@ -2828,7 +3422,7 @@ function readOutputs(paths, asked) {
         const format = (0,_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) ?? asked;
         if (format !== null)
             return [{ path, format }];
-        const says = `names ${path}, whose suffix tells no format: end it in one of ${_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_SUFFIXES */ .E5}.`;
+        const says = `names ${(0,_path_words_js__WEBPACK_IMPORTED_MODULE_3__/* .anyPath */ .ki)(path)}, whose suffix tells no format: end it in one of ${_report_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_SUFFIXES */ .E5}.`;
         failures.push((0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputInvalid */ .m7)('output', says));
         return [];
     });
@@ -2846,6 +3440,41 @@ async function writeOutputs(files, run, around, links) {
         }
     }
     return unwritten;
+}
+
+
+/***/ }),
+
+/***/ 6853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ beginning),
+/* harmony export */   ki: () => (/* binding */ anyPath),
+/* harmony export */   xR: () => (/* binding */ pathWords)
+/* harmony export */ });
+/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2851);
+
+/** Where nobody knows who named it. */
+const anyPath = (path) => ((0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(path) ? path : 'the file that is named here');
+/** A path may be a secret in the place of one: then the input is said that names it. */
+function pathWords({ policy, manifest, envFiles, secretsFrom }) {
+    const inputs = new Map([
+        ...envFiles.map((path) => [path, 'env-files']),
+        [secretsFrom, 'secrets-from'],
+        [manifest, 'manifest'],
+        [policy, 'policy'],
+    ]);
+    return (path) => {
+        const input = inputs.get(path);
+        return (0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(path) || input === undefined
+            ? anyPath(path)
+            : `the file that \`${input}\` names`;
+    };
+}
+/** The same at the beginning of a sentence. */
+function beginning(words) {
+    return words.replace(/^the file that/, 'The file that');
 }
 
 
@@ -4175,8 +4804,12 @@ function hasLoneQuote(text) {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(316);
+/* harmony import */ var _domain_stand_ins_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5437);
 /* harmony import */ var _waivers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8364);
+
+
 
 
 
@@ -4207,7 +4840,7 @@ function findAll(checks, scope, severities) {
     const places = new Map([...scope.byName.keys()].map((name, place) => [name, place]));
     const placeOf = ({ variable }) => places.get(variable?.name) ?? -1;
     const drafts = checks.flatMap((check) => {
-        const own = severities.get(check.id);
+        const own = check.id === _domain_stand_ins_js__WEBPACK_IMPORTED_MODULE_3__/* .STAND_IN_SECRETS */ .t ? undefined : severities.get(check.id);
         if ((own ?? check.levels[scope.tier]) === 'off')
             return [];
         try {
@@ -4233,7 +4866,7 @@ function findAll(checks, scope, severities) {
 }
 /** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
 function withoutEffects(drafts) {
-    const byVariable = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(drafts, ({ finding }) => finding.variable);
+    const byVariable = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(drafts, ({ finding }) => finding.variable);
     const stands = ({ finding, yieldsTo }) => !byVariable
         .get(finding.variable)
         ?.some(({ finding: cause }) => yieldsTo.includes(cause.check) && (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(cause.severity) <= (0,_domain_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .rank */ .T)(finding.severity));
@@ -4247,17 +4880,24 @@ function toFinding(check, severity, hit) {
         variable: variable?.name ?? null,
         message: variable === null ? `The policy ${hit.says}.` : `${variable.name} ${hit.says}.`,
         fix: hit.fix,
-        facts: hit.facts,
+        facts: factsOf(hit.facts),
         origin: variable?.origin ?? null,
         location: hit.location ?? variable?.origin?.location ?? variable?.declaration.location ?? null,
         waiver: null,
     };
 }
+/** A fact that is a list of names says the first of many: all of them in each finding would grow with the product. */
+function factsOf(facts) {
+    const entries = Object.entries(facts);
+    if (!entries.some(([, fact]) => Array.isArray(fact) && fact.length > _domain_listing_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_NAMED */ .SE))
+        return facts;
+    return Object.fromEntries(entries.map(([name, fact]) => [name, Array.isArray(fact) ? fact.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_NAMED */ .SE) : fact]));
+}
 
 
 /***/ }),
 
-/***/ 3620:
+/***/ 6903:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4269,6 +4909,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/stand-ins.ts
+var stand_ins = __nccwpck_require__(5437);
 // EXTERNAL MODULE: ./src/types/index.ts + 77 modules
 var types = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./src/checks/check.ts
@@ -4292,6 +4934,8 @@ const blank = (0,checks_check/* defineCheck */.qH)({
 
 // EXTERNAL MODULE: ./src/domain/group.ts
 var group = __nccwpck_require__(8235);
+// EXTERNAL MODULE: ./src/domain/listing.ts
+var listing = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./src/checks/in-container.ts
 /**
  * Whether the container is given a variable. What the run was given and no policy mentions may be the
@@ -4310,6 +4954,7 @@ function filledInContainer({ filled }) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/case-duplicate.ts
+
 
 
 
@@ -4333,7 +4978,7 @@ const caseDuplicate = (0,checks_check/* defineCheck */.qH)({
             return [
                 {
                     variable,
-                    says: `differs from ${names.join(' and ')} by nothing but case`,
+                    says: `differs from ${(0,listing/* listed */.KE)(names)} by nothing but case`,
                     fix: 'Keep one of them.',
                     facts: { sameAs: names },
                 },
@@ -4387,7 +5032,26 @@ function hitsOf(variable, { now }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/domain/comparable.ts
+var comparable = __nccwpck_require__(5646);
+;// CONCATENATED MODULE: ./src/checks/comparing.ts
+
+/** The variables whose values a check may set beside each other; any other is looked at alone. */
+function comparableOf({ filled }) {
+    return filled.filter(comparable/* mayCompare */.JU);
+}
+/** The one of a name; null when there is none, or none with a value. */
+function comparableNamed({ byName }, name) {
+    const variable = byName.get(name);
+    return variable?.state === 'present' && (0,comparable/* mayCompare */.JU)(variable) ? variable : null;
+}
+function comparableSecrets({ secrets }) {
+    return secrets.flatMap(({ variable, secret }) => (0,comparable/* mayCompare */.JU)(variable) ? [{ variable, secret: (0,comparable/* comparable */.Zm)(variable, secret) }] : []);
+}
+
 ;// CONCATENATED MODULE: ./src/checks/cert-key-match.ts
+
+
 
 
 /** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
@@ -4410,16 +5074,18 @@ function pairName(name, role) {
 function byPair(variables, type, role) {
     return (0,group/* groupBy */.$)(variables.filter(({ declaration }) => declaration.type.name === type), ({ name }) => pairName(name, role));
 }
-function publicKey({ declaration: { type }, value }) {
-    return type.part(value, 'public-key');
+function publicKey(variable) {
+    const key = variable.declaration.type.part(variable.value, 'public-key');
+    return key && (0,comparable/* comparable */.Zm)(variable, key);
 }
 const certKeyMatch = (0,checks_check/* defineCheck */.qH)({
     id: 'cert-key-match',
     levels: checks_check/* EVERYWHERE */.Zh,
     why: 'A server does not start with a certificate and a key that do not belong together.',
     find: (scope) => {
-        const keys = byPair(scope.filled, 'pem-private-key', KEY);
-        const certificates = byPair(scope.filled, 'pem-certificate', CERTIFICATE);
+        const compared = comparableOf(scope);
+        const keys = byPair(compared, 'pem-private-key', KEY);
+        const certificates = byPair(compared, 'pem-certificate', CERTIFICATE);
         return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
             const [key, ...otherKeys] = keys.get(pair) ?? [];
             // Two that could be meant tell of a rotation, or of names that we do not understand.
@@ -4552,7 +5218,7 @@ const corsWildcardCredentials = (0,checks_check/* defineCheck */.qH)({
         good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
     },
     find: (scope) => {
-        const filled = filledInContainer(scope);
+        const filled = comparableOf(scope);
         const senders = filled.flatMap((variable) => {
             const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
             return owner !== undefined && variable.value.read((raw) => YES.test(raw))
@@ -4758,6 +5424,8 @@ var domain_variable = __nccwpck_require__(14);
 ;// CONCATENATED MODULE: ./src/checks/example-match.ts
 
 
+
+
 /** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
 function isFromExample(variable, { examples }) {
     const shown = examples.get(variable.name);
@@ -4765,14 +5433,18 @@ function isFromExample(variable, { examples }) {
     if (!secret)
         return false;
     const { type } = variable.declaration;
-    return shown.some((example) => secret.equals(type.secretPart(example) ?? example));
+    const own = (0,comparable/* comparable */.Zm)(variable, secret);
+    return shown.some((example) => {
+        const other = (0,comparable/* comparableExample */.$Z)(variable, type.secretPart(example) ?? example);
+        return other !== null && own.equals(other);
+    });
 }
 const exampleMatch = (0,checks_check/* defineCheck */.qH)({
     id: 'example-match',
     levels: checks_check/* DEPLOYED */.dx,
     why: 'Whoever may read the repository, or once could, knows the secret.',
     yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
-    find: (scope) => scope.filled
+    find: (scope) => comparableOf(scope)
         .filter((variable) => isFromExample(variable, scope))
         .map((variable) => ({
         variable,
@@ -4826,6 +5498,7 @@ function flawCheck(check) {
 ;// CONCATENATED MODULE: ./src/checks/jwt-alg.ts
 
 
+
 /** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is what its key's name begins with. */
 const NAME = /^((?:.+_)?(?:JWT|JWS|TOKEN))_(?:(?:SIGN(?:ING|ATURE)?|ACCESS|AUTH)_)?ALG(?:O|ORITHMS?)?$/i;
 /** Names of the one key that both signs and verifies, behind that beginning. */
@@ -4850,7 +5523,7 @@ function isAsymmetricKey(raw) {
 function isShortText(raw) {
     return (raw.length < 200 && !/^\s*[{[]|-----|^LS0t|^[./~]|:\/\/|^arn:|\.(pem|key|crt|der)\s*$/.test(raw));
 }
-function clashOf(algorithm, { byName, variables }) {
+function clashOf(algorithm, scope) {
     const family = algorithm.value.read(familyOf);
     if (family === 'none')
         return {
@@ -4860,8 +5533,8 @@ function clashOf(algorithm, { byName, variables }) {
             facts: { clash: 'none' },
         };
     const [, start = ''] = NAME.exec(algorithm.name) ?? [];
-    const key = KEYS.map((end) => byName.get(`${start}_${end}`)).find((variable) => variable?.state === 'present');
-    if (key?.state !== 'present')
+    const key = KEYS.map((end) => scope.byName.get(`${start}_${end}`)).find((variable) => variable?.state === 'present');
+    if (key?.state !== 'present' || !(0,comparable/* mayCompare */.JU)(key) || !(0,comparable/* mayCompare */.JU)(algorithm))
         return null;
     if (family === 'hmac' && key.value.read(isAsymmetricKey))
         return {
@@ -4872,7 +5545,7 @@ function clashOf(algorithm, { byName, variables }) {
         };
     if (family !== 'rsa' || !key.value.read(isShortText))
         return null;
-    if (variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
+    if (scope.variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
         return null;
     return {
         variable: algorithm,
@@ -5145,11 +5818,11 @@ const minMax = (0,checks_check/* defineCheck */.qH)({
         bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
         good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
     },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => {
+    find: (scope) => comparableOf(scope).flatMap((variable) => {
         if (!MIN.test(variable.name))
             return [];
-        const maximum = scope.byName.get(maximumOf(variable.name));
-        if (maximum?.state !== 'present')
+        const maximum = comparableNamed(scope, maximumOf(variable.name));
+        if (maximum === null)
             return [];
         const limit = numberIn(maximum);
         // Zero is how many libraries write "no limit".
@@ -5194,6 +5867,7 @@ var domain_origin = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
 
 
+
 const overrideShadow = (0,checks_check/* defineCheck */.qH)({
     id: 'override-shadow',
     levels: checks_check/* ADVICE */.hc,
@@ -5203,7 +5877,7 @@ const overrideShadow = (0,checks_check/* defineCheck */.qH)({
         : [
             {
                 variable,
-                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${variable.shadowed.map(domain_origin/* describeOrigin */.uN).join(' and ')}`,
+                says: `is given ${variable.shadowed.length + 1} times; ${(0,domain_origin/* describeOrigin */.uN)(variable.origin)} wins over ${(0,listing/* listed */.KE)(variable.shadowed.map(domain_origin/* describeOrigin */.uN))}`,
                 fix: 'Keep the one that is meant and remove the others.',
                 facts: { times: variable.shadowed.length + 1 },
             },
@@ -5212,8 +5886,8 @@ const overrideShadow = (0,checks_check/* defineCheck */.qH)({
 
 // EXTERNAL MODULE: ./src/domain/vendors/token.ts
 var vendors_token = __nccwpck_require__(49);
-// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
-var vendors = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
+var vendors = __nccwpck_require__(3274);
 ;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
 
 
@@ -5285,6 +5959,8 @@ function whereOf(tokens) {
 
 
 
+
+
 const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i;
 /** What a name says of the kind of key, beside whose it is. */
 const KIND_WORD = /(^|_)(SECRET|PUBLISHABLE|PUBLIC|PRIVATE|RESTRICTED|API|KEY|ID|SK|PK)(?=_|$)/g;
@@ -5304,6 +5980,7 @@ const pairMode = (0,checks_check/* defineCheck */.qH)({
     },
     find: (scope) => {
         const keys = holdingsIn(scope)
+            .filter(({ variable }) => (0,comparable/* mayCompare */.JU)(variable))
             // Who keeps both modes side by side says so in the names.
             .filter(({ variable }) => !MODE_WORD.test(variable.name))
             .flatMap((holding) => {
@@ -5320,7 +5997,7 @@ const pairMode = (0,checks_check/* defineCheck */.qH)({
                 .filter(({ mode }) => mode === wrong)
                 .map(({ variable, found }) => ({
                 variable,
-                says: `is a ${wrong} key, and ${others.join(' and ')} is of the other mode`,
+                says: `is a ${wrong} key, and ${(0,listing/* listed */.KE)(others)} is of the other mode`,
                 fix: 'Take both keys from the same mode of the same account.',
                 facts: { mode: wrong, others },
                 yieldsTo: found.every(({ role }) => role === 'publishable')
@@ -5532,9 +6209,8 @@ const providerNeeds = (0,checks_check/* defineCheck */.qH)({
         });
         if (chosen.length === 0)
             return [];
-        const selectors = new Set(chosen.map(({ variable }) => variable.name));
         const there = scope.variables
-            .filter((variable) => isThere(variable) && !selectors.has(variable.name))
+            .filter((variable) => isThere(variable) && !provider_needs_NAME.test(variable.name))
             .map(({ name }) => name);
         const purposes = purposesOf(there);
         const missing = new Map(PROVIDERS.map(({ name, needs }) => [
@@ -5582,7 +6258,7 @@ const READ = {
 function partOf({ value, declaration }, part) {
     const { type } = declaration;
     const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
-    if (typed !== null && !typed.equals(value))
+    if (typed !== null && !typed.isAllOf(value))
         return typed;
     return value.derive((raw) => {
         const url = URL_TEXT.exec(raw);
@@ -5637,14 +6313,14 @@ function isTelling(secret) {
  * The secrets of the container that are known again wherever they stand. The policy calls each one secret
  * and its name does as well: ids and hosts are called so too, and stand in URLs.
  */
-function tellingSecrets({ secrets }) {
-    return secrets.filter(({ variable, secret }) => {
+function tellingSecrets(scope) {
+    return comparableSecrets(scope).filter(({ variable, secret }) => {
         const { name, declaration } = variable;
-        if (!declaration.sensitive || !isInContainer(variable) || (0,public_name/* isPublicName */.X)(name))
+        if (!declaration.sensitive || (0,public_name/* isPublicName */.X)(name))
             return false;
         if (!isTelling(secret))
             return false;
-        const isPart = !secret.equals(variable.value);
+        const isPart = !secret.isAllOf(variable.value);
         return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable);
     });
 }
@@ -5658,31 +6334,20 @@ function tellingSecrets({ secrets }) {
 
 
 
-/** Shapes that vendors give to keys for servers alone; each vendor's publishable key has another one. */
-const SERVER_KEYS = [
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-    /\b[sr]k_(live|test)_[A-Za-z0-9]{10,}/, // Stripe, Clerk; publishable: pk_
-    /\bwhsec_[A-Za-z0-9+/]{16,}/, // Stripe, Svix
-    /\b(gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,})/,
-    /\bxox[bpasr]-[\w-]{10,}/, // Slack
-    /\bSG\.[\w-]{16,}\.[\w-]{16,}/, // SendGrid
-    /\bsk-(ant-|proj-|svcacct-)[\w-]{20,}/, // Anthropic, OpenAI
-    /\bsb_secret_\w{10,}/, // Supabase; publishable: sb_publishable_
-    /\bsk\.eyJ[\w-]{10,}/, // Mapbox; public: pk.
-    /\bsntry[su]_[\w=+/-]{20,}/, // Sentry
-];
-/** Supabase: the key of the role that row-level security does not hold. */
-function isServiceRole(raw) {
-    const [, payload] = /^\s*eyJ[\w-]{1,200}\.([\w-]{1,2000})\.[\w-]+\s*$/.exec(raw) ?? [];
-    return (payload !== undefined &&
-        Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"'));
+
+
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** Whether a text holds what only a server may have. */
+function isForServers(raw) {
+    return PRIVATE_KEY.test(raw) || (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
 }
 /** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
 function isDeclaredSecret({ name, declaration }) {
     return declaration.declared && declaration.sensitive && !/^PUBLIC_KEY/.test(name);
 }
 function reason(variable) {
-    if (variable.value.read((raw) => isServiceRole(raw) || SERVER_KEYS.some((key) => key.test(raw))))
+    if (variable.value.read(isForServers))
         return 'holds a key that is for servers alone';
     if (partOf(variable, 'password') !== null)
         return 'holds a URL with a password';
@@ -5705,13 +6370,18 @@ const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
         const pages = filled.filter(({ name }) => (0,public_name/* isPublicName */.X)(name));
         if (pages.length === 0)
             return [];
+        const compared = comparableOf(scope).filter(({ name }) => (0,public_name/* isPublicName */.X)(name));
         const secrets = tellingSecrets(scope);
-        const places = secret/* Secret */.z.occurrences(secrets.map(({ secret }) => secret), pages.map(({ value }) => value));
-        const found = secrets.flatMap(({ variable }, index) => (places[index] ?? []).map((page) => [page, variable.name]));
-        const held = (0,group/* groupBy */.$)(found, ([page]) => page);
-        return pages.flatMap((variable, page) => {
-            const names = (held.get(page) ?? []).map(([, name]) => name);
-            const because = names.length > 0 ? `holds the secret of ${names.join(' and ')}` : reason(variable);
+        const held = new Map(compared.map(({ name }) => [name, new listing/* FirstOnes */.sH()]));
+        secret/* Secret */.z.eachOccurrence(secrets.map(({ secret }) => secret), compared.map((page) => (0,comparable/* comparable */.Zm)(page)), (secret, place) => {
+            const page = compared[place];
+            const name = secrets[secret]?.variable.name;
+            if (page !== undefined && name !== undefined)
+                held.get(page.name)?.add(secret, name);
+        });
+        return pages.flatMap((variable) => {
+            const { items: names = [], count = 0 } = held.get(variable.name) ?? {};
+            const because = count > 0 ? `holds the secret of ${(0,listing/* listed */.KE)(names, count)}` : reason(variable);
             return because === null
                 ? []
                 : [
@@ -5732,12 +6402,15 @@ const publicContainsSecret = (0,checks_check/* defineCheck */.qH)({
 function remarkHits({ remarks, variables }, id) {
     return remarks
         .filter((remark) => remark.check === id)
-        .map(({ variable: name, says, fix, facts, location }) => ({
+        .map(({ variable: name, says, fix, facts, location, severity }) => ({
         variable: variables.find((variable) => variable.name === name) ?? null,
         says,
         fix,
         facts,
         ...(location && { location }),
+        ...(severity && {
+            levels: { development: severity, staging: severity, production: severity },
+        }),
     }));
 }
 /** A check that is nothing but what was seen while the sources were read. */
@@ -5861,6 +6534,8 @@ var rule = __nccwpck_require__(83);
 
 
 
+
+
 /** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
 const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i;
 /** Names of lists that hold a key on purpose, so that it can be rotated. */
@@ -5869,18 +6544,19 @@ const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i;
 function isMisplaced({ variable: key, secret }, holder) {
     if (!isSigningKey(key) || ROTATION.test(holder.name) || holder.name.startsWith(key.name))
         return false;
-    if (holder.value.equals(secret))
-        return false;
-    if (holder.declaration.sensitive && (0,domain_variable/* secretIn */.u7)(holder)?.equals(secret))
+    const own = holder.declaration.sensitive ? (0,domain_variable/* secretIn */.u7)(holder) : null;
+    const texts = own === null ? [holder.value] : [holder.value, own];
+    if (texts.some((text) => (0,comparable/* comparable */.Zm)(holder, text).equals(secret)))
         return false;
     return holder.value.read((raw) => SINGLE.test(raw));
 }
 /** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
 function isExposed({ variable: key, secret }, holder) {
+    const password = partOf(holder, 'password');
     return ((0,domain_origin/* isSecretStore */.Qo)(key.origin) &&
         !(0,domain_origin/* isSecretStore */.Qo)(holder.origin) &&
         !holder.declaration.sensitive &&
-        partOf(holder, 'password')?.equals(secret) !== true);
+        (password === null || !(0,comparable/* comparable */.Zm)(holder, password).equals(secret)));
 }
 /** A value as it stands, and as it reads once its percent-escapes are undone. */
 function readings(holder) {
@@ -5892,13 +6568,16 @@ function readings(holder) {
             return null;
         }
     });
-    return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({ holder, text }));
+    return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({
+        holder,
+        text: (0,comparable/* comparable */.Zm)(holder, text),
+    }));
 }
 function hit(variable, holders, words) {
-    const names = [...new Set(holders.map(({ name }) => name))];
-    return names.length === 0
-        ? []
-        : [{ variable, ...words(names.join(' and ')), facts: { inside: names } }];
+    // A text that reads otherwise once it is decoded may be found twice.
+    const names = [...new Set(holders.items)];
+    const count = holders.count - (holders.items.length - names.length);
+    return count === 0 ? [] : [{ variable, ...words((0,listing/* listed */.KE)(names, count)), facts: { inside: names } }];
 }
 const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
     id: 'secret-embedded',
@@ -5917,20 +6596,35 @@ const secretEmbedded = (0,checks_check/* defineCheck */.qH)({
         ],
     },
     find: (scope) => {
-        const filled = filledInContainer(scope);
-        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.equals(variable.value));
+        const all = tellingSecrets(scope).filter(({ variable, secret }) => secret.isAllOf(variable.value));
         const sameness = secret/* Secret */.z.sameness(all.map(({ secret }) => secret));
         const keys = all.filter((_, place) => sameness[place] === place);
         if (keys.length === 0)
             return [];
-        const texts = filled.filter(({ name }) => !(0,public_name/* isPublicName */.X)(name)).flatMap(readings);
-        const places = secret/* Secret */.z.occurrences(keys.map(({ secret }) => secret), texts.map(({ text }) => text));
-        return keys.flatMap((key, index) => {
-            const holders = (places[index] ?? [])
-                .flatMap((place) => texts[place]?.holder ?? [])
-                .filter((holder) => holder !== key.variable);
-            const exposed = holders.filter((holder) => isExposed(key, holder));
-            const misplaced = holders.filter((holder) => !exposed.includes(holder) && isMisplaced(key, holder));
+        const texts = comparableOf(scope)
+            .filter(({ name }) => !(0,public_name/* isPublicName */.X)(name))
+            .flatMap(readings);
+        const found = keys.map((key) => ({
+            key,
+            exposed: new listing/* FirstOnes */.sH(),
+            misplaced: new listing/* FirstOnes */.sH(),
+            last: '',
+        }));
+        secret/* Secret */.z.eachOccurrence(keys.map(({ secret }) => secret), texts.map(({ text }) => text), (place, text) => {
+            const holder = texts[text]?.holder;
+            const one = found[place];
+            if (one === undefined || holder === undefined || holder === one.key.variable)
+                return;
+            const exposed = isExposed(one.key, holder);
+            if (!exposed && !isMisplaced(one.key, holder))
+                return;
+            // As it stands and as it reads, it is one variable.
+            if (holder.name === one.last)
+                return;
+            one.last = holder.name;
+            one[exposed ? 'exposed' : 'misplaced'].add(text, holder.name);
+        });
+        return found.flatMap(({ key, exposed, misplaced }) => {
             return [
                 ...hit(key.variable, exposed, (names) => ({
                     says: `is kept in a secret store, and stands in plain text in ${names}`,
@@ -6075,10 +6769,13 @@ const secretFiller = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
+
+
 /** The whole of a value, and the password inside it. */
 function usesOf(variable, part) {
-    const isKey = part?.equals(variable.value) === true;
-    const whole = { variable, secret: variable.value, isKey };
+    const isKey = part?.isAllOf(variable.value) === true;
+    const whole = { variable, secret: (0,comparable/* comparable */.Zm)(variable), isKey };
     return part === null || isKey ? [whole] : [whole, { variable, secret: part, isKey: false }];
 }
 const secretReuse = (0,checks_check/* defineCheck */.qH)({
@@ -6092,8 +6789,8 @@ const secretReuse = (0,checks_check/* defineCheck */.qH)({
         good: ['JWT_SECRET=plum-tractor-eighty-violins', 'SESSION_SECRET=mossy-kettle-nine-ostriches'],
     },
     find: (scope) => {
-        const secrets = new Map(scope.secrets.map(({ variable, secret }) => [variable, secret]));
-        const uses = scope.filled
+        const secrets = new Map(comparableSecrets(scope).map(({ variable, secret }) => [variable, secret]));
+        const uses = comparableOf(scope)
             .filter(({ declaration }) => declaration.sensitive)
             .flatMap((variable) => usesOf(variable, secrets.get(variable) ?? null));
         const sameness = secret/* Secret */.z.sameness(uses.map(({ secret }) => secret));
@@ -6113,7 +6810,7 @@ const secretReuse = (0,checks_check/* defineCheck */.qH)({
             return [
                 {
                     variable,
-                    says: `is the same secret as ${names.join(' and ')}`,
+                    says: `is the same secret as ${(0,listing/* listed */.KE)(names)}`,
                     fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
                     facts: { sameAs: names },
                 },
@@ -6122,7 +6819,10 @@ const secretReuse = (0,checks_check/* defineCheck */.qH)({
     },
 });
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/checks/secret-version.ts
+
 
 
 
@@ -6138,7 +6838,7 @@ const secretStage = (0,checks_check/* defineCheck */.qH)({
     why: 'The version behind such a label changes with every rotation, and stops working with one.',
     find: (scope) => inContainer(scope).flatMap((variable) => {
         const { stage = '' } = variable.origin ?? {};
-        const says = PASSING[stage];
+        const says = (0,own/* ownIn */.o)(PASSING, stage);
         return says === undefined
             ? []
             : [
@@ -6288,6 +6988,9 @@ const skipFlag = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/split-dsn.ts
 
 
+
+
+
 const prefixed = (prefix) => ({
     host: [`${prefix}HOST`],
     port: [`${prefix}PORT`],
@@ -6341,39 +7044,45 @@ function bareHost(raw) {
     return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }
 /** A path is a socket, which says nothing against a host. */
-function hostsAgree(own, single) {
-    if (own.read((raw) => raw.includes('/')) || single.read((raw) => raw.includes('/')))
+function hostsAgree(own, url, single) {
+    const isPath = (raw) => raw.includes('/');
+    if (own.read(isPath) || single.value.read(isPath))
         return true;
-    const host = single.derive(bareHost);
+    const host = partAs(single, single.value, bareHost);
     const count = own.read((raw) => raw.split(',').length);
     if (count > MOST_HOSTS)
         return true;
-    return Array.from({ length: count }).some((_, place) => host !== null && own.derive((raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host));
+    return Array.from({ length: count }).some((_, place) => host !== null &&
+        partAs(url, own, (raw) => bareHost(raw.split(',')[place] ?? ''))?.equals(host));
+}
+function partAs(variable, part, as) {
+    const text = part.derive(as);
+    return text && (0,comparable/* comparable */.Zm)(variable, text);
 }
 /** What the URL leaves out it leaves to the parts. */
-function agree(part, url, { value }) {
+function agree(part, url, single) {
     const own = partOf(url, part);
     if (part === 'port') {
         const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'));
-        const single = value.read(Number);
-        return port === null || Number.isNaN(single) || port === single;
+        const number = single.value.read(Number);
+        return port === null || Number.isNaN(number) || port === number;
     }
     if (own === null)
         return true;
-    return part === 'host'
-        ? hostsAgree(own, value)
-        : own.equals(value) || value.derive((raw) => raw.trim())?.equals(own) === true;
+    if (part === 'host')
+        return hostsAgree(own, url, single);
+    const whole = (0,comparable/* comparable */.Zm)(url, own);
+    return (whole.equals((0,comparable/* comparable */.Zm)(single)) ||
+        partAs(single, single.value, (raw) => raw.trim())?.equals(whole) === true);
 }
 /** The URL of a family and the parts given beside it that say otherwise. */
 function conflict({ urls, scheme, needsHost, parts }, scope) {
-    const given = (name) => {
-        const variable = scope.byName.get(name);
-        return variable?.state === 'present' ? [variable] : [];
-    };
-    const [url] = urls.flatMap(given);
-    if (url === undefined || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw)))
+    const given = (name) => comparableNamed(scope, name) ?? [];
+    const first = urls.find((name) => scope.byName.get(name)?.state === 'present');
+    const url = first === undefined ? null : comparableNamed(scope, first);
+    if (url === null || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw)))
         return [];
-    if (needsHost && !parts.host?.some((name) => given(name).length > 0))
+    if (needsHost && !parts.host?.some((name) => comparableNamed(scope, name) !== null))
         return [];
     const names = Object.keys(parts).flatMap((part) => (parts[part] ?? [])
         .flatMap(given)
@@ -6384,7 +7093,7 @@ function conflict({ urls, scheme, needsHost, parts }, scope) {
     return [
         {
             variable: url,
-            says: `says otherwise than ${names.join(' and ')}`,
+            says: `says otherwise than ${(0,listing/* listed */.KE)(names)}`,
             fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
             facts: { others: names },
         },
@@ -6796,6 +7505,7 @@ var domain_tier = __nccwpck_require__(9826);
 
 
 
+
 const tierLeak = (0,checks_check/* defineCheck */.qH)({
     id: 'tier-leak',
     levels: checks_check/* PRODUCTION */.e3,
@@ -6809,7 +7519,7 @@ const tierLeak = (0,checks_check/* defineCheck */.qH)({
         return [
             {
                 variable,
-                says: `is the same secret as ${places.join(' and ')}`,
+                says: `is the same secret as ${(0,listing/* listed */.KE)(places)}`,
                 fix: 'Give each environment a secret of its own, and rotate this one: it has been where more people look.',
                 facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
             },
@@ -6818,6 +7528,7 @@ const tierLeak = (0,checks_check/* defineCheck */.qH)({
 });
 
 ;// CONCATENATED MODULE: ./src/checks/lifetime.ts
+
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /** A unit as the last word of a name, by the letter that it begins with. */
 const NAMED_UNIT = /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i;
@@ -6826,7 +7537,9 @@ const VALUE = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minut
 /** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
 const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i;
 function secondsIn(unit) {
-    return /^(ms|milli)/i.test(unit) ? 0.001 : (SECONDS[unit.charAt(0).toLowerCase()] ?? Number.NaN);
+    return /^(ms|milli)/i.test(unit)
+        ? 0.001
+        : ((0,own/* ownIn */.o)(SECONDS, unit.charAt(0).toLowerCase()) ?? Number.NaN);
 }
 /** Null when the value is no span of time. */
 function lifetimeOf({ name, value }) {
@@ -6854,6 +7567,7 @@ function withoutUnit(name) {
 
 
 
+
 const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY';
 const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*';
 /** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
@@ -6864,8 +7578,8 @@ const token_lifetime_DAY = 86400;
 function token_lifetime_pairName(name) {
     return withoutUnit(name.toUpperCase()).replace(/(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g, '');
 }
-function tokens(scope, name) {
-    return filledInContainer(scope).flatMap((variable) => {
+function tokens(variables, name) {
+    return variables.flatMap((variable) => {
         const life = name.test(variable.name) ? lifetimeOf(variable) : null;
         return life === null ? [] : [{ variable, life }];
     });
@@ -6878,7 +7592,7 @@ const jwtTtl = (0,checks_check/* defineCheck */.qH)({
         bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
         good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
     },
-    find: (scope) => tokens(scope, ACCESS)
+    find: (scope) => tokens(filledInContainer(scope), ACCESS)
         .filter(({ life }) => life.inSeconds && life.amount > token_lifetime_DAY)
         .map(({ variable }) => ({
         variable,
@@ -6896,8 +7610,9 @@ const ttlOrder = (0,checks_check/* defineCheck */.qH)({
         good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
     },
     find: (scope) => {
-        const refreshing = tokens(scope, REFRESH);
-        return tokens(scope, ACCESS).flatMap(({ variable, life }) => {
+        const compared = comparableOf(scope);
+        const refreshing = tokens(compared, REFRESH);
+        return tokens(compared, ACCESS).flatMap(({ variable, life }) => {
             const partner = refreshing.find((token) => token_lifetime_pairName(token.variable.name) === token_lifetime_pairName(variable.name) &&
                 token.life.inSeconds === life.inSeconds &&
                 token.life.amount > 0 &&
@@ -6946,6 +7661,8 @@ const tooShortToMask = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
+
 /** No password of words is longer; a longer text is not looked at. */
 const LONGEST = 128;
 /** Names of a password's variable, after what the user's variable shares with it. */
@@ -6985,10 +7702,7 @@ function knownBeside(variable, scope) {
     const others = stem === null ? [] : ['USER', 'USERNAME'].map((end) => `${stem[1] ?? ''}${end}`);
     const users = [
         user,
-        ...others.map((other) => {
-            const found = scope.byName.get(other);
-            return found?.state === 'present' ? found.value : null;
-        }),
+        ...others.map((other) => (0,comparable/* mayCompare */.JU)(variable) ? (comparableNamed(scope, other)?.value ?? null) : null),
     ];
     return [
         ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text }])),
@@ -7343,7 +8057,7 @@ const urlUserinfo = (0,checks_check/* defineCheck */.qH)({
     find: (scope) => scope.filled
         .filter(({ declaration: { sensitive, type }, value }) => {
         const part = sensitive ? null : type.secretPart(value);
-        return part !== null && !part.equals(value);
+        return part !== null && !part.isAllOf(value);
     })
         .map((variable) => ({
         variable,
@@ -7652,6 +8366,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
 /** "Is not of its type": one check for each type that can say so, under the type's name. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -7703,6 +8418,11 @@ const remarks = [
         why: 'Variables in a file that only the platform can read are not checked.',
     }),
     remarkCheck({
+        id: 'byte-order-mark',
+        levels: checks_check/* EVERYWHERE */.Zh,
+        why: 'Readers that keep the mark take it for a part of the first name, and the service starts without that variable.',
+    }),
+    remarkCheck({
         id: 'dropped-variable',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
@@ -7711,6 +8431,11 @@ const remarks = [
         id: 'settings-model',
         levels: checks_check/* ADVICE */.hc,
         why: 'What of the settings model cannot be taken over is not checked.',
+    }),
+    remarkCheck({
+        id: stand_ins/* STAND_IN_SECRETS */.t,
+        levels: { development: 'off', staging: 'off', production: 'error' },
+        why: 'The secrets that the service will really get were never looked at. At a terminal it is a warning; no policy, waiver or `fail-on` changes it.',
     }),
     remarkCheck({
         id: 'fail-on-never',
@@ -8179,7 +8904,7 @@ function isLeftToReader({ value }, mark) {
 }
 function mannerOf(variable) {
     const { type, sensitive } = variable.declaration;
-    if ((0,domain_variable/* secretIn */.u7)(variable)?.equals(variable.value))
+    if ((0,domain_variable/* secretIn */.u7)(variable)?.isAllOf(variable.value))
         return 'bytes';
     return type.name === 'string' && !sensitive ? 'words' : 'grammar';
 }
@@ -8202,7 +8927,7 @@ function flawsOf(variable, manner) {
     const clean = manner === 'bytes' ? clean_text/* cleaned */.L0 : clean_text/* cleanedOfAll */.nn;
     // A reader that takes the text as it is would be asked about another one.
     const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean);
-    if (meant === null || meant.bytes === 0 || meant.equals(variable.value))
+    if (meant === null || meant.bytes === 0 || meant.isAllOf(variable.value))
         return flaws.map((flaw) => ({ variable, flaw, byText: false }));
     const left = type.judge(meant);
     const has = (code) => left.some((flaw) => flaw.code === code);
@@ -8229,8 +8954,10 @@ function flawsOf(variable, manner) {
 /* harmony export */   T9: () => (/* binding */ waive),
 /* harmony export */   V9: () => (/* binding */ waiverUnused)
 /* harmony export */ });
+/* harmony import */ var _domain_stand_ins_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5437);
 /* harmony import */ var _domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5938);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4669);
+
 
 
 const waiverExpired = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
@@ -8252,7 +8979,7 @@ const waiverUnused = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */
 const waiverUnmerged = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
     id: 'waiver-unmerged',
     levels: { development: 'info', staging: 'info', production: 'info' },
-    why: 'Whoever opens a pull request would waive what it is stopped for (`waivers-from: base`).',
+    why: 'Whoever opens a pull request would waive what it is stopped for (`policy-from: base`).',
     find: (scope) => scope.unmerged.map((waiver) => waiverHit(waiver, scope, 'that this pull request adds or widens, and that does not count yet', 'Merge the waiver in a pull request of its own first, or repair what it waives.')),
 });
 function waiverHit(waiver, { byName }, which, fix) {
@@ -8266,10 +8993,10 @@ function waiverHit(waiver, { byName }, which, fix) {
         ...(waiver.location && { location: waiver.location }),
     };
 }
-/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers. */
+/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers or stand-ins. */
 function waive(findings, { waivers, now, byName }) {
     const holding = waivers.filter((waiver) => !(0,_domain_waiver_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._)(waiver, now));
-    const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id];
+    const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id, _domain_stand_ins_js__WEBPACK_IMPORTED_MODULE_2__/* .STAND_IN_SECRETS */ .t];
     const waived = findings.map((finding) => {
         if (about.includes(finding.check))
             return finding;
@@ -8295,26 +9022,32 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_process__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
 /* harmony import */ var _adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2866);
-/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5094);
-/* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6003);
-/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4205);
-/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5537);
-/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6613);
-/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4262);
-/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9093);
-/* harmony import */ var _adapters_quiet_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6112);
-/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3654);
-/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6221);
-/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9054);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3620);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5805);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9038);
-/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5725);
-/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3733);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5851);
+/* harmony import */ var _adapters_command_occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4205);
+/* harmony import */ var _adapters_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6907);
+/* harmony import */ var _adapters_dumps_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6003);
+/* harmony import */ var _adapters_faults_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_fence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4910);
+/* harmony import */ var _adapters_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6762);
+/* harmony import */ var _adapters_memory_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6613);
+/* harmony import */ var _adapters_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4262);
+/* harmony import */ var _adapters_path_words_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6853);
+/* harmony import */ var _adapters_progress_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(9093);
+/* harmony import */ var _adapters_quiet_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6112);
+/* harmony import */ var _adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3654);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(3113);
+/* harmony import */ var _adapters_stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6221);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9054);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6903);
+/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6445);
+/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2851);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5805);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8133);
+/* harmony import */ var _policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5725);
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(59);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5851);
+
+
+
 
 
 
@@ -8340,23 +9073,28 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const place = { folder: process.cwd(), workspace: process.env.GITHUB_WORKSPACE ?? '' };
-const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .paintFor */ .ev)(stream, process.env);
+const paint = (stream) => (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .paintFor */ .ev)(stream, process.env);
+/** A command in a step of a workflow gates a deploy as the action does. */
+const runsIn = process.env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal';
 async function check({ raw, failures, format, outputs }) {
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(raw, runsIn);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .deadline */ .n)(inputs.value.fetching.timeout);
     const around = {
-        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_12__/* .suite */ .r,
+        rules: _checks_index_js__WEBPACK_IMPORTED_MODULE_14__/* .suite */ .r,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
-        policy: inputs.value.policy,
-        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryPaths */ .D)(process.cwd()),
+        policy: (0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_21__/* .sayable */ .i)(inputs.value.policy, 'bootgate.yml'),
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryPaths */ .D)(process.cwd()),
     };
-    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_20__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .awsStores */ .g)(inputs.value.fetching, within), {
-        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
+    const progress = (0,_adapters_progress_js__WEBPACK_IMPORTED_MODULE_22__/* .watched */ .V)((0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .awsStores */ .g)(inputs.value.fetching, within), {
+        write: (text) => format !== null && (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .understandsControls */ .W9)(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr, process.env) && node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
     });
-    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_15__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures] }, {
-        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
+    const occasion = await (0,_adapters_command_occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .commandOccasion */ .V)(inputs.value, within);
+    const run = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_17__/* .runGate */ .R)({ ...inputs, failures: [...failures, ...inputs.failures, ...occasion.failures] }, {
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .textReader */ .D5)(within.expired, undefined, (0,_adapters_path_words_js__WEBPACK_IMPORTED_MODULE_23__/* .pathWords */ .xR)(inputs.value)), inputs.value, place),
+        occasion: occasion.value,
         ...progress.stores,
         expired: within.expired,
+        within: within.within,
         mask: () => { },
         keep: [],
         now: Date.now(),
@@ -8365,16 +9103,16 @@ async function check({ raw, failures, format, outputs }) {
             await show(run, { format, outputs }, around);
         },
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_13__/* .runStanding */ .QA)(run));
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_15__/* .resultOf */ .Bg)(run));
 }
 async function show(run, { format, outputs }, around) {
-    const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_11__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), duration: performance.now() };
+    const terminal = { ...(0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .widthOf */ .qz)(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), duration: performance.now() };
     if (format === 'text')
-        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_18__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), terminal));
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_20__/* .renderTerminal */ .bF)(run, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout), terminal));
     else if (format !== null)
-        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_17__/* .renderAs */ .dk)(format, run, around));
-    for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutputs */ .K)(outputs, run, around, 'followed'))
-        node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`The report could not be written to ${path}. The verdict stands.\n`);
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write((0,_report_formats_js__WEBPACK_IMPORTED_MODULE_19__/* .renderAs */ .dk)(format, run, around));
+    for (const path of await (0,_adapters_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOutputs */ .K)(outputs, run, around, 'followed'))
+        node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(`The report could not be written to ${(0,_adapters_path_words_js__WEBPACK_IMPORTED_MODULE_23__/* .anyPath */ .ki)(path)}. The verdict stands.\n`);
 }
 /** How long `init` waits for its files, in milliseconds. */
 const READING = 60_000;
@@ -8382,28 +9120,28 @@ async function audit(command) {
     const { files, folder, format, outputs, timeout, ...asked } = command;
     const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9492));
     const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(492), __nccwpck_require__.e(217), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
-    const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
+    const listed = async () => (await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .listFiles */ .CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(timeout).expired);
-    const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedWorkflows */ .u)(readText, named, process.cwd()));
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .deadline */ .n)(timeout).expired);
+    const run = await runAudit({ ...asked, ...of, now: Date.now() }, (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedWorkflows */ .u)(readText, named, process.cwd()));
     await show(run, { format, outputs }, {
         rules: auditRuleInfos,
         version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
         policy: named[0] ?? folder,
-        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryPaths */ .D)(process.cwd()),
+        pathOf: (0,_adapters_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryPaths */ .D)(process.cwd()),
     });
-    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_13__/* .runStanding */ .QA)(run));
+    return (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I$)((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_15__/* .resultOf */ .Bg)(run));
 }
 async function init({ output, force, ...asked }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(984), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 7559));
-    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(READING).expired);
-    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .listFiles */ .CS)('.') };
+    const readText = (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .textReader */ .D5)((0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .deadline */ .n)(READING).expired);
+    const ports = { readText, listFiles: () => (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .listFiles */ .CS)('.') };
     const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports);
     if (output === null)
         node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(made.text ?? '');
-    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeNew */ .qf)(output, made.text, force);
+    const failure = made.text === null || output === null ? null : await (0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeNew */ .qf)(output, made.text, force);
     const shown = failure === null ? made : { ...made, text: null, failures: [failure] };
     node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(renderFirstPolicy(shown, output, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stderr)));
     return shown.text === null ? 2 : 0;
@@ -8411,11 +9149,14 @@ async function init({ output, force, ...asked }) {
 async function explain({ word, raw, format }) {
     const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(492), __nccwpck_require__.e(217), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8698));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputs */ .Ko)(raw);
-    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_19__/* .deadline */ .n)(inputs.value.fetching.timeout);
-    const { value, failures } = await explained(word, inputs, {
-        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_6__/* .textReader */ .D5)(within.expired), inputs.value, place),
-        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .awsStores */ .g)(inputs.value.fetching, within),
+    const inputs = (0,_policy_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputs */ .Ko)(raw, runsIn);
+    const within = (0,_adapters_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .deadline */ .n)(inputs.value.fetching.timeout);
+    const occasion = await (0,_adapters_command_occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .commandOccasion */ .V)(inputs.value, within);
+    const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] };
+    const { value, failures } = await explained(word, given, {
+        occasion: occasion.value,
+        readText: (0,_adapters_fence_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)((0,_adapters_files_js__WEBPACK_IMPORTED_MODULE_8__/* .textReader */ .D5)(within.expired, undefined, (0,_adapters_path_words_js__WEBPACK_IMPORTED_MODULE_23__/* .pathWords */ .xR)(inputs.value)), inputs.value, place),
+        ...(0,_adapters_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .awsStores */ .g)(inputs.value.fetching, within),
         expired: within.expired,
         mask: () => { },
         keep: [],
@@ -8426,30 +9167,99 @@ async function explain({ word, raw, format }) {
         : renderExplanations(value, failures, paint(node_process__WEBPACK_IMPORTED_MODULE_1__.stdout)));
     return failures.length === 0 ? 0 : 2;
 }
-(0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveNoDumps */ .a)();
-(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .staySmall */ .B)();
+(0,_adapters_dumps_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveNoDumps */ .a)();
+(0,_adapters_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .staySmall */ .B)();
 const asked = (0,_adapters_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandLine */ .y)(process.argv.slice(2));
-(0,_adapters_quiet_js__WEBPACK_IMPORTED_MODULE_21__/* .quietLibraries */ .c)(process.env);
-(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_22__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(line), () => asked.debug);
+(0,_adapters_quiet_js__WEBPACK_IMPORTED_MODULE_24__/* .quietLibraries */ .c)(process.env);
+(0,_adapters_faults_js__WEBPACK_IMPORTED_MODULE_25__/* .endBrokenOnFault */ .W)((line) => node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(line), () => asked.debug);
 switch (asked.command) {
     case 'check':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await check(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)(await check(asked));
         break;
     case 'init':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await init(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)(await init(asked));
         break;
     case 'explain':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await explain(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)(await explain(asked));
         break;
     case 'audit':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(await audit(asked));
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)(await audit(asked));
         break;
     case 'none':
-        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_23__/* .leaveWith */ .e)(asked.exitCode);
+        (0,_adapters_signals_js__WEBPACK_IMPORTED_MODULE_26__/* .leaveWith */ .e)(asked.exitCode);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ comparableExample),
+/* harmony export */   JU: () => (/* binding */ mayCompare),
+/* harmony export */   Zm: () => (/* binding */ comparable)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+
+/**
+ * Whether a value comes from a secret store, or the policy itself declares its variable. Any other text is a
+ * guess that whoever wrote it may make of a secret, and a finding about the two would be the answer.
+ */
+function mayCompare(variable) {
+    return (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretStore */ .Qo)(variable.origin) || isOwn(variable.declaration);
+}
+/** Presets know names by the dozen, and nobody has chosen those. */
+function isOwn({ declared, preset }) {
+    return declared && preset === undefined;
+}
+/** A variable's value, or a part of it. @throws Error when the text is no part of that value, which is a fault of the gate */
+function comparable(variable, text = variable.value) {
+    if (!text.isMadeOf(variable.value))
+        throw new Error('This text is no part of that variable.');
+    return text;
+}
+/** What an example file gives a name: to be set beside a variable that the policy declares; null beside any other. */
+function comparableExample({ declaration }, example) {
+    return isOwn(declaration) ? example : null;
+}
+
+
+/***/ }),
+
+/***/ 7637:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ withoutLiterals),
+/* harmony export */   cr: () => (/* binding */ literalsOf),
+/* harmony export */   jQ: () => (/* binding */ quiet)
+/* harmony export */ });
+/** Texts and numbers of CEL, raw and over several lines too, and comments. */
+const LITERAL = /[bB]?[rR][bB]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')|[bB]?(?:"""(?:\\[\s\S]|[\s\S])*?"""|'''(?:\\[\s\S]|[\s\S])*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|(?<![\w.])\d[\w.]*/g;
+/** A condition without its literals: `ADMIN_PASSWORD == "…"`. */
+function withoutLiterals(text) {
+    return text.replace(LITERAL, (literal) => {
+        if (literal.startsWith('//'))
+            return '';
+        return /^\d/.test(literal) ? '…' : '"…"';
+    });
+}
+/** The texts that stand in a condition, without their quotes. */
+function literalsOf(text) {
+    return (text.match(LITERAL) ?? [])
+        .map((literal) => literal.replace(/^[bBrR]*["']+|["']+$/g, ''))
+        .filter((literal) => literal.length > 3);
+}
+/** The condition as it may be shown: what is said of a secret may be the secret, whatever its value is now. */
+function quiet(condition, sensitive) {
+    if (!condition.variables.some((name) => sensitive.has(name)))
+        return condition;
+    return { ...condition, text: withoutLiterals(condition.text) };
+}
+
 
 /***/ }),
 
@@ -8469,7 +9279,8 @@ const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   r: () => (/* binding */ doneInTime)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
 
@@ -8488,6 +9299,17 @@ function endedBefore(ending, { what, fix }) {
             message: `${what} was not there yet when the run was cancelled.`,
             fix: 'Run the job again.',
         });
+}
+/** What some work makes, or nothing and why, when its time is up before it is done. */
+function doneInTime(within, nothing, work) {
+    try {
+        return within === undefined ? work() : within(work);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue))
+            throw thrown;
+        return { value: nothing, failures: [thrown.failure] };
+    }
 }
 
 
@@ -8560,7 +9382,7 @@ const FAILURE_CODES = {
     PARAMETER_STORE_GARBLED: 'what came in the place of Parameter Store was no answer of its own',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the role that the workflow asked for',
-    SECRETS_WITHHELD: 'a pull request from outside has no secrets, so a value cannot be had',
+    RUN_UNTRUSTED: 'what the run reads may be an outsider’s, so nothing was resolved',
     VARIABLE_UNAVAILABLE: 'a source gives a variable whose value nobody can know yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
     WORKFLOW_INVALID: 'a workflow says something that nobody can read',
@@ -8569,13 +9391,14 @@ const FAILURE_CODES = {
     GATE_NOT_FOUND: 'no workflow has the gate in it',
     CONTAINER_REQUIRED: 'the manifest has several containers and none was named',
     CONTAINER_UNKNOWN: 'the manifest has no such container',
-    TIMEOUT: 'the values were not there within the time that the run may take',
+    TIMEOUT: 'the values were not there, or not checked, within the time that the run may take',
     CANCELLED: 'the run was cancelled before it knew enough',
     CHECK_FAILED: 'a check broke while it ran',
     CONDITION_FAILED: 'a condition compares what cannot be compared',
     NOTHING_CHECKED: 'there was nothing to check',
     ALL_WAIVED: 'every variable that was checked has an error that is waived',
     ALL_CHECKS_OFF: 'the policy switches every check off',
+    POLICY_TOO_WEAK: 'in production the policy switches off most of what stops a deploy, or all that looks at a declared type',
     GATE_UNSOUND: 'the gate would pass a service that is known to be wrong',
     INTERNAL: 'a fault of the gate itself',
 };
@@ -8639,6 +9462,7 @@ function groupBy(items, keyOf) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ RENAMED_INPUTS),
 /* harmony export */   iW: () => (/* binding */ isBase64Line),
 /* harmony export */   kf: () => (/* binding */ ENV_FILE_FORMATS),
 /* harmony export */   mc: () => (/* binding */ INPUTS),
@@ -8720,7 +9544,7 @@ const INPUTS = {
     timeout: {
         flag: '--timeout <seconds>',
         default: '60',
-        about: 'How long all fetching together may take, in seconds: 1 to 3600.',
+        about: 'How long fetching and checking together may take, in seconds: 1 to 3600. What is not done by then is broken (TIMEOUT).',
     },
     'copy-env-vars': {
         about: 'Names, one a line, as amazon-app-runner-deploy takes them: plain values from the environment of this step.',
@@ -8736,9 +9560,9 @@ const INPUTS = {
     'policy-ref': {
         about: "Commit, branch or tag of this repository from which the policy is read, and not from the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
     },
-    'waivers-from': {
-        default: 'policy',
-        about: 'Which waivers count: policy for all of them, base for none that a pull request itself adds or widens.',
+    'policy-from': {
+        default: 'tree',
+        about: 'Whose policy holds in a pull request: tree for its own, base for that of the commit it is made to, so that nothing it makes milder counts before it is merged.',
     },
     output: {
         flag: '--output <file>',
@@ -8746,7 +9570,7 @@ const INPUTS = {
     },
     status: {
         default: 'auto',
-        about: 'Commit status bootgate/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+        about: 'Commit status bootgate/SERVICE/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
     },
     comment: {
         default: 'off',
@@ -8754,13 +9578,99 @@ const INPUTS = {
     },
     'github-token': {
         default: '${{ github.token }}',
-        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `waivers-from: base` (`contents: read`).',
+        about: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `policy-from: base` (`contents: read`).',
     },
     'job-id': {
         default: '${{ job.check_run_id }}',
         about: 'Number of this job, for the link of the status to it. Without it the link is to the run.',
     },
 };
+/** Inputs that had another name, and what to write now. */
+const RENAMED_INPUTS = new Map([
+    [
+        'waivers-from',
+        {
+            to: 'policy-from',
+            fix: 'Write `policy-from: base` in the place of `waivers-from: base`; `waivers-from: policy` is `policy-from: tree`, which may be left out.',
+        },
+    ],
+]);
+
+
+/***/ }),
+
+/***/ 3221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ beginsKey),
+/* harmony export */   rg: () => (/* binding */ keyLines),
+/* harmony export */   y9: () => (/* binding */ endsKey)
+/* harmony export */ });
+/** Whether a line begins a key (PEM) that goes on: every line up to its end belongs to it, whatever it looks like. */
+function beginsKey(line) {
+    return /-----BEGIN /.test(line) && !endsKey(line.slice(line.lastIndexOf('-----BEGIN ')));
+}
+/** Whether a line is the last one of a key. */
+function endsKey(line) {
+    return line.includes('-----END ');
+}
+/** Tells of lines, one after the other, whether they belong to a key that began on an earlier one. */
+function keyLines() {
+    let open = false;
+    return (line) => {
+        const within = open;
+        open = within ? !endsKey(line) : beginsKey(line);
+        return within;
+    };
+}
+
+
+/***/ }),
+
+/***/ 316:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   SE: () => (/* binding */ MOST_NAMED),
+/* harmony export */   sH: () => (/* binding */ FirstOnes)
+/* harmony export */ });
+/** So many names a reader takes in; lists of all of them in all of them would grow with the product. */
+const MOST_NAMED = 20;
+/**
+ * Names as part of a sentence: `A and B`; of a long list the first ones, and how many more there are.
+ * @param count of all of them, where the list is a part
+ */
+function listed(names, count = names.length) {
+    const more = count - MOST_NAMED;
+    return more > 0
+        ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
+        : names.join(' and ');
+}
+/** The first things of a kind, in their order, and how many there were. */
+class FirstOnes {
+    #items = [];
+    #count = 0;
+    /** @param order where it stands among the others, whenever it is found */
+    add(order, item) {
+        this.#count += 1;
+        this.#items.push({ order, item });
+        if (this.#items.length > MOST_NAMED * 2)
+            this.#cut();
+    }
+    get count() {
+        return this.#count;
+    }
+    get items() {
+        this.#cut();
+        return this.#items.map(({ item }) => item);
+    }
+    #cut() {
+        this.#items.sort((one, other) => one.order - other.order);
+        this.#items.splice(MOST_NAMED);
+    }
+}
 
 
 /***/ }),
@@ -8831,44 +9741,18 @@ function isSecretStore(origin) {
 
 /***/ }),
 
-/***/ 5117:
+/***/ 500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gz: () => (/* binding */ asWithheld),
-/* harmony export */   Hh: () => (/* binding */ UNAVAILABLE),
-/* harmony export */   iJ: () => (/* binding */ withheldInput)
+/* harmony export */   o: () => (/* binding */ ownIn)
 /* harmony export */ });
-/* unused harmony export whyWithheld */
-/** What to make of an outsider's run in which something is unavailable for want of secrets. */
-const UNAVAILABLE = ['block', 'allow'];
-const WHOSE = {
-    fork: [
-        'This run is of a pull request from a fork: GitHub gives it no secrets.',
-        'This run is of a pull request from a fork, and the job gives it no credentials.',
-    ],
-    dependabot: [
-        'This run was started by Dependabot: GitHub gives it no secrets but those of Dependabot.',
-        'This run was started by Dependabot, and the job gives it no credentials.',
-    ],
-};
-/** Why a run has no secrets, as a sentence. */
-function whyWithheld({ from, withheld }) {
-    const [byGitHub, byJob] = WHOSE[from];
-    return withheld ? byGitHub : byJob;
-}
-const FIX = 'Nothing need be wrong with the pull request. To let such runs check what they can know, write `pull-requests: { unavailable: allow }` in the policy; the result is then "static checks only".';
-/** What an input leaves empty because its secret is not there. @param by the input */
-function withheldInput(by, outsider) {
-    const message = `The input ${by} is empty here. ${whyWithheld(outsider)}`;
-    return { code: 'SECRETS_WITHHELD', message, fix: FIX };
-}
-/** The same failure, unless it comes from the outsider's having no credentials: then it says so. */
-function asWithheld(failure, outsider) {
-    if (outsider === null || failure.code !== 'AWS_CREDENTIALS_MISSING')
-        return failure;
-    const message = `${failure.message} ${whyWithheld(outsider)}`;
-    return { ...failure, code: 'SECRETS_WITHHELD', message, fix: FIX };
+/**
+ * What a record itself has under a key that anybody may have written; undefined where it has nothing there.
+ * `record[key]` would also find what every object inherits: `constructor`, `toString`, `__proto__`.
+ */
+function ownIn(record, key) {
+    return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 
@@ -8920,20 +9804,29 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ concludeAudit)
 });
 
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var domain_trust = __nccwpck_require__(5430);
 // EXTERNAL MODULE: ./src/domain/variable.ts
 var domain_variable = __nccwpck_require__(14);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/domain/doubts.ts
 
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
 function doubtsOf(run) {
+    const { trust = domain_trust/* TRUSTED */.Se } = run;
+    if (!trust.trusted)
+        return trust.partial ? nothingToSee(run) : [(0,domain_trust/* runUntrusted */.g3)(trust.reason)];
     const unknown = unknowable(run);
-    const told = [...run.failures, ...unknown];
-    if (told.some((failure) => !(0,domain_verdict/* mayBe */.H)(failure, run.unavailable)))
+    if (run.failures.length + unknown.length > 0)
         return unknown;
     return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+}
+/** Static checks are of what is declared, though no value of it is known: where nothing is, nothing was checked. */
+function nothingToSee(run) {
+    const declared = ({ declaration }) => declaration.declared && declaration.preset === undefined;
+    if (run.failures.length > 0)
+        return [];
+    return run.variables.some((one) => declared(one) || (0,domain_variable/* hasValue */.a4)(one)) ? [] : [nothingChecked(run)];
 }
 /** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
 function unknowable({ variables, findings }) {
@@ -8981,9 +9874,12 @@ function nothingChecked(run) {
     };
 }
 
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./src/domain/report.ts
+
 
 
 
@@ -9004,16 +9900,18 @@ function conclude(run) {
             origin: variable.origin,
         })),
         waivers: run.waivers.filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now)),
+        weakenings: run.weakenings ?? [],
     };
 }
 /** The report of an audit. It is of no service; what it looks at decides over production. */
 function concludeAudit(audit, { waivers, ...found }) {
     const nowhere = { service: '', environment: '', tier: 'production' };
     const judged = judge({ ...found, checked: audit.workflows });
-    return { ...nowhere, ...judged, variables: [], waivers, audit };
+    return { ...nowhere, ...judged, variables: [], waivers, weakenings: [], audit };
 }
-function judge({ checked, failOn, findings, failures, unavailable }) {
-    const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, unavailable);
+function judge({ checked, failOn, findings, failures, trust = domain_trust/* TRUSTED */.Se }) {
+    const verdict = (0,domain_verdict/* decide */.LD)(findings, failures, failOn, trust);
+    const untrusted = trust.trusted ? null : trust.reason;
     const open = findings.filter(({ waiver }) => waiver === null);
     const count = (severity) => open.filter((one) => one.severity === severity).length;
     const counts = {
@@ -9022,7 +9920,7 @@ function judge({ checked, failOn, findings, failures, unavailable }) {
         info: count('info'),
         waived: findings.length - open.length,
     };
-    return { ...verdict, failOn, checked, counts, findings, failures };
+    return { ...verdict, untrusted, failOn, checked, counts, findings, failures };
 }
 
 
@@ -9033,7 +9931,6 @@ function judge({ checked, failOn, findings, failures, unavailable }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   QA: () => (/* binding */ runStanding),
 /* harmony export */   Te: () => (/* binding */ checkedOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   ng: () => (/* binding */ runOf)
@@ -9044,14 +9941,9 @@ function judge({ checked, failOn, findings, failures, unavailable }) {
 function runOf(report) {
     return { reports: [report], parity: null };
 }
-/** How the run stands: as the environment that fares worst. */
-function runStanding({ reports }) {
-    return _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STANDINGS */ .CV.find((worst) => reports.some((one) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(one) === worst)) ?? 'broken';
-}
 /** The result of the run: that of the environment that fares worst. */
-function resultOf(run) {
-    const standing = runStanding(run);
-    return standing === 'static' ? 'broken' : standing;
+function resultOf({ reports }) {
+    return _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS */ .Pr.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken';
 }
 /** The findings of all environments by severity, those aside that somebody answers for. */
 function countsOf({ reports }) {
@@ -9069,6 +9961,73 @@ function checkedOf({ reports }) {
 }
 function sumOf(reports, count) {
     return reports.reduce((sum, report) => sum + count(report), 0);
+}
+
+
+/***/ }),
+
+/***/ 2851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ called),
+/* harmony export */   O0: () => (/* binding */ sayableList),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   i: () => (/* binding */ sayable),
+/* harmony export */   o$: () => (/* binding */ isSayable)
+/* harmony export */ });
+/* harmony import */ var _token_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
+
+/** In characters. No name of a file's folder, an environment or a secret that people keep by hand is longer. */
+const LONGEST = 200;
+/** What names, paths and references of people are made of: no quote, no `=`, no `$`, nothing that URLs escape. */
+const ORDINARY = /^[\p{L}\p{N}_.:/\\ +~#*()[\]-]*$/u;
+/** As Terraform writes it in the address of a resource. */
+const INDEX = /\["([^"]*)"\]/g;
+/** Of packages and secrets: `apps/@scope/web`, `rds!db-1`. Elsewhere the two marks are of passwords and URLs. */
+const SCOPE = /(^|\/)@(?=[a-z])|^[a-z]+!(?=[a-z])/g;
+/**
+ * Whether a text that a user wrote in the place of a name, a path or a reference may be shown: it is short,
+ * of ordinary characters, and no part of it looks like a token. Nobody can tell a word that is a password
+ * from a word that is a name; everything else that may be a secret in the wrong place is not repeated.
+ */
+function isSayable(text) {
+    if (text.trim() === '' || text.length > LONGEST)
+        return false;
+    const bare = text.replace(SCOPE, '$1').replace(INDEX, '[$1]');
+    return ORDINARY.test(bare) && !(0,_token_like_js__WEBPACK_IMPORTED_MODULE_0__/* .resemblesSecret */ .X)(text);
+}
+/** The text where it may be shown, else what to say in its place. */
+function sayable(text, otherwise) {
+    return isSayable(text) ? text : otherwise;
+}
+/** ` NAME` behind the word for what it is, or ` of that name` where the name may not be shown. */
+function called(name) {
+    return isSayable(name) ? ` ${name}` : ' of the name that stands here';
+}
+/** The names that may be shown, and how many more there are. */
+function sayableList(names) {
+    const shown = names.filter(isSayable);
+    const hidden = names.length - shown.length;
+    const more = hidden === 0 ? [] : [`${hidden} whose name is not shown`];
+    return [...shown, ...more].join(', ');
+}
+/** Texts in quotes, and words that hold no blank. */
+const QUOTED_OR_WORD = /"[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+/g;
+/**
+ * Prose of a user about something secret: without what is quoted in it, unless that is one of these names, and
+ * without words that may be no name.
+ */
+function withoutSecrets(prose, names) {
+    return prose.replace(QUOTED_OR_WORD, (part) => {
+        const quoted = /^["'`]/.test(part);
+        const inner = quoted ? part.slice(1, -1) : part;
+        if (names.has(inner))
+            return part;
+        if (quoted)
+            return inner === '' ? part : `${part.charAt(0)}…${part.charAt(0)}`;
+        return (0,_token_like_js__WEBPACK_IMPORTED_MODULE_0__/* .resemblesSecret */ .X)(part) ? '…' : part;
+    });
 }
 
 
@@ -9092,22 +10051,30 @@ const WINDOW = 8;
 const BASE = 0x01000193;
 const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce((power) => Math.imul(power, BASE), 1);
 /**
- * For each wanted text the places of the texts that hold it, as a part or as a whole. In time linear in all
- * the text together: ten thousand searches in ten thousand texts are one pass.
+ * Tells of each wanted text the places of the texts that hold it, as a part or as a whole, each pair once. In time
+ * linear in all the text and all the pairs together: ten thousand searches in ten thousand texts are one pass, and
+ * nothing is kept of a pair.
  */
-function findAll(wanted, texts) {
+function eachFound(wanted, texts, found) {
     const same = (0,group/* groupBy */.$)([...texts.keys()], (place) => texts[place]);
-    const likely = seenInLonger(wanted, texts);
-    const parts = findParts(likely.wanted.map((place) => wanted[place] ?? ''), likely.texts.map((place) => texts[place] ?? ''));
-    const inLonger = new Map(likely.wanted.map((place, index) => [
-        place,
-        (parts[index] ?? []).map((text) => likely.texts[text] ?? 0),
-    ]));
-    return wanted.map((text, place) => {
-        const wholes = (text !== '' && same.get(text)) || [];
-        const found = inLonger.get(place);
-        return found ? [...new Set([...wholes, ...found])].sort((a, b) => a - b) : wholes;
+    wanted.forEach((text, place) => {
+        for (const whole of (text !== '' && same.get(text)) || [])
+            found(place, whole);
     });
+    const likely = seenInLonger(wanted, texts);
+    const lengthOf = (place) => texts[place]?.length;
+    findParts(likely.wanted.map((place) => wanted[place] ?? ''), likely.texts.map((place) => texts[place] ?? ''), (part, text) => {
+        const [from, at] = [likely.wanted[part] ?? 0, likely.texts[text] ?? 0];
+        // As long as the text is the whole of it, which was told.
+        if (lengthOf(at) !== wanted[from]?.length)
+            found(from, at);
+    });
+}
+/** The same as lists, in the order of the texts. */
+function findAll(wanted, texts) {
+    const places = wanted.map(() => []);
+    eachFound(wanted, texts, (one, text) => places[one]?.push(text));
+    return places.map((one) => one.sort((a, b) => a - b));
 }
 /** Which texts may be parts, and of which longer ones, by a rolling hash of their middles (Karp and Rabin, 1987). */
 function seenInLonger(wanted, texts) {
@@ -9149,9 +10116,9 @@ function seenInLonger(wanted, texts) {
     return { wanted: parts, texts: longer };
 }
 /** The same for the few that are left, by Aho and Corasick (1975): sure, linear, and slower. */
-function findParts(wanted, texts) {
+function findParts(wanted, texts, found) {
     const { child, suffix, end, ends } = build(wanted);
-    const found = new Map(ends.map((node) => [node, []]));
+    const endingAt = (0,group/* groupBy */.$)([...ends.keys()], (place) => ends[place]);
     const seenIn = new Int32Array(end.length).fill(-1);
     texts.forEach((text, place) => {
         let node = 0;
@@ -9166,11 +10133,11 @@ function findParts(wanted, texts) {
             // What was seen once in a text was seen with all that ends where it ends.
             for (let hit = end[node] ?? 0; hit !== 0 && seenIn[hit] !== place; hit = end[suffix[hit] ?? 0] ?? 0) {
                 seenIn[hit] = place;
-                found.get(hit)?.push(place);
+                for (const one of endingAt.get(hit) ?? [])
+                    found(one, place);
             }
         }
     });
-    return ends.map((node) => (node === 0 ? [] : (found.get(node) ?? [])));
 }
 /** All texts grow by one unit a round, so a node's suffix is there before the node is. */
 function build(wanted) {
@@ -9226,12 +10193,22 @@ function build(wanted) {
  */
 class Secret {
     #raw;
+    /** The value that this is a part of; itself when it is the whole. */
+    #root = this;
     constructor(raw) {
         this.#raw = raw;
     }
     /** Length in bytes of its UTF-8 form, which is what libraries count. */
     get bytes() {
         return Buffer.byteLength(this.#raw, 'utf8');
+    }
+    /** Whether this was made of that value, by `derive`. */
+    isMadeOf(value) {
+        return this.#root === value.#root;
+    }
+    /** Whether this was made of that value and is all of it; false for the same text from elsewhere. */
+    isAllOf(value) {
+        return this.isMadeOf(value) && this.#raw === value.#raw;
     }
     equals(other) {
         return this.#raw === other.#raw;
@@ -9245,9 +10222,9 @@ class Secret {
             return known;
         });
     }
-    /** For each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
-    static occurrences(secrets, texts) {
-        return findAll(secrets.map((secret) => secret.#raw), texts.map((text) => text.#raw));
+    /** Tells of each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
+    static eachOccurrence(secrets, texts, found) {
+        eachFound(secrets.map((secret) => secret.#raw), texts.map((text) => text.#raw), found);
     }
     /**
      * Asks a question whose answer is closed: booleans, numbers, and words written in our own
@@ -9259,7 +10236,11 @@ class Secret {
     /** A value made of this one (a password inside a URL), as closed as this one; null when there is none. */
     derive(part) {
         const raw = part(this.#raw);
-        return raw === null ? null : new Secret(raw);
+        if (raw === null)
+            return null;
+        const made = new Secret(raw);
+        made.#root = this.#root;
+        return made;
     }
     /** The one door. `test/house` lists the files that may use it. */
     reveal() {
@@ -9275,6 +10256,21 @@ class Secret {
         return '[secret]';
     }
 }
+
+
+/***/ }),
+
+/***/ 5437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ STAND_IN_SECRETS)
+/* harmony export */ });
+/* unused harmony export RUNS_IN */
+/** The check that no policy, waiver or `fail-on` makes milder: a production that nobody looked at is never green. */
+const STAND_IN_SECRETS = 'stand-in-secrets';
+/** Where the gate runs: in a workflow, where a deploy may follow, or at somebody's terminal. */
+const RUNS_IN = (/* unused pure expression or super */ null && (['workflow', 'terminal']));
 
 
 /***/ }),
@@ -9336,6 +10332,131 @@ function usualTier(environment) {
 
 /***/ }),
 
+/***/ 909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ resemblesSecret)
+/* harmony export */ });
+/** A hash of 32 bits behind a word, as AWS CDK and others make names unique: too little to be a secret. */
+const SHORT_HASH = /(?<=[a-z])[0-9A-F]{8}$/;
+/** What words of people are put together from: an acronym, a word of one case or with one capital, a number. */
+const PIECE = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|\p{L}+/gu;
+/** `s3`, `k8s`, `prod2`: short pieces that people do make names of. */
+const NUMBERED = /^[a-z]{1,4}\d{1,3}[a-z]?$/;
+const CONSONANTS = /[bcdfghjklmnpqrstvwxz]{4,}/gi;
+/** Pairs of letters that words hardly have. */
+const RARE_PAIRS = /[jxz][bcdfghjklmnpqrstvwxz]|[bcdfghjkmpqtvwxz][jqxvwz]|[uy][jquvwxy]/gi;
+/** In characters: how long a run of letters and digits is that nobody makes up. */
+const LONGEST_MIXED = 15;
+const LONGEST_NUMBER = 12;
+const LONGEST_WORD = 32;
+const LONGEST_CONSONANTS = 6;
+/** Below it a run may well be an abbreviation. */
+const TELLING = 8;
+/** Pieces of names are longer on the average than those of what a machine has drawn. */
+const SHORTEST_MEAN = 2.5;
+/** So many oddities names do not have: of random texts of 12 bytes in base64, one in a few hundred has fewer. */
+const MOST_ODDITIES = 3;
+/** Beginnings that vendors give their tokens for everybody to tell them by, and blocks of keys. */
+const KNOWN_FORMS = /(^|[^A-Za-z0-9])((sk|rk|pk|whsec|gh[opsur]|github_pat|glpat|xox[abeprs]|dop_v1|npm|pypi|shpat|hvs|SG)[_.-](?=[A-Za-z_-]*\d|live|test)[A-Za-z0-9_-]{6}|gh[opsur]_|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|eyJ[\w-]{8})|-----BEGIN/;
+/**
+ * Whether a text looks like a token, a key or a generated password, or has one in it. A word that somebody
+ * uses as a password looks like a name; nobody can tell the two apart.
+ */
+function resemblesSecret(text) {
+    const runs = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((run) => run.replace(SHORT_HASH, ''));
+    const oddities = runs.reduce((sum, run) => sum + odditiesIn(run), 0);
+    return KNOWN_FORMS.test(text) || runs.some(isDrawn) || oddities > MOST_ODDITIES;
+}
+function isDrawn(run) {
+    if (/^\p{N}+$/u.test(run))
+        return run.length > LONGEST_NUMBER;
+    const mixed = /\p{N}/u.test(run);
+    if (run.length > LONGEST_WORD || (mixed && run.length > LONGEST_MIXED))
+        return true;
+    if (run.length < TELLING)
+        return false;
+    const pieces = piecesOf(run).length;
+    const consonants = (run.match(CONSONANTS) ?? []).some(({ length }) => length >= LONGEST_CONSONANTS);
+    return run.length / pieces < SHORTEST_MEAN || (consonants && pieces > 1);
+}
+function odditiesIn(run) {
+    if (NUMBERED.test(run))
+        return 0;
+    const pieces = piecesOf(run);
+    const short = pieces.length > 1 ? pieces.filter(({ length }) => length < 3).length : 0;
+    return short + (run.match(CONSONANTS) ?? []).length + (run.match(RARE_PAIRS) ?? []).length;
+}
+function piecesOf(run) {
+    return run.match(PIECE) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 5430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ NOT_RESOLVED),
+/* harmony export */   Se: () => (/* binding */ TRUSTED),
+/* harmony export */   g3: () => (/* binding */ runUntrusted),
+/* harmony export */   u5: () => (/* binding */ untrustedWords)
+/* harmony export */ });
+/* unused harmony export UNTRUSTED */
+/** Why a run is not trusted: what it read may be an outsider's, or nobody can tell. A sentence each, and what to do. */
+const UNTRUSTED = {
+    fork: {
+        because: 'This run is of a pull request from a fork.',
+        fix: 'Let what deploys start with a push to the branch, after the merge: that run is trusted.',
+    },
+    dependabot: {
+        because: 'This run is of a pull request of Dependabot.',
+        fix: 'Let what deploys start with a push to the branch, after the merge: that run is trusted.',
+    },
+    'run-of-fork': {
+        because: 'The workflow run that this one follows (workflow_run) is of another repository.',
+        fix: 'Start this workflow only for runs of the repository itself: github.event.workflow_run.head_repository.full_name == github.repository.',
+    },
+    'run-of-target': {
+        because: 'The workflow run that this one follows (workflow_run) was started by pull_request_target, which hides whose change it is of.',
+        fix: 'Follow a workflow that push or pull_request starts.',
+    },
+    'event-unknown': {
+        because: 'The run does not say of which repository and by which event it is.',
+        fix: 'Leave GITHUB_REPOSITORY, GITHUB_EVENT_NAME and GITHUB_EVENT_PATH as the runner made them.',
+    },
+    'no-git': {
+        because: 'Nobody can tell which commit was checked out: there is no .git beside the files, or its HEAD cannot be read.',
+        fix: 'Check the repository out with actions/checkout before this step, and leave its .git in place.',
+    },
+    'foreign-commit': {
+        because: 'The commit that is checked out is of no branch and no tag of this repository, as far as GitHub tells.',
+        fix: 'Check out what started the run (actions/checkout without `ref`), the head of a branch, or a commit of the default branch. To deploy a tag, start the workflow on that tag.',
+    },
+    unanswered: {
+        because: 'GitHub did not answer whether the commit that is checked out is of a branch of this repository.',
+        fix: 'Give the job `permissions: { contents: read }` and the step its `github-token` (the command: the variable GITHUB_TOKEN), and run it again. No question is asked when what started the run is checked out.',
+    },
+};
+const TRUSTED = { trusted: true };
+/** What the policy's variables are in an untrusted run: completes a sentence that begins with the name. */
+const NOT_RESOLVED = 'is not resolved in a run that is not trusted';
+/** An untrusted run that a deploy can follow: it tells nothing about what would boot. */
+function runUntrusted(reason) {
+    const { because, fix } = UNTRUSTED[reason];
+    return { code: 'RUN_UNTRUSTED', message: `${because} ${RESOLVED_NOTHING}`, fix };
+}
+const RESOLVED_NOTHING = 'So no secret was asked for: only names, shapes and references were checked.';
+/** The same for a run of which no more is asked. */
+function untrustedWords(reason) {
+    return `${UNTRUSTED[reason].because} ${RESOLVED_NOTHING}`;
+}
+
+
+/***/ }),
+
 /***/ 14:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9360,13 +10481,14 @@ function hasValue({ state }) {
 
 /***/ }),
 
-/***/ 1714:
+/***/ 3274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   OV: () => (/* binding */ VENDOR_TOKENS),
+  gz: () => (/* binding */ secretTokensIn),
   gF: () => (/* binding */ tokensIn),
   I$: () => (/* binding */ tokensNamed),
   aJ: () => (/* binding */ tokensOfType)
@@ -9381,13 +10503,13 @@ var vendors_token = __nccwpck_require__(49);
 const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY';
 /** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
 const AI_TOKENS = [
-    /** OpenAI documents the prefixes only by the examples of its API reference (Projects, Admin API keys). */
     ...(0,vendors_token/* tokens */.LU)({
         vendor: 'OpenAI',
         type: 'openai-api-key',
         any: 'an OpenAI API key',
         role: 'secret',
         where: 'platform.openai.com, API keys',
+        source: 'OpenAI’s API reference, the examples of Projects and Admin API keys',
         unless: /OPENAI.*(BASE|URL|HOST|ENDPOINT|TYPE|VERSION|PROXY)/,
     }, [
         {
@@ -9417,13 +10539,13 @@ const AI_TOKENS = [
             names: OPENAI_NAMES,
         },
     ]),
-    /** platform.claude.com/docs, the API keys of the Admin API: `sk-ant-` and what kind it is. */
     ...(0,vendors_token/* tokens */.LU)({
         vendor: 'Anthropic',
         type: 'anthropic-api-key',
         any: 'an Anthropic API key',
         role: 'secret',
         where: 'the Claude Console, API keys',
+        source: 'platform.claude.com/docs, the API keys of the Admin API',
         unless: /(ANTHROPIC|CLAUDE).*(BASE|URL|HOST|ENDPOINT|PROXY)/,
     }, [
         {
@@ -9434,15 +10556,91 @@ const AI_TOKENS = [
     ]),
 ];
 
+;// CONCATENATED MODULE: ./src/domain/vendors/code-hosts.ts
+
+const GITHUB_ANY = '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)';
+/** At least 36 characters behind the prefix, and longer ones to come. */
+const GITHUB_LENGTH = [40, Number.POSITIVE_INFINITY];
+const GITHUB = (0,vendors_token/* tokens */.LU)({
+    vendor: 'GitHub',
+    type: 'github-token',
+    any: 'a GitHub token',
+    role: 'secret',
+    where: 'GitHub, Settings, Developer settings',
+    source: 'docs.github.com, “GitHub’s token formats”; github.blog/changelog/2021-03-31',
+}, [
+    {
+        kind: 'classic',
+        what: 'a GitHub personal access token (classic)',
+        form: 'ghp_[A-Za-z0-9_]{30,}',
+        length: GITHUB_LENGTH,
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'fine-grained',
+        what: 'a fine-grained GitHub token',
+        form: 'github_pat_[A-Za-z0-9_]{30,}',
+        length: [47, Number.POSITIVE_INFINITY],
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'oauth',
+        what: 'a GitHub OAuth token',
+        form: 'gho_[A-Za-z0-9_]{30,}',
+        length: GITHUB_LENGTH,
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'user',
+        what: 'a GitHub App user token',
+        form: 'ghu_[A-Za-z0-9_]{30,}',
+        length: GITHUB_LENGTH,
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'installation',
+        what: 'a GitHub App installation token',
+        // Of 2026: the application, `_` and a JWT.
+        form: 'ghs_[A-Za-z0-9._-]{30,}',
+        length: GITHUB_LENGTH,
+        source: 'github.blog/changelog/2026-04-24 and 2026-05-15, about installation tokens',
+        names: GITHUB_ANY,
+    },
+    {
+        kind: 'refresh',
+        what: 'a GitHub App refresh token',
+        form: 'ghr_[A-Za-z0-9_]{30,}',
+        length: GITHUB_LENGTH,
+        names: 'GITHUB_REFRESH_TOKEN',
+    },
+    {
+        kind: 'unprefixed',
+        what: 'a GitHub token of before 2021',
+        form: '[0-9a-f]{40}',
+        marked: false,
+        names: GITHUB_ANY,
+    },
+]);
+const GITLAB = (0,vendors_token/* tokens */.LU)({
+    vendor: 'GitLab',
+    type: null,
+    any: 'a GitLab token',
+    role: 'secret',
+    where: 'GitLab, Preferences, Access tokens',
+    source: 'docs.gitlab.com/security/tokens, “Token prefixes”',
+}, [{ kind: 'personal', form: 'glpat-[A-Za-z0-9_-]{20,}' }]);
+const CODE_HOST_TOKENS = [...GITHUB, ...GITLAB];
+
 ;// CONCATENATED MODULE: ./src/domain/vendors/messaging.ts
 
-/** Standard Webhooks (github.com/standard-webhooks), which Svix signs for Clerk, Resend and others: base64 behind the prefix. */
+/** Svix signs for Clerk, Resend and others. */
 const WEBHOOKS = (0,vendors_token/* tokens */.LU)({
     vendor: 'Svix',
     type: null,
     any: 'a webhook secret of Svix',
     role: 'secret',
     where: 'the endpoint in the Webhooks dashboard',
+    source: 'github.com/standard-webhooks: base64 behind the prefix',
 }, [
     {
         kind: 'webhook',
@@ -9450,7 +10648,6 @@ const WEBHOOKS = (0,vendors_token/* tokens */.LU)({
         names: '(CLERK|RESEND|SVIX)_WEBHOOK(_SIGNING)?_SECRET',
     },
 ]);
-/** twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits. */
 const SID = '[0-9a-fA-F]{32}';
 const TWILIO = [
     ...(0,vendors_token/* tokens */.LU)({
@@ -9459,6 +10656,7 @@ const TWILIO = [
         any: 'a Twilio SID',
         role: 'identifier',
         where: 'the Twilio Console, on the page of what it stands for',
+        source: 'twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits',
     }, [
         {
             kind: 'account',
@@ -9500,6 +10698,7 @@ const TWILIO = [
         any: 'a Twilio auth token',
         role: 'secret',
         where: 'the Twilio Console, Account Info',
+        source: 'twilio.com/docs/usage/requests-to-twilio, the examples',
     }, [
         {
             kind: 'auth-token',
@@ -9509,28 +10708,29 @@ const TWILIO = [
         },
     ]),
 ];
-/** twilio.com/docs/sendgrid, "API Keys": 69 characters. Three parts with dots between, the first of them `SG`. */
 const SENDGRID = (0,vendors_token/* tokens */.LU)({
     vendor: 'SendGrid',
     type: 'sendgrid-api-key',
     any: 'a SendGrid API key',
     role: 'secret',
     where: 'SendGrid, Settings, API Keys, where a new key is shown once',
+    source: 'twilio.com/docs/sendgrid, “API Keys”: 69 characters in three parts, the first of them SG',
 }, [
     {
         kind: 'key',
-        form: '(?=.{69}$)SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+        form: 'SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+        length: [69, 69],
         names: 'SENDGRID_API_?KEY',
     },
 ]);
 const SLACK_ANY = 'SLACK_(API_|OAUTH_|ACCESS_)?TOKEN';
-/** docs.slack.dev/authentication/tokens and /using-token-rotation, which puts `xoxe.` before the usual prefix. */
 const SLACK = (0,vendors_token/* tokens */.LU)({
     vendor: 'Slack',
     type: 'slack-token',
     any: 'a Slack token',
     role: 'secret',
     where: 'api.slack.com/apps, OAuth & Permissions (an app-level token: Basic Information)',
+    source: 'docs.slack.dev/authentication/tokens and /using-token-rotation (`xoxe.` comes first)',
 }, [
     {
         kind: 'bot',
@@ -9572,8 +10772,11 @@ const MESSAGING_TOKENS = [
 
 ;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
 
-/** docs.stripe.com/keys and /keys/organization-api-keys; Stripe says nothing of the length. */
-const stripe = { vendor: 'Stripe', where: 'the Stripe Dashboard, Developers, API keys' };
+const stripe = {
+    vendor: 'Stripe',
+    where: 'the Stripe Dashboard, Developers, API keys',
+    source: 'docs.stripe.com/keys and /keys/organization-api-keys, without a word on the length',
+};
 /** Any of the three works under any of these names. */
 const SECRET_NAMES = 'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)';
 const STRIPE = [
@@ -9622,7 +10825,6 @@ const STRIPE = [
         },
     ]),
 ];
-/** paystack.com/docs/api/authentication; razorpay.com/docs, "API Keys"; the Square docs, "Access tokens"; docs.mollie.com, "Authentication". */
 const PAYMENT_TOKENS = [
     ...STRIPE,
     ...(0,vendors_token/* tokens */.LU)({
@@ -9631,6 +10833,7 @@ const PAYMENT_TOKENS = [
         any: 'a Paystack secret key',
         role: 'secret',
         where: 'the Paystack Dashboard, API Keys & Webhooks',
+        source: 'paystack.com/docs/api/authentication',
     }, [
         {
             kind: 'secret',
@@ -9644,6 +10847,7 @@ const PAYMENT_TOKENS = [
         any: 'a Paystack public key',
         role: 'publishable',
         where: 'the Paystack Dashboard, API Keys & Webhooks',
+        source: 'paystack.com/docs/api/authentication',
     }, [
         {
             kind: 'public',
@@ -9657,6 +10861,7 @@ const PAYMENT_TOKENS = [
         any: 'a Razorpay key ID',
         role: 'identifier',
         where: 'the Razorpay Dashboard, Account & Settings, API Keys',
+        source: 'razorpay.com/docs, “API Keys”',
     }, [
         {
             kind: 'key-id',
@@ -9670,6 +10875,7 @@ const PAYMENT_TOKENS = [
         any: 'a Square sandbox token',
         role: 'secret',
         where: 'the Square Developer Console, Credentials',
+        source: 'developer.squareup.com/docs, “Access tokens”',
     }, [
         {
             kind: 'sandbox-token',
@@ -9690,6 +10896,7 @@ const PAYMENT_TOKENS = [
         any: 'a Mollie API key',
         role: 'secret',
         where: 'the Mollie Dashboard, API keys',
+        source: 'docs.mollie.com, “Authentication”',
     }, [
         {
             kind: 'key',
@@ -9706,11 +10913,13 @@ const PAYMENT_TOKENS = [
 function isClerkHost(raw) {
     return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'));
 }
-/**
- * clerk.com/docs, "Clerk environment variables". A staging application of its own has live keys
- * ("Set up a staging environment with Clerk").
- */
-const clerk = { vendor: 'Clerk', where: 'the Clerk Dashboard, API keys', liveIsProduction: false };
+/** A staging application of its own has live keys ("Set up a staging environment with Clerk"). */
+const clerk = {
+    vendor: 'Clerk',
+    where: 'the Clerk Dashboard, API keys',
+    source: 'clerk.com/docs, “Clerk environment variables”',
+    liveIsProduction: false,
+};
 const CLERK = [
     ...(0,vendors_token/* tokens */.LU)({ ...clerk, type: 'clerk-secret-key', any: 'a Clerk secret key', role: 'secret' }, [
         {
@@ -9733,69 +10942,13 @@ const CLERK = [
         },
     ]),
 ];
-const GITHUB_ANY = '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)';
-/**
- * docs.github.com, "GitHub's token formats"; github.blog changelog 2021-03-31 (at least 36 characters behind
- * the prefix, longer ones to come) and 2026-05-15 (installation tokens with dots and dashes).
- */
-const GITHUB = (0,vendors_token/* tokens */.LU)({
-    vendor: 'GitHub',
-    type: 'github-token',
-    any: 'a GitHub token',
-    role: 'secret',
-    where: 'GitHub, Settings, Developer settings',
-}, [
-    {
-        kind: 'classic',
-        what: 'a GitHub personal access token (classic)',
-        form: 'ghp_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'fine-grained',
-        what: 'a fine-grained GitHub token',
-        form: 'github_pat_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'oauth',
-        what: 'a GitHub OAuth token',
-        form: 'gho_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'user',
-        what: 'a GitHub App user token',
-        form: 'ghu_[A-Za-z0-9_]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'installation',
-        what: 'a GitHub App installation token',
-        form: 'ghs_[A-Za-z0-9._-]{36,}',
-        names: GITHUB_ANY,
-    },
-    {
-        kind: 'refresh',
-        what: 'a GitHub App refresh token',
-        form: 'ghr_[A-Za-z0-9_]{36,}',
-        names: 'GITHUB_REFRESH_TOKEN',
-    },
-    {
-        kind: 'unprefixed',
-        what: 'a GitHub token of before 2021',
-        form: '[0-9a-f]{40}',
-        marked: false,
-        names: GITHUB_ANY,
-    },
-]);
 /** Stores that speak S3's protocol take keys of their own. */
 const aws = {
     vendor: 'AWS',
     role: 'secret',
+    source: 'IAM user guide, “Unique identifiers” (AKIA, ASIA); IAM API reference, AccessKey',
     unless: /ENDPOINT|MINIO|LOCALSTACK|(^|_)R2_|SPACES_/,
 };
-/** IAM user guide, "Unique identifiers" (AKIA, ASIA) and IAM API reference, AccessKey. */
 const AWS = [
     ...(0,vendors_token/* tokens */.LU)({
         ...aws,
@@ -9807,12 +10960,15 @@ const AWS = [
             kind: 'long-term',
             what: 'a long-term AWS access key ID',
             form: 'AKIA[A-Z0-9]{16,}',
+            // Signed URLs show it inside, and everybody may see those.
+            alone: true,
             names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
         },
         {
             kind: 'temporary',
             what: 'a temporary AWS access key ID',
             form: 'ASIA[A-Z0-9]{16,}',
+            alone: true,
             names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
         },
     ]),
@@ -9830,30 +10986,35 @@ const AWS = [
         },
     ]),
 ];
-/** docs.sentry.io, "Token and Credential Formats". */
+/** At least 40 characters behind the prefix. */
+const SENTRY_LENGTH = [47, Number.POSITIVE_INFINITY];
 const SENTRY = (0,vendors_token/* tokens */.LU)({
     vendor: 'Sentry',
     type: 'sentry-auth-token',
     any: 'a Sentry auth token',
     role: 'secret',
     where: 'Sentry, Settings, Organization Tokens',
+    source: 'docs.sentry.io, “Token and Credential Formats”',
 }, [
     {
         kind: 'organization',
         what: 'a Sentry organization token',
-        form: 'sntrys_[A-Za-z0-9+/=_-]{40,}',
+        form: 'sntrys_[A-Za-z0-9+/=_-]{20,}',
+        length: SENTRY_LENGTH,
         names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
         kind: 'user',
         what: 'a personal Sentry token',
-        form: 'sntryu_[0-9a-f]{40,}',
+        form: 'sntryu_[0-9a-f]{20,}',
+        length: SENTRY_LENGTH,
         names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
         kind: 'other',
         what: 'a Sentry token',
-        form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{40,}',
+        form: 'sntry[a-rtv-z]_[A-Za-z0-9+/=_-]{20,}',
+        length: SENTRY_LENGTH,
         names: 'SENTRY_(AUTH|API)_TOKEN',
     },
     {
@@ -9864,7 +11025,43 @@ const SENTRY = (0,vendors_token/* tokens */.LU)({
         names: 'SENTRY_(AUTH|API)_TOKEN',
     },
 ]);
-const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
+/** The role that row-level security does not hold. */
+function isServiceRole(raw) {
+    const [, payload = ''] = raw.split('.');
+    return Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"');
+}
+const SUPABASE = (0,vendors_token/* tokens */.LU)({
+    vendor: 'Supabase',
+    type: null,
+    any: 'a secret key of Supabase',
+    role: 'secret',
+    where: 'the Supabase Dashboard, Project Settings, API Keys',
+    source: 'supabase.com/docs/guides/api/api-keys; the publishable ones begin with sb_publishable_',
+}, [
+    { kind: 'secret', form: 'sb_secret_[A-Za-z0-9_]{10,}' },
+    {
+        kind: 'service-role',
+        what: 'the service_role key of Supabase',
+        form: 'eyJ[A-Za-z0-9_-]{1,200}\\.[A-Za-z0-9_-]{1,2000}\\.[A-Za-z0-9_-]+',
+        fits: isServiceRole,
+        alone: true,
+    },
+]);
+const MAPBOX = (0,vendors_token/* tokens */.LU)({
+    vendor: 'Mapbox',
+    type: null,
+    any: 'a secret Mapbox token',
+    role: 'secret',
+    where: 'the Mapbox console, Tokens',
+    source: 'docs.mapbox.com, “Access tokens”: sk. and a JSON in base64 (public ones: pk.)',
+}, [{ kind: 'secret', form: 'sk\\.eyJ[A-Za-z0-9_-]{10,}(\\.[A-Za-z0-9_-]+)?' }]);
+const PLATFORM_TOKENS = [
+    ...CLERK,
+    ...AWS,
+    ...SENTRY,
+    ...SUPABASE,
+    ...MAPBOX,
+];
 
 ;// CONCATENATED MODULE: ./src/domain/vendors/index.ts
 
@@ -9873,10 +11070,12 @@ const PLATFORM_TOKENS = [...CLERK, ...GITHUB, ...AWS, ...SENTRY];
 
 
 
-/** Every kind of token that is known by its text or by the name of its variable. */
+
+/** The one table: every kind of token that is known by its text or by the name of its variable. A new one is a row. */
 const VENDOR_TOKENS = [
     ...PAYMENT_TOKENS,
     ...MESSAGING_TOKENS,
+    ...CODE_HOST_TOKENS,
     ...PLATFORM_TOKENS,
     ...AI_TOKENS,
 ];
@@ -9898,11 +11097,21 @@ function tokensNamed(name) {
     const meant = NAMED.filter(({ names }) => names?.test(plain));
     return (0,public_name/* isPublicName */.X)(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
 }
-const MARKED = VENDOR_TOKENS.filter(({ marked }) => marked);
+/** Rows that say more of a token than that it is a secret. */
+const MARKED = VENDOR_TOKENS.filter((token) => token.marked && (token.type !== null || token.names !== null || (0,vendors_token/* showsMode */.A_)(token)));
 const ANY_MARK = new RegExp(MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'));
 /** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
 function tokensIn(raw) {
     return ANY_MARK.test(raw) ? MARKED.filter((token) => (0,vendors_token/* isToken */.sg)(token, raw)) : [];
+}
+const SECRETS = VENDOR_TOKENS.filter(({ marked, role }) => marked && role === 'secret');
+/**
+ * The kinds of token for servers alone that a text is, or holds between other words. Publishable keys are
+ * none. One that was cut off counts too, as long as its prefix and some length tell it.
+ */
+function secretTokensIn(raw) {
+    const text = raw.trim();
+    return SECRETS.filter((token) => token.inside?.test(raw) ?? (0,vendors_token/* isToken */.sg)(token, text));
 }
 
 
@@ -9912,6 +11121,7 @@ function tokensIn(raw) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ showsMode),
 /* harmony export */   LU: () => (/* binding */ tokens),
 /* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   VV: () => (/* binding */ modeOf),
@@ -9922,8 +11132,9 @@ function tokensIn(raw) {
 
 /** The kinds of one vendor's token. */
 function tokens(shared, rows) {
-    return rows.map(({ form, names, ...row }) => ({
+    return rows.map(({ form, alone = false, names, ...row }) => ({
         what: shared.any,
+        length: [0, Number.POSITIVE_INFINITY],
         fits: () => true,
         marked: true,
         mode: null,
@@ -9932,6 +11143,7 @@ function tokens(shared, rows) {
         ...shared,
         ...row,
         pattern: new RegExp(`^${form}$`),
+        inside: alone ? null : new RegExp(`\\b${form}`),
         names: names === undefined ? null : new RegExp(`(^|_)${names}$`),
     }));
 }
@@ -9947,8 +11159,12 @@ function plainName(name) {
         .replace(/^_/, '');
 }
 /** Whether a text is a token of this kind. */
-function isToken({ pattern, fits }, raw) {
-    return pattern.test(raw) && fits(raw);
+function isToken({ pattern, length: [least, most], fits }, raw) {
+    return raw.length >= least && raw.length <= most && pattern.test(raw) && fits(raw);
+}
+/** Whether texts of this kind show their mode. */
+function showsMode({ pattern, mode }) {
+    return mode !== null || pattern.source.includes(MODE);
 }
 /** Whether a token is for trying things out; null when the vendor does not show it. */
 function modeOf({ pattern, mode }, raw) {
@@ -9965,48 +11181,48 @@ function modeOf({ pattern, mode }, raw) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ STANDINGS),
-/* harmony export */   H: () => (/* binding */ mayBe),
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   OT: () => (/* binding */ isBinding),
 /* harmony export */   Pr: () => (/* binding */ RESULTS),
-/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON)
 /* harmony export */ });
-/** `blocked`: the configuration is wrong. `broken`: we could not tell, and that blocks too. */
-const RESULTS = ['pass', 'blocked', 'broken'];
+/* harmony import */ var _stand_ins_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5430);
+
+
+/**
+ * The worst first. `broken`: we could not tell, and that blocks too. `blocked`: the configuration is wrong.
+ * `partial`: static checks only, nothing wrong found; never a pass.
+ */
+const RESULTS = ['broken', 'blocked', 'partial', 'pass'];
 /** The mildest finding that blocks. It never turns a failure into a pass. */
 const FAIL_ON = ['error', 'warning', 'never'];
-/** The one place where a run is judged. */
-function decide(findings, failures, failOn, unavailable = 'block') {
+/** The one place where a run is judged. No run that is not trusted passes. */
+function decide(findings, failures, failOn, trust = _trust_js__WEBPACK_IMPORTED_MODULE_0__/* .TRUSTED */ .Se) {
     const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
     const wouldBlock = findings.filter(blocks).length;
-    const untold = failures.length > 0;
-    const allowed = untold && failures.every((failure) => mayBe(failure, unavailable));
-    const verdict = (result) => ({ result, static: allowed, wouldBlock });
-    if (untold && !allowed)
+    const verdict = (result) => ({ result, wouldBlock });
+    if (failures.length > 0 || !(trust.trusted || trust.partial))
         return verdict('broken');
+    if (findings.some(isBinding))
+        return verdict('blocked');
     if (wouldBlock > 0 && failOn !== 'never')
         return verdict('blocked');
-    return verdict(untold ? 'broken' : 'pass');
+    return verdict(trust.trusted ? 'pass' : 'partial');
 }
-/** Whether a failure may be: no other comes from an outsider's having no secrets. */
-function mayBe({ code }, unavailable = 'block') {
-    return unavailable === 'allow' && code === 'SECRETS_WITHHELD';
-}
-/** How a run stands, the worst first: its result, but for one that is broken and may be. That neither passes nor blocks. */
-const STANDINGS = ['broken', 'blocked', 'static', 'pass'];
-function standingOf({ result, static: allowed }) {
-    return result === 'broken' && allowed ? 'static' : result;
+/** Whether a finding blocks whatever `fail-on` says: what nobody looked at is no pass. */
+function isBinding({ check, severity }) {
+    return check === _stand_ins_js__WEBPACK_IMPORTED_MODULE_1__/* .STAND_IN_SECRETS */ .t && severity === 'error';
 }
 const EXIT_CODES = {
     pass: 0,
-    static: 0,
+    partial: 0,
     blocked: 1,
     broken: 2,
 };
-function exitCode(standing) {
-    return EXIT_CODES[standing];
+function exitCode(result) {
+    return EXIT_CODES[result];
 }
 
 
@@ -10035,7 +11251,49 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 9038:
+/***/ 4849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: () => (/* binding */ onStandIns),
+/* harmony export */   VV: () => (/* binding */ WEAKENINGS),
+/* harmony export */   gJ: () => (/* binding */ isMilder),
+/* harmony export */   ob: () => (/* binding */ isMilderTier)
+/* harmony export */ });
+/* unused harmony export REMOVED_KINDS */
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5457);
+/* harmony import */ var _tier_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9826);
+
+
+/** How a run can be milder than the gate is by itself. The words are for lists of kinds. */
+const WEAKENINGS = {
+    'check-off': 'a check is off',
+    'check-milder': 'a check is milder than it is by itself',
+    'tier-lowered': 'an environment is held to a milder tier than its name tells',
+    'fail-on': 'no finding stops the deploy',
+    'stand-ins': 'secrets come from a local file and not from their store',
+    changed: 'a pull request declares something otherwise than its base',
+    removed: 'a pull request removes something that its base declares',
+    'base-missing': 'a pull request is judged by its own policy, as its base has none',
+};
+const REMOVED_KINDS = (/* unused pure expression or super */ null && (['variable', 'rule', 'environment']));
+/** Whether a level is milder than another: `off` is the mildest. */
+function isMilder(level, than) {
+    const strictness = [..._finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o, 'off'];
+    return strictness.indexOf(level) > strictness.indexOf(than);
+}
+function isMilderTier(tier, than) {
+    return _tier_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .i.indexOf(tier) < _tier_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .i.indexOf(than);
+}
+/** Whether the secrets of a run are a local file's. */
+function onStandIns(weakenings) {
+    return weakenings.some(({ kind, pending }) => kind === 'stand-ins' && !pending);
+}
+
+
+/***/ }),
+
+/***/ 8133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10044,14 +11302,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
-// EXTERNAL MODULE: ./src/checks/examine.ts
-var examine = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __nccwpck_require__(3620);
-// EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
-var scope = __nccwpck_require__(4632);
+// EXTERNAL MODULE: ./src/domain/ending.ts
+var ending = __nccwpck_require__(9889);
+// EXTERNAL MODULE: ./src/domain/comparable.ts
+var comparable = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./src/domain/group.ts
-var group = __nccwpck_require__(8235);
+var domain_group = __nccwpck_require__(8235);
+// EXTERNAL MODULE: ./src/domain/listing.ts
+var listing = __nccwpck_require__(316);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
@@ -10099,6 +11357,8 @@ function shapeOf(value) {
     });
 }
 
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var tier = __nccwpck_require__(9826);
 // EXTERNAL MODULE: ./src/domain/variable.ts
 var domain_variable = __nccwpck_require__(14);
 ;// CONCATENATED MODULE: ./src/domain/parity.ts
@@ -10107,29 +11367,54 @@ var domain_variable = __nccwpck_require__(14);
 
 
 
+
+
+
 /**
- * Which secrets the environments share, whatever they are called there. The values are compared where they
- * are; nothing that could be looked up later, such as a hash, is made of them.
+ * Which secrets the environments share, whatever they are called there. The values that may be compared are
+ * compared where they are; nothing that could be looked up later, such as a hash, is made of them.
  */
 function twinsOf(environments) {
     const kept = environments.flatMap(({ environment, tier, variables }) => variables.flatMap((variable) => {
-        const secret = variable.state === 'present' ? (0,domain_variable/* secretIn */.u7)(variable) : null;
-        return secret === null ? [] : [{ environment, tier, variable, secret }];
+        if (variable.state !== 'present' || !(0,comparable/* mayCompare */.JU)(variable))
+            return [];
+        const secret = (0,domain_variable/* secretIn */.u7)(variable);
+        return secret === null
+            ? []
+            : [{ environment, tier, variable, secret: (0,comparable/* comparable */.Zm)(variable, secret) }];
     }));
     const sameness = secret/* Secret */.z.sameness(kept.map(({ secret }) => secret));
-    const groups = (0,group/* groupBy */.$)([...kept.entries()], ([place]) => sameness[place]);
+    const groups = (0,domain_group/* groupBy */.$)([...kept.entries()], ([place]) => sameness[place]);
     const twins = new Map();
     for (const group of groups.values()) {
         const holders = group.map(([, holder]) => holder);
+        const places = (0,domain_group/* groupBy */.$)(holders, ({ environment }) => environment);
         for (const { environment: here, variable } of holders) {
-            const others = holders
-                .filter(({ environment }) => environment !== here)
-                .map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }));
+            const others = firstElsewhere(places, here).map(({ environment, tier, variable: { name } }) => ({ environment, tier, name }));
             if (others.length > 0)
                 twins.set(variable, others);
         }
     }
     return twins;
+}
+/** The first holders in other environments, so many of each tier: all of them would grow with the square. */
+function firstElsewhere(places, here) {
+    const room = new Map(tier/* TIERS */.i.map((tier) => [tier, listing/* MOST_NAMED */.SE]));
+    const kept = [];
+    for (const [environment, holders] of places) {
+        if (environment === here)
+            continue;
+        const [first] = holders;
+        // An environment is of one tier.
+        const left = first === undefined ? 0 : (room.get(first.tier) ?? 0);
+        const some = holders.slice(0, left);
+        for (const { tier } of some.slice(0, 1))
+            room.set(tier, left - some.length);
+        kept.push(...some);
+        if ([...room.values()].every((one) => one === 0))
+            break;
+    }
+    return kept;
 }
 /** How the environments of a run compare; null for one alone. */
 function parityOf(environments, twins) {
@@ -10165,11 +11450,91 @@ function areAlike([first, ...others]) {
 
 // EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
 var report = __nccwpck_require__(305);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 32 modules
-var configure = __nccwpck_require__(4947);
+// EXTERNAL MODULE: ./src/checks/examine.ts
+var examine = __nccwpck_require__(3394);
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __nccwpck_require__(6903);
+// EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
+var scope = __nccwpck_require__(4632);
+// EXTERNAL MODULE: ./src/domain/finding.ts
+var domain_finding = __nccwpck_require__(5457);
+;// CONCATENATED MODULE: ./src/domain/switched-off.ts
+
+const WORDS = 'This pull request would switch it off.';
+const ADVICE = 'Where the policy is to change, change it in a pull request of its own, which its code owners approve.';
+/**
+ * Findings of the policy that holds, those marked that would not count by the policy that a pull request proposes:
+ * they would be gone, milder, or waived.
+ */
+function markSwitchedOff(held, proposed) {
+    const counting = new Map();
+    for (const finding of proposed)
+        if (finding.waiver === null)
+            counting.set(keyOf(finding), Math.min((0,domain_finding/* rank */.T)(finding.severity), counting.get(keyOf(finding)) ?? Number.POSITIVE_INFINITY));
+    return held.map((finding) => {
+        const { waiver, severity, message, fix, facts } = finding;
+        const still = counting.get(keyOf(finding)) ?? Number.POSITIVE_INFINITY;
+        if (waiver !== null || severity === 'info' || still <= (0,domain_finding/* rank */.T)(severity))
+            return finding;
+        return {
+            ...finding,
+            message: `${message} ${WORDS}`,
+            fix: `${fix} ${ADVICE}`,
+            facts: { ...facts, 'switched-off': true },
+        };
+    });
+}
+/** What a finding is about: two policies may word it differently. */
+function keyOf({ check, variable }) {
+    return JSON.stringify([check, variable]);
+}
+
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
+;// CONCATENATED MODULE: ./src/findings.ts
+
+
+
+
+
+/**
+ * All that the checks find. Where the policy of a base holds for a pull request, the values are judged a second
+ * time by what the pull request proposes: what would not count then is told as switched off by it.
+ */
+function findingsOf(judged) {
+    const held = examined(judged);
+    if (judged.proposed === null)
+        return held;
+    const { value: wanted } = examined(asProposed(judged, judged.proposed));
+    return { ...held, value: markSwitchedOff(held.value, wanted) };
+}
+function examined(judged) {
+    return (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(judged.rules), (0,scope/* lookAt */.t)(judged), judged.severities);
+}
+/** The same values by another measure. */
+function asProposed(judged, measure) {
+    const declared = new Map(measure.declarations.map((item) => [item.name, item]));
+    const twins = new Map(judged.twins);
+    const variables = judged.variables.flatMap((variable) => {
+        const declaration = declared.get(variable.name) ?? (0,declare/* undeclared */.c)(variable.name);
+        // What nobody declares or gives is no variable.
+        if (!declaration.declared && variable.state === 'absent')
+            return [];
+        const same = { ...variable, declaration };
+        const shared = judged.twins?.get(variable);
+        if (shared !== undefined)
+            twins.set(same, shared);
+        return [same];
+    });
+    return { ...judged, ...measure, variables, twins, unmerged: [] };
+}
+
+// EXTERNAL MODULE: ./src/policy/configure.ts + 37 modules
+var configure = __nccwpck_require__(5957);
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var trust = __nccwpck_require__(5430);
 ;// CONCATENATED MODULE: ./src/proof.ts
+
 
 
 const ORIGIN = { source: 'policy', locator: '' };
@@ -10201,8 +11566,9 @@ const HOPELESS = {
     severities: new Map(),
     waivers: [],
     unmerged: [],
-    unavailable: 'block',
-    outsider: null,
+    trust: trust/* TRUSTED */.Se,
+    weakenings: [],
+    proposed: null,
     platform: null,
     remarks: [],
     examples: new Map(),
@@ -10226,10 +11592,9 @@ function faultsOf(judge) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 10 modules
-var resolve = __nccwpck_require__(9048);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 11 modules
+var resolve = __nccwpck_require__(7262);
 ;// CONCATENATED MODULE: ./src/gate.ts
-
 
 
 
@@ -10244,20 +11609,20 @@ async function runGate(inputs, ports) {
     const known = environments.map(({ value }) => value);
     const twins = twinsOf(known);
     const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))];
-    const reports = environments.map(({ value, failures }) => judge({ ...value, twins, now: ports.now }, [...own, ...failures]));
+    const reports = environments.map(({ value, failures }) => judge({ ...value, twins, now: ports.now, within: ports.within }, [...own, ...failures]));
     const run = { reports, parity: parityOf(known, twins) };
     await ports.publish(run);
     return run;
 }
 function judge(judged, earlier) {
-    const { value: findings, failures } = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(judged.rules), (0,scope/* lookAt */.t)(judged), judged.severities);
+    const { value: findings, failures } = (0,ending/* doneInTime */.r)(judged.within, [], () => findingsOf(judged));
     return (0,report/* conclude */.E)({ ...judged, findings, failures: [...earlier, ...failures] });
 }
 
 
 /***/ }),
 
-/***/ 4947:
+/***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10269,37 +11634,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/sayable.ts
+var sayable = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
-;// CONCATENATED MODULE: ./src/domain/unmerged.ts
-/**
- * Compares the waivers of an environment with those that hold without the pull request. What both waive counts
- * and no more, as the pull request words it.
- */
-function compareWaivers(own, base) {
-    const isMerged = (waiver) => base.some((wider) => covers(wider, waiver));
-    const unmerged = own.filter((waiver) => !isMerged(waiver));
-    const kept = unmerged.flatMap((waiver) => base.flatMap((other) => common(waiver, other)));
-    return { counting: [...own.filter(isMerged), ...kept], unmerged };
-}
-/** Whether all that one waiver waives is waived by another, on every day. */
-function covers(wider, narrower) {
-    return (wider.check === narrower.check &&
-        (wider.variable === '*' || wider.variable === narrower.variable) &&
-        wider.expires >= narrower.expires);
-}
-/** What two waivers both waive, or nothing. */
-function common(own, base) {
-    const variable = own.variable === '*' ? base.variable : own.variable;
-    if (own.check !== base.check || !['*', variable].includes(base.variable))
-        return [];
-    return [{ ...own, variable, expires: own.expires < base.expires ? own.expires : base.expires }];
-}
-
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var domain_own = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./src/text/data.ts
-var data = __nccwpck_require__(6539);
+var text_data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/text/document.ts + 6 modules
@@ -10307,6 +11651,7 @@ var text_document = __nccwpck_require__(3954);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
 var problems = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./src/policy/bounds.ts
+
 
 
 /** More than any team keeps apart, and what is read in less than a second. */
@@ -10320,13 +11665,13 @@ const MOST = {
 };
 /** What a policy says, without what is too many of a kind; each kind is a failure. */
 function bounded({ value, locate, locateKey }) {
-    if (!(0,data/* isMap */.j)(value))
+    if (!(0,text_data/* isMap */.j)(value))
         return { value, failures: [] };
     const failures = [];
-    const kept = {};
+    const kept = new Map();
     for (const [kind, most] of Object.entries(MOST)) {
-        const all = value[kind];
-        const entries = (0,data/* isMap */.j)(all) ? Object.entries(all) : [];
+        const all = (0,domain_own/* ownIn */.o)(value, kind);
+        const entries = (0,text_data/* isMap */.j)(all) ? Object.entries(all) : [];
         const count = Array.isArray(all) ? all.length : entries.length;
         if (count <= most)
             continue;
@@ -10334,11 +11679,9 @@ function bounded({ value, locate, locateKey }) {
             ? locate([kind, most])
             : locateKey([kind, entries[most]?.[0] ?? '']);
         failures.push((0,problems/* invalid */.Gq)(`The policy has ${count} ${kind}; ${most} can be kept.`, next, 'Put into one what asks for the same, or give a part of it a policy of its own.'));
-        kept[kind] = Array.isArray(all)
-            ? all.slice(0, most)
-            : Object.fromEntries(entries.slice(0, most));
+        kept.set(kind, Array.isArray(all) ? all.slice(0, most) : Object.fromEntries(entries.slice(0, most)));
     }
-    return { value: { ...value, ...kept }, failures };
+    return { value: { ...value, ...Object.fromEntries(kept) }, failures };
 }
 
 // EXTERNAL MODULE: ./src/policy/environment-schema.ts
@@ -10350,6 +11693,7 @@ var schema = __nccwpck_require__(4139);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/layer.ts
+
 
 
 
@@ -10381,19 +11725,19 @@ function readLayer({ file, document: given }, typeOf) {
     const document = { ...given, value: written(within.value, typeOf) };
     const parsed = schema/* layerSchema */.pw.safeParse(document.value);
     const issues = parsed.error?.issues ?? [];
-    const value = (0,data/* isMap */.j)(document.value) ? document.value : {};
-    const kept = (key, schema) => Object.fromEntries(entriesOf(value[key]).flatMap(([name, item]) => {
+    const value = (0,text_data/* isMap */.j)(document.value) ? document.value : {};
+    const kept = (key, schema) => Object.fromEntries(entriesOf((0,domain_own/* ownIn */.o)(value, key)).flatMap(([name, item]) => {
         const { data } = schema.safeParse(item);
         return data === undefined ? [] : [[name, data]];
     }));
-    const placed = (key, schema) => listOf(value[key]).flatMap((item, place) => {
+    const placed = (key, schema) => listOf((0,domain_own/* ownIn */.o)(value, key)).flatMap((item, place) => {
         const { data } = schema.safeParse(item);
         return data === undefined
             ? []
             : [{ data, at: (path = []) => document.locate([key, place, ...path]) }];
     });
-    const failures = [...within.failures, ...(0,problems/* mistakesIn */.f8)(issues, document)];
-    const raw = (0,data/* isMap */.j)(value.variables) ? value.variables : {};
+    const failures = [...within.failures, ...(0,problems/* protoKeysIn */.Yo)(document), ...(0,problems/* mistakesIn */.f8)(issues, document)];
+    const raw = (0,text_data/* isMap */.j)(value.variables) ? value.variables : {};
     // What is right as a whole need not be read again part by part.
     const readable = Object.keys(parsed.success ? raw : kept('variables', variable_schema/* variableWithOptions */.lm));
     const { service, unknown } = parsed.data ?? {};
@@ -10410,8 +11754,8 @@ function readLayer({ file, document: given }, typeOf) {
                 ...(parsed.data?.environments ?? kept('environments', environment_schema/* environmentSchema */.V)),
             },
             checks: parsed.data?.checks ?? kept('checks', rule_schema/* severitySchema */.X5),
-            variables: Object.fromEntries(readable.map((name) => [name, raw[name]])),
-            inherits: entriesOf((0,data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
+            variables: Object.fromEntries(readable.map((name) => [name, (0,domain_own/* ownIn */.o)(raw, name)])),
+            inherits: entriesOf((0,text_data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,text_data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
             rules: placed('rules', rule_schema/* ruleSchema */.AZ),
             waivers: placed('waivers', rule_schema/* waiverSchema */.IM),
@@ -10421,7 +11765,7 @@ function readLayer({ file, document: given }, typeOf) {
     };
 }
 function entriesOf(value) {
-    return (0,data/* isMap */.j)(value) ? Object.entries(value) : [];
+    return (0,text_data/* isMap */.j)(value) ? Object.entries(value) : [];
 }
 function listOf(value) {
     return Array.isArray(value) ? value : [];
@@ -10431,7 +11775,7 @@ function listOf(value) {
  * declares has that type, and nothing is an empty map.
  */
 function written(value, typeOf) {
-    if (!(0,data/* isMap */.j)(value))
+    if (!(0,text_data/* isMap */.j)(value))
         return value;
     return {
         ...value,
@@ -10439,7 +11783,7 @@ function written(value, typeOf) {
             if (typeof item === 'string')
                 return { type: item };
             const type = typeOf(name);
-            if (item !== null && !(0,data/* isMap */.j)(item))
+            if (item !== null && !(0,text_data/* isMap */.j)(item))
                 return item;
             return type === undefined ? (item ?? {}) : { type, ...item };
         }),
@@ -10447,8 +11791,8 @@ function written(value, typeOf) {
     };
 }
 function mapped(policy, key, change) {
-    const map = policy[key];
-    if (!(0,data/* isMap */.j)(map))
+    const map = (0,domain_own/* ownIn */.o)(policy, key);
+    if (!(0,text_data/* isMap */.j)(map))
         return {};
     return {
         [key]: Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item, name)])),
@@ -10463,7 +11807,7 @@ function mapped(policy, key, change) {
  */
 function mergeLayers(layers, root) {
     const last = (read) => layers.map(read).findLast((value) => value !== undefined);
-    const says = (path) => layers.findLast((layer) => (0,data/* valueAt */.f)(layer.document?.value ?? layer, path) !== undefined) ??
+    const says = (path) => layers.findLast((layer) => (0,text_data/* valueAt */.f)(layer.document?.value ?? layer, path) !== undefined) ??
         (path.length === 0 ? layers.at(-1) : says(path.slice(0, -1)));
     const named = layers.map(({ names }) => new Set(names));
     const inherited = layers.map(({ inherits }) => new Set(inherits));
@@ -10474,7 +11818,6 @@ function mergeLayers(layers, root) {
         file: root,
         service: last(({ service }) => service) ?? '',
         unknown: last(({ unknown }) => unknown) ?? null,
-        unavailable: last((layer) => layer['pull-requests']?.unavailable) ?? 'block',
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -10522,7 +11865,7 @@ function both(key, below, above) {
     return { [key]: { ...below[key], ...above[key] } };
 }
 function mergeVariable(below, above) {
-    const overrides = [below.in, above.in].filter(data/* isMap */.j);
+    const overrides = [below.in, above.in].filter(text_data/* isMap */.j);
     const options = { ...below, ...above };
     if (overrides.length === 0)
         return options;
@@ -11144,6 +12487,7 @@ const twilio = definePreset({
 
 
 
+
 /** Every preset by its name, in the order of the documentation. */
 const presets = {
     recommended: recommended,
@@ -11155,10 +12499,10 @@ const PRESET_NAMES = Object.keys(presets);
  * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
  */
 function presetLayer(name) {
-    const preset = presets[name];
+    const preset = (0,domain_own/* ownIn */.o)(presets, name);
     const variables = Object.fromEntries(Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
         variable,
-        (0,data/* isMap */.j)(said) ? said : { type: said },
+        (0,text_data/* isMap */.j)(said) ? said : { type: said },
     ]));
     return {
         bases: preset?.extends ?? [],
@@ -11194,6 +12538,8 @@ async function settingsLayer({ file, document }, prefix) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/load.ts
+
+
 
 
 
@@ -11240,7 +12586,7 @@ class Stack {
         this.failures.push(...layer.failures);
     }
     #typeOf(name) {
-        const type = this.layers.map(({ variables }) => variables[name]?.type).findLast(Boolean);
+        const type = this.layers.map(({ variables }) => (0,domain_own/* ownIn */.o)(variables, name)?.type).findLast(Boolean);
         return typeof type === 'string' ? type : undefined;
     }
     async #addBase(base, { file, document }, place, chain) {
@@ -11248,12 +12594,12 @@ class Stack {
         if (!/[./\\]/.test(base)) {
             if (PRESET_NAMES.includes(base))
                 return this.#addPreset(base);
-            refuse(`There is no preset ${base}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${base}.yml`);
+            refuse(`There is no preset${(0,sayable/* called */.Ab)(base)}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${(0,sayable/* sayable */.i)(base, 'NAME')}.yml`);
             return;
         }
         const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
         if (chain.includes(path)) {
-            refuse(`${base} extends this policy in turn, in a circle.`, 'Remove one of the two.');
+            refuse(`${(0,sayable/* sayable */.i)(base, 'A file of `extends`')} extends this policy in turn, in a circle.`, 'Remove one of the two.');
             return;
         }
         if (this.layers.some((layer) => (0,posix_.normalize)(layer.file) === path))
@@ -11278,7 +12624,7 @@ class Stack {
         catch (thrown) {
             const unreadable = (0,errors/* toFailure */.w2)(thrown, {
                 code: 'FILE_UNREADABLE',
-                message: `${path} could not be read.`,
+                message: `${(0,sayable/* sayable */.i)(path, 'The file that is named here')} could not be read.`,
                 fix: 'Make sure that it is a text file that this user may read.',
             });
             this.failures.push({ ...unreadable, location: askedAt });
@@ -11296,30 +12642,37 @@ class Stack {
 }
 /** What a file says it builds on; a list that is no list of texts is told elsewhere. */
 function basesOf({ document: { value } }, isRoot) {
-    const said = (0,data/* isMap */.j)(value) ? value.extends : undefined;
+    const said = (0,text_data/* isMap */.j)(value) ? value.extends : undefined;
     if (said === undefined || said === null)
         return isRoot ? [DEFAULT_BASE] : [];
     return [said].flat().filter((base) => typeof base === 'string');
 }
 /** Files of settings models that a file builds on. */
 function settingsOf({ document: { value } }) {
-    const said = (0,data/* isMap */.j)(value) ? value.from : undefined;
+    const said = (0,text_data/* isMap */.j)(value) ? value.from : undefined;
     return [said].flat().flatMap((one) => {
         if (typeof one === 'string')
             return [{ schema: one, prefix: '' }];
-        if (!(0,data/* isMap */.j)(one) || typeof one.schema !== 'string')
+        if (!(0,text_data/* isMap */.j)(one) || typeof one.schema !== 'string')
             return [];
         return [{ schema: one.schema, prefix: String(one['env-prefix'] ?? '') }];
     });
 }
 function nothingDeclared(policy, { document }) {
-    const given = (0,data/* isMap */.j)(document.value) ? document.value : null;
+    const given = (0,text_data/* isMap */.j)(document.value) ? document.value : null;
     const lacks = (key, what, fix) => given === null
         ? []
         : [
-            (0,problems/* invalid */.Gq)(key in given ? `${key} is empty, so the policy would check nothing.` : what, document.locate([key]), fix),
+            (0,problems/* invalid */.Gq)(Object.hasOwn(given, key)
+                ? `${key} is empty, so the policy would check nothing.`
+                : what, document.locate([key]), fix),
         ];
-    const isEmptyMap = (key) => given === null || !(key in given) || ((0,data/* isMap */.j)(given[key]) && Object.keys(given[key]).length === 0);
+    const isEmptyMap = (key) => {
+        if (given === null || !Object.hasOwn(given, key))
+            return true;
+        const found = (0,domain_own/* ownIn */.o)(given, key);
+        return (0,text_data/* isMap */.j)(found) && Object.keys(found).length === 0;
+    };
     return [
         ...(policy.service === '' && given !== null && !('service' in given)
             ? [
@@ -11335,88 +12688,64 @@ function nothingDeclared(policy, { document }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/policy/waivers.ts
-/** The policy's waivers that are meant for the environment at hand, expired ones included. */
-function waiversOf({ waivers }, layers) {
-    return waivers
-        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
-        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
-        const location = at();
-        return { check, variable, reason, owner, expires, ...(location && { location }) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/policy/base.ts
 
 
 
-
-
-/** Mistakes of the base itself. A pull request may be the one that corrects them, or the one that adds the policy. */
-const ITS_OWN = /^(POLICY|FILE|GITHUB_FILE)_/;
 /**
- * Reads the policy as it is without the pull request, to compare waivers with. What it does not say readably
- * waives nothing; that it could not be had is a failure.
+ * Reads the policy of the base with all that it builds on. A base without a policy is one; a base whose policy
+ * cannot be read whole is a failure, as nobody knows what it holds.
+ * @returns null where nobody asks for the base, or it cannot be read
  */
 async function readBasePolicy(file, readBase) {
     if (readBase === null)
-        return { value: (waivers) => ({ counting: waivers, unmerged: [] }), failures: [] };
-    const { value: base, failures } = await load(file, readBase);
-    const count = (waivers, environment) => compareWaivers(waivers, base === null ? [] : waiversIn(base, environment));
-    return { value: count, failures: failures.filter(({ code }) => !ITS_OWN.test(code)) };
-}
-async function load(file, readBase) {
+        return { value: null, failures: [] };
     try {
-        return await loadPolicy(file, readBase);
+        const { value: policy, failures } = await loadPolicy(file, readBase);
+        return policy === null || failures.length > 0
+            ? { value: null, failures: failures.map(ofBase) }
+            : { value: { policy }, failures: [] };
     }
     catch (thrown) {
-        const fallback = {
-            code: 'GITHUB_FAILED',
-            message: `${file} could not be read from GitHub.`,
-            fix: 'Run the job again.',
-        };
-        return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, fallback)] };
+        // Thrown by the policy itself: what a file builds on is among the failures.
+        const failure = (0,errors/* toFailure */.w2)(thrown, unreadable(file));
+        if (thrown instanceof errors/* GateError */.ue && failure.code === 'GITHUB_FILE_NOT_FOUND')
+            return { value: { policy: null }, failures: [] };
+        return { value: null, failures: [ofBase(failure)] };
     }
 }
-/** In the tier that the base gives the environment: a pull request may not move it to where more is waived. */
-function waiversIn(base, environment) {
-    const tier = base.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
-    return waiversOf(base, [tier, environment]);
+function unreadable(file) {
+    return {
+        code: 'GITHUB_FAILED',
+        message: `${(0,sayable/* sayable */.i)(file, 'The policy')} could not be read from GitHub.`,
+        fix: 'Run the job again.',
+    };
 }
-
-;// CONCATENATED MODULE: ./src/policy/compile.ts
-
-/** A compiler over the names that a policy declares, of which `own` are the ones that people mean. CEL is loaded for the policies that have conditions. */
-function compiler({ names, own }) {
-    return async (text, location) => {
-        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 747));
-        try {
-            return { value: await compileCondition(text, names, own), failures: [] };
-        }
-        catch (thrown) {
-            if (!(thrown instanceof ConditionError))
-                throw thrown;
-            const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
-            const failure = (0,problems/* invalid */.Gq)(`The condition ${text} ${thrown.says}.`, location, example);
-            return { value: null, failures: [failure] };
-        }
+/** The lines of the base are not those of the tree. */
+function ofBase({ location: _, ...failure }) {
+    return {
+        ...failure,
+        message: `The policy of the base cannot be read, and \`policy-from: base\` goes by it. ${failure.message}`,
+        fix: /^POLICY_/.test(failure.code)
+            ? `${failure.fix} A pull request that repairs it runs with \`policy-from: tree\`.`
+            : failure.fix,
     };
 }
 
-// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
-var declare = __nccwpck_require__(9302);
 // EXTERNAL MODULE: ./src/policy/inputs.ts
 var inputs = __nccwpck_require__(5725);
 ;// CONCATENATED MODULE: ./src/policy/environments.ts
 
 
-/** Every environment of the policy, unless one is called so. */
+
+
+/** Every environment of the policy, so none may be called so. */
 const ALL = 'all';
 /** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
 function chooseEnvironments(policy, inputs) {
     const names = Object.keys(policy?.environments ?? {});
     const { environments: asked, manifest } = inputs;
-    const wanted = asked.flatMap((name) => (name === ALL && !names.includes(ALL) ? names : name));
+    const wanted = asked.flatMap((name) => (name === ALL ? names : name));
     const [only] = names;
     if (wanted.length === 0) {
         // That there is none is told where the policy is read.
@@ -11427,12 +12756,34 @@ function chooseEnvironments(policy, inputs) {
         return [{ environment: only, wrong: [] }];
     }
     const chosen = [...new Set(wanted)];
+    const large = tooLarge(policy, chosen);
+    if (large !== null)
+        return [{ environment: '', wrong: [large] }];
     const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
-    return chosen.map((environment) => {
-        const known = policy === null || names.length === 0 || names.includes(environment);
-        const wrong = known ? shared : [unknown(policy, names, environment), ...shared];
+    return chosen.map((name) => {
+        const environment = names.includes(name) ? name : (0,sayable/* sayable */.i)(name, '');
+        const known = policy === null || names.length === 0 || names.includes(name);
+        const wrong = known ? shared : [unknown(policy, names, name), ...shared];
         return { environment, wrong };
     });
+}
+/** Variables of all environments of a run together: a run of as many takes some seconds. */
+const MOST_TOGETHER = 100_000;
+/** What a few lines ask for may be more than a run can judge: each variable in each environment. */
+function tooLarge(policy, chosen) {
+    const each = policy?.own.length ?? 0;
+    const together = each * chosen.length;
+    if (chosen.length < 2 || together <= MOST_TOGETHER)
+        return null;
+    return (0,inputs/* inputInvalid */.m7)('environment', `asks for ${chosen.length} environments of ${each} variables each: ${together} together, and a run can judge ${MOST_TOGETHER}. Ask for fewer environments in one run.`);
+}
+/** Whoever asks for all of them would get the one. */
+function calledAll(policy) {
+    if (!Object.hasOwn(policy.environments, ALL))
+        return [];
+    return [
+        (0,problems/* invalid */.Gq)(`No environment can be called ${ALL}: to ask for ${ALL} is to ask for every environment.`, policy.locateKey(['environments', ALL]), 'Give it another name.'),
+    ];
 }
 function required(policy, names) {
     return {
@@ -11445,7 +12796,7 @@ function required(policy, names) {
 function unknown(policy, names, wanted) {
     return {
         code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        message: `The policy has no environment${(0,sayable/* called */.Ab)(wanted)}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
         fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
         ...placeIn(policy),
     };
@@ -11459,99 +12810,139 @@ function placeIn(policy) {
     return at && { location: at };
 }
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 61 modules
-var checks = __nccwpck_require__(3620);
-;// CONCATENATED MODULE: ./src/policy/names.ts
+;// CONCATENATED MODULE: ./src/domain/unmerged.ts
+/**
+ * Compares the waivers of an environment with those that hold without the pull request. What both waive counts
+ * and no more, as the pull request words it.
+ */
+function compareWaivers(own, base) {
+    const isMerged = (waiver) => base.some((wider) => covers(wider, waiver));
+    const unmerged = own.filter((waiver) => !isMerged(waiver));
+    const kept = unmerged.flatMap((waiver) => base.flatMap((other) => common(waiver, other)));
+    return { counting: [...own.filter(isMerged), ...kept], unmerged };
+}
+/** Whether all that one waiver waives is waived by another, on every day. */
+function covers(wider, narrower) {
+    return (wider.check === narrower.check &&
+        (wider.variable === '*' || wider.variable === narrower.variable) &&
+        wider.expires >= narrower.expires);
+}
+/** What two waivers both waive, or nothing. */
+function common(own, base) {
+    const variable = own.variable === '*' ? base.variable : own.variable;
+    if (own.check !== base.check || !['*', variable].includes(base.variable))
+        return [];
+    return [{ ...own, variable, expires: own.expires < base.expires ? own.expires : base.expires }];
+}
 
+;// CONCATENATED MODULE: ./src/policy/compile.ts
 
-
-
-
-/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
-function wrongNames(policy) {
-    const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
-    const ids = policy.rules.map(({ data }) => data.id);
-    const builtIn = checks/* suite */.r.map(({ id }) => id);
-    const taken = takenIds(builtIn, ids);
-    let told = 0;
-    const known = (what, all) => {
-        const names = new Set(all);
-        return (name, at) => {
-            if (names.has(name))
-                return [];
-            told += 1;
-            if (told > problems/* MOST_MISTAKES */.EA)
-                return [];
-            return [
-                (0,problems/* invalid */.Gq)(`There is no ${what} ${name}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${all.join(', ')}.`),
-            ];
+/** Of all conditions of an environment: two or three seconds at the most. */
+const MOST_STEPS_TOGETHER = 100_000_000;
+/**
+ * A compiler over the names that a policy declares, of which `own` are the ones that people mean. Each text is
+ * compiled once, and CEL is loaded for the policies that have conditions.
+ * @returns what makes the compiler of an environment, whose conditions are bounded together
+ */
+function compiler({ names, own }, patterns) {
+    const known = new Map();
+    const compile = async (text) => {
+        const { compileCondition, ConditionError } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2611));
+        try {
+            return await compileCondition(text, names, own, patterns);
+        }
+        catch (thrown) {
+            if (thrown instanceof ConditionError)
+                return thrown.says;
+            throw thrown;
+        }
+    };
+    return () => {
+        let steps = 0;
+        return async (text, location) => {
+            const compiling = known.get(text) ?? compile(text);
+            known.set(text, compiling);
+            const compiled = await compiling;
+            if (typeof compiled === 'string')
+                return refused(text, compiled, location);
+            steps += compiled.steps;
+            return steps > MOST_STEPS_TOGETHER
+                ? refused(text, TOO_MANY, location)
+                : { value: compiled, failures: [] };
         };
     };
-    const layer = known('tier or environment', layers);
-    const check = known('check', [...builtIn, ...ids]);
-    const variable = known('declared variable', policy.names);
-    const found = [
-        ...Object.entries(policy.variables).flatMap(([name, options]) => {
-            const path = ['variables', name];
-            const overrides = (0,data/* isMap */.j)(options.in) ? options.in : {};
-            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
-            const required = (place) => {
-                const { required: given } = (0,data/* valueAt */.f)(policy, place);
-                const at = policy.locate([...place, 'required']);
-                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
-            };
-            return [
-                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
-                ...places.flatMap(required),
-            ];
-        }),
-        ...Object.entries(policy.checks).flatMap(([id, level]) => [
-            ...check(id, policy.locateKey(['checks', id])),
-            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
-        ]),
-        ...policy.rules.flatMap(({ data, at }, place) => [
-            ...(taken.has(place)
-                ? [(0,problems/* invalid */.Gq)(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
-                : []),
-            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
-            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
-        ]),
-        ...policy.waivers.flatMap(({ data, at }) => [
-            ...check(data.check, at(['check'])),
-            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
-        ]),
-    ];
-    return told > problems/* MOST_MISTAKES */.EA ? [...found, problems/* MORE_MISTAKES */.K2] : found;
 }
-/** The places of rules whose id a check or an earlier rule has. */
-function takenIds(builtIn, ids) {
-    const seen = new Set(builtIn);
-    return new Set(ids.flatMap((id, place) => {
-        const taken = seen.has(id);
-        seen.add(id);
-        return taken ? place : [];
-    }));
-}
-function layersOf(level) {
-    return (0,data/* isMap */.j)(level) ? Object.keys(level) : [];
-}
-function rulesNames(rule) {
-    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
-    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
+const TOO_MANY = `comes after conditions that take all that a policy may ask of an environment, ${MOST_STEPS_TOGETHER.toLocaleString('en-US')} steps`;
+function refused(text, says, location) {
+    const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024';
+    return {
+        value: null,
+        failures: [(0,problems/* invalid */.Gq)(`The condition ${text} ${says}.`, location, example)],
+    };
 }
 
-;// CONCATENATED MODULE: ./src/policy/occasion.ts
-/** Nothing that GitHub started, or nothing that changes how a policy is read. */
-const ORDINARY = { outsider: null, readPolicy: null, readBase: null };
+// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
+var declare = __nccwpck_require__(9302);
+// EXTERNAL MODULE: ./src/domain/condition-words.ts
+var condition_words = __nccwpck_require__(7637);
+;// CONCATENATED MODULE: ./src/policy/quiet.ts
 
+
+/**
+ * Words of the policy about a sensitive variable may be its value: people forbid a leaked password by its text.
+ * Here the conditions of declarations and rules lose their literals, and messages what is quoted in them, before
+ * anybody can show them.
+ */
+function quietDeclarations(declarations) {
+    const sensitive = sensitiveIn(declarations);
+    return declarations.map((one) => typeof one.required === 'boolean' ? one : { ...one, required: (0,condition_words/* quiet */.jQ)(one.required, sensitive) });
+}
+/** The same of rules. */
+function quietRules(rules, declarations) {
+    const sensitive = sensitiveIn(declarations);
+    const names = new Set(declarations.map(({ name }) => name));
+    return rules.map((rule) => {
+        const { demand, message } = rule;
+        if (!namesOf(demand).some((name) => sensitive.has(name)))
+            return rule;
+        const literals = (0,condition_words/* literalsOf */.cr)(textOf(demand));
+        const said = message === null ? null : without((0,sayable/* withoutSecrets */.cT)(message, names), literals);
+        return { ...rule, demand: quietDemand(demand, sensitive), message: said };
+    });
+}
+function sensitiveIn(declarations) {
+    return new Set(declarations.flatMap(({ name, sensitive }) => (sensitive ? [name] : [])));
+}
+function without(message, literals) {
+    return literals.reduce((text, literal) => text.replaceAll(literal, '…'), message);
+}
+function quietDemand(demand, sensitive) {
+    if (demand.kind === 'assert')
+        return { ...demand, condition: (0,condition_words/* quiet */.jQ)(demand.condition, sensitive) };
+    return demand.kind === 'require' ? { ...demand, when: (0,condition_words/* quiet */.jQ)(demand.when, sensitive) } : demand;
+}
+function namesOf(demand) {
+    if (demand.kind === 'assert')
+        return demand.condition.variables;
+    return demand.kind === 'require' ? [...demand.when.variables, ...demand.names] : demand.names;
+}
+function textOf(demand) {
+    if (demand.kind === 'assert')
+        return demand.condition.text;
+    return demand.kind === 'require' ? demand.when.text : '';
+}
+
+// EXTERNAL MODULE: ./src/policy/re2.ts
+var re2 = __nccwpck_require__(7067);
 // EXTERNAL MODULE: ./src/domain/declaration.ts
 var declaration = __nccwpck_require__(6196);
 ;// CONCATENATED MODULE: ./src/policy/severities.ts
+
 /** What a severity by layer comes to where these layers hold, the strongest last. */
 function severityIn(level, layers) {
     if (typeof level === 'string')
         return level;
-    return layers.map((layer) => level[layer]).findLast((here) => here !== undefined);
+    return layers.map((layer) => (0,domain_own/* ownIn */.o)(level, layer)).findLast((here) => here !== undefined);
 }
 /** `unknown:` is the severity of a check, in words that say what is meant. */
 const UNKNOWN_LEVELS = {
@@ -11611,18 +13002,205 @@ async function demandOf({ data, at }, compile) {
     return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
 }
 
+;// CONCATENATED MODULE: ./src/policy/waivers.ts
+/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+function waiversOf({ waivers }, layers) {
+    return waivers
+        .filter(({ data: { environments } }) => environments?.some((one) => layers.includes(one)) ?? true)
+        .map(({ data: { check, variable, reason, owner, expires }, at }) => {
+        const location = at();
+        return { check, variable, reason, owner, expires, ...(location && { location }) };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/policy/measure.ts
+
+
+
+
+
+
+
+
+
+/** All environments of a policy share what is compiled. */
+function measurerOf(policy) {
+    const patterns = (0,re2/* patternsOfOnePolicy */.X)();
+    const compilerOfOne = compiler(policy, patterns);
+    return async (environment) => {
+        const tier = tierOf(policy, environment);
+        const layers = [tier, environment];
+        const compile = compilerOfOne();
+        const declarations = await (0,declare/* declarationsOf */.R)(policy, layers, { compile, patterns });
+        const rules = await rulesOf(policy, layers, compile);
+        return {
+            value: {
+                tier,
+                declarations: quietDeclarations(declarations.value),
+                rules: quietRules(rules.value, declarations.value),
+                severities: severitiesOf(policy, layers),
+                waivers: waiversOf(policy, layers),
+            },
+            failures: [...declarations.failures, ...rules.failures],
+        };
+    };
+}
+/** The tier that a policy holds an environment to. */
+function tierOf({ environments }, environment) {
+    return (0,domain_own/* ownIn */.o)(environments, environment)?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
+}
+
+;// CONCATENATED MODULE: ./src/policy/merge-base.ts
+
+
+/**
+ * The policy of a pull request in which that of its base holds: for what both declare, the base's types, options,
+ * rules, severities, tiers and stand-ins. What is new is the pull request's. A variable that it removes is still
+ * looked at where a source gives it, and not missed where none does. Waivers are compared by environment, elsewhere.
+ */
+function mergeWithBase(base, proposed) {
+    const removed = removedFrom(base, proposed);
+    const gone = new Set(removed.flatMap(({ what, name }) => (what === 'variable' ? [name] : [])));
+    const ruleIds = new Set(base.rules.map(({ data }) => data.id));
+    const own = new Set([...proposed.own, ...base.own]);
+    const baseNames = new Set(base.names);
+    const rules = heldRules(base, proposed, gone);
+    const policy = {
+        ...proposed,
+        unknown: base.unknown,
+        environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
+        variables: {
+            ...proposed.variables,
+            ...mapEntries(base.variables, (data, name) => gone.has(name) ? unmissed(data) : heldVariable(name, data, base, proposed)),
+        },
+        names: [...new Set([...proposed.names, ...base.names])],
+        own: [...own],
+        rules: [...rules, ...proposed.rules.filter(({ data }) => !ruleIds.has(data.id))],
+        checks: {
+            ...base.checks,
+            // Of a rule that only the pull request has, nobody but it can say anything.
+            ...entriesWhere(proposed.checks, (id) => isNewRule(id, base, proposed)),
+        },
+        presetOf: (name) => {
+            if (gone.has(name))
+                return REMOVED;
+            if (own.has(name))
+                return null;
+            return baseNames.has(name) ? base.presetOf(name) : proposed.presetOf(name);
+        },
+    };
+    return { policy, switchedOff: { removed, changed: changedIn(base, proposed, gone) } };
+}
+/** In the place of a preset's name: what it declares is looked at, and not missed. */
+const REMOVED = 'the base';
+function removedFrom(base, proposed) {
+    const names = new Set(proposed.own);
+    const ids = new Set(proposed.rules.map(({ data }) => data.id));
+    const removed = (what, all) => all.map((name) => ({ what, name }));
+    return [
+        ...removed('environment', Object.keys(base.environments).filter((name) => !Object.hasOwn(proposed.environments, name))),
+        ...removed('variable', base.own.filter((name) => !names.has(name))),
+        ...removed('rule', base.rules.flatMap(({ data }) => (ids.has(data.id) ? [] : [data.id]))),
+    ];
+}
+function heldEnvironment(base, proposed, name) {
+    const { tier: _, 'secrets-from': standIn, ...rest } = proposed;
+    const held = (0,domain_own/* ownIn */.o)(base.environments, name) ?? {};
+    return {
+        ...rest,
+        ...(held.tier !== undefined && { tier: held.tier }),
+        // To take one away is to be stricter, which nobody need wait for.
+        ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
+    };
+}
+/** A variable that is looked at where a source gives it, and not missed where none does. */
+function unmissed({ in: overrides, ...data }) {
+    const layers = (0,text_data/* isMap */.j)(overrides) ? overrides : {};
+    const without = mapEntries(layers, (layer) => (0,text_data/* isMap */.j)(layer) ? { ...layer, required: false } : layer);
+    return { ...data, required: false, in: without };
+}
+/** What only a preset declares in the base is missed as soon as the pull request declares it itself. */
+function heldVariable(name, held, base, proposed) {
+    if (base.presetOf(name) === null || proposed.presetOf(name) !== null)
+        return held;
+    const { required = true } = variableOf(proposed, name) ?? { required: false };
+    return { ...held, required };
+}
+/** What is for people, or is compared elsewhere; all else says how something is judged. */
+const WORDS = [
+    'description',
+    'deprecated',
+    'renamed-from',
+    'message',
+    'severity',
+];
+function changedIn(base, proposed, gone) {
+    const rules = new Map(proposed.rules.map(({ data }) => [data.id, data]));
+    const both = [
+        ...Object.entries(base.variables).map(([name, held]) => ['variable', name, held, variableOf(proposed, name)]),
+        ...base.rules.map(({ data }) => ['rule', data.id, data, rules.get(data.id)]),
+    ];
+    return both.flatMap(([what, name, held, wanted]) => {
+        if (wanted === undefined || gone.has(name))
+            return [];
+        const options = differences(held, wanted);
+        return options.length === 0 ? [] : [{ what, name, options }];
+    });
+}
+function differences(one, other) {
+    const [first, second] = [one, other].map((map) => new Map(Object.entries(map)));
+    return [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])].filter((key) => !WORDS.includes(key) && JSON.stringify(first?.get(key)) !== JSON.stringify(second?.get(key)));
+}
+/**
+ * The rules of the base at the lines of the pull request. One that the pull request removes holds as long as all
+ * of its variables are still declared.
+ */
+function heldRules(base, proposed, gone) {
+    const own = new Map(proposed.rules.map((rule) => [rule.data.id, rule]));
+    return base.rules.flatMap(({ data }) => {
+        const same = own.get(data.id);
+        if (same === undefined && merge_base_namesIn(data).some((name) => gone.has(name)))
+            return [];
+        return [{ data, at: (path) => (same ? same.at(path) : proposed.locate(['rules'])) }];
+    });
+}
+/** Every word of a rule that may be a variable's name. */
+function merge_base_namesIn({ assert = '', when = '', ...rule }) {
+    const kinds = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
+    const listed = kinds.flatMap((kind) => [rule[kind] ?? []].flat());
+    return [...listed, ...(`${assert} ${when}`.match(/[A-Za-z_]\w*/g) ?? [])];
+}
+function isNewRule(id, base, proposed) {
+    const has = ({ rules }) => rules.some(({ data }) => data.id === id);
+    return has(proposed) && !has(base);
+}
+function variableOf({ variables }, name) {
+    return (0,domain_own/* ownIn */.o)(variables, name);
+}
+function mapEntries(map, change) {
+    return Object.fromEntries(Object.entries(map).map(([name, item]) => [name, change(item, name)]));
+}
+function entriesWhere(map, holds) {
+    return Object.fromEntries(Object.entries(map).filter(([name]) => holds(name)));
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/stand-ins.ts
+var stand_ins = __nccwpck_require__(5437);
 // EXTERNAL MODULE: ./src/domain/tier-words.ts
 var tier_words = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/policy/leniency.ts
 
 
+
+
 /** What makes the gate milder with a production environment than its users may think. */
-function lenienciesOf(policy, environment, { failOn }) {
-    const { tier } = policy.environments[environment] ?? {};
+function lenienciesOf(policy, environment, { failOn, secretsFrom, runsIn }) {
+    const { tier, 'secrets-from': own } = (0,domain_own/* ownIn */.o)(policy.environments, environment) ?? {};
+    const isProduction = (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production';
     const lowered = {
         check: 'tier-lowered',
         variable: null,
@@ -11639,17 +13217,28 @@ function lenienciesOf(policy, environment, { failOn }) {
         facts: { 'fail-on': failOn },
         location: null,
     };
+    const standIns = {
+        check: stand_ins/* STAND_IN_SECRETS */.t,
+        variable: null,
+        says: `takes the secrets of ${environment} from a local file, and their store was not asked`,
+        fix: 'Leave `secrets-from` out, so that the gate asks the store before production gets them.',
+        facts: { 'runs-in': runsIn },
+        location: secretsFrom === null
+            ? (policy.locate(['environments', environment, 'secrets-from']) ?? null)
+            : null,
+        ...(runsIn === 'terminal' && { severity: 'warning' }),
+    };
     return [
+        ...(isProduction && (secretsFrom !== null || own !== undefined) ? [standIns] : []),
         ...(tier !== undefined && tier !== 'production' && (0,tier_words/* tierIn */.i)(environment) === 'production'
             ? [lowered]
             : []),
-        ...(failOn === 'never' && (tier ?? (0,domain_tier/* usualTier */.L)(environment)) === 'production'
-            ? [unenforced]
-            : []),
+        ...(failOn === 'never' && isProduction ? [unenforced] : []),
     ];
 }
 
 ;// CONCATENATED MODULE: ./src/policy/sources.ts
+
 
 
 
@@ -11676,7 +13265,7 @@ const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.templat
  * relative to the file that says them, paths given to a run to its working directory.
  */
 function sourcesOf(policy, environment, inputs) {
-    const own = policy.environments[environment] ?? {};
+    const own = (0,domain_own/* ownIn */.o)(policy.environments, environment) ?? {};
     const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
     const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
     const byInput = (locator) => ({ source: 'input', locator });
@@ -11748,8 +13337,311 @@ function settingsRemark({ path, why, location }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/policy/configure.ts
+// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
+var checks = __nccwpck_require__(6903);
+// EXTERNAL MODULE: ./src/domain/weakening.ts
+var weakening = __nccwpck_require__(4849);
+;// CONCATENATED MODULE: ./src/policy/weakenings.ts
 
+
+
+
+
+
+
+/** All that makes the gate milder in an environment than it is by itself, with the place that says so. */
+function weakeningsOf(judging, { inputs, sources }) {
+    return [
+        ...tierLowered(judging),
+        ...(inputs.failOn === 'never' ? [FAIL_ON_NEVER] : []),
+        ...(sources.secretsFrom === null ? [] : [standIns(judging, inputs)]),
+        ...milderChecks(judging, usualLevels(judging)),
+    ];
+}
+const FAIL_ON_NEVER = {
+    kind: 'fail-on',
+    from: 'error',
+    to: 'never',
+    by: 'fail-on',
+    location: null,
+    pending: false,
+};
+/** A name that tells no tier is one of production. */
+function tierLowered({ policy, environment, tier }) {
+    const from = (0,tier_words/* tierIn */.i)(environment) ?? (0,domain_tier/* usualTier */.L)(environment);
+    if (!(0,weakening/* isMilderTier */.ob)(tier, from))
+        return [];
+    const place = weakenings_placeIn(policy, ['environments', environment, 'tier']);
+    return [{ kind: 'tier-lowered', from, to: tier, ...place, pending: false }];
+}
+function standIns({ policy, environment }, inputs) {
+    const place = inputs.secretsFrom === null
+        ? weakenings_placeIn(policy, ['environments', environment, 'secrets-from'])
+        : { by: 'secrets-from', location: null };
+    return { kind: 'stand-ins', ...place, pending: false };
+}
+/** How severe each check and rule is by itself in a tier. */
+function usualLevels({ tier, rules }) {
+    return new Map([
+        ...checks/* suite */.r.map(({ id, levels }) => [id, levels[tier]]),
+        ...rules.map(({ id, severity }) => [id, severity]),
+    ]);
+}
+/** How severe each check and rule is, once the policy has had its say. */
+function levelsOf(judging) {
+    const { policy, tier, environment } = judging;
+    return new Map([...usualLevels(judging), ...severitiesOf(policy, [tier, environment])]);
+}
+/** The checks that are milder than they were before. @param before of each check and rule */
+function milderChecks(judging, before) {
+    const { policy, tier, environment } = judging;
+    return [...levelsOf(judging)].flatMap(([check, to]) => {
+        const from = before.get(check);
+        if (from === undefined || from === 'off' || !(0,weakening/* isMilder */.gJ)(to, from))
+            return [];
+        const place = placeOfLevel(policy, check, [tier, environment]);
+        const told = { check, from, ...place, pending: false };
+        return [
+            to === 'off' ? { kind: 'check-off', to, ...told } : { kind: 'check-milder', to, ...told },
+        ];
+    });
+}
+/** Where a policy says how severe a check or rule is in these layers. */
+function placeOfLevel(policy, check, layers) {
+    const { checks, unknown, rules } = policy;
+    const said = (0,domain_own/* ownIn */.o)(checks, check);
+    if (typeof said === 'string')
+        return weakenings_placeIn(policy, ['checks', check]);
+    const layer = said === undefined ? undefined : layers.findLast((one) => Object.hasOwn(said, one));
+    if (layer !== undefined)
+        return weakenings_placeIn(policy, ['checks', check, layer]);
+    if (check === UNKNOWN && unknown !== null)
+        return weakenings_placeIn(policy, ['unknown']);
+    const rule = rules.find(({ data }) => data.id === check);
+    const location = rule?.at(['severity']) ?? null;
+    return { by: (0,sayable/* sayable */.i)(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location };
+}
+/** The check that `unknown:` is about. */
+const UNKNOWN = 'unknown-variable';
+/** In the place of a path that may not be shown. */
+const THE_POLICY = 'the policy';
+function weakenings_placeIn(policy, path) {
+    return { by: (0,sayable/* sayable */.i)(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/policy/hold.ts
+
+
+
+
+
+
+
+const NOTHING = { removed: [], changed: [] };
+/** @param base null where nobody asks for it, or where it cannot be read */
+function holdingPolicy(policy, base) {
+    if (base?.policy == null)
+        return { policy, base: base?.policy, proposed: null, switchedOff: NOTHING };
+    return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy };
+}
+/** Which waivers of an environment count: those that hold in the base as well, in the tier that it gives it. */
+function compareWithBase({ base }, environment, own) {
+    if (base == null)
+        return { counting: own, unmerged: [] };
+    return compareWaivers(own, waiversOf(base, [tierOf(base, environment), environment]));
+}
+/** All that is weakened, and what the pull request would weaken as soon as it is merged. */
+function allWeakenings(judging, sources, { holding, inputs, wanted }) {
+    const { base, proposed, switchedOff } = holding;
+    const { environment } = judging;
+    const held = weakeningsOf(judging, { inputs, sources });
+    const wished = proposed === null || wanted === null
+        ? []
+        : proposedWeakenings(judging, { policy: proposed, environment, ...wanted }, inputs);
+    return [
+        ...(base === null ? [baseMissing(judging.policy)] : []),
+        ...held,
+        ...wished.filter(({ kind }) => kind.startsWith('check-') || !held.some((one) => one.kind === kind)),
+        ...(proposed === null ? [] : changesIn(switchedOff, proposed)),
+    ];
+}
+/** What a pull request would weaken: against what the gate is by itself, and each check against the base. */
+function proposedWeakenings(held, wanted, inputs) {
+    const sources = sourcesOf(wanted.policy, wanted.environment, inputs);
+    const own = weakeningsOf(wanted, { inputs, sources }).filter(({ kind }) => !kind.startsWith('check-'));
+    // In the tier of the base: one that is lowered is told as that.
+    const checks = milderChecks({ ...wanted, tier: held.tier }, levelsOf(held));
+    return [...own, ...checks].map((one) => ({ ...one, pending: true }));
+}
+function baseMissing({ file }) {
+    return { kind: 'base-missing', by: (0,sayable/* sayable */.i)(file, THE_POLICY), location: null, pending: false };
+}
+function changesIn({ removed, changed }, proposed) {
+    return [
+        ...changed.map(({ what, name, options }) => {
+            const rule = proposed.rules.find(({ data }) => data.id === name);
+            const path = what === 'rule' ? ['rules'] : ['variables', name];
+            const place = what === 'rule' ? rule?.at(['id']) : proposed.locateKey(path);
+            const told = {
+                by: (0,sayable/* sayable */.i)(proposed.fileOf(path), THE_POLICY),
+                location: place ?? null,
+                pending: true,
+            };
+            return { kind: 'changed', what, name, options, ...told };
+        }),
+        ...removed.map(({ what, name }) => {
+            const path = [`${what}s`];
+            const location = proposed.locateKey(path) ?? null;
+            const told = { by: (0,sayable/* sayable */.i)(proposed.fileOf(path), THE_POLICY), location, pending: true };
+            return { kind: 'removed', what, name: (0,sayable/* sayable */.i)(name, what), ...told };
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/policy/names.ts
+
+
+
+
+
+
+
+/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+function wrongNames(policy) {
+    const layers = [...domain_tier/* TIERS */.i, ...Object.keys(policy.environments)];
+    const ids = policy.rules.map(({ data }) => data.id);
+    const builtIn = checks/* suite */.r.map(({ id }) => id);
+    const taken = takenIds(builtIn, ids);
+    let told = 0;
+    const known = (what, all) => {
+        const names = new Set(all);
+        return (name, at) => {
+            if (names.has(name))
+                return [];
+            told += 1;
+            if (told > problems/* MOST_MISTAKES */.EA)
+                return [];
+            return [
+                (0,problems/* invalid */.Gq)(`There is no ${what}${(0,sayable/* called */.Ab)(name)}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${(0,sayable/* sayableList */.O0)(all)}.`),
+            ];
+        };
+    };
+    const layer = known('tier or environment', layers);
+    const check = known('check', [...builtIn, ...ids]);
+    const variable = known('declared variable', policy.names);
+    const found = [
+        ...Object.entries(policy.variables).flatMap(([name, options]) => {
+            const path = ['variables', name];
+            const overrides = (0,text_data/* isMap */.j)(options.in) ? options.in : {};
+            const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
+            const required = (place) => {
+                const { required: given } = (0,text_data/* valueAt */.f)(policy, place);
+                const at = policy.locate([...place, 'required']);
+                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
+            };
+            return [
+                ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
+                ...places.flatMap(required),
+            ];
+        }),
+        ...Object.entries(policy.checks).flatMap(([id, level]) => [
+            ...check(id, policy.locateKey(['checks', id])),
+            ...unchangeable(id, policy.locateKey(['checks', id])),
+            ...layersOf(level).flatMap((key) => layer(key, policy.locateKey(['checks', id, key]))),
+        ]),
+        ...policy.rules.flatMap(({ data, at }, place) => [
+            ...(taken.has(place)
+                ? [(0,problems/* invalid */.Gq)(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+                : []),
+            ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
+            ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
+        ]),
+        ...policy.waivers.flatMap(({ data, at }) => [
+            ...check(data.check, at(['check'])),
+            ...unchangeable(data.check, at(['check'])),
+            ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
+        ]),
+    ];
+    return told > problems/* MOST_MISTAKES */.EA ? [...found, problems/* MORE_MISTAKES */.K2] : found;
+}
+function unchangeable(id, at) {
+    if (id !== stand_ins/* STAND_IN_SECRETS */.t)
+        return [];
+    return [
+        (0,problems/* invalid */.Gq)(`${id} cannot be changed or waived by a policy.`, at, 'Leave `secrets-from` out of the environments of production instead.'),
+    ];
+}
+/** The places of rules whose id a check or an earlier rule has. */
+function takenIds(builtIn, ids) {
+    const seen = new Set(builtIn);
+    return new Set(ids.flatMap((id, place) => {
+        const taken = seen.has(id);
+        seen.add(id);
+        return taken ? place : [];
+    }));
+}
+function layersOf(level) {
+    return (0,text_data/* isMap */.j)(level) ? Object.keys(level) : [];
+}
+function rulesNames(rule) {
+    const forms = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'];
+    return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
+}
+
+// EXTERNAL MODULE: ./src/policy/occasion.ts
+var occasion = __nccwpck_require__(903);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(4887);
+;// CONCATENATED MODULE: ./src/policy/too-weak.ts
+
+
+
+/**
+ * Why a policy is too weak to speak for production: more than half of what stops a deploy is off there, or all of
+ * it that belongs to the type of a declared variable. Rules count as nothing: who writes one may take it back.
+ */
+function tooWeak({ policy, environment, tier, declarations }) {
+    if (tier !== 'production')
+        return [];
+    const severities = severitiesOf(policy, [tier, environment]);
+    const isSilent = (id) => SILENT.includes(severities.get(id));
+    const location = policy.locate(['checks']);
+    const place = location && { location };
+    const silent = [...STOPPING].filter(isSilent);
+    if (silent.length * 2 > STOPPING.size)
+        return [
+            {
+                code: 'POLICY_TOO_WEAK',
+                message: `The policy leaves out ${silent.length} of the ${STOPPING.size} checks that stop a deploy to production, so its pass would say little of ${environment}.`,
+                fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+                ...place,
+            },
+        ];
+    return declarations.flatMap(({ name, type, preset }) => {
+        const own = stoppingOf(type.name);
+        if (preset !== undefined || own.length === 0 || !own.every(isSilent))
+            return [];
+        return [
+            {
+                code: 'POLICY_TOO_WEAK',
+                variable: name,
+                message: `The policy leaves out all that stops a deploy for the type of ${name} (${own.join(', ')}), so nobody looks whether it is of type ${type.name}.`,
+                fix: `Remove one of them under \`checks:\`, or waive the finding on ${name} until a day.`,
+                ...place,
+            },
+        ];
+    });
+}
+/** Levels at which a finding stops no deploy, whatever `fail-on` says. */
+const SILENT = ['off', 'info'];
+/** What stops a deploy to production by itself. */
+const STOPPING = new Set(checks/* suite */.r.flatMap(({ id, levels }) => (levels.production === 'error' ? [id] : [])));
+function stoppingOf(typeName) {
+    const type = types/* types */.g.find(({ name }) => name === typeName);
+    return (type?.checks ?? []).filter((id) => STOPPING.has(id));
+}
+
+;// CONCATENATED MODULE: ./src/policy/configure.ts
 
 
 
@@ -11766,51 +13658,64 @@ function settingsRemark({ path, why, location }) {
  * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
  * the Config is empty: nothing is checked, and the failures say why.
  */
-async function configure(inputs, readText, { outsider, readPolicy: readElsewhere, readBase } = ORDINARY) {
+async function configure(inputs, readText, { trust, readPolicy: readElsewhere, readBase } = occasion/* ORDINARY */.F) {
     const [{ value: policy, failures }, base] = await Promise.all([
         readPolicy(inputs.policy, readElsewhere ?? readText),
         readBasePolicy(inputs.policy, readBase),
     ]);
     if (policy === null)
         return chooseEnvironments(null, inputs).map(({ environment }) => ({
-            value: emptyConfig(inputs, null, environment),
-            failures,
+            value: emptyConfig(inputs, null, environment, trust),
+            failures: [...failures, ...base.failures],
         }));
-    const compile = compiler(policy);
-    return Promise.all(chooseEnvironments(policy, inputs).map((choice) => configureOne({ policy, failures, compile, inputs, outsider, base, ...choice })));
+    const holding = holdingPolicy(policy, base.value);
+    const { proposed } = holding;
+    const given = {
+        ...{ holding, inputs, trust },
+        measure: measurerOf(holding.policy),
+        propose: proposed && measurerOf(proposed),
+        failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
+        unreadable: failures.length > 0,
+    };
+    return Promise.all(chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) => configureOne({ ...given, ...choice })));
+}
+/** Where the base has one environment and nobody names it, that one is meant: a pull request may not name another. */
+function askedOf(inputs, base) {
+    const [only, ...others] = Object.keys(base?.policy?.environments ?? {});
+    if (inputs.environments.length > 0 || only === undefined || others.length > 0)
+        return inputs;
+    return { ...inputs, environments: [only] };
 }
 async function configureOne(settling) {
-    const { policy, failures, compile, inputs, outsider, base, environment, wrong } = settling;
-    const tier = policy.environments[environment]?.tier ?? (0,domain_tier/* usualTier */.L)(environment);
-    const layers = [tier, environment];
-    const declarations = await (0,declare/* declarationsOf */.R)(policy, layers, compile);
-    const rules = await rulesOf(policy, layers, compile);
-    const mistakes = [
+    const { holding, failures, unreadable, inputs, trust, environment, wrong } = settling;
+    const { policy } = holding;
+    const measured = await settling.measure(environment);
+    // What would be wrong once the pull request is merged is wrong now.
+    const wanted = settling.propose && (await settling.propose(environment));
+    const mistakes = unlike([
         ...failures,
-        ...wrongNames(policy),
         ...wrong,
-        ...base.failures,
-        ...declarations.failures,
-        ...rules.failures,
-    ];
-    if (failures.length > 0 || !Object.hasOwn(policy.environments, environment))
-        return { value: emptyConfig(inputs, policy, environment), failures: mistakes };
-    const { counting, unmerged } = base.value(waiversOf(policy, layers), environment);
+        ...measured.failures,
+        ...(wanted?.failures ?? []),
+    ]);
+    if (unreadable || !Object.hasOwn(policy.environments, environment))
+        return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes };
+    const { counting, unmerged } = compareWithBase(holding, environment, measured.value.waivers);
+    const sources = sourcesOf(policy, environment, inputs);
+    const judging = { policy, environment, ...measured.value };
     const config = {
         service: policy.service,
         environment,
-        tier,
         failOn: inputs.failOn,
-        declarations: declarations.value,
-        rules: rules.value,
-        severities: severitiesOf(policy, layers),
+        ...measured.value,
         waivers: counting,
         unmerged,
-        outsider,
-        unavailable: outsider === null ? 'block' : policy.unavailable,
-        sources: sourcesOf(policy, environment, inputs),
+        weakenings: allWeakenings(judging, sources, { holding, inputs, wanted: wanted?.value ?? null }),
+        proposed: wanted?.value ?? null,
+        trust,
+        sources,
     };
-    return { value: config, failures: mistakes };
+    return { value: config, failures: [...mistakes, ...tooWeak(judging)] };
 }
 /** The policy at a path and what it builds on, with every reason why there is none. */
 async function readPolicy(path, readText) {
@@ -11820,32 +13725,37 @@ async function readPolicy(path, readText) {
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
             code: 'FILE_UNREADABLE',
-            message: `The policy ${path} could not be read.`,
+            message: `The policy${(0,sayable/* called */.Ab)(path)} could not be read.`,
             fix: 'Make sure that it is a text file that this user may read.',
         });
         if (failure.code !== 'FILE_NOT_FOUND')
             return { value: null, failures: [failure] };
         const missing = {
             code: 'POLICY_NOT_FOUND',
-            message: `There is no policy at ${path}.`,
+            message: `There is no policy at ${(0,sayable/* sayable */.i)(path, 'the path that `policy` names')}.`,
             fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
         };
         return { value: null, failures: [missing] };
     }
 }
-function emptyConfig(inputs, policy, environment) {
+/** What the policy of the base and that of the pull request both have wrong is told once. */
+function unlike(failures) {
+    return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
+}
+function emptyConfig(inputs, policy, environment, trust) {
     return {
         service: policy?.service ?? '',
         environment,
-        tier: (0,domain_tier/* usualTier */.L)(environment),
         failOn: inputs.failOn,
+        tier: (0,domain_tier/* usualTier */.L)(environment),
         declarations: [],
         rules: [],
         severities: new Map(),
         waivers: [],
         unmerged: [],
-        outsider: null,
-        unavailable: 'block',
+        trust,
+        weakenings: [],
+        proposed: null,
         sources: noSources,
     };
 }
@@ -11863,14 +13773,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ undeclared)
 });
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/types/index.ts + 77 modules
 var types = __nccwpck_require__(4887);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
-/** The type with the policy's own limits on top: `length` and `pattern` are checks of their own. */
-function withLimits(type, limits) {
-    const rules = rulesOf(limits);
+/**
+ * The type with the policy's own limits on top: `length` and `pattern` are checks of their own.
+ * @param sensitive whether a pattern may be the value itself, and is not told
+ */
+function withLimits(type, limits, sensitive = false) {
+    const rules = rulesOf(limits, sensitive);
     if (rules.length === 0)
         return type;
     return {
@@ -11881,7 +13796,7 @@ function withLimits(type, limits) {
         ],
     };
 }
-function rulesOf(limits) {
+function rulesOf(limits, sensitive) {
     const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits;
     const length = (code, word, limit, broken) => ({
         broken,
@@ -11906,12 +13821,16 @@ function rulesOf(limits) {
         ...(pattern === undefined
             ? []
             : [
-                shape('mismatch', `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
+                shape('mismatch', sensitive
+                    ? 'does not match the `pattern` of the policy'
+                    : `does not match the policy's pattern ${pattern.text}`, (raw) => !pattern.occursIn(raw)),
             ]),
         ...(notPattern === undefined
             ? []
             : [
-                shape('match', `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
+                shape('match', sensitive
+                    ? 'matches what the policy rules out by `not-pattern`'
+                    : `matches ${notPattern.text}, which the policy rules out`, (raw) => notPattern.occursIn(raw)),
             ]),
     ];
 }
@@ -11931,7 +13850,7 @@ var string = __nccwpck_require__(2860);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
 var problems = __nccwpck_require__(8865);
 // EXTERNAL MODULE: ./src/policy/sensitive.ts
-var sensitive = __nccwpck_require__(8434);
+var policy_sensitive = __nccwpck_require__(8434);
 ;// CONCATENATED MODULE: ./src/policy/declare.ts
 
 
@@ -11939,19 +13858,20 @@ var sensitive = __nccwpck_require__(8434);
 
 
 
+
 /** The policy's variables for one environment, with their conditions and patterns compiled. */
-async function declarationsOf(policy, layers, compile) {
+async function declarationsOf(policy, layers, compilers) {
     // In the order in which people wrote them, and what only presets know last.
     const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])];
-    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compile)));
+    const declarations = await Promise.all(names.map((name) => declare(policy, name, layers, compilers)));
     return {
         value: declarations.flatMap(({ value }) => value ?? []),
         failures: declarations.flatMap(({ failures }) => failures),
     };
 }
-async function declare(policy, name, layers, compile) {
+async function declare(policy, name, layers, { compile, patterns }) {
     const path = ['variables', name];
-    const merged = inLayers(policy.variables[name] ?? {}, layers);
+    const merged = inLayers((0,own/* ownIn */.o)(policy.variables, name) ?? {}, layers);
     const type = types/* types */.g.find((candidate) => candidate.name === merged.type);
     if (type === undefined)
         return { value: null, failures: [] };
@@ -11964,15 +13884,15 @@ async function declare(policy, name, layers, compile) {
     // What only a preset declares is looked at when it is there, and never missed.
     const { required = preset === null } = merged;
     const need = await requiredIn(policy, name, required, layers, compile);
-    const limits = await limitsOf(policy, name, merged);
+    const limits = await limitsOf(policy, name, merged, patterns);
     const location = policy.locateKey(path);
     const { deprecated = false, 'renamed-from': renamed = [] } = merged;
-    const inferred = type.sensitive || (type.name === 'string' && (0,sensitive/* soundsSecret */.z)(name));
+    const sensitive = merged.sensitive ?? (type.sensitive || (type.name === 'string' && (0,policy_sensitive/* soundsSecret */.z)(name)));
     const declaration = {
         name,
-        type: withLimits(type.bind(merged), limits.value),
+        type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
         required: need.value,
-        sensitive: merged.sensitive ?? inferred,
+        sensitive,
         declared: true,
         options: merged,
         ...(location && { location }),
@@ -11991,19 +13911,19 @@ async function requiredIn(policy, name, required, layers, compile) {
     const { value, failures } = await compile(String(required.when), at);
     return { value: value ?? true, failures };
 }
-async function limitsOf(policy, name, merged) {
+async function limitsOf(policy, name, merged, patterns) {
     const failures = [];
     const compiled = {};
     for (const key of ['pattern', 'not-pattern']) {
         const text = merged[key];
         if (text === undefined)
             continue;
-        const { compilePattern, NO_PATTERN } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
-        const pattern = await compilePattern(text);
-        if (pattern !== null)
+        const { compilePattern } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7067));
+        const pattern = await compilePattern(text, patterns);
+        if (typeof pattern !== 'string')
             compiled[key] = pattern;
         else
-            failures.push((0,problems/* invalid */.Gq)(`${key} of ${name} ${NO_PATTERN}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
+            failures.push((0,problems/* invalid */.Gq)(`${key} of ${name} ${pattern}.`, policy.locate(['variables', name, key]), "Write it without them, such as '^sk_(live|test)_[A-Za-z0-9]+$'; what must not occur goes into not-pattern."));
     }
     const { 'min-length': min, 'max-length': max } = merged;
     const lengths = {
@@ -12018,14 +13938,14 @@ function undeclared(name) {
         name,
         type: string/* stringType */.W.bind({}),
         required: false,
-        sensitive: (0,sensitive/* soundsSecret */.z)(name),
+        sensitive: (0,policy_sensitive/* soundsSecret */.z)(name),
         declared: false,
     };
 }
 function inLayers(variable, layers) {
     const { in: overrides, ...base } = variable;
-    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => overrides[layer]) : [];
-    return Object.assign({}, base, ...here);
+    const here = (0,data/* isMap */.j)(overrides) ? layers.map((layer) => (0,own/* ownIn */.o)(overrides, layer)) : [];
+    return { ...base, ...Object.fromEntries(here.filter(data/* isMap */.j).flatMap(Object.entries)) };
 }
 
 
@@ -12037,7 +13957,7 @@ function inLayers(variable, layers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ environmentSchema)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
 /* harmony import */ var _domain_tier_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9826);
@@ -12087,6 +14007,8 @@ const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject 
 /* harmony export */ });
 /* unused harmony export entriesOf */
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3221);
+/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2851);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(613);
@@ -12095,22 +14017,31 @@ const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject 
 
 
 
-/** Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted. */
-function readInputs(raw) {
+
+
+/**
+ * Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted.
+ * @param runsIn left out, the stricter one
+ */
+function readInputs(raw, runsIn = 'workflow') {
     const failures = [];
     const failOn = raw['fail-on'] || 'error';
     if (!isFailOn(failOn))
         failures.push(inputInvalid('fail-on', `must be ${_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$.join(', ')}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(failOn, _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .FAIL_ON */ .d$)}`));
-    const pairs = (input) => raw[input].flatMap((text) => {
-        const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-        const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
-        const named = known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text));
-        if (named && name !== undefined && value !== undefined)
-            return [{ name: name.trim(), value, by: input }];
-        const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
-        failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
-        return [];
-    });
+    const pairs = (input) => {
+        const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
+        return raw[input].flatMap((text) => {
+            const ofKey = isOfKey(text);
+            const [, name, value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+            const known = input === 'secrets' && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPANSION_NAME */ .qA.test(name?.trim() ?? '');
+            const named = !ofKey && (known || (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name?.trim() ?? '') && !(0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(text)));
+            if (named && name !== undefined && value !== undefined)
+                return [{ name: name.trim(), value, by: input }];
+            const form = input === 'variables' ? 'NAME=VALUE' : 'NAME=REFERENCE';
+            failures.push(inputInvalid(input, `has an entry that is not ${form}.`));
+            return [];
+        });
+    };
     const whole = (input, fallback, most) => {
         const text = raw[input] || String(fallback);
         if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
@@ -12125,13 +14056,17 @@ function readInputs(raw) {
     const batch = raw.batch || 'false';
     if (!['true', 'false'].includes(batch))
         failures.push(inputInvalid('batch', 'must be true or false.'));
-    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((by) => (raw[by] ?? []).flatMap((variable) => {
-        if (_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(variable.name))
-            return { ...variable, by };
-        // Whatever stands there may be a value: NAME=VALUE is a common mistake.
-        failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'));
-        return [];
-    }));
+    const copied = ['copy-env-vars', 'copy-secret-env-vars'].flatMap((by) => {
+        const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
+        return (raw[by] ?? []).flatMap((variable) => {
+            const ofKey = isOfKey(variable.name);
+            if (!ofKey && _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(variable.name))
+                return { ...variable, by };
+            // Whatever stands there may be a value: NAME=VALUE is a common mistake.
+            failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'));
+            return [];
+        });
+    });
     const inputs = {
         policy: raw.policy || 'bootgate.yml',
         environments: [...new Set(raw.environment)].filter((name) => name !== ''),
@@ -12158,14 +14093,22 @@ function readInputs(raw) {
         secretsFrom: raw['secrets-from'] || null,
         region: raw.region || null,
         failOn: isFailOn(failOn) ? failOn : 'error',
+        runsIn,
     };
     return { value: inputs, failures };
 }
 /** An input or flag that does not exist. */
 function inputUnknown(name, known) {
+    const renamed = _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .RENAMED_INPUTS */ .PG.get(name);
+    if (renamed !== undefined)
+        return {
+            code: 'INPUT_UNKNOWN',
+            message: `There is no input ${name} any more: it is called ${renamed.to}.`,
+            fix: renamed.fix,
+        };
     return {
         code: 'INPUT_UNKNOWN',
-        message: `There is no input ${name}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
+        message: `There is no input${(0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_5__/* .called */ .Ab)(name)}.${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, known)}`,
         fix: `Correct or remove it. There are ${known.join(', ')}.`,
     };
 }
@@ -12204,6 +14147,20 @@ function isFailOn(text) {
 
 /***/ }),
 
+/***/ 903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ORDINARY)
+/* harmony export */ });
+/* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5430);
+
+/** Nothing that GitHub started, or nothing that changes how a policy is read. */
+const ORDINARY = { trust: _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .TRUSTED */ .Se, readPolicy: null, readBase: null };
+
+
+/***/ }),
+
 /***/ 8865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12213,9 +14170,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ MORE_MISTAKES),
   EA: () => (/* binding */ MOST_MISTAKES),
   Gq: () => (/* binding */ invalid),
-  f8: () => (/* binding */ mistakesIn)
+  f8: () => (/* binding */ mistakesIn),
+  Yo: () => (/* binding */ protoKeysIn)
 });
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./src/domain/sayable.ts
+var sayable = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -12228,7 +14190,6 @@ const EXAMPLES = [
     [/^extends/, 'extends: [recommended, ./shared.bootgate.yml]'],
     [/^from/, 'from: settings.schema.json'],
     [/^unknown$/, 'unknown: warn'],
-    [/^pull-requests/, 'pull-requests: { unavailable: allow }'],
     [/^environments\.[^.]+\.tier$/, 'prod: { tier: production }'],
     [/^environments\.[^.]+\.variables/, 'prod: { variables: { OTP_PROVIDER: twilio } }'],
     [/^environments\.[^.]+\.secrets/, 'prod: { secrets: { JWT_SECRET: backend/prod#JWT_SECRET } }'],
@@ -12265,6 +14226,8 @@ var schema = __nccwpck_require__(4139);
 
 
 
+
+
 /** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
 const MOST_MISTAKES = 100;
 const FIX = 'See docs/policy.md for what a policy may say.';
@@ -12281,10 +14244,29 @@ function mistakesIn(issues, document) {
         return told;
     return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES];
 }
+/** The one key that JavaScript has no room for: what reads a policy would leave it out without a word. */
+const PROTO = '__proto__';
+const notProto = (key) => key !== PROTO;
+/** A failure for each such key, wherever it stands in a policy. */
+function protoKeysIn({ value, locateKey }) {
+    const found = [];
+    const visit = (part, path) => {
+        if (typeof part !== 'object' || part === null)
+            return;
+        for (const [key, item] of Object.entries(part)) {
+            const here = [...path, Array.isArray(part) ? Number(key) : key];
+            if (key === PROTO)
+                found.push(invalid(`${PROTO} cannot be a name or a key here.`, locateKey(here), 'Call it otherwise.'));
+            visit(item, here);
+        }
+    };
+    visit(value, []);
+    return found;
+}
 /** One failure for each mistake, at its line, with the key or word that was most likely meant. */
 function toFailures(issue, document) {
     if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) => unknownKey(issue.path, key, document));
+        return issue.keys.filter(notProto).map((key) => unknownKey(issue.path, key, document));
     const missing = issue.code === 'invalid_type' && (0,data/* valueAt */.f)(document.value, issue.path) === undefined;
     return [
         invalid(missing
@@ -12295,12 +14277,25 @@ function toFailures(issue, document) {
 function invalid(message, location, fix = FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
+/** Keys of the policy itself that earlier versions had, and what takes their place. */
+const GONE = new Map([
+    [
+        'pull-requests',
+        [
+            'pull-requests is no key any more: what `unavailable: allow` asked for is what every pull request of a fork or of Dependabot gets, the result `partial`.',
+            'Remove the key. A `partial` run has exit code 0 and is no pass: see docs/action.md.',
+        ],
+    ],
+]);
 function unknownKey(path, key, document) {
+    const gone = path.length === 0 ? GONE.get(key) : undefined;
+    if (gone !== undefined)
+        return invalid(gone[0], document.locateKey([key]), gone[1]);
     const typeName = (0,data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
     const known = (0,schema/* keysAt */._s)(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
-    return invalid(`Unknown key ${key} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+    return invalid(`Unknown key${(0,sayable/* called */.Ab)(key)} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
 }
 function fixAt(issue) {
     const options = typeOptions(issue);
@@ -12335,7 +14330,7 @@ function article(expected) {
         string: 'a text',
         boolean: 'true or false',
     };
-    return words[expected] ?? `a ${expected}`;
+    return (0,own/* ownIn */.o)(words, expected) ?? `a ${expected}`;
 }
 /** The types of the policy are a union over `type`; every other union carries its own sentence. */
 function unionWords(issue) {
@@ -12352,9 +14347,67 @@ function suggestion(issue, document) {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path) {
     return path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${(0,sayable/* sayable */.i)(String(step), '…')}`))
         .join('')
         .replace(/^\./, '');
+}
+
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ patternsOfOnePolicy),
+/* harmony export */   compilePattern: () => (/* binding */ compilePattern)
+/* harmony export */ });
+/** In characters. */
+const LONGEST = 1000;
+/** In instructions of RE2's machine: each character of a value may cost a step for each. `a{1000}` has 1,002. */
+const LARGEST = 3000;
+/** Of all patterns of a policy together. */
+const LARGEST_SUM = 100_000;
+const UNKNOWN = `has a pattern that RE2 does not know (no lookaround, no back-references), or one of more than ${LONGEST} characters`;
+const TOO_LARGE = `has a pattern that is too large for RE2: with its repetitions written out it has more than ${LARGEST} steps`;
+const TOO_MANY = `comes after patterns that take all that a policy may have: with their repetitions written out, ${LARGEST_SUM} steps`;
+/** A compiler that makes each pattern once, and stops when all of them together are too large. */
+function patternsOfOnePolicy() {
+    const known = new Map();
+    let sum = 0;
+    return async () => {
+        const { RE2JS: re2 } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+        const compile = (pattern) => {
+            if (pattern.length > LONGEST)
+                return UNKNOWN;
+            // What is refused has cost its time too.
+            if (sum > LARGEST_SUM)
+                return TOO_MANY;
+            try {
+                const compiled = re2.compile(pattern);
+                const size = compiled.programSize();
+                sum += size;
+                if (size > LARGEST)
+                    return TOO_LARGE;
+                return sum > LARGEST_SUM ? TOO_MANY : compiled;
+            }
+            catch {
+                return UNKNOWN;
+            }
+        };
+        return (pattern) => {
+            const made = known.get(pattern) ?? compile(pattern);
+            known.set(pattern, made);
+            return made;
+        };
+    };
+}
+/** A pattern of the policy, ready to be asked, or why it cannot be. */
+async function compilePattern(text, load) {
+    const compiled = (await load())(text);
+    return typeof compiled === 'string'
+        ? compiled
+        : { text, occursIn: (raw) => compiled.matcher(raw).find() };
 }
 
 
@@ -12368,7 +14421,7 @@ function dotted(path) {
 /* harmony export */   IM: () => (/* binding */ waiverSchema),
 /* harmony export */   X5: () => (/* binding */ severitySchema)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_declaration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6196);
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
@@ -12445,59 +14498,51 @@ const waiverSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 /* harmony export */   pw: () => (/* binding */ layerSchema)
 /* harmony export */ });
 /* unused harmony exports UNKNOWN, editorSchema */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3759);
-/* harmony import */ var _domain_outsider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5117);
-/* harmony import */ var _environment_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8763);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5856);
-/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2094);
-
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
+/* harmony import */ var _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8763);
+/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5856);
+/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2094);
 
 
 
 
 /** How a policy takes variables that a source gives and nobody declares. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
-const settings = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        schema: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The file, relative to the policy.')),
-        'env-prefix': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What stands before every name, as pydantic-settings has it.')),
+const settings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The file, relative to the policy.')),
+        'env-prefix': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What stands before every name, as pydantic-settings has it.')),
     }),
 ]);
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them';
-const pullRequests = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    unavailable: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_outsider_js__WEBPACK_IMPORTED_MODULE_0__/* .UNAVAILABLE */ .Hh))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What to make of variables that cannot be had because such a run has no secrets: block (when left out), or allow, which checks the others and is no pass.')),
-});
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())], { error: 'expects a name or a list' });
+const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())], { error: 'expects a name or a list' });
 function policySchemaWith(variable) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        version: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The version of the policy language: 1.')),
-        service: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What is deployed, for people.')),
-        extends: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(names)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
-        from: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([settings, zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(settings)], { error: FROM }))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
-        unknown: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(UNKNOWN))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
-        'pull-requests': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(pullRequests)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('How pull requests from forks and of Dependabot are taken.')),
-        environments: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSchema */ .V))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Where the service is deployed, and where its variables come from.')),
-        variables: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG, variable))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('What the service needs in order to boot.')),
-        rules: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleSchema */ .AZ)).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Demands over several variables.')),
-        checks: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), _rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .severitySchema */ .X5))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Other severities for checks and rules, by id.')),
-        waivers: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Findings that somebody answers for until a day.')),
+    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        version: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The version of the policy language: 1.')),
+        service: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What is deployed, for people.')),
+        extends: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.')),
+        from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([settings, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(settings)], { error: FROM }))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(UNKNOWN))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What to make of variables that nobody declares. Left out: only likely misspellings are told.')),
+        environments: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Where the service is deployed, and where its variables come from.')),
+        variables: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableName */ .cG, variable))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('What the service needs in order to boot.')),
+        rules: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ)).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Demands over several variables.')),
+        checks: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .severitySchema */ .X5))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Other severities for checks and rules, by id.')),
+        waivers: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Findings that somebody answers for until a day.')),
     });
 }
 /** What one file says, once a type that stands alone is written as `{ type }`. */
-const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .variableWithOptions */ .lm);
+const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableWithOptions */ .lm);
 /** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
     const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
@@ -12518,17 +14563,15 @@ function keysAt(path, typeName) {
     if (path.length === 0)
         return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
-        return Object.keys(_environment_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentSchema */ .V.shape);
-    if (top === 'pull-requests')
-        return Object.keys(pullRequests.shape);
+        return Object.keys(_environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V.shape);
     if (top === 'rules')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleSchema */ .AZ.shape);
+        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ.shape);
     if (top === 'waivers')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverSchema */ .IM.shape);
+        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM.shape);
     if (top === 'variables' && third === 'required')
         return ['when'];
     if (top === 'variables')
-        return (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .optionNames */ .W6)(typeName);
+        return (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .optionNames */ .W6)(typeName);
     return [];
 }
 
@@ -12565,7 +14608,7 @@ function soundsSecret(name) {
 /* harmony export */   uH: () => (/* binding */ condition)
 /* harmony export */ });
 /* unused harmony exports COMMON_OPTIONS, writtenVariable */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
 /* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4887);
@@ -12650,6 +14693,44 @@ function writtenVariable() {
             ...z.partial(z.strictObject(common)).shape,
         }),
     ]);
+}
+
+
+/***/ }),
+
+/***/ 6233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
+/* harmony export */   dI: () => (/* binding */ restInWords),
+/* harmony export */   hy: () => (/* binding */ namesInWords),
+/* harmony export */   uo: () => (/* binding */ capped)
+/* harmony export */ });
+/** What a page for people holds of each kind, so that it can be read and made in a moment. JSON and SARIF hold everything. */
+const MOST_SHOWN = {
+    /** Causes of failures, and of findings. */
+    causes: 500,
+    /** Names, or places, that one cause is told of. */
+    names: 50,
+    variables: 2_000,
+};
+/** The first ones, and how many were left out. */
+function capped(items, most) {
+    return { shown: items.slice(0, most), left: items.slice(most) };
+}
+/** `… and 17,600 more findings`, and where they are; nothing where none were left out. */
+function restInWords(count, what) {
+    if (count === 0)
+        return '';
+    const things = `${count.toLocaleString('en-US')} more ${what}${count === 1 ? '' : 's'}`;
+    return `… and ${things}: in the report file (JSON or SARIF: --output report.json, the output \`report\` of the action).`;
+}
+/** Names in a row: of many the first ones, and how many more there are. */
+function namesInWords(names, between = ', ') {
+    const { shown, left } = capped(names, MOST_SHOWN.names);
+    const more = left.length === 0 ? [] : [`${left.length.toLocaleString('en-US')} more`];
+    return [...shown, ...more].join(between);
 }
 
 
@@ -12751,7 +14832,7 @@ function breakable(escaped) {
 
 /***/ }),
 
-/***/ 3733:
+/***/ 59:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12763,12 +14844,99 @@ __nccwpck_require__.d(__webpack_exports__, {
   dk: () => (/* binding */ renderAs)
 });
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/report/caps.ts
+var caps = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./src/report/groups.ts
+var report_groups = __nccwpck_require__(6900);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
+;// CONCATENATED MODULE: ./src/report/markup.ts
+
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Nothing in it means anything to anybody: most texts are such, and need no second look. */
+const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
+/**
+ * Text for an element or a quoted attribute of XML or HTML. What XML 1.0 cannot hold in any spelling
+ * (section 2.2: controls, lone surrogates, U+FFFE, U+FFFF) becomes U+FFFD; `]]>` is no end of anything.
+ */
+function markup(text) {
+    if (HARMLESS.test(text))
+        return text;
+    return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => (0,own/* ownIn */.o)(ENTITIES, mark) ?? '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./src/report/html-parts.ts
+
+
+/** A section that is a table. Head and rows are HTML. */
+function tableSection(title, head, rows, rest = '') {
+    return `<section>
+<h2>${title}</h2>
+<table>
+<thead>${head}</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>${more(rest)}
+</section>`;
+}
+/** A mistake with its fix. Facts are HTML. */
+function item(sign, name, message, fix, facts) {
+    return `<li class="${sign}">
+<h3><span class="sign">${sign}</span>${name}</h3>
+<p>${markup(message)}</p>
+<p><strong>Fix:</strong> ${prose(fix)}</p>
+<dl>${facts.join('')}</dl>
+</li>`;
+}
+/** @param rest what is said of the items that are left out */
+function section(title, items, rest = '') {
+    if (items.length === 0)
+        return '';
+    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`;
+}
+/** A named fact whose content is HTML; nothing without content. */
+function fact(name, content) {
+    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
+}
+/** A cell of a table, with the label that it has on a narrow page. */
+function cell(label, content) {
+    return `<td data-label="${label}">${content}</td>`;
+}
+/** A name or a path. */
+function code(text) {
+    return text === '' ? '' : `<code>${markup(text)}</code>`;
+}
+/** Names one after the other. */
+function codes(texts) {
+    const { shown, left } = (0,caps/* capped */.uo)(texts, caps/* MOST_SHOWN */.Ki.names);
+    return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ');
+}
+/** A sentence with the commands that stand between backticks set as code. */
+function prose(text) {
+    return text
+        .split('`')
+        .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
+        .join('');
+}
+/** What a list leaves out, and where it is; nothing where it has everything. */
+function more(rest) {
+    return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
@@ -12793,10 +14961,10 @@ code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 header { border-left: 6px solid var(--error); padding: .25rem 0 .25rem 1rem }
 * + header { margin-top: 2rem }
 header.pass { border-color: var(--pass) }
-header.static { border-color: var(--warning) }
+header.partial { border-color: var(--warning) }
 .verdict { font-weight: 600; text-transform: uppercase; letter-spacing: .05em; color: var(--error) }
 .pass .verdict { color: var(--pass) }
-.static .verdict { color: var(--warning) }
+.partial .verdict { color: var(--warning) }
 .facts, footer { color: var(--soft) }
 ul { list-style: none; margin: 0; padding: 0 }
 li { border: 1px solid var(--line); border-left: 4px solid var(--soft); border-radius: 6px;
@@ -12834,36 +15002,18 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `;
 /** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
-const STYLE_HASH = 'mZAwapA1MPW15FlCZPeWBNSY52ZU1Zm1lKAzxQS7CDY=';
-
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-;// CONCATENATED MODULE: ./src/report/markup.ts
-
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** Nothing in it means anything to anybody: most texts are such, and need no second look. */
-const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
-/**
- * Text for an element or a quoted attribute of XML or HTML. What XML 1.0 cannot hold in any spelling
- * (section 2.2: controls, lone surrogates, U+FFFE, U+FFFF) becomes U+FFFD; `]]>` is no end of anything.
- */
-function markup(text) {
-    if (HARMLESS.test(text))
-        return text;
-    return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd');
-}
+const STYLE_HASH = 'TgM4+sdJxu53o7Ve4bbaBQaxf6xhRVhzpSACHyxkdTM=';
 
 // EXTERNAL MODULE: ./src/report/parity.ts
 var report_parity = __nccwpck_require__(4293);
+// EXTERNAL MODULE: ./src/report/weakening-words.ts
+var weakening_words = __nccwpck_require__(5195);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __nccwpck_require__(2691);
+var report_words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
+
+
 
 
 
@@ -12873,7 +15023,7 @@ var words = __nccwpck_require__(2691);
 
 const VERDICTS = {
     pass: 'Pass',
-    static: 'Static checks only',
+    partial: 'Static checks only',
     blocked: 'Blocked',
     broken: 'Broken: the gate could not tell',
 };
@@ -12881,9 +15031,9 @@ const VERDICTS = {
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 /** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
 function renderHtml(run) {
-    const title = markup((0,words/* runHeadline */.iV)(run));
+    const title = markup((0,report_words/* runHeadline */.iV)(run));
     const parts = [
-        ...(run.parity === null ? [] : [renderHead((0,domain_run/* runStanding */.QA)(run), title, '')]),
+        ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
         ...(run.parity === null ? [] : [renderComparison(run.parity)]),
         '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
@@ -12908,24 +15058,29 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 function reportParts(report) {
     return [
-        renderHead((0,verdict/* standingOf */.YP)(report), markup((0,words/* headline */.Pl)(report)), (0,words/* lookedAtInWords */.Wb)(report)),
+        renderHead(report.result, markup((0,report_words/* headline */.Pl)(report)), factsOf(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
+        renderWeakenings(report),
         renderVariables(report.variables),
     ];
 }
-function renderHead(standing, title, facts) {
-    return `<header class="${standing}">
-<p class="verdict">${VERDICTS[standing]}</p>
+function factsOf(report) {
+    return [(0,report_words/* untrustedInWords */.dd)(report), (0,report_words/* lookedAtInWords */.Wb)(report)].filter(Boolean).map(markup).join(' ');
+}
+function renderHead(result, title, facts) {
+    return `<header class="${result}">
+<p class="verdict">${VERDICTS[result]}</p>
 <h1>${title}</h1>
 ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 }
 function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* telling */.gM)(parity);
+    const { shown, left } = (0,caps/* capped */.uo)(differing, Math.ceil(caps/* MOST_SHOWN */.Ki.variables / parity.environments.length));
     const names = parity.environments.map(markup);
     const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
-    const rows = differing.map((row) => {
+    const rows = shown.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
             return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '));
@@ -12933,24 +15088,41 @@ function renderComparison(parity) {
         return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
     });
     const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
-    const matrix = rows.length === 0 ? '' : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows);
+    const matrix = rows.length === 0
+        ? ''
+        : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows, (0,caps/* restInWords */.dI)(left.length, 'compared variable'));
     return [matrix, facts].filter(Boolean).join('\n');
 }
-function renderFailures({ failures, static: allowed }) {
-    const items = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
-        const facts = [fact('Where', code((0,words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
-        return item(allowed ? 'warning' : 'error', failure.code, failure.message, failure.fix, facts);
+function renderFailures({ failures }) {
+    const { shown, left } = (0,caps/* capped */.uo)((0,report_words/* groupFailures */.BR)(failures), caps/* MOST_SHOWN */.Ki.causes);
+    const items = shown.map(({ failure, variables }) => {
+        const facts = [fact('Where', code((0,report_words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
+        return item('error', code(failure.code), failure.message, failure.fix, facts);
     });
-    return section('What the gate could not tell', items);
+    return section('What the gate could not tell', items, (0,caps/* restInWords */.dI)(left.length, 'failure'));
 }
 function renderFindings(report) {
-    const subject = (0,words/* subjectOf */.et)(report);
-    return section('What is wrong', (0,words/* openFindings */.lb)(report).map((finding) => renderFinding(finding, subject)));
+    const subject = (0,report_words/* subjectOf */.et)(report);
+    const { shown, left } = (0,caps/* capped */.uo)((0,report_groups/* groupFindings */.k)(report), caps/* MOST_SHOWN */.Ki.causes);
+    const lost = left.reduce((sum, { findings }) => sum + findings.length, 0);
+    return section('What is wrong', shown.map((group) => renderGroup(group, subject)), (0,caps/* restInWords */.dI)(lost, 'finding'));
 }
 /** @param subject what a finding of no variable is about */
+function renderGroup({ findings, severity, words, fix, check }, subject) {
+    const [first, ...others] = findings;
+    if (first === undefined)
+        return '';
+    if (others.length === 0)
+        return renderFinding(first, subject);
+    const names = [...new Set(findings.map(({ variable }) => variable ?? subject))];
+    const places = [...new Set(findings.slice(0, caps/* MOST_SHOWN */.Ki.names).map(report_words/* whereOf */.de))].filter(Boolean);
+    const facts = [fact('Where', codes(places)), fact('Check', code(check))];
+    const said = first.variable === null ? words : `Each of them ${words}`;
+    return item(severity, codes(names), said, fix, facts);
+}
 function renderFinding(finding, subject) {
     const { severity, variable, message, fix, check, origin } = finding;
-    const where = (0,words/* whereOf */.de)(finding);
+    const where = (0,report_words/* whereOf */.de)(finding);
     // A manifest's origin is its place: said once.
     const from = origin !== null && (where === '' || (0,domain_origin/* isSecretStore */.Qo)(origin)) ? origin : null;
     const facts = [
@@ -12958,19 +15130,27 @@ function renderFinding(finding, subject) {
         fact('From', originOf(from)),
         fact('Check', code(check)),
     ];
-    return item(severity, variable ?? subject, message, fix, facts);
+    return item(severity, code(variable ?? subject), message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
-        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        const { subject, waived, terms } = (0,report_words/* waiverWords */.O3)(report, waiver);
         return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
     });
     return section('Waivers in force', items);
 }
+function renderWeakenings({ weakenings }) {
+    const items = weakenings.map((weakening) => {
+        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+        return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${code(place)}</p></li>`;
+    });
+    return section(weakening_words/* WEAKENINGS_TITLE */.IM, items);
+}
 function renderVariables(variables) {
     if (variables.length === 0)
         return '';
-    const rows = variables.map(({ name, state, type, sensitive, origin }) => [
+    const { shown, left } = (0,caps/* capped */.uo)(variables, caps/* MOST_SHOWN */.Ki.variables);
+    const rows = shown.map(({ name, state, type, sensitive, origin }) => [
         `<tr><td>${code(name)}</td>`,
         cell('State', state),
         cell('Type', markup(type)),
@@ -12979,37 +15159,7 @@ function renderVariables(variables) {
         '</tr>',
     ].join(''));
     const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
-    return tableSection('What was checked', head, rows);
-}
-function tableSection(title, head, rows) {
-    return `<section>
-<h2>${title}</h2>
-<table>
-<thead>${head}</thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>
-</section>`;
-}
-function item(sign, name, message, fix, facts) {
-    return `<li class="${sign}">
-<h3><span class="sign">${sign}</span>${code(name)}</h3>
-<p>${markup(message)}</p>
-<p><strong>Fix:</strong> ${prose(fix)}</p>
-<dl>${facts.join('')}</dl>
-</li>`;
-}
-function section(title, items) {
-    if (items.length === 0)
-        return '';
-    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
-}
-function fact(name, content) {
-    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
-}
-function cell(label, content) {
-    return `<td data-label="${label}">${content}</td>`;
+    return tableSection('What was checked', head, rows, (0,caps/* restInWords */.dI)(left.length, 'variable'));
 }
 function originOf(origin) {
     if (origin === null)
@@ -13018,19 +15168,6 @@ function originOf(origin) {
     const version = versionId === undefined ? '' : `, version ${versionId}`;
     const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`;
     return markup(`${(0,domain_origin/* describeOrigin */.uN)(origin)}${version}${date}`);
-}
-function code(text) {
-    return text === '' ? '' : `<code>${markup(text)}</code>`;
-}
-function codes(texts) {
-    return texts.map(code).join(' ');
-}
-/** A sentence with the commands that stand between backticks set as code. */
-function prose(text) {
-    return text
-        .split('`')
-        .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
-        .join('');
 }
 
 ;// CONCATENATED MODULE: ./src/report/json-text.ts
@@ -13051,6 +15188,7 @@ function escaped(unit) {
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
 
+
 /**
  * The report as the design publishes it, version 1. A run of several environments is the same, once for
  * each of them, below what holds for all. Ends with a line end.
@@ -13065,7 +15203,6 @@ function renderJson(run) {
         service: report?.service ?? '',
         environments: parity.environments,
         result: (0,domain_run/* resultOf */.Bg)(run),
-        static: (0,domain_run/* runStanding */.QA)(run) === 'static',
         checked: (0,domain_run/* checkedOf */.Te)(run),
         counts: (0,domain_run/* countsOf */.mQ)(run),
         reports: reports.map(dataOf),
@@ -13077,7 +15214,7 @@ function renderJson(run) {
     });
 }
 function dataOf(report) {
-    const { findings, failures, variables, waivers, ...run } = report;
+    const { findings, failures, variables, waivers, weakenings, ...run } = report;
     return {
         version: 1,
         ...run,
@@ -13096,8 +15233,9 @@ function dataOf(report) {
             check: waiver.check,
             variable: waiver.variable,
             ...termsOf(waiver),
-            findings: findings.filter((finding) => finding.waiver === waiver).length,
+            findings: (0,report_words/* usesOf */.MZ)(findings).get(waiver) ?? 0,
         })),
+        weakenings,
         fingerprint: null,
     };
 }
@@ -13114,7 +15252,12 @@ function json_originOf(origin) {
 
 // EXTERNAL MODULE: ./src/domain/group.ts
 var group = __nccwpck_require__(8235);
+// EXTERNAL MODULE: ./src/domain/verdict.ts
+var verdict = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
+
+
+
 
 
 
@@ -13128,7 +15271,7 @@ const REST = 'every other check';
  */
 function renderJunit(run) {
     const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null));
-    const name = markup((0,words/* runHeadline */.iV)(run));
+    const name = markup((0,report_words/* runHeadline */.iV)(run));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
 }
 /** @param several whether a suite must say which environment it is of */
@@ -13137,11 +15280,16 @@ function suitesOf(report, several) {
     const failures = (0,group/* groupBy */.$)(report.failures, ({ variable }) => variable ?? null);
     const states = new Map(report.variables.map(({ name, state }) => [name, state]));
     const names = new Set([...states.keys(), ...findings.keys(), ...failures.keys()]);
-    return [...names].map((name) => {
-        const cases = [
-            ...(failures.get(name) ?? []).map((failure) => failureCase(failure, report)),
+    let room = caps/* MOST_SHOWN */.Ki.variables;
+    const left = [];
+    const suites = [...names].map((name) => {
+        const all = [
+            ...(failures.get(name) ?? []).map(failureCase),
             ...(findings.get(name) ?? []).map((finding) => findingCase(finding, report)),
         ];
+        const cases = all.slice(0, room);
+        left.push(...all.slice(room));
+        room -= cases.length;
         const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
         if (name !== null)
             cases.push(restCase(untold));
@@ -13149,22 +15297,40 @@ function suitesOf(report, several) {
         const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
+    const own = left.length === 0 ? suites : [...suites, suiteOfRest(left)];
+    if (report.weakenings.length === 0)
+        return own;
+    const path = [report.service, report.environment, 'the policy']
+        .filter((part) => part !== '')
+        .join('.');
+    const name = several ? `${report.environment} ${weakening_words/* WEAKENINGS_TITLE */.IM}` : weakening_words/* WEAKENINGS_TITLE */.IM;
+    return [...own, suite(name, path, report.weakenings.map(weakeningCase))];
 }
-function failureCase(failure, report) {
+/** What is left out is a test that was not made. */
+function weakeningCase(weakening) {
+    const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+    return {
+        name: `${weakening.kind} ${subject}`,
+        outcome: 'skipped',
+        message: '',
+        lines: [says, place],
+    };
+}
+/** One test for all that are left out, that ends as the worst of them. */
+function suiteOfRest(left) {
+    const outcome = WORST_FIRST.find((one) => left.some((each) => each.outcome === one)) ?? 'passed';
+    const message = (0,caps/* restInWords */.dI)(left.length, 'test');
+    return suite('the rest', 'the rest', [{ name: 'the rest', outcome, message, lines: [message] }]);
+}
+const WORST_FIRST = ['error', 'failure', 'skipped'];
+function failureCase(failure) {
     const { code, message, fix } = failure;
-    if (report.static)
-        return {
-            name: code,
-            outcome: 'skipped',
-            message: '',
-            lines: [message, (0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`],
-        };
-    return { name: code, outcome: 'error', message, lines: [(0,words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
+    return { name: code, outcome: 'error', message, lines: [(0,report_words/* spotOf */.Yf)(failure), `Fix: ${fix}`] };
 }
 function findingCase(finding, { failOn }) {
     const { check, severity, message, fix, origin, waiver } = finding;
     const from = origin === null ? '' : (0,domain_origin/* describeOrigin */.uN)(origin);
-    const where = (0,words/* whereOf */.de)(finding);
+    const where = (0,report_words/* whereOf */.de)(finding);
     // A manifest's origin is its place: said once.
     const places = from.includes(where) ? [from] : [where, from];
     const lines = [`${severity}: ${message}`, ...places, `Fix: ${fix}`];
@@ -13174,7 +15340,7 @@ function findingCase(finding, { failOn }) {
     }
     if (severity === 'info' || (severity === 'warning' && failOn !== 'warning'))
         return { name: check, outcome: 'passed', message: '', lines };
-    if (failOn === 'never')
+    if (failOn === 'never' && !(0,verdict/* isBinding */.OT)(finding))
         return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] };
     return { name: check, outcome: 'failure', message, lines };
 }
@@ -13203,6 +15369,35 @@ function testCase({ name, outcome, message, lines }, path) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/weakening.ts
+var weakening = __nccwpck_require__(4849);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/report/run-name.ts
+
+/** GitHub refuses a longer name of a status. In bytes of UTF-8, which are never fewer than characters. */
+const LONGEST = 255;
+/** What would take one name for two, or two for one: our own marks, what nobody sees, and space at an end. */
+const UNCLEAR = /[%/\p{C}\p{Zl}\p{Zp}]|^\p{Zs}+|\p{Zs}+$/gu;
+/**
+ * `bootgate/SERVICE/ENVIRONMENT`: what commit status, check run and SARIF category are called. Another service or
+ * environment never has the same one: a slash in a name is `%2F`, and of a name that is too long a digest is kept.
+ */
+function runName({ service, environment }) {
+    const name = ['bootgate', partOf(service), partOf(environment)].join('/');
+    if (Buffer.byteLength(name) <= LONGEST)
+        return name;
+    const end = `…${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 32)}`;
+    return `${cutTo(name, LONGEST - Buffer.byteLength(end))}${end}`;
+}
+/** A policy that cannot be read names no service. */
+function partOf(name) {
+    return name.toWellFormed().replace(UNCLEAR, encodeURIComponent) || 'unknown';
+}
+function cutTo(text, bytes) {
+    return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\ufffd+$/, '');
+}
+
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var domain_tier = __nccwpck_require__(9826);
 ;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
@@ -13283,6 +15478,10 @@ function pascalCase(id) {
 
 
 
+
+
+
+
 /**
  * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
@@ -13332,10 +15531,24 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
     };
     const notificationOf = ({ code, message, fix, location }) => ({
         descriptor: { id: code },
-        level: report.static ? 'warning' : 'error',
+        level: 'error',
         message: { text: messageText(`${message} ${fix}`) },
         ...(location && { locations: [{ physicalLocation: at(location) }] }),
     });
+    const because = (0,report_words/* untrustedInWords */.dd)(report);
+    const untrusted = because === '' ? [] : [{ level: 'warning', message: { text: because } }];
+    // How the tool was set, not what it met: 3.20.22.
+    const settingOf = (weakening) => {
+        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+        const { kind, location } = weakening;
+        return {
+            descriptor: { id: kind },
+            level: weakening.pending ? 'note' : 'warning',
+            message: { text: messageText(`${subject}: ${says} (${place})`) },
+            ...(location && { locations: [{ physicalLocation: at(location) }] }),
+        };
+    };
+    const kinds = [...new Set(report.weakenings.map(({ kind }) => kind))];
     const codes = [...new Set(report.failures.map(({ code }) => code))];
     return {
         tool: {
@@ -13344,21 +15557,25 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
                 semanticVersion: version,
                 informationUri: HOME,
                 rules: all,
-                notifications: codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
+                notifications: [
+                    ...codes.map((id) => ({ id, shortDescription: { text: errors/* FAILURE_CODES */.sR[id] } })),
+                    ...kinds.map((id) => ({ id, shortDescription: { text: weakening/* WEAKENINGS */.VV[id] } })),
+                ],
             },
         },
         // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
         automationDetails: {
-            id: report.audit
-                ? 'bootgate/audit/'
-                : (0,report_escape/* plainLine */.h0)(`bootgate/${report.service}/${report.environment}/`),
+            id: report.audit ? 'bootgate/audit/' : `${runName(report)}/`,
         },
         columnKind: 'utf16CodeUnits',
         invocations: [
             {
-                executionSuccessful: (0,verdict/* standingOf */.YP)(report) !== 'broken',
-                exitCode: (0,verdict/* exitCode */.I$)((0,verdict/* standingOf */.YP)(report)),
-                toolExecutionNotifications: report.failures.map(notificationOf),
+                executionSuccessful: report.result !== 'broken',
+                exitCode: (0,verdict/* exitCode */.I$)(report.result),
+                toolExecutionNotifications: [...untrusted, ...report.failures.map(notificationOf)],
+                ...(kinds.length > 0 && {
+                    toolConfigurationNotifications: report.weakenings.map(settingOf),
+                }),
             },
         ],
         results: report.findings.map(resultOf),
@@ -13385,6 +15602,43 @@ function messageText(text) {
     return (0,report_escape/* plainLine */.h0)(text)
         .replaceAll('](', '] (')
         .replace(/(?<!\w)@(?=\w)/g, '@\u200b');
+}
+
+// EXTERNAL MODULE: ./src/report/shrink.ts
+var shrink = __nccwpck_require__(2625);
+;// CONCATENATED MODULE: ./src/report/least-size.ts
+
+/** The markup that stands around a name with its place, and around a row, in characters. */
+const AROUND = 24;
+/** Escaping only makes a text longer, but for a pair that nobody can see, of which it makes one mark. */
+function leastOf(text) {
+    return /[\ud800-\udfff]/.test(text) ? text.length / 2 : text.length;
+}
+/** Whether a summary by a plan is longer than a limit for sure, told without making it. */
+function cannotFit({ reports, parity }, groups, plan, limit) {
+    let size = 0;
+    for (const texts of textsIn()) {
+        size += AROUND + texts.reduce((sum, text) => sum + leastOf(text), 0);
+        if (size > limit)
+            return true;
+    }
+    return false;
+    function* textsIn() {
+        for (const report of reports) {
+            for (const group of (groups.get(report) ?? []).slice(0, plan.rows)) {
+                yield [group.words, group.fix.replaceAll('`', ''), group.check];
+                for (const { variable, location } of group.findings.slice(0, (0,shrink/* mostNames */.qx)(plan)))
+                    if (variable !== null)
+                        yield [variable, location?.file ?? ''];
+            }
+            if (plan.passing)
+                for (const { name, type } of report.variables.slice(0, plan.rows))
+                    yield [name, type];
+        }
+        const rows = parity?.rows.filter(({ differs }) => differs || plan.passing) ?? [];
+        for (const { name, cells } of rows.slice(0, plan.rows))
+            yield [name, ...cells.map(({ state }) => state)];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/limits.ts
@@ -13423,16 +15677,11 @@ function cut(text, limit) {
     return room < 0 ? '' : kept + mark;
 }
 
-// EXTERNAL MODULE: ./src/report/shrink.ts
-var shrink = __nccwpck_require__(2625);
 // EXTERNAL MODULE: ./src/domain/location.ts
 var domain_location = __nccwpck_require__(1693);
-// EXTERNAL MODULE: ./src/report/groups.ts
-var report_groups = __nccwpck_require__(6900);
 // EXTERNAL MODULE: ./src/report/markdown-table.ts
 var markdown_table = __nccwpck_require__(9132);
 ;// CONCATENATED MODULE: ./src/report/summary-findings.ts
-
 
 
 
@@ -13444,44 +15693,46 @@ const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 const OPEN_ROWS = 25;
 const OPEN_NAMES = 8;
 /** What the gate could not tell, one cause a row. */
-function failuresPart({ failures, static: allowed }, linkTo, plan) {
+function failuresPart({ failures }, linkTo, plan) {
     if (failures.length === 0)
-        return shrink/* NOTHING */.K;
-    const rows = (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
-        const place = failure.location && placeLink(failure.location, (0,words/* spotOf */.Yf)(failure), linkTo);
-        const head = [`${allowed ? SIGNS.warning : '⛔'} ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        return shrink/* NOTHING */.K$;
+    const rows = (0,report_words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
+        const place = failure.location && placeLink(failure.location, (0,report_words/* spotOf */.Yf)(failure), linkTo);
+        const head = [`⛔ ${(0,report_escape/* markdownCode */.D9)(failure.code)}`, place ?? ''];
+        const told = variables.slice(0, (0,shrink/* mostNames */.qx)(plan)).map(report_escape/* markdownCode */.D9);
         return {
             cells: [
-                lines([...head, names(variables.map(report_escape/* markdownCode */.D9), plan)]),
+                lines([...head, names(told, plan, variables.length)]),
                 lines([(0,report_escape/* markdown */.wD)(failure.message), `**Fix:** ${(0,report_escape/* markdownProse */.h$)(failure.fix)}`]),
             ],
             tells: Math.max(1, variables.length),
         };
     });
     const head = ['The gate could not tell', 'Why, and how to fix it'];
-    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: summary_findings_more }, plan);
 }
 /**
  * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
  * the variable above its place, what is wrong above how to fix it.
  */
-function findingsPart(report, linkTo, plan) {
-    const groups = (0,report_groups/* groupFindings */.k)(report);
+function findingsPart(report, groups, linkTo, plan) {
     if (groups.length === 0)
-        return shrink/* NOTHING */.K;
-    const rows = groups.map((group) => ({
-        cells: [variablesCell(group, linkTo, plan), wordsCell(group, plan)],
+        return shrink/* NOTHING */.K$;
+    const rows = groups.map((group, place) => ({
+        cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
         tells: group.findings.length,
     }));
     const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it'];
-    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: summary_findings_more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
-    const items = findings.map(({ variable, location }) => lines([
+    const items = findings
+        .slice(0, (0,shrink/* mostNames */.qx)(plan))
+        .map(({ variable, location }) => lines([
         variable === null ? '' : `<b>${(0,report_escape/* markdownCode */.D9)(variable)}</b>`,
         location === null ? '' : placeLink(location, (0,domain_location/* placeOf */.$)(location), linkTo),
     ]));
-    return `${SIGNS[severity]} ${names(items, plan)}`;
+    return `${SIGNS[severity]} ${names(items, plan, findings.length)}`;
 }
 function wordsCell({ words, fix, check, findings }, plan) {
     const [only, ...others] = findings;
@@ -13496,9 +15747,9 @@ function placeLink(location, words, linkTo) {
     return `<sub>${url === null ? (0,report_escape/* markdown */.wD)(words) : (0,report_escape/* markdownLink */.iQ)(words, url)}</sub>`;
 }
 /** Things below each other; many of them fold, and past the plan they are only counted. */
-function names(items, plan) {
-    const shown = items.slice(0, plan.rows);
-    const lost = items.length - shown.length;
+function names(items, plan, all = items.length) {
+    const shown = items.slice(0, (0,shrink/* mostNames */.qx)(plan));
+    const lost = all - shown.length;
     const rest = shown.slice(OPEN_NAMES);
     return lines([
         ...shown.slice(0, OPEN_NAMES),
@@ -13511,7 +15762,7 @@ function names(items, plan) {
 function lines(texts) {
     return texts.filter((text) => text !== '').join('<br>');
 }
-function more(count) {
+function summary_findings_more(count) {
     return count.replace(' ', ' more ');
 }
 
@@ -13526,9 +15777,9 @@ const OPEN_WAIVERS = 10;
 function variablesPart(report, plan) {
     const { variables } = report;
     if (variables.length === 0)
-        return shrink/* NOTHING */.K;
+        return shrink/* NOTHING */.K$;
     const wrong = new Set([
-        ...(0,words/* openFindings */.lb)(report).map(({ variable }) => variable),
+        ...(0,report_words/* openFindings */.lb)(report).map(({ variable }) => variable),
         ...report.failures.map(({ variable }) => variable ?? null),
     ]);
     const shown = variables.filter(({ name, state }) => plan.passing || wrong.has(name) || state !== 'present');
@@ -13544,7 +15795,7 @@ function variablesPart(report, plan) {
     const head = ['Variable, and its type', 'State, and where it comes from'];
     const { text, left } = (0,markdown_table/* table */.t)({ head, rows, what: 'variable', open: 0, folded }, plan);
     const details = plan.details ? [] : ['where exactly values come from'];
-    const passed = passing === 0 ? [] : [`${(0,words/* plural */.LS)(passing, 'variable')} without a finding`];
+    const passed = passing === 0 ? [] : [`${(0,report_words/* plural */.LS)(passing, 'variable')} without a finding`];
     return { text, left: [...details, ...passed, ...left] };
 }
 function originWords({ origin }, plan) {
@@ -13560,9 +15811,9 @@ function originWords({ origin }, plan) {
 /** What somebody answers for, until when. */
 function waiversPart(report, plan) {
     if (report.waivers.length === 0)
-        return shrink/* NOTHING */.K;
+        return shrink/* NOTHING */.K$;
     const rows = report.waivers.map((waiver) => {
-        const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
+        const { subject, waived, terms } = (0,report_words/* waiverWords */.O3)(report, waiver);
         return {
             cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${(0,report_escape/* markdown */.wD)(waived)}</sub>`, (0,report_escape/* markdown */.wD)(terms)],
             tells: 1,
@@ -13571,6 +15822,30 @@ function waiversPart(report, plan) {
     const folded = (count) => count.replace(' ', ' more ');
     const head = ['Waiver in force', 'Why, and who answers for it'];
     return (0,markdown_table/* table */.t)({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-weakenings.ts
+
+
+
+
+const OPEN_WEAKENINGS = 10;
+/** What makes the gate milder than it is by itself, with the line that says so. */
+function weakeningsPart({ weakenings }, linkTo, plan) {
+    if (weakenings.length === 0)
+        return shrink/* NOTHING */.K$;
+    const rows = weakenings.map((weakening) => {
+        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+        const url = weakening.location && linkTo(weakening.location);
+        const where = url === null ? (0,report_escape/* markdown */.wD)(place) : (0,report_escape/* markdownLink */.iQ)(place, url);
+        return {
+            cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${where}</sub>`, (0,report_escape/* markdown */.wD)(says)],
+            tells: 1,
+        };
+    });
+    const folded = (count) => count.replace(' ', ' more ');
+    const head = [weakening_words/* WEAKENINGS_TITLE */.IM, 'How it is, and how it would be'];
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -13583,9 +15858,11 @@ function waiversPart(report, plan) {
 
 
 
+
+
 const summary_SIGNS = {
     pass: '✅',
-    static: '⚠️',
+    partial: '⚠️',
     blocked: '⛔',
     broken: '⛔',
 };
@@ -13595,23 +15872,27 @@ const summary_SIGNS = {
  */
 function renderSummary(run, options = {}) {
     const limit = options.limit ?? LIMITS.summary;
-    for (const plan of shrink/* PLANS */.N) {
-        const page = pageOf(run, options, plan);
+    const groups = new Map(run.reports.map((report) => [report, (0,report_groups/* groupFindings */.k)(report)]));
+    for (const plan of shrink/* PLANS */.NB) {
+        // What cannot fit is not made: a page of everything may be a hundred times its limit.
+        if (cannotFit(run, groups, plan, limit.most))
+            continue;
+        const page = pageOf(run, groups, options, plan);
         if (fits(page, limit))
             return page;
     }
     return cut(`${titleOf(run)}\n`, limit);
 }
 function titleOf(run) {
-    return `## ${summary_SIGNS[(0,domain_run/* runStanding */.QA)(run)]} ${(0,report_escape/* markdown */.wD)((0,words/* runHeadline */.iV)(run))}`;
+    return `## ${summary_SIGNS[(0,domain_run/* resultOf */.Bg)(run)]} ${(0,report_escape/* markdown */.wD)((0,report_words/* runHeadline */.iV)(run))}`;
 }
-function pageOf(run, options, plan) {
+function pageOf(run, groups, options, plan) {
     const { whole = 'the JSON report (`--format json`)' } = options;
     const alone = run.reports.length === 1;
     const parts = [
         ...run.reports.flatMap((report) => [
-            alone ? shrink/* NOTHING */.K : { ...shrink/* NOTHING */.K, text: headingOf(report) },
-            ...summary_reportParts(report, options, plan),
+            alone ? shrink/* NOTHING */.K$ : { ...shrink/* NOTHING */.K$, text: headingOf(report) },
+            ...summary_reportParts(report, groups.get(report) ?? [], options, plan),
         ]),
         (0,report_parity/* parityPart */.FE)(run.parity, plan),
     ];
@@ -13625,25 +15906,28 @@ function pageOf(run, options, plan) {
 }
 /** One of several environments. */
 function headingOf(report) {
-    return `### ${summary_SIGNS[(0,verdict/* standingOf */.YP)(report)]} ${(0,report_escape/* markdown */.wD)((0,words/* headline */.Pl)(report))}`;
+    return `### ${summary_SIGNS[report.result]} ${(0,report_escape/* markdown */.wD)((0,report_words/* headline */.Pl)(report))}`;
 }
-function summary_reportParts(report, options, plan) {
+function summary_reportParts(report, groups, options, plan) {
     const { linkTo = () => null, duration } = options;
-    const facts = `${(0,words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
+    const facts = `${(0,report_words/* checkedInWords */.yR)(report, duration)} No value is part of this page.`;
     return [
-        { ...shrink/* NOTHING */.K, text: (0,words/* wouldBlockInWords */.tc)(report) },
+        { ...shrink/* NOTHING */.K$, text: (0,report_escape/* markdown */.wD)((0,report_words/* untrustedInWords */.dd)(report)) },
+        { ...shrink/* NOTHING */.K$, text: (0,report_words/* wouldBlockInWords */.tc)(report) },
         // What could not be told blocks whatever else is right, and may be why something else looks wrong.
         failuresPart(report, linkTo, plan),
-        findingsPart(report, linkTo, plan),
+        findingsPart(report, groups, linkTo, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
-        { ...shrink/* NOTHING */.K, text: `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>` },
+        weakeningsPart(report, linkTo, plan),
+        { ...shrink/* NOTHING */.K$, text: `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>` },
     ];
 }
 
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __nccwpck_require__(5851);
 ;// CONCATENATED MODULE: ./src/report/formats.ts
+
 
 
 
@@ -13672,7 +15956,7 @@ const RENDERERS = {
 /** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
 function formatOf(path) {
     const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? [];
-    return SUFFIXES[suffix] ?? null;
+    return (0,own/* ownIn */.o)(SUFFIXES, suffix) ?? null;
 }
 /** The run in a format, without colour. Ends with a line end. */
 function renderAs(format, run, around) {
@@ -13719,7 +16003,7 @@ function withoutName({ message, variable }) {
     return said ? message.slice(variable.length + 1) : message;
 }
 function nameless(fix, variable) {
-    return variable === null
+    return variable === null || !fix.includes(variable)
         ? fix
         : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word));
 }
@@ -13820,7 +16104,7 @@ const OPEN_ROWS = 25;
 /** The matrix in Markdown: what differs stands open, what does not is folded. */
 function parityPart(parity, plan) {
     if (parity === null)
-        return _shrink_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+        return _shrink_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$;
     const { differing, alike } = telling(parity);
     const head = ['Variable', ...parity.environments.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)];
     const rowOf = (row) => ({
@@ -13906,9 +16190,16 @@ function columns(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ NOTHING),
-/* harmony export */   N: () => (/* binding */ PLANS)
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   NB: () => (/* binding */ PLANS),
+/* harmony export */   qx: () => (/* binding */ mostNames)
 /* harmony export */ });
+/* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+
+/** How many names a row has. */
+function mostNames({ rows }) {
+    return Math.min(rows, _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.names);
+}
 /** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
 const PLANS = [
     { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
@@ -13940,14 +16231,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./src/report/caps.ts
+var caps = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: ./src/report/groups.ts
-var groups = __nccwpck_require__(6900);
+var report_groups = __nccwpck_require__(6900);
 // EXTERNAL MODULE: ./src/report/parity.ts
 var report_parity = __nccwpck_require__(4293);
+// EXTERNAL MODULE: ./src/report/weakening-words.ts
+var weakening_words = __nccwpck_require__(5195);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/wrap.ts
@@ -13977,6 +16270,7 @@ function wrap(text, width) {
 
 
 
+
 const SEVERITY_COLOURS = {
     error: 'red',
     warning: 'yellow',
@@ -13984,7 +16278,7 @@ const SEVERITY_COLOURS = {
 };
 const RESULT_COLOURS = {
     pass: 'green',
-    static: 'yellow',
+    partial: 'yellow',
     blocked: 'red',
     broken: 'red',
 };
@@ -13996,32 +16290,48 @@ function renderTerminal(run, paint, options = {}) {
     const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
-    const title = titleOf((0,domain_run/* runStanding */.QA)(run), (0,words/* runHeadline */.iV)(run), paint);
+    const title = titleOf((0,domain_run/* resultOf */.Bg)(run), (0,words/* runHeadline */.iV)(run), paint);
     const parity = [paint('bold', report_parity/* PARITY_TITLE */.V8), ...(0,report_parity/* parityLines */.t3)(run.parity, columns)].join('\n');
     return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
-function titleOf(standing, text, paint) {
-    return paint('bold', paint(RESULT_COLOURS[standing], (0,report_escape/* plainLine */.h0)(text)));
+function titleOf(result, text, paint) {
+    return paint('bold', paint(RESULT_COLOURS[result], (0,report_escape/* plainLine */.h0)(text)));
 }
 function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
-    const title = titleOf((0,verdict/* standingOf */.YP)(report), (0,words/* headline */.Pl)(report), paint);
-    const label = report.static ? ['yellow', 'unknown'] : FAILURE;
-    const failures = failureBlocks(report.failures, paint, columns, label);
-    const findings = (0,groups/* groupFindings */.k)(report).map((group) => groupBlock(group, paint, columns));
+    const title = titleOf(report.result, (0,words/* headline */.Pl)(report), paint);
+    const failures = failureBlocks(report.failures, paint, columns);
+    const groups = (0,caps/* capped */.uo)((0,report_groups/* groupFindings */.k)(report), caps/* MOST_SHOWN */.Ki.causes);
+    const findings = groups.shown.map((group) => groupBlock(group, paint, columns));
+    const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0);
+    const rest = lost === 0 ? [] : [restBlock((0,caps/* restInWords */.dI)(lost, 'finding'), columns)];
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
-    const facts = [(0,words/* wouldBlockInWords */.tc)(report), (0,words/* checkedInWords */.yR)(report, duration)]
+    const weakenings = weakeningsBlock(report.weakenings, paint, columns);
+    const facts = [
+        (0,words/* untrustedInWords */.dd)(report),
+        (0,words/* wouldBlockInWords */.tc)(report),
+        (0,words/* checkedInWords */.yR)(report, duration),
+    ]
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', (0,report_escape/* plainLine */.h0)(line)))
         .join('\n');
-    return [title, ...failures, ...findings, ...waivers, facts];
+    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts];
 }
 const FAILURE = ['red', 'failure'];
 /** Why the gate could not tell, one block a cause. */
-function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY, label = FAILURE) {
-    return (0,words/* groupFailures */.BR)(failures).map(({ failure, variables }) => {
-        const where = [(0,words/* spotOf */.Yf)(failure), variables.join(', '), failure.code];
-        return block(label, failure.message, where, `fix: ${failure.fix}`, paint, columns);
+function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
+    const { shown, left } = (0,caps/* capped */.uo)((0,words/* groupFailures */.BR)(failures), caps/* MOST_SHOWN */.Ki.causes);
+    const blocks = shown.map(({ failure, variables }) => {
+        const where = [(0,words/* spotOf */.Yf)(failure), (0,caps/* namesInWords */.hy)(variables), failure.code];
+        return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns);
     });
+    return left.length === 0
+        ? blocks
+        : [...blocks, restBlock((0,caps/* restInWords */.dI)(left.length, 'failure'), columns)];
+}
+function restBlock(words, columns) {
+    return wrap(words, columns - INDENT)
+        .map((line) => `${' '.repeat(INDENT)}${(0,report_escape/* plainLine */.h0)(line)}`)
+        .join('\n');
 }
 /** A finding with its place and its fix. */
 function findingBlock(finding, paint) {
@@ -14032,11 +16342,11 @@ function findingBlock(finding, paint) {
 function groupBlock(group, paint, columns) {
     const { severity, check, words, fix, findings } = group;
     const [first, ...others] = findings;
-    const names = findings.flatMap(({ variable }) => variable ?? []).join(', ');
+    const names = (0,caps/* namesInWords */.hy)(findings.flatMap(({ variable }) => variable ?? []));
     const alone = others.length === 0 && first ? first.message : null;
     // Words of no variable are a whole sentence.
     const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`);
-    const places = [...new Set(findings.flatMap(placesOf))];
+    const places = [...new Set(findings.slice(0, caps/* MOST_SHOWN */.Ki.names).flatMap(placesOf))];
     const label = [SEVERITY_COLOURS[severity], severity];
     return block(label, message, [...places, check], `fix: ${fix}`, paint, columns);
 }
@@ -14050,19 +16360,98 @@ function waiverBlock(report, waiver, paint, columns) {
     const { subject, waived, terms } = (0,words/* waiverWords */.O3)(report, waiver);
     return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns);
 }
+/** One after the other: they are remarks on the run, and no mistakes to be mended. */
+function weakeningsBlock(weakenings, paint, columns) {
+    const lines = weakenings.map((weakening) => {
+        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+        const message = `${subject}: ${says} (${place})`;
+        return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint);
+    });
+    return lines.length === 0 ? [] : [lines.flat().join('\n')];
+}
 /** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
-function block([colour, word], message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
+function block(label, message, places, last, paint, columns = Number.POSITIVE_INFINITY) {
     const width = columns - INDENT;
     const indent = ' '.repeat(INDENT);
-    const said = wrap(message, width).map(report_escape/* plainLine */.h0);
     const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(report_escape/* plainLine */.h0);
-    const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`;
     const lines = [
-        ...said.map((line, place) => `${place === 0 ? label : indent}${line}`),
+        ...labelled(label, wrap(message, width), paint),
         ...where.map((line) => `${indent}${paint('dim', line)}`),
         ...wrap(last, width).map((line) => `${indent}${(0,report_escape/* plainLine */.h0)(line)}`),
     ];
     return lines.join('\n');
+}
+/** Lines beside a label. */
+function labelled([colour, word], said, paint) {
+    const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`;
+    const indent = ' '.repeat(INDENT);
+    return said.map((line, place) => `${place === 0 ? label : indent}${(0,report_escape/* plainLine */.h0)(line)}`);
+}
+
+
+/***/ }),
+
+/***/ 5195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ WEAKENINGS_TITLE),
+/* harmony export */   vK: () => (/* binding */ weakeningWords)
+/* harmony export */ });
+/* unused harmony export weakeningsInWords */
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1693);
+
+/** What stands above the list that every report has where something is weakened. */
+const WEAKENINGS_TITLE = 'What the policy leaves out';
+function weakeningWords(weakening) {
+    const { location, by, pending } = weakening;
+    const [subject, says] = factsOf(weakening);
+    const waits = pending ? `; ${PENDING[weakening.kind]}` : '';
+    return { subject, says: `${says}${waits}`, place: location === null ? by : (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(location) };
+}
+const HELD = 'this pull request would, and until it is merged the policy of its base holds';
+const PENDING = {
+    'check-off': HELD,
+    'check-milder': HELD,
+    'tier-lowered': HELD,
+    'fail-on': HELD,
+    'stand-ins': HELD,
+    changed: 'until this pull request is merged what its base says holds',
+    removed: 'this pull request removes it',
+    'base-missing': HELD,
+};
+const ARTICLES = {
+    variable: 'a variable',
+    rule: 'a rule',
+    environment: 'an environment',
+};
+function factsOf(weakening) {
+    switch (weakening.kind) {
+        case 'check-off':
+            return [weakening.check, `off, and by itself ${weakening.from}`];
+        case 'check-milder':
+            return [weakening.check, `${weakening.to}, and by itself ${weakening.from}`];
+        case 'tier-lowered':
+            return ['tier', `${weakening.to}, and by the name of the environment ${weakening.from}`];
+        case 'fail-on':
+            return ['fail-on', 'never: no finding stops the deploy'];
+        case 'stand-ins':
+            return ['secrets-from', 'secrets come from a local file, not from their store'];
+        case 'changed':
+            return [
+                weakening.name,
+                `${ARTICLES[weakening.what]}, declared otherwise than in the base (${weakening.options.join(', ')})`,
+            ];
+        case 'removed':
+            return [weakening.name, `${ARTICLES[weakening.what]} of the base`];
+        case 'base-missing':
+            return ['policy-from', 'base: the base has no policy, so that of the pull request counts'];
+    }
+}
+/** `3 weakenings`, or nothing. */
+function weakeningsInWords({ weakenings }) {
+    const count = weakenings.length;
+    return count === 0 ? '' : `${count} weakening${count === 1 ? '' : 's'}`;
 }
 
 
@@ -14074,10 +16463,12 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ groupFailures),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   MZ: () => (/* binding */ usesOf),
 /* harmony export */   O3: () => (/* binding */ waiverWords),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Wb: () => (/* binding */ lookedAtInWords),
 /* harmony export */   Yf: () => (/* binding */ spotOf),
+/* harmony export */   dd: () => (/* binding */ untrustedInWords),
 /* harmony export */   de: () => (/* binding */ whereOf),
 /* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   iV: () => (/* binding */ runHeadline),
@@ -14085,12 +16476,15 @@ function block([colour, word], message, places, last, paint, columns = Number.PO
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
 /* harmony export */   yR: () => (/* binding */ checkedInWords)
 /* harmony export */ });
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8235);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1693);
+/* unused harmony export STATIC_ONLY */
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5457);
+/* harmony import */ var _domain_group_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8235);
+/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1693);
 /* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
 /* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5805);
+/* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5430);
+/* harmony import */ var _domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4849);
+
 
 
 
@@ -14102,7 +16496,7 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`; only what there is. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
@@ -14111,6 +16505,8 @@ function countsInWords({ counts, failures }) {
 }
 /** What every page of such a run begins with, and none of a pass. */
 const STATIC_ONLY = 'Static checks only';
+/** Part of every headline of a run whose secrets are not those that the service will get. */
+const STAND_INS = ' on local stand-ins';
 /** The verdict of the whole run as a sentence, the first line of every page. */
 function runHeadline(run) {
     const [report, ...others] = run.reports;
@@ -14118,20 +16514,21 @@ function runHeadline(run) {
         return report ? headline(report) : '';
     const { reports } = run;
     const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
-    const standing = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runStanding */ .QA)(run);
-    const failures = standing === 'static' ? [] : reports.flatMap((one) => one.failures);
+    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run);
+    const failures = reports.flatMap((one) => one.failures);
     const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run), failures });
-    const those = reports.filter((one) => (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(one) === standing);
+    const those = reports.filter((one) => one.result === result);
     const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
-    switch (standing) {
+    const standIns = reports.some(({ weakenings }) => (0,_domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__/* .onStandIns */ .Oo)(weakenings)) ? STAND_INS : '';
+    switch (result) {
         case 'blocked':
-            return `${deploy} blocked in ${some}: ${counts}`;
+            return `${deploy} blocked${standIns} in ${some}: ${counts}`;
         case 'broken':
-            return `${deploy} blocked, because the gate could not tell in ${some}: ${counts}`;
-        case 'static':
+            return `${deploy} blocked${standIns}, because the gate could not tell in ${some}: ${counts}`;
+        case 'partial':
             return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`;
         case 'pass':
-            return `${deploy} can start in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+            return `${deploy} can start${standIns} in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run), 'variable')} checked`;
     }
 }
 function namesOf(reports) {
@@ -14151,18 +16548,19 @@ function headline(report) {
     const deploy = report.service === ''
         ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
         : `Deploy of ${report.service} to ${report.environment}`;
-    const counts = countsInWords(report.static ? { ...report, failures: [] } : report);
-    switch ((0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(report)) {
+    const counts = countsInWords(report);
+    const standIns = (0,_domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__/* .onStandIns */ .Oo)(report.weakenings) ? STAND_INS : '';
+    switch (report.result) {
         case 'blocked':
-            return `${deploy} blocked: ${counts}${report.static ? ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})` : ''}`;
-        case 'static':
+            return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`;
+        case 'partial':
             return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
         case 'broken':
-            return `${deploy} blocked, because the gate could not tell: ${counts}`;
+            return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`;
         case 'pass':
             if (report.wouldBlock > 0)
-                return `${deploy} not blocked (fail-on: never); would block: ${report.wouldBlock}`;
-            return `${deploy} can start${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
+                return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`;
+            return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
 }
 function auditHeadline(report, audit) {
@@ -14172,6 +16570,7 @@ function auditHeadline(report, audit) {
             return `Audit failed, because there are ways around the gate: ${counts}`;
         case 'broken':
             return `Audit failed, because it could not tell: ${counts}`;
+        case 'partial':
         case 'pass':
             if (report.wouldBlock > 0)
                 return `Audit not failed (fail-on: never); would fail: ${report.wouldBlock}`;
@@ -14186,6 +16585,10 @@ function auditedInWords({ workflows, gates, deploys }) {
 function subjectOf({ audit }) {
     return audit === undefined ? 'The policy' : 'The workflow';
 }
+/** Why a run could do no more than static checks, where no failure says so; else nothing. */
+function untrustedInWords({ untrusted, result }) {
+    return untrusted === null || result === 'broken' ? '' : (0,_domain_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .untrustedWords */ .u5)(untrusted);
+}
 /** What was looked at, on one line. */
 function lookedAtInWords({ audit, checked, variables, tier }) {
     return audit === undefined
@@ -14194,7 +16597,7 @@ function lookedAtInWords({ audit, checked, variables, tier }) {
 }
 /** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
 function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
-    const unsaid = failOn === 'never' && result === 'broken' ? wouldBlock : 0;
+    const unsaid = failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0;
     const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`];
     const warnings = failOn === 'warning' || counts.warning === 0
         ? []
@@ -14208,7 +16611,7 @@ function checkedInWords(report, duration) {
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
     if (audit !== undefined)
         return `Audited${took}: ${auditedInWords(audit)}.`;
-    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
+    const given = (0,_domain_group_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
     const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
         const count = given.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
@@ -14232,10 +16635,23 @@ function groupFailures(failures) {
 function openFindings({ findings }) {
     return findings.filter(({ waiver }) => waiver === null);
 }
+const uses = new WeakMap();
+/** How many findings each waiver waives, counted once for all of them. */
+function usesOf(findings) {
+    const counted = uses.get(findings) ?? countBy(findings.map(({ waiver }) => waiver));
+    uses.set(findings, counted);
+    return counted;
+}
+function countBy(items) {
+    const counts = new Map();
+    for (const item of items)
+        counts.set(item, (counts.get(item) ?? 0) + 1);
+    return counts;
+}
 /** What a waiver waives, and on whose word: for the list that every report has. */
 function waiverWords({ findings, audit }, waiver) {
-    const used = findings.filter((finding) => finding.waiver === waiver).length;
-    const place = audit && waiver.location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(waiver.location) : null;
+    const used = usesOf(findings).get(waiver) ?? 0;
+    const place = audit && waiver.location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(waiver.location) : null;
     return {
         subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),
         waived: `${waiver.check} (${plural(used, 'finding')})`,
@@ -14244,11 +16660,11 @@ function waiverWords({ findings, audit }, waiver) {
 }
 /** Where to look, or nothing. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location) : '';
+    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(location) : '';
 }
 /** Where a mistake stands, to the column: the line of a policy may hold several. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(location)}:${location.column}` : '';
 }
 
 
@@ -14261,7 +16677,13 @@ function spotOf({ location }) {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
+/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3221);
+/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(500);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
+/* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8140);
+
+
+
 
 
 /** A backslash and what stands behind it belong together, and no text can be read in two ways. */
@@ -14275,11 +16697,12 @@ const ESCAPES = { n: '\n', r: '\r', t: '\t' };
  * A `#` begins a comment only behind white space.
  */
 function readDotenv(text, file) {
-    const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    const source = (0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text).replaceAll('\r\n', '\n');
     const entries = [];
     const failures = [];
     let at = 0;
     let line = 1;
+    let inKey = false;
     while (at < source.length) {
         const end = lineEnd(source, at);
         const content = source.slice(at, end);
@@ -14287,7 +16710,11 @@ function readDotenv(text, file) {
         const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content);
         const name = match?.[1] ?? '';
         let next = end;
-        if (content.trim() === '' || content.trimStart().startsWith('#')) {
+        const within = inKey;
+        inKey = within && !(0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .endsKey */ .y9)(content);
+        if (within && content.trim() !== '')
+            failures.push(unreadable('is not NAME=value', location));
+        else if (content.trim() === '' || content.trimStart().startsWith('#')) {
             // Nothing to read.
         }
         else if (match === null || !_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content)) {
@@ -14303,6 +16730,9 @@ function readDotenv(text, file) {
                 next = read.end;
             }
         }
+        const whole = next === end && !content.trimStart().startsWith('#');
+        if (!within && whole)
+            inKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .beginsKey */ .Kb)(content);
         line += source.slice(at, next).split('\n').length;
         at = next + 1;
     }
@@ -14325,7 +16755,7 @@ function readValue(source, start, end) {
     return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end };
 }
 function withEscapes(text) {
-    return text.replace(/\\([\s\S])/g, (_, next) => ESCAPES[next] ?? next);
+    return text.replace(/\\([\s\S])/g, (_, next) => (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_4__/* .ownIn */ .o)(ESCAPES, next) ?? next);
 }
 /** Says where, and nothing of what stands there. */
 function unreadable(what, location) {
@@ -14390,7 +16820,15 @@ function goNumber(value) {
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
 /* harmony import */ var _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3543);
-/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3221);
+/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(500);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1481);
+/* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8140);
+/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8062);
+
+
+
+
 
 
 const ESCAPES = {
@@ -14411,7 +16849,7 @@ const ESCAPES = {
  * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
 const readEnvFile = (text, file, lookup) => {
-    const source = text.replace(/^\ufeff/, '');
+    const source = (0,_text_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMark */ .E)(text);
     const found = new Map();
     const failures = [];
     const within = (name) => {
@@ -14423,6 +16861,7 @@ const readEnvFile = (text, file, lookup) => {
     };
     const placeOf = placesIn(source, file);
     let at = 0;
+    let inKey = false;
     for (;;) {
         at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0;
         if (at >= source.length)
@@ -14432,12 +16871,16 @@ const readEnvFile = (text, file, lookup) => {
         const end = lineEnd(source, at);
         const [whole = '', name = '', sign] = head ?? [];
         const named = sign === '\n' ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : head !== null;
-        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(source.slice(at, end))) {
+        const start = at + whole.length;
+        const line = source.slice(at, end);
+        const quoted = sign !== '\n' && /["']/.test(source.charAt(start));
+        const ofKey = inKey;
+        inKey = ofKey ? !(0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .endsKey */ .y9)(line) : !quoted && (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .beginsKey */ .Kb)(line);
+        if (ofKey || !named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(line)) {
             failures.push(unreadable('is not NAME=value', location));
             at = end;
             continue;
         }
-        const start = at + whole.length;
         const read = sign === '\n' ? null : readValue(source, start, within);
         if (read === 'open') {
             failures.push(unreadable('opens a quote that is never closed', location));
@@ -14458,19 +16901,20 @@ const readEnvFile = (text, file, lookup) => {
 const readRawEnvFile = (text, file) => {
     const failures = [];
     const found = new Map();
-    for (const [index, line] of text
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/)
-        .entries()) {
+    const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
+    for (const [index, line] of (0,_text_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMark */ .E)(text).split(/\r?\n/).entries()) {
         const content = line.trimStart();
-        if (content === '' || content.startsWith('#'))
+        if (content === '')
+            continue;
+        const ofKey = isOfKey(content.startsWith('#') ? '' : content);
+        if (content.startsWith('#') && !ofKey)
             continue;
         const location = { file, line: index + 1, column: line.length - content.length + 1 };
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
-        const value = rest === '' ? null : { kind: 'text', text: rest.slice(1) };
+        const value = rest === '' ? null : { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(rest.slice(1)) };
         const named = value === null ? _domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .VARIABLE_NAME */ .nN.test(name) : /^[^ \t]+$/.test(name);
-        if (!named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content))
+        if (ofKey || !named || (0,_domain_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isBase64Line */ .iW)(content))
             failures.push(unreadable('is not NAME=value', location));
         else
             found.set(name, { name, value, location });
@@ -14482,7 +16926,7 @@ function readValue(source, start, lookup) {
     if (quote !== '"' && quote !== "'") {
         const end = lineEnd(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
     }
     const quoted = matchAt(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
@@ -14490,13 +16934,13 @@ function readValue(source, start, lookup) {
     const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
     const end = start + quoted[0].length;
     if (quote === "'")
-        return { value: { kind: 'text', text }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+        return { value: { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text) }, end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
         if (letter !== undefined)
-            return ESCAPES[letter] ?? (letter === 'c' ? pair : letter);
+            return (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_5__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
         const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
         return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
     });
@@ -14544,6 +16988,8 @@ function unreadable(what, location) {
 /* harmony export */   G: () => (/* binding */ interpolate),
 /* harmony export */   y: () => (/* binding */ missingWords)
 /* harmony export */ });
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1481);
+
 const NAME = '[_a-z][_a-z0-9]*';
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
 /** Defaults inside defaults: more of them nobody writes by hand. */
@@ -14555,7 +17001,14 @@ const LONGEST = 131_072;
  * (Compose file reference, "Interpolation"; compose-go, template). Where Compose puts an empty text for
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
-function interpolate(template, lookup, depth = 0) {
+function interpolate(template, lookup) {
+    const filled = fill(template, (name) => textBehind(lookup(name)), 0);
+    return filled.kind === 'text' ? { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text) } : filled;
+}
+function textBehind(found) {
+    return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
+}
+function fill(template, lookup, depth) {
     if (depth > DEEPEST)
         return { kind: 'invalid' };
     const mark = new RegExp(MARK);
@@ -14578,7 +17031,7 @@ function interpolate(template, lookup, depth = 0) {
             if (braced === undefined || end === null)
                 return { kind: 'invalid' };
             const word = template.slice(at, end);
-            part = choose(braced, operator, lookup, () => interpolate(word, lookup, depth + 1));
+            part = choose(braced, operator, lookup, () => fill(word, lookup, depth + 1));
             at = end + 1;
             mark.lastIndex = at;
         }
@@ -14734,7 +17187,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 9048:
+/***/ 7262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14744,8 +17197,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ resolveEach)
 });
 
-// EXTERNAL MODULE: ./src/domain/outsider.ts
-var domain_outsider = __nccwpck_require__(5117);
 // EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
 var declare = __nccwpck_require__(9302);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -14756,35 +17207,73 @@ var errors = __nccwpck_require__(241);
 var inputs = __nccwpck_require__(3543);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/sayable.ts
+var sayable = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var domain_secret = __nccwpck_require__(1481);
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var domain_trust = __nccwpck_require__(5430);
+// EXTERNAL MODULE: ./src/text/files.ts
+var files = __nccwpck_require__(8140);
+;// CONCATENATED MODULE: ./src/resolve/byte-order-mark.ts
+
+/**
+ * What is to be said of a byte order mark before an env file. Docker and Compose strip it. The agent of ECS, Node,
+ * Deno, docker-py and some libraries for dotenv files keep it as a part of the first name; others refuse the file.
+ */
+function markRemarks({ text, path, format, platform, first }) {
+    const stripped = format === 'docker' && platform !== 'ecs';
+    if (first === undefined || stripped || !(0,files/* beginsWithMark */.Q)(text))
+        return [];
+    return [
+        {
+            check: 'byte-order-mark',
+            variable: first.name,
+            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
+            fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
+            facts: { format },
+            location: first.location,
+        },
+    ];
+}
+
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts
 var dotenv = __nccwpck_require__(3996);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __nccwpck_require__(6498);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
-;// CONCATENATED MODULE: ./src/resolve/withheld.ts
+;// CONCATENATED MODULE: ./src/resolve/untrusted.ts
 
 
-/** Finds what an input leaves empty where that may be for want of secrets. Elsewhere an empty text is one. */
-function withheldFrom(sources, outsider) {
-    if (outsider?.withheld !== true)
-        return { entries: new Set(), candidates: [], complete: true, failures: [] };
-    const entries = [
-        ...sources.plain.filter(({ value }) => value.bytes === 0),
-        ...sources.references.filter(({ reference }) => reference === ''),
-    ].filter(({ origin }) => origin.source === 'input');
-    const expansions = entries.filter(({ name }) => inputs/* EXPANSION_NAME */.qA.test(name));
-    const lists = [...sources.emptyObjects, ...expansions.map(({ origin }) => origin.locator)];
+/** Takes out what whoever started the run gave it. GitHub withholds secrets from some runs: what an input leaves empty then is no mistake. */
+function unresolved(sources) {
+    const given = ({ origin }) => origin.source === 'input';
+    const isEmpty = (entry) => given(entry) && entry.reference === '';
+    const taken = [...sources.plain.filter(given), ...sources.references.filter(isEmpty)];
+    const named = taken.filter(({ name }) => !inputs/* EXPANSION_NAME */.qA.test(name));
     return {
-        entries: new Set(entries),
-        candidates: entries
-            .filter((entry) => !expansions.includes(entry))
-            .map(({ name, origin }) => ({ name, origin, given: { kind: 'withheld' } })),
-        complete: lists.length === 0,
-        failures: [...new Set(lists)].map((by) => (0,domain_outsider/* withheldInput */.iJ)(by, outsider)),
+        sources: {
+            ...sources,
+            plain: sources.plain.filter((entry) => !given(entry)),
+            references: sources.references.filter((entry) => !isEmpty(entry)),
+        },
+        candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: UNKNOWN })),
+        complete: named.length === taken.length && sources.emptyObjects.length === 0,
     };
+}
+const UNKNOWN = { kind: 'unavailable', because: domain_trust/* NOT_RESOLVED */.Hg };
+/**
+ * A candidate with its name and place, and its text only where that is written in the policy or the manifest: an
+ * env file may be made of secrets, and a store is not asked.
+ */
+function withoutValue(candidate) {
+    const { given, origin } = candidate;
+    const written = given.kind === 'plain' && origin.source !== 'env-file';
+    // Which names an expansion brings in, nobody knows before its secret is read.
+    if (written || given.kind === 'unavailable' || given.kind === 'expansion')
+        return candidate;
+    return { ...candidate, given: UNKNOWN };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/candidates.ts
@@ -14797,42 +17286,48 @@ function withheldFrom(sources, outsider) {
 
 
 
+
+
+
 /**
  * Reads every source. What cannot be read is a failure; the others are read all the same.
- * @param outsider from whom GitHub may keep secrets: what an input says of one is empty then, and unavailable
+ * @param trust of a run that is not trusted only the texts of policy and manifest are taken
  */
-async function gatherCandidates(sources, readText, outsider) {
-    const withheld = withheldFrom(sources, outsider);
-    const isKnown = (entry) => !withheld.entries.has(entry);
-    const known = sources.plain.filter(isKnown);
-    const plain = known.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
+async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED */.Se) {
+    const untrusted = trust.trusted ? null : unresolved(given);
+    const sources = untrusted?.sources ?? given;
+    const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 3984));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 7062));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
-            variables: new Map(known.map(({ name, value }) => [name, value.reveal()])),
+            variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
         });
     });
-    const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, [], async (text) => fromEnvFile(text, path, sources.envFileFormat))));
-    const references = sources.references.filter(isKnown).map(toReference);
+    const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat, manifest.value?.platform ?? null))));
+    const references = sources.references.map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
-        ...envFiles.flatMap(({ value }) => value),
+        ...envFiles.flatMap(({ value }) => value.candidates),
         ...plain,
         ...references.flatMap(({ value }) => value ?? []),
-        ...withheld.candidates,
-    ];
+        ...(untrusted?.candidates ?? []),
+    ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)));
     return {
         value: {
             candidates: candidates.sort((a, b) => strength(a) - strength(b)),
             platform: manifest.value?.platform ?? null,
-            remarks: [...(manifest.value?.remarks ?? []), ...sources.remarks],
-            complete: unread.length === 0 && withheld.complete,
+            remarks: [
+                ...(manifest.value?.remarks ?? []),
+                ...envFiles.flatMap(({ value }) => value.remarks),
+                ...sources.remarks,
+            ],
+            complete: unread.length === 0 && untrusted?.complete !== false,
         },
-        failures: [...unread, ...withheld.failures, ...references.flatMap(({ failures }) => failures)],
+        failures: [...unread, ...references.flatMap(({ failures }) => failures)],
     };
 }
 async function readFile(path, readText, nothing, read) {
@@ -14844,37 +17339,41 @@ async function readFile(path, readText, nothing, read) {
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
             code: 'FILE_UNREADABLE',
-            message: `${path} could not be read.`,
+            message: `${(0,sayable/* sayable */.i)(path, 'A file that is named here')} could not be read.`,
             fix: 'Make sure that it is a text file that this user may read.',
         });
         return { value: nothing, failures: [failure] };
     }
 }
+const NOTHING = { candidates: [], remarks: [] };
 /** Reads an env file as its own reader does. */
-function fromEnvFile(text, path, format) {
+function fromEnvFile(text, path, format, platform) {
+    const told = (first) => markRemarks({ text, path, format, platform, first });
     const origin = (location) => ({ source: 'env-file', locator: path, location });
     if (format === 'dotenv') {
         const { value, failures } = (0,dotenv/* readDotenv */.J)(text, path);
         const candidates = value.map(({ name, value: secret, location }) => {
             return { name, origin: origin(location), given: { kind: 'plain', value: secret } };
         });
-        return { value: candidates, failures };
+        return { value: { candidates, remarks: told(value[0]) }, failures };
     }
     const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, path, () => undefined);
     const candidates = value.map(({ name, value: raw, location }) => {
         const given = raw?.kind === 'text'
-            ? { kind: 'plain', value: new domain_secret/* Secret */.z(raw.text) }
+            ? { kind: 'plain', value: raw.text }
             : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' };
         return { name, origin: origin(location), given };
     });
-    return { value: candidates, failures };
+    return { value: { candidates, remarks: told(value[0]) }, failures };
 }
 function fromManifest(manifest, path) {
     return (manifest?.entries ?? []).map(({ name, given, location }) => {
         const origin = { source: 'manifest', locator: path, location };
-        return given.kind === 'plain'
-            ? { name, origin, given: { kind: 'plain', value: new domain_secret/* Secret */.z(given.text) } }
-            : { name, origin, given };
+        if (given.kind === 'filled')
+            return { name, origin, given: { kind: 'plain', value: given.value } };
+        if (given.kind === 'plain')
+            return { name, origin, given: { kind: 'plain', value: new domain_secret/* Secret */.z(given.text) } };
+        return { name, origin, given };
     });
 }
 /** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
@@ -14907,16 +17406,24 @@ var group = __nccwpck_require__(8235);
 
 
 
+/** So many texts are looked at of a name: a file that shows more of them guesses at the secret. */
+const MOST_A_NAME = 8;
 /**
- * What the example files of a repository give each name. They are for people: one that is absent or empty
+ * What the example files of a repository give the declared names, the first few of each. They are for people: one that is absent or empty
  * has nothing to say, and lines that are no dotenv break nothing. One that cannot be read is a failure, as
  * a value that everybody can look up there would pass.
  */
-async function readExamples(paths, readText) {
+async function readExamples(paths, readText, declared) {
     const files = await Promise.all(paths.map((path) => readExample(path, readText)));
-    const groups = (0,group/* groupBy */.$)(files.flatMap(({ value }) => value).filter(({ value }) => value.bytes > 0), ({ name }) => name);
+    const names = new Set(declared);
+    const groups = (0,group/* groupBy */.$)(files
+        .flatMap(({ value }) => value)
+        .filter(({ name, value }) => names.has(name) && value.bytes > 0), ({ name }) => name);
     return {
-        value: new Map([...groups].map(([name, group]) => [name, group.map(({ value }) => value)])),
+        value: new Map([...groups].map(([name, group]) => [
+            name,
+            group.slice(0, MOST_A_NAME).map(({ value }) => value),
+        ])),
         failures: files.flatMap(({ failures }) => failures),
     };
 }
@@ -14942,8 +17449,11 @@ function decorated(text) {
     for (const line of text.split('\n')) {
         const found = /^\s*#.*@example=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(line);
         const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
-        if (found !== null)
-            examples.push(new domain_secret/* Secret */.z(found[1] ?? found[2] ?? found[3] ?? ''));
+        if (found !== null) {
+            const text = found[1] ?? found[2] ?? found[3] ?? '';
+            if (examples.length < MOST_A_NAME)
+                examples.push(new domain_secret/* Secret */.z(text));
+        }
         else if (name !== undefined)
             shown.push(...examples.map((value) => ({ name, value })));
         if (found === null && !line.trimStart().startsWith('#'))
@@ -14952,6 +17462,10 @@ function decorated(text) {
     return shown;
 }
 
+// EXTERNAL MODULE: ./src/domain/token-like.ts
+var token_like = __nccwpck_require__(909);
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -14959,6 +17473,8 @@ var nearest = __nccwpck_require__(613);
 // EXTERNAL MODULE: ./src/resolve/go-format.ts
 var go_format = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/container-view.ts
+
+
 
 
 
@@ -14988,12 +17504,12 @@ function seeKey(secret, key, name, platform) {
     if (object === null)
         throw new errors/* GateError */.ue({
             code: 'SECRET_NOT_JSON',
-            message: `The secret ${name} is not a JSON object, and its key ${key} was asked for.`,
-            fix: `Store {"${key}": "…"} in it, or refer to the whole secret.`,
+            message: `The secret ${name} is not a JSON object, and its key${(0,sayable/* called */.Ab)(key)} was asked for.`,
+            fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
         });
     if (!Object.hasOwn(object, key))
         throw missing(object, key, name);
-    const found = object[key];
+    const found = (0,own/* ownIn */.o)(object, key);
     if (typeof found === 'string')
         return { value: new domain_secret/* Secret */.z(found) };
     try {
@@ -15010,7 +17526,7 @@ function seeKey(secret, key, name, platform) {
 function tooDeep(key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_NOT_JSON',
-        message: `The key ${key} of the secret ${name} nests too deeply to be read as JSON.`,
+        message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} nests too deeply to be read as JSON.`,
         fix: 'Store a text there, or a value of a few levels.',
     });
 }
@@ -15028,12 +17544,12 @@ function missing(object, key, name) {
     if (outer !== key && Object.hasOwn(object, outer))
         return new errors/* GateError */.ue({
             code: 'SECRET_KEY_NESTED',
-            message: `The key ${key} of the secret ${name} lies inside ${outer}, and only keys at the top level can be had.`,
+            message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} lies inside ${(0,sayable/* sayable */.i)(outer, 'another one')}, and only keys at the top level can be had.`,
             fix: `Store it at the top level of the secret under a name without a dot.`,
         });
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key ${key}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
+        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
@@ -15055,7 +17571,11 @@ function objectOf(raw) {
 
 // EXTERNAL MODULE: ./src/domain/ending.ts
 var ending = __nccwpck_require__(9889);
+// EXTERNAL MODULE: ./src/domain/region.ts
+var domain_region = __nccwpck_require__(4938);
 ;// CONCATENATED MODULE: ./src/resolve/take.ts
+
+
 
 
 
@@ -15067,8 +17587,7 @@ async function take(candidate, means) {
     if (given.kind === 'unavailable')
         return { value: { seen: null, origin, because: given.because }, failures: [] };
     const lost = { seen: null, origin };
-    // What is withheld is told of those that the policy asks for.
-    if (given.kind === 'withheld' || means.stores === null)
+    if (means.stores === null)
         return { value: lost, failures: [] };
     const byTemplate = given.kind === 'reference' && given.byTemplate === true;
     const seenBy = byTemplate ? { ...means, platform: null } : means;
@@ -15093,10 +17612,16 @@ thing) {
         fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
     });
 }
-/** A bare name given to the run may be a secret pasted in the wrong place: nothing repeats it. */
+/**
+ * What a message calls a reference. Nobody pastes a secret into the middle of an ARN. What has the form of a name
+ * may be a secret in the wrong place: one that is given to the run is never repeated, and elsewhere it has to look
+ * like a name.
+ */
 function sayableName({ id, name }, { source }) {
-    const deliberate = id.startsWith('arn:') || id.startsWith('/');
-    return source === 'input' && !deliberate ? 'that is referred to' : name;
+    if (id.startsWith('arn:'))
+        return name;
+    const deliberate = source !== 'input' || id.startsWith('/');
+    return deliberate ? (0,sayable/* sayable */.i)(name, 'that is referred to') : 'that is referred to';
 }
 const THING = {
     'secrets-manager': 'secret',
@@ -15129,13 +17654,17 @@ function originOf(payload, reference, { location }, region, local) {
     return {
         source: local ? 'secrets-file' : reference.store,
         locator: reference.name,
-        ...(region && { region }),
-        ...(secret?.jsonKey && { jsonKey: secret.jsonKey }),
-        ...(version && { versionId: version }),
-        ...(stage && { stage }),
+        ...(region && (0,domain_region/* isRegion */.D)(region) && { region }),
+        ...(secret?.jsonKey && (0,sayable/* isSayable */.o$)(secret.jsonKey) && { jsonKey: secret.jsonKey }),
+        ...(version && isVersion(version) && { versionId: version }),
+        ...(stage && (0,sayable/* isSayable */.o$)(stage) && { stage }),
         ...(payload.created && { created: payload.created }),
         ...(location && { location }),
     };
+}
+/** Identifiers of versions are drawn by AWS, and look like it. */
+function isVersion(version) {
+    return (0,sayable/* isSayable */.o$)(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version);
 }
 function placed(failure, variable, { location }) {
     return { ...failure, variable, ...(location && { location }) };
@@ -15146,9 +17675,14 @@ function placed(failure, variable, { location }) {
 
 
 
-/** Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. */
-async function expand(candidates, means) {
-    const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means)));
+
+
+/**
+ * Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. A key that looks like
+ * a token is a part of what is stored, and no name of a variable, unless the policy declares one of that name.
+ */
+async function expand(candidates, means, declared) {
+    const parts = await Promise.all(candidates.map((candidate) => expandOne(candidate, means, declared)));
     return {
         value: {
             candidates: parts.flatMap(({ value }) => value.candidates),
@@ -15158,7 +17692,7 @@ async function expand(candidates, means) {
         failures: parts.flatMap(({ failures }) => failures),
     };
 }
-async function expandOne(candidate, means) {
+async function expandOne(candidate, means, declared) {
     const { given, origin } = candidate;
     const nothing = { candidates: [], remarks: [], complete: false };
     if (given.kind !== 'expansion')
@@ -15175,19 +17709,20 @@ async function expandOne(candidate, means) {
         const keys = text && keysOf(text);
         if (keys === null)
             throw notAnObject(name);
+        const isName = (own) => inputs/* VARIABLE_NAME */.nN.test(own) && (declared.has(own) || !(0,token_like/* resemblesSecret */.X)(own));
         const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
         return {
             value: {
                 candidates: names
-                    .filter((one) => inputs/* VARIABLE_NAME */.nN.test(one.name))
+                    .filter((one) => isName(one.name))
                     .map(({ key, name: own }) => ({
                     name: own,
                     origin,
                     given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
                 })),
                 remarks: names
-                    .filter((one) => !inputs/* VARIABLE_NAME */.nN.test(one.name))
-                    .map(({ name: own }) => keyName(own, reference.name, origin.location ?? null)),
+                    .filter((one) => !isName(one.name))
+                    .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
                 complete: true,
             },
             failures: [],
@@ -15216,7 +17751,9 @@ function keyName(name, secret, location) {
     return {
         check: 'key-name',
         variable: null,
-        says: `brings in a key of the secret ${secret} that no variable can be called by: ${name}`,
+        says: (0,sayable/* isSayable */.o$)(name)
+            ? `brings in a key of the secret ${secret} that no variable can be called by: ${name}`
+            : `brings in a key of the secret ${secret} that no variable is called by, and that looks like a part of a secret, so it is not shown`,
         fix: 'Rename the key: letters, digits and _ only, and no digit first.',
         facts: {},
         location,
@@ -15352,22 +17889,24 @@ function urlPasswords(text) {
 
 ;// CONCATENATED MODULE: ./src/resolve/hiding.ts
 
+
 /**
- * Hides values, and none of the texts that every report shows by right: the texts to `keep` and the names
- * of all environments.
+ * Hides values, and none of the texts that every report shows by right: the texts to `keep` and what the policy
+ * of each environment names. They are fixed before any value is known. Names that come from elsewhere (manifests,
+ * env files, inputs, keys of secrets) may have been chosen by whoever would like a value to go without its mask, or
+ * be a value themselves: a report with a hole in such a name is the lesser harm. So is one in a name of the policy
+ * that looks like a token.
  */
-function hiding(environments, keep, mask) {
-    const masksOf = masksBeside([...new Set([...keep, ...environments.flatMap(namesOf)])]);
+function hiding(configs, keep, mask) {
+    const masksOf = masksBeside([...new Set([...keep, ...configs.flatMap(namesOf)])]);
     return (secret) => {
         for (const text of masksOf(secret.reveal()))
             mask(text);
     };
 }
-function namesOf({ config, candidates }) {
-    const { service, environment, declarations } = config;
+function namesOf({ service, environment, declarations }) {
     const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
-    const given = candidates.flatMap(({ name, origin }) => [name, origin.locator]);
-    return [service, environment, ...declared, ...given];
+    return [service, environment, ...declared].filter((name) => !(0,token_like/* resemblesSecret */.X)(name));
 }
 /** Hides what came in plain text and is meant to be secret. */
 function hidePlainSecrets({ config, candidates }, hide) {
@@ -15379,6 +17918,8 @@ function hidePlainSecrets({ config, candidates }, hide) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
+
+
 
 
 
@@ -15401,19 +17942,19 @@ function secretsFile(text, path) {
             const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')]);
             if (key === undefined)
                 throw missing('secret', name, 'SECRET_NOT_FOUND');
-            return payload(values[key]);
+            return payload((0,own/* ownIn */.o)(values, key));
         },
         fetchParameter: async ({ id, name }) => {
             const key = find([id, `ssm:${id}`, name, `ssm:${name}`]);
             if (key === undefined)
                 throw missing('parameter', name, 'PARAMETER_NOT_FOUND');
-            return payload(values[key]);
+            return payload((0,own/* ownIn */.o)(values, key));
         },
     };
 }
 function parse(text, path) {
     try {
-        const value = JSON.parse(text);
+        const value = JSON.parse((0,files/* withoutMark */.E)(text));
         // What nests too deeply to be written again is refused with the rest.
         if ((0,data/* isMap */.j)(value) && JSON.stringify(value))
             return value;
@@ -15495,36 +18036,37 @@ function sparing(stores, hide) {
 
 
 
-
 /**
  * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched once, and hidden once all their names are known.
+ * name win. What several environments refer to is fetched and hidden once.
  * @returns for each config its environment, with the failures of both
  */
 async function resolveEach(configs, ports) {
+    const tools = toolsFor(configs, ports);
     const given = await Promise.all(configs.map((config) => gather(config, ports.readText)));
-    const tools = toolsFor(given, ports);
     return Promise.all(given.map((each) => resolveOne(each, tools)));
 }
 /** The same for an environment alone. */
 async function resolveAlone(config, ports) {
-    const given = await gather(config, ports.readText);
-    return resolveOne(given, toolsFor([given], ports));
+    const tools = toolsFor([config], ports);
+    return resolveOne(await gather(config, ports.readText), tools);
 }
-function toolsFor(given, ports) {
-    const hide = hiding(given, ports.keep, ports.mask);
+function toolsFor(configs, ports) {
+    const hide = hiding(configs.map(({ value }) => value), ports.keep, ports.mask);
     return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) };
 }
 async function gather({ value: config, failures }, readText) {
     // Examples wait for nothing else, and must not come too late because something else does.
-    const reading = readExamples(config.sources.examples, readText);
-    const gathered = await gatherCandidates(config.sources, readText, config.outsider);
+    const own = config.declarations.filter(({ preset }) => preset === undefined);
+    const declared = own.map(({ name }) => name);
+    const reading = readExamples(config.sources.examples, readText, declared);
+    const gathered = await gatherCandidates(config.sources, readText, config.trust);
     return { config, failures, candidates: gathered.value.candidates, gathered, reading };
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
     const { platform, remarks } = gathered.value;
-    const opened = await openStores(sources.secretsFrom);
+    const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES;
     hidePlainSecrets({ config, candidates }, hide);
     const means = {
         stores: opened.value,
@@ -15533,7 +18075,8 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
         platform,
         expired,
     };
-    const expanded = await expand(candidates, means);
+    const declared = new Set(config.declarations.map(({ name }) => name));
+    const expanded = await expand(candidates, means, declared);
     const complete = gathered.value.complete && expanded.value.complete;
     const names = byName(config, expanded.value.candidates);
     const resolved = await Promise.all(names.map((named) => decide(named, means, complete)));
@@ -15549,14 +18092,13 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
         },
         failures: [
             ...failures,
-            ...parts
-                .flatMap((part) => part.failures)
-                .map((failure) => (0,domain_outsider/* asWithheld */.Gz)(failure, config.outsider)),
-            ...names.flatMap((named) => withheldOf(named, config.outsider)),
+            ...parts.flatMap((part) => part.failures),
             ...(await cancelled(expired)),
         ],
     };
 }
+/** An untrusted run asks no store, and reads no file that stands in for one. */
+const NO_STORES = { value: null, failures: [] };
 /** A run that somebody cancelled has no verdict, though everything may have been there by then. */
 async function cancelled(expired) {
     if ((await Promise.race([expired, null])) !== 'CANCELLED')
@@ -15588,20 +18130,12 @@ function byName(config, candidates) {
         return [{ name, declaration, candidates: group }];
     });
 }
-/** Of a variable that the policy asks for: what else an input leaves empty is nobody's. */
-function withheldOf({ name, declaration, candidates }, outsider) {
-    const winner = candidates.at(-1);
-    const asked = declaration.declared && declaration.preset === undefined;
-    if (outsider === null || winner?.given.kind !== 'withheld' || !asked)
-        return [];
-    return [{ ...(0,domain_outsider/* withheldInput */.iJ)(winner.origin.locator, outsider), variable: name }];
-}
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide({ name, declaration, candidates }, means, complete) {
     // A value that nobody can know is meant to be replaced.
     const shadowed = candidates
         .slice(0, -1)
-        .flatMap(({ given, origin }) => ['unavailable', 'withheld'].includes(given.kind) ? [] : origin);
+        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin));
     const base = { name, declaration, shadowed };
     const winner = candidates.at(-1);
     if (winner === undefined) {
@@ -15632,15 +18166,15 @@ async function decide({ name, declaration, candidates }, means, complete) {
 /* harmony export */   f: () => (/* binding */ valueAt),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
+/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+
 /** Whether parsed data is a map, not a list and not null. */
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** What stands at a path of parsed data, or undefined. */
 function valueAt(value, path) {
-    return path.reduce((here, step) => typeof here === 'object' && here !== null && Object.hasOwn(here, step)
-        ? here[step]
-        : undefined, value);
+    return path.reduce((here, step) => typeof here === 'object' && here !== null ? (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_0__/* .ownIn */ .o)(here, step) : undefined, value);
 }
 
 
@@ -15656,6 +18190,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ readDocuments)
 });
 
+// EXTERNAL MODULE: ./src/text/files.ts
+var files = __nccwpck_require__(8140);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -16052,14 +18588,36 @@ function toReading(document, at) {
 ;// CONCATENATED MODULE: ./src/text/document.ts
 
 
+
 /** Reads YAML, and so JSON. Numbers and booleans that YAML would rewrite (`010`, `3.10`) stay as written. */
 function readDocument(text, file) {
-    return readJson(text, file) ?? readYaml(text, file);
+    const source = (0,files/* withoutMark */.E)(text);
+    return readJson(source, file) ?? readYaml(source, file);
 }
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
 function readDocuments(text, file) {
-    const json = readJson(text, file);
-    return json === null ? readYamlStream(text, file) : [json];
+    const source = (0,files/* withoutMark */.E)(text);
+    const json = readJson(source, file);
+    return json === null ? readYamlStream(source, file) : [json];
+}
+
+
+/***/ }),
+
+/***/ 8140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark),
+/* harmony export */   Q: () => (/* binding */ beginsWithMark)
+/* harmony export */ });
+const MARK = '\ufeff';
+function beginsWithMark(text) {
+    return text.startsWith(MARK);
+}
+/** The text behind a byte order mark, for readers that strip it. */
+function withoutMark(text) {
+    return beginsWithMark(text) ? text.slice(1) : text;
 }
 
 
@@ -16074,6 +18632,8 @@ function readDocuments(text, file) {
 /* harmony export */ });
 /* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2851);
+
 
 /** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000;
@@ -16100,7 +18660,7 @@ function nearestPlace(wanted, known) {
 /** ` Did you mean X?`, or nothing. */
 function didYouMean(name, known) {
     const meant = nearest(name, known);
-    return meant === null ? '' : ` Did you mean ${meant}?`;
+    return meant === null || !(0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSayable */ .o$)(meant) ? '' : ` Did you mean ${meant}?`;
 }
 
 
@@ -16115,8 +18675,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ types)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __nccwpck_require__(5395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __nccwpck_require__(4343);
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __nccwpck_require__(8280);
 var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
@@ -16996,7 +19556,10 @@ const booleanType = (0,type/* defineType */.U)({
     },
 });
 
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/types/byte-size-formats.ts
+
 const PREFIXES = 'kmgtpe';
 /** What a unit stands for: 1000 or 1024 to the power of its first letter's place, and 1 for bytes or no unit. */
 function factor(unit, base) {
@@ -17017,7 +19580,7 @@ const kubernetes = (raw) => {
         return null;
     if (/^e[+-]?\d/i.test(unit))
         return Number(`${amount}${unit}`);
-    const small = { n: 1e-9, u: 1e-6, m: 1e-3 }[unit];
+    const small = (0,own/* ownIn */.o)({ n: 1e-9, u: 1e-6, m: 1e-3 }, unit);
     return Number(amount) * (small ?? factor(unit, byLetter(unit)));
 };
 const BYTE_SIZES = {
@@ -17250,6 +19813,7 @@ const EMPTY_ITEM = {
 
 
 
+
 const DEFAULT_PORTS = { http: '80', https: '443' };
 /** A list that no one keeps by hand any more, and that need not be read item by item. */
 const MAX_ITEMS = 500;
@@ -17282,7 +19846,7 @@ function judgeOrigin(item) {
         return 'form';
     if (tail !== '')
         return 'path';
-    if (only.port !== null && only.port === DEFAULT_PORTS[url.scheme])
+    if (only.port !== null && only.port === (0,own/* ownIn */.o)(DEFAULT_PORTS, url.scheme))
         return 'port';
     if (item !== item.toLowerCase())
         return 'case';
@@ -17373,6 +19937,7 @@ const DECIMAL = /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/;
 
 ;// CONCATENATED MODULE: ./src/types/duration-formats.ts
 
+
 /** Seconds in each unit; a year and a month as pydantic counts them. */
 const DAY = 86_400;
 const SECONDS = {
@@ -17398,7 +19963,7 @@ const goDuration = (raw) => {
         return null;
     let total = 0;
     for (const [, amount, unit = ''] of raw.matchAll(GO_PARTS))
-        total += Number(amount) * (SECONDS[unit] ?? 0);
+        total += Number(amount) * ((0,own/* ownIn */.o)(SECONDS, unit) ?? 0);
     if (total > GO_MAX)
         return null;
     return raw.startsWith('-') ? -total : total;
@@ -17417,7 +19982,7 @@ const iso8601 = (raw) => {
 const spring = (raw) => {
     const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? [];
     if (all !== undefined)
-        return Number(amount) * (SECONDS[unit.toLowerCase()] ?? 0);
+        return Number(amount) * ((0,own/* ownIn */.o)(SECONDS, unit.toLowerCase()) ?? 0);
     return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw);
 };
 /** Only its newest versions know months, so no month is read here. */
@@ -17428,7 +19993,7 @@ const ms = (raw) => {
     if (all === undefined)
         return null;
     const unit = /^(ms|milli|msec)/i.test(word) ? 'ms' : word.charAt(0).toLowerCase();
-    return Number(amount) * (SECONDS[unit] ?? 0);
+    return Number(amount) * ((0,own/* ownIn */.o)(SECONDS, unit) ?? 0);
 };
 /** Without a format: a unit must stand there, as one of the others reads it. */
 const withUnit = (raw) => {
@@ -19120,7 +21685,9 @@ function readAsymmetric(jwk) {
 }
 function isBareRsa(jwk) {
     const members = ['p', 'q', 'dp', 'dq', 'qi'];
-    return jwk.kty === 'RSA' && typeof jwk.d === 'string' && !members.some((name) => name in jwk);
+    return (jwk.kty === 'RSA' &&
+        typeof jwk.d === 'string' &&
+        !members.some((name) => Object.hasOwn(jwk, name)));
 }
 
 ;// CONCATENATED MODULE: ./src/types/jwk.ts
@@ -19458,6 +22025,7 @@ function endsInNumber(host) {
 
 
 
+
 /** The schemes that have a twin with TLS, and the port that each is usually served on. */
 const TLS_TWIN = { http: 'https', ws: 'wss' };
 const USUAL_PORTS = {
@@ -19537,7 +22105,7 @@ const urlType = (0,type/* defineType */.U)({
             return ['form'];
         const path = pathOf(url);
         const slash = options['trailing-slash'];
-        const twin = TLS_TWIN[url.scheme];
+        const twin = (0,own/* ownIn */.o)(TLS_TWIN, url.scheme);
         const plain = twin !== undefined && options.schemes.includes(twin) && kindOfHost(only.host) === 'public';
         return [
             ...topics,
@@ -19550,7 +22118,7 @@ const urlType = (0,type/* defineType */.U)({
         ];
     },
     secretPart: (raw) => passwordOf(readUrl(raw)),
-    parts: placeParts(placeOfUrl, (scheme) => USUAL_PORTS[scheme] ?? null),
+    parts: placeParts(placeOfUrl, (scheme) => (0,own/* ownIn */.o)(USUAL_PORTS, scheme) ?? null),
 });
 
 ;// CONCATENATED MODULE: ./src/types/uuid.ts
@@ -20305,6 +22873,7 @@ const signingSecretType = (0,type/* defineType */.U)({
 
 
 
+
 const smtp_url_DIALECTS = {
     /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` is TLS from the first byte, on whatever port. */
     nodemailer: {
@@ -20383,14 +22952,14 @@ const smtpUrlType = (0,type/* defineType */.U)({
             return ['scheme'];
         if (STAND_INS.includes(url.scheme) && driver !== 'nodemailer')
             return ['standIn'];
-        const start = dialect.schemes[url.scheme];
+        const start = (0,own/* ownIn */.o)(dialect.schemes, url.scheme);
         if (start === undefined)
             return ['scheme'];
         const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
         if (wrong !== null)
             return [wrong === 'encoding' ? 'encoding' : 'form'];
         const topics = hostTopics(url.hosts.map(({ host }) => host));
-        const expected = STARTS[url.hosts[0]?.port ?? ''];
+        const expected = (0,own/* ownIn */.o)(STARTS, url.hosts[0]?.port ?? '');
         const differs = expected !== undefined && start !== 'either' && start !== expected;
         return [...topics, ...(differs ? ['tlsPort'] : [])];
     },
@@ -20440,8 +23009,8 @@ const timezoneType = (0,type/* defineType */.U)({
     },
 });
 
-// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 4 modules
-var vendors = __nccwpck_require__(1714);
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
+var vendors = __nccwpck_require__(3274);
 // EXTERNAL MODULE: ./src/domain/vendors/token.ts
 var vendors_token = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: ./src/types/vendor-token.ts
@@ -20457,7 +23026,7 @@ function tokenType(name, { summary, usual, make, bad }) {
     const choice = schemas/* enum */.k5n(kinds).check(schemas/* describe */.q0y(`Which kind: ${usual ?? 'any'} when left out.`));
     const modes = schemas/* enum */.k5n(['test', 'live'])
         .check(schemas/* describe */.q0y('The mode that the key must be of; either one when left out.'));
-    const hasModes = tokens.some(({ pattern }) => pattern.source.includes(vendors_token/* MODE */.g));
+    const hasModes = tokens.some(vendors_token/* showsMode */.A_);
     const options = {
         ...(kinds.length > 1 && {
             kind: usual === undefined ? schemas/* optional */.lqM(choice) : schemas/* _default */.Rvf(choice, usual),
@@ -20723,7 +23292,7 @@ const stringType = (0,_type_js__WEBPACK_IMPORTED_MODULE_0__/* .defineType */ .U)
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ text)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4343);
 
 /** A text in YAML, where `3` and `true` without quotes are meant as text too. */
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String));
@@ -20738,7 +23307,10 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEB
 /* harmony export */   U: () => (/* binding */ defineType),
 /* harmony export */   y: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3945);
+/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
 function defineType(definition) {
@@ -20758,9 +23330,10 @@ function defineType(definition) {
             const { error } = schema.safeParse(given);
             return (error?.issues ?? []).map(({ path }) => path.join('.'));
         },
-        bind: (given) => {
+        bind: (given, secret = false) => {
             const options = schema.parse(given);
-            const put = (words) => typeof words === 'string' ? words : words(options);
+            const told = secret ? withoutWords(options, definition.options) : options;
+            const put = (words) => typeof words === 'string' ? words : words(told);
             const toFlaw = (code) => ({
                 check: checkOf(code),
                 code,
@@ -20785,6 +23358,21 @@ function defineType(definition) {
         },
     };
 }
+/** Stands for a word of the policy about a secret. */
+const UNTOLD = 'what the policy says';
+/** The options where every one that takes any text whatsoever is left untold; what is one of a few words stays. */
+function withoutWords(options, shape) {
+    const told = Object.entries(options).map(([key, value]) => {
+        const kind = (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIn */ .o)(shape, key);
+        const takes = (given) => kind !== undefined && zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL(kind, given).success;
+        if (value === undefined)
+            return [key, value];
+        if (typeof value === 'string')
+            return [key, takes(UNTOLD) ? UNTOLD : value];
+        return [key, Array.isArray(value) && takes([UNTOLD]) ? [UNTOLD] : value];
+    });
+    return Object.fromEntries(told);
+}
 /** `a, b or c`, for sentences. */
 function oneOf(words) {
     if (words.length < 2)
@@ -20795,10 +23383,59 @@ function oneOf(words) {
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
@@ -20809,6 +23446,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -20816,10 +23460,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -20844,7 +23509,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
+/***/ 9448:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -20862,6 +23527,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -20886,10 +23558,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/po
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -20900,10 +23586,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
@@ -20914,6 +23621,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -20921,10 +23635,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -36687,6 +39429,473 @@ function config(newConfig) {
 
 /***/ }),
 
+/***/ 3945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qg: () => (/* binding */ parse),
+  EJ: () => (/* binding */ parseAsync),
+  xL: () => (/* binding */ safeParse),
+  bp: () => (/* binding */ safeParseAsync)
+});
+
+// UNUSED EXPORTS: _decode, _decodeAsync, _encode, _encodeAsync, _parse, _parseAsync, _safeDecode, _safeDecodeAsync, _safeEncode, _safeEncodeAsync, _safeParse, _safeParseAsync, decode, decodeAsync, encode, encodeAsync, safeDecode, safeDecodeAsync, safeEncode, safeEncodeAsync, validate, validateAsync
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var util = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
+const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new core.$ZodAsyncError();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode($ZodRealError);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode($ZodRealError);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+
+
+/***/ }),
+
 /***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40522,498 +43731,44 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 5395:
+/***/ 4343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Rvf: () => (/* binding */ _default),
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  q0y: () => (/* binding */ describe),
-  k5n: () => (/* binding */ _enum),
-  Whr: () => (/* binding */ schemas_int),
-  euz: () => (/* binding */ literal),
-  aig: () => (/* binding */ number),
-  Ikc: () => (/* binding */ object),
-  lqM: () => (/* binding */ optional),
-  OH3: () => (/* binding */ partial),
-  FsL: () => (/* binding */ pipe),
-  g1P: () => (/* binding */ record),
-  YPB: () => (/* binding */ refine),
-  rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ string),
-  pdi: () => (/* binding */ transform),
-  KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
-});
-
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, omit, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 1 modules
-var schemas = __nccwpck_require__(8431);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
-const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core.$ZodAsyncError();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/schemas.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   OH3: () => (/* binding */ partial),
+/* harmony export */   Rvf: () => (/* binding */ _default),
+/* harmony export */   Whr: () => (/* binding */ int),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YPB: () => (/* binding */ refine),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   k5n: () => (/* binding */ _enum),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   q0y: () => (/* binding */ describe),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, null, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, looseObject, extend, safeExtend, merge, pick, omit, exactPartial, required, catchall, ZodMiniUnion, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, discriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, ZodMiniFile, file, ZodMiniTransform, ZodMiniOptional, ZodMiniExactOptional, exactOptional, ZodMiniNullable, nullable, nullish, ZodMiniDefault, ZodMiniPrefault, prefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, superRefine, meta, instanceof, stringbool, json, ZodMiniFunction, _function, function */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8431);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3945);
 
 
 
 
-const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", (inst, def) => {
+const ZodMiniType = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniType", (inst, def) => {
     if (!inst._zod)
         throw new Error("Uninitialized schema in ZodMiniType.");
-    schemas/* $ZodType */.W4.init(inst, def);
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodType */ .W4.init(inst, def);
     inst.def = def;
     inst.type = def.type;
 }, {
@@ -41022,19 +43777,19 @@ const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", 
         return this.check;
     },
     set with(value) {
-        core_util/* own */.qh(this, "with", value);
+        _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .qh(this, "with", value);
     },
     parse(data, params) {
-        return parse(this, data, params, { callee: this.parse });
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(this, data, params, { callee: this.parse });
     },
     parseAsync(data, params) {
-        return parseAsync(this, data, params, { callee: this.parseAsync });
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAsync */ .EJ(this, data, params, { callee: this.parseAsync });
     },
     safeParse(data, params) {
-        return safeParse(this, data, params);
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL(this, data, params);
     },
     safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParseAsync */ .bp(this, data, params);
     },
     check(...checks) {
         const def = this.def;
@@ -41047,7 +43802,7 @@ const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", 
         }, { parent: true });
     },
     clone(_def, params) {
-        return core_util/* clone */.o8(this, _def, params);
+        return _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .clone */ .o8(this, _def, params);
     },
     brand() {
         return this;
@@ -41060,13 +43815,13 @@ const ZodMiniType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniType", 
         return args.length === 0 ? fn(this) : fn(this, ...args);
     },
 });
-const ZodMiniString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniString", (inst, def) => {
-    schemas/* $ZodString */.$v.init(inst, def);
+const ZodMiniString = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniString", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodString */ .$v.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function string(params) {
-    return api/* _string */.Rl(ZodMiniString, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._string */ .Rl(ZodMiniString, params);
 }
 const ZodMiniStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniStringFormat", (inst, def) => {
     core.$ZodStringFormat.init(inst, def);
@@ -41312,20 +44067,20 @@ function hash(alg, params) {
         throw new Error(`Unrecognized hash format: ${format}`);
     return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
 }
-const ZodMiniNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumber", (inst, def) => {
-    schemas/* $ZodNumber */.vz.init(inst, def);
+const ZodMiniNumber = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNumber", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNumber */ .vz.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function number(params) {
-    return api/* _number */.F7(ZodMiniNumber, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._number */ .F7(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNumberFormat", (inst, def) => {
-    schemas/* $ZodNumberFormat */.I.init(inst, def);
+const ZodMiniNumberFormat = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNumberFormat", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNumberFormat */ .I.init(inst, def);
     ZodMiniNumber.init(inst, def);
 });
-function schemas_int(params) {
-    return api/* _int */.LK(ZodMiniNumberFormat, params);
+function int(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._int */ .LK(ZodMiniNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodMiniNumberFormat, params);
@@ -41339,13 +44094,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodMiniNumberFormat, params);
 }
-const ZodMiniBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniBoolean", (inst, def) => {
-    schemas/* $ZodBoolean */.sF.init(inst, def);
+const ZodMiniBoolean = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniBoolean", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodBoolean */ .sF.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_boolean(params) {
-    return api/* _boolean */._L(ZodMiniBoolean, params);
+function boolean(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._boolean */ ._L(ZodMiniBoolean, params);
 }
 const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigInt", (inst, def) => {
     core.$ZodBigInt.init(inst, def);
@@ -41399,21 +44154,21 @@ const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function any() {
     return core._any(ZodMiniAny);
 }
-const ZodMiniUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnknown", (inst, def) => {
-    schemas/* $ZodUnknown */.GP.init(inst, def);
+const ZodMiniUnknown = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniUnknown", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodUnknown */ .GP.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function unknown() {
-    return api/* _unknown */.em(ZodMiniUnknown);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._unknown */ .em(ZodMiniUnknown);
 }
-const ZodMiniNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniNever", (inst, def) => {
-    schemas/* $ZodNever */.Um.init(inst, def);
+const ZodMiniNever = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNever", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNever */ .Um.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function never(params) {
-    return api/* _never */.G8(ZodMiniNever, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._never */ .G8(ZodMiniNever, params);
 }
 const ZodMiniVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniVoid", (inst, def) => {
     core.$ZodVoid.init(inst, def);
@@ -41432,8 +44187,8 @@ const ZodMiniDate = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function date(params) {
     return core._date(ZodMiniDate, params);
 }
-const ZodMiniArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniArray", (inst, def) => {
-    schemas/* $ZodArray */.$p.init(inst, def);
+const ZodMiniArray = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniArray", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodArray */ .$p.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41441,7 +44196,7 @@ function array(element, params) {
     return new ZodMiniArray({
         type: "array",
         element: element,
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 // .keyof
@@ -41450,17 +44205,17 @@ function keyof(schema) {
     const shape = schema._zod.def.shape;
     return _enum(Object.keys(shape));
 }
-const ZodMiniObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniObject", (inst, def) => {
-    schemas/* $ZodObject */.L8.init(inst, def);
+const ZodMiniObject = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniObject", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodObject */ .L8.init(inst, def);
     ZodMiniType.init(inst, def);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+    _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .installLazyProp */ .X(inst, "shape", (self) => self._zod.def.shape, false);
 });
 // @__NO_SIDE_EFFECTS__
 function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     };
     return new ZodMiniObject(def);
 }
@@ -41471,7 +44226,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 // looseObject
@@ -41513,11 +44268,11 @@ function omit(schema, mask) {
 function partial(schema, mask) {
     const def = schema._zod.def;
     if (def.type !== "tuple")
-        return core_util/* partial */.OH(ZodMiniOptional, schema, mask);
+        return _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .partial */ .OH(ZodMiniOptional, schema, mask);
     // a refinement was authored against the full arity; partialing would run it on a shorter array
     if (def.checks?.length)
         throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-    return core_util/* clone */.o8(schema, {
+    return _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .clone */ .o8(schema, {
         ...def,
         items: def.items.map((item) => new ZodMiniOptional({ type: "optional", innerType: item })),
     });
@@ -41535,8 +44290,8 @@ function catchall(inst, catchall) {
     // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
     return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
 }
-const ZodMiniUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniUnion", (inst, def) => {
-    schemas/* $ZodUnion */.cu.init(inst, def);
+const ZodMiniUnion = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniUnion", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodUnion */ .cu.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41544,7 +44299,7 @@ function union(options, params) {
     return new ZodMiniUnion({
         type: "union",
         options: options,
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 const ZodMiniXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXor", (inst, def) => {
@@ -41603,8 +44358,8 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniRecord", (inst, def) => {
-    schemas/* $ZodRecord */.h.init(inst, def);
+const ZodMiniRecord = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniRecord", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodRecord */ .h.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41615,14 +44370,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
+            ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(valueType),
         });
     }
     return new ZodMiniRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -41669,8 +44424,8 @@ function set(valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniEnum", (inst, def) => {
-    schemas/* $ZodEnum */.VO.init(inst, def);
+const ZodMiniEnum = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniEnum", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodEnum */ .VO.init(inst, def);
     ZodMiniType.init(inst, def);
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
@@ -41681,7 +44436,7 @@ function _enum(values, params) {
     return new ZodMiniEnum({
         type: "enum",
         entries,
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 
@@ -41700,8 +44455,8 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniLiteral", (inst, def) => {
-    schemas/* $ZodLiteral */.nu.init(inst, def);
+const ZodMiniLiteral = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniLiteral", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodLiteral */ .nu.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41709,7 +44464,7 @@ function literal(value, params) {
     return new ZodMiniLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {
@@ -41720,8 +44475,8 @@ const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function file(params) {
     return core._file(ZodMiniFile, params);
 }
-const ZodMiniTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniTransform", (inst, def) => {
-    schemas/* $ZodTransform */.Wc.init(inst, def);
+const ZodMiniTransform = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniTransform", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodTransform */ .Wc.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41731,8 +44486,8 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodMiniOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniOptional", (inst, def) => {
-    schemas/* $ZodOptional */.ig.init(inst, def);
+const ZodMiniOptional = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniOptional", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodOptional */ .ig.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41769,8 +44524,8 @@ function nullable(innerType) {
 function nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodMiniDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDefault", (inst, def) => {
-    schemas/* $ZodDefault */.rv.init(inst, def);
+const ZodMiniDefault = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniDefault", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodDefault */ .rv.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41779,7 +44534,7 @@ function _default(innerType, defaultValue) {
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .shallowClone */ .yG(defaultValue);
         },
     });
 }
@@ -41841,8 +44596,8 @@ const ZodMiniNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function nan(params) {
     return core._nan(ZodMiniNaN, params);
 }
-const ZodMiniPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniPipe", (inst, def) => {
-    schemas/* $ZodPipe */._m.init(inst, def);
+const ZodMiniPipe = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniPipe", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodPipe */ ._m.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -41927,8 +44682,8 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniCustom", (inst, def) => {
-    schemas/* $ZodCustom */.b0.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniCustom", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCustom */ .b0.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // custom checks
@@ -41949,7 +44704,7 @@ function custom(fn, _params) {
 // refine
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-    return api/* _refine */.fU(ZodMiniCustom, fn, _params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._refine */ .fU(ZodMiniCustom, fn, _params);
 }
 // superRefine
 // @__NO_SIDE_EFFECTS__
@@ -41957,8 +44712,8 @@ function superRefine(fn, params) {
     return core._superRefine(fn, params);
 }
 // Re-export describe and meta from core
-const describe = api/* describe */.q0;
-const meta = api/* meta */.mI;
+const describe = _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0;
+const meta = _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* .meta */ .mI;
 // instanceof
 class Class {
     constructor(..._args) { }
@@ -41991,7 +44746,7 @@ const stringbool = (...args) => core._stringbool({
 // @__NO_SIDE_EFFECTS__
 function json() {
     const jsonSchema = _lazy(() => {
-        return union([string(), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
+        return union([string(), number(), boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }

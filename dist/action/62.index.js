@@ -1,8 +1,8 @@
-export const id = 984;
-export const ids = [984];
+export const id = 62;
+export const ids = [62];
 export const modules = {
 
-/***/ 3984:
+/***/ 7062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/document.ts + 6 modules
 var text_document = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var text_data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
@@ -25,6 +27,10 @@ var reference = __webpack_require__(1781);
 const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
 function plainEntry(name, text, location) {
     return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] };
+}
+/** A variable whose text Compose makes from variables: it is a value and nothing else. */
+function filledEntry(name, value, location) {
+    return { entry: { name, given: { kind: 'filled', value }, location }, remarks: [] };
 }
 /** @param because completes "… is unavailable: it …" */
 function unavailableEntry(name, because, location) {
@@ -289,9 +295,80 @@ function scalar(value) {
     return simple ? String(value) : null;
 }
 
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __webpack_require__(613);
+// EXTERNAL MODULE: ./src/domain/sayable.ts
+var sayable = __webpack_require__(2851);
+;// CONCATENATED MODULE: ./src/resolve/manifests/as-written.ts
+
+/** What Compose, a shell, Kubernetes or a template engine would put the text of a variable in the place of. */
+const MARK = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<[A-Z][A-Z0-9_ -]*>/;
+/** A default may be the value itself. */
+const WITH_DEFAULT = /\$\{([A-Za-z_]\w*)[^A-Za-z0-9_}][^}]*\}?/g;
+/** Reads a text of Compose in the place of a path: one that is made from a variable is never filled in. */
+function literalPath(template) {
+    const text = template.replaceAll('$$', '');
+    if (text.includes('$'))
+        return { kind: 'made', written: asWritten(template) };
+    return { kind: 'literal', text: template.replaceAll('$$', '$') };
+}
+/**
+ * Reads an item `NAME=value` of Compose, where the name is what stands before the first `=` once all is filled
+ * in. A name that is made from a variable stays as it is written.
+ */
+function literalName(item) {
+    const name = literalPath(item.split('=', 1)[0] ?? '');
+    if (name.kind === 'literal')
+        return name;
+    return {
+        kind: 'made',
+        written: asWritten(item.replace(WITH_DEFAULT, '${$1…}').split('=', 1)[0] ?? ''),
+    };
+}
+/** Made names and paths as people wrote them, without the defaults in them. */
+function asWritten(template) {
+    const short = template.replace(WITH_DEFAULT, '${$1…}');
+    const words = short.replace(/[${}()<>…|"]/g, ' ').trim();
+    return words === '' || (0,sayable/* isSayable */.o$)(words) ? short : '${…}';
+}
+/** What is said of a path that a variable is a part of. @param what such as "The path of env_file" */
+function madePath(what, written, location) {
+    return {
+        code: 'VARIABLE_UNAVAILABLE',
+        message: `${what} is made from a variable (${written}), and the gate opens no such file.`,
+        fix: 'Write the path without variables, or give the gate what `docker compose config` prints.',
+        location,
+    };
+}
+/**
+ * The same manifest where no name is made from a variable: such a name stays as it is written, nobody can know
+ * its value, and the run is told that any variable may be meant.
+ */
+function withLiteralNames(manifest, failures) {
+    const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry));
+    const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]));
+    const told = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable);
+    const remarks = manifest.remarks.map((remark) => remark.variable === null
+        ? remark
+        : { ...remark, variable: renamed.get(remark.variable) ?? remark.variable });
+    return { value: { ...manifest, entries, remarks }, failures: [...failures, ...told] };
+}
+const MADE = 'has a name that is made from a variable or by a template, and a value never becomes a name';
+function made(entry) {
+    return { ...entry, name: asWritten(entry.name), given: { kind: 'unavailable', because: MADE } };
+}
+function namedByVariable({ name, location }) {
+    return {
+        code: 'VARIABLE_UNAVAILABLE',
+        variable: name,
+        message: `${name} ${MADE}: any variable may be meant.`,
+        fix: 'Write the name as the container will see it, or give the gate the file once it is filled in, such as what `docker compose config` prints.',
+        location,
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/own.ts
+var own = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/choice.ts
+
 
 /**
  * The container that is meant: the one that was named, else the obvious one.
@@ -318,7 +395,7 @@ function obviousOf(all) {
 function required(all, location) {
     return {
         code: 'CONTAINER_REQUIRED',
-        message: `The manifest has several containers, and none was named: ${namesOf(all).join(', ')}.`,
+        message: `The manifest has several containers, and none was named: ${(0,sayable/* sayableList */.O0)(namesOf(all))}.`,
         fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
         location,
     };
@@ -327,8 +404,8 @@ function unknown(all, wanted, location) {
     const known = namesOf(all);
     return {
         code: 'CONTAINER_UNKNOWN',
-        message: `The manifest has no container ${wanted}.${(0,nearest/* didYouMean */.au)(wanted, known)}`,
-        fix: `It has: ${known.join(', ')}.`,
+        message: `The manifest has no container${(0,sayable/* called */.Ab)(wanted)}.${(0,nearest/* didYouMean */.au)(wanted, known)}`,
+        fix: `It has: ${(0,sayable/* sayableList */.O0)(known)}.`,
         location,
     };
 }
@@ -368,7 +445,7 @@ function deployedText(bare) {
 
 
 
-const MARK = /\{\{resolve:/;
+const dynamic_reference_MARK = /\{\{resolve:/;
 const WHOLE = /^\{\{resolve:([^:{}]+):([^{}]*)\}\}$/;
 const SECURE = /\{\{resolve:ssm-secure:/;
 const PARAMETER = /^[A-Za-z0-9_.\-/]+(:\d+)?$/;
@@ -378,7 +455,7 @@ const SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
  * user guide, "Get values stored in other services using dynamic references").
  */
 function dynamicEntry(name, text, location) {
-    if (!MARK.test(text))
+    if (!dynamic_reference_MARK.test(text))
         return given(plainEntry(name, text, location));
     if (SECURE.test(text))
         return failed(dynamic_reference_secure(name, location));
@@ -395,7 +472,7 @@ function dynamicEntry(name, text, location) {
 }
 /** Whether CloudFormation puts something into the text. */
 function isDynamic(text) {
-    return MARK.test(text);
+    return dynamic_reference_MARK.test(text);
 }
 /** `parameter-name[:version]`; labels are not allowed (user guide, "Get a plaintext value"). */
 function parameter(key) {
@@ -454,6 +531,7 @@ function dynamic_reference_secure(name, location) {
 
 
 
+
 /** Numbers and booleans become texts, null is refused ("null values are not allowed in templates"). */
 function said(value) {
     if (typeof value === 'string')
@@ -467,7 +545,7 @@ function said(value) {
     const by = functionOf(value);
     if (by === null)
         return { kind: 'wrong', what: 'a map' };
-    const argument = value[by];
+    const argument = (0,own/* ownIn */.o)(value, by);
     if (by === 'Ref' && argument === 'AWS::NoValue')
         return { kind: 'none' };
     if (by === 'Fn::Sub' && typeof argument === 'string' && !argument.includes('${'))
@@ -510,7 +588,7 @@ function plainValue(document, path, name, at = path) {
     if (value.kind === 'none')
         return nothing;
     if (value.kind === 'made')
-        return given(unavailableEntry(name, made(value.by), location));
+        return given(unavailableEntry(name, cloudformation_values_made(value.by), location));
     const says = `${name} is ${value.what}, and a variable is a text.`;
     return failed(manifestInvalid(says, location, 'Write a text in quotes.'));
 }
@@ -526,7 +604,7 @@ function secretValue(document, path, name, at = path) {
     return given(unavailableEntry(name, because, location));
     function plainOrMissing() {
         if (value.kind === 'made')
-            return given(unavailableEntry(name, made(value.by), location));
+            return given(unavailableEntry(name, cloudformation_values_made(value.by), location));
         const says = `${name} has no reference to a secret.`;
         const fix = 'Write the ARN of a secret or a parameter.';
         return failed(manifestInvalid(says, location, fix));
@@ -582,7 +660,7 @@ function cloudformation_values_readMap(document, path, read) {
         return failed(manifestInvalid(says, document.locate(path), 'Write NAME: "text".'));
     });
 }
-function made(by) {
+function cloudformation_values_made(by) {
     return `is made by ${by} when the stack is deployed`;
 }
 function unknowable(document, path, by) {
@@ -742,6 +820,7 @@ function ecs_root(value) {
 
 
 
+
 const cloudformation = {
     name: 'cloudformation',
     summary: 'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and App Runner services',
@@ -782,7 +861,7 @@ const RESOURCES = {
 };
 function targetsOf(document, id, resource) {
     const type = typeOf(resource);
-    return Object.hasOwn(RESOURCES, type) ? (RESOURCES[type]?.(document, id) ?? []) : [];
+    return (0,own/* ownIn */.o)(RESOURCES, type)?.(document, id) ?? [];
 }
 /** The resource or container that is meant, or why it cannot be told. */
 function findTarget(document, wanted) {
@@ -860,14 +939,83 @@ function typeOf(resource) {
     return typeof type === 'string' ? type : '';
 }
 
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __webpack_require__(6498);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __webpack_require__(3543);
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
-var compose_interpolation = __webpack_require__(8062);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __webpack_require__(241);
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-service.ts
+
+
+
+
+
+
+
+/** How many services may extend one another; Compose itself only refuses circles. */
+const DEEPEST = 20;
+/**
+ * A service and what it extends, the base first (Compose file reference, "extends"): the extending service
+ * wins name by name, and its files come after those of the base.
+ */
+async function layersOf(layer, readBeside, depth = 0) {
+    const { document, path, folder } = layer;
+    const at = [...path, 'extends'];
+    const location = document.locate(at);
+    const extended = (0,text_data/* valueAt */.f)(document.value, at) ?? null;
+    if (extended === null)
+        return { value: [layer], failures: [] };
+    const stop = (failure) => ({ value: [layer], failures: [failure] });
+    const service = (0,text_data/* isMap */.j)(extended) ? extended.service : extended;
+    const file = ((0,text_data/* isMap */.j)(extended) ? extended.file : null) ?? null;
+    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
+        return stop(manifestInvalid('extends names no service.', location, EXTENDS));
+    if (depth === DEEPEST)
+        return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'));
+    const made = [service, file ?? ''].map(literalPath).find(({ kind }) => kind === 'made');
+    if (made?.kind === 'made')
+        return stop(madePath('What is named by extends', made.written, location));
+    const base = file === null ? document : await compose_service_open(folder, file, readBeside, location);
+    if ('code' in base)
+        return stop(base);
+    const basePath = ['services', service];
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(base.value, basePath)))
+        return stop(manifestInvalid(`extends names a service${(0,sayable/* called */.Ab)(service)}, which is not there.`, location, EXTENDS));
+    const baseFolder = file === null ? folder : (0,posix_.dirname)((0,posix_.join)(folder, file));
+    const below = await layersOf({ document: base, path: basePath, folder: baseFolder }, readBeside, depth + 1);
+    return { value: [...below.value, layer], failures: below.failures };
+}
+const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
+async function compose_service_open(folder, name, readBeside, location) {
+    try {
+        const text = await readBeside((0,posix_.join)(folder, name));
+        const file = (0,posix_.join)((0,posix_.dirname)(location.file), name);
+        const reading = (0,text_document/* readDocument */.u)(text, file);
+        if (reading.ok)
+            return reading.document;
+        return {
+            code: 'MANIFEST_SYNTAX',
+            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
+            fix: 'Correct it, or remove `extends`.',
+            location: reading.problems[0]?.location ?? location,
+        };
+    }
+    catch (thrown) {
+        return { ...unreadable(thrown, name), location };
+    }
+}
+/** A file that Compose needs, and the gate could not read. */
+function unreadable(thrown, name) {
+    return (0,errors/* toFailure */.w2)(thrown, {
+        code: 'FILE_UNREADABLE',
+        message: `${(0,sayable/* sayable */.i)(name, 'A file that the manifest names')} could not be read.`,
+        fix: 'Make sure that it is a text file that this user may read.',
+    });
+}
+
 // EXTERNAL MODULE: ./src/resolve/go-format.ts
 var go_format = __webpack_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/go-yaml.ts
@@ -921,181 +1069,7 @@ function numberOf(text) {
     return FLOAT.test(text) && Number.isFinite(value) ? (0,go_format/* goFormat */.Q)(value) : null;
 }
 
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
-
-
-
-
-
-
-
-/**
- * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
- * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
- */
-function readEnvironment(document, path, lookup) {
-    const environment = (0,text_data/* valueAt */.f)(document.value, path);
-    if (environment === undefined)
-        return nothing;
-    if ((0,text_data/* isMap */.j)(environment))
-        return joined(Object.keys(environment).map((name) => readPair(document, path, name, lookup)));
-    if (Array.isArray(environment))
-        return joined(environment.map((_, index) => compose_environment_readItem(document, [...path, index], lookup)));
-    const fix = 'Write a map of NAME: "text", or a list of - NAME=text.';
-    return failed(manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix));
-}
-function readPair(document, map, name, lookup) {
-    const path = [...map, name];
-    const location = document.locateKey(path);
-    if (name === '')
-        return failed(nameless(location));
-    const scalar = scalarAt(document, path);
-    if (scalar === null || scalar.kind === 'endless') {
-        const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`;
-        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
-    }
-    if (scalar.kind === 'null')
-        return given(fromShell(name, lookup, location));
-    if (scalar.kind === 'moment')
-        return given(unavailableEntry(name, 'is a date without quotes, which Compose rewrites', location));
-    return interpolated(name, (0,compose_interpolation/* interpolate */.G)(scalar.text, lookup), location);
-}
-function compose_environment_readItem(document, path, lookup) {
-    const location = document.locate(path);
-    const scalar = scalarAt(document, path);
-    if (scalar?.kind !== 'text') {
-        const says = 'An item of environment is not a text, and Compose refuses the list.';
-        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
-    }
-    const item = (0,compose_interpolation/* interpolate */.G)(scalar.text, lookup);
-    const [written = ''] = scalar.text.split('=', 1);
-    if (item.kind !== 'text') {
-        if (!written.includes('$'))
-            return interpolated(written, item, location);
-        const says = 'The name of an item of environment is made from a variable that the gate does not have.';
-        return failed({ code: 'VARIABLE_UNAVAILABLE', message: says, fix: GIVE, location });
-    }
-    const [name = ''] = item.text.split('=', 1);
-    if (name === '' || name.trimEnd() !== name)
-        return failed(nameless(location));
-    if (name === item.text)
-        return given(fromShell(name, lookup, location));
-    return given(named(plainEntry(name, item.text.slice(name.length + 1), location)));
-}
-/** An entry out of an interpolated text. */
-function interpolated(name, text, location) {
-    if (text.kind === 'text')
-        return given(named(plainEntry(name, text.text, location)));
-    if (text.kind === 'missing')
-        return given(named(unavailableEntry(name, (0,compose_interpolation/* missingWords */.y)(text.name), location)));
-    const says = `${name} in environment has a $ that Compose cannot read.`;
-    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
-}
-/** A name without a value: Compose hands on what its shell or .env has. */
-function fromShell(name, lookup, location) {
-    const text = lookup(name);
-    return named(typeof text === 'string'
-        ? plainEntry(name, text, location)
-        : unavailableEntry(name, 'is taken from the shell of Compose, and nobody gave it to the gate', location));
-}
-/** A scalar as Compose takes it; null when it is none. */
-function scalarAt(document, path) {
-    const bare = document.bare(path);
-    if (bare !== null)
-        return goScalar(bare);
-    const value = (0,text_data/* valueAt */.f)(document.value, path);
-    if (typeof value === 'string')
-        return { kind: 'text', text: value };
-    return value === null ? { kind: 'null' } : null;
-}
-function named(noted) {
-    const { name, location } = noted.entry;
-    if (inputs/* VARIABLE_NAME */.nN.test(name))
-        return noted;
-    const remark = {
-        check: 'key-name',
-        variable: name,
-        says: 'has a name that shells and most libraries cannot read',
-        fix: 'Use letters, digits and _ only, and no digit first.',
-        facts: {},
-        location,
-    };
-    return { ...noted, remarks: [...noted.remarks, remark] };
-}
-function nameless(location) {
-    const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
-    return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.');
-}
-const GIVE = 'Give it to the gate with --var NAME=VALUE (`variables`).';
-
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
-;// CONCATENATED MODULE: ./src/resolve/manifests/compose-service.ts
-
-
-
-
-
-/** How many services may extend one another; Compose itself only refuses circles. */
-const DEEPEST = 20;
-/**
- * A service and what it extends, the base first (Compose file reference, "extends"): the extending service
- * wins name by name, and its files come after those of the base.
- */
-async function layersOf(layer, readBeside, depth = 0) {
-    const { document, path, folder } = layer;
-    const at = [...path, 'extends'];
-    const location = document.locate(at);
-    const extended = (0,text_data/* valueAt */.f)(document.value, at) ?? null;
-    if (extended === null)
-        return { value: [layer], failures: [] };
-    const stop = (failure) => ({ value: [layer], failures: [failure] });
-    const service = (0,text_data/* isMap */.j)(extended) ? extended.service : extended;
-    const file = ((0,text_data/* isMap */.j)(extended) ? extended.file : null) ?? null;
-    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
-        return stop(manifestInvalid('extends names no service.', location, EXTENDS));
-    if (depth === DEEPEST)
-        return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'));
-    const base = file === null ? document : await compose_service_open(folder, file, readBeside, location);
-    if ('code' in base)
-        return stop(base);
-    const basePath = ['services', service];
-    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(base.value, basePath)))
-        return stop(manifestInvalid(`extends names the service ${service}, which is not there.`, location, EXTENDS));
-    const baseFolder = file === null ? folder : (0,posix_.dirname)((0,posix_.join)(folder, file));
-    const below = await layersOf({ document: base, path: basePath, folder: baseFolder }, readBeside, depth + 1);
-    return { value: [...below.value, layer], failures: below.failures };
-}
-const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
-async function compose_service_open(folder, name, readBeside, location) {
-    try {
-        const text = await readBeside((0,posix_.join)(folder, name));
-        const file = (0,posix_.join)((0,posix_.dirname)(location.file), name);
-        const reading = (0,text_document/* readDocument */.u)(text.replace(/^\ufeff/, ''), file);
-        if (reading.ok)
-            return reading.document;
-        return {
-            code: 'MANIFEST_SYNTAX',
-            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
-            fix: 'Correct it, or remove `extends`.',
-            location: reading.problems[0]?.location ?? location,
-        };
-    }
-    catch (thrown) {
-        return { ...unreadable(thrown, name), location };
-    }
-}
-/** A file that Compose needs, and the gate could not read. */
-function unreadable(thrown, name) {
-    return (0,errors/* toFailure */.w2)(thrown, {
-        code: 'FILE_UNREADABLE',
-        message: `${name} could not be read.`,
-        fix: 'Make sure that it is a text file that this user may read.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose-env-files.ts
-
 
 
 
@@ -1152,13 +1126,9 @@ async function readOne({ document, folder }, path, readBeside, lookup) {
         return stop(manifestInvalid('env_file has a path that is not a text.', location, WRITE));
     if (format !== '' && format !== 'raw')
         return stop(manifestInvalid('env_file has a format that Compose does not know.', location, WRITE));
-    const name = (0,compose_interpolation/* interpolate */.G)(written, lookup);
-    if (name.kind === 'invalid')
-        return stop(manifestInvalid('The path of env_file has a $ that Compose cannot read.', location, WRITE));
-    if (name.kind === 'missing') {
-        const message = `The path of env_file ${(0,compose_interpolation/* missingWords */.y)(name.name)}.`;
-        return stop({ code: 'VARIABLE_UNAVAILABLE', message, fix: GIVE, location });
-    }
+    const name = literalPath(written);
+    if (name.kind === 'made')
+        return stop(madePath('The path of env_file', name.written, location));
     const inside = (0,posix_.isAbsolute)(name.text) ? name.text : (0,posix_.join)(folder, name.text);
     const file = (0,posix_.isAbsolute)(name.text) ? name.text : (0,posix_.join)((0,posix_.dirname)(location.file), name.text);
     try {
@@ -1178,7 +1148,118 @@ async function readOne({ document, folder }, path, readBeside, lookup) {
 }
 const WRITE = 'Write env_file: FILE, or a list of { path: FILE, required: false, format: raw }.';
 
+// EXTERNAL MODULE: ./src/domain/inputs.ts
+var inputs = __webpack_require__(3543);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
+var compose_interpolation = __webpack_require__(8062);
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
+
+
+
+
+
+
+
+
+
+/**
+ * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
+ * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
+ */
+function readEnvironment(document, path, lookup) {
+    const environment = (0,text_data/* valueAt */.f)(document.value, path);
+    if (environment === undefined)
+        return nothing;
+    if ((0,text_data/* isMap */.j)(environment))
+        return joined(Object.keys(environment).map((name) => readPair(document, path, name, lookup)));
+    if (Array.isArray(environment))
+        return joined(environment.map((_, index) => compose_environment_readItem(document, [...path, index], lookup)));
+    const fix = 'Write a map of NAME: "text", or a list of - NAME=text.';
+    return failed(manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix));
+}
+function readPair(document, map, name, lookup) {
+    const path = [...map, name];
+    const location = document.locateKey(path);
+    if (name === '')
+        return failed(nameless(location));
+    const scalar = scalarAt(document, path);
+    if (scalar === null || scalar.kind === 'endless') {
+        const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`;
+        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
+    }
+    if (scalar.kind === 'null')
+        return given(fromShell(name, lookup, location));
+    if (scalar.kind === 'moment')
+        return given(unavailableEntry(name, 'is a date without quotes, which Compose rewrites', location));
+    return interpolated(name, (0,compose_interpolation/* interpolate */.G)(scalar.text, lookup), location);
+}
+function compose_environment_readItem(document, path, lookup) {
+    const location = document.locate(path);
+    const scalar = scalarAt(document, path);
+    if (scalar?.kind !== 'text') {
+        const says = 'An item of environment is not a text, and Compose refuses the list.';
+        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
+    }
+    const key = literalName(scalar.text);
+    // The value would be of a name that the gate does not fill in: it is of no use.
+    if (key.kind === 'made')
+        return given(unavailableEntry(key.written, 'has a made name', location));
+    const { text: name } = key;
+    if (name === '' || name.trimEnd() !== name)
+        return failed(nameless(location));
+    const [written = ''] = scalar.text.split('=', 1);
+    if (written === scalar.text)
+        return given(fromShell(name, lookup, location));
+    const value = (0,compose_interpolation/* interpolate */.G)(scalar.text.slice(written.length + 1), lookup);
+    return interpolated(name, value, location);
+}
+/** An entry out of an interpolated text. */
+function interpolated(name, text, location) {
+    if (text.kind === 'text')
+        return given(named(filledEntry(name, text.text, location)));
+    if (text.kind === 'missing')
+        return given(named(unavailableEntry(name, (0,compose_interpolation/* missingWords */.y)(text.name), location)));
+    const says = `${name} in environment has a $ that Compose cannot read.`;
+    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
+}
+/** A name without a value: Compose hands on what its shell or .env has. */
+function fromShell(name, lookup, location) {
+    const text = lookup(name);
+    return named(text instanceof domain_secret/* Secret */.z
+        ? filledEntry(name, text, location)
+        : unavailableEntry(name, 'is taken from the shell of Compose, and nobody gave it to the gate', location));
+}
+/** A scalar as Compose takes it; null when it is none. */
+function scalarAt(document, path) {
+    const bare = document.bare(path);
+    if (bare !== null)
+        return goScalar(bare);
+    const value = (0,text_data/* valueAt */.f)(document.value, path);
+    if (typeof value === 'string')
+        return { kind: 'text', text: value };
+    return value === null ? { kind: 'null' } : null;
+}
+function named(noted) {
+    const { name, location } = noted.entry;
+    if (inputs/* VARIABLE_NAME */.nN.test(name))
+        return noted;
+    const remark = {
+        check: 'key-name',
+        variable: name,
+        says: 'has a name that shells and most libraries cannot read',
+        fix: 'Use letters, digits and _ only, and no digit first.',
+        facts: {},
+        location,
+    };
+    return { ...noted, remarks: [...noted.remarks, remark] };
+}
+function nameless(location) {
+    const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
+    return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.');
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose.ts
+
 
 
 
@@ -1239,7 +1320,9 @@ async function readLayers(layers, { readBeside }, shell) {
         const given = own.get(name);
         if (outer !== undefined || given === undefined)
             return outer;
-        return given.kind === 'plain' ? given.text : null;
+        if (given.kind === 'filled')
+            return given.value;
+        return given.kind === 'plain' ? new domain_secret/* Secret */.z(given.text) : null;
     });
     const fromFiles = files.value
         .filter(({ name }) => !own.has(name))
@@ -1411,6 +1494,7 @@ function keyOf({ entries, extracts, unknown }, key) {
 
 
 
+
 /**
  * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
  * a later one over an earlier one, and `env` over both.
@@ -1515,14 +1599,14 @@ function readValueFrom(document, path, name, find, location) {
     }
     const source = find(kind, from);
     if (source === null)
-        return because(`comes from ${kind} ${from}, which is not in this file`);
+        return because(`comes from ${kind}${(0,sayable/* called */.Ab)(from)}, which is not in this file`);
     const found = keyOf(source, key);
     if (found !== null)
         return kubernetes_environment_said(name, found, location);
     // Without the key the variable is left out, and one of envFrom stays.
     if ((0,text_data/* valueAt */.f)(value, [ref, 'optional']) === true)
         return nothing;
-    const says = `${kind} ${from} has no key ${key}, which ${name} takes, and the container would not start.`;
+    const says = `${kind} ${(0,sayable/* sayable */.i)(from, 'NAME')} has no key${(0,sayable/* called */.Ab)(key)}, which ${name} takes, and the container would not start.`;
     return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'));
 }
 function kubernetes_environment_said(name, what, location) {
@@ -1547,14 +1631,15 @@ function unread(kind, name, location) {
     return {
         check: 'env-file-unavailable',
         variable: null,
-        says: `takes variables from ${kind} ${name} (envFrom), which is not in this file, or not all of it`,
-        fix: `Put ${kind} ${name} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
+        says: `takes variables from ${kind}${(0,sayable/* called */.Ab)(name)} (envFrom), which is not in this file, or not all of it`,
+        fix: `Put ${kind} ${(0,sayable/* sayable */.i)(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
         facts: {},
         location,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/external-store.ts
+
 
 
 
@@ -1578,7 +1663,7 @@ function remoteStore({ document, namespace }, path, objects) {
         return secretsManager(null, '');
     const at = [...store.path, 'spec', 'provider', 'aws'];
     if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(store.document.value, at)))
-        return `comes from ${kind} ${name}, which is not AWS`;
+        return `comes from ${kind}${(0,sayable/* called */.Ab)(name)}, which is not AWS`;
     const text = (key) => textOr(store.document, [...at, key], '');
     const region = text('region') || null;
     const service = text('service');
@@ -1586,7 +1671,7 @@ function remoteStore({ document, namespace }, path, objects) {
         return secretsManager(region, text('prefix'));
     if (service === 'ParameterStore')
         return parameterStore(region, text('prefix'));
-    return `comes from ${kind} ${name}, whose service the gate does not know`;
+    return `comes from ${kind}${(0,sayable/* called */.Ab)(name)}, whose service the gate does not know`;
 }
 /** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
 function secretsManager(region, prefix) {
@@ -1829,6 +1914,7 @@ function kubernetes_sources_readMap(object, key, decode) {
 
 
 
+
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
 const POD_SPEC = {
     Pod: ['spec'],
@@ -1878,7 +1964,7 @@ function readObjects(documents, wanted) {
 /** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
 function containersOf(workload, key) {
     const { document, path, kind, name } = workload;
-    const at = [...path, ...(POD_SPEC[kind] ?? []), key];
+    const at = [...path, ...((0,own/* ownIn */.o)(POD_SPEC, kind) ?? []), key];
     const list = (0,text_data/* valueAt */.f)(document.value, at);
     if (!Array.isArray(list))
         return [];
@@ -2204,6 +2290,8 @@ function noResource(document) {
 
 
 
+
+
 /** Every format that is read, in the order in which a file is tried. */
 const formats = [
     compose,
@@ -2220,7 +2308,7 @@ const formats = [
  * it is named; null when there is nothing to read them from.
  */
 async function readManifest(text, file, formatName, context) {
-    const readings = (0,text_document/* readDocuments */.r)(text.replace(/^\ufeff/, ''), file);
+    const readings = (0,text_document/* readDocuments */.r)(text, file);
     const broken = readings.flatMap((reading) => syntaxFailures(reading));
     if (broken.length > 0)
         return { value: null, failures: broken };
@@ -2229,7 +2317,8 @@ async function readManifest(text, file, formatName, context) {
     const format = formats.find((candidate) => formatName === null ? candidate.recognises(values) : candidate.name === formatName);
     if (format === undefined || documents.length === 0)
         return { value: null, failures: [unsupported(file, formatName)] };
-    const { value, failures } = await format.read(documents, context);
+    const read = await format.read(documents, context);
+    const { value, failures } = withLiteralNames(read.value, read.failures);
     const remarks = [...value.remarks, ...duplicateRemarks(value.entries)];
     return { value: { ...value, remarks }, failures };
 }
@@ -2249,7 +2338,7 @@ function unsupported(file, formatName) {
         code: 'MANIFEST_UNSUPPORTED',
         message: formatName === null
             ? `${file} is of no format that the gate knows.`
-            : `${file} cannot be read as ${formatName}.`,
+            : `\`manifest-format\` is the name of no format that the gate knows.${(0,nearest/* didYouMean */.au)(formatName, names)}`,
         fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
         location: { file, line: 1, column: 1 },
     };
