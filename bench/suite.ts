@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { staySmall } from '../src/adapters/memory.ts'
 import { examine } from '../src/checks/examine.ts'
 import { suite } from '../src/checks/index.ts'
-import { lookAt } from '../src/checks/scope.ts'
+import { scopeOf } from '../src/checks/scope.ts'
 import { quantile } from './measure.ts'
 import { type Service, serviceOf } from './service.ts'
 
@@ -32,13 +32,13 @@ function timed<T>(work: () => T): { readonly took: number; readonly result: T } 
 }
 
 function judge({ variables }: Service): number {
-  const scope = lookAt({
+  const scope = scopeOf({
     service: 'orders',
     environment: 'prod',
     tier: 'production',
     platform: null,
     variables,
-    remarks: [],
+    drafts: [],
     examples: new Map(),
     now: Date.UTC(2026, 10, 24),
     waivers: [],

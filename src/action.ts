@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { gitHubAccess, isRead, type Notice } from './adapters/courtesy.ts'
+import { gitHubAccess, isRead, type NotPosted } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import { eventPayload } from './adapters/event-file.ts'
-import { endBrokenOnFault } from './adapters/faults.ts'
 import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
-import { occasionOf } from './adapters/occasion.ts'
 import { writeOutputs } from './adapters/outputs.ts'
 import { anyPath, pathWords } from './adapters/path-words.ts'
 import { publishStatus } from './adapters/publish-status.ts'
@@ -21,6 +19,8 @@ import { readTrust } from './adapters/run-trust.ts'
 import * as runner from './adapters/runner.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
+import { triggerOf } from './adapters/trigger.ts'
+import { endBrokenOnError } from './adapters/uncaught.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
 import { countsOf, type Run, resultOf } from './domain/run.ts'
@@ -37,7 +37,7 @@ import { renderTerminal } from './report/terminal.ts'
 const { env } = process
 leaveNoDumps()
 staySmall()
-endBrokenOnFault(
+endBrokenOnError(
   (line) => process.stdout.write(line),
   () => env.RUNNER_DEBUG === '1',
 )
@@ -106,7 +106,7 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
 const told = new Set<string>()
 
 /** What keeps one environment's status from being posted keeps the others' too: it is told once. */
-function tell(notice: Notice | null): void {
+function tell(notice: NotPosted | null): void {
   const words = JSON.stringify(notice)
   if (notice === null || told.has(words)) return
   told.add(words)
@@ -133,7 +133,7 @@ const run = await runGate(
       folder: process.cwd(),
       workspace,
     }),
-    occasion: occasionOf(asked, { env, payload: event.value, trust }, within),
+    trigger: triggerOf(asked, { env, payload: event.value, trust }, within),
     ...awsStores(inputs.value.fetching, within),
     expired: within.expired,
     within: within.within,

@@ -4,11 +4,10 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
-import { commandOccasion } from './adapters/command-occasion.ts'
+import { commandTrigger } from './adapters/command-trigger.ts'
 import { deadline } from './adapters/deadline.ts'
 import { leaveNoDumps } from './adapters/dumps.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
-import { endBrokenOnFault } from './adapters/faults.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
@@ -21,6 +20,7 @@ import { repositoryPaths } from './adapters/repository.ts'
 import { leaveWith } from './adapters/signals.ts'
 import { awsStores } from './adapters/stores.ts'
 import { paintFor, type Stream, understandsControls, widthOf } from './adapters/terminal.ts'
+import { endBrokenOnError } from './adapters/uncaught.ts'
 import { suite } from './checks/index.ts'
 import { type Run, resultOf } from './domain/run.ts'
 import { sayable } from './domain/sayable.ts'
@@ -50,7 +50,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
     write: (text) =>
       format !== null && understandsControls(stderr, process.env) && stderr.write(text),
   })
-  const occasion = await commandOccasion(inputs.value, within)
+  const occasion = await commandTrigger(inputs.value, within)
   const run = await runGate(
     { ...inputs, failures: [...failures, ...inputs.failures, ...occasion.failures] },
     {
@@ -59,7 +59,7 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
         inputs.value,
         place,
       ),
-      occasion: occasion.value,
+      trigger: occasion.value,
       ...progress.stores,
       expired: within.expired,
       within: within.within,
@@ -75,12 +75,16 @@ async function check({ raw, failures, format, outputs }: CheckCommand): Promise<
   return exitCode(resultOf(run))
 }
 
-interface Shown {
+interface ReportTargets {
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
 }
 
-async function show(run: Run, { format, outputs }: Shown, around: Surroundings): Promise<void> {
+async function show(
+  run: Run,
+  { format, outputs }: ReportTargets,
+  around: Surroundings,
+): Promise<void> {
   const terminal = { ...widthOf(stdout), duration: performance.now() }
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
@@ -136,7 +140,7 @@ async function explain({ word, raw, format }: ExplainCommand): Promise<number> {
   const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
   const inputs = readInputs(raw, runsIn)
   const within = deadline(inputs.value.fetching.timeout)
-  const occasion = await commandOccasion(inputs.value, within)
+  const occasion = await commandTrigger(inputs.value, within)
   const given = { ...inputs, failures: [...inputs.failures, ...occasion.failures] }
   const { value, failures } = await explained(word, given, {
     occasion: occasion.value,
@@ -163,7 +167,7 @@ leaveNoDumps()
 staySmall()
 const asked = readCommandLine(process.argv.slice(2))
 quietLibraries(process.env)
-endBrokenOnFault(
+endBrokenOnError(
   (line) => stderr.write(line),
   () => asked.debug,
 )

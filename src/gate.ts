@@ -1,18 +1,18 @@
-import { doneInTime, type Within } from './domain/ending.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import type { Inputs } from './domain/inputs.ts'
-import { parityOf, type Twins, twinsOf } from './domain/parity.ts'
+import { parityOf, type SharedSecrets, sharedSecretsOf } from './domain/parity.ts'
 import { conclude, type Report } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
+import { doneInTime, type Within } from './domain/run-ending.ts'
 import { findingsOf } from './findings.ts'
 import { configure } from './policy/configure.ts'
-import type { Occasion } from './policy/occasion.ts'
-import { faultsOf, type Judged } from './proof.ts'
+import type { RunTrigger } from './policy/trigger.ts'
 import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
+import { type Judged, selfTest } from './self-test.ts'
 
 export interface Ports extends ResolvePorts {
   /** What started the run; left out where that changes nothing. */
-  readonly occasion?: Occasion
+  readonly trigger?: RunTrigger
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */
   readonly now: number
   /** Left out where the run has all the time that it takes. */
@@ -23,20 +23,23 @@ export interface Ports extends ResolvePorts {
 
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Run> {
-  const configs = await configure(inputs.value, ports.readText, ports.occasion)
+  const configs = await configure(inputs.value, ports.readText, ports.trigger)
   const environments = await resolveEach(configs, ports)
   const known = environments.map(({ value }) => value)
-  const twins = twinsOf(known)
-  const own = [...inputs.failures, ...faultsOf((hopeless) => judge(hopeless, []))]
+  const sharedSecrets = sharedSecretsOf(known)
+  const own = [...inputs.failures, ...selfTest((hopeless) => judge(hopeless, []))]
   const reports = environments.map(({ value, failures }) =>
-    judge({ ...value, twins, now: ports.now, within: ports.within }, [...own, ...failures]),
+    judge({ ...value, sharedSecrets, now: ports.now, within: ports.within }, [...own, ...failures]),
   )
-  const run = { reports, parity: parityOf(known, twins) }
+  const run = { reports, parity: parityOf(known, sharedSecrets) }
   await ports.publish(run)
   return run
 }
 
-type Case = Judged & { readonly twins?: Twins; readonly within?: Within | undefined }
+type Case = Judged & {
+  readonly sharedSecrets?: SharedSecrets
+  readonly within?: Within | undefined
+}
 
 function judge(judged: Case, earlier: readonly Failure[]): Report {
   const { value: findings, failures } = doneInTime(judged.within, [], () => findingsOf(judged))

@@ -4,7 +4,7 @@ import { INPUTS } from '../domain/inputs.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import { readInputs } from '../policy/inputs.ts'
 import type { Format } from '../report/formats.ts'
-import type { Given } from './input-flags.ts'
+import type { ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
@@ -58,7 +58,7 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
     )
     .addHelpText('after', EXAMPLES)
   const readReportFlags = addReportFlags(audit)
-  audit.action((words: readonly string[], given: Given) => {
+  audit.action((words: readonly string[], given: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(given)
     const { value: inputs, failures: wrong } = readInputs({
       ...{ variables: [], secrets: [], 'env-files': [] },

@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit'
-import { CredentialsFault } from './aws-fault.ts'
+import { CredentialsError } from './aws-error.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 export interface Patience {
@@ -56,7 +56,7 @@ export async function getCredentials({
   try {
     await config.credentials()
   } catch (thrown) {
-    throw new CredentialsFault(thrown)
+    throw new CredentialsError(thrown)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { inputInvalid, type RawInputs } from '../policy/inputs.ts'
 import type { Format } from '../report/formats.ts'
-import { addInputFlags, type Given } from './input-flags.ts'
+import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
@@ -38,7 +38,7 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(check)
   const readReportFlags = addReportFlags(check)
-  check.action((extra: readonly string[], given: Given) => {
+  check.action((extra: readonly string[], given: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(given)
     ask({
       command: 'check',

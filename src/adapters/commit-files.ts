@@ -1,5 +1,5 @@
-import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { valueAt } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { isRateLimit } from './courtesy.ts'
@@ -15,7 +15,7 @@ export interface CommitAccess {
   readonly connect: () => Promise<GitHubClient>
   /** How the repository names a file; null for one that is not in it. */
   readonly pathOf: (file: string) => string | null
-  readonly expired: Promise<Ending>
+  readonly expired: Promise<RunEnding>
 }
 
 const LOOK = 'Look at githubstatus.com, and run the job again.'
@@ -48,19 +48,19 @@ async function readFile(file: string, ref: Ref, access: CommitAccess): Promise<s
       `${file} is not in the workspace, so no commit of the repository has it.`,
       'Name a file of the repository, as seen from its root.',
     )
-  const asked: Asked = { path, ref: ref.name, repository: access.repository }
+  const asked: CommitFileRequest = { path, ref: ref.name, repository: access.repository }
   if (access.token === '') throw denied(asked, 'there is no `github-token`')
   return textOf(asked, await answer(asked, { owner, repo }, access))
 }
 
-interface Asked {
+interface CommitFileRequest {
   readonly path: string
   readonly ref: string
   readonly repository: string
 }
 
 async function answer(
-  asked: Asked,
+  asked: CommitFileRequest,
   repository: { readonly owner: string; readonly repo: string },
   { connect }: CommitAccess,
 ): Promise<unknown> {
@@ -75,7 +75,7 @@ async function answer(
 }
 
 /** Reads only the facts of an error: its text may quote the token or the answer. */
-function gitHubError(error: unknown, asked: Asked): GateError {
+function gitHubError(error: unknown, asked: CommitFileRequest): GateError {
   // Octokit gives `status: 500` to a request that was never answered.
   const status = valueAt(error, ['response', 'status'])
   const begin = `${asked.path} at ${asked.ref} was not read:`
@@ -94,7 +94,7 @@ function gitHubError(error: unknown, asked: Asked): GateError {
   return refuse('GITHUB_FAILED', answered, LOOK)
 }
 
-function denied({ path, ref }: Asked, why: string): GateError {
+function denied({ path, ref }: CommitFileRequest, why: string): GateError {
   return refuse(
     'GITHUB_ACCESS_DENIED',
     `${path} at ${ref} was not read: GitHub refuses the token (${why}).`,
@@ -102,7 +102,7 @@ function denied({ path, ref }: Asked, why: string): GateError {
   )
 }
 
-function textOf({ path, ref }: Asked, data: unknown): string {
+function textOf({ path, ref }: CommitFileRequest, data: unknown): string {
   const place = `${path} at ${ref}`
   const fix = 'Name a text file in UTF-8, of 1 MB at most.'
   if (

@@ -29,7 +29,7 @@ export interface Courtesy {
 }
 
 /** Something that was not done, in our words. */
-export interface Notice {
+export interface NotPosted {
   readonly level: 'notice' | 'warning'
   readonly message: string
 }

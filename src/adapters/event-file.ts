@@ -1,5 +1,5 @@
-import type { Ending } from '../domain/ending.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import type { RunEnding } from '../domain/run-ending.ts'
 import { isMap } from '../text/data.ts'
 import { withoutMark } from '../text/files.ts'
 import { textReader } from './files.ts'
@@ -13,7 +13,7 @@ const LARGEST = 32 * 1024 * 1024
  */
 export async function eventPayload(
   path: string | undefined,
-  expired: Promise<Ending>,
+  expired: Promise<RunEnding>,
 ): Promise<Outcome<unknown>> {
   if (!path) return { value: null, failures: [] }
   try {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { RawInputs } from '../policy/inputs.ts'
-import { addInputFlags, type Given } from './input-flags.ts'
+import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 
 /** What `bootgate explain` is asked. */
 export interface ExplainCommand {
@@ -34,7 +34,7 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
       new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'),
     )
     .option('--debug', 'Say where a fault of the gate itself happened.')
-    .action((word: string | undefined, given: Given) => {
+    .action((word: string | undefined, given: ParsedFlags) => {
       ask({
         command: 'explain',
         word: word ?? null,

@@ -9,7 +9,7 @@ import { repositoryOf } from './repository.ts'
 import { pathWithin } from './workspace.ts'
 
 /** Where a run takes place. */
-export interface Place {
+export interface RunPlace {
   readonly folder: string
   /** What the repository was checked out to; empty where nobody says. */
   readonly workspace: string
@@ -26,7 +26,7 @@ export interface Place {
 export function fenced(
   readText: ReadText,
   inputs: NamedFiles,
-  { folder, workspace }: Place,
+  { folder, workspace }: RunPlace,
 ): ReadText {
   const inWorkspace = workspace !== '' && pathWithin(workspace, folder) !== null
   const root = inWorkspace ? workspace : repositoryOf(folder)

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { type Ending, inTime } from '../domain/ending.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
+import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import type { ReadText } from '../text/files.ts'
 import { anyPath, beginning, type PathWords } from './path-words.ts'
 
@@ -31,7 +31,7 @@ const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as {
  * @param words what a message calls a file
  */
 export function textReader(
-  expired: Promise<Ending>,
+  expired: Promise<RunEnding>,
   largest: number = LARGEST,
   words: PathWords = anyPath,
 ): ReadText {

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Ending } from '../domain/ending.ts'
+import type { RunEnding } from '../domain/run-ending.ts'
 import { textReader } from './files.ts'
 import { pathWithin } from './workspace.ts'
 
@@ -20,7 +20,7 @@ const UNKNOWN: Head = { sha: null, branch: null }
  * The commit at HEAD of a working tree, read out of its `.git` without a process. Nothing that leads out of
  * the repository's own folders is followed.
  */
-export async function headOf(tree: string, expired: Promise<Ending>): Promise<Head> {
+export async function headOf(tree: string, expired: Promise<RunEnding>): Promise<Head> {
   const read = textReader(expired, LARGEST)
   try {
     const folders = await gitFolders(tree, read)

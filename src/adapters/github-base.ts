@@ -1,6 +1,5 @@
 import { valueAt } from '../text/data.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { ProcessEnv } from './process-env.ts'
 
 const PULL_REQUEST = ['pull_request', 'base', 'sha']
 
@@ -20,7 +19,7 @@ const PRIVILEGED: readonly string[] = ['pull_request_target', 'workflow_run']
 export type Ref = { readonly name: string } | 'unknown'
 
 /** What the change of a run is made to; null where nothing is changed. */
-export function baseOf(env: Environment, payload: unknown): Ref | null {
+export function baseOf(env: ProcessEnv, payload: unknown): Ref | null {
   const event = env.GITHUB_EVENT_NAME ?? ''
   // Under workflow_run this is the last commit of the default branch.
   if (event === 'workflow_run') return refOf(env.GITHUB_SHA)
@@ -36,7 +35,7 @@ function refOf(sha: unknown): Ref {
  * Where the policy is read from: what the workflow names, else the base under events that run with secrets.
  * Null is the working tree.
  */
-export function policyRef(asked: string, env: Environment, payload: unknown): Ref | null {
+export function policyRef(asked: string, env: ProcessEnv, payload: unknown): Ref | null {
   if (asked !== '') return { name: asked }
   return PRIVILEGED.includes(env.GITHUB_EVENT_NAME ?? '')
     ? (baseOf(env, payload) ?? 'unknown')

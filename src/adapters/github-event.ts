@@ -1,6 +1,5 @@
 import { valueAt } from '../text/data.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { ProcessEnv } from './process-env.ts'
 
 /** What a run is shown on: a commit, and a pull request where the run is of one. */
 export interface RunTarget {
@@ -68,7 +67,7 @@ const READ_ONLY_FOR_DEPENDABOT: readonly string[] = [
  * Where this run is to be shown, or null when it names no repository and commit.
  * @param job number of the job as GitHub's pages have it, or an empty text
  */
-export function runTarget(env: Environment, payload: unknown, job = ''): RunTarget | null {
+export function runTarget(env: ProcessEnv, payload: unknown, job = ''): RunTarget | null {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? []
   const event = env.GITHUB_EVENT_NAME ?? ''
   const head = HEADS.get(event)
@@ -92,7 +91,7 @@ function isSha(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40}$/i.test(value)
 }
 
-function pageUrl(env: Environment, job: string): string | null {
+function pageUrl(env: ProcessEnv, job: string): string | null {
   const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = env
   if (!server || !run) return null
   const page = `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${run}`

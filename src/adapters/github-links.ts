@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../domain/location.ts'
 import type { RunTarget } from './github-event.ts'
+import type { ProcessEnv } from './process-env.ts'
 import { workspacePaths } from './workspace.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * The page of a place at the commit that is judged: SERVER/OWNER/REPO/blob/SHA/PATH#L7. Null for a file
@@ -12,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * out into a folder of it may be another one.
  */
 export function blobLinks(
-  env: Environment,
+  env: ProcessEnv,
   target: Pick<RunTarget, 'owner' | 'repo' | 'sha'> | null,
   isClone: (folder: string) => boolean = (folder) => existsSync(join(folder, '.git')),
 ): (location: Location) => string | null {

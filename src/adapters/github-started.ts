@@ -1,12 +1,11 @@
 import type { Followed, PullRequest, Started } from '../domain/trust-rule.ts'
 import { valueAt } from '../text/data.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { ProcessEnv } from './process-env.ts'
 
 const DEPENDABOT = 'dependabot[bot]'
 
 /** What started a run, from its variables and the payload of its event; null where they name no repository. */
-export function startedOf(env: Environment, payload: unknown): Started | null {
+export function startedOf(env: ProcessEnv, payload: unknown): Started | null {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_NAME: event = '' } = env
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || event === '') return null
   return {

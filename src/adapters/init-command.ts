@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { ownIn } from '../domain/own.ts'
-import type { Given } from './input-flags.ts'
+import { ownIn } from '../algorithms/own.ts'
+import type { ParsedFlags } from './input-flags.ts'
 
 /** What `bootgate init` is asked. */
 export interface InitCommand {
@@ -46,7 +46,7 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--force', 'Replace the file when it is there already.')
     .option('--debug', 'Say where a fault of the gate itself happened.')
     .addHelpText('after', EXAMPLES)
-    .action((given: Given) => {
+    .action((given: ParsedFlags) => {
       const text = (name: string) => {
         const found = ownIn(given, name)
         return typeof found === 'string' ? found : ''

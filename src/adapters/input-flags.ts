@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
+import { ownIn } from '../algorithms/own.ts'
 import { INPUTS, type InputName } from '../domain/inputs.ts'
-import { ownIn } from '../domain/own.ts'
 import type { RawInputs } from '../policy/inputs.ts'
 
 /** What commander has read, by its own spelling of the flags. */
-export type Given = Readonly<Record<string, unknown>>
+export type ParsedFlags = Readonly<Record<string, unknown>>
 
 const REPEATABLE: readonly string[] = ['environment', 'env-files', 'variables', 'secrets', 'output']
 const append = (value: string, before: readonly string[]) => [...before, value]
@@ -13,7 +13,7 @@ const append = (value: string, before: readonly string[]) => [...before, value]
 export function addInputFlags(
   command: Command,
   without: readonly InputName[] = [],
-): (given: Given) => RawInputs {
+): (given: ParsedFlags) => RawInputs {
   const options = new Map<string, Option>()
   for (const [name, definition] of Object.entries(INPUTS)) {
     if (!('flag' in definition) || without.some((other) => other === name)) continue

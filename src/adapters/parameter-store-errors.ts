@@ -1,7 +1,7 @@
 import type { FailureCode, GateError } from '../domain/errors.ts'
 import type { ParameterRequest } from '../resolve/fetch.ts'
-import { askedFor, awsError, gateError, type Service, type Words } from './aws-errors.ts'
-import { type Fault, faultOf } from './aws-fault.ts'
+import { type AwsError, awsErrorOf } from './aws-error.ts'
+import { askedFor, awsError, type FailureWords, gateError, type Service } from './aws-failure.ts'
 
 const PARAMETER_STORE: Service = {
   title: 'Parameter Store',
@@ -34,7 +34,7 @@ const WORDS = {
     message: `${subject} could not be decrypted with these credentials.`,
     fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: aws ssm describe-parameters --region ${region} --parameter-filters 'Key=Name,Values=${plainName}' --query 'Parameters[].KeyId'.`,
   }),
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, FailureWords>
 
 type ParameterKind = keyof typeof WORDS
 
@@ -50,7 +50,7 @@ export function parameterStoreError(
   request: ParameterRequest,
   region: string | null,
 ): GateError {
-  const fault = faultOf(thrown)
+  const fault = awsErrorOf(thrown)
   const asked = askedFor(fault, request, region, PARAMETER_STORE)
   const kind = parameterKindOf(fault)
   return kind === null
@@ -59,7 +59,7 @@ export function parameterStoreError(
 }
 
 /** What is the matter with the parameter itself; null when the fault lies elsewhere. */
-export function parameterKindOf({ name, message }: Fault): ParameterKind | null {
+export function parameterKindOf({ name, message }: AwsError): ParameterKind | null {
   switch (name) {
     case 'ParameterNotFound':
     case 'ParameterVersionNotFound':

@@ -10,14 +10,14 @@ import {
   perRegion,
   regionOf,
 } from './aws-connection.ts'
-import { isRefusal } from './aws-fault.ts'
+import { isRefusal } from './aws-error.ts'
 import { collect } from './collect.ts'
 import { parameterStoreError } from './parameter-store-errors.ts'
 
 /** What `GetParameters` takes (API reference, `Names`). */
 const NAMES = 10
 
-type Answer = Pick<GetParametersCommandOutput, 'Parameters' | 'InvalidParameters'>
+type ParametersAnswer = Pick<GetParametersCommandOutput, 'Parameters' | 'InvalidParameters'>
 
 /** The parameter store that is AWS Systems Manager's. Parameters of one turn are asked for together. */
 export function parameterStore(options: AwsOptions): FetchParameter {
@@ -29,7 +29,7 @@ export function parameterStore(options: AwsOptions): FetchParameter {
     return limit(askForAll, client, ids, options.signal)
   }
   const together = perRegion((region) =>
-    collect<ParameterRequest, Answer>(NAMES, (group) =>
+    collect<ParameterRequest, ParametersAnswer>(NAMES, (group) =>
       ask(group, region).catch((thrown: unknown) => {
         // One name that may not be read has the whole call refused.
         if (group.length > 1 && isRefusal(thrown)) return {}
@@ -76,7 +76,7 @@ async function askForAll(
   client: SSMClient,
   ids: string[],
   abortSignal: AbortSignal | undefined,
-): Promise<Answer> {
+): Promise<ParametersAnswer> {
   await getCredentials(client)
   const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
   const command = new GetParametersCommand({ Names: ids, WithDecryption: true })

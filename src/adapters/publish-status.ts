@@ -2,7 +2,7 @@ import type { Report } from '../domain/report.ts'
 import type { CheckRunOptions } from '../report/check-run.ts'
 import { postCheckRun } from './check-run.ts'
 import { postStatus } from './commit-status.ts'
-import type { GitHubAccess, Notice } from './courtesy.ts'
+import type { GitHubAccess, NotPosted } from './courtesy.ts'
 
 /** `auto` posts a status where it can and says so where it cannot; `on` warns there. */
 export const STATUS_MODES = ['auto', 'on', 'check-run', 'off'] as const
@@ -14,7 +14,7 @@ export async function publishStatus(
   mode: StatusMode,
   options: CheckRunOptions,
   access: GitHubAccess,
-): Promise<Notice | null> {
+): Promise<NotPosted | null> {
   if (mode === 'off') return null
   const message = await (mode === 'check-run'
     ? postCheckRun(report, options, access)

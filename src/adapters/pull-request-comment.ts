@@ -1,13 +1,13 @@
 import type { Report } from '../domain/report.ts'
 import { type CommentMode, commentOf, startsComment } from '../report/comment.ts'
 import type { LinkTo } from '../report/summary-findings.ts'
-import { attempt, type GitHubAccess, type Notice } from './courtesy.ts'
+import { attempt, type GitHubAccess, type NotPosted } from './courtesy.ts'
 import type { GitHubClient } from './github-client.ts'
 import type { RunTarget } from './github-event.ts'
 
 const COMMENT = { what: 'The comment', needs: 'pull-requests: write' }
 
-interface Found {
+interface ExistingComment {
   readonly id: number
   readonly body: string
 }
@@ -18,7 +18,7 @@ export async function publishComment(
   mode: CommentMode,
   linkTo: LinkTo,
   access: GitHubAccess,
-): Promise<Notice | null> {
+): Promise<NotPosted | null> {
   const issue_number = access.target?.pullRequest
   if (mode === 'off' || !issue_number) return null
   const { markers, body } = commentOf(report, linkTo)
@@ -41,13 +41,13 @@ async function findOwn(
   client: GitHubClient,
   where: Pick<RunTarget, 'owner' | 'repo'> & { readonly issue_number: number },
   markers: readonly string[],
-): Promise<Found | null> {
+): Promise<ExistingComment | null> {
   const pages = client.paginate.iterator(client.rest.issues.listComments, {
     ...where,
     per_page: 100,
   })
   let login: string | null = null
-  let second: Found | null = null
+  let second: ExistingComment | null = null
   for await (const { data } of pages)
     for (const { id, body = '', user } of data) {
       const place = markers.findIndex((marker) => body.startsWith(marker))

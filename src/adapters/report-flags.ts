@@ -3,7 +3,7 @@ import type { Failure } from '../domain/errors.ts'
 import { inputInvalid, inputUnknown } from '../policy/inputs.ts'
 import { FORMATS, type Format } from '../report/formats.ts'
 import { didYouMean } from '../text/nearest.ts'
-import type { Given } from './input-flags.ts'
+import type { ParsedFlags } from './input-flags.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 
 /** Where a command's report goes. */
@@ -16,7 +16,7 @@ export interface ReportFlags {
 }
 
 /** Gives a command the flags of its report, and a way to read what was typed. It has `--output` already. */
-export function addReportFlags(command: Command): (given: Given) => ReportFlags {
+export function addReportFlags(command: Command): (given: ParsedFlags) => ReportFlags {
   command
     .option(
       '--format <format>',

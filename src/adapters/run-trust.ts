@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { inTime } from '../domain/ending.ts'
 import type { Inputs } from '../domain/inputs.ts'
+import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
 import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
 import { valueAt } from '../text/data.ts'
@@ -9,12 +9,11 @@ import type { Deadline } from './deadline.ts'
 import { type Head, headOf, treeOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
+import type { ProcessEnv } from './process-env.ts'
 import { pathWithin } from './workspace.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 export interface TrustOptions {
-  readonly env: Environment
+  readonly env: ProcessEnv
   /** The event, as far as it could be read. */
   readonly payload: unknown
   readonly token: string

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import { INPUTS } from '../domain/inputs.ts'
-import { ownIn } from '../domain/own.ts'
 import { entriesOf, inputInvalid, inputUnknown, type RawInputs } from '../policy/inputs.ts'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 import { COMMENT_MODES, type CommentMode } from '../report/comment.ts'
@@ -133,7 +133,7 @@ const ANNOTATE: Readonly<Record<AnnotationLevel, typeof core.error>> = {
   notice: core.notice,
 }
 
-/** Puts remarks at their lines. The runner shows ten of a level. */
+/** Puts drafts at their lines. The runner shows ten of a level. */
 export function annotate(annotations: readonly Annotation[]): void {
   for (const { level, title, message, location } of annotations) {
     const place = location && {

@@ -5,7 +5,7 @@ import type {
 import type { LimitFunction } from 'p-limit'
 import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
 import { getCredentials, perRegion, regionOf } from './aws-connection.ts'
-import { faultOf, isRefusal } from './aws-fault.ts'
+import { awsErrorOf, isRefusal } from './aws-error.ts'
 import { collect } from './collect.ts'
 import { secretPayload } from './secrets-manager-answer.ts'
 import { secretKindOf, secretsManagerError } from './secrets-manager-errors.ts'
@@ -13,7 +13,7 @@ import { secretKindOf, secretsManagerError } from './secrets-manager-errors.ts'
 /** What `BatchGetSecretValue` takes (API reference, `SecretIdList`). */
 const IDS = 20
 
-interface Means {
+interface BatchPorts {
   /** Asks for one secret in a call of its own. */
   readonly single: FetchSecret
   readonly clientOf: (region: string | null) => Promise<SecretsManagerClient>
@@ -21,14 +21,14 @@ interface Means {
   readonly signal: AbortSignal | undefined
 }
 
-type Answer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Errors'>
+type BatchAnswer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Errors'>
 
 /**
  * Asks for the secrets of one turn together. A version or stage cannot be asked for that way, and whatever
  * an answer leaves open is asked for in a call of its own. A batch that is refused as a whole is the last
  * one: the permission is rare, as it cannot be given for single secrets.
  */
-export function batching({ single, clientOf, limit, signal }: Means): FetchSecret {
+export function batching({ single, clientOf, limit, signal }: BatchPorts): FetchSecret {
   let refused = false
   const answerTo = async (group: readonly SecretRequest[], region: string | null) => {
     const ids = [...new Set(group.map(({ id }) => id))]
@@ -36,7 +36,7 @@ export function batching({ single, clientOf, limit, signal }: Means): FetchSecre
     return limit(async () => {
       // At its turn, a batch may have learnt that another one was refused.
       if (refused || ids.length === 1) return {}
-      return askForAll(client, ids, signal).catch((thrown: unknown): Answer => {
+      return askForAll(client, ids, signal).catch((thrown: unknown): BatchAnswer => {
         if (!isRefusal(thrown)) throw thrown
         refused = true
         return {}
@@ -44,7 +44,7 @@ export function batching({ single, clientOf, limit, signal }: Means): FetchSecre
     })
   }
   const together = perRegion((region) =>
-    collect<SecretRequest, Answer>(IDS, (group) => answerTo(group, region)),
+    collect<SecretRequest, BatchAnswer>(IDS, (group) => answerTo(group, region)),
   )
   return async (request) => {
     const { id, region, stage, versionId } = request
@@ -59,7 +59,7 @@ export function batching({ single, clientOf, limit, signal }: Means): FetchSecre
     const value = SecretValues.find(({ ARN, Name }) => ARN === id || Name === id)
     if (value !== undefined) return secretPayload(value, request)
     const error = Errors.find(({ SecretId }) => SecretId === id)
-    const fault = faultOf({ name: error?.ErrorCode, message: error?.Message })
+    const fault = awsErrorOf({ name: error?.ErrorCode, message: error?.Message })
     if (secretKindOf(fault) !== null) throw await failure(fault)
     return single(request)
   }
@@ -69,7 +69,7 @@ async function askForAll(
   client: SecretsManagerClient,
   ids: string[],
   abortSignal: AbortSignal | undefined,
-): Promise<Answer> {
+): Promise<BatchAnswer> {
   await getCredentials(client)
   const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new BatchGetSecretValueCommand({ SecretIdList: ids })

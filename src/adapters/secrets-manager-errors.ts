@@ -1,7 +1,7 @@
 import type { FailureCode, GateError } from '../domain/errors.ts'
 import type { SecretRequest } from '../resolve/fetch.ts'
-import { askedFor, awsError, gateError, type Service, type Words } from './aws-errors.ts'
-import { type Fault, faultOf } from './aws-fault.ts'
+import { type AwsError, awsErrorOf } from './aws-error.ts'
+import { askedFor, awsError, type FailureWords, gateError, type Service } from './aws-failure.ts'
 
 const SECRETS_MANAGER: Service = {
   title: 'Secrets Manager',
@@ -43,7 +43,7 @@ const WORDS = {
     message: `${subject} is scheduled for deletion.`,
     fix: `Take it back: aws secretsmanager restore-secret --region ${region} --secret-id '${plainName}'. Or refer to the secret that replaces it.`,
   }),
-} as const satisfies Partial<Record<FailureCode, Words>>
+} as const satisfies Partial<Record<FailureCode, FailureWords>>
 
 type SecretKind = keyof typeof WORDS
 
@@ -53,7 +53,7 @@ export function secretsManagerError(
   request: SecretRequest,
   region: string | null,
 ): GateError {
-  const fault = faultOf(thrown)
+  const fault = awsErrorOf(thrown)
   const asked = askedFor(fault, request, region, SECRETS_MANAGER)
   const kind = secretKindOf(fault)
   return kind === null
@@ -62,7 +62,7 @@ export function secretsManagerError(
 }
 
 /** What is the matter with the secret itself; null when the fault lies elsewhere. */
-export function secretKindOf({ name, message }: Fault): SecretKind | null {
+export function secretKindOf({ name, message }: AwsError): SecretKind | null {
   const aboutKey = /\bkms\b|master key/i.test(message)
   switch (name) {
     case 'ResourceNotFoundException':

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util'
 import type { Paint } from '../report/terminal.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { ProcessEnv } from './process-env.ts'
 
 /** A stream that may be a terminal. */
 export interface Stream {
@@ -16,14 +15,14 @@ const coloured: Paint = (colour, text) => styleText(colour, text, { validateStre
  * Colour for a terminal, and wherever FORCE_COLOR asks for it (force-color.org), unless NO_COLOR is set
  * (no-color.org: to anything but nothing), which wins. A pipe gets no control codes.
  */
-export function paintFor(stream: Stream, env: Environment): Paint {
+export function paintFor(stream: Stream, env: ProcessEnv): Paint {
   const forced = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   const wanted = forced || understandsControls(stream, env)
   return wanted && !env.NO_COLOR ? coloured : plain
 }
 
 /** Whether lines can be drawn over on it. */
-export function understandsControls({ isTTY }: Stream, env: Environment): boolean {
+export function understandsControls({ isTTY }: Stream, env: ProcessEnv): boolean {
   return isTTY === true && env.TERM !== 'dumb'
 }
 

@@ -1,6 +1,6 @@
 import { Script } from 'node:vm'
-import type { Within } from '../domain/ending.ts'
 import { GateError } from '../domain/errors.ts'
+import type { Within } from '../domain/run-ending.ts'
 import { codeOf } from './files.ts'
 
 /** Where the script finds its work: of this process, a script shares nothing but the global object. */

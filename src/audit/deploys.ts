@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/group.ts'
+import { groupBy } from '../algorithms/group-by.ts'
 import { isCheck } from './gates.ts'
 import type { ShellCommand } from './shell.ts'
 import type { Step } from './step.ts'

@@ -1,12 +1,12 @@
-import type { Told } from './world.ts'
+import type { StepOutcome } from './run-state.ts'
 
 /** A way in which the gate ends without a pass. */
-export interface Ending {
+export interface GateEnding {
   readonly says: string
   /** Of the gate's step. */
-  readonly result: Told['result']
+  readonly result: StepOutcome['result']
   /** Of its job. */
-  readonly jobResult: Told['result']
+  readonly jobResult: StepOutcome['result']
   readonly outputs: Readonly<Record<string, string>>
   /** Whether the whole run was cancelled. */
   readonly cancelled: boolean
@@ -21,15 +21,15 @@ const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' }
 
 function ending(
   says: string,
-  result: Told['result'],
-  outputs: Ending['outputs'],
-  over: Partial<Ending> = {},
-): Ending {
+  result: StepOutcome['result'],
+  outputs: GateEnding['outputs'],
+  over: Partial<GateEnding> = {},
+): GateEnding {
   return { says, result, jobResult: result, outputs, cancelled: false, leftOut: false, ...over }
 }
 
 /** How the gate may end when it runs, or does not because something before it did not go well. */
-export const ENDINGS: readonly Ending[] = [
+export const ENDINGS: readonly GateEnding[] = [
   ending('blocked', 'failure', BLOCKED),
   ending('broken', 'failure', BROKEN),
   ending('broken', 'failure', NOTHING),

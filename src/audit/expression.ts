@@ -41,7 +41,7 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype))
 const LONGEST = 21_000
 
 /** An `if`, as the runner reads it. */
-export interface Condition {
+export interface IfCondition {
   readonly expression: Expr
   /** Whether it asks how the run went. Where it does not, the runner asks `success()` before it. */
   readonly asksStatus: boolean
@@ -50,7 +50,7 @@ export interface Condition {
 }
 
 /** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
-export function readCondition(raw: unknown): Condition | null {
+export function readCondition(raw: unknown): IfCondition | null {
   if (raw === undefined || raw === null || raw === '') return null
   if (typeof raw === 'object') throw new SyntaxError('not a text')
   const text = String(raw)

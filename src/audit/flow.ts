@@ -1,16 +1,16 @@
 import { type PlacedJob, pathOf } from './calls.ts'
 import { deployIn, isGuardedInScript } from './deploys.ts'
-import { ENDINGS, type Ending, LEFT_OUT, STATIC_ONLY, UNHEARD } from './endings.ts'
-import type { Condition } from './expression.ts'
+import { ENDINGS, type GateEnding, LEFT_OUT, STATIC_ONLY, UNHEARD } from './endings.ts'
+import type { IfCondition } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { inPullRequest } from './guesses.ts'
-import { ancestorsOf, comesBefore, runsDespite, type Spot } from './simulate.ts'
+import { possible } from './run-state.ts'
+import { ancestorsOf, comesBefore, type DeployPlace, runsDespite } from './simulate.ts'
 import type { Step } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
-import { possible } from './world.ts'
 
 /** A deploy, and what stands between it and the gate. */
-export interface Deploy extends Spot {
+export interface Deploy extends DeployPlace {
   /** What it deploys with. */
   readonly tool: string
   /** The gate that stops it, or comes nearest to it; null when no gate comes before it. */
@@ -24,13 +24,16 @@ export interface Deploy extends Spot {
 }
 
 /** How a gate and a deploy after it go together. */
-type Guard = Pick<Deploy, 'gate' | 'despite' | 'leavesOut' | 'passesOnEmpty'>
+type DeployGuard = Pick<Deploy, 'gate' | 'despite' | 'leavesOut' | 'passesOnEmpty'>
 
 /** A name that an environment of production has. */
 const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i
 
 /** Steps that deploy; a job that names an environment of production deploys as a whole when none of its steps is known to. */
-function spotsOf(at: PlacedJob, hasGate: boolean): readonly (Spot & { readonly tool: string })[] {
+function spotsOf(
+  at: PlacedJob,
+  hasGate: boolean,
+): readonly (DeployPlace & { readonly tool: string })[] {
   const { steps, environment } = at.job
   const found = steps.flatMap((step) => {
     const tool = deployIn(step)
@@ -57,7 +60,7 @@ export function deploysOf(
         const gate = { at, step: spot.step }
         return { ...spot, gate, despite: [], leavesOut: false, passesOnEmpty: false }
       }
-      const guards: Guard[] = []
+      const guards: DeployGuard[] = []
       for (const gate of gates) {
         spend(1)
         if (!comesBefore(gate, spot)) continue
@@ -73,7 +76,7 @@ export function deploysOf(
 }
 
 /** How much it takes to try one way, about: one is a job without a condition. */
-function weightOf(gate: Gate, spot: Spot): number {
+function weightOf(gate: Gate, spot: DeployPlace): number {
   const steps = [gate.step, ...(spot.step === null ? [] : [spot.step])].map(stepWeight)
   const ways = [...pathOf(gate.at), ...pathOf(spot.at)].map(({ workflow, job, caller }) =>
     // Of a workflow that is called, every job may have a say.
@@ -108,16 +111,16 @@ function weightOfOutputs(outputs: Job['outputs']): number {
   return 15 * Math.max(0, Object.keys(outputs).length - 10)
 }
 
-function sizeOf(condition: Condition | null): number {
+function sizeOf(condition: IfCondition | null): number {
   return (condition?.length ?? 0) / 20
 }
 
-function isTight({ despite, leavesOut, passesOnEmpty }: Guard): boolean {
+function isTight({ despite, leavesOut, passesOnEmpty }: DeployGuard): boolean {
   return despite?.length === 0 && !leavesOut && !passesOnEmpty
 }
 
-function guardOf(gate: Gate, spot: Spot, spend: () => void): Guard {
-  const mayRun = (ending: Ending) =>
+function guardOf(gate: Gate, spot: DeployPlace, spend: () => void): DeployGuard {
+  const mayRun = (ending: GateEnding) =>
     possible((guess) => runsDespite(gate, ending, spot, guess), spend)
   const ways = ENDINGS.filter(mayRun)
   const { empty, blocked } = UNHEARD

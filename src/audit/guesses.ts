@@ -1,6 +1,6 @@
 import { type PlacedJob, pathOf } from './calls.ts'
+import type { Guess } from './run-state.ts'
 import { type Step, usesOf } from './step.ts'
-import type { Guess } from './world.ts'
 
 /** `github.X == 'text'` in either order, and `startsWith(github.X, 'text')`, as a guess spells them. */
 const COMPARED =

@@ -1,19 +1,19 @@
 import type { PlacedJob } from './calls.ts'
-import type { Ending } from './endings.ts'
+import type { GateEnding } from './endings.ts'
 import { readTemplate } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { ofStep } from './guesses.ts'
+import { type Guess, holds, type RunState, type StepOutcome, textOf } from './run-state.ts'
 import { type Step, usesOf } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
-import { type Guess, holds, type Told, textOf, type World } from './world.ts'
 
 export const WELL = { success: true, failure: false, cancelled: false }
 const FAILED = { success: false, failure: true, cancelled: false }
 const CANCELLED = { success: false, failure: false, cancelled: true }
-export const UNKNOWN: Told = { result: 'success', outputs: null }
+export const UNKNOWN: StepOutcome = { result: 'success', outputs: null }
 
 /** What a job needs, where nobody asks how that ended. */
-export function needsOf({ needs }: Job): World['needs'] {
+export function needsOf({ needs }: Job): RunState['needs'] {
   return new Map(needs.map((id) => [id, UNKNOWN]))
 }
 
@@ -21,7 +21,7 @@ export function needsOf({ needs }: Job): World['needs'] {
  * Whether a deploy runs in the gate's own job, though the gate ends so. In an action, `success()` and `failure()` ask how
  * the action goes, not its job: it begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
  */
-export function runsInJob(gate: Gate, ending: Ending, step: Step, guess: Guess): boolean {
+export function runsInJob(gate: Gate, ending: GateEnding, step: Step, guess: Guess): boolean {
   const { at } = gate
   const { jobResult, cancelled } = ending
   const success = jobResult === 'success'
@@ -43,12 +43,12 @@ export function partingOf(one: Step, other: Step): number {
 }
 
 /** Whether a step, and those that use the actions which it is of, may run in a job that runs. */
-export function mayRun(step: Step, at: PlacedJob, needs: World['needs'], guess: Guess): boolean {
+export function mayRun(step: Step, at: PlacedJob, needs: RunState['needs'], guess: Guess): boolean {
   return usesOf(step).every((one) => mayStart(one, at, needs, guess))
 }
 
 /** Of what went before nothing is known: all may be well, something may have failed, or somebody cancelled the run. */
-function mayStart(step: Step, at: PlacedJob, needs: World['needs'], guess: Guess): boolean {
+function mayStart(step: Step, at: PlacedJob, needs: RunState['needs'], guess: Guess): boolean {
   const known = { needs, steps: new Map(), inAction: step.caller !== null }
   return [WELL, FAILED, CANCELLED].some((status) =>
     holds(step.condition, { ...known, status }, ofStep(guess, at, step)),
@@ -69,14 +69,14 @@ export function leftOutAt({ at, step }: Gate, from: number, guess: Guess): numbe
 export function toldBySteps(
   gate: Gate,
   depth: number,
-  ending: Ending,
+  ending: GateEnding,
   guess: Guess,
-): ReadonlyMap<string, Told> {
+): ReadonlyMap<string, StepOutcome> {
   const { at, step } = gate
   const [first = step, ...inner] = usesOf(step).slice(depth)
   const out = ending.leftOut ? leftOutAt(gate, depth, guess) : null
   const own = { result: ending.result, outputs: step.uses === null ? null : ending.outputs }
-  const tell = (here: number): Told => {
+  const tell = (here: number): StepOutcome => {
     const next = inner[here]
     if (next === undefined) return own
     const skipped = ending.leftOut ? out === depth + here : ending.result === 'skipped'
@@ -89,12 +89,16 @@ export function toldBySteps(
   return named(first, tell(0))
 }
 
-function named({ id }: Step, told: Told): ReadonlyMap<string, Told> {
+function named({ id }: Step, told: StepOutcome): ReadonlyMap<string, StepOutcome> {
   return new Map(id === null ? [] : [[id, told]])
 }
 
 /** Outputs from their templates. */
-export function made(templates: Workflow['outputs'], world: World, guess: Guess): Told['outputs'] {
+export function made(
+  templates: Workflow['outputs'],
+  world: RunState,
+  guess: Guess,
+): StepOutcome['outputs'] {
   const outputs = Object.entries(templates).map(([name, template]): [string, string | null] => {
     try {
       return [name, textOf(readTemplate(template), world, guess)]

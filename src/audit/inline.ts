@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { actionFolder, rootOf } from './action.ts'
 import { tooLarge } from './calls.ts'
 import { type Action, type ActionUse, readOnce, type Step, usesOf } from './step.ts'

@@ -1,9 +1,9 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
-import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { SyntaxProblem, TextDocument } from '../text/document.ts'
-import { type Condition, readCondition } from './expression.ts'
+import { type IfCondition, readCondition } from './expression.ts'
 
 /** A text that has an expression in it. */
 export interface LocatedText {
@@ -39,7 +39,7 @@ export function conditionOf(
   what: string,
   location: Location,
   failures: Failure[],
-): Condition | null {
+): IfCondition | null {
   try {
     return readCondition(raw)
   } catch {

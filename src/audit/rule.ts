@@ -17,7 +17,7 @@ export interface AuditScope {
 }
 
 /** One thing that a rule found. */
-export interface AuditHit {
+export interface AuditDraft {
   /** A whole sentence. */
   readonly says: string
   readonly fix: string
@@ -35,7 +35,7 @@ export interface AuditRule {
   readonly why: string
   /** Workflows, to show and to test: the good one is the bad one repaired. */
   readonly example: { readonly bad: string; readonly good: string }
-  find(scope: AuditScope): readonly AuditHit[]
+  find(scope: AuditScope): readonly AuditDraft[]
 }
 
 /** Exists for its types: the file of a rule is one call of this. */

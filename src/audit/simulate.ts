@@ -1,5 +1,5 @@
 import { type PlacedJob, pathOf } from './calls.ts'
-import type { Ending } from './endings.ts'
+import type { GateEnding } from './endings.ts'
 import type { Gate } from './gates.ts'
 import { ofJob } from './guesses.ts'
 import {
@@ -13,23 +13,23 @@ import {
   UNKNOWN,
   WELL,
 } from './in-job.ts'
+import { type Guess, holds, type RunState, type StepOutcome } from './run-state.ts'
 import type { Step } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
-import { type Guess, holds, type Told, type World } from './world.ts'
 
 /** Where a deploy is: a step, or a job as a whole. */
-export interface Spot {
+export interface DeployPlace {
   readonly at: PlacedJob
   readonly step: Step | null
 }
 
 /** The jobs, one of the gate's and one of the deploy's, that stand in the same workflow where their paths part. */
-interface Parting {
+interface DivergingPaths {
   readonly gate: readonly PlacedJob[]
   readonly deploy: readonly PlacedJob[]
 }
 
-function pathsOf(gate: Gate, spot: Spot): Parting {
+function pathsOf(gate: Gate, spot: DeployPlace): DivergingPaths {
   const [one, other] = [pathOf(gate.at), pathOf(spot.at)]
   const first = one.findIndex((placed, depth) => placed !== other[depth])
   const depth = first === -1 ? one.length : first
@@ -37,7 +37,7 @@ function pathsOf(gate: Gate, spot: Spot): Parting {
 }
 
 /** Whether a gate ends before a deploy begins. */
-export function comesBefore(gate: Gate, spot: Spot): boolean {
+export function comesBefore(gate: Gate, spot: DeployPlace): boolean {
   const { gate: ones, deploy } = pathsOf(gate, spot)
   const [one, other] = [ones[0], deploy[0]]
   if (one === undefined || other === undefined)
@@ -46,7 +46,12 @@ export function comesBefore(gate: Gate, spot: Spot): boolean {
 }
 
 /** Whether a deploy runs, though the gate before it ends so. */
-export function runsDespite(gate: Gate, ending: Ending, spot: Spot, guess: Guess): boolean {
+export function runsDespite(
+  gate: Gate,
+  ending: GateEnding,
+  spot: DeployPlace,
+  guess: Guess,
+): boolean {
   const { gate: ones, deploy } = pathsOf(gate, spot)
   const [one, other] = [ones[0], deploy[0]]
   if (one === undefined || other === undefined) {
@@ -58,7 +63,7 @@ export function runsDespite(gate: Gate, ending: Ending, spot: Spot, guess: Guess
   const { cancelled } = ending
   const ends = new Map([[one.job.id, toldBy(ones, gate, ending, guess)]])
   for (const placed of deploy) {
-    const seen = placed === other ? ends : new Map<string, Told>()
+    const seen = placed === other ? ends : new Map<string, StepOutcome>()
     const { runs, world } = visit(placed, placed.job, { ends: seen, cancelled }, guess)
     if (!runs) return false
     if (placed !== spot.at) continue
@@ -69,7 +74,7 @@ export function runsDespite(gate: Gate, ending: Ending, spot: Spot, guess: Guess
 
 /** Whether an `if` of the gate's step, or of one around it down from a depth, may be false where its job runs and all goes well. */
 function canBeLeftOut(gate: Gate, depth: number, guess: Guess): boolean {
-  const world = (job: Job): World => ({ status: WELL, needs: needsOf(job), steps: new Map() })
+  const world = (job: Job): RunState => ({ status: WELL, needs: needsOf(job), steps: new Map() })
   return (
     pathOf(gate.at).every((placed) =>
       holds(placed.job.condition, world(placed.job), ofJob(guess, placed)),
@@ -79,7 +84,7 @@ function canBeLeftOut(gate: Gate, depth: number, guess: Guess): boolean {
 
 /** How the jobs of a workflow end, as far as that is known, and whether somebody cancelled the run. */
 interface Course {
-  readonly ends: Map<string, Told>
+  readonly ends: Map<string, StepOutcome>
   readonly cancelled: boolean
 }
 
@@ -89,7 +94,7 @@ function visit(
   job: Job,
   course: Course,
   guess: Guess,
-): { readonly runs: boolean; readonly world: World } {
+): { readonly runs: boolean; readonly world: RunState } {
   const { ends, cancelled } = course
   const ancestors = [...ancestorsOf(placed.workflow, job)]
   // A circle of needs never runs; GitHub refuses it.
@@ -102,14 +107,19 @@ function visit(
     cancelled,
   }
   const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? UNKNOWN]))
-  const world: World = { status, needs, steps: new Map() }
+  const world: RunState = { status, needs, steps: new Map() }
   const runs = holds(job.condition, world, ofJob(guess, { ...placed, job }))
   ends.set(job.id, runs ? UNKNOWN : { result: 'skipped', outputs: {} })
   return { runs, world }
 }
 
 /** What the outermost of these jobs tells: the gate's own, or one that calls it. */
-function toldBy(path: readonly PlacedJob[], gate: Gate, ending: Ending, guess: Guess): Told {
+function toldBy(
+  path: readonly PlacedJob[],
+  gate: Gate,
+  ending: GateEnding,
+  guess: Guess,
+): StepOutcome {
   const [outer, ...inner] = path
   if (outer === undefined) return UNKNOWN
   const [next] = inner

@@ -2,7 +2,7 @@ import type { Failure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
-import type { Condition } from './expression.ts'
+import type { IfCondition } from './expression.ts'
 import { conditionOf, type LocatedText, placeIn, templates, textOf } from './parts.ts'
 import { commandsIn, type ShellCommand } from './shell.ts'
 
@@ -19,7 +19,7 @@ export interface Step {
   commands(): readonly ShellCommand[]
   /** By name in lower case. */
   readonly with: Readonly<Record<string, string>>
-  readonly condition: Condition | null
+  readonly condition: IfCondition | null
   readonly continueOnError: unknown
   /** What it is of, when it stands in the place of a step that uses a local action. */
   readonly caller: ActionUse | null

@@ -2,7 +2,7 @@ import type { Location } from '../domain/location.ts'
 import type { PlacedJob } from './calls.ts'
 import type { Deploy } from './flow.ts'
 import { partingOf } from './in-job.ts'
-import type { Spot } from './simulate.ts'
+import type { DeployPlace } from './simulate.ts'
 import { usesOf } from './step.ts'
 
 /** `Job deploy`. */
@@ -11,7 +11,7 @@ export function jobIn({ job }: PlacedJob, word = 'Job'): string {
 }
 
 /** Where a deploy stands. */
-export function placeOf({ at, step }: Spot): Location {
+export function placeOf({ at, step }: DeployPlace): Location {
   return step === null ? at.job.at('environment') : step.at()
 }
 

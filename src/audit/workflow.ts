@@ -2,7 +2,7 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
-import type { Condition } from './expression.ts'
+import type { IfCondition } from './expression.ts'
 import {
   conditionOf,
   invalid,
@@ -22,7 +22,7 @@ export interface Job {
   /** As it is written. */
   readonly name: string
   readonly needs: readonly string[]
-  readonly condition: Condition | null
+  readonly condition: IfCondition | null
   readonly steps: readonly Step[]
   /** The workflow that it calls. */
   readonly uses: string | null

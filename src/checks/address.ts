@@ -1,8 +1,8 @@
-import type { Part } from '../domain/declaration.ts'
+import type { ValuePart } from '../domain/declaration.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 
-type AddressPart = Exclude<Part, 'public-key' | 'not-before' | 'not-after'> | 'password'
+type AddressPart = Exclude<ValuePart, 'public-key' | 'not-before' | 'not-after'> | 'password'
 
 /** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
 const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i

@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/group.ts'
+import { groupBy } from '../algorithms/group-by.ts'
 import { listed } from '../domain/listing.ts'
 import { ADVICE, defineCheck } from './check.ts'
 import { inContainer } from './in-container.ts'

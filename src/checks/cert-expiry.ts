@@ -1,5 +1,5 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE, type Hit, type Levels, type Scope } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft, type Levels, type Scope } from './check.ts'
 
 const DAY = 86_400_000
 /** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
@@ -12,10 +12,10 @@ export const certExpiry = defineCheck({
   id: 'cert-expiry',
   levels: EVERYWHERE,
   why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
-  find: (scope) => scope.filled.flatMap((variable) => hitsOf(variable, scope)),
+  find: (scope) => scope.filled.flatMap((variable) => draftsOf(variable, scope)),
 })
 
-function hitsOf(variable: PresentVariable, { now }: Scope): readonly Hit[] {
+function draftsOf(variable: PresentVariable, { now }: Scope): readonly FindingDraft[] {
   const { type } = variable.declaration
   const time = (part: 'not-before' | 'not-after') =>
     type.part(variable.value, part)?.read((text) => Number(text)) ?? null

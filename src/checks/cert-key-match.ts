@@ -1,5 +1,5 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
-import { groupBy } from '../domain/group.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
 

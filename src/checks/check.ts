@@ -1,14 +1,14 @@
 import type { Flaw } from '../domain/declaration.ts'
+import type { SourceDraft } from '../domain/draft.ts'
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
-import type { Twins } from '../domain/parity.ts'
+import type { SharedSecrets } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
-import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
-import type { Mark } from './text-marks.ts'
+import type { TextFlaw } from './text-flaws.ts'
 
 /** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
 export interface Scope {
@@ -20,13 +20,13 @@ export interface Scope {
   /** In the order of their names. */
   readonly variables: readonly Variable[]
   /** What was seen while the sources were read. */
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
   /** What the repository's example files give the names that the policy declares, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
   /** Variables of the run's other environments that hold the same secret. */
-  readonly twins: Twins
+  readonly sharedSecrets: SharedSecrets
   /** The policy's waivers for this environment, expired ones included. */
   readonly waivers: readonly Waiver[]
   /** Waivers that do not count before a pull request is merged. */
@@ -38,21 +38,21 @@ export interface Scope {
   /** The variables whose value there is something to say about. */
   readonly filled: readonly PresentVariable[]
   /** Those of them that hold a secret, and the secret. */
-  readonly secrets: readonly Kept[]
+  readonly secrets: readonly HeldSecret[]
   /** What the types themselves find wrong, by the id of the check that it belongs to. */
-  readonly flaws: ReadonlyMap<string, readonly Flawed[]>
+  readonly flaws: ReadonlyMap<string, readonly FlawedVariable[]>
   /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
-  readonly marks: ReadonlyMap<string, readonly Marked[]>
+  readonly marks: ReadonlyMap<string, readonly FlawedText[]>
 }
 
 /** What is secret in a variable: all of it, or the password of its URL. */
-export interface Kept {
+export interface HeldSecret {
   readonly variable: PresentVariable
   readonly secret: Secret
 }
 
 /** A flaw and whose it is. */
-export interface Flawed {
+export interface FlawedVariable {
   readonly variable: PresentVariable
   readonly flaw: Flaw
   /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
@@ -60,15 +60,15 @@ export interface Flawed {
 }
 
 /** A sign of a text that was not meant as it stands, and whose it is. */
-export interface Marked {
+export interface FlawedText {
   readonly variable: PresentVariable
-  readonly mark: Mark
+  readonly mark: TextFlaw
   /** Whether it changes what the service reads, beyond how a text looks. */
   readonly grave: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */
-export interface Hit {
+export interface FindingDraft {
   /** Null when the mistake is no single variable's. */
   readonly variable: Variable | null
   readonly says: string
@@ -95,7 +95,7 @@ export interface Check {
   readonly yieldsTo: readonly string[]
   /** To show and to test; null for what no list of variables can show, such as a mistake in a manifest. */
   readonly example: Example | null
-  find(scope: Scope): readonly Hit[]
+  find(scope: Scope): readonly FindingDraft[]
 }
 
 /**
@@ -111,10 +111,11 @@ export interface Example {
   readonly good: readonly string[]
 }
 
-type Draft = Omit<Check, 'yieldsTo' | 'example'> & Partial<Pick<Check, 'yieldsTo' | 'example'>>
+type CheckDefinition = Omit<Check, 'yieldsTo' | 'example'> &
+  Partial<Pick<Check, 'yieldsTo' | 'example'>>
 
 /** Exists for its types: the file of a check is one call of this. */
-export function defineCheck(check: Draft): Check {
+export function defineCheck(check: CheckDefinition): Check {
   return { yieldsTo: [], example: null, ...check }
 }
 

@@ -4,7 +4,7 @@ import { NO } from './yes-no.ts'
 
 const PRODUCTION_ADVICE: Levels = { production: 'warning', staging: 'off', development: 'off' }
 
-interface Guard {
+interface CookieRule {
   readonly name: RegExp
   readonly off: RegExp
   readonly says: string
@@ -12,7 +12,7 @@ interface Guard {
 }
 
 /** Django security.W004 to W016; Laravel's and Flask's names for the same. */
-const GUARDS: readonly Guard[] = [
+const GUARDS: readonly CookieRule[] = [
   {
     name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
     off: NO,

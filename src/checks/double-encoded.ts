@@ -1,6 +1,6 @@
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
-import { ADVICE, defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+import { ADVICE, defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
 
 /** Printable, with the line end that `echo value | base64` encodes along. */
 const PRINTABLE = /^[ -~]+\n?$/
@@ -51,10 +51,10 @@ function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secr
   )
 }
 
-function find({ filled, flaws }: Scope): readonly Hit[] {
+function find({ filled, flaws }: Scope): readonly FindingDraft[] {
   const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable))
-  return filled.flatMap((variable): readonly Hit[] => {
-    const hit = (levels: typeof ADVICE, how: string, fix: string): readonly Hit[] => [
+  return filled.flatMap((variable): readonly FindingDraft[] => {
+    const hit = (levels: typeof ADVICE, how: string, fix: string): readonly FindingDraft[] => [
       { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
     ]
     const { value, declaration } = variable

@@ -1,16 +1,16 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type Facts, type Finding, rank, type Severity } from '../domain/finding.ts'
-import { groupBy } from '../domain/group.ts'
 import { MOST_NAMED } from '../domain/listing.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
-import type { Check, Hit, Scope } from './check.ts'
+import type { Check, FindingDraft, Scope } from './check.ts'
 import { waive, waiverUnused } from './waivers.ts'
 
 /** How severe each check is here, where the policy says otherwise than the check itself. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
 
 /** A finding, and the checks whose finding on the same variable would be its cause. */
-interface Draft {
+interface PlacedDraft {
   readonly finding: Finding
   readonly yieldsTo: readonly string[]
 }
@@ -51,13 +51,13 @@ function findAll(
   const places = new Map<string | undefined, number>(
     [...scope.byName.keys()].map((name, place) => [name, place]),
   )
-  const placeOf = ({ variable }: Hit) => places.get(variable?.name) ?? -1
+  const placeOf = ({ variable }: FindingDraft) => places.get(variable?.name) ?? -1
   const drafts = checks.flatMap((check) => {
     const own = check.id === STAND_IN_SECRETS ? undefined : severities.get(check.id)
     if ((own ?? check.levels[scope.tier]) === 'off') return []
     try {
       const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))
-      return hits.flatMap((hit): readonly Draft[] => {
+      return hits.flatMap((hit): readonly PlacedDraft[] => {
         const severity = own ?? (hit.levels ?? check.levels)[scope.tier]
         if (severity === 'off') return []
         const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]
@@ -78,9 +78,9 @@ function findAll(
 }
 
 /** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
-function withoutEffects(drafts: readonly Draft[]): readonly Finding[] {
+function withoutEffects(drafts: readonly PlacedDraft[]): readonly Finding[] {
   const byVariable = groupBy(drafts, ({ finding }) => finding.variable)
-  const stands = ({ finding, yieldsTo }: Draft) =>
+  const stands = ({ finding, yieldsTo }: PlacedDraft) =>
     !byVariable
       .get(finding.variable)
       ?.some(
@@ -90,7 +90,7 @@ function withoutEffects(drafts: readonly Draft[]): readonly Finding[] {
   return drafts.filter(stands).map(({ finding }) => finding)
 }
 
-function toFinding(check: Check, severity: Severity, hit: Hit): Finding {
+function toFinding(check: Check, severity: Severity, hit: FindingDraft): Finding {
   const { variable } = hit
   return {
     check: check.id,

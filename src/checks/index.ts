@@ -12,6 +12,7 @@ import { cookieInsecure } from './cookie-insecure.ts'
 import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
 import { debugOn } from './debug-on.ts'
 import { doubleEncoded } from './double-encoded.ts'
+import { sourceCheck } from './draft.ts'
 import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
@@ -28,7 +29,6 @@ import { plaintextSecret } from './plaintext-secret.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
-import { remarkCheck } from './remark.ts'
 import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
@@ -87,63 +87,63 @@ function shapeExample({ name, examples, bind }: TypeDefinition): Example | null 
 }
 
 /** What is seen while the sources are read. */
-const remarks: readonly Check[] = [
-  remarkCheck({
+const drafts: readonly Check[] = [
+  sourceCheck({
     id: 'pasted-secret',
     levels: EVERYWHERE,
     why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'reference-form',
     levels: EVERYWHERE,
     why: 'The platform refuses the reference when the container starts, not when it is deployed.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'duplicate-name',
     levels: EVERYWHERE,
     why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'bare-parameter',
     levels: ADVICE,
     why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'env-file-unavailable',
     levels: ADVICE,
     why: 'Variables in a file that only the platform can read are not checked.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'byte-order-mark',
     levels: EVERYWHERE,
     why: 'Readers that keep the mark take it for a part of the first name, and the service starts without that variable.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'dropped-variable',
     levels: EVERYWHERE,
     why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'settings-model',
     levels: ADVICE,
     why: 'What of the settings model cannot be taken over is not checked.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: STAND_IN_SECRETS,
     levels: { development: 'off', staging: 'off', production: 'error' },
     why: 'The secrets that the service will really get were never looked at. At a terminal it is a warning; no policy, waiver or `fail-on` changes it.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'fail-on-never',
     levels: PRODUCTION_ADVICE,
     why: 'A gate that only warns has never stopped a deploy.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'tier-lowered',
     levels: { development: 'warning', staging: 'warning', production: 'off' },
     why: 'Checks that matter in production are milder or off below it.',
   }),
-  remarkCheck({
+  sourceCheck({
     id: 'key-name',
     levels: ADVICE,
     why: 'Shells and most libraries cannot read a variable of such a name.',
@@ -152,7 +152,7 @@ const remarks: readonly Check[] = [
 
 /** The suite, in the order in which findings of one severity are shown. */
 export const suite: readonly Check[] = [
-  ...remarks,
+  ...drafts,
   containerView,
   nullishLiteral,
   unresolvedTemplate,

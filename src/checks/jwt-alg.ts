@@ -1,6 +1,6 @@
 import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
 import { filledInContainer } from './in-container.ts'
 
 /** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is what its key's name begins with. */
@@ -13,10 +13,10 @@ const KEYS = ['SECRET', 'SECRET_KEY', 'KEY', 'SIGNING_KEY', 'SIGNING_SECRET']
 /** With any of these the secret may be there for something else. */
 const KEY_PAIR = /PRIVATE|PUBLIC|JWKS?(_|$)|CERT|PEM|ISSUER|AUTH0|COGNITO|OIDC|KEY_?(FILE|PATH)/i
 
-type Family = 'none' | 'hmac' | 'rsa' | 'other'
+type AlgorithmFamily = 'none' | 'hmac' | 'rsa' | 'other'
 
 /** Of a list only what all its algorithms are; `none` when one of them is. RFC 7518, 3.1. */
-function familyOf(raw: string): Family {
+function familyOf(raw: string): AlgorithmFamily {
   const names = raw.split(/[\s,;[\]"']+/).filter((name) => name !== '')
   if (names.some((name) => /^none$/i.test(name))) return 'none'
   if (names.every((name) => /^HS(256|384|512)$/i.test(name))) return 'hmac'
@@ -36,7 +36,7 @@ function isShortText(raw: string): boolean {
   )
 }
 
-function clashOf(algorithm: PresentVariable, scope: Scope): Hit | null {
+function clashOf(algorithm: PresentVariable, scope: Scope): FindingDraft | null {
   const family = algorithm.value.read(familyOf)
   if (family === 'none')
     return {

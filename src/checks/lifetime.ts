@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }

@@ -1,8 +1,8 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { mayCompare } from '../domain/comparable.ts'
-import { groupBy } from '../domain/group.ts'
 import { listed } from '../domain/listing.ts'
 import { plainName } from '../domain/vendors/token.ts'
-import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
 import { holdingsIn, modeHeld } from './vendor-holding.ts'
 
 const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i
@@ -40,7 +40,7 @@ export const pairMode = defineCheck({
       return pair
         .filter(({ mode }) => mode === wrong)
         .map(
-          ({ variable, found }): Hit => ({
+          ({ variable, found }): FindingDraft => ({
             variable,
             says: `is a ${wrong} key, and ${listed(others)} is of the other mode`,
             fix: 'Take both keys from the same mode of the same account.',

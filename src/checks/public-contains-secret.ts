@@ -5,7 +5,7 @@ import { Secret } from '../domain/secret.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
 import { partOf } from './address.ts'
-import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
 import { comparableOf } from './comparing.ts'
 import { filledInContainer } from './in-container.ts'
 import { tellingSecrets } from './secret-names.ts'
@@ -56,7 +56,7 @@ export const publicContainsSecret = defineCheck({
         if (page !== undefined && name !== undefined) held.get(page.name)?.add(secret, name)
       },
     )
-    return pages.flatMap((variable): readonly Hit[] => {
+    return pages.flatMap((variable): readonly FindingDraft[] => {
       const { items: names = [], count = 0 } = held.get(variable.name) ?? {}
       const because = count > 0 ? `holds the secret of ${listed(names, count)}` : reason(variable)
       return because === null

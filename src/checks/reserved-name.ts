@@ -1,10 +1,10 @@
 import type { Platform } from '../domain/platform.ts'
 import type { Variable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
+import { draftsFromSources } from './draft.ts'
 import { inContainer } from './in-container.ts'
-import { remarkHits } from './remark.ts'
 
-type Rule = (name: string) => Pick<Hit, 'says' | 'fix'> | null
+type NameRule = (name: string) => Pick<FindingDraft, 'says' | 'fix'> | null
 
 /**
  * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
@@ -22,7 +22,7 @@ const LAMBDA_NAMES = [
 /** Lambda API reference, Environment: the pattern of a name. */
 const LAMBDA_PATTERN = /^[a-zA-Z][a-zA-Z0-9_]+$/
 
-const RULES: Readonly<Partial<Record<Platform, Rule>>> = {
+const RULES: Readonly<Partial<Record<Platform, NameRule>>> = {
   lambda: (name) => {
     if (LAMBDA_NAMES.includes(name))
       return {
@@ -59,10 +59,10 @@ export const reservedName = defineCheck({
   find: (scope) => {
     const { platform } = scope
     const rule = platform === null ? undefined : RULES[platform]
-    const hit = (variable: Variable): readonly Hit[] => {
+    const hit = (variable: Variable): readonly FindingDraft[] => {
       const words = rule?.(variable.name)
       return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : []
     }
-    return [...remarkHits(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)]
+    return [...draftsFromSources(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)]
   },
 })

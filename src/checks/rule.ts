@@ -1,9 +1,9 @@
 import type { Demand, GroupKind, Rule } from '../domain/declaration.ts'
 import type { Variable } from '../domain/variable.ts'
-import { type Check, defineCheck, type Hit, isBlank, type Scope } from './check.ts'
+import { type Check, defineCheck, type FindingDraft, isBlank, type Scope } from './check.ts'
 
 /** A demand that is not met: whose it is, and what to do. */
-type Breach = Pick<Hit, 'variable' | 'says' | 'fix'>
+type RuleDraft = Pick<FindingDraft, 'variable' | 'says' | 'fix'>
 
 /** A rule of the policy as a check like any other, under its own id. */
 export function ruleCheck({ id, demand, message, severity, location }: Rule): Check {
@@ -14,7 +14,7 @@ export function ruleCheck({ id, demand, message, severity, location }: Rule): Ch
     // What is missing anyway is told once.
     yieldsTo: ['required', 'empty', 'blank'],
     find: (scope) =>
-      breaches(demand, scope).map(({ variable, says, fix }) => ({
+      brokenDemands(demand, scope).map(({ variable, says, fix }) => ({
         variable,
         says: `breaks the policy's rule ${id}: ${message ?? says}`,
         fix,
@@ -28,7 +28,7 @@ function namesOf(demand: Demand): readonly string[] {
   return demand.kind === 'assert' ? demand.condition.variables : demand.names
 }
 
-function breaches(demand: Demand, scope: Scope): readonly Breach[] {
+function brokenDemands(demand: Demand, scope: Scope): readonly RuleDraft[] {
   const named = (name = '') => scope.byName.get(name) ?? null
   switch (demand.kind) {
     case 'assert': {
@@ -54,7 +54,7 @@ function breaches(demand: Demand, scope: Scope): readonly Breach[] {
       }))
     }
     default:
-      return groupBreach(demand.kind, demand.names, scope)
+      return brokenGroup(demand.kind, demand.names, scope)
   }
 }
 
@@ -75,7 +75,11 @@ const GROUPS: Readonly<
 }
 
 /** Told once, of the variable that is set too much, else of the first that is not set. */
-function groupBreach(kind: GroupKind, names: readonly string[], scope: Scope): readonly Breach[] {
+function brokenGroup(
+  kind: GroupKind,
+  names: readonly string[],
+  scope: Scope,
+): readonly RuleDraft[] {
   const variables = names.map((name) => scope.byName.get(name) ?? null)
   const states = variables.map(isSet)
   // What is unavailable breaks the run by itself.

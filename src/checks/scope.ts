@@ -1,25 +1,25 @@
-import { groupBy } from '../domain/group.ts'
+import { groupBy } from '../algorithms/group-by.ts'
 import { type PresentVariable, secretIn, type Variable } from '../domain/variable.ts'
-import { type Flawed, isBlank, type Marked, type Scope } from './check.ts'
+import { type FlawedText, type FlawedVariable, isBlank, type Scope } from './check.ts'
 import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
-import { MARKS, type Manner, type Mark, marksOf } from './text-marks.ts'
+import { type ReadingKind, TEXT_FLAWS, type TextFlaw, textFlawsOf } from './text-flaws.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type Given = Omit<
+export type ScopeInput = Omit<
   Scope,
-  'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'unmerged' | 'twins'
+  'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'unmerged' | 'sharedSecrets'
 > &
-  Partial<Pick<Scope, 'twins' | 'unmerged'>>
+  Partial<Pick<Scope, 'sharedSecrets' | 'unmerged'>>
 
 /** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
-export function lookAt(given: Given): Scope {
+export function scopeOf(given: ScopeInput): Scope {
   const variables = given.variables.toSorted(byNameAlone)
   const filled = variables.filter(
     (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
   )
   const looks = filled.map(lookAtOne)
   return {
-    twins: new Map(),
+    sharedSecrets: new Map(),
     unmerged: [],
     ...given,
     variables,
@@ -36,7 +36,7 @@ export function lookAt(given: Given): Scope {
     ),
     marks: groupBy(
       looks.flatMap(({ marks }) => marks),
-      ({ mark }) => MARKS[mark],
+      ({ mark }) => TEXT_FLAWS[mark],
     ),
   }
 }
@@ -47,8 +47,8 @@ function byNameAlone(a: Variable, b: Variable): number {
 }
 
 interface Look {
-  readonly flaws: readonly Flawed[]
-  readonly marks: readonly Marked[]
+  readonly flaws: readonly FlawedVariable[]
+  readonly marks: readonly FlawedText[]
 }
 
 /** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
@@ -63,8 +63,8 @@ function lookAtOne(variable: PresentVariable): Look {
   const byText = flaws.some((flawed) => flawed.byText)
   // What the run was given and no policy mentions may be the job's own.
   const ours = declaration.declared || origin.source !== 'input'
-  const found = ours ? value.read((raw) => marksOf(raw, manner)) : []
-  const marks = [...new Set(found)].flatMap((mark): readonly Marked[] => {
+  const found = ours ? value.read((raw) => textFlawsOf(raw, manner)) : []
+  const marks = [...new Set(found)].flatMap((mark): readonly FlawedText[] => {
     // There quotes are part of the grammar.
     if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name)) return []
     if (manner === 'grammar' && !byText && isLeftToReader(variable, mark)) return []
@@ -90,7 +90,7 @@ function isReadable(raw: string): boolean {
 }
 
 /** A reader that has no complaint about these skips them, or takes them for its own. */
-const LEFT_TO_READERS: readonly Mark[] = [
+const LEFT_TO_READERS: readonly TextFlaw[] = [
   'carriage-return',
   'line-feed',
   'white-space',
@@ -100,31 +100,36 @@ const LEFT_TO_READERS: readonly Mark[] = [
 ]
 
 /** Readers of URLs escape a quote behind the path and go on; RFC 3986 has no place for one. */
-function isLeftToReader({ value }: PresentVariable, mark: Mark): boolean {
+function isLeftToReader({ value }: PresentVariable, mark: TextFlaw): boolean {
   const endsUrl =
     mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\/\/.*["`]$/is.test(raw))
   return LEFT_TO_READERS.includes(mark) && !endsUrl
 }
 
-function mannerOf(variable: PresentVariable): Manner {
+function mannerOf(variable: PresentVariable): ReadingKind {
   const { type, sensitive } = variable.declaration
   if (secretIn(variable)?.isAllOf(variable.value)) return 'bytes'
   return type.name === 'string' && !sensitive ? 'words' : 'grammar'
 }
 
 /** What a key may hold on purpose, seldom as that is. */
-function mayBeMeant(raw: string, mark: Mark): boolean {
+function mayBeMeant(raw: string, mark: TextFlaw): boolean {
   if (mark === 'quotes') return /[^\w+/=.~ -]/.test(raw.trim().slice(1, -1))
   return mark === 'comment' || mark === 'quotes-inside'
 }
 
-function isGrave({ value }: PresentVariable, mark: Mark, manner: Manner, byText: boolean): boolean {
+function isGrave(
+  { value }: PresentVariable,
+  mark: TextFlaw,
+  manner: ReadingKind,
+  byText: boolean,
+): boolean {
   if (mark === 'nul') return true
   if (manner === 'bytes') return !value.read((raw) => mayBeMeant(raw, mark))
   return manner === 'grammar' && (byText || value.read((raw) => raw.includes('://')))
 }
 
-function flawsOf(variable: PresentVariable, manner: Manner): readonly Flawed[] {
+function flawsOf(variable: PresentVariable, manner: ReadingKind): readonly FlawedVariable[] {
   const { type } = variable.declaration
   const flaws = type.judge(variable.value)
   const clean = manner === 'bytes' ? cleaned : cleanedOfAll

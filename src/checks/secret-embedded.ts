@@ -5,7 +5,7 @@ import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { secretIn } from '../domain/variable.ts'
 import { partOf } from './address.ts'
-import { DEPLOYED, defineCheck, type Hit } from './check.ts'
+import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
 import { type ComparableSecret, comparableOf } from './comparing.ts'
 import { isSigningKey, tellingSecrets } from './secret-names.ts'
 
@@ -60,11 +60,11 @@ function readings(holder: ComparableVariable) {
 /** The names of those that hold a key, in the order of the texts. */
 type Holders = FirstOnes<string>
 
-function hit(
+function draftOf(
   variable: ComparableVariable,
   holders: Holders,
-  words: (names: string) => Pick<Hit, 'says' | 'fix'>,
-): readonly Hit[] {
+  words: (names: string) => Pick<FindingDraft, 'says' | 'fix'>,
+): readonly FindingDraft[] {
   // A text that reads otherwise once it is decoded may be found twice.
   const names = [...new Set(holders.items)]
   const count = holders.count - (holders.items.length - names.length)
@@ -120,11 +120,11 @@ export const secretEmbedded = defineCheck({
     )
     return found.flatMap(({ key, exposed, misplaced }) => {
       return [
-        ...hit(key.variable, exposed, (names) => ({
+        ...draftOf(key.variable, exposed, (names) => ({
           says: `is kept in a secret store, and stands in plain text in ${names}`,
           fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
         })),
-        ...hit(key.variable, misplaced, (names) => ({
+        ...draftOf(key.variable, misplaced, (names) => ({
           says: `signs or encrypts, and stands inside ${names} too`,
           fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
         })),

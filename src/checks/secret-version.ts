@@ -1,5 +1,5 @@
-import { groupBy } from '../domain/group.ts'
-import { ownIn } from '../domain/own.ts'
+import { groupBy } from '../algorithms/group-by.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { defineCheck } from './check.ts'
 import { inContainer } from './in-container.ts'
 

@@ -1,8 +1,8 @@
 import { isSecretStore } from '../domain/origin.ts'
 import type { Variable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
+import { draftsFromSources } from './draft.ts'
 import { inContainer } from './in-container.ts'
-import { remarkHits } from './remark.ts'
 
 /** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
 const LAMBDA_BYTES = 4_096
@@ -16,14 +16,14 @@ export const sizeLimit = defineCheck({
   levels: EVERYWHERE,
   why: 'The platform refuses the deploy when a limit on names or values is passed.',
   find: (scope) => [
-    ...remarkHits(scope, 'size-limit'),
-    ...(scope.platform === 'lambda' ? lambdaHits(scope) : []),
-    ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerHits) : []),
+    ...draftsFromSources(scope, 'size-limit'),
+    ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
+    ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerDrafts) : []),
   ],
 })
 
 /** Values that are unavailable are not in the sum, so it is the least that it can be. */
-function lambdaHits(scope: Scope): readonly Hit[] {
+function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
   const sizes = inContainer(scope)
     .filter(({ state }) => state !== 'unavailable')
     .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
@@ -56,14 +56,14 @@ function jsonBytes(text: string): number {
   return Buffer.byteLength(JSON.stringify(text))
 }
 
-function appRunnerHits(variable: Variable): readonly Hit[] {
+function appRunnerDrafts(variable: Variable): readonly FindingDraft[] {
   const secret = variable.origin !== null && isSecretStore(variable.origin)
   const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT
   const name = variable.name.length
   // What a secret holds is no part of the service's configuration.
   const value =
     secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length)
-  const hit = (what: string, length: number, fix: string): readonly Hit[] =>
+  const hit = (what: string, length: number, fix: string): readonly FindingDraft[] =>
     length <= most
       ? []
       : [

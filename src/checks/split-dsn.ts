@@ -2,22 +2,22 @@ import { type Comparable, type ComparableVariable, comparable } from '../domain/
 import { listed } from '../domain/listing.ts'
 import type { Secret } from '../domain/secret.ts'
 import { partOf } from './address.ts'
-import { ADVICE, defineCheck, type Hit, type Scope } from './check.ts'
+import { ADVICE, defineCheck, type FindingDraft, type Scope } from './check.ts'
 import { comparableNamed } from './comparing.ts'
 
-type Part = 'host' | 'port' | 'user' | 'password' | 'database'
+type DsnPart = 'host' | 'port' | 'user' | 'password' | 'database'
 
 /** A connection given twice: as one URL, and in parts. */
-interface Family {
+interface DsnFamily {
   /** The first one that is there counts: `POSTGRES_URL` may be another database than `DATABASE_URL`. */
   readonly urls: readonly string[]
   readonly scheme: RegExp
   /** Without the host the others are a database image's own: who may administer it, not who connects. */
   readonly needsHost: boolean
-  readonly parts: Readonly<Partial<Record<Part, readonly string[]>>>
+  readonly parts: Readonly<Partial<Record<DsnPart, readonly string[]>>>
 }
 
-const prefixed = (prefix: string): Family['parts'] => ({
+const prefixed = (prefix: string): DsnFamily['parts'] => ({
   host: [`${prefix}HOST`],
   port: [`${prefix}PORT`],
   user: [`${prefix}USER`, `${prefix}USERNAME`],
@@ -33,7 +33,7 @@ const SQL = {
   needsHost: false,
 }
 
-const FAMILIES: readonly Family[] = [
+const FAMILIES: readonly DsnFamily[] = [
   { ...SQL, parts: prefixed('DB_') },
   { ...SQL, parts: prefixed('DATABASE_') },
   {
@@ -103,7 +103,7 @@ function partAs(
 }
 
 /** What the URL leaves out it leaves to the parts. */
-function agree(part: Part, url: ComparableVariable, single: ComparableVariable): boolean {
+function agree(part: DsnPart, url: ComparableVariable, single: ComparableVariable): boolean {
   const own = partOf(url, part)
   if (part === 'port') {
     const port = own?.read(Number) ?? usualPort(partOf(url, 'scheme'))
@@ -120,13 +120,16 @@ function agree(part: Part, url: ComparableVariable, single: ComparableVariable):
 }
 
 /** The URL of a family and the parts given beside it that say otherwise. */
-function conflict({ urls, scheme, needsHost, parts }: Family, scope: Scope): readonly Hit[] {
+function conflict(
+  { urls, scheme, needsHost, parts }: DsnFamily,
+  scope: Scope,
+): readonly FindingDraft[] {
   const given = (name: string) => comparableNamed(scope, name) ?? []
   const first = urls.find((name) => scope.byName.get(name)?.state === 'present')
   const url = first === undefined ? null : comparableNamed(scope, first)
   if (url === null || !partOf(url, 'scheme')?.read((raw) => scheme.test(raw))) return []
   if (needsHost && !parts.host?.some((name) => comparableNamed(scope, name) !== null)) return []
-  const names = (Object.keys(parts) as Part[]).flatMap((part) =>
+  const names = (Object.keys(parts) as DsnPart[]).flatMap((part) =>
     (parts[part] ?? [])
       .flatMap(given)
       .filter((single) => !agree(part, url, single))

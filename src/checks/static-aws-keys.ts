@@ -1,5 +1,5 @@
 import type { Platform } from '../domain/platform.ts'
-import { defineCheck, type Hit } from './check.ts'
+import { defineCheck, type FindingDraft } from './check.ts'
 import { holdingsIn } from './vendor-holding.ts'
 
 /** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
@@ -17,7 +17,7 @@ export const staticAwsKeys = defineCheck({
   find: (scope) => {
     const role = scope.platform === null ? undefined : ROLES[scope.platform]
     if (role === undefined) return []
-    return holdingsIn(scope).flatMap(({ variable, found, elsewhere }): readonly Hit[] => {
+    return holdingsIn(scope).flatMap(({ variable, found, elsewhere }): readonly FindingDraft[] => {
       const isUsers = found.some(
         ({ type, kind }) => type === 'aws-access-key-id' && kind === 'long-term',
       )

@@ -1,24 +1,24 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { ADVICE, type Check, defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { ADVICE, type Check, defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
 import { STAND_INS } from './flaw.ts'
-import type { Mark } from './text-marks.ts'
+import type { TextFlaw } from './text-flaws.ts'
 
-interface Words {
+interface TextFlawWords {
   readonly says: string
   readonly fix: string
 }
 
 const AGAIN = 'Write it again by hand where it comes from: it was copied from a page or a document.'
-const QUOTES: Words = {
+const QUOTES: TextFlawWords = {
   says: 'has quotes around its value, and the service gets them as a part of it',
   fix: 'Take the quotes away where it comes from: `docker --env-file` and the AWS consoles keep them.',
 }
-const HIDDEN = (what: string): Words => ({
+const HIDDEN = (what: string): TextFlawWords => ({
   says: `holds ${what}, which shows as nothing`,
   fix: AGAIN,
 })
 
-const WORDS: Readonly<Record<Mark, Words>> = {
+const WORDS: Readonly<Record<TextFlaw, TextFlawWords>> = {
   'line-feed': {
     says: 'ends with a line end, which the service reads as a part of it',
     fix: 'Store it without: `printf %s` writes no line end, `echo` does; `"$(cat FILE)"` drops it.',
@@ -82,7 +82,7 @@ function textCheck(check: Pick<Check, 'id' | 'levels' | 'why' | 'example'>): Che
     find: (scope) => {
       const told = new Set<PresentVariable>()
       return (scope.marks.get(check.id) ?? []).flatMap(
-        ({ variable, mark, grave }): readonly Hit[] => {
+        ({ variable, mark, grave }): readonly FindingDraft[] => {
           if (told.has(variable)) return []
           told.add(variable)
           const levels = grave ? check.levels : ADVICE

@@ -8,9 +8,9 @@ export const tierLeak = defineCheck({
   levels: PRODUCTION,
   why: 'Whoever may read the secrets of the milder environment holds this one too.',
   yieldsTo: NO_SECRETS,
-  find: ({ secrets, twins, tier }) =>
+  find: ({ secrets, sharedSecrets, tier }) =>
     secrets.flatMap(({ variable }) => {
-      const milder = (twins.get(variable) ?? []).filter(
+      const milder = (sharedSecrets.get(variable) ?? []).filter(
         (twin) => TIERS.indexOf(twin.tier) < TIERS.indexOf(tier),
       )
       if (milder.length === 0) return []

@@ -30,7 +30,7 @@ function isMadeOf(text: string, name: string): boolean {
 }
 
 /** Which of the names a password is made of; null for none of them. */
-function madeOf(password: string, names: readonly Known[]): Known['what'] | null {
+function madeOf(password: string, names: readonly KnownLogin[]): KnownLogin['what'] | null {
   if (password.length > LONGEST) return null
   const whole = plain(password)
   const found = names.find(({ text }) =>
@@ -40,13 +40,13 @@ function madeOf(password: string, names: readonly Known[]): Known['what'] | null
 }
 
 /** A name that is no secret, and what it is. */
-interface Known {
+interface KnownLogin {
   readonly what: 'user' | 'host' | 'service' | 'variable'
   readonly text: Secret | string
 }
 
 /** The user and the host that a password goes with: in the same URL, or in variables of their own. */
-function knownBeside(variable: PresentVariable, scope: Scope): readonly Known[] {
+function knownBeside(variable: PresentVariable, scope: Scope): readonly KnownLogin[] {
   const { declaration, value, name } = variable
   const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null
   const user = declaration.type.part(value, 'user')
@@ -77,7 +77,7 @@ function firstLabel(host: string): string | null {
   return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null
 }
 
-const SAYS: Readonly<Record<Known['what'], string>> = {
+const SAYS: Readonly<Record<KnownLogin['what'], string>> = {
   user: 'has a password made of the name of its user',
   host: 'has a password made of the name of its host',
   service: 'is a secret made of the name of the service',

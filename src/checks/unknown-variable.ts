@@ -1,11 +1,11 @@
 import type { Variable } from '../domain/variable.ts'
 import { nearestOfEach } from '../text/nearest.ts'
-import { ADVICE, defineCheck, type Hit, type Levels } from './check.ts'
+import { ADVICE, defineCheck, type FindingDraft, type Levels } from './check.ts'
 import { inContainer } from './in-container.ts'
 
 const QUIET: Levels = { development: 'off', staging: 'off', production: 'off' }
 
-function hitOf(variable: Variable, meant: string | null): Hit {
+function draftOf(variable: Variable, meant: string | null): FindingDraft {
   return {
     variable,
     says:
@@ -36,6 +36,6 @@ export const unknownVariable = defineCheck({
       strangers.map(({ name }) => name),
       missing,
     )
-    return strangers.map((variable, place) => hitOf(variable, meant[place] ?? null))
+    return strangers.map((variable, place) => draftOf(variable, meant[place] ?? null))
   },
 })

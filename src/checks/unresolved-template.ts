@@ -1,6 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
-import { remarkHits } from './remark.ts'
+import { draftsFromSources } from './draft.ts'
 
 const WHOLE =
   /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/
@@ -26,7 +26,7 @@ export const unresolvedTemplate = defineCheck({
   why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
   example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
   find: (scope) => [
-    ...remarkHits(scope, 'unresolved-template'),
+    ...draftsFromSources(scope, 'unresolved-template'),
     ...scope.filled.filter(isTemplate).map((variable) => ({
       variable,
       says: 'holds a template mark that nobody replaced',

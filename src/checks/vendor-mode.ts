@@ -1,5 +1,5 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { ADVICE, defineCheck, type Hit, type Levels } from './check.ts'
+import { ADVICE, defineCheck, type FindingDraft, type Levels } from './check.ts'
 import { isInContainer } from './in-container.ts'
 import { placeOfMark, sandboxMarks } from './sandbox-marks.ts'
 import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
@@ -65,7 +65,7 @@ export const vendorLiveKey = defineCheck({
     good: ['STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys'],
   },
   find: (scope) =>
-    holdingsIn(scope).flatMap((holding): readonly Hit[] => {
+    holdingsIn(scope).flatMap((holding): readonly FindingDraft[] => {
       const { variable, found } = holding
       if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live') return []
       // Everybody may see a publishable key: it takes real cards, and opens nothing.

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { isExpired, type Waiver } from '../domain/waiver.ts'
-import { defineCheck, EVERYWHERE, type Hit, type Scope } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
 
 export const waiverExpired = defineCheck({
   id: 'waiver-expired',
@@ -11,7 +11,7 @@ export const waiverExpired = defineCheck({
     scope.waivers
       .filter((waiver) => isExpired(waiver, scope.now))
       .map((waiver) =>
-        waiverHit(
+        waiverDraft(
           waiver,
           scope,
           `that ended on ${waiver.expires}`,
@@ -27,7 +27,7 @@ export const waiverUnused = defineCheck({
   why: 'A waiver of nothing waits to hide the next mistake.',
   find: (scope) =>
     scope.unused.map((waiver) =>
-      waiverHit(
+      waiverDraft(
         waiver,
         scope,
         'that waives nothing here',
@@ -43,7 +43,7 @@ export const waiverUnmerged = defineCheck({
   why: 'Whoever opens a pull request would waive what it is stopped for (`policy-from: base`).',
   find: (scope) =>
     scope.unmerged.map((waiver) =>
-      waiverHit(
+      waiverDraft(
         waiver,
         scope,
         'that this pull request adds or widens, and that does not count yet',
@@ -52,7 +52,7 @@ export const waiverUnmerged = defineCheck({
     ),
 })
 
-function waiverHit(waiver: Waiver, { byName }: Scope, which: string, fix: string): Hit {
+function waiverDraft(waiver: Waiver, { byName }: Scope, which: string, fix: string): FindingDraft {
   const variable = byName.get(waiver.variable) ?? null
   const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : ''
   return {

@@ -1,5 +1,5 @@
 import { isPublicName } from '../domain/public-name.ts'
-import { defineCheck, EVERYWHERE, type Hit } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
 import { type Holding, holdingsIn, kindsOf, whatOf, whereOf } from './vendor-holding.ts'
 
 /** `STRIPE_PUBLISHABLE_KEY`, `STRIPE_PUBLIC_API_KEY`. */
@@ -21,7 +21,7 @@ export const wrongKind = defineCheck({
 })
 
 /** Null when no visitor gets to see a secret. */
-function exposed({ variable, typed, found }: Holding): readonly Hit[] | null {
+function exposed({ variable, typed, found }: Holding): readonly FindingDraft[] | null {
   const shown =
     isPublicName(variable.name) ||
     PUBLISHABLE_NAME.test(variable.name) ||
@@ -37,7 +37,7 @@ function exposed({ variable, typed, found }: Holding): readonly Hit[] | null {
   ]
 }
 
-function misplaced({ variable, typed, named, found, elsewhere }: Holding): readonly Hit[] {
+function misplaced({ variable, typed, named, found, elsewhere }: Holding): readonly FindingDraft[] {
   const expected = [...typed, ...named]
   if (expected.length === 0 || elsewhere) return []
   if (found.some((token) => expected.includes(token))) return []

@@ -17,7 +17,7 @@ export interface Flaw {
 export type Reads = 'text' | 'integer' | 'number' | 'boolean'
 
 /** A part of a value that checks compare across variables. All are texts; `host` may be several, with commas between. */
-export type Part =
+export type ValuePart =
   | 'scheme'
   | 'host'
   | 'port'
@@ -37,7 +37,7 @@ export interface ValueType {
   /** What is secret in a value: all of it, a URL's password, or nothing. */
   secretPart(value: Secret): Secret | null
   /** Null when a value of this type has no such part, or cannot be read. `not-before` and `not-after` are in milliseconds since 1970. */
-  part(value: Secret, part: Part): Secret | null
+  part(value: Secret, part: ValuePart): Secret | null
 }
 
 /** A CEL expression over the variables, compiled. */

@@ -63,7 +63,7 @@ export interface ExplainedRule {
 }
 
 /** What a run is about. */
-export interface Place {
+export interface ExplainedPlace {
   readonly policy: string
   readonly service: string
   readonly environment: string
@@ -71,7 +71,7 @@ export interface Place {
 }
 
 /** What is known of a variable. Holds no value, nor a part of one. */
-export interface ExplainedVariable extends Place {
+export interface ExplainedVariable extends ExplainedPlace {
   readonly kind: 'variable'
   readonly name: string
   readonly declared: boolean
@@ -88,7 +88,7 @@ export interface ExplainedVariable extends Place {
 }
 
 /** A policy as it is in one environment. */
-export interface ExplainedPolicy extends Place {
+export interface ExplainedPolicy extends ExplainedPlace {
   readonly kind: 'policy'
   readonly variables: readonly {
     readonly name: string

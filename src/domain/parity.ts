@@ -1,5 +1,5 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { comparable, mayCompare } from './comparable.ts'
-import { groupBy } from './group.ts'
 import { MOST_NAMED } from './listing.ts'
 import { isSecretStore } from './origin.ts'
 import { Secret } from './secret.ts'
@@ -15,7 +15,7 @@ export interface EnvironmentVariables {
 }
 
 /** A variable of another environment that holds the same secret. */
-export interface Twin {
+export interface SharedSecret {
   readonly environment: string
   readonly tier: Tier
   readonly name: string
@@ -47,13 +47,13 @@ export interface Parity {
   readonly rows: readonly ParityRow[]
 }
 
-export type Twins = ReadonlyMap<Variable, readonly Twin[]>
+export type SharedSecrets = ReadonlyMap<Variable, readonly SharedSecret[]>
 
 /**
  * Which secrets the environments share, whatever they are called there. The values that may be compared are
  * compared where they are; nothing that could be looked up later, such as a hash, is made of them.
  */
-export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
+export function sharedSecretsOf(environments: readonly EnvironmentVariables[]): SharedSecrets {
   const kept = environments.flatMap(({ environment, tier, variables }) =>
     variables.flatMap((variable) => {
       if (variable.state !== 'present' || !mayCompare(variable)) return []
@@ -65,7 +65,7 @@ export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
   )
   const sameness = Secret.sameness(kept.map(({ secret }) => secret))
   const groups = groupBy([...kept.entries()], ([place]) => sameness[place])
-  const twins = new Map<Variable, readonly Twin[]>()
+  const sharedSecrets = new Map<Variable, readonly SharedSecret[]>()
   for (const group of groups.values()) {
     const holders = group.map(([, holder]) => holder)
     const places = groupBy(holders, ({ environment }) => environment)
@@ -73,10 +73,10 @@ export function twinsOf(environments: readonly EnvironmentVariables[]): Twins {
       const others = firstElsewhere(places, here).map(
         ({ environment, tier, variable: { name } }) => ({ environment, tier, name }),
       )
-      if (others.length > 0) twins.set(variable, others)
+      if (others.length > 0) sharedSecrets.set(variable, others)
     }
   }
-  return twins
+  return sharedSecrets
 }
 
 /** The first holders in other environments, so many of each tier: all of them would grow with the square. */
@@ -102,7 +102,7 @@ function firstElsewhere<Holder extends { readonly tier: Tier }>(
 /** How the environments of a run compare; null for one alone. */
 export function parityOf(
   environments: readonly EnvironmentVariables[],
-  twins: Twins,
+  sharedSecrets: SharedSecrets,
 ): Parity | null {
   if (environments.length < 2) return null
   const known = environments.map(
@@ -112,7 +112,7 @@ export function parityOf(
   return {
     environments: environments.map(({ environment }) => environment),
     rows: names.map((name) => {
-      const cells = known.map((variables) => cellOf(variables.get(name), twins))
+      const cells = known.map((variables) => cellOf(variables.get(name), sharedSecrets))
       return { name, differs: !areAlike(cells), cells }
     }),
   }
@@ -120,11 +120,11 @@ export function parityOf(
 
 const ABSENT: ParityCell = { state: 'absent', kept: null, shape: null, sameAs: [] }
 
-function cellOf(variable: Variable | undefined, twins: Twins): ParityCell {
+function cellOf(variable: Variable | undefined, sharedSecrets: SharedSecrets): ParityCell {
   if (variable === undefined) return ABSENT
   const { state, name } = variable
   if (state !== 'present') return { ...ABSENT, state }
-  const sameAs = (twins.get(variable) ?? []).map((twin) =>
+  const sameAs = (sharedSecrets.get(variable) ?? []).map((twin) =>
     twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`,
   )
   return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs }

@@ -1,6 +1,6 @@
-import { doubtsOf } from './doubts.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
+import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { Origin } from './origin.ts'
 import type { Tier } from './tier.ts'
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
@@ -73,7 +73,7 @@ export interface Conclusion {
 /** The report of a run, with the verdict decided once, from all of it. */
 export function conclude(run: Conclusion): Report {
   const checked = run.variables.filter(hasValue).length
-  const failures = [...run.failures, ...doubtsOf(run)]
+  const failures = [...run.failures, ...insufficientEvidence(run)]
   const { service, environment, tier } = run
   return {
     ...{ service, environment, tier },
@@ -90,7 +90,7 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-interface Found extends Pick<Conclusion, 'trust'> {
+interface JudgedRun extends Pick<Conclusion, 'trust'> {
   readonly checked: number
   readonly failOn: FailOn
   readonly findings: readonly Finding[]
@@ -100,14 +100,14 @@ interface Found extends Pick<Conclusion, 'trust'> {
 /** The report of an audit. It is of no service; what it looks at decides over production. */
 export function concludeAudit(
   audit: Audited,
-  { waivers, ...found }: Omit<Found, 'checked'> & Pick<Report, 'waivers'>,
+  { waivers, ...found }: Omit<JudgedRun, 'checked'> & Pick<Report, 'waivers'>,
 ): Report {
   const nowhere = { service: '', environment: '', tier: 'production' } as const
   const judged = judge({ ...found, checked: audit.workflows })
   return { ...nowhere, ...judged, variables: [], waivers, weakenings: [], audit }
 }
 
-function judge({ checked, failOn, findings, failures, trust = TRUSTED }: Found) {
+function judge({ checked, failOn, findings, failures, trust = TRUSTED }: JudgedRun) {
   const verdict = decide(findings, failures, failOn, trust)
   const untrusted = trust.trusted ? null : trust.reason
   const open = findings.filter(({ waiver }) => waiver === null)

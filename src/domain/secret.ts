@@ -1,5 +1,5 @@
+import { eachFound } from '../algorithms/text-search.ts'
 import type { Comparable } from './comparable.ts'
-import { eachFound } from './text-search.ts'
 
 /**
  * A value on its way from its source to the checks. It can be asked about, never printed:

@@ -9,7 +9,7 @@ export type State = (typeof STATES)[number]
 export const VIEWS = ['exponent', 'go-map', 'go-list', 'nil', 'binary'] as const
 export type View = (typeof VIEWS)[number]
 
-interface Named {
+interface VariableBase {
   readonly name: string
   readonly declaration: Declaration
   /** Where other values of the same name were found; they lost. */
@@ -18,7 +18,7 @@ interface Named {
   readonly view?: View
 }
 
-export type Variable = Named &
+export type Variable = VariableBase &
   (
     | { readonly state: 'present'; readonly value: Secret; readonly origin: Origin }
     | { readonly state: 'empty'; readonly origin: Origin }

@@ -1,9 +1,9 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Check } from '../checks/check.ts'
 import { suite } from '../checks/index.ts'
 import { ruleCheck } from '../checks/rule.ts'
 import type { Demand, Rule } from '../domain/declaration.ts'
 import type { ExplainedCheck } from '../domain/explanation.ts'
-import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
@@ -11,7 +11,7 @@ import { exampleScope } from './example.ts'
 import { optionText } from './type.ts'
 
 /** What a check finds in an example, and says of it. */
-type Shown = Pick<ExplainedCheck, 'bad' | 'good' | 'typesOfNames' | 'says' | 'fixes'>
+type ShownExample = Pick<ExplainedCheck, 'bad' | 'good' | 'typesOfNames' | 'says' | 'fixes'>
 
 /** The check of this id, unless there is none. */
 export function explainCheck(id: string): ExplainedCheck | null {
@@ -31,7 +31,7 @@ export function explainCheck(id: string): ExplainedCheck | null {
 }
 
 /** The words are the check's own: it looks at its example as it would at a service. */
-function shownByExample(check: Check): Shown | null {
+function shownByExample(check: Check): ShownExample | null {
   const { example } = check
   if (example === null) return null
   const { types: typeNames = {}, options = {}, bad, good } = example
@@ -56,7 +56,7 @@ function shownByExample(check: Check): Shown | null {
 }
 
 /** A check over what types find, shown by the examples of those types. */
-function shownByTypes(id: string): Shown {
+function shownByTypes(id: string): ShownExample {
   const found = types.flatMap(({ name, examples, bind }) => {
     const type = bind(examples.options ?? {})
     const variable = name.toUpperCase().replaceAll('-', '_')

@@ -1,8 +1,8 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Example, Scope } from '../checks/check.ts'
-import { lookAt } from '../checks/scope.ts'
+import { scopeOf } from '../checks/scope.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Origin } from '../domain/origin.ts'
-import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Variable } from '../domain/variable.ts'
@@ -45,13 +45,13 @@ export function exampleScope(example: Example, tier: Tier, plain: boolean): Scop
     if (raw === '') return { ...named, state: 'empty', origin }
     return { ...named, state: 'present', origin, value: new Secret(raw) }
   })
-  return lookAt({
+  return scopeOf({
     service: 'backend',
     environment: tier,
     tier,
     platform: null,
     variables,
-    remarks: [],
+    drafts: [],
     examples: new Map(),
     waivers: [],
     now: 0,

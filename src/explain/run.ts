@@ -1,20 +1,20 @@
 import { examine } from '../checks/examine.ts'
 import { suiteFor } from '../checks/index.ts'
 import { isRequired } from '../checks/required.ts'
-import { lookAt } from '../checks/scope.ts'
+import { scopeOf } from '../checks/scope.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type {
+  ExplainedPlace,
   ExplainedPolicy,
   ExplainedRule,
   ExplainedVariable,
-  Place,
 } from '../domain/explanation.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import { runUntrusted } from '../domain/trust.ts'
 import type { Config } from '../policy/config.ts'
 import type { Policy } from '../policy/merge.ts'
-import type { Occasion } from '../policy/occasion.ts'
+import type { RunTrigger } from '../policy/trigger.ts'
 import { type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
 import { types } from '../types/index.ts'
 import { demandWords } from './check.ts'
@@ -22,7 +22,7 @@ import { writtenRules } from './written.ts'
 
 export interface RunPorts extends ResolvePorts {
   /** What started the run; left out where that changes nothing. */
-  readonly occasion?: Occasion
+  readonly occasion?: RunTrigger
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -34,7 +34,7 @@ export interface Settled {
   readonly policy: Policy
 }
 
-function placeOf({ inputs, config }: Settled): Place {
+function placeOf({ inputs, config }: Settled): ExplainedPlace {
   const { service, environment, tier } = config
   return { policy: inputs.policy, service, environment, tier }
 }
@@ -47,7 +47,7 @@ export async function explainVariable(
 ): Promise<Outcome<ExplainedVariable | null>> {
   const { config } = settled
   const resolved = await resolveAlone({ value: config, failures: [] }, ports)
-  const scope = lookAt({ ...resolved.value, now: ports.now })
+  const scope = scopeOf({ ...resolved.value, now: ports.now })
   const variable = scope.byName.get(name)
   if (variable === undefined) return { value: null, failures: resolved.failures }
   const findings = examine(suiteFor(config.rules), scope, config.severities)

@@ -1,6 +1,6 @@
+import { ownIn } from '../algorithms/own.ts'
 import { withoutLiterals } from '../domain/condition-words.ts'
 import type { ExplainedRule } from '../domain/explanation.ts'
-import { ownIn } from '../domain/own.ts'
 import type { Policy } from '../policy/merge.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { optionText } from './type.ts'

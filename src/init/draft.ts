@@ -2,10 +2,10 @@ import { basename, dirname, relative } from 'node:path/posix'
 import { type Tier, usualTier } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
-import { type Guess, guessType } from './guess.ts'
+import { guessType, type TypeGuess } from './guess.ts'
 
 /** A variable of the policy to be. */
-export interface DraftVariable extends Guess {
+export interface DraftVariable extends TypeGuess {
   readonly name: string
   readonly required: boolean
   /** Null where the type says it. */
@@ -25,7 +25,7 @@ export interface DraftEnvironment {
 }
 
 /** A policy before it is YAML. */
-export interface Draft {
+export interface PolicyDraft {
   readonly service: string
   /** The files that it comes from. */
   readonly files: readonly string[]
@@ -70,7 +70,7 @@ function together(known: FoundVariable, other: FoundVariable): FoundVariable {
 }
 
 /** Said only where the source says otherwise than the type. */
-function sensitiveOf({ sensitive }: FoundVariable, { type }: Guess): boolean | null {
+function sensitiveOf({ sensitive }: FoundVariable, { type }: TypeGuess): boolean | null {
   const usual = types.find(({ name }) => name === type)?.sensitive ?? false
   return sensitive === null || sensitive === usual ? null : sensitive
 }

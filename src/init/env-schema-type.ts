@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { firstType, fitOptions } from '../policy/fit.ts'
 import { type Call, readCall, readItems } from './decorators.ts'
 import type { TypeChoice } from './found.ts'

@@ -3,14 +3,14 @@ import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
 import { configure } from '../policy/configure.ts'
 import { readInputs } from '../policy/inputs.ts'
 import type { ReadText } from '../text/files.ts'
-import { type Draft, draftEnvironments, draftVariables } from './draft.ts'
+import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource } from './found.ts'
 import { worthALook } from './look.ts'
-import { type Reading, readSource } from './read-source.ts'
+import { readSource, type SourceReading } from './read-source.ts'
 import { writePolicy } from './write.ts'
 
 /** What a first policy is asked to be. */
-export interface FirstPolicyRequest extends Omit<Reading, 'readText'> {
+export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
   /** The files to make it from; none to look for the usual ones. */
   readonly from: readonly string[]
   readonly service: string
@@ -36,7 +36,7 @@ export async function firstPolicy(
   )
   const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
   const told = outcomes.flatMap(({ failures }) => failures)
-  const draft: Draft = {
+  const draft: PolicyDraft = {
     service,
     files: sources.map(({ file }) => file),
     environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
@@ -66,7 +66,7 @@ export async function firstPolicy(
 
 /** Writes the policy and reads it back as a run would. A pattern that RE2 refuses is the one thing to leave out. */
 async function loadable(
-  draft: Draft,
+  draft: PolicyDraft,
   output: string,
 ): Promise<Pick<FirstPolicy, 'text' | 'leftOut' | 'failures'>> {
   const text = writePolicy(draft)
@@ -89,7 +89,7 @@ async function loadable(
 
 async function mistakesIn(
   text: string,
-  { environments }: Draft,
+  { environments }: PolicyDraft,
   policy: string,
 ): Promise<readonly Failure[]> {
   const environment = environments.slice(0, 1).map(({ name }) => name)

@@ -8,7 +8,7 @@ import type { FoundVariable, TypeChoice } from './found.ts'
 import { GUESS_RULES, type GuessRule } from './guess-rules.ts'
 
 /** A type for a variable, and what it was told by; `source` when it is no guess. */
-export interface Guess extends TypeChoice {
+export interface TypeGuess extends TypeChoice {
   readonly by: 'source' | 'name' | 'example' | 'nothing'
 }
 
@@ -20,7 +20,7 @@ const STAND_IN =
  * The type that a variable most likely has. What its source says for certain is kept, unless it says no
  * more than "text" or "secret". The example is looked at and never copied.
  */
-export function guessType({ name, choice, example, sensitive }: FoundVariable): Guess {
+export function guessType({ name, choice, example, sensitive }: FoundVariable): TypeGuess {
   const vague = choice === null || ['string', 'secret'].includes(choice.type)
   if (choice !== null && !vague) return { ...choice, by: 'source' }
   const value = example?.read((raw) => STAND_IN.test(raw.trim())) === false ? example : null
@@ -28,7 +28,7 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   const secret = sensitive === true || choice?.type === 'secret' || soundsSecret(upper)
   // Nobody expects a secret in what every visitor is given.
   const open = sensitive === false || isPublicName(upper)
-  const sharpened = ({ type, options }: TypeChoice, by: Guess['by']): Guess => {
+  const sharpened = ({ type, options }: TypeChoice, by: TypeGuess['by']): TypeGuess => {
     const { options: kept } = fitOptions(type, { ...choice?.options, ...options })
     return { type, options: kept, by }
   }

@@ -10,7 +10,7 @@ import { readManifestNames } from './manifest-names.ts'
 import { readSettingsSchema } from './settings-schema.ts'
 
 /** How sources are read. */
-export interface Reading {
+export interface SourceReading {
   readonly readText: ReadText
   /** The container of manifests that have several. */
   readonly container: string | null
@@ -25,7 +25,7 @@ const DATA_FILE = /\.(json|ya?ml)$/i
 /** Reads a file as what its name and content say that it is. */
 export async function readSource(
   file: string,
-  reading: Reading,
+  reading: SourceReading,
 ): Promise<Outcome<FoundSource | null>> {
   let text: string
   try {

@@ -1,5 +1,5 @@
 import { Document, type Node, Pair, Scalar, YAMLMap } from 'yaml'
-import type { Draft, DraftEnvironment, DraftVariable } from './draft.ts'
+import type { DraftEnvironment, DraftVariable, PolicyDraft } from './draft.ts'
 
 const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json'
 
@@ -7,7 +7,7 @@ const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bo
 const WIDEST = 90
 
 /** The policy as YAML, with one comment for each guess. The same draft gives the same text. */
-export function writePolicy({ service, files, environments, variables }: Draft): string {
+export function writePolicy({ service, files, environments, variables }: PolicyDraft): string {
   const document = new Document({ version: 1, service, environments: {}, variables: {} })
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n What says "guess" is one: correct it, or remove the word.`
   document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])))

@@ -1,5 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { invalid } from './problems.ts'

@@ -1,8 +1,8 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
+import type { SourceDraft } from '../domain/draft.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
-import type { Remark } from '../domain/remark.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
@@ -42,7 +42,7 @@ export interface Sources {
   /** Inputs that gave a JSON object without a name in it. */
   readonly emptyObjects: readonly string[]
   /** What is to be said of how this run was given its variables. */
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
 }
 
 /** What the values of an environment are judged by. */

@@ -6,15 +6,15 @@ import type { Trust } from '../domain/trust.ts'
 import type { ReadText } from '../text/files.ts'
 import { type Base, readBasePolicy } from './base.ts'
 import type { Config } from './config.ts'
-import { type Choice, calledAll, chooseEnvironments } from './environments.ts'
+import { calledAll, chooseEnvironments, type EnvironmentChoice } from './environments.ts'
 import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
 import { loadPolicy } from './load.ts'
 import { type Measurer, measurerOf } from './measure.ts'
 import type { Policy } from './merge.ts'
 import { wrongNames } from './names.ts'
-import { type Occasion, ORDINARY } from './occasion.ts'
 import { noSources, sourcesOf } from './sources.ts'
 import { tooWeak } from './too-weak.ts'
+import { NO_TRIGGER, type RunTrigger } from './trigger.ts'
 
 /**
  * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
@@ -23,7 +23,7 @@ import { tooWeak } from './too-weak.ts'
 export async function configure(
   inputs: Inputs,
   readText: ReadText,
-  { trust, readPolicy: readElsewhere, readBase }: Occasion = ORDINARY,
+  { trust, readPolicy: readElsewhere, readBase }: RunTrigger = NO_TRIGGER,
 ): Promise<readonly Outcome<Config>[]> {
   const [{ value: policy, failures }, base] = await Promise.all([
     readPolicy(inputs.policy, readElsewhere ?? readText),
@@ -57,7 +57,7 @@ function askedOf(inputs: Inputs, base: Base | null): Inputs {
   return { ...inputs, environments: [only] }
 }
 
-interface Settling extends Choice {
+interface Settling extends EnvironmentChoice {
   readonly holding: HoldingPolicy
   /** What is wrong with the policy and its base. */
   readonly failures: readonly Failure[]

@@ -1,6 +1,6 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Condition, Declaration } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { types } from '../types/index.ts'
 import { type Limits, type Pattern, withLimits } from '../types/limits.ts'

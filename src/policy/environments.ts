@@ -10,13 +10,16 @@ import { invalid } from './problems.ts'
 const ALL = 'all'
 
 /** An environment that the run is asked about; an empty name where none could be told. */
-export interface Choice {
+export interface EnvironmentChoice {
   readonly environment: string
   readonly wrong: readonly Failure[]
 }
 
 /** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
-export function chooseEnvironments(policy: Policy | null, inputs: Inputs): readonly Choice[] {
+export function chooseEnvironments(
+  policy: Policy | null,
+  inputs: Inputs,
+): readonly EnvironmentChoice[] {
   const names = Object.keys(policy?.environments ?? {})
   const { environments: asked, manifest } = inputs
   const wanted = asked.flatMap((name) => (name === ALL ? names : name))

@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { firstType, fitOptions } from './fit.ts'
 import { type SchemaNode, wordsOf } from './json-schema-node.ts'

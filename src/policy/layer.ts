@@ -1,6 +1,6 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
-import { ownIn } from '../domain/own.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { bounded } from './bounds.ts'
@@ -43,13 +43,13 @@ export interface Layer extends Omit<LayerData, 'variables' | 'rules' | 'waivers'
 }
 
 /** A file that is YAML, before anybody has asked whether it is a policy. */
-export interface Draft {
+export interface UnreadLayer {
   readonly file: string
   readonly document: TextDocument
 }
 
 /** Reads a policy's text as YAML; every mistake is a failure of its own. */
-export function readDraft(text: string, file: string): Outcome<Draft | null> {
+export function readDraft(text: string, file: string): Outcome<UnreadLayer | null> {
   const reading = readDocument(text, file)
   if (reading.ok) return { value: { file, document: reading.document }, failures: [] }
   const failures = reading.problems.map(
@@ -69,7 +69,7 @@ export function readDraft(text: string, file: string): Outcome<Draft | null> {
  * @param typeOf the type that layers beneath give a name
  */
 export function readLayer(
-  { file, document: given }: Draft,
+  { file, document: given }: UnreadLayer,
   typeOf: (name: string) => string | undefined,
 ): Outcome<Layer> {
   const within = bounded(given)
@@ -77,14 +77,14 @@ export function readLayer(
   const parsed = layerSchema.safeParse(document.value)
   const issues = parsed.error?.issues ?? []
   const value = isMap(document.value) ? document.value : {}
-  const kept = <T>(key: string, schema: Schema<T>): Readonly<Record<string, T>> =>
+  const kept = <T>(key: string, schema: LayerSchema<T>): Readonly<Record<string, T>> =>
     Object.fromEntries(
       entriesOf(ownIn(value, key)).flatMap(([name, item]) => {
         const { data } = schema.safeParse(item)
         return data === undefined ? [] : [[name, data]]
       }),
     )
-  const placed = <T>(key: string, schema: Schema<T>): readonly Placed<T>[] =>
+  const placed = <T>(key: string, schema: LayerSchema<T>): readonly Placed<T>[] =>
     listOf(ownIn(value, key)).flatMap((item, place) => {
       const { data } = schema.safeParse(item)
       return data === undefined
@@ -122,7 +122,7 @@ export function readLayer(
   }
 }
 
-interface Schema<T> {
+interface LayerSchema<T> {
   safeParse(value: unknown): { readonly data?: T | undefined }
 }
 

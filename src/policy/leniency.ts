@@ -1,6 +1,6 @@
+import { ownIn } from '../algorithms/own.ts'
+import type { SourceDraft } from '../domain/draft.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import { ownIn } from '../domain/own.ts'
-import type { Remark } from '../domain/remark.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
@@ -11,10 +11,10 @@ export function lenienciesOf(
   policy: Policy,
   environment: string,
   { failOn, secretsFrom, runsIn }: Pick<Inputs, 'failOn' | 'secretsFrom' | 'runsIn'>,
-): readonly Remark[] {
+): readonly SourceDraft[] {
   const { tier, 'secrets-from': own } = ownIn(policy.environments, environment) ?? {}
   const isProduction = (tier ?? usualTier(environment)) === 'production'
-  const lowered: Remark = {
+  const lowered: SourceDraft = {
     check: 'tier-lowered',
     variable: null,
     says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
@@ -22,7 +22,7 @@ export function lenienciesOf(
     facts: { tier: tier ?? '' },
     location: policy.locate(['environments', environment, 'tier']) ?? null,
   }
-  const unenforced: Remark = {
+  const unenforced: SourceDraft = {
     check: 'fail-on-never',
     variable: null,
     says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
@@ -30,7 +30,7 @@ export function lenienciesOf(
     facts: { 'fail-on': failOn },
     location: null,
   }
-  const standIns: Remark = {
+  const standIns: SourceDraft = {
     check: STAND_IN_SECRETS,
     variable: null,
     says: `takes the secrets of ${environment} from a local file, and their store was not asked`,

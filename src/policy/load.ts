@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
+import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
-import { ownIn } from '../domain/own.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { type Draft, type Layer, readDraft, readLayer } from './layer.ts'
+import { type Layer, readDraft, readLayer, type UnreadLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
 import { PRESET_NAMES, presetLayer } from './presets/index.ts'
 import { invalid } from './problems.ts'
@@ -44,7 +44,7 @@ class Stack {
   }
 
   /** Adds a file on top of all that it extends. @param chain the files on the way here, itself included */
-  async add(draft: Draft, chain: readonly string[]): Promise<void> {
+  async add(draft: UnreadLayer, chain: readonly string[]): Promise<void> {
     const isRoot = chain.length === 1
     for (const [place, base] of basesOf(draft, isRoot).entries())
       await this.#addBase(base, draft, place, chain)
@@ -62,7 +62,7 @@ class Stack {
 
   async #addBase(
     base: string,
-    { file, document }: Draft,
+    { file, document }: UnreadLayer,
     place: number,
     chain: readonly string[],
   ): Promise<void> {
@@ -92,7 +92,7 @@ class Stack {
   /** Adds what an application's own settings model declares. */
   async #addSettings(
     { schema, prefix }: Settings,
-    { file, document }: Draft,
+    { file, document }: UnreadLayer,
     place: number,
   ): Promise<void> {
     const path = isAbsolute(schema) ? normalize(schema) : join(dirname(file), schema)
@@ -100,7 +100,7 @@ class Stack {
     if (model !== null) this.layers.push(await settingsLayer(model, prefix))
   }
 
-  async #read(path: string, askedAt: Location): Promise<Draft | null> {
+  async #read(path: string, askedAt: Location): Promise<UnreadLayer | null> {
     try {
       const { value, failures } = readDraft(await this.#readText(path), path)
       this.failures.push(...failures)
@@ -125,14 +125,14 @@ class Stack {
 }
 
 /** What a file says it builds on; a list that is no list of texts is told elsewhere. */
-function basesOf({ document: { value } }: Draft, isRoot: boolean): readonly string[] {
+function basesOf({ document: { value } }: UnreadLayer, isRoot: boolean): readonly string[] {
   const said = isMap(value) ? value.extends : undefined
   if (said === undefined || said === null) return isRoot ? [DEFAULT_BASE] : []
   return [said].flat().filter((base) => typeof base === 'string')
 }
 
 /** Files of settings models that a file builds on. */
-function settingsOf({ document: { value } }: Draft): readonly Settings[] {
+function settingsOf({ document: { value } }: UnreadLayer): readonly Settings[] {
   const said = isMap(value) ? value.from : undefined
   return [said].flat().flatMap((one): readonly Settings[] => {
     if (typeof one === 'string') return [{ schema: one, prefix: '' }]
@@ -141,7 +141,7 @@ function settingsOf({ document: { value } }: Draft): readonly Settings[] {
   })
 }
 
-function nothingDeclared(policy: Policy, { document }: Draft): readonly Failure[] {
+function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Failure[] {
   const given = isMap(document.value) ? document.value : null
   const lacks = (key: string, what: string, fix: string): readonly Failure[] =>
     given === null

@@ -1,5 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Outcome } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import { usualTier } from '../domain/tier.ts'
 import { compiler } from './compile.ts'
 import type { Measure } from './config.ts'

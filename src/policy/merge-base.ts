@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import type { RemovedKind } from '../domain/weakening.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { EnvironmentData } from './environment-schema.ts'

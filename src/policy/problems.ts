@@ -1,16 +1,14 @@
 import type * as z from 'zod/mini'
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import { called, sayable } from '../domain/sayable.ts'
-import { valueAt } from '../text/data.ts'
+import { type Path, valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { exampleAt } from './examples.ts'
 import { keysAt } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
-
 /** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
 export const MOST_MISTAKES = 100
 

@@ -1,4 +1,4 @@
-import { type Draft, type Layer, readLayer } from './layer.ts'
+import { type Layer, readLayer, type UnreadLayer } from './layer.ts'
 
 /** A settings model that a policy builds on. */
 export interface Settings {
@@ -8,7 +8,10 @@ export interface Settings {
 }
 
 /** What a settings model declares, as a layer whose lines are those of its JSON Schema. */
-export async function settingsLayer({ file, document }: Draft, prefix: string): Promise<Layer> {
+export async function settingsLayer(
+  { file, document }: UnreadLayer,
+  prefix: string,
+): Promise<Layer> {
   // Loaded for the policies that have one.
   const { variablesFromJsonSchema } = await import('./json-schema.ts')
   const { variables, notTaken, locate } = variablesFromJsonSchema(document, { prefix })

@@ -1,5 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Severity } from '../domain/finding.ts'
-import { ownIn } from '../domain/own.ts'
 import type { Policy } from './merge.ts'
 import type { SeverityData } from './rule-schema.ts'
 import type { UNKNOWN } from './schema.ts'

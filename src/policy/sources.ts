@@ -1,9 +1,9 @@
 import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
+import { ownIn } from '../algorithms/own.ts'
+import type { SourceDraft } from '../domain/draft.ts'
 import type { Inputs } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
-import { ownIn } from '../domain/own.ts'
-import type { Remark } from '../domain/remark.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Sources } from './config.ts'
 import type { NotTaken } from './json-schema.ts'
@@ -22,7 +22,7 @@ export const noSources: Sources = {
   region: null,
   examples: [],
   emptyObjects: [],
-  remarks: [],
+  drafts: [],
 }
 
 /** What repositories call the file to copy: varlock's is the schema. */
@@ -82,15 +82,15 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     region: inputs.region ?? own.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
-    remarks: [
+    drafts: [
       ...lenienciesOf(policy, environment, inputs),
-      ...inputs.dropped.map(droppedRemark),
-      ...policy.notTaken.map(settingsRemark),
+      ...inputs.dropped.map(droppedDraft),
+      ...policy.notTaken.map(settingsDraft),
     ],
   }
 }
 
-function droppedRemark({ name, by }: Inputs['dropped'][number]): Remark {
+function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {
   return {
     check: 'dropped-variable',
     variable: name,
@@ -101,7 +101,7 @@ function droppedRemark({ name, by }: Inputs['dropped'][number]): Remark {
   }
 }
 
-function settingsRemark({ path, why, location }: NotTaken): Remark {
+function settingsDraft({ path, why, location }: NotTaken): SourceDraft {
   const what = path === '' ? 'a settings model that' : `the setting ${path}, which`
   return {
     check: 'settings-model',

@@ -1,7 +1,7 @@
+import { ownIn } from '../algorithms/own.ts'
 import { suite } from '../checks/index.ts'
 import type { Rule } from '../domain/declaration.ts'
 import type { Inputs } from '../domain/inputs.ts'
-import { ownIn } from '../domain/own.ts'
 import { sayable } from '../domain/sayable.ts'
 import { type Tier, usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'

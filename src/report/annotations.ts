@@ -8,7 +8,7 @@ import { groupFailures, openFindings, plural, STATIC_ONLY, untrustedInWords } fr
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
-/** A remark at a line of a file, as the runner shows it. */
+/** A draft at a line of a file, as the runner shows it. */
 export interface Annotation {
   readonly level: AnnotationLevel
   readonly title: string

@@ -1,8 +1,8 @@
 import type {
+  ExplainedPlace,
   ExplainedPolicy,
   ExplainedRule,
   ExplainedVariable,
-  Place,
 } from '../domain/explanation.ts'
 import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin } from '../domain/origin.ts'
@@ -10,7 +10,7 @@ import type { Waiver } from '../domain/waiver.ts'
 import { columns, type Section, sections, title } from './sections.ts'
 import { findingBlock, type Paint } from './terminal.ts'
 
-function runLine({ service, environment, tier, policy }: Place): string {
+function runLine({ service, environment, tier, policy }: ExplainedPlace): string {
   return `${service} in ${environment} (${tier}), by ${policy}`
 }
 

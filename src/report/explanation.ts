@@ -1,3 +1,4 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import type {
   ExplainedAudit,
@@ -7,7 +8,6 @@ import type {
   Explanation,
 } from '../domain/explanation.ts'
 import { placeOf } from '../domain/location.ts'
-import { ownIn } from '../domain/own.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from './escape.ts'
 import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'

@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import type { Run } from '../domain/run.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'

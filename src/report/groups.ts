@@ -1,5 +1,5 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
-import { groupBy } from '../domain/group.ts'
 import type { Report } from '../domain/report.ts'
 import { openFindings } from './words.ts'
 

@@ -7,12 +7,12 @@ import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
 import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
 
-type Schema = Readonly<Record<string, unknown>>
+type JsonSchema = Readonly<Record<string, unknown>>
 
-const text: Schema = { type: 'string' }
-const count: Schema = { type: 'integer', minimum: 0 }
-const place: Schema = { type: 'integer', minimum: 1 }
-const variable: Schema = {
+const text: JsonSchema = { type: 'string' }
+const count: JsonSchema = { type: 'integer', minimum: 0 }
+const place: JsonSchema = { type: 'integer', minimum: 1 }
+const variable: JsonSchema = {
   type: ['string', 'null'],
   description: 'A name; null when it is of none.',
 }
@@ -31,7 +31,7 @@ const terms = {
  * The JSON Schema of the JSON report, version 1. It is open: a later version of Bootgate may say more.
  * Closed sets are enumerated; sources and failure codes may grow, so they are named as examples.
  */
-export function reportSchema(): Schema {
+export function reportSchema(): JsonSchema {
   const finding = object({
     check: { ...text, description: 'Stable, kebab-case; a rule of the policy under its own id.' },
     severity: { enum: SEVERITIES },
@@ -125,7 +125,7 @@ export function reportSchema(): Schema {
 }
 
 /** Something that makes the gate milder than it is by itself. What a kind has beside the place is its own. */
-function weakening(): Schema {
+function weakening(): JsonSchema {
   return object(
     {
       kind: { ...text, examples: Object.keys(WEAKENINGS) },
@@ -148,7 +148,7 @@ function weakening(): Schema {
 }
 
 /** A run of several environments: what holds for all of them, each one's report, and how they compare. */
-function environments(counts: Schema): Schema {
+function environments(counts: JsonSchema): JsonSchema {
   const cell = object({
     environment: text,
     state: { enum: STATES },
@@ -168,7 +168,7 @@ function environments(counts: Schema): Schema {
   })
 }
 
-function object(required: Schema, optional: Schema = {}): Schema {
+function object(required: JsonSchema, optional: JsonSchema = {}): JsonSchema {
   return {
     type: 'object',
     required: Object.keys(required),
@@ -176,6 +176,6 @@ function object(required: Schema, optional: Schema = {}): Schema {
   }
 }
 
-function list(items: Schema): Schema {
+function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items }
 }

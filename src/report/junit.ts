@@ -1,6 +1,6 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
-import { groupBy } from '../domain/group.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
@@ -12,11 +12,11 @@ import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
 
 /** How a test ended, in the words of the format. */
-type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
+type TestOutcome = 'passed' | 'failure' | 'error' | 'skipped'
 
 interface TestCase {
   readonly name: string
-  readonly outcome: Outcome
+  readonly outcome: TestOutcome
   /** What a viewer shows beside the name. */
   readonly message: string
   readonly lines: readonly string[]
@@ -85,7 +85,7 @@ function suiteOfRest(left: readonly TestCase[]): string {
   return suite('the rest', 'the rest', [{ name: 'the rest', outcome, message, lines: [message] }])
 }
 
-const WORST_FIRST: readonly Outcome[] = ['error', 'failure', 'skipped']
+const WORST_FIRST: readonly TestOutcome[] = ['error', 'failure', 'skipped']
 
 function failureCase(failure: Failure): TestCase {
   const { code, message, fix } = failure
@@ -117,7 +117,7 @@ function restCase(untold: boolean): TestCase {
 }
 
 function suite(name: string, path: string, cases: readonly TestCase[]): string {
-  const count = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length
+  const count = (outcome: TestOutcome) => cases.filter((one) => one.outcome === outcome).length
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
   const inside = cases.map((one) => testCase(one, markup(path))).join('')
   return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`

@@ -1,15 +1,15 @@
-import type { Part, Plan } from './shrink.ts'
+import type { PagePart, Plan } from './shrink.ts'
 import { plural } from './words.ts'
 
 /** A row, and how many things it tells of. */
-export interface Row {
+export interface TableRow {
   readonly cells: readonly string[]
   readonly tells: number
 }
 
 export interface Table {
   readonly head: readonly string[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
   /** What a row tells of, as `finding`. */
   readonly what: string
   /** How many rows stand open. */
@@ -19,7 +19,7 @@ export interface Table {
 }
 
 /** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
-export function table({ head, rows, what, open, folded }: Table, plan: Plan): Part {
+export function table({ head, rows, what, open, folded }: Table, plan: Plan): PagePart {
   const shown = rows.slice(0, plan.rows)
   const lost = tellsOf(rows.slice(plan.rows))
   const first = shown.slice(0, open)
@@ -34,7 +34,7 @@ export function table({ head, rows, what, open, folded }: Table, plan: Plan): Pa
   }
 }
 
-function tellsOf(rows: readonly Row[]): number {
+function tellsOf(rows: readonly TableRow[]): number {
   return rows.reduce((sum, { tells }) => sum + tells, 0)
 }
 
@@ -42,7 +42,7 @@ function fold(title: string, content: string): string {
   return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
 }
 
-function tableOf(head: readonly string[], rows: readonly Row[]): string {
+function tableOf(head: readonly string[], rows: readonly TableRow[]): string {
   return [
     `| ${head.join(' | ')} |`,
     `|${head.map(() => ':---').join('|')}|`,

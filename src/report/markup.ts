@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { plainLine } from './escape.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { State } from '../domain/variable.ts'
 import { markdown, markdownCode, plainLine } from './escape.ts'
 import { table } from './markdown-table.ts'
 import { columns } from './sections.ts'
-import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { NOTHING, type PagePart, type Plan } from './shrink.ts'
 import { plural } from './words.ts'
 
 const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -49,7 +49,7 @@ export function alikeWords(count: number): string {
 const OPEN_ROWS = 25
 
 /** The matrix in Markdown: what differs stands open, what does not is folded. */
-export function parityPart(parity: Parity | null, plan: Plan): Part {
+export function parityPart(parity: Parity | null, plan: Plan): PagePart {
   if (parity === null) return NOTHING
   const { differing, alike } = telling(parity)
   const head = ['Variable', ...parity.environments.map(markdown)]

@@ -28,9 +28,9 @@ export const PLANS: readonly Plan[] = [
 ]
 
 /** A part of a page, and what its plan left out of it, in words. */
-export interface Part {
+export interface PagePart {
   readonly text: string
   readonly left: readonly string[]
 }
 
-export const NOTHING: Part = { text: '', left: [] }
+export const NOTHING: PagePart = { text: '', left: [] }

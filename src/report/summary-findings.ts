@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { markdown, markdownCode, markdownLink, markdownProse } from './escape.ts'
 import type { FindingGroup } from './groups.ts'
 import { table } from './markdown-table.ts'
-import { mostNames, NOTHING, type Part, type Plan } from './shrink.ts'
+import { mostNames, NOTHING, type PagePart, type Plan } from './shrink.ts'
 import { groupFailures, spotOf } from './words.ts'
 
 /** The page that shows a place of a file, or null where there is none. */
@@ -17,7 +17,7 @@ const OPEN_ROWS = 25
 const OPEN_NAMES = 8
 
 /** What the gate could not tell, one cause a row. */
-export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): Part {
+export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): PagePart {
   if (failures.length === 0) return NOTHING
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
@@ -44,7 +44,7 @@ export function findingsPart(
   groups: readonly FindingGroup[],
   linkTo: LinkTo,
   plan: Plan,
-): Part {
+): PagePart {
   if (groups.length === 0) return NOTHING
   const rows = groups.map((group, place) => ({
     cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],

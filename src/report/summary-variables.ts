@@ -2,13 +2,13 @@ import { describeOrigin, describeSource } from '../domain/origin.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import { markdown, markdownCode } from './escape.ts'
 import { table } from './markdown-table.ts'
-import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { NOTHING, type PagePart, type Plan } from './shrink.ts'
 import { openFindings, plural, waiverWords } from './words.ts'
 
 const OPEN_WAIVERS = 10
 
 /** Every variable with its state, type and origin, folded. Never its value. */
-export function variablesPart(report: Report, plan: Plan): Part {
+export function variablesPart(report: Report, plan: Plan): PagePart {
   const { variables } = report
   if (variables.length === 0) return NOTHING
   const wrong = new Set([
@@ -44,7 +44,7 @@ function originWords({ origin }: ReportedVariable, plan: Plan): string {
 }
 
 /** What somebody answers for, until when. */
-export function waiversPart(report: Report, plan: Plan): Part {
+export function waiversPart(report: Report, plan: Plan): PagePart {
   if (report.waivers.length === 0) return NOTHING
   const rows = report.waivers.map((waiver) => {
     const { subject, waived, terms } = waiverWords(report, waiver)

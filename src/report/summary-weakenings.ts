@@ -1,14 +1,14 @@
 import type { Report } from '../domain/report.ts'
 import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { table } from './markdown-table.ts'
-import { NOTHING, type Part, type Plan } from './shrink.ts'
+import { NOTHING, type PagePart, type Plan } from './shrink.ts'
 import type { LinkTo } from './summary-findings.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 
 const OPEN_WEAKENINGS = 10
 
 /** What makes the gate milder than it is by itself, with the line that says so. */
-export function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): Part {
+export function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): PagePart {
   if (weakenings.length === 0) return NOTHING
   const rows = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)

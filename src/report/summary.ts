@@ -6,7 +6,7 @@ import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { parityPart } from './parity.ts'
-import { NOTHING, type Part, PLANS, type Plan } from './shrink.ts'
+import { NOTHING, type PagePart, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { weakeningsPart } from './summary-weakenings.ts'
@@ -89,7 +89,7 @@ function reportParts(
   groups: readonly FindingGroup[],
   options: SummaryOptions,
   plan: Plan,
-): readonly Part[] {
+): readonly PagePart[] {
   const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} No value is part of this page.`
   return [

@@ -145,7 +145,7 @@ function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: numb
   return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns)
 }
 
-/** One after the other: they are remarks on the run, and no mistakes to be mended. */
+/** One after the other: they are drafts on the run, and no mistakes to be mended. */
 function weakeningsBlock(
   weakenings: readonly Weakening[],
   paint: Paint,

@@ -1,6 +1,6 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import type { Failure } from '../domain/errors.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
-import { groupBy } from '../domain/group.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
 import type { Audited, Report } from '../domain/report.ts'

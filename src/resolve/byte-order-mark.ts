@@ -1,11 +1,11 @@
+import type { SourceDraft } from '../domain/draft.ts'
 import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
-import type { Remark } from '../domain/remark.ts'
 import { beginsWithMark } from '../text/files.ts'
 
 /** The env file that is read, by whom, and the first variable in it. */
-interface EnvFile {
+interface MarkedEnvFile {
   readonly text: string
   readonly path: string
   readonly format: EnvFileFormat
@@ -17,7 +17,13 @@ interface EnvFile {
  * What is to be said of a byte order mark before an env file. Docker and Compose strip it. The agent of ECS, Node,
  * Deno, docker-py and some libraries for dotenv files keep it as a part of the first name; others refuse the file.
  */
-export function markRemarks({ text, path, format, platform, first }: EnvFile): readonly Remark[] {
+export function byteOrderMarkDrafts({
+  text,
+  path,
+  format,
+  platform,
+  first,
+}: MarkedEnvFile): readonly SourceDraft[] {
   const stripped = format === 'docker' && platform !== 'ecs'
   if (first === undefined || stripped || !beginsWithMark(text)) return []
   return [

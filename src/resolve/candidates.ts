@@ -1,16 +1,16 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
+import type { SourceDraft } from '../domain/draft.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type EnvFileFormat, EXPANSION_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import type { Remark } from '../domain/remark.ts'
 import { sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
-import { markRemarks } from './byte-order-mark.ts'
+import { byteOrderMarkDrafts } from './byte-order-mark.ts'
 import { readDotenv } from './dotenv.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
@@ -42,11 +42,11 @@ export interface Candidate {
 }
 
 /** Everything that the sources say. */
-export interface Gathered {
+export interface GatheredSources {
   /** Weakest first: manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read: else a name that was not found may still be given. */
   readonly complete: boolean
 }
@@ -59,7 +59,7 @@ export async function gatherCandidates(
   given: Sources,
   readText: ReadText,
   trust: Trust = TRUSTED,
-): Promise<Outcome<Gathered>> {
+): Promise<Outcome<GatheredSources>> {
   const untrusted = trust.trusted ? null : unresolved(given)
   const sources = untrusted?.sources ?? given
   const plain = sources.plain.map(
@@ -94,10 +94,10 @@ export async function gatherCandidates(
     value: {
       candidates: candidates.sort((a, b) => strength(a) - strength(b)),
       platform: manifest.value?.platform ?? null,
-      remarks: [
-        ...(manifest.value?.remarks ?? []),
-        ...envFiles.flatMap(({ value }) => value.remarks),
-        ...sources.remarks,
+      drafts: [
+        ...(manifest.value?.drafts ?? []),
+        ...envFiles.flatMap(({ value }) => value.drafts),
+        ...sources.drafts,
       ],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
@@ -124,8 +124,8 @@ async function readFile<T>(
   }
 }
 
-type EnvFile = Pick<Gathered, 'candidates' | 'remarks'>
-const NOTHING: EnvFile = { candidates: [], remarks: [] }
+type ReadEnvFile = Pick<GatheredSources, 'candidates' | 'drafts'>
+const NOTHING: ReadEnvFile = { candidates: [], drafts: [] }
 
 /** Reads an env file as its own reader does. */
 function fromEnvFile(
@@ -133,16 +133,16 @@ function fromEnvFile(
   path: string,
   format: EnvFileFormat,
   platform: Platform | null,
-): Outcome<EnvFile> {
-  const told = (first: Parameters<typeof markRemarks>[0]['first']) =>
-    markRemarks({ text, path, format, platform, first })
+): Outcome<ReadEnvFile> {
+  const told = (first: Parameters<typeof byteOrderMarkDrafts>[0]['first']) =>
+    byteOrderMarkDrafts({ text, path, format, platform, first })
   const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
   if (format === 'dotenv') {
     const { value, failures } = readDotenv(text, path)
     const candidates = value.map(({ name, value: secret, location }): Candidate => {
       return { name, origin: origin(location), given: { kind: 'plain', value: secret } }
     })
-    return { value: { candidates, remarks: told(value[0]) }, failures }
+    return { value: { candidates, drafts: told(value[0]) }, failures }
   }
   const { value, failures } = readRawEnvFile(text, path, () => undefined)
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
@@ -152,7 +152,7 @@ function fromEnvFile(
         : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
     return { name, origin: origin(location), given }
   })
-  return { value: { candidates, remarks: told(value[0]) }, failures }
+  return { value: { candidates, drafts: told(value[0]) }, failures }
 }
 
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {

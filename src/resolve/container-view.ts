@@ -1,5 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import type { Platform } from '../domain/platform.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
@@ -9,7 +9,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { goFormat } from './go-format.ts'
 
 /** The text that reaches the container, and how it differs from what the store holds. */
-export interface Seen {
+export interface ContainerValue {
   readonly value: Secret
   readonly view?: View
 }
@@ -21,7 +21,7 @@ export interface Seen {
 const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner']
 
 /** A binary secret: ECS sets the variable to nothing, and nobody else can set it. @throws GateError SECRET_BINARY */
-export function seeBinary(name: string, platform: Platform | null): Seen {
+export function seeBinary(name: string, platform: Platform | null): ContainerValue {
   if (GO_PLATFORMS.includes(platform)) return { value: new Secret(''), view: 'binary' }
   throw new GateError({
     code: 'SECRET_BINARY',
@@ -34,7 +34,12 @@ export function seeBinary(name: string, platform: Platform | null): Seen {
  * The value of a top-level key of a JSON secret as the container gets it.
  * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING, SECRET_KEY_NESTED; names of keys are said, values are not
  */
-export function seeKey(secret: Secret, key: string, name: string, platform: Platform | null): Seen {
+export function seeKey(
+  secret: Secret,
+  key: string,
+  name: string,
+  platform: Platform | null,
+): ContainerValue {
   const object = objectOf(secret.reveal())
   if (object === null)
     throw new GateError({

@@ -1,8 +1,8 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import { beginsKey, endsKey } from '../domain/key-lines.ts'
 import type { Location } from '../domain/location.ts'
-import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { withoutMark } from '../text/files.ts'
 

@@ -1,10 +1,10 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { groupBy } from '../domain/group.ts'
 import { Secret } from '../domain/secret.ts'
 import type { ReadText } from '../text/files.ts'
 import { readDotenv } from './dotenv.ts'
 
-interface Shown {
+interface ExampleValue {
   readonly name: string
   readonly value: Secret
 }
@@ -43,7 +43,10 @@ export async function readExamples(
 
 const SAYS_NOTHING: readonly Failure['code'][] = ['FILE_NOT_FOUND', 'FILE_EMPTY']
 
-async function readExample(path: string, readText: ReadText): Promise<Outcome<readonly Shown[]>> {
+async function readExample(
+  path: string,
+  readText: ReadText,
+): Promise<Outcome<readonly ExampleValue[]>> {
   try {
     const text = await readText(path)
     return { value: [...readDotenv(text, path).value, ...decorated(text)], failures: [] }
@@ -58,8 +61,8 @@ async function readExample(path: string, readText: ReadText): Promise<Outcome<re
 }
 
 /** `# @example=…` in the comments before a name, as in varlock's `.env.schema`. */
-function decorated(text: string): readonly Shown[] {
-  const shown: Shown[] = []
+function decorated(text: string): readonly ExampleValue[] {
+  const shown: ExampleValue[] = []
   let examples: Secret[] = []
   for (const line of text.split('\n')) {
     const found = /^\s*#.*@example=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(line)

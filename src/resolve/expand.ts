@@ -1,16 +1,16 @@
+import type { SourceDraft } from '../domain/draft.ts'
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
 import { VARIABLE_NAME } from '../domain/inputs.ts'
-import type { Remark } from '../domain/remark.ts'
 import { isSayable } from '../domain/sayable.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import type { Candidate } from './candidates.ts'
 import { keysOf } from './container-view.ts'
-import { fetchInTime, type Means, sayableName } from './take.ts'
+import { type FetchContext, fetchInTime, sayableName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
-export interface Expanded {
+export interface ExpandedCandidates {
   readonly candidates: readonly Candidate[]
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
   /** False when a secret could not be read: then any name may be among its keys. */
   readonly complete: boolean
 }
@@ -21,16 +21,16 @@ export interface Expanded {
  */
 export async function expand(
   candidates: readonly Candidate[],
-  means: Means,
+  means: FetchContext,
   declared: ReadonlySet<string>,
-): Promise<Outcome<Expanded>> {
+): Promise<Outcome<ExpandedCandidates>> {
   const parts = await Promise.all(
     candidates.map((candidate) => expandOne(candidate, means, declared)),
   )
   return {
     value: {
       candidates: parts.flatMap(({ value }) => value.candidates),
-      remarks: parts.flatMap(({ value }) => value.remarks),
+      drafts: parts.flatMap(({ value }) => value.drafts),
       complete: parts.every(({ value }) => value.complete),
     },
     failures: parts.flatMap(({ failures }) => failures),
@@ -39,13 +39,13 @@ export async function expand(
 
 async function expandOne(
   candidate: Candidate,
-  means: Means,
+  means: FetchContext,
   declared: ReadonlySet<string>,
-): Promise<Outcome<Expanded>> {
+): Promise<Outcome<ExpandedCandidates>> {
   const { given, origin } = candidate
-  const nothing = { candidates: [], remarks: [], complete: false }
+  const nothing = { candidates: [], drafts: [], complete: false }
   if (given.kind !== 'expansion')
-    return { value: { candidates: [candidate], remarks: [], complete: true }, failures: [] }
+    return { value: { candidates: [candidate], drafts: [], complete: true }, failures: [] }
   if (means.stores === null) return { value: nothing, failures: [] }
   const { reference, prefix } = given
   const { id, stage, versionId } = reference
@@ -68,7 +68,7 @@ async function expandOne(
             origin,
             given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
           })),
-        remarks: names
+        drafts: names
           .filter((one) => !isName(one.name))
           .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
         complete: true,
@@ -96,7 +96,7 @@ function notAnObject(name: string): GateError {
   })
 }
 
-function keyName(name: string, secret: string, location: Remark['location']): Remark {
+function keyName(name: string, secret: string, location: SourceDraft['location']): SourceDraft {
   return {
     check: 'key-name',
     variable: null,

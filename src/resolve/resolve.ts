@@ -1,7 +1,7 @@
-import type { Ending } from '../domain/ending.ts'
+import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Platform } from '../domain/platform.ts'
-import type { Remark } from '../domain/remark.ts'
+import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
@@ -11,9 +11,9 @@ import { type Candidate, gatherCandidates } from './candidates.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
-import { type Given, type Hide, hidePlainSecrets, hiding } from './hiding.ts'
+import { type ConfiguredCandidates, type Hide, hidePlainSecrets, hiding } from './masking.ts'
 import { type OpenStores, storesOpener } from './store.ts'
-import { type Means, take } from './take.ts'
+import { type FetchContext, take } from './take.ts'
 
 export interface ResolvePorts extends Stores {
   readonly readText: ReadText
@@ -22,7 +22,7 @@ export interface ResolvePorts extends Stores {
   /** Texts of our own that no mask may change. */
   readonly keep: readonly string[]
   /** Settles when nobody may wait any longer, and says why. */
-  readonly expired: Promise<Ending>
+  readonly expired: Promise<RunEnding>
 }
 
 /** The variables of the environment as its containers will see them. */
@@ -30,7 +30,7 @@ export interface Resolved {
   /** Declared ones first, each with the value that wins and where it came from. */
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
   /** What the repository's example files give the names that the policy declares, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
@@ -75,7 +75,7 @@ function toolsFor(configs: readonly Outcome<Config>[], ports: ResolvePorts): Too
   return { ...ports, hide, openStores: storesOpener(ports, ports.readText, hide) }
 }
 
-interface Gathered extends Given {
+interface GatheredEnvironment extends ConfiguredCandidates {
   readonly failures: readonly Failure[]
   readonly gathered: Awaited<ReturnType<typeof gatherCandidates>>
   readonly reading: ReturnType<typeof readExamples>
@@ -84,7 +84,7 @@ interface Gathered extends Given {
 async function gather(
   { value: config, failures }: Outcome<Config>,
   readText: ReadText,
-): Promise<Gathered> {
+): Promise<GatheredEnvironment> {
   // Examples wait for nothing else, and must not come too late because something else does.
   const own = config.declarations.filter(({ preset }) => preset === undefined)
   const declared = own.map(({ name }) => name)
@@ -94,14 +94,14 @@ async function gather(
 }
 
 async function resolveOne(
-  { config, failures, candidates, gathered, reading }: Gathered,
+  { config, failures, candidates, gathered, reading }: GatheredEnvironment,
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, remarks } = gathered.value
+  const { platform, drafts } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
-  const means: Means = {
+  const means: FetchContext = {
     stores: opened.value,
     local: sources.secretsFrom !== null,
     region: sources.region,
@@ -120,7 +120,7 @@ async function resolveOne(
       ...config,
       variables: resolved.map(({ value }) => value),
       platform,
-      remarks: [...remarks, ...expanded.value.remarks],
+      drafts: [...drafts, ...expanded.value.drafts],
       examples: examples.value,
     },
     failures: [
@@ -135,7 +135,7 @@ async function resolveOne(
 const NO_STORES: Outcome<null> = { value: null, failures: [] }
 
 /** A run that somebody cancelled has no verdict, though everything may have been there by then. */
-async function cancelled(expired: Promise<Ending>): Promise<readonly Failure[]> {
+async function cancelled(expired: Promise<RunEnding>): Promise<readonly Failure[]> {
   if ((await Promise.race([expired, null])) !== 'CANCELLED') return []
   return [
     {
@@ -146,10 +146,12 @@ async function cancelled(expired: Promise<Ending>): Promise<readonly Failure[]> 
   ]
 }
 
-type Named = Pick<Variable, 'name' | 'declaration'> & { readonly candidates: readonly Candidate[] }
+type NamedCandidates = Pick<Variable, 'name' | 'declaration'> & {
+  readonly candidates: readonly Candidate[]
+}
 
 /** Names in the policy's order, then the names that only sources know. */
-function byName(config: Config, candidates: readonly Candidate[]): readonly Named[] {
+function byName(config: Config, candidates: readonly Candidate[]): readonly NamedCandidates[] {
   const groups = new Map<string, Candidate[]>(config.declarations.map(({ name }) => [name, []]))
   for (const candidate of candidates) {
     const group = groups.get(candidate.name)
@@ -169,8 +171,8 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
 
 /** @param complete whether every source could be read: else a name that was not found may still be given */
 async function decide(
-  { name, declaration, candidates }: Named,
-  means: Means,
+  { name, declaration, candidates }: NamedCandidates,
+  means: FetchContext,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
   // A value that nobody can know is meant to be replaced.

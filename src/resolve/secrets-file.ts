@@ -1,5 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
-import { ownIn } from '../domain/own.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { withoutMark } from '../text/files.ts'

@@ -16,7 +16,7 @@ export function storesOpener(
   const opened = new Map<string | null, Promise<Outcome<Stores | null>>>()
   const open = async (secretsFrom: string | null) => {
     const { value, failures } = await storesIn(secretsFrom, stores, readText)
-    return { value: value && sparing(value, hide), failures }
+    return { value: value && cached(value, hide), failures }
   }
   return (secretsFrom) => {
     const known = opened.get(secretsFrom) ?? open(secretsFrom)
@@ -43,13 +43,15 @@ async function storesIn(
   }
 }
 
-interface Named {
+interface NamedRequest {
   readonly name: string
 }
 
 /** The same stores, asked once for each value, which is hidden on arrival. */
-function sparing(stores: Stores, hide: (secret: Secret) => void): Stores {
-  const once = <Request extends Named>(fetch: (request: Request) => Promise<SecretPayload>) => {
+function cached(stores: Stores, hide: (secret: Secret) => void): Stores {
+  const once = <Request extends NamedRequest>(
+    fetch: (request: Request) => Promise<SecretPayload>,
+  ) => {
     const calls = new Map<string, Promise<SecretPayload>>()
     return (request: Request) => {
       // The same secret may go by two names: one that was typed is not repeated.

@@ -1,16 +1,16 @@
-import { type Ending, inTime } from '../domain/ending.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { isRegion } from '../domain/region.ts'
+import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { isSayable, sayable } from '../domain/sayable.ts'
 import type { Candidate } from './candidates.ts'
-import { type Seen, seeBinary, seeKey } from './container-view.ts'
+import { type ContainerValue, seeBinary, seeKey } from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
 /** What taking a value needs beside the candidate. */
-export interface Means {
+export interface FetchContext {
   /** Null when the file that stands in for them cannot be read, or the run is not trusted. */
   readonly stores: Stores | null
   /** Whether a local file stands in for the stores. */
@@ -18,18 +18,21 @@ export interface Means {
   readonly region: string | null
   readonly platform: Platform | null
   /** Settles when nobody may wait any longer. */
-  readonly expired: Promise<Ending>
+  readonly expired: Promise<RunEnding>
 }
 
 /** A value as the container gets it, with where it came from; null when it could not be had. */
-export interface Taken {
-  readonly seen: Seen | null
+export interface TakenValue {
+  readonly seen: ContainerValue | null
   readonly origin: Origin
   readonly because?: string
 }
 
 /** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
-export async function take(candidate: Candidate, means: Means): Promise<Outcome<Taken>> {
+export async function take(
+  candidate: Candidate,
+  means: FetchContext,
+): Promise<Outcome<TakenValue>> {
   const { name, origin, given } = candidate
   if (given.kind === 'plain')
     return { value: { seen: { value: given.value }, origin }, failures: [] }
@@ -54,7 +57,7 @@ export async function take(candidate: Candidate, means: Means): Promise<Outcome<
 /** Asks a store, for as long as there is time. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
 export function fetchInTime<T>(
   call: Promise<T>,
-  expired: Promise<Ending>,
+  expired: Promise<RunEnding>,
   /** Such as "secret backend/prod". */
   thing: string,
 ): Promise<T> {
@@ -84,8 +87,8 @@ async function follow(
   reference: Reference,
   origin: Origin,
   stores: Stores,
-  means: Means,
-): Promise<Taken> {
+  means: FetchContext,
+): Promise<TakenValue> {
   const name = sayableName(reference, origin)
   const region = reference.region ?? means.region
   const asked = { id: reference.id, name, region }
@@ -105,7 +108,7 @@ function see(
   reference: Reference,
   name: string,
   platform: Platform | null,
-): Seen {
+): ContainerValue {
   if (text === null) return seeBinary(name, platform)
   const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
   return key === null ? { value: text } : seeKey(text, key, name, platform)

@@ -1,4 +1,7 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
+
+/** The keys and indexes that lead to a part of a document. */
+export type Path = readonly PropertyKey[]
 
 export type DataMap = Readonly<Record<string, unknown>>
 

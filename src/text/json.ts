@@ -36,8 +36,8 @@ export function readJson(text: string, file: string): Reading | null {
   const value = dataOf(root, 0)
   if (problems.length > 0) return refused(problems)
   const inside = insideOnce()
-  const walk = (path: readonly PropertyKey[]): Found => {
-    let found: Found = { key: root, value: root, whole: true }
+  const walk = (path: readonly PropertyKey[]): FoundJson => {
+    let found: FoundJson = { key: root, value: root, whole: true }
     for (const step of path) {
       const next = inside(found.value).get(String(step))
       if (next === undefined) return { ...found, whole: false }
@@ -66,7 +66,7 @@ interface Sides {
   readonly value: Node
 }
 
-interface Found extends Sides {
+interface FoundJson extends Sides {
   /** Whether the path was there to its end. */
   readonly whole: boolean
 }

@@ -31,9 +31,9 @@ export function placesOf(
       .map((source) => pairIn(source, key))
       .find((found) => found !== undefined)
   }
-  const walk = (path: readonly PropertyKey[]): Found => {
+  const walk = (path: readonly PropertyKey[]): FoundNode => {
     let here: unknown = document.contents
-    let found: Found = { key: root, value: root, node: null }
+    let found: FoundNode = { key: root, value: root, node: null }
     for (const step of path) {
       const node = followed(here)
       if (isMap(node)) {
@@ -76,7 +76,7 @@ function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
   }
 }
 
-interface Found {
+interface FoundNode {
   readonly key: Location
   readonly value: Location
   /** What stands at the end of the path; null when the path ends before. */

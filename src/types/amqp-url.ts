@@ -6,7 +6,7 @@ import { placeOfUrl, placeParts } from './url-parts.ts'
 import { passwordOf, pathOf, readUrl } from './url-text.ts'
 
 /** Where clients differ; the RabbitMQ URI specification has one path segment, in which a slash is %2F. */
-interface Dialect {
+interface AmqpDialect {
   readonly name: string
   readonly schemes: readonly string[]
   /** Whether `//` is the virtual host `/`, and `/a/b` is `a/b`. */
@@ -38,10 +38,10 @@ const DIALECTS = {
   },
   /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
   java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
-} as const satisfies Record<string, Dialect>
+} as const satisfies Record<string, AmqpDialect>
 
 /** What every client reads alike; every scheme that one of them reads. */
-const PORTABLE: Dialect = {
+const PORTABLE: AmqpDialect = {
   name: 'AMQP clients',
   schemes: DIALECTS.kombu.schemes,
   rawSlash: false,
@@ -50,11 +50,11 @@ const PORTABLE: Dialect = {
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
-function dialectOf(driver: keyof typeof DIALECTS | undefined): Dialect {
+function dialectOf(driver: keyof typeof DIALECTS | undefined): AmqpDialect {
   return driver === undefined ? PORTABLE : DIALECTS[driver]
 }
 
-function prefixes(dialect: Dialect): string {
+function prefixes(dialect: AmqpDialect): string {
   return oneOf(dialect.schemes.map((scheme) => `${scheme}://`))
 }
 

@@ -10,7 +10,7 @@ const ALPHABETS = {
 } as const
 type Alphabet = keyof typeof ALPHABETS
 
-interface Options {
+interface Base64Options {
   readonly alphabet: Alphabet
   readonly bytes?: number | undefined
   readonly 'min-bytes'?: number | undefined
@@ -18,7 +18,7 @@ interface Options {
 }
 
 /** The command for as many bytes as the policy asks for. */
-function make({ alphabet, prefix, ...counts }: Options): string {
+function make({ alphabet, prefix, ...counts }: Base64Options): string {
   const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32)
   const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand
   return prefix === '' ? `\`${command}\`` : `\`echo "${prefix}$(${command})"\``

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { defineType, oneOf } from './type.ts'
 
 /** What a reader takes: words, and whether only as they stand here. */
-interface Words {
+interface BooleanWords {
   readonly words: readonly string[]
   readonly exact?: boolean
 }
@@ -33,15 +33,15 @@ const READERS = {
   spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
   rust: { words: ['true', 'false'], exact: true },
   dotnet: { words: ['true', 'false'] },
-} satisfies Record<string, Words>
+} satisfies Record<string, BooleanWords>
 
-type Reader = keyof typeof READERS
-const NAMES = Object.keys(READERS) as [Reader, ...Reader[]]
+type BooleanReader = keyof typeof READERS
+const NAMES = Object.keys(READERS) as [BooleanReader, ...BooleanReader[]]
 
 /** Without a reader: what most of them take. */
-const PORTABLE: Words = { words: ['true', 'false', '1', '0'] }
+const PORTABLE: BooleanWords = { words: ['true', 'false', '1', '0'] }
 
-const wordsOf = (reader: Reader | undefined): Words =>
+const wordsOf = (reader: BooleanReader | undefined): BooleanWords =>
   reader === undefined ? PORTABLE : READERS[reader]
 
 export const booleanType = defineType({

@@ -1,7 +1,7 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 
 /** A written size in bytes, or null when a reader refuses it. */
-type Read = (raw: string) => number | null
+type ReadByteSize = (raw: string) => number | null
 
 const PREFIXES = 'kmgtpe'
 
@@ -21,7 +21,7 @@ const byLetter = (unit: string) => (/i/i.test(unit) ? 1024 : 1000)
 const binary = () => 1024 as const
 
 /** A Kubernetes quantity (apimachinery's `ParseQuantity`): `512Mi`, `1G`, `1e6`; `m` is a thousandth. */
-const kubernetes: Read = (raw) => {
+const kubernetes: ReadByteSize = (raw) => {
   const [all, amount, unit = ''] =
     /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))([numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(raw) ?? []
   if (all === undefined) return null
@@ -54,7 +54,7 @@ export const BYTE_SIZES = {
     read: (raw) => size(raw, /^([+-]?\d+(?:\.\d+)?) *(b|[kmgtp]b)?$/i, binary),
     like: '10mb or 512kb',
   },
-} as const satisfies Record<string, { readonly read: Read; readonly like: string }>
+} as const satisfies Record<string, { readonly read: ReadByteSize; readonly like: string }>
 
 export type ByteSizeFormat = keyof typeof BYTE_SIZES
 

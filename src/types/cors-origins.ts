@@ -1,4 +1,4 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { kindOfHost } from './host-topics.ts'
 import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
 import { defineType } from './type.ts'

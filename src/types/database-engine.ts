@@ -1,6 +1,6 @@
 import type { AuthorityRules } from './authority-rules.ts'
 import type { HostTopic } from './host-topics.ts'
-import type { Place } from './url-parts.ts'
+import type { UrlPlace } from './url-parts.ts'
 import { unescapePercent } from './url-text.ts'
 
 /** What there is to say of connection strings of more than one engine. */
@@ -21,7 +21,7 @@ export interface Engine<Code extends string> {
   /** Whether a text is meant for this engine, whatever is wrong with it. */
   claims(raw: string): boolean
   judge(raw: string, driver: string | undefined): readonly Code[]
-  place(raw: string, driver: string | undefined): Place | null
+  place(raw: string, driver: string | undefined): UrlPlace | null
   password(raw: string, driver: string | undefined): string | null
 }
 
@@ -62,7 +62,7 @@ const ORDINARY = /\.supabase\.co(m)?$/i
 
 /** What is well written, and still not what production wants. */
 export function databaseAdvice(
-  { user, database, hosts }: Place,
+  { user, database, hosts }: UrlPlace,
   { needsName, weakTls }: { readonly needsName: boolean; readonly weakTls: boolean },
 ): readonly (keyof typeof DATABASE_ADVICE)[] {
   const superuser =

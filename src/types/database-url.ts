@@ -7,7 +7,7 @@ import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
 import { PARAMETER_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
 import { defineType, oneOf } from './type.ts'
-import { type Place, placeParts } from './url-parts.ts'
+import { placeParts, type UrlPlace } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
 
 const ENGINES = { postgres, mysql, mongodb } as const
@@ -17,7 +17,7 @@ const DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))]
 type Name = (typeof NAMES)[number]
 type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
 
-interface Options {
+interface DatabaseOptions {
   readonly engines: readonly (Name | 'sqlite' | 'other')[]
   readonly driver?: string | undefined
 }
@@ -29,30 +29,30 @@ const GO_DSN = /^[^@]*@(tcp|unix)\(/
 const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i
 
 /** Whether a value is to be let through unread: of no engine that is known, or of one in a form that no driver was named for. */
-function isOther(raw: string, options: Options): boolean {
+function isOther(raw: string, options: DatabaseOptions): boolean {
   if (!options.engines.includes('other')) return false
   if (options.driver === undefined && GO_DSN.test(raw)) return true
   return engineOf(raw, options) === null && CONNECTION.test(raw)
 }
 
 /** The engines that a value may be of: those of the policy that the driver can reach. */
-function enginesOf({ engines, driver }: Options): readonly Name[] {
+function enginesOf({ engines, driver }: DatabaseOptions): readonly Name[] {
   return NAMES.filter(
     (name) =>
       engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)),
   )
 }
 
-function words(options: Options): readonly string[] {
+function words(options: DatabaseOptions): readonly string[] {
   return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')]
 }
 
-function engineOf(raw: string, options: Options): Engine<Code> | null {
+function engineOf(raw: string, options: DatabaseOptions): Engine<Code> | null {
   const name = enginesOf(options).find((known) => ENGINES[known].claims(raw))
   return name === undefined ? null : ENGINES[name]
 }
 
-function placeOf(raw: string, options: Options): Place | null {
+function placeOf(raw: string, options: DatabaseOptions): UrlPlace | null {
   return engineOf(raw, options)?.place(raw, options.driver) ?? null
 }
 

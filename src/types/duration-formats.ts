@@ -1,8 +1,8 @@
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { DECIMAL } from './decimal.ts'
 
 /** The length of a written duration in seconds, or null when a reader refuses it. */
-type Read = (raw: string) => number | null
+type ReadDuration = (raw: string) => number | null
 
 /** Seconds in each unit; a year and a month as pydantic counts them. */
 const DAY = 86_400
@@ -26,7 +26,7 @@ const GO_PARTS = /([\d.]+)([a-zµμ]+)/g
 const GO_MAX = 2 ** 63 / 1e9
 
 /** Go's `time.ParseDuration`: `1h30m`, `250ms`; no days. */
-export const goDuration: Read = (raw) => {
+export const goDuration: ReadDuration = (raw) => {
   if (!GO.test(raw)) return null
   let total = 0
   for (const [, amount, unit = ''] of raw.matchAll(GO_PARTS))
@@ -40,7 +40,7 @@ const ISO =
 const ISO_UNITS = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1]
 
 /** ISO 8601 as pydantic's timedelta reads it, with a sign before it. */
-const iso8601: Read = (raw) => {
+const iso8601: ReadDuration = (raw) => {
   const found = ISO.exec(raw)
   if (found === null) return null
   const total = ISO_UNITS.reduce(
@@ -51,7 +51,7 @@ const iso8601: Read = (raw) => {
 }
 
 /** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601 as Java reads it, which is without years, months and weeks. */
-const spring: Read = (raw) => {
+const spring: ReadDuration = (raw) => {
   const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? []
   if (all !== undefined) return Number(amount) * (ownIn(SECONDS, unit.toLowerCase()) ?? 0)
   return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw)
@@ -62,7 +62,7 @@ const MS =
   /^(-?(?:\d*\.)?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i
 
 /** The npm package `ms` (jsonwebtoken, Nest, Next): `7d`, `2 days`, or a bare number of milliseconds. */
-const ms: Read = (raw) => {
+const ms: ReadDuration = (raw) => {
   const [all, amount, word = 'ms'] = raw.length > 100 ? [] : (MS.exec(raw) ?? [])
   if (all === undefined) return null
   const unit = /^(ms|milli|msec)/i.test(word) ? 'ms' : word.charAt(0).toLowerCase()
@@ -70,7 +70,7 @@ const ms: Read = (raw) => {
 }
 
 /** Without a format: a unit must stand there, as one of the others reads it. */
-const withUnit: Read = (raw) => {
+const withUnit: ReadDuration = (raw) => {
   const words = /[a-z]/i.test(raw)
   return goDuration(raw) ?? iso8601(raw) ?? (words ? ms(raw) : null)
 }
@@ -88,7 +88,7 @@ export const DURATIONS = {
     read: (raw) => (/^[+-]?\d+$/.test(raw) ? Number(raw) / 1000 : null),
     like: '900000, a whole number of milliseconds without a unit',
   },
-} as const satisfies Record<string, { readonly read: Read; readonly like: string }>
+} as const satisfies Record<string, { readonly read: ReadDuration; readonly like: string }>
 
 export type DurationFormat = keyof typeof DURATIONS
 

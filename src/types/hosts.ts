@@ -16,13 +16,13 @@ const READERS = {
   client: { ports: true, dots: false, stars: false, connects: true },
 } as const
 
-type Reader = keyof typeof READERS
+type HostsReader = keyof typeof READERS
 /** Without a reader: what any one of them understands. */
 const ANY = { ports: true, dots: true, stars: true, connects: false } as const
 
 type HostFlaw = 'empty' | 'everyone' | 'scheme' | 'port' | 'pattern' | 'form' | 'loopback'
 
-function judgeHost(item: string, reader: Reader | undefined): HostFlaw | null {
+function judgeHost(item: string, reader: HostsReader | undefined): HostFlaw | null {
   const { ports, dots, stars, connects } = reader === undefined ? ANY : READERS[reader]
   if (item === '') return 'empty'
   if (item === '*') return connects ? 'pattern' : 'everyone'
@@ -39,7 +39,7 @@ function judgeHost(item: string, reader: Reader | undefined): HostFlaw | null {
   return connects && isLoopback(name) ? 'loopback' : null
 }
 
-const NAMES = Object.keys(READERS) as [Reader, ...Reader[]]
+const NAMES = Object.keys(READERS) as [HostsReader, ...HostsReader[]]
 
 export const hostsType = defineType({
   name: 'hosts',

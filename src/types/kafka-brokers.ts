@@ -5,7 +5,7 @@ import { placeParts } from './url-parts.ts'
 import { type HostPort, hasSpace, isHostText, isPort, MAX_HOSTS, splitHosts } from './url-text.ts'
 
 /** Where clients differ. All of them split the list at its commas. */
-interface Dialect {
+interface KafkaDialect {
   /** Whether a broker without a port is read as port 9092. */
   readonly usualPort: boolean
   /** Whether a listener's protocol may stand before the host. */
@@ -20,14 +20,14 @@ const DIALECTS = {
   librdkafka: { usualPort: true, protocol: true, spaces: true },
   kafkajs: { usualPort: false, protocol: false, spaces: false },
   'kafka-python': { usualPort: true, protocol: true, spaces: true },
-} as const satisfies Record<string, Dialect>
+} as const satisfies Record<string, KafkaDialect>
 
 /** What every client reads alike. */
-const PORTABLE: Dialect = { usualPort: false, protocol: false, spaces: false }
+const PORTABLE: KafkaDialect = { usualPort: false, protocol: false, spaces: false }
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
-function dialectOf(driver: keyof typeof DIALECTS | undefined): Dialect {
+function dialectOf(driver: keyof typeof DIALECTS | undefined): KafkaDialect {
   return driver === undefined ? PORTABLE : DIALECTS[driver]
 }
 

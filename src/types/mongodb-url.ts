@@ -8,7 +8,7 @@ import {
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { addressOf, bareHost } from './loopback.ts'
 import { defineType } from './type.ts'
-import { type Place, placeParts } from './url-parts.ts'
+import { placeParts, type UrlPlace } from './url-parts.ts'
 import { parameterOf, passwordOf, pathOf, readUrl, type Url, unescapePercent } from './url-text.ts'
 
 /**
@@ -24,7 +24,7 @@ const RULES = {
 
 type MongoFlaw = Exclude<DatabaseFlaw, 'embedded' | 'multihost'> | keyof typeof MONGO_FLAWS
 
-function placeOf(url: Url): Place {
+function placeOf(url: Url): UrlPlace {
   return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
 }
 

@@ -15,7 +15,7 @@ import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { DIALECTS, PORTABLE } from './mysql-drivers.ts'
 import { readGoDsn } from './mysql-go-dsn.ts'
 import { defineType, oneOf } from './type.ts'
-import { type Place, placeParts } from './url-parts.ts'
+import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
   escapesAreWhole,
   hasSpace,
@@ -32,7 +32,7 @@ import {
 const URL_DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 const DRIVERS = [...URL_DRIVERS, 'go'] as const
 
-interface Options {
+interface MySqlOptions {
   readonly driver?: string | undefined
 }
 
@@ -43,7 +43,7 @@ function dialectOf(driver: string | undefined): UrlDialect {
 
 const GO_FORM = 'user:password@tcp(host:3306)/database'
 
-function forms({ driver }: Options): string {
+function forms({ driver }: MySqlOptions): string {
   return driver === 'go' ? GO_FORM : oneOf(prefixesOf(dialectOf(driver), 'mysql+driver'))
 }
 
@@ -57,7 +57,7 @@ function isWeakTls(url: Pick<Url, 'tail'>, driver: string | undefined): boolean 
   return ignored || WEAK_TLS.test(mode ?? '')
 }
 
-function placeOf(url: Url): Place {
+function placeOf(url: Url): UrlPlace {
   return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
 }
 
@@ -167,7 +167,7 @@ export const mysqlUrlType = defineType({
   judge: (raw, { driver }) => mysql.judge(raw, driver),
   secretPart: (raw, { driver }) => mysql.password(raw, driver),
   parts: placeParts(
-    (raw, { driver }: Options) => mysql.place(raw, driver),
+    (raw, { driver }: MySqlOptions) => mysql.place(raw, driver),
     () => '3306',
   ),
 })

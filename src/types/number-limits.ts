@@ -6,25 +6,25 @@ export const limitOptions = {
   max: z.optional(z.number()).check(z.describe('The most that is allowed.')),
 }
 
-interface Limits {
+interface NumberLimits {
   readonly min?: number | undefined
   readonly max?: number | undefined
 }
 
 /** Whether a number stays within what the policy allows. */
-export function isWithin(number: number, { min, max }: Limits): boolean {
+export function isWithin(number: number, { min, max }: NumberLimits): boolean {
   return (min === undefined || number >= min) && (max === undefined || number <= max)
 }
 
 /** The words for a number outside the policy's limits; `unit` follows the number, such as `seconds`. */
 export function limitWords(unit = '') {
-  const range = ({ min, max }: Limits) => {
+  const range = ({ min, max }: NumberLimits) => {
     const end = unit === '' ? '' : ` ${unit}`
     if (max === undefined) return `at least ${min}${end}`
     return min === undefined ? `at most ${max}${end}` : `from ${min} to ${max}${end}`
   }
   return {
-    says: (limits: Limits) => `is outside what the policy allows: ${range(limits)}`,
-    fix: (limits: Limits) => `Give it a value of ${range(limits)}.`,
+    says: (limits: NumberLimits) => `is outside what the policy allows: ${range(limits)}`,
+    fix: (limits: NumberLimits) => `Give it a value of ${range(limits)}.`,
   }
 }

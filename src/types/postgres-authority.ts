@@ -1,8 +1,11 @@
-import type { Dialect } from './postgres-drivers.ts'
+import type { PostgresDialect } from './postgres-drivers.ts'
 import { type Authority, unescapePercent } from './url-text.ts'
 
 /** Hosts that the driver would try. */
-export function hostsOf({ hosts, tail }: Authority, { queryHost }: Dialect): readonly string[] {
+export function hostsOf(
+  { hosts, tail }: Authority,
+  { queryHost }: PostgresDialect,
+): readonly string[] {
   const own = hosts.map(({ host }) => unescapePercent(host))
   if (queryHost === 'spare' && own.some((host) => host !== '')) return own
   const names =

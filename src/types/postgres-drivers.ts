@@ -3,7 +3,7 @@ import { isAsyncpgQuery, isLibpqQuery, isNodePgQuery } from './postgres-query.ts
 import { lastAt } from './url-text.ts'
 
 /** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
-export interface Dialect extends UrlDialect {
+export interface PostgresDialect extends UrlDialect {
   /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
   /** Whether the driver takes what stands behind the `?`; where this is left out, it takes anything. */
@@ -93,10 +93,10 @@ export const DIALECTS = {
     weakTls: /^(disable|no-verify|false|0)$/i,
     spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
   },
-} as const satisfies Record<string, Dialect>
+} as const satisfies Record<string, PostgresDialect>
 
 /** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
-export const PORTABLE: Dialect = {
+export const PORTABLE: PostgresDialect = {
   name: 'PostgreSQL clients',
   schemes: BOTH,
   anyCase: false,

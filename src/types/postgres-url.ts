@@ -12,9 +12,9 @@ import {
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { hostsOf } from './postgres-authority.ts'
-import { DIALECTS, type Dialect, PORTABLE } from './postgres-drivers.ts'
+import { DIALECTS, PORTABLE, type PostgresDialect } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
-import { type Place, placeParts } from './url-parts.ts'
+import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
   parameterOf,
   passwordOf,
@@ -27,20 +27,20 @@ import {
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
-interface Options {
+interface PostgresOptions {
   readonly driver?: string | undefined
 }
 
-function dialectOf({ driver }: Options): Dialect {
+function dialectOf({ driver }: PostgresOptions): PostgresDialect {
   const known = DRIVERS.find((name) => name === driver)
   return known === undefined ? PORTABLE : DIALECTS[known]
 }
 
-function prefixes(options: Options): readonly string[] {
+function prefixes(options: PostgresOptions): readonly string[] {
   return prefixesOf(dialectOf(options), 'postgresql+driver')
 }
 
-function placeOf(url: Url, dialect: Dialect): Place {
+function placeOf(url: Url, dialect: PostgresDialect): UrlPlace {
   const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null
   const own = hostsOf(url, dialect)
   const same = own.every((host, place) => host === url.hosts[place]?.host)
@@ -148,7 +148,7 @@ export const postgresUrlType = defineType({
   judge: (raw, { driver }) => postgres.judge(raw, driver),
   secretPart: (raw, { driver }) => postgres.password(raw, driver),
   parts: placeParts(
-    (raw, { driver }: Options) => postgres.place(raw, driver),
+    (raw, { driver }: PostgresOptions) => postgres.place(raw, driver),
     () => '5432',
   ),
 })

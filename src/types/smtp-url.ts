@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
@@ -9,7 +9,7 @@ import { passwordOf, readUrl } from './url-text.ts'
 /** How a scheme begins the conversation: TLS from the first byte, or plain text that may be upgraded. */
 type Start = 'tls' | 'plain'
 
-interface Dialect {
+interface SmtpDialect {
   readonly name: string
   readonly schemes: Readonly<Record<string, Start | 'either'>>
   readonly spoils: RegExp
@@ -28,10 +28,10 @@ const DIALECTS = {
     schemes: { smtp: 'plain', smtps: 'plain', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
     spoils: /[[\]\p{Cc}]|%00/u,
   },
-} as const satisfies Record<string, Dialect>
+} as const satisfies Record<string, SmtpDialect>
 
 /** What both read alike; every scheme that one of them reads. */
-const PORTABLE: Dialect = {
+const PORTABLE: SmtpDialect = {
   name: 'SMTP clients',
   schemes: { smtp: 'plain', smtps: 'either', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
   spoils: AMBIGUOUS,
@@ -45,7 +45,7 @@ const STAND_INS = ['consolemail', 'filemail', 'memorymail', 'dummymail']
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
-function dialectOf(driver: keyof typeof DIALECTS | undefined): Dialect {
+function dialectOf(driver: keyof typeof DIALECTS | undefined): SmtpDialect {
   return driver === undefined ? PORTABLE : DIALECTS[driver]
 }
 

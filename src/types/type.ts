@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Flaw, Part, Reads, ValueType } from '../domain/declaration.ts'
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
+import type { Flaw, Reads, ValuePart, ValueType } from '../domain/declaration.ts'
 import type { Secret } from '../domain/secret.ts'
 
 /** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
@@ -11,10 +11,10 @@ export interface FlawWords<Options> {
   readonly check?: string
 }
 
-type Shape = Readonly<Record<string, z.core.$ZodType>>
-type OptionsOf<S extends Shape> = z.infer<z.ZodMiniObject<S>>
+type OptionShape = Readonly<Record<string, z.core.$ZodType>>
+type OptionsOf<S extends OptionShape> = z.infer<z.ZodMiniObject<S>>
 
-interface Definition<Code extends string, S extends Shape> {
+interface Definition<Code extends string, S extends OptionShape> {
   readonly name: string
   /** What a good value is, for the documentation and the editor. */
   readonly summary: string
@@ -29,7 +29,7 @@ interface Definition<Code extends string, S extends Shape> {
   /** The part of a value that is secret, or null. A sensitive type without this is secret as a whole. */
   readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
   /** The parts that checks compare across variables; null where a value has none. */
-  readonly parts?: Partial<Record<Part, (raw: string, options: OptionsOf<S>) => string | null>>
+  readonly parts?: Partial<Record<ValuePart, (raw: string, options: OptionsOf<S>) => string | null>>
   /** Texts to show and to test: each good one passes, each bad one has a flaw. */
   readonly examples: Examples
 }
@@ -50,7 +50,7 @@ export interface TypeDefinition {
   readonly name: string
   readonly summary: string
   readonly sensitive: boolean
-  readonly options: Shape
+  readonly options: OptionShape
   readonly examples: Examples
   /** The ids of the checks that its flaws belong to. */
   readonly checks: readonly string[]
@@ -64,7 +64,7 @@ export interface TypeDefinition {
 }
 
 /** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
-export function defineType<const Code extends string, S extends Shape>(
+export function defineType<const Code extends string, S extends OptionShape>(
   definition: Definition<Code, S>,
 ): TypeDefinition {
   const { name, summary, sensitive, flaws, reads = 'text' } = definition
@@ -106,7 +106,7 @@ export function defineType<const Code extends string, S extends Shape>(
           return codes.filter((_, place) => places.includes(place)).map(toFlaw)
         },
         secretPart: (value: Secret) => value.derive((raw) => secretPart(raw, options)),
-        part: (value: Secret, part: Part) => {
+        part: (value: Secret, part: ValuePart) => {
           const read = definition.parts?.[part]
           return read === undefined ? null : value.derive((raw) => read(raw, options))
         },
@@ -119,7 +119,7 @@ export function defineType<const Code extends string, S extends Shape>(
 const UNTOLD = 'what the policy says'
 
 /** The options where every one that takes any text whatsoever is left untold; what is one of a few words stays. */
-function withoutWords<Options>(options: Options, shape: Shape): Options {
+function withoutWords<Options>(options: Options, shape: OptionShape): Options {
   const told = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
     const kind = ownIn(shape, key)
     const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success

@@ -1,15 +1,15 @@
-import type { Part } from '../domain/declaration.ts'
+import type { ValuePart } from '../domain/declaration.ts'
 import { type Authority, readUrl, unescapePercent } from './url-text.ts'
 
 /** Where a connection string leads, as its client reads it. */
-export interface Place extends Pick<Authority, 'user' | 'hosts'> {
+export interface UrlPlace extends Pick<Authority, 'user' | 'hosts'> {
   /** In small letters; empty where the form has none. */
   readonly scheme: string
   /** Decoded; null without one, or where the kind of server has none. */
   readonly database: string | null
 }
 
-type Reader<Options> = (raw: string, options: Options) => string | null
+type PartReader<Options> = (raw: string, options: Options) => string | null
 
 /**
  * The parts of a connection string that checks compare. Several hosts stand with commas between, and
@@ -17,11 +17,11 @@ type Reader<Options> = (raw: string, options: Options) => string | null
  * text gives none.
  */
 export function placeParts<Options>(
-  read: (raw: string, options: Options) => Place | null,
+  read: (raw: string, options: Options) => UrlPlace | null,
   usualPort: (scheme: string) => string | null,
-): Partial<Record<Part, Reader<Options>>> {
+): Partial<Record<ValuePart, PartReader<Options>>> {
   const part =
-    (pick: (place: Place) => string): Reader<Options> =>
+    (pick: (place: UrlPlace) => string): PartReader<Options> =>
     (raw, options) => {
       const place = read(raw, options)
       return (place && pick(place)) || null
@@ -39,7 +39,7 @@ export function placeParts<Options>(
 }
 
 /** The place of a URL that names no database. */
-export function placeOfUrl(raw: string): Place | null {
+export function placeOfUrl(raw: string): UrlPlace | null {
   const url = readUrl(raw)
   return url && { ...url, database: null }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type CommitAccess, commitReader } from '../../src/adapters/commit-files.ts'
 import type { Ref } from '../../src/adapters/github-base.ts'
 import { connectGitHub } from '../../src/adapters/github-client.ts'
-import type { Ending } from '../../src/domain/ending.ts'
 import { GateError } from '../../src/domain/errors.ts'
+import type { RunEnding } from '../../src/domain/run-ending.ts'
 import { type GitHubApi, type ScriptedAnswer, startGitHubApi } from '../support/github-api.ts'
 import { contentFile } from '../support/github-state.ts'
 import { refusal } from '../support/http-answer.ts'
 
 const TOKEN = 'ghs_TheTokenThatNobodyMaySee0123456789'
 const SHA = 'c'.repeat(40)
-const NEVER = new Promise<Ending>(() => {})
+const NEVER = new Promise<RunEnding>(() => {})
 
 let api: GitHubApi
 
@@ -119,7 +119,7 @@ describe('a file of a commit', () => {
   it('is not waited for longer than the run may', async () => {
     for (const ending of ['TIMEOUT', 'CANCELLED'] as const) {
       api.script('slow')
-      const expired = new Promise<Ending>((done) => setTimeout(() => done(ending), 50))
+      const expired = new Promise<RunEnding>((done) => setTimeout(() => done(ending), 50))
       expect((await failureOf(read('bootgate.yml', undefined, { expired }))).code).toBe(ending)
     }
   })

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eventPayload } from '../../src/adapters/event-file.ts'
 import { textReader, writeFirst } from '../../src/adapters/files.ts'
-import type { Ending } from '../../src/domain/ending.ts'
 import { GateError } from '../../src/domain/errors.ts'
+import type { RunEnding } from '../../src/domain/run-ending.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
-const NEVER = new Promise<Ending>(() => {})
+const NEVER = new Promise<RunEnding>(() => {})
 let made = 0
 const file = (text: string | Buffer) => {
   const path = join(folder, `file-${made++}`)
@@ -57,7 +57,7 @@ describe('reading a text', () => {
     'TIMEOUT',
     'CANCELLED',
   ] as const)('of a pipe nobody writes ends with %s', async (end) => {
-    const soon = new Promise<Ending>((done) => setTimeout(done, 30, end))
+    const soon = new Promise<RunEnding>((done) => setTimeout(done, 30, end))
     expect(await codeOf(textReader(soon)(fifo()))).toBe(end)
   })
 

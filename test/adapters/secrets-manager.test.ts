@@ -22,7 +22,7 @@ import {
   it,
   vi,
 } from 'vitest'
-import { CredentialsFault } from '../../src/adapters/aws-fault.ts'
+import { CredentialsError } from '../../src/adapters/aws-error.ts'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { secretsManagerError } from '../../src/adapters/secrets-manager-errors.ts'
 import { GateError } from '../../src/domain/errors.ts'
@@ -49,7 +49,7 @@ function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
   return { id, name: id, region: REGION, stage: null, versionId: null, ...more }
 }
 
-const credentials = (cause: unknown) => new CredentialsFault(cause)
+const credentials = (cause: unknown) => new CredentialsError(cause)
 
 async function failureOf(
   id: string,

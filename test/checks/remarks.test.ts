@@ -10,7 +10,7 @@ import { hits, verdicts } from './run.ts'
 
 describe('what was seen while the sources were read', () => {
   it('is a finding of its check, at its own line', () => {
-    const remark = {
+    const draft = {
       check: 'pasted-secret',
       variable: 'KEY',
       says: 'has a text where a reference belongs',
@@ -18,7 +18,7 @@ describe('what was seen while the sources were read', () => {
       facts: {},
       location: { file: 'm.json', line: 9, column: 2 },
     }
-    const scope = { ...scopeOf('production', [unavailable('KEY', 'secret')]), remarks: [remark] }
+    const scope = { ...scopeOf('production', [unavailable('KEY', 'secret')]), drafts: [draft] }
     expect(examine(suite, scope, new Map()).value).toMatchObject([
       { check: 'pasted-secret', severity: 'error', variable: 'KEY', location: { line: 9 } },
     ])

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { reservedName } from '../../src/checks/reserved-name.ts'
+import type { SourceDraft } from '../../src/domain/draft.ts'
 import type { Platform } from '../../src/domain/platform.ts'
-import type { Remark } from '../../src/domain/remark.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { absent, empty, MANIFEST, present, scopeOf, unavailable } from '../support/variables.ts'
 
 const on = (platform: Platform | null, ...variables: readonly Variable[]) =>
-  reservedName.find({ ...scopeOf('production', variables), platform, remarks: [] })
+  reservedName.find({ ...scopeOf('production', variables), platform, drafts: [] })
 const names = (platform: Platform | null, ...variables: readonly Variable[]) =>
   on(platform, ...variables).map(({ variable }) => variable?.name)
 const given = (name: string) => present(name, 'string', 'x', { declared: false, origin: MANIFEST })
@@ -82,7 +82,7 @@ describe('reserved-name', () => {
   })
 
   it('says what a manifest remarked', () => {
-    const remark: Remark = {
+    const draft: SourceDraft = {
       check: 'reserved-name',
       variable: 'X',
       says: 'is taken',
@@ -90,7 +90,7 @@ describe('reserved-name', () => {
       facts: {},
       location: null,
     }
-    const scope = { ...scopeOf('production', [given('X')]), remarks: [remark] }
+    const scope = { ...scopeOf('production', [given('X')]), drafts: [draft] }
     expect(reservedName.find(scope)).toMatchObject([{ says: 'is taken', variable: { name: 'X' } }])
   })
 })

@@ -8,7 +8,7 @@ import { absent, empty, MANIFEST, present, scopeOf, unavailable } from '../suppo
 const scope = (platform: Platform | null, ...variables: readonly Variable[]) => ({
   ...scopeOf('production', variables),
   platform,
-  remarks: [],
+  drafts: [],
 })
 const on = (platform: Platform | null, ...variables: readonly Variable[]) =>
   sizeLimit.find(scope(platform, ...variables))
@@ -84,7 +84,7 @@ describe('size-limit', () => {
   })
 
   it('says what a manifest remarked', () => {
-    const remark = {
+    const draft = {
       check: 'size-limit',
       variable: null,
       says: 'is long',
@@ -92,7 +92,7 @@ describe('size-limit', () => {
       facts: {},
       location: MANIFEST.location ?? null,
     }
-    expect(sizeLimit.find({ ...scope('ecs'), remarks: [remark] })).toMatchObject([
+    expect(sizeLimit.find({ ...scope('ecs'), drafts: [draft] })).toMatchObject([
       { says: 'is long', variable: null },
     ])
   })

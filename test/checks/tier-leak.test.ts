@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { tierLeak } from '../../src/checks/tier-leak.ts'
-import type { Twin } from '../../src/domain/parity.ts'
+import type { SharedSecret } from '../../src/domain/parity.ts'
 import type { Tier } from '../../src/domain/tier.ts'
 import { present, scopeOf } from '../support/variables.ts'
 
 const key = present('JWT_SECRET', 'secret', 'h4Rk9vWq2LxTp7Zc8Nb3')
-const DEV: Twin = { environment: 'dev', tier: 'development', name: 'JWT_SECRET' }
-const STAGE: Twin = { environment: 'stage', tier: 'staging', name: 'SESSION_SECRET' }
-const EU: Twin = { environment: 'eu', tier: 'production', name: 'JWT_SECRET' }
+const DEV: SharedSecret = { environment: 'dev', tier: 'development', name: 'JWT_SECRET' }
+const STAGE: SharedSecret = { environment: 'stage', tier: 'staging', name: 'SESSION_SECRET' }
+const EU: SharedSecret = { environment: 'eu', tier: 'production', name: 'JWT_SECRET' }
 
-const told = (tier: Tier, twins: readonly Twin[]) =>
+const told = (tier: Tier, sharedSecrets: readonly SharedSecret[]) =>
   tierLeak
-    .find({ ...scopeOf(tier, [key]), twins: new Map([[key, twins]]) })
+    .find({ ...scopeOf(tier, [key]), sharedSecrets: new Map([[key, sharedSecrets]]) })
     .map(({ variable, says, facts }) => [variable?.name, says, facts.sameIn])
 
 describe('tier-leak', () => {
@@ -25,14 +25,14 @@ describe('tier-leak', () => {
     ])
   })
 
-  it.each<[Tier, readonly Twin[], number]>([
+  it.each<[Tier, readonly SharedSecret[], number]>([
     ['production', [EU], 0],
     ['production', [STAGE], 1],
     ['staging', [STAGE, EU], 0],
     ['staging', [DEV], 1],
     ['development', [DEV, STAGE, EU], 0],
     ['production', [], 0],
-  ])('minds the milder tiers alone: in %s, of %j, %i', (tier, twins, count) => {
-    expect(told(tier, twins)).toHaveLength(count)
+  ])('minds the milder tiers alone: in %s, of %j, %i', (tier, sharedSecrets, count) => {
+    expect(told(tier, sharedSecrets)).toHaveLength(count)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EnvironmentVariables, parityOf, twinsOf } from '../../src/domain/parity.ts'
+import { type EnvironmentVariables, parityOf, sharedSecretsOf } from '../../src/domain/parity.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { absent, empty, MANIFEST, present } from '../support/variables.ts'
 
@@ -11,7 +11,7 @@ const environment = (name: string, variables: readonly Variable[]): EnvironmentV
 const SAME = 'three-owls-in-a-cedar'
 
 function rowsOf(environments: readonly EnvironmentVariables[]) {
-  const parity = parityOf(environments, twinsOf(environments))
+  const parity = parityOf(environments, sharedSecretsOf(environments))
   return (parity?.rows ?? []).map(({ name, differs, cells }) => ({
     name,
     differs,
@@ -25,12 +25,15 @@ describe('secrets that environments share', () => {
       present('JWT_SECRET', 'signing-secret', SAME),
       present('SESSION_SECRET', 'signing-secret', SAME),
     ]
-    const twins = twinsOf([environment('staging', [mine]), environment('prod', [other])])
-    expect([...twins.keys()]).toEqual([mine, other])
-    expect(twins.get(mine)).toEqual([
+    const sharedSecrets = sharedSecretsOf([
+      environment('staging', [mine]),
+      environment('prod', [other]),
+    ])
+    expect([...sharedSecrets.keys()]).toEqual([mine, other])
+    expect(sharedSecrets.get(mine)).toEqual([
       { environment: 'prod', tier: 'production', name: 'SESSION_SECRET' },
     ])
-    expect(twins.get(other)).toEqual([
+    expect(sharedSecrets.get(other)).toEqual([
       { environment: 'staging', tier: 'staging', name: 'JWT_SECRET' },
     ])
   })
@@ -45,7 +48,7 @@ describe('secrets that environments share', () => {
     ]
     const unlike = [present('A', 'signing-secret', `${SAME}s`), plain('C')]
     expect(
-      twinsOf([
+      sharedSecretsOf([
         environment('staging', twice),
         environment('prod', [...unlike, empty('D', 'signing-secret')]),
       ]).size,

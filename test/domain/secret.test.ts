@@ -2,10 +2,10 @@ import { format, inspect } from 'node:util'
 import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { type Comparable, comparable, mayCompare } from '../../src/domain/comparable.ts'
+import type { SourceDraft } from '../../src/domain/draft.ts'
 import type { Failure } from '../../src/domain/errors.ts'
 import type { Facts, Finding } from '../../src/domain/finding.ts'
 import type { Origin } from '../../src/domain/origin.ts'
-import type { Remark } from '../../src/domain/remark.ts'
 import type { ReportedVariable } from '../../src/domain/report.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { MANIFEST, present } from '../support/variables.ts'
@@ -115,14 +115,14 @@ describe('a secret', () => {
     const finding: Partial<Finding> = { message: text }
     // @ts-expect-error nor what it says to do
     const fix: Partial<Finding> = { fix: secret }
-    // @ts-expect-error a remark neither
-    const remark: Partial<Remark> = { says: text }
+    // @ts-expect-error a draft neither
+    const draft: Partial<SourceDraft> = { says: text }
     // @ts-expect-error nor its facts
-    const facts: Partial<Remark> = { facts: { value: secret } }
+    const facts: Partial<SourceDraft> = { facts: { value: secret } }
     // @ts-expect-error a variable of a report has no value
     const variable: Partial<ReportedVariable> = { value: secret }
     // @ts-expect-error and where it comes from is no part of it
     const origin: Partial<Origin> = { locator: text }
-    expect([failure, read, finding, fix, remark, facts, variable, origin]).toHaveLength(8)
+    expect([failure, read, finding, fix, draft, facts, variable, origin]).toHaveLength(8)
   })
 })

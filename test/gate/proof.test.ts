@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../src/checks/examine.ts'
 import { suite } from '../../src/checks/index.ts'
-import { lookAt } from '../../src/checks/scope.ts'
+import { scopeOf } from '../../src/checks/scope.ts'
 import { conclude, type Report } from '../../src/domain/report.ts'
-import { faultsOf, type Judged } from '../../src/proof.ts'
+import { type Judged, selfTest } from '../../src/self-test.ts'
 
 /** A gate with these checks. */
 const gateOf = (checks: typeof suite) => (judged: Judged) => {
-  const { value: findings, failures } = examine(checks, lookAt(judged), judged.severities)
+  const { value: findings, failures } = examine(checks, scopeOf(judged), judged.severities)
   return conclude({ ...judged, findings, failures })
 }
-const codes = (judge: (judged: Judged) => Report) => faultsOf(judge).map(({ code }) => code)
+const codes = (judge: (judged: Judged) => Report) => selfTest(judge).map(({ code }) => code)
 
 describe('the gate proves itself before each verdict', () => {
   const whole = gateOf(suite)
@@ -42,7 +42,7 @@ describe('the gate proves itself before each verdict', () => {
 /** What a gate is given to judge. */
 function givenTo(judge: (judged: Judged) => Report): Judged {
   const seen: Judged[] = []
-  faultsOf((judged) => {
+  selfTest((judged) => {
     seen.push(judged)
     return judge(judged)
   })

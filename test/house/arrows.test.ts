@@ -7,17 +7,18 @@ const room = (path: string) => path.split('/')[1] ?? ''
 
 /** What each room may import from: itself, and the rooms that the story has passed before it. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  text: ['domain'],
-  types: ['domain', 'text'],
-  checks: ['domain', 'text', 'types'],
-  policy: ['domain', 'text', 'types', 'checks'],
-  resolve: ['domain', 'text', 'policy'],
-  init: ['domain', 'text', 'types', 'policy', 'resolve'],
-  explain: ['domain', 'text', 'types', 'checks', 'policy', 'resolve', 'audit'],
-  audit: ['domain', 'text'],
-  report: ['domain'],
-  adapters: ['domain', 'text', 'policy', 'resolve', 'report'],
+  algorithms: [],
+  domain: ['algorithms'],
+  text: ['algorithms', 'domain'],
+  types: ['algorithms', 'domain', 'text'],
+  checks: ['algorithms', 'domain', 'text', 'types'],
+  policy: ['algorithms', 'domain', 'text', 'types', 'checks'],
+  resolve: ['algorithms', 'domain', 'text', 'policy'],
+  init: ['algorithms', 'domain', 'text', 'types', 'policy', 'resolve'],
+  explain: ['algorithms', 'domain', 'text', 'types', 'checks', 'policy', 'resolve', 'audit'],
+  audit: ['algorithms', 'domain', 'text'],
+  report: ['algorithms', 'domain'],
+  adapters: ['algorithms', 'domain', 'text', 'policy', 'resolve', 'report'],
 }
 
 /** The packages that each room may use. */

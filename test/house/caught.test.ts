@@ -10,8 +10,8 @@ const src = sourceFiles('src').map(({ path, text }) => parse(path, text))
 
 /** Who reads the text of a stranger's error, and why. */
 const READ_IN: Readonly<Record<string, string>> = {
-  'src/adapters/aws-fault.ts': 'tells by it of what kind a fault of AWS is',
-  'src/adapters/faults.ts': 'takes it out of the stack, of which it says files and lines',
+  'src/adapters/aws-error.ts': 'tells by it of what kind a fault of AWS is',
+  'src/adapters/uncaught.ts': 'takes it out of the stack, of which it says files and lines',
 }
 const elsewhere = (use: string) => !Object.keys(READ_IN).some((file) => use.startsWith(file))
 

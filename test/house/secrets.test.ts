@@ -7,7 +7,7 @@ const src = sourceFiles('src')
 const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/domain/secret.ts': 'the door itself',
   'src/policy/condition.ts': 'CEL compares values; it answers true or false',
-  'src/resolve/hiding.ts': 'the runner must be told what to hide',
+  'src/resolve/masking.ts': 'the runner must be told what to hide',
   'src/resolve/manifests/compose-interpolation.ts':
     'Compose makes values of values; what comes out is a Secret again',
   'src/resolve/container-view.ts': 'a JSON secret is taken apart, and its keys are named',

@@ -29,8 +29,9 @@ interface Held {
 /** What decides. */
 const DECIDING: readonly Area[] = [
   {
-    what: '`gate`, `proof`, `domain/{verdict,report,doubts,run,waiver,parity}`',
-    sources: /^src\/(gate|proof|domain\/(verdict|report|doubts|run|waiver|parity))\.ts$/,
+    what: '`gate`, `self-test`, `domain/{verdict,report,insufficient-evidence,run,waiver,parity}`',
+    sources:
+      /^src\/(gate|self-test|domain\/(verdict|report|insufficient-evidence|run|waiver|parity))\.ts$/,
     tests: /^test\/(domain\/(verdict|report|run|waiver|parity)|gate\/|checks\/(waivers|examine))/,
   },
   {
@@ -42,7 +43,7 @@ const DECIDING: readonly Area[] = [
     what: '`checks/{examine,scope,waivers}`',
     sources: /^src\/checks\/(examine|scope|waivers)\.ts$/,
     tests:
-      /^test\/(checks\/(examine|waivers|remarks|presence|rules|flaws|text-topics|untidy-texts|stand-ins|strength)|gate\/)/,
+      /^test\/(checks\/(examine|waivers|drafts|presence|rules|flaws|text-topics|untidy-texts|stand-ins|strength)|gate\/)/,
   },
 ]
 

@@ -25,7 +25,7 @@ export const SURVIVORS: readonly Explained[] = [
   },
   {
     reason:
-      'A text in a list of failures, remarks or candidates of a path on which another failure breaks the run already, or in a list that is only walked.',
+      'A text in a list of failures, drafts or candidates of a path on which another failure breaks the run already, or in a list that is only walked.',
     mutants: [
       'src/resolve/candidates.ts: [] → ["Stryker was here"]',
       'src/resolve/expand.ts: [] → ["Stryker was here"]',
@@ -44,7 +44,7 @@ export const SURVIVORS: readonly Explained[] = [
   {
     reason:
       'A name in a set of which only the size and the names of real variables are asked, behind conditions that rule its case out.',
-    mutants: ['src/domain/doubts.ts: [] → ["Stryker was here"]'],
+    mutants: ['src/domain/insufficient-evidence.ts: [] → ["Stryker was here"]'],
   },
   {
     reason: 'Nothing is as good as false to who asks whether a text is JSON.',
@@ -52,7 +52,7 @@ export const SURVIVORS: readonly Explained[] = [
   },
   {
     reason: '`because` stands on unavailable variables alone; the compiler asks for the state.',
-    mutants: ["src/domain/doubts.ts: state !== 'unavailable' → false"],
+    mutants: ["src/domain/insufficient-evidence.ts: state !== 'unavailable' → false"],
   },
   {
     reason: 'A row has two cells or more: there is always a first one.',
@@ -70,14 +70,14 @@ export const SURVIVORS: readonly Explained[] = [
     reason:
       'Only fields that nothing reads: the service that the gate proves itself with has a name, a place and an empty past for the compiler.',
     mutants: [
-      'src/proof.ts: \'\' → "Stryker was here!"',
-      'src/proof.ts: \'error\' → ""',
-      'src/proof.ts: \'policy\' → ""',
-      'src/proof.ts: \'production\' → ""',
-      'src/proof.ts: \'proof\' → ""',
-      'src/proof.ts: [] → ["Stryker was here"]',
-      'src/proof.ts: true → false',
-      "src/proof.ts: { source: 'policy', locator: '' } → {}",
+      'src/self-test.ts: \'\' → "Stryker was here!"',
+      'src/self-test.ts: \'error\' → ""',
+      'src/self-test.ts: \'policy\' → ""',
+      'src/self-test.ts: \'production\' → ""',
+      'src/self-test.ts: \'proof\' → ""',
+      'src/self-test.ts: [] → ["Stryker was here"]',
+      'src/self-test.ts: true → false',
+      "src/self-test.ts: { source: 'policy', locator: '' } → {}",
     ],
   },
   {

@@ -208,13 +208,13 @@ describe('from', () => {
   })
 
   it('says what it could not take over, unless the policy declares it', async () => {
-    const remarks = async (text: string) =>
-      (await configured(text, 'prod', files)).value.sources.remarks.map(({ check, facts }) => [
+    const drafts = async (text: string) =>
+      (await configured(text, 'prod', files)).value.sources.drafts.map(({ check, facts }) => [
         check,
         facts.setting,
       ])
-    expect(await remarks('from: settings.json')).toEqual([['settings-model', 'mail']])
-    expect(await remarks('from: settings.json\nvariables: { MAIL: json-object }')).toEqual([])
+    expect(await drafts('from: settings.json')).toEqual([['settings-model', 'mail']])
+    expect(await drafts('from: settings.json\nvariables: { MAIL: json-object }')).toEqual([])
   })
 
   it('says where a file that is missing was asked for', async () => {

@@ -68,7 +68,7 @@ describe('JUnit', () => {
     ['an error', {}, 'error', /<failure type="known-default" message="JWT_SECRET still/],
     ['a warning that blocks', { severity: 'warning' }, 'warning', /<failure/],
     ['a warning that does not', { severity: 'warning' }, 'error', /<system-out>warning: JWT/],
-    ['a remark', { severity: 'info' }, 'warning', /<system-out>info: JWT/],
+    ['a draft', { severity: 'info' }, 'warning', /<system-out>info: JWT/],
     ['an error of a dry run', {}, 'never', /<skipped>Would block\.\nerror: JWT/],
     ['what is waived', { waiver }, 'error', /<skipped>Waived: until the move \(ops, until 2027/],
   ])('%s ends its test as the gate ends', (_, one, failOn, expected) => {

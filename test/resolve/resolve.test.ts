@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Ending } from '../../src/domain/ending.ts'
 import { GateError } from '../../src/domain/errors.ts'
+import type { RunEnding } from '../../src/domain/run-ending.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { configure } from '../../src/policy/configure.ts'
 import { readInputs } from '../../src/policy/inputs.ts'
@@ -31,7 +31,7 @@ interface World {
   readonly secrets?: readonly string[]
   readonly fetch?: FetchSecret
   readonly parameter?: FetchParameter
-  readonly expired?: Promise<Ending>
+  readonly expired?: Promise<RunEnding>
   readonly keep?: readonly string[]
 }
 
@@ -76,7 +76,7 @@ async function resolved(world: World) {
     const variable = of(name)
     return variable?.state === 'present' ? variable.value.reveal() : variable?.state
   }
-  return { value, remarks: all.remarks, failures, masks, of, raw }
+  return { value, drafts: all.drafts, failures, masks, of, raw }
 }
 
 describe('variables', () => {
@@ -386,8 +386,8 @@ describe('every key of a secret', () => {
     ])
     expect(run.raw('A')).toBe('from-json')
     expect(run.of('APP_N')?.origin).toMatchObject({ jsonKey: 'N', versionId: 'v1' })
-    expect(run.remarks.map(({ check }) => check)).toEqual(['key-name', 'key-name'])
-    expect(JSON.stringify(run.remarks)).not.toContain('canary')
+    expect(run.drafts.map(({ check }) => check)).toEqual(['key-name', 'key-name'])
+    expect(JSON.stringify(run.drafts)).not.toContain('canary')
   })
 
   it('is weaker than a stronger source, as any reference is', async () => {
@@ -456,7 +456,7 @@ describe('every key of a secret', () => {
     expect(seen).toContainEqual([ARN, 'eu-west-1', null])
     expect(seen).toContainEqual(['app', 'us-west-2', null])
     expect(seen).toContainEqual(['app', 'us-west-2', 'OLD'])
-    expect(run.remarks[0]?.location?.file).toBe('bootgate.yml')
+    expect(run.drafts[0]?.location?.file).toBe('bootgate.yml')
   })
 
   it('makes nothing absent when the secret cannot be read', async () => {
@@ -582,7 +582,7 @@ describe('the deadline', () => {
   })
 
   it('does no harm when everything was there, and a cancelled run fails all the same', async () => {
-    const codes = async (ending: Ending) => {
+    const codes = async (ending: RunEnding) => {
       const run = await resolved({ secrets: ['A=fast'], expired: Promise.resolve(ending) })
       return [...new Set(run.failures.map(({ code }) => code))]
     }

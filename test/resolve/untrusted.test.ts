@@ -66,7 +66,7 @@ async function run(world: World) {
       keep: [],
       now: 0,
       publish: async () => {},
-      occasion: { trust, readPolicy: null, readBase: null },
+      trigger: { trust, readPolicy: null, readBase: null },
     },
   )
   const report = one(done.reports)

@@ -1,10 +1,10 @@
+import { ownIn } from '../../src/algorithms/own.ts'
 import { GateError } from '../../src/domain/errors.ts'
-import { ownIn } from '../../src/domain/own.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { type RawInputs, readInputs } from '../../src/policy/inputs.ts'
-import { ORDINARY } from '../../src/policy/occasion.ts'
+import { NO_TRIGGER } from '../../src/policy/trigger.ts'
 
 export interface Given {
   /** What stands in bootgate.yml; JSON is YAML. */
@@ -45,7 +45,7 @@ export async function gateRun({
   const run = await runGate(readInputs(raw), {
     readText: async (path) => ownIn(texts, path) ?? notThere('FILE_NOT_FOUND', path),
     ...(base !== null && {
-      occasion: { ...ORDINARY, readBase: async () => JSON.stringify(base) },
+      trigger: { ...NO_TRIGGER, readBase: async () => JSON.stringify(base) },
     }),
     fetchSecret: async ({ id }) => {
       fetched.push(id)

@@ -11,7 +11,7 @@ const ANY_TEXT =
 const LATER = FLAGS.TypeParameter | FLAGS.Index | FLAGS.IndexedAccess | FLAGS.Conditional
 
 /** The one function that may: it asks first whether the key is the record's own. */
-const ALLOWED_IN = 'src/domain/own.ts'
+const ALLOWED_IN = 'src/algorithms/own.ts'
 
 /**
  * Every lookup in the files of a program whose key may be any text: `object[key]`, read or written,

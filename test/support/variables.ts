@@ -1,6 +1,6 @@
 import type { Scope } from '../../src/checks/check.ts'
 import { suite } from '../../src/checks/index.ts'
-import { lookAt } from '../../src/checks/scope.ts'
+import { scopeOf as scopeFrom } from '../../src/checks/scope.ts'
 import type { Condition, Declaration } from '../../src/domain/declaration.ts'
 import type { Origin } from '../../src/domain/origin.ts'
 import { Secret } from '../../src/domain/secret.ts'
@@ -75,13 +75,13 @@ export function unavailable(name: string, typeName: string, traits: Traits = {})
 
 /** What a check looks at, in an environment called like its tier. */
 export function scopeOf(tier: Tier, variables: readonly Variable[]): Scope {
-  return lookAt({
+  return scopeFrom({
     service: 'backend',
     environment: tier,
     tier,
     platform: null,
     variables,
-    remarks: [],
+    drafts: [],
     examples: new Map(),
     now: Date.UTC(2026, 10, 24),
     waivers: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Part } from '../../src/domain/declaration.ts'
+import type { ValuePart } from '../../src/domain/declaration.ts'
 import { type KeyRecipe, keyText } from '../support/key-texts.ts'
 import { sameText } from '../support/same-text.ts'
 import { flawsOf, present } from '../support/variables.ts'
@@ -7,7 +7,7 @@ import { flawsOf, present } from '../support/variables.ts'
 const pem = (recipe: Partial<KeyRecipe> = {}) =>
   keyText({ key: 'ec', as: 'certificate', ...recipe })
 const flaws = (raw: string, options = {}) => flawsOf('pem-certificate', raw, options)
-const part = (raw: string, name: Part) => {
+const part = (raw: string, name: ValuePart) => {
   const { declaration, value } = present('CERT', 'pem-certificate', raw)
   return declaration.type.part(value, name)
 }

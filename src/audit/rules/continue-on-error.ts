@@ -2,9 +2,9 @@ import type { Location } from '../../domain/location.ts'
 import { pathOf } from '../calls.ts'
 import { readTemplate } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
+import { isTrue, possible } from '../run-state.ts'
 import { usesOf } from '../step.ts'
 import { jobIn } from '../words.ts'
-import { isTrue, possible } from '../world.ts'
 
 export const continueOnError = defineRule({
   id: 'audit-continue-on-error',

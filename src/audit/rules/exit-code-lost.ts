@@ -1,4 +1,4 @@
-import { lostExits } from '../exit.ts'
+import { ignoredExits } from '../ignored-exit.ts'
 import { defineRule } from '../rule.ts'
 import { jobIn } from '../words.ts'
 
@@ -28,7 +28,7 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) =>
-      lostExits(step.commands(), step.shell).map(({ says, line }) => ({
+      ignoredExits(step.commands(), step.shell).map(({ says, line }) => ({
         says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
         fix: 'Let the step end with it: `bootgate check` on a line of its own.',
         location: step.atLine(line),

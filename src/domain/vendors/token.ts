@@ -40,7 +40,7 @@ export interface VendorToken {
   readonly where: string
 }
 
-type Row = Pick<VendorToken, 'kind'> & {
+type TokenRow = Pick<VendorToken, 'kind'> & {
   /** The text of a regular expression that tells the token. */
   readonly form: string
   /** True where the form inside a longer text tells nothing, or nothing bad. */
@@ -53,7 +53,7 @@ type Shared = Pick<VendorToken, 'vendor' | 'type' | 'any' | 'role' | 'where' | '
   Partial<Pick<VendorToken, 'liveIsProduction' | 'unless'>>
 
 /** The kinds of one vendor's token. */
-export function tokens(shared: Shared, rows: readonly Row[]): readonly VendorToken[] {
+export function tokens(shared: Shared, rows: readonly TokenRow[]): readonly VendorToken[] {
   return rows.map(({ form, alone = false, names, ...row }) => ({
     what: shared.any,
     length: [0, Number.POSITIVE_INFINITY],

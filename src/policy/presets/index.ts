@@ -1,4 +1,4 @@
-import { ownIn } from '../../domain/own.ts'
+import { ownIn } from '../../algorithms/own.ts'
 import { isMap } from '../../text/data.ts'
 import type { Layer } from '../layer.ts'
 import type { RuleData, SeverityData } from '../rule-schema.ts'

@@ -1,10 +1,8 @@
 import type { Failure } from '../../domain/errors.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { type Noted, plainEntry, referenceEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-
-type Path = readonly string[]
 
 const KINDS = {
   RuntimeEnvironmentVariables: plainEntry,
@@ -39,7 +37,7 @@ export const appRunner: ManifestFormat = {
     const value = {
       platform: 'app-runner' as const,
       entries: noted.map(({ entry }) => entry),
-      remarks: noted.flatMap(({ remarks }) => remarks),
+      drafts: noted.flatMap(({ drafts }) => drafts),
     }
     return { value, failures }
   },
@@ -49,7 +47,7 @@ function readMap(document: TextDocument, path: Path, toEntry: typeof plainEntry)
   const noted: Noted[] = []
   const failures: Failure[] = []
   const map = valueAt(document.value, path) ?? {}
-  const key = path.at(-1)
+  const key = String(path.at(-1))
   if (!isMap(map)) {
     const fix = `Write "${key}": {"NAME": "text"}.`
     return {

@@ -3,7 +3,7 @@ import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { plainEntry, referenceEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part, toManifest } from './part.ts'
+import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 /** The lists of the run section; those of the build section never reach the running container. */
 const LISTS = [
@@ -28,7 +28,7 @@ export const apprunnerYaml: ManifestFormat = {
     toManifest('app-runner', document === undefined ? nothing : readFile(document)),
 }
 
-function readFile(document: TextDocument): Part {
+function readFile(document: TextDocument): ManifestPart {
   return joined([
     failed(...structureFailures(document)),
     ...LISTS.map((list) => readList(document, list)),
@@ -51,7 +51,7 @@ function structureFailures(document: TextDocument): readonly Failure[] {
   return [...missing, ...misplaced]
 }
 
-function readList(document: TextDocument, { key, valueKey, toEntry }: List): Part {
+function readList(document: TextDocument, { key, valueKey, toEntry }: List): ManifestPart {
   const path = ['run', key]
   const list = valueAt(document.value, path) ?? []
   const form = `Write under ${key}: - { name: NAME, ${valueKey}: text }`

@@ -61,12 +61,12 @@ export function withLiteralNames(
   const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry))
   const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]))
   const told = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable)
-  const remarks = manifest.remarks.map((remark) =>
-    remark.variable === null
-      ? remark
-      : { ...remark, variable: renamed.get(remark.variable) ?? remark.variable },
+  const drafts = manifest.drafts.map((draft) =>
+    draft.variable === null
+      ? draft
+      : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable },
   )
-  return { value: { ...manifest, entries, remarks }, failures: [...failures, ...told] }
+  return { value: { ...manifest, entries, drafts }, failures: [...failures, ...told] }
 }
 
 const MADE =

@@ -9,7 +9,7 @@ export interface Choosable {
   readonly names: readonly string[]
 }
 
-export type Choice<T> =
+export type ContainerChoice<T> =
   | { readonly ok: true; readonly chosen: T }
   | { readonly ok: false; readonly failure: Failure }
 
@@ -22,7 +22,7 @@ export function choose<T extends Choosable>(
   obvious: T | null,
   wanted: string | null,
   location: Location,
-): Choice<T> {
+): ContainerChoice<T> {
   const chosen = wanted === null ? obvious : all.find(({ names }) => names.includes(wanted))
   if (chosen) return { ok: true, chosen }
   return {

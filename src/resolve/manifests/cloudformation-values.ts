@@ -1,13 +1,11 @@
-import { ownIn } from '../../domain/own.ts'
-import { type DataMap, isMap, valueAt } from '../../text/data.ts'
+import { ownIn } from '../../algorithms/own.ts'
+import { type DataMap, isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { deployedText } from './cloudformation-scalar.ts'
 import { dynamicEntry, isDynamic } from './dynamic-reference.ts'
 import { referenceEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part } from './part.ts'
-
-export type Path = readonly PropertyKey[]
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
 /** What a template says for a value. */
 type Said =
@@ -44,7 +42,11 @@ export function functionOf(value: unknown): string | null {
 }
 
 /** A part of a template, unless a function stands on the way to it. */
-export function partAt(document: TextDocument, path: Path, read: (value: unknown) => Part): Part {
+export function partAt(
+  document: TextDocument,
+  path: Path,
+  read: (value: unknown) => ManifestPart,
+): ManifestPart {
   for (let length = 1; length <= path.length; length += 1) {
     const here = path.slice(0, length)
     const value = valueAt(document.value, here) ?? {}
@@ -60,7 +62,12 @@ const UNSTEADY =
   'stands without quotes and looks like a number or boolean that CloudFormation may write differently'
 
 /** A variable of a map NAME: value. */
-export function plainValue(document: TextDocument, path: Path, name: string, at = path): Part {
+export function plainValue(
+  document: TextDocument,
+  path: Path,
+  name: string,
+  at = path,
+): ManifestPart {
   const value = said(valueAt(document.value, path))
   const location = at === path ? document.locateKey(path) : document.locate(at)
   if (value.kind === 'text') {
@@ -77,7 +84,12 @@ export function plainValue(document: TextDocument, path: Path, name: string, at 
 }
 
 /** A reference that the platform follows when the container starts. */
-export function secretValue(document: TextDocument, path: Path, name: string, at = path): Part {
+export function secretValue(
+  document: TextDocument,
+  path: Path,
+  name: string,
+  at = path,
+): ManifestPart {
   const value = said(valueAt(document.value, path))
   const location = document.locate(at)
   if (value.kind !== 'text' || value.text === '') return plainOrMissing()
@@ -85,7 +97,7 @@ export function secretValue(document: TextDocument, path: Path, name: string, at
   const because = 'has a reference that is put together when the stack is deployed'
   return given(unavailableEntry(name, because, location))
 
-  function plainOrMissing(): Part {
+  function plainOrMissing(): ManifestPart {
     if (value.kind === 'made') return given(unavailableEntry(name, made(value.by), location))
     const says = `${name} has no reference to a secret.`
     const fix = 'Write the ARN of a secret or a parameter.'
@@ -104,7 +116,7 @@ export function readList(
   path: Path,
   keys: ListKeys,
   read: typeof plainValue,
-): Part {
+): ManifestPart {
   return partAt(document, path, (list) => {
     if (!Array.isArray(list)) {
       const says = `${String(path.at(-1))} is not a list.`
@@ -123,7 +135,7 @@ function readItem(
   item: unknown,
   keys: ListKeys,
   read: typeof plainValue,
-): Part {
+): ManifestPart {
   const at = [...path, keys.name]
   const names = conditional(item, keys)
   if (names !== null) {
@@ -156,8 +168,8 @@ function conditional(item: unknown, keys: ListKeys): readonly string[] | null {
 export function readMap(
   document: TextDocument,
   path: Path,
-  read: (path: Path, name: string) => Part,
-): Part {
+  read: (path: Path, name: string) => ManifestPart,
+): ManifestPart {
   return partAt(document, path, (map) => {
     if (isMap(map))
       return joined(Object.keys(map as DataMap).map((name) => read([...path, name], name)))

@@ -1,12 +1,11 @@
-import { ownIn } from '../../domain/own.ts'
+import { ownIn } from '../../algorithms/own.ts'
 import type { Platform } from '../../domain/platform.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { PLACES, repositoryFile } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
 import {
   functionOf,
-  type Path,
   partAt,
   plainValue,
   readList,
@@ -15,14 +14,14 @@ import {
 } from './cloudformation-values.ts'
 import { s3File } from './ecs.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, joined, nothing, type Part, toManifest } from './part.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 /** A resource of a template, or one container of it, that is given variables. */
 interface Target extends Choosable {
   readonly platform: Platform
   readonly essential: boolean
   readonly gives: boolean
-  read(): Part
+  read(): ManifestPart
 }
 
 type Resource = (document: TextDocument, id: string) => readonly Target[]
@@ -77,7 +76,7 @@ function targetsOf(document: TextDocument, id: string, resource: unknown): reado
 }
 
 /** The resource or container that is meant, or why it cannot be told. */
-function findTarget(document: TextDocument, wanted: string | null): Target | Part {
+function findTarget(document: TextDocument, wanted: string | null): Target | ManifestPart {
   const location = document.locate(['Resources'])
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
     .map(([id, resource]) => ({ id, targets: targetsOf(document, id, resource) }))
@@ -92,7 +91,12 @@ function findTarget(document: TextDocument, wanted: string | null): Target | Par
   return choice.ok ? choice.chosen : failed(choice.failure)
 }
 
-function lone(id: string, platform: Platform, place: Path, read: (path: Path) => Part): Target {
+function lone(
+  id: string,
+  platform: Platform,
+  place: Path,
+  read: (path: Path) => ManifestPart,
+): Target {
   const path = ['Resources', id, 'Properties', ...place]
   return { names: [id], platform, essential: true, gives: true, read: () => read(path) }
 }
@@ -116,17 +120,17 @@ function containers(document: TextDocument, id: string): readonly Target[] {
   })
 }
 
-function readContainer(document: TextDocument, path: Path): Part {
+function readContainer(document: TextDocument, path: Path): ManifestPart {
   const files = [...path, 'EnvironmentFiles']
   return joined([
     readList(document, [...path, 'Environment'], { name: 'Name', value: 'Value' }, plainValue),
     readList(document, [...path, 'Secrets'], { name: 'Name', value: 'ValueFrom' }, secretValue),
-    partAt(document, files, () => ({ ...nothing, remarks: [s3File(document, files)] })),
+    partAt(document, files, () => ({ ...nothing, drafts: [s3File(document, files)] })),
   ])
 }
 
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(document: TextDocument, path: Path): Part {
+function samVariables(document: TextDocument, path: Path): ManifestPart {
   const globals = ['Globals', 'Function', 'Environment', 'Variables']
   const own = valueAt(document.value, path)
   return joined([
@@ -137,7 +141,7 @@ function samVariables(document: TextDocument, path: Path): Part {
   ])
 }
 
-function noList(document: TextDocument, path: Path): Part {
+function noList(document: TextDocument, path: Path): ManifestPart {
   return partAt(document, path, () => {
     const says = 'ContainerDefinitions is not a list.'
     return failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'))

@@ -1,8 +1,8 @@
+import { ownIn } from '../../algorithms/own.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/inputs.ts'
 import { beginsKey, endsKey, keyLines } from '../../domain/key-lines.ts'
 import type { Location } from '../../domain/location.ts'
-import { ownIn } from '../../domain/own.ts'
 import { Secret } from '../../domain/secret.ts'
 import { withoutMark } from '../../text/files.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
@@ -14,7 +14,7 @@ export interface EnvFileEntry {
   readonly location: Location
 }
 
-type Read = (text: string, file: string, lookup: Lookup) => Outcome<readonly EnvFileEntry[]>
+type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly EnvFileEntry[]>
 
 const ESCAPES: Readonly<Record<string, string>> = {
   a: '\u0007',
@@ -34,7 +34,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
  * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
  */
-export const readEnvFile: Read = (text, file, lookup) => {
+export const readEnvFile: ReadEnvText = (text, file, lookup) => {
   const source = withoutMark(text)
   const found = new Map<string, EnvFileEntry>()
   const failures: Failure[] = []
@@ -86,7 +86,7 @@ export const readEnvFile: Read = (text, file, lookup) => {
  * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
  * behind the first `=` belongs to the value, quotes and trailing blanks too.
  */
-export const readRawEnvFile: Read = (text, file) => {
+export const readRawEnvFile: ReadEnvText = (text, file) => {
   const failures: Failure[] = []
   const found = new Map<string, EnvFileEntry>()
   const isOfKey = keyLines()

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { Failure, Outcome } from '../../domain/errors.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalPath, madePath } from './as-written.ts'
 import { type EnvFileEntry, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
 import type { Lookup } from './compose-interpolation.ts'
-import { type Layer, unreadable } from './compose-service.ts'
+import { type ServiceLayer, unreadable } from './compose-service.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
 
@@ -14,7 +14,7 @@ import { manifestInvalid } from './manifest.ts'
  * (Compose file reference, "env_file"). A later file wins over an earlier one.
  */
 export async function readEnvFiles(
-  layers: readonly Layer[],
+  layers: readonly ServiceLayer[],
   readBeside: ReadText,
   lookup: Lookup,
 ): Promise<Outcome<readonly EnvFileEntry[]>> {
@@ -40,9 +40,7 @@ export async function readEnvFiles(
   return { value: [...found.values()], failures }
 }
 
-type Path = readonly PropertyKey[]
-
-function itemsOf({ document, path }: Layer): readonly Path[] {
+function itemsOf({ document, path }: ServiceLayer): readonly Path[] {
   const at = [...path, 'env_file']
   const value = valueAt(document.value, at)
   if (value === undefined) return []
@@ -50,7 +48,7 @@ function itemsOf({ document, path }: Layer): readonly Path[] {
 }
 
 async function readOne(
-  { document, folder }: Layer,
+  { document, folder }: ServiceLayer,
   path: Path,
   readBeside: ReadText,
   lookup: Lookup,

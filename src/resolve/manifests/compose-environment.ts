@@ -1,7 +1,7 @@
 import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { literalName } from './as-written.ts'
 import {
@@ -13,15 +13,13 @@ import {
 import { filledEntry, type Noted, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part } from './part.ts'
-
-type Path = readonly PropertyKey[]
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
 /**
  * `environment` of a service, as a map or as a list (Compose file reference, "environment"). Numbers and
  * booleans without quotes are taken, and printed as Go prints them; lists hold texts only.
  */
-export function readEnvironment(document: TextDocument, path: Path, lookup: Lookup): Part {
+export function readEnvironment(document: TextDocument, path: Path, lookup: Lookup): ManifestPart {
   const environment = valueAt(document.value, path)
   if (environment === undefined) return nothing
   if (isMap(environment))
@@ -34,7 +32,7 @@ export function readEnvironment(document: TextDocument, path: Path, lookup: Look
   )
 }
 
-function readPair(document: TextDocument, map: Path, name: string, lookup: Lookup): Part {
+function readPair(document: TextDocument, map: Path, name: string, lookup: Lookup): ManifestPart {
   const path = [...map, name]
   const location = document.locateKey(path)
   if (name === '') return failed(nameless(location))
@@ -51,7 +49,7 @@ function readPair(document: TextDocument, map: Path, name: string, lookup: Looku
   return interpolated(name, interpolate(scalar.text, lookup), location)
 }
 
-function readItem(document: TextDocument, path: Path, lookup: Lookup): Part {
+function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestPart {
   const location = document.locate(path)
   const scalar = scalarAt(document, path)
   if (scalar?.kind !== 'text') {
@@ -70,7 +68,7 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): Part {
 }
 
 /** An entry out of an interpolated text. */
-export function interpolated(name: string, text: Interpolated, location: Location): Part {
+export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
   if (text.kind === 'text') return given(named(filledEntry(name, text.text, location)))
   if (text.kind === 'missing')
     return given(named(unavailableEntry(name, missingWords(text.name), location)))
@@ -104,7 +102,7 @@ function scalarAt(document: TextDocument, path: Path) {
 function named(noted: Noted): Noted {
   const { name, location } = noted.entry
   if (VARIABLE_NAME.test(name)) return noted
-  const remark = {
+  const draft = {
     check: 'key-name',
     variable: name,
     says: 'has a name that shells and most libraries cannot read',
@@ -112,7 +110,7 @@ function named(noted: Noted): Noted {
     facts: {},
     location,
   }
-  return { ...noted, remarks: [...noted.remarks, remark] }
+  return { ...noted, drafts: [...noted.drafts, draft] }
 }
 
 function nameless(location: Location) {

@@ -9,7 +9,7 @@ import { literalPath, madePath } from './as-written.ts'
 import { manifestInvalid } from './manifest.ts'
 
 /** One service as one file has it. */
-export interface Layer {
+export interface ServiceLayer {
   readonly document: TextDocument
   readonly path: readonly string[]
   /** The folder of its file, relative to the manifest. */
@@ -24,10 +24,10 @@ const DEEPEST = 20
  * wins name by name, and its files come after those of the base.
  */
 export async function layersOf(
-  layer: Layer,
+  layer: ServiceLayer,
   readBeside: ReadText,
   depth = 0,
-): Promise<Outcome<readonly Layer[]>> {
+): Promise<Outcome<readonly ServiceLayer[]>> {
   const { document, path, folder } = layer
   const at = [...path, 'extends']
   const location = document.locate(at)

@@ -7,10 +7,10 @@ import { readEnvFile } from './compose-env-file.ts'
 import { readEnvFiles } from './compose-env-files.ts'
 import { fromShell, interpolated, readEnvironment } from './compose-environment.ts'
 import type { Lookup } from './compose-interpolation.ts'
-import { type Layer, layersOf, unreadable } from './compose-service.ts'
+import { layersOf, type ServiceLayer, unreadable } from './compose-service.ts'
 import type { Noted } from './given.ts'
 import { type ManifestContext, type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, joined, nothing, type Part, toManifest } from './part.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 export const compose: ManifestFormat = {
   name: 'compose',
@@ -30,7 +30,10 @@ function isService(value: unknown): boolean {
   return value === null || isMap(value)
 }
 
-async function readService(document: TextDocument, context: ManifestContext): Promise<Part> {
+async function readService(
+  document: TextDocument,
+  context: ManifestContext,
+): Promise<ManifestPart> {
   const services = Object.keys(valueAt(document.value, ['services']) ?? {})
   const all = services.map((name) => ({ names: [name] }))
   const location = document.locateKey(['services'])
@@ -56,10 +59,10 @@ async function readService(document: TextDocument, context: ManifestContext): Pr
 
 /** `environment` wins over every `env_file` (Docker Compose manual, "Environment variables precedence"). */
 async function readLayers(
-  layers: readonly Layer[],
+  layers: readonly ServiceLayer[],
   { readBeside }: ManifestContext,
   shell: Lookup,
-): Promise<Part> {
+): Promise<ManifestPart> {
   const parts = layers.map(({ document, path }) =>
     readEnvironment(document, [...path, 'environment'], shell),
   )

@@ -1,9 +1,9 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import type { Remark } from '../../domain/remark.ts'
 import { parseReference, type Reference } from '../reference.ts'
 import { type Noted, plainEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
-import { failed, given, type Part } from './part.ts'
+import { failed, given, type ManifestPart } from './part.ts'
 
 const MARK = /\{\{resolve:/
 const WHOLE = /^\{\{resolve:([^:{}]+):([^{}]*)\}\}$/
@@ -15,7 +15,7 @@ const SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/
  * A text of a template: as it is, unless CloudFormation replaces a dynamic reference in it (CloudFormation
  * user guide, "Get values stored in other services using dynamic references").
  */
-export function dynamicEntry(name: string, text: string, location: Location): Part {
+export function dynamicEntry(name: string, text: string, location: Location): ManifestPart {
   if (!MARK.test(text)) return given(plainEntry(name, text, location))
   if (SECURE.test(text)) return failed(secure(name, location))
   const [whole, store = '', key = ''] = WHOLE.exec(text) ?? []
@@ -27,7 +27,7 @@ export function dynamicEntry(name: string, text: string, location: Location): Pa
     store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null
   if (reference === null) return given(malformed(name, location))
   const filled = { kind: 'reference', reference, byTemplate: true } as const
-  return given({ entry: { name, given: filled, location }, remarks: [] })
+  return given({ entry: { name, given: filled, location }, drafts: [] })
 }
 
 /** Whether CloudFormation puts something into the text. */
@@ -69,7 +69,7 @@ function secret(key: string): Reference | null {
 
 function malformed(name: string, location: Location): Noted {
   const because = 'has a dynamic reference that cannot be read'
-  const remark: Remark = {
+  const draft: SourceDraft = {
     check: 'reference-form',
     variable: name,
     says: 'has a dynamic reference of a form that CloudFormation does not know',
@@ -77,7 +77,7 @@ function malformed(name: string, location: Location): Noted {
     facts: {},
     location,
   }
-  return { ...unavailableEntry(name, because, location), remarks: [remark] }
+  return { ...unavailableEntry(name, because, location), drafts: [draft] }
 }
 
 /** None of the properties that may hold ssm-secure is a variable (user guide, "Get a secure string value"). */

@@ -1,13 +1,11 @@
-import type { Remark } from '../../domain/remark.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import type { SourceDraft } from '../../domain/draft.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose, obviousOf } from './choice.ts'
 import { plainEntry, referenceEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part, toManifest } from './part.ts'
-import { taskSizeRemarks } from './task-size.ts'
-
-type Path = readonly PropertyKey[]
+import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { taskSizeDrafts } from './task-size.ts'
 
 export const ecs: ManifestFormat = {
   name: 'ecs',
@@ -22,13 +20,13 @@ export const ecs: ManifestFormat = {
 }
 
 /** What describe-task-definition prints has more in it than was registered, and was registered. */
-function sizeOf({ value, locate }: TextDocument): Part {
+function sizeOf({ value, locate }: TextDocument): ManifestPart {
   if (root(value).length > 0) return nothing
   const bytes = Buffer.byteLength(JSON.stringify(value))
-  return { ...nothing, remarks: taskSizeRemarks(bytes, locate([])) }
+  return { ...nothing, drafts: taskSizeDrafts(bytes, locate([])) }
 }
 
-export function readTask(document: TextDocument, wanted: string | null): Part {
+export function readTask(document: TextDocument, wanted: string | null): ManifestPart {
   const path = [...root(document.value), 'containerDefinitions']
   const list = valueAt(document.value, path)
   if (!Array.isArray(list) || list.length === 0) {
@@ -50,13 +48,13 @@ export function readTask(document: TextDocument, wanted: string | null): Part {
   return choice.ok ? readContainer(document, choice.chosen.path) : failed(choice.failure)
 }
 
-function readContainer(document: TextDocument, container: Path): Part {
+function readContainer(document: TextDocument, container: Path): ManifestPart {
   return joined([
     readList(document, [...container, 'environment'], readVariable),
     readList(document, [...container, 'secrets'], readSecret),
     readList(document, [...container, 'environmentFiles'], (_, path) => ({
       ...nothing,
-      remarks: [s3File(document, path)],
+      drafts: [s3File(document, path)],
     })),
   ])
 }
@@ -64,8 +62,8 @@ function readContainer(document: TextDocument, container: Path): Part {
 function readList(
   document: TextDocument,
   path: Path,
-  readItem: (document: TextDocument, path: Path, name: string) => Part,
-): Part {
+  readItem: (document: TextDocument, path: Path, name: string) => ManifestPart,
+): ManifestPart {
   const list = valueAt(document.value, path) ?? []
   const key = String(path.at(-1))
   if (!Array.isArray(list)) {
@@ -88,12 +86,12 @@ function readList(
  * ECS drops a variable without a value; amazon-ecs-deploy-task-definition removes null and empty values
  * and then gives every variable without one an empty text (its maintainValidObjects).
  */
-function readVariable(document: TextDocument, path: Path, name: string): Part {
+function readVariable(document: TextDocument, path: Path, name: string): ManifestPart {
   const text = valueAt(document.value, [...path, 'value']) ?? null
   const location = document.locate([...path, 'name'])
   if (typeof text === 'string') return given(plainEntry(name, text, location))
   if (text !== null) return failed(notText(document, [...path, 'value'], name, 'value'))
-  const remark: Remark = {
+  const draft: SourceDraft = {
     check: 'dropped-variable',
     variable: name,
     says: 'has no value in `environment`: ECS leaves such a variable out, and the deploy action sets it to an empty text',
@@ -101,10 +99,10 @@ function readVariable(document: TextDocument, path: Path, name: string): Part {
     facts: {},
     location,
   }
-  return given({ entry: plainEntry(name, '', location).entry, remarks: [remark] })
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
-function readSecret(document: TextDocument, path: Path, name: string): Part {
+function readSecret(document: TextDocument, path: Path, name: string): ManifestPart {
   const at = [...path, 'valueFrom']
   const text = valueAt(document.value, at) ?? ''
   if (typeof text !== 'string') return failed(notText(document, at, name, 'valueFrom'))
@@ -119,7 +117,7 @@ function notText(document: TextDocument, path: Path, name: string, key: string) 
 }
 
 /** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
-export function s3File(document: TextDocument, path: Path): Remark {
+export function s3File(document: TextDocument, path: Path): SourceDraft {
   return {
     check: 'env-file-unavailable',
     variable: null,

@@ -1,11 +1,9 @@
 import type { Location } from '../../domain/location.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import { remoteStore } from './external-store.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
-import { keyOf, none, over, type Source, type SourceEntry } from './kubernetes-source.ts'
+import { keyOf, type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
 import { type Given, manifestInvalid } from './manifest.ts'
-
-type Path = readonly PropertyKey[]
 
 /**
  * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
@@ -15,7 +13,7 @@ export function externalSource(
   object: KubeObject,
   wanted: string,
   objects: readonly KubeObject[],
-): Source | null {
+): NamedObject | null {
   const { document, path, api, kind, name } = object
   const spec = [...path, 'spec']
   const target = textOr(document, [...spec, 'target', 'name'], '') || name
@@ -26,7 +24,7 @@ export function externalSource(
   return templated(object, fetched)
 }
 
-function readData(object: KubeObject, objects: readonly KubeObject[]): Source {
+function readData(object: KubeObject, objects: readonly KubeObject[]): NamedObject {
   const { document, path, name } = object
   const at = [...path, 'spec', 'data']
   const list = valueAt(document.value, at) ?? []
@@ -52,7 +50,7 @@ function readData(object: KubeObject, objects: readonly KubeObject[]): Source {
   return { ...none(failures), entries: new Map(entries) }
 }
 
-function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): readonly Source[] {
+function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): readonly NamedObject[] {
   const { document, path, name } = object
   const at = [...path, 'spec', 'dataFrom']
   const list = valueAt(document.value, at) ?? []
@@ -105,7 +103,7 @@ function remote(
 }
 
 /** With a template only its own keys are there, unless it says mergePolicy: Merge. */
-function templated(object: KubeObject, fetched: Source): Source {
+function templated(object: KubeObject, fetched: NamedObject): NamedObject {
   const { document, path, name } = object
   const at = [...path, 'spec', 'target', 'template']
   const data = valueAt(document.value, [...at, 'data'])
@@ -127,7 +125,7 @@ function templated(object: KubeObject, fetched: Source): Source {
 }
 
 /** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
-function templateGives(text: string, fetched: Source, because: string): Given {
+function templateGives(text: string, fetched: NamedObject, because: string): Given {
   if (!text.includes('{{')) return { kind: 'plain', text }
   const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? []
   const given = key === undefined ? null : keyOf(fetched, key)

@@ -1,5 +1,5 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import type { Remark } from '../../domain/remark.ts'
 import type { Secret } from '../../domain/secret.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
 import type { Given, ManifestEntry } from './manifest.ts'
@@ -7,30 +7,30 @@ import type { Given, ManifestEntry } from './manifest.ts'
 /** An entry, and what is to be said of how it is written. */
 export interface Noted {
   readonly entry: ManifestEntry
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
 }
 
 /** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
 const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
 
 export function plainEntry(name: string, text: string, location: Location): Noted {
-  return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] }
+  return { entry: { name, given: { kind: 'plain', text }, location }, drafts: [] }
 }
 
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
 export function filledEntry(name: string, value: Secret, location: Location): Noted {
-  return { entry: { name, given: { kind: 'filled', value }, location }, remarks: [] }
+  return { entry: { name, given: { kind: 'filled', value }, location }, drafts: [] }
 }
 
 /** @param because completes "… is unavailable: it …" */
 export function unavailableEntry(name: string, because: string, location: Location): Noted {
-  return { entry: { name, given: { kind: 'unavailable', because }, location }, remarks: [] }
+  return { entry: { name, given: { kind: 'unavailable', because }, location }, drafts: [] }
 }
 
 /** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
 export function referenceEntry(name: string, text: string, location: Location): Noted {
   const parsed = parseReference(text, 'manifest')
-  const remark = (check: string, says: string, fix: string): Remark => ({
+  const draft = (check: string, says: string, fix: string): SourceDraft => ({
     check,
     variable: name,
     says,
@@ -40,15 +40,15 @@ export function referenceEntry(name: string, text: string, location: Location): 
   })
   if (parsed.ok) {
     const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text)
-    const remarks = bare ? [remark('bare-parameter', ...BARE)] : []
+    const drafts = bare ? [draft('bare-parameter', ...BARE)] : []
     return {
       entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
-      remarks,
+      drafts,
     }
   }
   const given: Given = { kind: 'unavailable', because: 'has a reference that cannot be read' }
   const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw]
-  return { entry: { name, given, location }, remarks: [remark(...words)] }
+  return { entry: { name, given, location }, drafts: [draft(...words)] }
 }
 
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf'
@@ -83,7 +83,7 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
 }
 
 /** One name given more than once: ECS refuses it, the others keep one of the two. */
-export function duplicateRemarks(entries: readonly ManifestEntry[]): readonly Remark[] {
+export function duplicateDrafts(entries: readonly ManifestEntry[]): readonly SourceDraft[] {
   const seen = new Set<string>()
   return entries.flatMap(({ name, given, location }) => {
     // Two secrets may well bring in all of their keys.

@@ -7,7 +7,7 @@ import { withLiteralNames } from './as-written.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
-import { duplicateRemarks } from './given.ts'
+import { duplicateDrafts } from './given.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
@@ -47,8 +47,8 @@ export async function readManifest(
     return { value: null, failures: [unsupported(file, formatName)] }
   const read = await format.read(documents, context)
   const { value, failures } = withLiteralNames(read.value, read.failures)
-  const remarks = [...value.remarks, ...duplicateRemarks(value.entries)]
-  return { value: { ...value, remarks }, failures }
+  const drafts = [...value.drafts, ...duplicateDrafts(value.entries)]
+  return { value: { ...value, drafts }, failures }
 }
 
 function syntaxFailures(reading: Reading): readonly Failure[] {

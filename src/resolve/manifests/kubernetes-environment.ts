@@ -1,8 +1,8 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
-import type { Remark } from '../../domain/remark.ts'
 import { called, sayable } from '../../domain/sayable.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { Noted } from './given.ts'
 import { expand, SERVICE_VARIABLE } from './kubernetes-expansion.ts'
@@ -10,21 +10,19 @@ import { textAt, textOr } from './kubernetes-objects.ts'
 import { keyOf } from './kubernetes-source.ts'
 import type { FindSource } from './kubernetes-sources.ts'
 import { type Given, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part } from './part.ts'
-
-type Path = readonly PropertyKey[]
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
 /**
  * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
  * a later one over an earlier one, and `env` over both.
  */
-export function readContainer(document: TextDocument, path: Path, find: FindSource): Part {
+export function readContainer(document: TextDocument, path: Path, find: FindSource): ManifestPart {
   const from = joined(
     readList(document, [...path, 'envFrom'], (at) => readEnvFrom(document, at, find)),
   )
   const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]))
   const opaque =
-    from.remarks.some(({ check }) => check === 'env-file-unavailable') ||
+    from.drafts.some(({ check }) => check === 'env-file-unavailable') ||
     from.noted.some(({ entry }) => entry.given.kind === 'expansion')
   const env = joined(
     readList(document, [...path, 'env'], (at) => {
@@ -43,7 +41,11 @@ export function readContainer(document: TextDocument, path: Path, find: FindSour
   return joined([{ ...from, noted: weaker }, env])
 }
 
-function readList(document: TextDocument, path: Path, read: (at: Path) => Part): readonly Part[] {
+function readList(
+  document: TextDocument,
+  path: Path,
+  read: (at: Path) => ManifestPart,
+): readonly ManifestPart[] {
   const list = valueAt(document.value, path) ?? []
   if (Array.isArray(list)) return list.map((_, index) => read([...path, index]))
   const key = String(path.at(-1))
@@ -53,7 +55,7 @@ function readList(document: TextDocument, path: Path, read: (at: Path) => Part):
 
 const SOURCES = { configMapRef: 'ConfigMap', secretRef: 'Secret' } as const
 
-function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Part {
+function readEnvFrom(document: TextDocument, path: Path, find: FindSource): ManifestPart {
   const item = valueAt(document.value, path)
   const keys = (['configMapRef', 'secretRef'] as const).filter((key) => isMap(valueAt(item, [key])))
   const [key] = keys
@@ -66,19 +68,19 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Part
   const kind = SOURCES[key]
   const prefix = textOr(document, [...path, 'prefix'], '')
   const source = find(kind, name)
-  if (source === null) return { ...nothing, remarks: [unread(kind, name, location)] }
+  if (source === null) return { ...nothing, drafts: [unread(kind, name, location)] }
   const extracts = source.extracts.map(({ reference, location: place }): Noted => {
     const all: Given = { kind: 'expansion', prefix, reference }
-    return { entry: { name: `${prefix}*`, given: all, location: place }, remarks: [] }
+    return { entry: { name: `${prefix}*`, given: all, location: place }, drafts: [] }
   })
   const entries = [...source.entries.values()].map((one) =>
     named({
       entry: { name: prefix + one.key, given: one.given, location: one.location },
-      remarks: [],
+      drafts: [],
     }),
   )
-  const remarks = source.unknown === null ? [] : [unread(kind, name, location)]
-  return { ...nothing, noted: [...extracts, ...entries], remarks }
+  const drafts = source.unknown === null ? [] : [unread(kind, name, location)]
+  return { ...nothing, noted: [...extracts, ...entries], drafts }
 }
 
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
@@ -100,7 +102,7 @@ function readEnv(
   path: Path,
   find: FindSource,
   known: (name: string) => Meaning,
-): Part {
+): ManifestPart {
   const name = textAt(document, [...path, 'name'])
   const location = document.locate([...path, 'name'])
   const refused = (says: string, fix: string) => failed(manifestInvalid(says, location, fix))
@@ -131,7 +133,7 @@ function readValueFrom(
   name: string,
   find: FindSource,
   location: Location,
-): Part {
+): ManifestPart {
   const value = valueAt(document.value, path)
   const because = (words: string) => said(name, { kind: 'unavailable', because: words }, location)
   const has = (key: string) => isMap(valueAt(value, [key]))
@@ -156,15 +158,15 @@ function readValueFrom(
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
 
-function said(name: string, what: Given, location: Location): Part {
-  return given(named({ entry: { name, given: what, location }, remarks: [] }))
+function said(name: string, what: Given, location: Location): ManifestPart {
+  return given(named({ entry: { name, given: what, location }, drafts: [] }))
 }
 
 /** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
 function named(noted: Noted): Noted {
   const { name, location } = noted.entry
   if (VARIABLE_NAME.test(name)) return noted
-  const remark: Remark = {
+  const draft: SourceDraft = {
     check: 'key-name',
     variable: name,
     says: 'has a name that shells and most libraries cannot read',
@@ -172,10 +174,10 @@ function named(noted: Noted): Noted {
     facts: {},
     location,
   }
-  return { ...noted, remarks: [...noted.remarks, remark] }
+  return { ...noted, drafts: [...noted.drafts, draft] }
 }
 
-function unread(kind: string, name: string, location: Location): Remark {
+function unread(kind: string, name: string, location: Location): SourceDraft {
   return {
     check: 'env-file-unavailable',
     variable: null,

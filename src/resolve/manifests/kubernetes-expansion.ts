@@ -1,15 +1,15 @@
 /** What a name stands for; undefined when it is not set, which leaves the mark as it is. */
-export type Known = (
+export type KnownName = (
   name: string,
 ) => { readonly text: string } | { readonly because: string } | undefined
 
-export type Expanded = { readonly text: string } | { readonly because: string }
+export type ExpandedText = { readonly text: string } | { readonly because: string }
 
 /**
  * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
  * Dependent Environment Variables"). What cannot be resolved stays as it is written.
  */
-export function expand(value: string, known: Known): Expanded {
+export function expand(value: string, known: KnownName): ExpandedText {
   const trouble: { because: string }[] = []
   const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name: string) => {
     if (escaped !== undefined) return '$'

@@ -1,9 +1,7 @@
 import type { Location } from '../../domain/location.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { goScalar } from './go-yaml.ts'
-
-type Path = readonly PropertyKey[]
 
 /** An object of the Kubernetes API, and where it stands. */
 export interface KubeObject {

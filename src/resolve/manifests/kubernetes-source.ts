@@ -10,7 +10,7 @@ export interface SourceEntry {
 }
 
 /** What a ConfigMap or Secret will hold. */
-export interface Source {
+export interface NamedObject {
   readonly entries: ReadonlyMap<string, SourceEntry>
   /** JSON secrets of which it takes every key; they are weaker than the entries. */
   readonly extracts: readonly { readonly reference: SecretReference; readonly location: Location }[]
@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** Two sources of one name as one; what is above wins. */
-export function over(below: Source, above: Source): Source {
+export function over(below: NamedObject, above: NamedObject): NamedObject {
   return {
     entries: new Map([...below.entries, ...above.entries]),
     extracts: [...below.extracts, ...above.extracts],
@@ -29,12 +29,12 @@ export function over(below: Source, above: Source): Source {
   }
 }
 
-export function none(failures: readonly Failure[] = []): Source {
+export function none(failures: readonly Failure[] = []): NamedObject {
   return { entries: new Map(), extracts: [], unknown: null, failures }
 }
 
 /** What stands under a key; null when the key is not there. */
-export function keyOf({ entries, extracts, unknown }: Source, key: string): Given | null {
+export function keyOf({ entries, extracts, unknown }: NamedObject, key: string): Given | null {
   const entry = entries.get(key)
   if (entry !== undefined) return entry.given
   if (unknown !== null) return { kind: 'unavailable', because: unknown }

@@ -2,20 +2,20 @@ import type { Failure } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { externalSource } from './external-secret.ts'
 import { type KubeObject, textAt } from './kubernetes-objects.ts'
-import { none, over, type Source, type SourceEntry } from './kubernetes-source.ts'
+import { type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
 import { type Given, manifestInvalid } from './manifest.ts'
 
 export type SourceKind = 'ConfigMap' | 'Secret'
 
 /** Finds what a container refers to among the objects of the same file; null when it is not there. */
-export type FindSource = (kind: SourceKind, name: string) => Source | null
+export type FindSource = (kind: SourceKind, name: string) => NamedObject | null
 
 /** Everything is looked up once, so that a mistake in it is spoken of once. */
 export function sourcesFor(
   objects: readonly KubeObject[],
   namespace: string | null,
 ): { readonly find: FindSource; readonly failures: () => readonly Failure[] } {
-  const known = new Map<string, Source | null>()
+  const known = new Map<string, NamedObject | null>()
   const near = objects.filter(
     (one) => one.namespace === null || namespace === null || one.namespace === namespace,
   )
@@ -28,7 +28,11 @@ export function sourcesFor(
   return { find, failures: () => [...known.values()].flatMap((source) => source?.failures ?? []) }
 }
 
-function readSource(objects: readonly KubeObject[], kind: SourceKind, name: string): Source | null {
+function readSource(
+  objects: readonly KubeObject[],
+  kind: SourceKind,
+  name: string,
+): NamedObject | null {
   const sources = objects.flatMap((object) => {
     if (object.api === 'v1' && object.kind === kind && object.name === name)
       return [kind === 'Secret' ? readSecret(object) : readMap(object, 'data', asText)]
@@ -38,7 +42,7 @@ function readSource(objects: readonly KubeObject[], kind: SourceKind, name: stri
 }
 
 /** `stringData` wins over `data` (Kubernetes API reference, Secret v1). */
-function readSecret(object: KubeObject): Source {
+function readSecret(object: KubeObject): NamedObject {
   return over(readMap(object, 'data', asBase64), readMap(object, 'stringData', asText))
 }
 
@@ -63,7 +67,7 @@ const asBase64: Decode = (written) => {
   }
 }
 
-function readMap(object: KubeObject, key: string, decode: Decode): Source {
+function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
   const { document, path, kind, name } = object
   const at = [...path, key]
   const map = valueAt(document.value, at) ?? {}

@@ -1,14 +1,12 @@
-import { ownIn } from '../../domain/own.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { ownIn } from '../../algorithms/own.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { type Choosable, choose, required } from './choice.ts'
 import { readContainer } from './kubernetes-environment.ts'
 import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, type Part, toManifest } from './part.ts'
-
-type Path = readonly PropertyKey[]
+import { failed, type ManifestPart, toManifest } from './part.ts'
 
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
 const POD_SPEC: Readonly<Record<string, Path>> = {
@@ -40,7 +38,7 @@ interface Container extends Choosable {
   readonly path: Path
 }
 
-function readObjects(documents: readonly TextDocument[], wanted: string | null): Part {
+function readObjects(documents: readonly TextDocument[], wanted: string | null): ManifestPart {
   const objects = objectsOf(documents)
   const workloads = objects.filter(
     ({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api),

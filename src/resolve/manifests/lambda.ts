@@ -1,10 +1,8 @@
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { plainEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part, toManifest } from './part.ts'
-
-type Path = readonly PropertyKey[]
+import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 export const lambda: ManifestFormat = {
   name: 'lambda',
@@ -21,7 +19,7 @@ export const lambda: ManifestFormat = {
     toManifest('lambda', document === undefined ? nothing : readFunction(document)),
 }
 
-function readFunction(document: TextDocument): Part {
+function readFunction(document: TextDocument): ManifestPart {
   const environment = [...root(document.value), 'Environment']
   const path = [...environment, 'Variables']
   if (valueAt(document.value, [...environment, 'Error']) !== undefined)

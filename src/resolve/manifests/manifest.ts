@@ -1,7 +1,7 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import type { Platform } from '../../domain/platform.ts'
-import type { Remark } from '../../domain/remark.ts'
 import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
@@ -33,7 +33,7 @@ export interface ManifestEntry {
 export interface Manifest {
   readonly platform: Platform
   readonly entries: readonly ManifestEntry[]
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
 }
 
 /** What a format may ask for beside its own text. */

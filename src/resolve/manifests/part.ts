@@ -1,44 +1,44 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Platform } from '../../domain/platform.ts'
-import type { Remark } from '../../domain/remark.ts'
 import type { Noted } from './given.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What one place of a manifest gives. */
-export interface Part {
+export interface ManifestPart {
   readonly noted: readonly Noted[]
   /** Remarks that belong to no variable; those of a variable are with it. */
-  readonly remarks: readonly Remark[]
+  readonly drafts: readonly SourceDraft[]
   readonly failures: readonly Failure[]
 }
 
-export const nothing: Part = { noted: [], remarks: [], failures: [] }
+export const nothing: ManifestPart = { noted: [], drafts: [], failures: [] }
 
-export function given(...noted: readonly Noted[]): Part {
+export function given(...noted: readonly Noted[]): ManifestPart {
   return { ...nothing, noted }
 }
 
-export function failed(...failures: readonly Failure[]): Part {
+export function failed(...failures: readonly Failure[]): ManifestPart {
   return { ...nothing, failures }
 }
 
-export function joined(parts: readonly Part[]): Part {
+export function joined(parts: readonly ManifestPart[]): ManifestPart {
   return {
     noted: parts.flatMap(({ noted }) => noted),
-    remarks: parts.flatMap(({ remarks }) => remarks),
+    drafts: parts.flatMap(({ drafts }) => drafts),
     failures: parts.flatMap(({ failures }) => failures),
   }
 }
 
 export function toManifest(
   platform: Platform,
-  { noted, remarks, failures }: Part,
+  { noted, drafts, failures }: ManifestPart,
 ): Outcome<Manifest> {
   const entries = noted.map(({ entry }) => entry)
   const value = {
     platform,
     entries,
-    remarks: [...noted.flatMap((one) => one.remarks), ...remarks],
+    drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
   }
   return { value, failures }
 }

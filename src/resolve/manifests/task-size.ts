@@ -1,11 +1,11 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import type { Remark } from '../../domain/remark.ts'
 
 /** Most bytes of a task definition (Amazon ECS service quotas, "task definition size limit"). */
 const MAX_BYTES = 65_536
 
-/** A remark when a task definition, or a part of one, is larger than the whole may be. */
-export function taskSizeRemarks(bytes: number, location: Location): readonly Remark[] {
+/** A draft when a task definition, or a part of one, is larger than the whole may be. */
+export function taskSizeDrafts(bytes: number, location: Location): readonly SourceDraft[] {
   if (bytes <= MAX_BYTES) return []
   return [
     {

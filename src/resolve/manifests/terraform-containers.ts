@@ -1,17 +1,12 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import { readTask } from './ecs.ts'
 import { plainEntry, referenceEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
-import { failed, given, joined, nothing, type Part } from './part.ts'
-import { taskSizeRemarks } from './task-size.ts'
-import {
-  isUnknown,
-  type Path,
-  type PlannedResource,
-  type ResourceType,
-} from './terraform-resources.ts'
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
+import { taskSizeDrafts } from './task-size.ts'
+import { isUnknown, type PlannedResource, type ResourceType } from './terraform-resources.ts'
 
 type MapPlace = readonly [path: Path, toEntry: typeof plainEntry]
 
@@ -32,7 +27,7 @@ const MAPS: Readonly<
 }
 
 /** @param container which one of a task definition's; null when nobody said */
-export function readResource(resource: PlannedResource, container: string | null): Part {
+export function readResource(resource: PlannedResource, container: string | null): ManifestPart {
   const { type } = resource
   if (type === 'aws_ecs_task_definition') return readDefinitions(resource, container)
   const maps = MAPS[type].map((place) => readMap(resource, place))
@@ -54,7 +49,7 @@ export function containerNames(resource: PlannedResource): readonly string[] {
     : []
 }
 
-function readDefinitions(resource: PlannedResource, container: string | null): Part {
+function readDefinitions(resource: PlannedResource, container: string | null): ManifestPart {
   if (isUnknown(resource, DEFINITIONS)) return failed(namesUnknown(resource, DEFINITIONS))
   const text = valueAt(resource.after, DEFINITIONS)
   // Positions inside the text cannot be told: everything in it stands where it stands.
@@ -66,7 +61,7 @@ function readDefinitions(resource: PlannedResource, container: string | null): P
     container,
   )
   const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0
-  return joined([part, { ...nothing, remarks: taskSizeRemarks(bytes, location) }])
+  return joined([part, { ...nothing, drafts: taskSizeDrafts(bytes, location) }])
 }
 
 /** V8's message about malformed JSON quotes it, so it is dropped here. */
@@ -78,7 +73,7 @@ function definitionsIn(text: unknown): unknown {
   }
 }
 
-function readMap(resource: PlannedResource, [path, toEntry]: MapPlace): Part {
+function readMap(resource: PlannedResource, [path, toEntry]: MapPlace): ManifestPart {
   if (isUnknown(resource, path)) return failed(namesUnknown(resource, path))
   const key = String(path.at(-1))
   const map = valueAt(resource.after, path) ?? {}

@@ -1,9 +1,7 @@
 import type { Location } from '../../domain/location.ts'
 import type { Platform } from '../../domain/platform.ts'
-import { type DataMap, isMap, valueAt } from '../../text/data.ts'
+import { type DataMap, isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-
-export type Path = readonly PropertyKey[]
 
 /** A resource that will be there after the plan is applied, and that runs our code. */
 export interface PlannedResource {

@@ -26,19 +26,19 @@ async function read(service: object, files: Readonly<Record<string, string>> = {
       return files[path] ?? `P=${CANARY}\n`
     },
   })
-  return { entries: value?.entries ?? [], remarks: value?.remarks, failures, opened }
+  return { entries: value?.entries ?? [], drafts: value?.drafts, failures, opened }
 }
 
 describe('what Compose makes of variables', () => {
   it.each(MARKS)('%s is no name', async (mark) => {
     for (const item of [`${mark}=x`, `A${mark}=x`, `A${mark}`, mark, `${mark}B=${mark}`]) {
-      const { entries, remarks, failures } = await read({ environment: [item] })
+      const { entries, drafts, failures } = await read({ environment: [item] })
       expect(
         entries.map(({ given }) => given.kind),
         item,
       ).toEqual(['unavailable'])
       expect(failures.map(({ code }) => code)).toEqual(['VARIABLE_UNAVAILABLE'])
-      expect(JSON.stringify([entries, remarks, failures])).not.toContain(CANARY)
+      expect(JSON.stringify([entries, drafts, failures])).not.toContain(CANARY)
       expect(entries[0]?.name).toMatch(/^(A?\$|\$)/)
     }
   })

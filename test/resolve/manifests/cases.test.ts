@@ -17,9 +17,9 @@ interface Question {
   readonly shell?: Readonly<Record<string, string>>
   readonly platform: string | null
   readonly variables: readonly string[]
-  readonly remarks: readonly string[]
+  readonly drafts: readonly string[]
   readonly failures: readonly string[]
-  /** What remarks and failures say; compared where a case has it. */
+  /** What drafts and failures say; compared where a case has it. */
   readonly says?: readonly string[]
 }
 
@@ -54,19 +54,19 @@ async function answer({ files, asked, expected: { manifest, says } }: Omit<Case,
       })
     },
   })
-  const remarks = value?.remarks ?? []
-  expect(JSON.stringify([remarks, failures])).not.toMatch(HIDDEN)
+  const drafts = value?.drafts ?? []
+  expect(JSON.stringify([drafts, failures])).not.toMatch(HIDDEN)
   const at = (location: Location | null) => placeOf(location, manifest)
   return {
     manifest,
     platform: value?.platform ?? null,
     variables: (value?.entries ?? []).map((entry) => shown(entry, at(entry.location))),
-    remarks: remarks.map(({ check, variable, location }) =>
+    drafts: drafts.map(({ check, variable, location }) =>
       [at(location), check, ...(variable === null ? [] : [variable])].join(' '),
     ),
     failures: failures.map(({ code, location }) => `${at(location ?? null)} ${code}`),
     ...(says !== undefined && {
-      says: [...remarks.map((remark) => remark.says), ...failures.map(({ message }) => message)],
+      says: [...drafts.map((draft) => draft.says), ...failures.map(({ message }) => message)],
     }),
   }
 }

@@ -6,7 +6,7 @@ export const readManifest: typeof readIt = async (...given) => {
   const { value, failures } = await readIt(...given)
   for (const { message, fix } of failures)
     for (const said of [message, fix]) expect(said).toMatch(/^(?!.*undefined)\S.{11,}$/s)
-  for (const { says, fix } of value?.remarks ?? []) {
+  for (const { says, fix } of value?.drafts ?? []) {
     expect(says).toMatch(/^[a-z].{7,}[^.]$/s)
     expect(fix).toMatch(/^[A-Z].{11,}\.$/s)
   }

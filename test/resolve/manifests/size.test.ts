@@ -33,8 +33,8 @@ it.each([
   const read = (length: number) =>
     readManifest(JSON.stringify(given(length)), 'manifest.json', null, context)
   expect(await read(65_536)).toMatchObject({
-    value: { remarks: [{ check: 'size-limit', variable: null }] },
+    value: { drafts: [{ check: 'size-limit', variable: null }] },
     failures: [],
   })
-  expect(await read(65_000)).toMatchObject({ value: { remarks: [] }, failures: [] })
+  expect(await read(65_000)).toMatchObject({ value: { drafts: [] }, failures: [] })
 })

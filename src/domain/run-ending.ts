@@ -1,7 +1,7 @@
 import { GateError, type Outcome } from './errors.ts'
 
 /** What ends a run's waiting before everything is there: its time is up, or somebody cancelled it. */
-export type Ending = 'TIMEOUT' | 'CANCELLED'
+export type RunEnding = 'TIMEOUT' | 'CANCELLED'
 
 /** Does what nothing can interrupt, and ends it when the run's time is up. @throws GateError TIMEOUT */
 export type Within = <T>(work: () => T) => T
@@ -16,7 +16,7 @@ interface Waited {
 /** Waits for a call for as long as the run may. @throws GateError TIMEOUT, CANCELLED, and what the call throws */
 export async function inTime<T>(
   call: Promise<T>,
-  expired: Promise<Ending>,
+  expired: Promise<RunEnding>,
   waited: Waited,
 ): Promise<T> {
   const late = expired.then((ending) => {
@@ -25,7 +25,7 @@ export async function inTime<T>(
   return Promise.race([call, late])
 }
 
-function endedBefore(ending: Ending, { what, fix }: Waited): GateError {
+function endedBefore(ending: RunEnding, { what, fix }: Waited): GateError {
   return ending === 'TIMEOUT'
     ? new GateError({ code: ending, message: `${what} was not there in time.`, fix })
     : new GateError({

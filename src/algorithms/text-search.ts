@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts'
+import { groupBy } from '../algorithms/group-by.ts'
 
 /** A trie of all texts looked for, its nodes numbered by depth, its edges in one open table. */
 interface Automaton {

@@ -10,26 +10,26 @@ import {
   Unary,
 } from '@actions/expressions/ast'
 import { falsy } from '@actions/expressions/result'
-import { ownIn } from '../domain/own.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { Context } from './contexts.ts'
-import { type Condition, partsOf, pathOf } from './expression.ts'
+import { type IfCondition, partsOf, pathOf } from './expression.ts'
 
 /** What is told of a job or step by those after it. */
-export interface Told {
+export interface StepOutcome {
   readonly result: 'success' | 'failure' | 'cancelled' | 'skipped'
   /** By name in lower case. Null for what nobody can know before the run: one output, or all. */
   readonly outputs: Readonly<Record<string, string | null>> | null
 }
 
 /** A run, as a condition in it sees it. */
-export interface World {
+export interface RunState {
   readonly status: Readonly<Record<'success' | 'failure' | 'cancelled', boolean>>
-  readonly needs: ReadonlyMap<string, Told>
-  readonly steps: ReadonlyMap<string, Told>
+  readonly needs: ReadonlyMap<string, StepOutcome>
+  readonly steps: ReadonlyMap<string, StepOutcome>
   /** Whether it is asked for in an action, whose end `job.status` is told only after it. */
   readonly inAction?: boolean
   /** In the outputs of a called workflow: its jobs. */
-  readonly jobs?: ReadonlyMap<string, Told>
+  readonly jobs?: ReadonlyMap<string, StepOutcome>
 }
 
 /** Answers whether something that nobody can know before the run holds: the same for the same text. */
@@ -64,7 +64,7 @@ export function possible(holds: (guess: Guess) => boolean, spend: () => void = (
 }
 
 /** Whether a condition lets its job or step run. */
-export function holds(condition: Condition | null, world: World, guess: Guess): boolean {
+export function holds(condition: IfCondition | null, world: RunState, guess: Guess): boolean {
   if (condition === null || !condition.asksStatus) if (!world.status.success) return false
   return condition === null || !falsy(evaluated(condition.expression, world, guess))
 }
@@ -78,7 +78,7 @@ export function isTrue(expression: Expr, guess: Guess): boolean {
 }
 
 /** The text that an expression makes; null when nobody can know it before the run. */
-export function textOf(expression: Expr, world: World, guess: Guess): string | null {
+export function textOf(expression: Expr, world: RunState, guess: Guess): string | null {
   const value = evaluated(expression, world, guess)
   return value === YES || value === NO ? null : value.coerceString()
 }
@@ -87,7 +87,7 @@ export function textOf(expression: Expr, world: World, guess: Guess): string | n
 const YES = new data.BooleanData(true)
 const NO = new data.BooleanData(false)
 
-function evaluated(expression: Expr, world: World, guess: Guess): data.ExpressionData {
+function evaluated(expression: Expr, world: RunState, guess: Guess): data.ExpressionData {
   try {
     return new WorldEvaluator(expression, world, guess).evaluate()
   } catch {
@@ -98,10 +98,10 @@ function evaluated(expression: Expr, world: World, guess: Guess): data.Expressio
 
 /** GitHub's own evaluator, that guesses where a run alone could tell. */
 class WorldEvaluator extends Evaluator {
-  readonly #world: World
+  readonly #world: RunState
   readonly #guess: Guess
 
-  constructor(expression: Expr, world: World, guess: Guess) {
+  constructor(expression: Expr, world: RunState, guess: Guess) {
     super(expression, contextsOf(world), functionsOf(world))
     this.#world = world
     this.#guess = guess
@@ -120,7 +120,7 @@ class WorldEvaluator extends Evaluator {
 }
 
 /** Whether the value hangs on something that nobody can know before the run. */
-function isOpen(expression: Expr, world: World): boolean {
+function isOpen(expression: Expr, world: RunState): boolean {
   const path = pathOf(expression)
   if (path !== null) return isOpenPath(path, world)
   if (expression instanceof FunctionCall) {
@@ -130,10 +130,13 @@ function isOpen(expression: Expr, world: World): boolean {
   return partsOf(expression).some((part) => isOpen(part, world))
 }
 
-function isOpenPath([context, name, property, output, ...rest]: readonly string[], world: World) {
+function isOpenPath(
+  [context, name, property, output, ...rest]: readonly string[],
+  world: RunState,
+) {
   if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
     return !(context === 'job' && name === 'status' && property === undefined && !world.inAction)
-  const told = world[context] ?? new Map<string, Told>()
+  const told = world[context] ?? new Map<string, StepOutcome>()
   // Another step of the same job: it may have ended in any way.
   if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name)) return true
   const ones =
@@ -167,7 +170,7 @@ function written(expression: Expr): string {
   return expression instanceof Star ? '*' : `[${parts.join(';')}]`
 }
 
-function contextsOf({ status, needs, steps, jobs = new Map() }: World): data.Dictionary {
+function contextsOf({ status, needs, steps, jobs = new Map() }: RunState): data.Dictionary {
   const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure'
   return new Context([
     ['needs', jobsOf(needs)],
@@ -177,7 +180,7 @@ function contextsOf({ status, needs, steps, jobs = new Map() }: World): data.Dic
   ])
 }
 
-function stepOf({ result, outputs }: Told): Context {
+function stepOf({ result, outputs }: StepOutcome): Context {
   const word = new data.StringData(result)
   return new Context([
     ['outcome', word],
@@ -186,7 +189,7 @@ function stepOf({ result, outputs }: Told): Context {
   ])
 }
 
-function jobsOf(jobs: ReadonlyMap<string, Told>): Context {
+function jobsOf(jobs: ReadonlyMap<string, StepOutcome>): Context {
   return new Context(
     [...jobs].map(([id, { result, outputs }]) => [
       id,
@@ -198,13 +201,13 @@ function jobsOf(jobs: ReadonlyMap<string, Told>): Context {
   )
 }
 
-function outputsOf(outputs: Told['outputs']): Context {
+function outputsOf(outputs: StepOutcome['outputs']): Context {
   return new Context(
     Object.entries(outputs ?? {}).map(([name, text]) => [name, new data.StringData(text ?? '')]),
   )
 }
 
-function functionsOf({ status }: World) {
+function functionsOf({ status }: RunState) {
   const answers = { ...status, always: true }
   return new Map(
     Object.entries(answers).map(([name, answer]) => [

@@ -45,7 +45,7 @@ const HOPELESS: Judged = {
   weakenings: [],
   proposed: null,
   platform: null,
-  remarks: [],
+  drafts: [],
   examples: new Map(),
   now: 0,
 }
@@ -54,7 +54,7 @@ const HOPELESS: Judged = {
  * Lets the gate judge a service that is known to be wrong, with the checks and the verdict of this very run.
  * One that finds nothing there cannot be believed elsewhere: no single fault in the gate becomes a pass.
  */
-export function faultsOf(judge: (judged: Judged) => Report): readonly Failure[] {
+export function selfTest(judge: (judged: Judged) => Report): readonly Failure[] {
   const { result, findings } = judge(HOPELESS)
   const found = new Set(
     findings.flatMap(({ variable, severity }) => (severity === 'error' ? [variable] : [])),

@@ -1,7 +1,7 @@
 import { hasLoneQuote } from './clean-text.ts'
 
 /** Signs of a text that was not meant as it stands, each with the check that it belongs to. */
-export const MARKS = {
+export const TEXT_FLAWS = {
   'carriage-return': 'line-end',
   'line-feed': 'line-end',
   'white-space': 'edge-whitespace',
@@ -21,13 +21,13 @@ export const MARKS = {
   'latin-1': 'mojibake',
 } as const
 
-export type Mark = keyof typeof MARKS
+export type TextFlaw = keyof typeof TEXT_FLAWS
 
 /**
  * How a value is read: as words for people, byte by byte (a key, a password), or by a grammar, where
  * the grammar decides what a sign around the value spoils.
  */
-export type Manner = 'words' | 'bytes' | 'grammar'
+export type ReadingKind = 'words' | 'bytes' | 'grammar'
 
 /** White space that a shell, an editor or a form leaves at the ends. */
 const SPACE = ' \t\r\n\v\f'
@@ -45,7 +45,7 @@ const POLICY_WORD =
   /^'(self|none|strict-dynamic|report-sample|unsafe-[a-z-]+|wasm-unsafe-eval|inline-speculation-rules|nonce-.*|sha(256|384|512)-.*)'$/
 
 /** Every mark in a text, in one look at it. */
-export function marksOf(raw: string, manner: Manner): readonly Mark[] {
+export function textFlawsOf(raw: string, manner: ReadingKind): readonly TextFlaw[] {
   const document = isDocument(raw)
   const loose = manner === 'words' || document
   return [
@@ -67,11 +67,11 @@ function isDocument(raw: string): boolean {
   )
 }
 
-function edgeMarks(raw: string, manner: Manner): readonly Mark[] {
+function edgeMarks(raw: string, manner: ReadingKind): readonly TextFlaw[] {
   let end = raw.length
   while (end > 0 && SPACE.includes(raw.charAt(end - 1))) end -= 1
   const tail = raw.slice(end)
-  const marks: Mark[] = []
+  const marks: TextFlaw[] = []
   if (tail.includes('\r')) marks.push('carriage-return')
   else if (tail.includes('\n')) marks.push('line-feed')
   else if (tail !== '' || SPACE.includes(raw.charAt(0))) marks.push('white-space')
@@ -89,19 +89,19 @@ function isQuoted(text: string): boolean {
 }
 
 /** A generated password begins or ends with a quote once in sixteen times; `24"` are inches, and `the Smiths'` is English. */
-function isHalfQuoted(text: string, manner: Manner): boolean {
+function isHalfQuoted(text: string, manner: ReadingKind): boolean {
   if (manner === 'bytes' || !hasLoneQuote(text)) return false
   return manner === 'grammar' || (/^"|"$/.test(text) && !/\d"$/.test(text))
 }
 
 /** "Issue # 5" is words; a key with white space and a `#` behind it has a comment. */
-function hasComment(raw: string, manner: Manner): boolean {
+function hasComment(raw: string, manner: ReadingKind): boolean {
   if (manner === 'words') return false
   return manner === 'bytes' ? /^\S+[ \t]+#[ \t]/.test(raw) : /\s#/.test(raw)
 }
 
-function hiddenMarks(raw: string, loose: boolean): readonly Mark[] {
-  const marks: Mark[] = []
+function hiddenMarks(raw: string, loose: boolean): readonly TextFlaw[] {
+  const marks: TextFlaw[] = []
   const plain = !loose || !RIGHT_TO_LEFT.test(raw)
   for (const { 0: found, index } of raw.matchAll(HIDDEN)) {
     // Emoji and many scripts join their letters with such characters.
@@ -121,7 +121,7 @@ function isForeign(unit: string | undefined): boolean {
   return unit !== undefined && unit > '\u007f'
 }
 
-function quoteMarks(raw: string, loose: boolean): readonly Mark[] {
+function quoteMarks(raw: string, loose: boolean): readonly TextFlaw[] {
   const text = raw.trim()
   if (/^[\u2018-\u201f].*[\u2018-\u201f]$/s.test(text)) {
     const words = loose && /[\u201c-\u201f]/.test(text.slice(1, -1))
@@ -130,8 +130,8 @@ function quoteMarks(raw: string, loose: boolean): readonly Mark[] {
   return !loose && /[\u2018-\u201f]/.test(raw) ? ['quotes-inside'] : []
 }
 
-function codeMarks(raw: string): readonly Mark[] {
-  const marks: Mark[] = []
+function codeMarks(raw: string): readonly TextFlaw[] {
+  const marks: TextFlaw[] = []
   if (raw.includes('\0')) marks.push('nul')
   if (raw.includes('\ufffd')) marks.push('replacement')
   if (LATIN_1.test(raw)) marks.push('latin-1')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../../src/audit/expression.ts'
-import { holds, possible, type Told, type World } from '../../src/audit/world.ts'
+import { holds, possible, type RunState, type StepOutcome } from '../../src/audit/run-state.ts'
 
-const failed: Told = { result: 'failure', outputs: { result: 'blocked', errors: '1' } }
-const empty: Told = { result: 'success', outputs: { result: '', errors: '' } }
-const build: Told = { result: 'success', outputs: null }
+const failed: StepOutcome = { result: 'failure', outputs: { result: 'blocked', errors: '1' } }
+const empty: StepOutcome = { result: 'success', outputs: { result: '', errors: '' } }
+const build: StepOutcome = { result: 'success', outputs: null }
 
-function world(gate: Told): World {
+function world(gate: StepOutcome): RunState {
   const success = gate.result === 'success'
   return {
     status: { success, failure: gate.result === 'failure', cancelled: false },
@@ -18,7 +18,7 @@ function world(gate: Told): World {
   }
 }
 
-const canRun = (condition: unknown, gate: Told) => {
+const canRun = (condition: unknown, gate: StepOutcome) => {
   const read = readCondition(condition)
   return possible((guess) => holds(read, world(gate), guess))
 }

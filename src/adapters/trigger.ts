@@ -1,5 +1,5 @@
 import type { Trust } from '../domain/trust.ts'
-import type { Occasion } from '../policy/occasion.ts'
+import type { RunTrigger } from '../policy/trigger.ts'
 import { commitReader } from './commit-files.ts'
 import type { Deadline } from './deadline.ts'
 import { baseOf, policyRef, type Ref } from './github-base.ts'
@@ -15,11 +15,11 @@ interface Started {
 }
 
 /** How the event that started the run, and what the workflow says of it, change how the policy is read. */
-export function occasionOf(
+export function triggerOf(
   { policyRef: asked, policyFrom, token }: Pick<ActionInputs, 'policyRef' | 'policyFrom' | 'token'>,
   { env, payload, trust }: Started,
   { expired, signal }: Deadline,
-): Occasion {
+): RunTrigger {
   let client: Promise<GitHubClient> | null = null
   const connect = () => {
     client ??= connectGitHub({ token, signal, second: 1_000 })

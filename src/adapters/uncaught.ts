@@ -2,7 +2,7 @@
  * Makes any fault that reaches the top end as broken, in our own words. The text of a stranger's error
  * may quote a value, so only its kind and the places it passed are ever said, and these only on demand.
  */
-export function endBrokenOnFault(write: (line: string) => void, debug: () => boolean): void {
+export function endBrokenOnError(write: (line: string) => void, debug: () => boolean): void {
   const end = (thrown: unknown) => {
     write('Bootgate broke (INTERNAL): a fault of the gate itself. The deploy is blocked.\n')
     write(

@@ -1,9 +1,9 @@
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
-import { type AwsKind, awsKindOf, type Fault } from './aws-fault.ts'
+import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
 import { partitionOf, placeOf } from './aws-region.ts'
 
 /** What the words of a failure may name. */
-export interface Asked {
+export interface FailureContext {
   /** "The secret X in REGION", to begin a sentence. */
   readonly subject: string
   /** The name as a command can hold it. */
@@ -18,7 +18,7 @@ export interface Asked {
   readonly misplaced: string
 }
 
-export type Words = (asked: Asked) => Omit<Failure, 'code'>
+export type FailureWords = (asked: FailureContext) => Omit<Failure, 'code'>
 
 type Codes = Readonly<Record<'THROTTLED' | 'UNREACHABLE' | 'GARBLED' | 'FAILED', FailureCode>>
 
@@ -36,7 +36,7 @@ export interface Service {
   /** The name of a thing as commands and policies take it. */
   readonly bareName: (request: Request) => string
   /** The command that looks at the thing with the same credentials. */
-  readonly look: (asked: Asked) => string
+  readonly look: (asked: FailureContext) => string
 }
 
 /** What both ports' requests say of the thing they ask for. */
@@ -48,63 +48,64 @@ interface Request {
 const OIDC =
   'in GitHub Actions run aws-actions/configure-aws-credentials with role-to-assume and aws-region before the gate, in a job with `permissions: { id-token: write, contents: read }`'
 
-const WORDS: Readonly<Record<AwsKind, (asked: Asked, service: Service) => Omit<Failure, 'code'>>> =
-  {
-    AWS_CREDENTIALS_MISSING: ({ subject }) => ({
-      message: `${subject} could not be asked for: no AWS credentials were found.`,
-      fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
-    }),
-    AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
-      message: `${subject} could not be asked for: the AWS credentials are expired or refused${kind}.`,
-      fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
-    }),
-    AWS_ROLE_REFUSED: ({ subject, kind }) => ({
-      message: `${subject} could not be asked for: STS refused to give the role's credentials${kind}.`,
-      fix: `Compare the trust policy of the role with the token's subject and audience, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME. The role's account needs the identity provider token.actions.githubusercontent.com.`,
-    }),
-    AWS_REGION_MISSING: ({ subject }, { thing }) => ({
-      message: `${subject} could not be asked for: no usable AWS region is known.`,
-      fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
-    }),
-    TIMEOUT: ({ subject }) => ({
-      message: `${subject} was not there in time.`,
-      fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
-    }),
-    THROTTLED: ({ subject }, { title, slower }) => ({
-      message: `${subject} was not given: ${title} kept asking to slow down.`,
-      fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
-    }),
-    NO_SUCH_HOST: (asked, service) => ({
-      message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
-      fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
-    }),
-    AWS_CERTIFICATE_UNTRUSTED: ({ subject }, { override }) => ({
-      message: `${subject} could not be asked for: this machine does not trust the certificate that was shown to it.`,
-      fix: `Look for what stands between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
-    }),
-    AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
-      message: `${subject} could not be asked for: AWS refused the time of the signature${kind}.`,
-      fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
-    }),
-    UNREACHABLE: (asked, service) => ({
-      message: `${asked.subject} could not be asked for: ${service.title} did not answer.`,
-      fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
-    }),
-    GARBLED: ({ subject, kind }, { title, override }) => ({
-      message: `${subject} was not given: what came is no answer of ${title}${kind}.`,
-      fix: `Look for what answers in its place: a proxy, a login page, a stand-in behind ${override}.`,
-    }),
-    FAILED: (asked, { title, look }) => ({
-      message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
-      fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
-    }),
-  }
+const WORDS: Readonly<
+  Record<AwsKind, (asked: FailureContext, service: Service) => Omit<Failure, 'code'>>
+> = {
+  AWS_CREDENTIALS_MISSING: ({ subject }) => ({
+    message: `${subject} could not be asked for: no AWS credentials were found.`,
+    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+  }),
+  AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
+    message: `${subject} could not be asked for: the AWS credentials are expired or refused${kind}.`,
+    fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+  }),
+  AWS_ROLE_REFUSED: ({ subject, kind }) => ({
+    message: `${subject} could not be asked for: STS refused to give the role's credentials${kind}.`,
+    fix: `Compare the trust policy of the role with the token's subject and audience, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME. The role's account needs the identity provider token.actions.githubusercontent.com.`,
+  }),
+  AWS_REGION_MISSING: ({ subject }, { thing }) => ({
+    message: `${subject} could not be asked for: no usable AWS region is known.`,
+    fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+  }),
+  TIMEOUT: ({ subject }) => ({
+    message: `${subject} was not there in time.`,
+    fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+  }),
+  THROTTLED: ({ subject }, { title, slower }) => ({
+    message: `${subject} was not given: ${title} kept asking to slow down.`,
+    fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
+  }),
+  NO_SUCH_HOST: (asked, service) => ({
+    message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
+    fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
+  }),
+  AWS_CERTIFICATE_UNTRUSTED: ({ subject }, { override }) => ({
+    message: `${subject} could not be asked for: this machine does not trust the certificate that was shown to it.`,
+    fix: `Look for what stands between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
+  }),
+  AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
+    message: `${subject} could not be asked for: AWS refused the time of the signature${kind}.`,
+    fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+  }),
+  UNREACHABLE: (asked, service) => ({
+    message: `${asked.subject} could not be asked for: ${service.title} did not answer.`,
+    fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+  }),
+  GARBLED: ({ subject, kind }, { title, override }) => ({
+    message: `${subject} was not given: what came is no answer of ${title}${kind}.`,
+    fix: `Look for what answers in its place: a proxy, a login page, a stand-in behind ${override}.`,
+  }),
+  FAILED: (asked, { title, look }) => ({
+    message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
+    fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
+  }),
+}
 
 /**
  * Says in our own words why nothing could be had from a service. What the SDK or the service said was read
  * to tell the kinds apart and is dropped, `cause` included: it names accounts, and quotes answers.
  */
-export function awsError(fault: Fault, asked: Asked, service: Service): GateError {
+export function awsError(fault: AwsError, asked: FailureContext, service: Service): GateError {
   const kind = awsKindOf(fault)
   const words = (fault.ofCredentials && CREDENTIALS_WORDS[kind]) || WORDS[kind]
   const codes = fault.ofCredentials ? CREDENTIALS_CODES : service.codes
@@ -136,7 +137,7 @@ const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>>
   }),
 }
 
-function unreachableCredentials({ subject, region }: Asked): Omit<Failure, 'code'> {
+function unreachableCredentials({ subject, region }: FailureContext): Omit<Failure, 'code'> {
   return {
     message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) did not answer.`,
     fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
@@ -144,7 +145,11 @@ function unreachableCredentials({ subject, region }: Asked): Omit<Failure, 'code
 }
 
 /** The failure that these words make of what was asked. */
-export function gateError(code: FailureCode, words: Words, asked: Asked): GateError {
+export function gateError(
+  code: FailureCode,
+  words: FailureWords,
+  asked: FailureContext,
+): GateError {
   const { message, fix } = words(asked)
   return new GateError({ code, message: `${message}${asked.misplaced}`, fix })
 }
@@ -160,11 +165,11 @@ const NOT_OF_AWS: readonly string[] = [
 
 /** What may be said of a request. @param region the one that the call went to, null where none is known */
 export function askedFor(
-  { name, status, unknownHost }: Fault,
+  { name, status, unknownHost }: AwsError,
   request: Request,
   region: string | null,
   { thing, bareName }: Service,
-): Asked {
+): FailureContext {
   const plainName = bareName(request)
   const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null
   const kinds = [
@@ -205,6 +210,6 @@ function codeOf(kind: AwsKind, codes: Codes): FailureCode {
   }
 }
 
-function hostOf({ region }: Asked, { host }: Service): string {
+function hostOf({ region }: FailureContext, { host }: Service): string {
   return `${host}.${region}.${partitionOf(region).domain}`
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { lostExits } from '../../src/audit/exit.ts'
+import { ignoredExits } from '../../src/audit/ignored-exit.ts'
 import { commandsIn } from '../../src/audit/shell.ts'
 
 const lines = (script: string, shell: string | null = null) =>
-  lostExits(commandsIn(script), shell).map(({ line }) => line)
+  ignoredExits(commandsIn(script), shell).map(({ line }) => line)
 
 it.each<[string, string | null]>([
   ['bootgate check || true', null],

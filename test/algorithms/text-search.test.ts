@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findAll } from '../../src/domain/text-search.ts'
+import { findAll } from '../../src/algorithms/text-search.ts'
 
 const naive = (wanted: readonly string[], texts: readonly string[]) =>
   wanted.map((part) =>

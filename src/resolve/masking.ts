@@ -8,7 +8,7 @@ import type { Candidate } from './candidates.ts'
 export type Hide = (secret: Secret) => void
 
 /** A config and what its sources give. */
-export interface Given {
+export interface ConfiguredCandidates {
   readonly config: Config
   readonly candidates: readonly Candidate[]
 }
@@ -37,7 +37,7 @@ function namesOf({ service, environment, declarations }: Config): readonly strin
 }
 
 /** Hides what came in plain text and is meant to be secret. */
-export function hidePlainSecrets({ config, candidates }: Given, hide: Hide): void {
+export function hidePlainSecrets({ config, candidates }: ConfiguredCandidates, hide: Hide): void {
   const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name)
   const names = new Set(sensitive)
   for (const { name, given } of candidates)

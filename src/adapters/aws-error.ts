@@ -1,7 +1,7 @@
 import { isAwsHost } from './aws-region.ts'
 
 /** What is known of an error on the way to AWS. Its message serves to tell kinds apart and goes no further. */
-export interface Fault {
+export interface AwsError {
   readonly name: string
   readonly message: string
   readonly status: number | null
@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** What kept the credentials from being had. */
-export class CredentialsFault extends Error {
+export class CredentialsError extends Error {
   constructor(cause: unknown) {
     super('no credentials', { cause })
   }
@@ -83,7 +83,7 @@ const UNREADABLE_ANSWER: readonly string[] = ['SyntaxError', 'TypeError', 'NoVal
 const OFF_TIME = /signature (expired|not yet current)/i
 
 /** The kind of a fault that is not about the thing asked for. */
-export function awsKindOf({ name, message, status, codes, unknownHost }: Fault): AwsKind {
+export function awsKindOf({ name, message, status, codes, unknownHost }: AwsError): AwsKind {
   if (OFF_TIME.test(message)) return 'AWS_CLOCK_SKEWED'
   const kind = KIND_OF_NAME.get(name)
   if (kind !== undefined) return kind
@@ -101,13 +101,14 @@ export function awsKindOf({ name, message, status, codes, unknownHost }: Fault):
 
 /** Whether a service knew who asked and refused what was asked: to ask for less may help. */
 export function isRefusal(thrown: unknown): boolean {
-  const fault = faultOf(thrown)
+  const fault = awsErrorOf(thrown)
   return !fault.ofCredentials && ['FAILED', 'GARBLED'].includes(awsKindOf(fault))
 }
 
 /** What can be told of anything that was thrown. */
-export function faultOf(thrown: unknown): Fault {
-  if (thrown instanceof CredentialsFault) return { ...faultOf(thrown.cause), ofCredentials: true }
+export function awsErrorOf(thrown: unknown): AwsError {
+  if (thrown instanceof CredentialsError)
+    return { ...awsErrorOf(thrown.cause), ofCredentials: true }
   const error = fieldsOf(thrown)
   const status = fieldsOf(error.$metadata).httpStatusCode
   const { code, hostname } = error

@@ -2,7 +2,7 @@ import { isCheck } from './gates.ts'
 import type { ShellCommand } from './shell.ts'
 
 /** How a script goes on when the gate in it fails; null when the step fails with it, or nobody can tell. */
-export interface LostExit {
+export interface IgnoredExit {
   /** Completes "The exit code of the gate is lost: ". */
   readonly says: string
   /** Counts from 0, within the script. */
@@ -10,7 +10,7 @@ export interface LostExit {
 }
 
 /** A command of a script, and what the shell is told before it and after it. */
-interface Place {
+interface CommandContext {
   readonly command: ShellCommand
   readonly next: ShellCommand | undefined
   /** Whether `set -e` or `set +e` was said last; null when neither was. */
@@ -29,19 +29,19 @@ interface Place {
  * The exit codes of the gate that a script loses.
  * @param shell as the workflow names it; null is `bash -e`, and `bash` is `bash -eo pipefail` (docs.github.com: "jobs.<job_id>.steps[*].shell")
  */
-export function lostExits(
+export function ignoredExits(
   commands: readonly ShellCommand[],
   shell: string | null,
-): readonly LostExit[] {
+): readonly IgnoredExit[] {
   if (shell !== null && !/^(\/\S*\/)?(bash|sh)\b/.test(shell)) return []
   if (!commands.some(isCheck)) return []
   return placesOf(commands).flatMap((place) => {
-    const says = isCheck(place.command) ? lostBy(place, shell) : null
+    const says = isCheck(place.command) ? ignoredBy(place, shell) : null
     return says === null ? [] : [{ says, line: place.command.line }]
   })
 }
 
-function lostBy(place: Place, shell: string | null): string | null {
+function ignoredBy(place: CommandContext, shell: string | null): string | null {
   const { lead, end } = place.command
   if (lead.some((word) => /^(if|elif|while|until|!)$/.test(word)))
     return place.exits ? null : 'no branch of the condition exits with it'
@@ -61,7 +61,7 @@ function lostBy(place: Place, shell: string | null): string | null {
 }
 
 /** Whether what stands behind `||` ends the script, or keeps the exit code for later. */
-function isHandled({ next, exits, groupExits }: Place): boolean {
+function isHandled({ next, exits, groupExits }: CommandContext): boolean {
   if (next === undefined) return false
   if (next.lead.some((word) => word.includes('$?'))) return exits
   const grouped = next.lead.includes('{') || next.before === '('
@@ -78,7 +78,7 @@ function ends(command: ShellCommand): boolean {
 }
 
 /** One look forward for what was set, one back for what comes. */
-function placesOf(commands: readonly ShellCommand[]): readonly Place[] {
+function placesOf(commands: readonly ShellCommand[]): readonly CommandContext[] {
   let strict: boolean | null = null
   let pipefail = false
   const set = commands.map(({ words }) => {

@@ -4,7 +4,7 @@ import { runUntrusted, TRUSTED, type Trust } from './trust.ts'
 import { hasValue, type Variable } from './variable.ts'
 
 /** What a run goes by when it is judged. */
-interface Judged {
+interface Evidence {
   readonly environment: string
   readonly variables: readonly Variable[]
   readonly findings: readonly Finding[]
@@ -13,7 +13,7 @@ interface Judged {
 }
 
 /** Why a run that went well so far cannot tell all the same: it looked at too little. */
-export function doubtsOf(run: Judged): readonly Failure[] {
+export function insufficientEvidence(run: Evidence): readonly Failure[] {
   const { trust = TRUSTED } = run
   if (!trust.trusted) return trust.partial ? nothingToSee(run) : [runUntrusted(trust.reason)]
   const unknown = unknowable(run)
@@ -22,7 +22,7 @@ export function doubtsOf(run: Judged): readonly Failure[] {
 }
 
 /** Static checks are of what is declared, though no value of it is known: where nothing is, nothing was checked. */
-function nothingToSee(run: Judged): readonly Failure[] {
+function nothingToSee(run: Evidence): readonly Failure[] {
   const declared = ({ declaration }: Variable) =>
     declaration.declared && declaration.preset === undefined
   if (run.failures.length > 0) return []
@@ -30,7 +30,7 @@ function nothingToSee(run: Judged): readonly Failure[] {
 }
 
 /** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
-function unknowable({ variables, findings }: Judged): readonly Failure[] {
+function unknowable({ variables, findings }: Evidence): readonly Failure[] {
   return variables.flatMap((variable): readonly Failure[] => {
     const { name, state, declaration, origin } = variable
     const asked = declaration.declared && declaration.preset === undefined
@@ -51,7 +51,7 @@ function unknowable({ variables, findings }: Judged): readonly Failure[] {
 }
 
 /** Where each variable that the service needs is excused, nothing speaks for it any more. */
-function allWaived({ variables, findings }: Judged): readonly Failure[] {
+function allWaived({ variables, findings }: Evidence): readonly Failure[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])))
   const stands = (variable: Variable) =>
@@ -68,7 +68,7 @@ function allWaived({ variables, findings }: Judged): readonly Failure[] {
   ]
 }
 
-function nothingChecked(run: Judged): Failure {
+function nothingChecked(run: Evidence): Failure {
   return {
     code: 'NOTHING_CHECKED',
     message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,

@@ -1,9 +1,12 @@
-import { type Check, defineCheck, type Hit, type Scope } from './check.ts'
+import { type Check, defineCheck, type FindingDraft, type Scope } from './check.ts'
 
 /** What was seen under an id while the sources were read. */
-export function remarkHits({ remarks, variables }: Scope, id: string): readonly Hit[] {
-  return remarks
-    .filter((remark) => remark.check === id)
+export function draftsFromSources(
+  { drafts, variables }: Scope,
+  id: string,
+): readonly FindingDraft[] {
+  return drafts
+    .filter((draft) => draft.check === id)
     .map(({ variable: name, says, fix, facts, location, severity }) => ({
       variable: variables.find((variable) => variable.name === name) ?? null,
       says,
@@ -17,6 +20,6 @@ export function remarkHits({ remarks, variables }: Scope, id: string): readonly 
 }
 
 /** A check that is nothing but what was seen while the sources were read. */
-export function remarkCheck(check: Omit<Check, 'find' | 'yieldsTo' | 'example'>): Check {
-  return defineCheck({ ...check, find: (scope) => remarkHits(scope, check.id) })
+export function sourceCheck(check: Omit<Check, 'find' | 'yieldsTo' | 'example'>): Check {
+  return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) })
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Manner, marksOf } from '../../src/checks/text-marks.ts'
+import { type ReadingKind, textFlawsOf } from '../../src/checks/text-flaws.ts'
 
 describe('the marks of a text', () => {
-  it.each<[Manner, string, readonly string[]]>([
+  it.each<[ReadingKind, string, readonly string[]]>([
     // Policies of content are written with quotes; other texts are not.
     ...[
       "'self'",
@@ -11,7 +11,7 @@ describe('the marks of a text', () => {
       "'unsafe-eval'",
       "'nonce-abc123'",
       "'sha256-abc='",
-    ].map((raw): [Manner, string, readonly string[]] => ['words', raw, []]),
+    ].map((raw): [ReadingKind, string, readonly string[]] => ['words', raw, []]),
     ['words', "'selfish'", ['quotes']],
     ['words', "'myself'", ['quotes']],
     ['words', "''self'", []],
@@ -76,6 +76,6 @@ describe('the marks of a text', () => {
     ['bytes', 'a\rb', []],
     ['words', 'hello', []],
   ])('read as %s, of %j: %j', (manner, raw, expected) => {
-    expect(marksOf(raw, manner)).toEqual(expected)
+    expect(textFlawsOf(raw, manner)).toEqual(expected)
   })
 })

@@ -1,0 +1,2 @@
+/** The environment of a process, as Node gives it. */
+export type ProcessEnv = Readonly<Record<string, string | undefined>>
