@@ -10,7 +10,7 @@ import type { RunTrigger } from './policy/trigger.ts'
 import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
 import { type Judged, selfTest } from './self-test.ts'
 
-export interface Ports extends ResolvePorts {
+interface Ports extends ResolvePorts {
   /** What started the run; left out where that changes nothing. */
   readonly trigger?: RunTrigger
   /** When the run is, in milliseconds since 1970: certificates and waivers end. */

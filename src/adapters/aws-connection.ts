@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { CredentialsError } from './aws-error.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
-export interface Patience {
+interface Patience {
   readonly connect: number
   /** Until the first byte of an answer, and between two pieces of it. */
   readonly answer: number

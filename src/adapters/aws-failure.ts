@@ -3,7 +3,7 @@ import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
 import { partitionOf, placeOf } from './aws-region.ts'
 
 /** What the words of a failure may name. */
-export interface FailureContext {
+interface FailureContext {
   /** "The secret X in REGION", to begin a sentence. */
   readonly subject: string
   /** The name as a command can hold it. */

@@ -6,13 +6,13 @@ import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
 
 /** Help, a version or a usage error that is already printed. */
-export interface Printed {
+interface Printed {
   readonly command: 'none'
   readonly exitCode: 0 | 2
   readonly debug: false
 }
 
-export type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
+type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
 
 const EXAMPLES = `
 Examples:

@@ -21,7 +21,7 @@ export interface AccessOptions {
 }
 
 /** Something that is shown on GitHub beside the job. It can fail without changing the verdict. */
-export interface Courtesy {
+interface Courtesy {
   /** Begins the sentence that says it was not done. */
   readonly what: string
   /** Permission of the token, as a workflow writes it. */

@@ -9,7 +9,7 @@ import { repositoryOf } from './repository.ts'
 import { pathWithin } from './workspace.ts'
 
 /** Where a run takes place. */
-export interface RunPlace {
+interface RunPlace {
   readonly folder: string
   /** What the repository was checked out to; empty where nobody says. */
   readonly workspace: string

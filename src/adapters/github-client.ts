@@ -2,7 +2,7 @@ import type { getOctokit } from '@actions/github'
 
 export type GitHubClient = ReturnType<typeof getOctokit>
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly token: string
   /** Ends every request, those of a retry included. */
   readonly signal: AbortSignal

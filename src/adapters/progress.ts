@@ -1,7 +1,7 @@
 import type { Stores } from '../resolve/fetch.ts'
 
 /** Where the line of progress is drawn. */
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly write: (text: string) => void
   /** From the first question on, in milliseconds: what is quick needs no progress. */
   readonly after?: number
@@ -9,7 +9,7 @@ export interface ProgressOptions {
   readonly every?: number
 }
 
-export interface Progress<Watched> {
+interface Progress<Watched> {
   readonly stores: Watched
   /** Takes the line away, for good. */
   readonly end: () => void

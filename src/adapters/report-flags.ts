@@ -7,7 +7,7 @@ import type { ParsedFlags } from './input-flags.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 
 /** Where a command's report goes. */
-export interface ReportFlags {
+interface ReportFlags {
   /** What standard output is to hold; null for nothing. */
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]

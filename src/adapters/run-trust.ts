@@ -12,7 +12,7 @@ import { startedOf } from './github-started.ts'
 import type { ProcessEnv } from './process-env.ts'
 import { pathWithin } from './workspace.ts'
 
-export interface TrustOptions {
+interface TrustOptions {
   readonly env: ProcessEnv
   /** The event, as far as it could be read. */
   readonly payload: unknown

@@ -2,7 +2,7 @@ import { isCheck } from './gates.ts'
 import type { ShellCommand } from './shell.ts'
 
 /** How a script goes on when the gate in it fails; null when the step fails with it, or nobody can tell. */
-export interface IgnoredExit {
+interface IgnoredExit {
   /** Completes "The exit code of the gate is lost: ". */
   readonly says: string
   /** Counts from 0, within the script. */

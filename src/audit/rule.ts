@@ -17,7 +17,7 @@ export interface AuditScope {
 }
 
 /** One thing that a rule found. */
-export interface AuditDraft {
+interface AuditDraft {
   /** A whole sentence. */
   readonly says: string
   readonly fix: string

@@ -10,7 +10,7 @@ import type { Workflows } from './calls.ts'
 import { readWorkflows } from './read.ts'
 
 /** What an audit is asked. */
-export interface AuditAsked {
+interface AuditAsked {
   /** Workflows to look at; those that they call are looked at too. */
   readonly files: readonly string[]
   /** Where the files were looked for; null when they were named. */

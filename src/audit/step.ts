@@ -50,7 +50,7 @@ export interface ActionUse {
 }
 
 /** Where a list of steps stands. */
-export interface StepList {
+interface StepList {
   readonly document: TextDocument
   readonly path: readonly PropertyKey[]
   /** Completes "The if of step 1 of ". */

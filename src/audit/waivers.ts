@@ -7,7 +7,7 @@ import { didYouMean } from '../text/nearest.ts'
 export type PlacedWaiver = Waiver & Required<Pick<Waiver, 'location'>>
 
 /** A waiver in a comment of a workflow, and the line whose findings it is for. */
-export interface LineWaiver {
+interface LineWaiver {
   readonly waiver: PlacedWaiver
   /** Counts from 1. */
   readonly line: number

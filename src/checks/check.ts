@@ -46,7 +46,7 @@ export interface Scope {
 }
 
 /** What is secret in a variable: all of it, or the password of its URL. */
-export interface HeldSecret {
+interface HeldSecret {
   readonly variable: PresentVariable
   readonly secret: Secret
 }

@@ -1,5 +1,5 @@
 /** A text that works only for trying things out, and what it is. */
-export interface SandboxMark {
+interface SandboxMark {
   /** As in "holds …". */
   readonly what: string
   readonly pattern: RegExp

@@ -5,7 +5,7 @@ import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
 import { type ReadingKind, TEXT_FLAWS, type TextFlaw, textFlawsOf } from './text-flaws.ts'
 
 /** What was resolved, before anybody has looked at it. */
-export type ScopeInput = Omit<
+type ScopeInput = Omit<
   Scope,
   'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'unmerged' | 'sharedSecrets'
 > &

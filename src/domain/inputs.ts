@@ -3,7 +3,7 @@ import type { RunsIn } from './stand-ins.ts'
 import type { FailOn } from './verdict.ts'
 
 /** A value handed to this run by name. */
-export interface GivenVariable {
+interface GivenVariable {
   readonly name: string
   readonly value: Secret
   /** The input or flag that gave it. */
@@ -11,7 +11,7 @@ export interface GivenVariable {
 }
 
 /** A secret reference handed to this run by name. */
-export interface GivenReference {
+interface GivenReference {
   readonly name: string
   readonly reference: string
   readonly by: string
@@ -69,7 +69,7 @@ export function isBase64Line(line: string): boolean {
   return whole.test(line.trim()) && [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line))
 }
 
-export interface InputDefinition {
+interface InputDefinition {
   readonly about: string
   readonly default?: string
   /** The command's spelling; absent where only the action has it. */

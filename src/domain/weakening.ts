@@ -13,7 +13,7 @@ export const WEAKENINGS = {
   removed: 'a pull request removes something that its base declares',
   'base-missing': 'a pull request is judged by its own policy, as its base has none',
 } as const satisfies Record<string, string>
-export type WeakeningKind = keyof typeof WEAKENINGS
+type WeakeningKind = keyof typeof WEAKENINGS
 
 interface Told {
   /** The file, preset or input that says it. */

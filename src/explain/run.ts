@@ -28,7 +28,7 @@ export interface RunPorts extends ResolvePorts {
 }
 
 /** A policy that could be read, in the environment that was asked for. */
-export interface Settled {
+interface Settled {
   readonly inputs: Inputs
   readonly config: Config
   readonly policy: Policy

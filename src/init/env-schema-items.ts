@@ -16,7 +16,7 @@ export interface SchemaItem {
 }
 
 /** A `.env.schema` taken apart. */
-export interface SchemaItems {
+interface SchemaItems {
   /** The decorators of the header, which are about all items. */
   readonly root: readonly PlacedDecorator[]
   readonly items: readonly SchemaItem[]

@@ -4,7 +4,7 @@ import { type Call, readCall, readItems } from './decorators.ts'
 import type { TypeChoice } from './found.ts'
 
 /** A `@type` in the policy's words, and what of it they cannot say. */
-export interface SchemaType {
+interface SchemaType {
   /** Null for what is better guessed by name. */
   readonly choice: TypeChoice | null
   /** Completes a sentence that begins with the variable's name. */

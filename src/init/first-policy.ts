@@ -18,7 +18,7 @@ export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
   readonly output: string
 }
 
-export interface FirstPolicyPorts {
+interface FirstPolicyPorts {
   readonly readText: ReadText
   /** The names of the files in the working directory. */
   readonly listFiles: () => Promise<readonly string[]>

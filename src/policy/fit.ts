@@ -2,7 +2,7 @@ import { types } from '../types/index.ts'
 import { optionNames, variableWithOptions } from './variable-schema.ts'
 
 /** What of a wish for options a variable of a type can be given. */
-export interface Fitted {
+interface Fitted {
   readonly options: Readonly<Record<string, unknown>>
   /** Options that it does not have, or not so. */
   readonly refused: readonly string[]

@@ -42,7 +42,7 @@ export interface RawInputs {
 }
 
 /** A name that a deploy action copies from the step's environment, and what stands there. */
-export interface CopiedVariable {
+interface CopiedVariable {
   readonly name: string
   readonly text: string | undefined
 }

@@ -4,7 +4,7 @@ import { firstType, fitOptions } from './fit.ts'
 import { type SchemaNode, wordsOf } from './json-schema-node.ts'
 
 /** A schema in the policy's words, and what of it they cannot say. */
-export interface SchemaKind {
+interface SchemaKind {
   readonly type: string
   readonly options: Readonly<Record<string, unknown>>
   /** Completes a sentence that begins with the property's name. */
@@ -33,7 +33,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</
 
 /** What a schema stands in. */
-export interface SchemaSetting {
+interface SchemaSetting {
   /** pydantic-settings reads lists and maps as JSON, and has words of its own for true and false. */
   readonly pydantic: boolean
   /** A part of the schema as one kind. */

@@ -6,7 +6,7 @@ import { kindOf } from './json-schema-kind.ts'
 import { oneKind } from './json-schema-node.ts'
 
 /** A variable as the policy's `variables` take it. */
-export type VariableData = Readonly<Record<string, unknown>> & { readonly type: string }
+type VariableData = Readonly<Record<string, unknown>> & { readonly type: string }
 
 /** What of a schema a policy cannot say. */
 export interface NotTaken {
@@ -17,7 +17,7 @@ export interface NotTaken {
   readonly location: Location
 }
 
-export interface SchemaVariables {
+interface SchemaVariables {
   /** By the name that the service reads from its environment, in the schema's order. */
   readonly variables: Readonly<Record<string, VariableData>>
   readonly notTaken: readonly NotTaken[]

@@ -13,7 +13,7 @@ export interface Removed {
 }
 
 /** A variable or a rule that both declare, and what of it they declare otherwise. */
-export interface Changed {
+interface Changed {
   readonly what: 'variable' | 'rule'
   readonly name: string
   readonly options: readonly string[]

@@ -9,10 +9,10 @@ const LARGEST = 3000
 const LARGEST_SUM = 100_000
 
 /** Why a pattern is not kept; completes a sentence that begins with whose it is. */
-export type Refusal = string
+type Refusal = string
 
 /** A compiled pattern, or why there is none. */
-export type CompilePattern = (pattern: string) => RE2JS | Refusal
+type CompilePattern = (pattern: string) => RE2JS | Refusal
 
 /** The patterns of one policy. RE2 is loaded by the first one: it costs as much start-up as the rest of a policy. */
 export type LoadPatterns = () => Promise<CompilePattern>

@@ -15,7 +15,7 @@ export interface CheckRunOptions {
   readonly pathOf: (file: string) => string | null
 }
 
-export interface CheckRunAnnotation {
+interface CheckRunAnnotation {
   readonly path: string
   readonly start_line: number
   readonly end_line: number
@@ -25,7 +25,7 @@ export interface CheckRunAnnotation {
 }
 
 /** A check run as GitHub's API takes it, but for the annotations, which go in pages. */
-export interface CheckRun {
+interface CheckRun {
   readonly name: string
   readonly status: 'completed'
   /** Never `neutral` or `skipped`, which GitHub counts as passing for what was not checked. */

@@ -104,7 +104,6 @@ export function reportSchema(): JsonSchema {
       failures: list(failure),
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
-      fingerprint: { type: 'null', description: 'Kept for a keyed one.' },
     },
     { audit },
   )

@@ -53,7 +53,6 @@ function dataOf(report: Report) {
       findings: usesOf(findings).get(waiver) ?? 0,
     })),
     weakenings,
-    fingerprint: null,
   }
 }
 

@@ -2,12 +2,12 @@ import type { PagePart, Plan } from './shrink.ts'
 import { plural } from './words.ts'
 
 /** A row, and how many things it tells of. */
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly string[]
   readonly tells: number
 }
 
-export interface Table {
+interface Table {
   readonly head: readonly string[]
   readonly rows: readonly TableRow[]
   /** What a row tells of, as `finding`. */

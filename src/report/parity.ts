@@ -17,7 +17,7 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
 export const PARITY_TITLE = 'How the environments compare'
 
 /** A cell's state, and what is to be said of it beside the others of its row. */
-export interface CellWords {
+interface CellWords {
   readonly state: string
   readonly notes: readonly string[]
 }

@@ -5,7 +5,7 @@ import { TIERS, type Tier } from '../domain/tier.ts'
 /** Where the project lives. */
 export const HOME = 'https://github.com/bootgate/bootgate'
 
-export type SarifLevel = 'error' | 'warning' | 'note'
+type SarifLevel = 'error' | 'warning' | 'note'
 
 export const SARIF_LEVELS: Readonly<Record<Severity, SarifLevel>> = {
   error: 'error',

@@ -9,7 +9,7 @@ import { headline } from './words.ts'
 const LONGEST_DESCRIPTION = 140
 
 /** A commit status as GitHub's API takes it. */
-export interface CommitStatus {
+interface CommitStatus {
   readonly context: string
   readonly state: 'success' | 'failure' | 'error'
   readonly description: string

@@ -19,7 +19,7 @@ import {
 } from './words.ts'
 
 /** What a page needs beside the report. */
-export interface SummaryOptions {
+interface SummaryOptions {
   /** What the page must fit into; a job summary when left out. */
   readonly limit?: Limit
   /** Where files can be looked at. */

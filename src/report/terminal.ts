@@ -42,7 +42,7 @@ const RESULT_COLOURS = {
 } as const satisfies Record<Result, Colour>
 
 /** What a terminal needs beside the report. */
-export interface TerminalOptions {
+interface TerminalOptions {
   /** In characters; when left out no line is broken, as a log wants it. */
   readonly columns?: number
   /** How long the run took, in milliseconds. */

@@ -6,7 +6,7 @@ import type { RemovedKind, Weakening } from '../domain/weakening.ts'
 export const WEAKENINGS_TITLE = 'What the policy leaves out'
 
 /** A weakening as a list shows it. */
-export interface WeakeningWords {
+interface WeakeningWords {
   /** What it is of: a check, a variable, an input. */
   readonly subject: string
   readonly says: string

@@ -23,7 +23,7 @@ import {
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
-export type GivenValue =
+type GivenValue =
   | { readonly kind: 'plain'; readonly value: Secret }
   | {
       readonly kind: 'reference'
@@ -42,7 +42,7 @@ export interface Candidate {
 }
 
 /** Everything that the sources say. */
-export interface GatheredSources {
+interface GatheredSources {
   /** Weakest first: manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null

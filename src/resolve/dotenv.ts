@@ -6,7 +6,7 @@ import type { Location } from '../domain/location.ts'
 import { Secret } from '../domain/secret.ts'
 import { withoutMark } from '../text/files.ts'
 
-export interface DotenvEntry {
+interface DotenvEntry {
   readonly name: string
   readonly value: Secret
   readonly location: Location

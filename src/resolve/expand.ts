@@ -8,7 +8,7 @@ import { keysOf } from './container-view.ts'
 import { type FetchContext, fetchInTime, sayableName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
-export interface ExpandedCandidates {
+interface ExpandedCandidates {
   readonly candidates: readonly Candidate[]
   readonly drafts: readonly SourceDraft[]
   /** False when a secret could not be read: then any name may be among its keys. */

@@ -26,12 +26,12 @@ export interface ParameterReference {
 export type Reference = SecretReference | ParameterReference
 
 /** Who wrote a reference: in a manifest a name alone is a parameter, people mean a secret by it. */
-export type Grammar = 'people' | 'manifest'
+type Grammar = 'people' | 'manifest'
 
 /** Why a text is no reference. `colons` and `selectors` are ARNs with a mistake in them. */
 export type ReferenceFlaw = 'colons' | 'selectors' | 'neither'
 
-export type ParsedReference =
+type ParsedReference =
   | { readonly ok: true; readonly reference: Reference }
   | { readonly ok: false; readonly flaw: ReferenceFlaw }
 

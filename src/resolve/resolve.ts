@@ -26,7 +26,7 @@ export interface ResolvePorts extends Stores {
 }
 
 /** The variables of the environment as its containers will see them. */
-export interface Resolved {
+interface Resolved {
   /** Declared ones first, each with the value that wins and where it came from. */
   readonly variables: readonly Variable[]
   readonly platform: Platform | null

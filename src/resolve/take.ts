@@ -22,7 +22,7 @@ export interface FetchContext {
 }
 
 /** A value as the container gets it, with where it came from; null when it could not be had. */
-export interface TakenValue {
+interface TakenValue {
   readonly seen: ContainerValue | null
   readonly origin: Origin
   readonly because?: string

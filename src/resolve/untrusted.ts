@@ -4,7 +4,7 @@ import type { PlainEntry, ReferenceEntry, Sources } from '../policy/config.ts'
 import type { Candidate } from './candidates.ts'
 
 /** What is left of the sources of a run that is not trusted. */
-export interface Unresolved {
+interface Unresolved {
   /** Without what the run was given in plain text, which may be a secret. */
   readonly sources: Sources
   /** What was taken out stands for its variables all the same, each unavailable. */

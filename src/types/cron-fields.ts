@@ -45,7 +45,7 @@ const FORMATS = {
   aws: [[minute, hour, extendedDayOfMonth, month, quartzDayOfWeek, year]],
 } as const satisfies Record<string, readonly (readonly Field[])[]>
 
-export type CronFormat = keyof typeof FORMATS
+type CronFormat = keyof typeof FORMATS
 
 const MACRO = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/
 const AWS_RATE = /^rate\((1 (minute|hour|day)|([2-9]|[1-9]\d+) (minutes|hours|days))\)$/

@@ -1,14 +1,7 @@
 import { addressOf, bareHost, isOwn, LOOPBACK_FLAW } from './loopback.ts'
 
 /** Where a host is, as far as its text tells. `internal` is a name of a private network, and fine. */
-export type HostKind =
-  | 'loopback'
-  | 'metadata'
-  | 'reserved'
-  | 'private'
-  | 'single'
-  | 'internal'
-  | 'public'
+type HostKind = 'loopback' | 'metadata' | 'reserved' | 'private' | 'single' | 'internal' | 'public'
 
 /** The services that answer with the credentials of the machine: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
 const METADATA = [

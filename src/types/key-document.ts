@@ -1,5 +1,5 @@
 /** A text of keys where the key of an HMAC should be: it names, or is, another kind of key. */
-export type KeyDocument = 'pem' | 'ssh' | 'jwk'
+type KeyDocument = 'pem' | 'ssh' | 'jwk'
 
 const PEM_BORDER =
   /----[- ](BEGIN|END) ((?:[A-Z0-9]+ ){0,4}(?:PRIVATE KEY|PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST)|X509 CRL|DH PARAMETERS)[- ]----/g

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 /** How a list is written in one text. */
 export const LIST_FORMATS = ['csv', 'json'] as const
-export type ListFormat = (typeof LIST_FORMATS)[number]
+type ListFormat = (typeof LIST_FORMATS)[number]
 
 /** The option of every type that is a list. */
 export const listFormat = z

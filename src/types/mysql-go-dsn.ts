@@ -2,7 +2,7 @@ import type { UrlPlace } from './url-parts.ts'
 import { splitHosts, unescapePercent } from './url-text.ts'
 
 /** A data source name of go-sql-driver: `user:password@tcp(host:3306)/database?parseTime=true`. */
-export interface GoDsn extends UrlPlace {
+interface GoDsn extends UrlPlace {
   /** As it stands: this driver undoes no escapes. */
   readonly password: string | null
   /** `tcp`, `unix`, or the name of a dialer that the program registers. */

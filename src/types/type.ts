@@ -4,7 +4,7 @@ import type { Flaw, Reads, ValuePart, ValueType } from '../domain/declaration.ts
 import type { Secret } from '../domain/secret.ts'
 
 /** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
-export interface FlawWords<Options> {
+interface FlawWords<Options> {
   readonly says: string | ((options: Options) => string)
   readonly fix: string | ((options: Options) => string)
   /** The check that the flaw belongs to, when it is more than "not of this type". */

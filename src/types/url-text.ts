@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js'
 
 /** A URL's text cut at its outermost joints, before anybody decides what the authority means. */
-export interface UrlText {
+interface UrlText {
   readonly scheme: string
   /** Everything after `://`. */
   readonly rest: string

@@ -4,7 +4,7 @@ import { isToken, modeOf, showsMode } from '../domain/vendors/token.ts'
 import { defineType, type Examples, type TypeDefinition } from './type.ts'
 
 /** What the table of tokens does not say of a type. */
-export interface TokenWords {
+interface TokenWords {
   readonly summary: string
   /** The kind that is meant when the policy names none; any kind when left out. */
   readonly usual?: string

@@ -9,7 +9,7 @@ export interface Choosable {
   readonly names: readonly string[]
 }
 
-export type ContainerChoice<T> =
+type ContainerChoice<T> =
   | { readonly ok: true; readonly chosen: T }
   | { readonly ok: false; readonly failure: Failure }
 

@@ -105,7 +105,7 @@ export function secretValue(
   }
 }
 
-export interface ListKeys {
+interface ListKeys {
   readonly name: string
   readonly value: string
 }

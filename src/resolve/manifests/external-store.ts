@@ -4,14 +4,14 @@ import { parseReference, type Reference } from '../reference.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
 
 /** What an ExternalSecret asks a store for. */
-export interface Remote {
+interface Remote {
   readonly key: string
   readonly property: string | null
   readonly version: string | null
 }
 
 /** Where a store keeps what it is asked for; a text when the gate cannot follow, completing "NAME …". */
-export type RemoteStore = (remote: Remote) => Reference | string
+type RemoteStore = (remote: Remote) => Reference | string
 
 const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/
 const UNREADABLE = 'has a reference that cannot be read'

@@ -1,7 +1,7 @@
 import { goFormat } from '../go-format.ts'
 
 /** What go-yaml takes a text without quotes for, and how Go prints it. */
-export type GoScalar =
+type GoScalar =
   | { readonly kind: 'text' | 'number' | 'boolean' | 'date'; readonly text: string }
   | { readonly kind: 'null' }
   /** A date with a time. */

@@ -1,9 +1,9 @@
 /** What a name stands for; undefined when it is not set, which leaves the mark as it is. */
-export type KnownName = (
+type KnownName = (
   name: string,
 ) => { readonly text: string } | { readonly because: string } | undefined
 
-export type ExpandedText = { readonly text: string } | { readonly because: string }
+type ExpandedText = { readonly text: string } | { readonly because: string }
 
 /**
  * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define

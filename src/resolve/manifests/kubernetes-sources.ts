@@ -5,7 +5,7 @@ import { type KubeObject, textAt } from './kubernetes-objects.ts'
 import { type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
 import { type Given, manifestInvalid } from './manifest.ts'
 
-export type SourceKind = 'ConfigMap' | 'Secret'
+type SourceKind = 'ConfigMap' | 'Secret'
 
 /** Finds what a container refers to among the objects of the same file; null when it is not there. */
 export type FindSource = (kind: SourceKind, name: string) => NamedObject | null
