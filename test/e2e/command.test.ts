@@ -88,7 +88,6 @@ describe('the incident', () => {
       result: 'blocked',
       counts: { error: 7, waived: 0 },
       failures: [],
-      fingerprint: null,
     })
     const found = report.findings.map((one: { variable: string; check: string }) => [
       one.variable,

@@ -183,7 +183,6 @@ describe('the JSON report', () => {
             "waiver": null,
           },
         ],
-        "fingerprint": null,
         "result": "blocked",
         "service": "backend",
         "tier": "production",
