@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { RawInputs } from '../policy/inputs.ts'
+import type { RawInputs } from '../inputs/read.ts'
+import { GATE_INPUTS } from '../inputs/table.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 
 /** What `bootgate explain` is asked. */
@@ -9,7 +10,6 @@ export interface ExplainCommand {
   readonly word: string | null
   readonly raw: RawInputs
   readonly format: 'text' | 'json'
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
@@ -28,7 +28,10 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
     .description('Explain a check, a type, a variable, or the whole policy.')
     .argument('[word]', 'A check, a type, a rule of the policy, or a variable.')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(explain, ['fail-on', 'output'])
+  const readInputFlags = addInputFlags(
+    explain,
+    GATE_INPUTS.filter(({ name }) => name !== 'fail-on'),
+  )
   explain
     .addOption(
       new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'),
@@ -40,7 +43,6 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
         word: word ?? null,
         raw: readInputFlags(given),
         format: given.format === 'json' ? 'json' : 'text',
-        debug: given.debug === true,
       })
     })
 }

@@ -5,7 +5,7 @@ import { textReader } from './files.ts'
 import { pathWithin } from './workspace.ts'
 
 /** What is checked out in a folder. */
-export interface Head {
+export interface CheckedOut {
   /** The commit; null when nobody can tell. */
   readonly sha: string | null
   /** `refs/heads/…`, where HEAD stands on a branch. It is a hint only: anybody can name a branch. */
@@ -14,13 +14,13 @@ export interface Head {
 
 /** Of a repository with very many branches and tags, packed; in bytes. */
 const LARGEST = 32 * 1024 * 1024
-const UNKNOWN: Head = { sha: null, branch: null }
+const UNKNOWN: CheckedOut = { sha: null, branch: null }
 
 /**
  * The commit at HEAD of a working tree, read out of its `.git` without a process. Nothing that leads out of
  * the repository's own folders is followed.
  */
-export async function headOf(tree: string, expired: Promise<RunEnding>): Promise<Head> {
+export async function headOf(tree: string, expired: Promise<RunEnding>): Promise<CheckedOut> {
   const read = textReader(expired, LARGEST)
   try {
     const folders = await gitFolders(tree, read)

@@ -18,20 +18,21 @@ export interface RunTarget {
   readonly targetUrl: string | null
 }
 
-interface Head {
+/** Where an event's payload names the head of its change. */
+interface HeadPaths {
   readonly sha: readonly string[]
   readonly repository?: readonly string[]
   readonly pullRequest?: readonly string[]
 }
 
-const PULL_REQUEST: Head = {
+const PULL_REQUEST: HeadPaths = {
   sha: ['pull_request', 'head', 'sha'],
   repository: ['pull_request', 'head', 'repo', 'full_name'],
   pullRequest: ['pull_request', 'number'],
 }
 
 /** Under these events GITHUB_SHA is a merge commit or the default branch, never what is judged. */
-const HEADS: ReadonlyMap<string, Head> = new Map([
+const HEADS: ReadonlyMap<string, HeadPaths> = new Map([
   ['pull_request', PULL_REQUEST],
   ['pull_request_target', PULL_REQUEST],
   ['pull_request_review', PULL_REQUEST],

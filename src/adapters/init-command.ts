@@ -13,7 +13,6 @@ export interface InitCommand {
   readonly force: boolean
   readonly container: string | null
   readonly prefix: string
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
@@ -59,7 +58,6 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
         force: given.force === true,
         container: text('container') || null,
         prefix: text('envPrefix'),
-        debug: given.debug === true,
       })
     })
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import type { Run } from '../domain/run.ts'
-import { inputInvalid } from '../policy/inputs.ts'
+import { inputInvalid } from '../inputs/failures.ts'
 import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { type Links, writePrivate } from './files.ts'

@@ -1,5 +1,5 @@
-import type { Inputs } from '../domain/inputs.ts'
 import { isSayable } from '../domain/sayable.ts'
+import type { Inputs } from '../inputs/read.ts'
 
 export type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secretsFrom'>
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { Inputs } from '../domain/inputs.ts'
 import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
 import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
+import type { Inputs } from '../inputs/read.ts'
 import { valueAt } from '../text/data.ts'
 import { askAbout } from './commit-question.ts'
 import type { Deadline } from './deadline.ts'
-import { type Head, headOf, treeOf } from './git-head.ts'
+import { type CheckedOut, headOf, treeOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
 import type { ProcessEnv } from './process-env.ts'
@@ -22,14 +22,14 @@ interface TrustOptions {
 }
 
 /** Whether a run is trusted, and the commits that it reads. */
-export interface Reading {
+export interface RunTrust {
   readonly trust: Trust
   /** One for each tree; null for one that nobody can tell. */
   readonly commits: readonly (string | null)[]
 }
 
 /** Reads what is checked out, and asks GitHub about it where the event does not tell. Never throws: no answer is none. */
-export async function readTrust(options: TrustOptions, within: Deadline): Promise<Reading> {
+export async function readTrust(options: TrustOptions, within: Deadline): Promise<RunTrust> {
   const { env, payload } = options
   const heads = await headsOf(options, within)
   const commits = heads.map(({ sha }) => sha)
@@ -49,7 +49,7 @@ export async function readTrust(options: TrustOptions, within: Deadline): Promis
 async function headsOf(
   { inputs, env, folder }: TrustOptions,
   { expired }: Deadline,
-): Promise<readonly Head[]> {
+): Promise<readonly CheckedOut[]> {
   const workspace = env.GITHUB_WORKSPACE || folder
   const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null)
   const inside = files.filter((file) => pathWithin(workspace, resolve(folder, file)) !== null)
@@ -64,7 +64,7 @@ async function headsOf(
 
 async function ask(
   sha: string,
-  head: Head | undefined,
+  head: CheckedOut | undefined,
   { repository }: Started,
   { env, payload, token }: TrustOptions,
   { expired, signal }: Deadline,

@@ -8,6 +8,11 @@ export interface Stream {
   readonly columns?: number
 }
 
+/** A stream that text is written to. */
+export interface OutputStream extends Stream {
+  write(text: string): unknown
+}
+
 const plain: Paint = (_, text) => text
 const coloured: Paint = (colour, text) => styleText(colour, text, { validateStream: false })
 
