@@ -9,14 +9,14 @@ import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
-/** What `bootgate audit` is asked. */
+/** The request of `bootgate audit`. */
 export interface AuditCommand {
   readonly command: 'audit'
-  /** Workflows that were named; none for those of the folder. */
+  /** Workflows to read; none for all of the folder. */
   readonly files: readonly string[]
   readonly folder: string
   readonly failOn: FailOn
-  /** How long reading all files may take, in milliseconds. */
+  /** For reading all files, in milliseconds. */
   readonly timeout: number
   readonly failures: readonly Failure[]
   readonly format: Format | null
@@ -32,7 +32,7 @@ Examples:
 
 Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (the audit could not tell).`
 
-/** The inputs of the gate that an audit has too, in its words. */
+/** The inputs that an audit shares with the gate, with help of its own. */
 const AUDIT_INPUTS = [
   {
     ...inputNamed('fail-on'),
@@ -46,9 +46,9 @@ const AUDIT_INPUTS = [
 export function addAudit(program: Command, ask: (command: AuditCommand) => void): void {
   const audit = program
     .command('audit')
-    .description('Look for ways around the gate in the workflows of a repository.')
+    .description('Find ways around the gate in the workflows of a repository.')
     .allowUnknownOption()
-    .argument('[file...]', 'Workflows to look at, in place of those of --dir.')
+    .argument('[file...]', 'Workflows to read instead of those in --dir.')
     .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(audit, AUDIT_INPUTS)

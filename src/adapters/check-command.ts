@@ -8,12 +8,12 @@ import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
-/** What `bootgate check` is asked. */
+/** The request of `bootgate check`. */
 export interface CheckCommand {
   readonly command: 'check'
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
-  /** What standard output is to hold; null for nothing. */
+  /** The format of standard output; null for none. */
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
 }
@@ -27,7 +27,7 @@ Examples:
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`
 
-/** Adds `bootgate check`. What does not exist becomes a failure of the report, like any other bad input. */
+/** Adds `bootgate check`. An unknown flag becomes a failure of the report, like any other bad input. */
 export function addCheck(program: Command, ask: (command: CheckCommand) => void): void {
   const check = program
     .command('check')

@@ -16,9 +16,9 @@ type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand |
 
 const EXAMPLES = `
 Examples:
-  bootgate init                                     a first policy from what is there
+  bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
-  bootgate explain JWT_SECRET --environment prod    what is known of a variable
+  bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
 /** Reads the arguments of `bootgate`. Help and usage errors are printed. */

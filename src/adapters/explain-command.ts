@@ -3,7 +3,7 @@ import type { RawInputs } from '../inputs/read.ts'
 import { GATE_INPUTS } from '../inputs/table.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 
-/** What `bootgate explain` is asked. */
+/** The request of `bootgate explain`. */
 export interface ExplainCommand {
   readonly command: 'explain'
   /** A check, a type, a rule or a variable; null for the policy as a whole. */
@@ -14,12 +14,12 @@ export interface ExplainCommand {
 
 const EXAMPLES = `
 Examples:
-  bootgate explain known-default                    what a check does, and how to answer it
+  bootgate explain known-default                    what a check does, and how to fix its finding
   bootgate explain postgres-url                     what a good value of a type is
   bootgate explain JWT_SECRET --environment prod    a variable's rules, its source and state, never its value
   bootgate explain --environment prod               the policy after merging, in one environment
 
-Exit code: 0 explained, 2 not, or not all of it.`
+Exit code: 0 explained, 2 not, or only in part.`
 
 /** Adds `bootgate explain`. */
 export function addExplain(program: Command, ask: (command: ExplainCommand) => void): void {
@@ -34,9 +34,11 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
   )
   explain
     .addOption(
-      new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'Format of the output.')
+        .choices(['text', 'json'])
+        .default('text'),
     )
-    .option('--debug', 'Say where a fault of the gate itself happened.')
+    .option('--debug', 'Print where an internal error happened.')
     .action((word: string | undefined, given: ParsedFlags) => {
       ask({
         command: 'explain',

@@ -8,7 +8,7 @@ import type { GitHubAccess, NotPosted } from './courtesy.ts'
 /** `auto` posts a status where the token may, else gives a notice; `on` gives a warning. */
 export type StatusMode = ChoiceOf<'status'>
 
-/** Shows the verdict on the commit: null when it is there or was not wanted, else why not. */
+/** Shows the verdict on the commit; null when it is posted or switched off, else the reason why not. */
 export async function publishStatus(
   report: Report,
   mode: StatusMode,

@@ -14,7 +14,7 @@ import { pathWithin } from './workspace.ts'
 
 interface TrustOptions {
   readonly env: ProcessEnv
-  /** The event, as far as it could be read. */
+  /** The payload of the event; null when it could not be read. */
   readonly payload: unknown
   readonly token: string
   readonly inputs: Inputs
@@ -24,11 +24,11 @@ interface TrustOptions {
 /** Whether a run is trusted, and the commits that it reads. */
 export interface RunTrust {
   readonly trust: Trust
-  /** One for each tree; null for one that nobody can tell. */
+  /** One for each tree; null when it is unknown. */
   readonly commits: readonly (string | null)[]
 }
 
-/** Reads what is checked out, and asks GitHub about it where the event does not tell. Never throws: no answer is none. */
+/** Reads which commits are checked out, and asks GitHub about those that the event does not name. Never throws. */
 export async function readTrust(options: TrustOptions, within: Deadline): Promise<RunTrust> {
   const { env, payload } = options
   const heads = await headsOf(options, within)
@@ -45,7 +45,7 @@ export async function readTrust(options: TrustOptions, within: Deadline): Promis
   return { trust: trustIn(started, commits, answers), commits }
 }
 
-/** What is checked out where the files are that the run names, those aside that lie outside: an earlier step wrote them. */
+/** The commits of the trees that hold the files of the run. Files outside the workspace do not count: an earlier step wrote them. */
 async function headsOf(
   { inputs, env, folder }: TrustOptions,
   { expired }: Deadline,

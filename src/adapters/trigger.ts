@@ -40,7 +40,7 @@ export function triggerOf(
   return {
     trust,
     readPolicy,
-    // A policy that is not the pull request's own needs no comparison.
+    // Only a pull request's own policy is compared with its base.
     readBase: policyFrom === 'base' && readPolicy === null ? read(baseOf(env, payload)) : null,
   }
 }
