@@ -10,8 +10,8 @@ import type {
   ExplainedRule,
   ExplainedVariable,
 } from '../domain/explanation.ts'
-import type { Inputs } from '../domain/inputs.ts'
 import { runUntrusted } from '../domain/trust.ts'
+import type { Inputs } from '../inputs/read.ts'
 import type { Config } from '../policy/config.ts'
 import type { Policy } from '../policy/merge.ts'
 import type { RunTrigger } from '../policy/trigger.ts'

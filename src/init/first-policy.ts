@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/errors.ts'
 import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
+import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
-import { readInputs } from '../policy/inputs.ts'
 import type { ReadText } from '../text/files.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource } from './found.ts'

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { Outcome } from '../domain/errors.ts'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
 import { Secret } from '../domain/secret.ts'
+import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { readManifest } from '../resolve/manifests/index.ts'
 import type { ManifestEntry } from '../resolve/manifests/manifest.ts'
 import type { ReadText } from '../text/files.ts'
