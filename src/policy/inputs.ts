@@ -16,7 +16,7 @@ import { FAIL_ON, type FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
 
-/** Inputs and flags as they were typed, under the action's names. An empty text is "not given". */
+/** Inputs and flags as typed, under the action's names. An empty text means "not set". */
 export interface RawInputs {
   readonly policy?: string | undefined
   readonly environment?: readonly string[] | undefined
@@ -33,7 +33,7 @@ export interface RawInputs {
   readonly 'env-file-format'?: string | undefined
   /** Each is `NAME=VALUE`. */
   readonly variables: readonly string[]
-  /** Inputs that gave a JSON object without a name in it. */
+  /** Inputs whose JSON object was empty. */
   readonly 'empty-objects'?: readonly string[] | undefined
   /** Each is `NAME=REFERENCE`. */
   readonly secrets: readonly string[]
@@ -41,15 +41,15 @@ export interface RawInputs {
   readonly 'copy-secret-env-vars'?: readonly CopiedVariable[] | undefined
 }
 
-/** A name that a deploy action copies from the step's environment, and what stands there. */
+/** A name that a deploy action copies from the step's environment, and its value there. */
 interface CopiedVariable {
   readonly name: string
   readonly text: string | undefined
 }
 
 /**
- * Turns what was typed into what is asked for. Nothing that was typed wrong is ignored, and no value is quoted.
- * @param runsIn left out, the stricter one
+ * Validates inputs and flags. Every invalid input is a failure, and no message quotes a value.
+ * @param runsIn left out: the stricter one
  */
 export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome<Inputs> {
   const failures: Failure[] = []
@@ -96,8 +96,8 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     return (raw[by] ?? []).flatMap((variable) => {
       const ofKey = isOfKey(variable.name)
       if (!ofKey && VARIABLE_NAME.test(variable.name)) return { ...variable, by }
-      // Whatever stands there may be a value: NAME=VALUE is a common mistake.
-      failures.push(inputInvalid(by, 'has a line that is not the name of a variable.'))
+      // Do not quote the line: NAME=VALUE is a common mistake, so it may hold a value.
+      failures.push(inputInvalid(by, 'has a line that is not a variable name.'))
       return []
     })
   })
@@ -136,19 +136,19 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   return { value: inputs, failures }
 }
 
-/** An input or flag that does not exist. */
+/** A failure for an input or flag that does not exist. */
 export function inputUnknown(name: string, known: readonly string[]): Failure {
   const renamed = RENAMED_INPUTS.get(name)
   if (renamed !== undefined)
     return {
       code: 'INPUT_UNKNOWN',
-      message: `There is no input ${name} any more: it is called ${renamed.to}.`,
+      message: `The input ${name} was renamed to ${renamed.to}.`,
       fix: renamed.fix,
     }
   return {
     code: 'INPUT_UNKNOWN',
     message: `There is no input${called(name)}.${didYouMean(name, known)}`,
-    fix: `Correct or remove it. There are ${known.join(', ')}.`,
+    fix: `Correct or remove it. The inputs are ${known.join(', ')}.`,
   }
 }
 
@@ -161,7 +161,7 @@ export function inputInvalid(name: string, says: string): Failure {
   }
 }
 
-/** The lines of a workflow input that holds one entry a line; null when it is JSON and not an object. */
+/** The entries of a workflow input, one a line or a JSON object; null for other JSON. */
 export function entriesOf(text: string): readonly string[] | null {
   if (!text.trimStart().startsWith('{'))
     return text
