@@ -1,7 +1,6 @@
 import { ownIn } from '../../algorithms/own.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { deployedText } from './cloudformation-scalar.ts'
 import { dynamicEntry, isDynamic } from './dynamic-reference.ts'
 import { referenceEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
@@ -105,4 +104,28 @@ function unknownNames(document: TextDocument, path: Path, by: string) {
     fix: 'Write the names of the variables into the template, and use functions for the values only.',
     location: document.locate(path),
   } as const
+}
+
+/** Booleans of YAML 1.1, which CloudFormation reads: `YES` arrives as `true` (aws-cli#5257, hyp3#2061). */
+const TRUE = /^(true|True|TRUE|yes|Yes|YES|on|On|ON)$/
+const FALSE = /^(false|False|FALSE|no|No|NO|off|Off|OFF)$/
+const LETTER = /^[yYnN]$/
+/** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
+const NUMBER =
+  /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i
+/** Numbers that every reader and printer gives back as they were written. */
+const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/
+
+/**
+ * The text that CloudFormation makes of one without quotes; null when that is not known for certain, as
+ * the documentation does not say how numbers are printed.
+ */
+function deployedText(bare: string): string | null {
+  if (TRUE.test(bare)) return 'true'
+  if (FALSE.test(bare)) return 'false'
+  if (LETTER.test(bare)) return null
+  if (!NUMBER.test(bare)) return bare
+  // Java prints doubles under 0.001 with an exponent.
+  const steady = STEADY.test(bare) && (Number(bare) === 0 || Math.abs(Number(bare)) >= 0.001)
+  return steady ? bare : null
 }

@@ -63,7 +63,7 @@ describe('a further format of containers', () => {
   secrets:
     - { name: B, valueFrom: '${ARN}' }
 `,
-      expected: ['3 A = x', '5 B <- app'],
+      expected: ['3 A = x', '5 B <- app-AbCdEf'],
     },
     {
       name: 'reports what the platform refuses',
@@ -110,7 +110,7 @@ describe('a further format of containers', () => {
       '5 A = x',
       '6 B ? is made by Fn::GetAtt when the stack is deployed',
       '7 C ? depends on a condition of the stack',
-      '9 D <- app',
+      '9 D <- app-AbCdEf',
     ])
   })
 
