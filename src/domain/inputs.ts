@@ -1,21 +1,6 @@
-import type { Secret } from './secret.ts'
+import type { PlainEntry, ReferenceEntry } from './entry.ts'
 import type { RunsIn } from './stand-ins.ts'
 import type { FailOn } from './verdict.ts'
-
-/** A value handed to this run by name. */
-interface GivenVariable {
-  readonly name: string
-  readonly value: Secret
-  /** The input or flag that gave it. */
-  readonly by: string
-}
-
-/** A secret reference handed to this run by name. */
-interface GivenReference {
-  readonly name: string
-  readonly reference: string
-  readonly by: string
-}
 
 /** Who reads the env files: most libraries, or `docker run --env-file`, which keeps quotes and all else. */
 export const ENV_FILE_FORMATS = ['dotenv', 'docker'] as const
@@ -40,8 +25,8 @@ export interface Inputs {
   readonly container: string | null
   readonly envFiles: readonly string[]
   readonly envFileFormat: EnvFileFormat | null
-  readonly variables: readonly GivenVariable[]
-  readonly secrets: readonly GivenReference[]
+  readonly variables: readonly PlainEntry[]
+  readonly secrets: readonly ReferenceEntry[]
   /** Those of the inputs that gave a JSON object without a name in it. */
   readonly emptyObjects: readonly string[]
   readonly secretsFrom: string | null

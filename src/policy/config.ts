@@ -1,30 +1,13 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { EnvFileFormat } from '../domain/inputs.ts'
-import type { Origin } from '../domain/origin.ts'
-import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
-
-/** A plain value given by name, in the policy or to this run. */
-export interface PlainEntry {
-  readonly name: string
-  readonly value: Secret
-  readonly origin: Origin
-}
-
-/** A secret reference given by name, in the policy or to this run. */
-export interface ReferenceEntry {
-  readonly name: string
-  readonly reference: string
-  readonly origin: Origin
-  /** In a deploy action's own input a name alone is a parameter, as in a manifest. */
-  readonly grammar: 'people' | 'manifest'
-}
 
 /** Where the variables of the run are to be found. Paths are as the files port takes them. */
 export interface Sources {

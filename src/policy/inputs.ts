@@ -9,6 +9,7 @@ import {
   VARIABLE_NAME,
 } from '../domain/inputs.ts'
 import { keyLines } from '../domain/key-lines.ts'
+import type { Origin } from '../domain/origin.ts'
 import { called } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
@@ -111,15 +112,28 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     envFileFormat: envFileFormat ?? null,
     variables: [
       ...copied.flatMap(({ name, text, by }) =>
-        by === 'copy-env-vars' && text !== undefined ? { name, value: new Secret(text), by } : [],
+        by === 'copy-env-vars' && text !== undefined
+          ? { name, value: new Secret(text), origin: byInput(by) }
+          : [],
       ),
-      ...pairs('variables').map(({ name, value, by }) => ({ name, value: new Secret(value), by })),
+      ...pairs('variables').map(({ name, value, by }) => ({
+        name,
+        value: new Secret(value),
+        origin: byInput(by),
+      })),
     ],
     secrets: [
       ...copied.flatMap(({ name, text, by }) =>
-        by === 'copy-secret-env-vars' && text !== undefined ? { name, reference: text, by } : [],
+        by === 'copy-secret-env-vars' && text !== undefined
+          ? { name, reference: text, origin: byInput(by), grammar: 'manifest' as const }
+          : [],
       ),
-      ...pairs('secrets').map(({ name, value, by }) => ({ name, reference: value.trim(), by })),
+      ...pairs('secrets').map(({ name, value, by }) => ({
+        name,
+        reference: value.trim(),
+        origin: byInput(by),
+        grammar: 'people' as const,
+      })),
     ],
     dropped: copied.flatMap(({ name, text, by }) => (text === undefined ? { name, by } : [])),
     fetching: {
@@ -134,6 +148,10 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     runsIn,
   }
   return { value: inputs, failures }
+}
+
+function byInput(locator: string): Origin {
+  return { source: 'input', locator }
 }
 
 /** An input or flag that does not exist. */

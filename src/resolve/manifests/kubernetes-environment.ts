@@ -2,13 +2,15 @@ import type { SourceDraft } from '../../domain/draft.ts'
 import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { called, sayable } from '../../domain/sayable.ts'
+import { Secret } from '../../domain/secret.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import type { GivenValue } from '../candidate.ts'
 import type { Noted } from './given.ts'
 import { textAt, textOr } from './kubernetes-objects.ts'
 import { keyOf } from './kubernetes-source.ts'
 import type { FindSource } from './kubernetes-sources.ts'
-import { type Given, manifestInvalid } from './manifest.ts'
+import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
 /**
@@ -69,7 +71,7 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
   const source = find(kind, name)
   if (source === null) return { ...nothing, drafts: [unread(kind, name, location)] }
   const extracts = source.extracts.map(({ reference, location: place }): Noted => {
-    const all: Given = { kind: 'expansion', prefix, reference }
+    const all: GivenValue = { kind: 'expansion', prefix, reference }
     return { entry: { name: `${prefix}*`, given: all, location: place }, drafts: [] }
   })
   const entries = [...source.entries.values()].map((one) =>
@@ -85,8 +87,8 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
 /** What `$(NAME)` stands for. */
-function meaning(name: string, found: Given | undefined, opaque: boolean): Meaning {
-  if (found?.kind === 'plain') return found
+function meaning(name: string, found: GivenValue | undefined, opaque: boolean): Meaning {
+  if (found?.kind === 'plain') return { text: found.value.reveal() }
   if (found !== undefined)
     return { because: `is made from ${name}, whose value is fetched by the cluster` }
   if (SERVICE_VARIABLE.test(name))
@@ -118,7 +120,9 @@ function readEnv(
     const text = expand(value ?? '', known)
     return said(
       name,
-      'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text },
+      'text' in text
+        ? { kind: 'plain', value: new Secret(text.text) }
+        : { kind: 'unavailable', ...text },
       location,
     )
   }
@@ -157,7 +161,7 @@ function readValueFrom(
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
 
-function said(name: string, what: Given, location: Location): ManifestPart {
+function said(name: string, what: GivenValue, location: Location): ManifestPart {
   return given(named({ entry: { name, given: what, location }, drafts: [] }))
 }
 
@@ -212,5 +216,4 @@ export function expand(value: string, known: KnownName): ExpandedText {
 }
 
 /** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
-const SERVICE_VARIABLE =
-  /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/
+const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/

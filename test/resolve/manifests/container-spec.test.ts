@@ -39,7 +39,7 @@ async function read(format: ManifestFormat, documents: readonly TextDocument[]) 
   const { value, failures } = await format.read(documents, context)
   return [
     ...value.entries.map(({ name, given, location: { line } }) => {
-      if (given.kind === 'plain') return `${line} ${name} = ${given.text}`
+      if (given.kind === 'plain') return `${line} ${name} = ${given.value.reveal()}`
       return given.kind === 'reference'
         ? `${line} ${name} <- ${given.reference.name}`
         : `${line} ${name} ? ${given.kind === 'unavailable' ? given.because : given.kind}`
