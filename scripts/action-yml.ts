@@ -1,14 +1,14 @@
-/** Writes the inputs of `action.yml` from the one list that the code reads. Run by `npm run generate`. */
+/** Writes the inputs of `action.yml` from the table that the code reads. Run by `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
-import { INPUTS } from '../src/domain/inputs.ts'
+import { defaultText, INPUTS } from '../src/inputs/table.ts'
 
 const file = new URL('../action.yml', import.meta.url)
 const text = readFileSync(file, 'utf8')
 const inputs = Object.fromEntries(
-  Object.entries(INPUTS).map(([name, { about, ...rest }]) => [
-    name,
-    { description: about, required: false, default: 'default' in rest ? rest.default : '' },
+  INPUTS.map((row) => [
+    row.name,
+    { description: row.help, required: false, default: defaultText(row) },
   ]),
 )
 const block = stringify({ inputs }, { lineWidth: 96 })

@@ -1,13 +1,14 @@
-/** Writes the README's table of inputs from the one list that the code reads. */
+/** Writes the README's table of inputs from the table that the code reads. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { INPUTS } from '../src/domain/inputs.ts'
+import { defaultText, INPUTS } from '../src/inputs/table.ts'
 
 const file = new URL('../README.md', import.meta.url)
-const rows = Object.entries(INPUTS).map(([name, input]) => {
-  const spelt = 'flag' in input ? (/--[a-z-]+(?= <|$)/.exec(input.flag)?.[0] ?? '') : ''
+const rows = INPUTS.map((row) => {
+  const spelt = 'flag' in row ? (/--[a-z-]+(?= <|$)/.exec(row.flag)?.[0] ?? '') : ''
   const flag = spelt && `\`${spelt}\``
-  const fallback = 'default' in input ? ` Default: \`${input.default}\`.` : ''
-  return `| \`${name}\` | ${flag} | ${input.about}${fallback} |`
+  const usual = defaultText(row)
+  const fallback = usual && ` Default: \`${usual}\`.`
+  return `| \`${row.name}\` | ${flag} | ${row.help}${fallback} |`
 })
 const head = '| input | flag | what it says |\n|---|---|---|\n'
 const text = readFileSync(file, 'utf8')

@@ -1,26 +1,26 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
-import { INPUTS } from '../domain/inputs.ts'
 import type { FailOn } from '../domain/verdict.ts'
-import { readInputs } from '../policy/inputs.ts'
+import { parseInputs } from '../inputs/kinds.ts'
+import type { InputRow } from '../inputs/row.ts'
+import { inputNamed } from '../inputs/table.ts'
 import type { Format } from '../report/formats.ts'
-import type { ParsedFlags } from './input-flags.ts'
+import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
-/** What `bootgate audit` is asked. */
+/** The request of `bootgate audit`. */
 export interface AuditCommand {
   readonly command: 'audit'
-  /** Workflows that were named; none for those of the folder. */
+  /** Workflows to read; none for all of the folder. */
   readonly files: readonly string[]
   readonly folder: string
   readonly failOn: FailOn
-  /** How long reading all files may take, in milliseconds. */
+  /** For reading all files, in milliseconds. */
   readonly timeout: number
   readonly failures: readonly Failure[]
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
@@ -30,47 +30,39 @@ Examples:
   bootgate audit .github/workflows/deploy.yml
   bootgate explain audit-gate-ignored
 
-Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (nobody can tell).`
+Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (the audit could not tell).`
 
-/** Adds `bootgate audit`. What does not exist becomes a failure of the report, like any other bad input. */
+/** The inputs that an audit shares with the gate, with help of its own. */
+const AUDIT_INPUTS = [
+  {
+    ...inputNamed('fail-on'),
+    help: 'Mildest finding that fails the audit: error, warning or never. A failure of the audit itself fails it in any case.',
+  },
+  { ...inputNamed('timeout'), help: 'Seconds for reading all files: 1 to 3600.' },
+  { ...inputNamed('output'), help: 'File to write the report to.' },
+] as const satisfies readonly InputRow[]
+
+/** Adds `bootgate audit`. An unknown flag becomes a failure of the report, like any other bad input. */
 export function addAudit(program: Command, ask: (command: AuditCommand) => void): void {
   const audit = program
     .command('audit')
-    .description('Look for ways around the gate in the workflows of a repository.')
+    .description('Find ways around the gate in the workflows of a repository.')
     .allowUnknownOption()
-    .argument('[file...]', 'Workflows to look at, in place of those of --dir.')
+    .argument('[file...]', 'Workflows to read instead of those in --dir.')
     .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'Mildest finding that fails the audit: error, warning or never. What cannot be told fails it in any case.',
-      ).default('error'),
-    )
-    .option(
-      INPUTS.timeout.flag,
-      'How long reading all files may take, in seconds: 1 to 3600.',
-      INPUTS.timeout.default,
-    )
-    .addOption(
-      new Option(INPUTS.output.flag, 'File to write the report to. May be repeated.')
-        .default([], 'none')
-        .argParser((file: string, before: readonly string[]) => [...before, file]),
-    )
     .addHelpText('after', EXAMPLES)
+  const readInputFlags = addInputFlags(audit, AUDIT_INPUTS)
   const readReportFlags = addReportFlags(audit)
   audit.action((words: readonly string[], given: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(given)
-    const { value: inputs, failures: wrong } = readInputs({
-      ...{ variables: [], secrets: [], 'env-files': [] },
-      ...{ 'fail-on': String(given.failOn), timeout: String(given.timeout) },
-    })
+    const { value: inputs, failures: flawed } = parseInputs(AUDIT_INPUTS, readInputFlags(given))
     ask({
       command: 'audit',
       files: words.filter((word) => !word.startsWith('-')),
       folder: String(given.dir),
       failOn: inputs.failOn,
-      timeout: inputs.fetching.timeout,
-      failures: [...unknownFlags(words, audit), ...wrong, ...failures],
+      timeout: inputs.timeout * 1000,
+      failures: [...unknownFlags(words, audit), ...flawed, ...failures],
       ...report,
     })
   })

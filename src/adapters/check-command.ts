@@ -1,20 +1,21 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
-import { inputInvalid, type RawInputs } from '../policy/inputs.ts'
+import { inputInvalid } from '../inputs/failures.ts'
+import type { RawInputs } from '../inputs/read.ts'
+import { INPUTS } from '../inputs/table.ts'
 import type { Format } from '../report/formats.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
-/** What `bootgate check` is asked. */
+/** The request of `bootgate check`. */
 export interface CheckCommand {
   readonly command: 'check'
   readonly raw: RawInputs
   readonly failures: readonly Failure[]
-  /** What standard output is to hold; null for nothing. */
+  /** The format of standard output; null for none. */
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
@@ -26,7 +27,7 @@ Examples:
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`
 
-/** Adds `bootgate check`. What does not exist becomes a failure of the report, like any other bad input. */
+/** Adds `bootgate check`. An unknown flag becomes a failure of the report, like any other bad input. */
 export function addCheck(program: Command, ask: (command: CheckCommand) => void): void {
   const check = program
     .command('check')
@@ -36,7 +37,7 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .argument('[unexpected...]')
     .usage('[options]')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(check)
+  const readInputFlags = addInputFlags(check, INPUTS)
   const readReportFlags = addReportFlags(check)
   check.action((extra: readonly string[], given: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(given)
@@ -52,6 +53,6 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
 function unexpected(extra: readonly string[], check: Command): readonly Failure[] {
   const unknown = unknownFlags(extra, check)
   return extra.length > 0 && unknown.length === 0
-    ? [inputInvalid('check', 'takes options only, and something else stands among them.')]
+    ? [inputInvalid('check', 'takes options only, and one of its arguments is no option.')]
     : unknown
 }

@@ -5,10 +5,10 @@ import { attempt, type GitHubAccess } from './courtesy.ts'
 const CHECK_RUN = { what: 'The check run', needs: 'checks: write' }
 const LATER_PAGES = { ...CHECK_RUN, what: 'A part of the check run’s annotations' }
 
-/** What GitHub takes of annotations in one request; those of later requests are added to them. */
+/** Most annotations in one request; GitHub adds those of later requests. */
 const PAGE = 50
 
-/** Posts the verdict as a check run on the commit: null when all of it is there, else what is not and why. */
+/** Posts the verdict as a check run on the commit; null when all of it is posted, else what is missing and why. */
 export async function postCheckRun(
   report: Report,
   options: CheckRunOptions,

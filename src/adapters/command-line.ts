@@ -4,25 +4,28 @@ import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
+import type { OutputStream } from './terminal.ts'
 
 /** Help, a version or a usage error that is already printed. */
 interface Printed {
   readonly command: 'none'
   readonly exitCode: 0 | 2
-  readonly debug: false
 }
 
 type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
 
 const EXAMPLES = `
 Examples:
-  bootgate init                                     a first policy from what is there
+  bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
-  bootgate explain JWT_SECRET --environment prod    what is known of a variable
+  bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
-/** Reads the arguments of `bootgate`. */
-export function readCommandLine(argv: readonly string[]): AskedCommand {
+/** Reads the arguments of `bootgate`. Help and usage errors are printed. */
+export function readCommandLine(
+  argv: readonly string[],
+  { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
+): AskedCommand {
   let asked: AskedCommand | null = null
   const ask = (command: AskedCommand) => {
     asked = command
@@ -31,6 +34,10 @@ export function readCommandLine(argv: readonly string[]): AskedCommand {
     .description('Stops the deploy whose container would not boot.')
     .version(packageJson.version)
     .addHelpText('after', EXAMPLES)
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    })
     .exitOverride()
   addCheck(program, ask)
   addInit(program, ask)
@@ -46,5 +53,5 @@ export function readCommandLine(argv: readonly string[]): AskedCommand {
 }
 
 function printed(exitCode: 0 | 2): Printed {
-  return { command: 'none', exitCode, debug: false }
+  return { command: 'none', exitCode }
 }

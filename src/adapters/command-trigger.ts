@@ -1,22 +1,23 @@
 import type { Outcome } from '../domain/errors.ts'
-import type { Inputs } from '../domain/inputs.ts'
+import type { Inputs } from '../inputs/read.ts'
 import { NO_TRIGGER, type RunTrigger } from '../policy/trigger.ts'
 import type { Deadline } from './deadline.ts'
 import { eventPayload } from './event-file.ts'
+import type { ProcessEnv } from './process-env.ts'
 import { readTrust } from './run-trust.ts'
 
 /**
- * Whoever runs the command is trusted; in a job of GitHub Actions the job's trigger decides, as for the action.
+ * A command at a terminal is trusted. In a job of GitHub Actions the job's trigger decides, as for the action.
  * The policy is that of the working tree.
  */
 export async function commandTrigger(
   inputs: Inputs,
-  within: Deadline,
+  { env, folder }: { readonly env: ProcessEnv; readonly folder: string },
+  end: Deadline,
 ): Promise<Outcome<RunTrigger>> {
-  const { env } = process
   if (env.GITHUB_ACTIONS !== 'true') return { value: NO_TRIGGER, failures: [] }
-  const { value: payload, failures } = await eventPayload(env.GITHUB_EVENT_PATH, within.expired)
+  const { value: payload, failures } = await eventPayload(env.GITHUB_EVENT_PATH, end.expired)
   const token = env.GITHUB_TOKEN ?? ''
-  const { trust } = await readTrust({ env, payload, token, inputs, folder: process.cwd() }, within)
+  const { trust } = await readTrust({ env, payload, token, inputs, folder }, end)
   return { value: { ...NO_TRIGGER, trust }, failures }
 }

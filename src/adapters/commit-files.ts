@@ -13,7 +13,7 @@ export interface CommitAccess {
   readonly repository: string
   readonly token: string
   readonly connect: () => Promise<GitHubClient>
-  /** How the repository names a file; null for one that is not in it. */
+  /** The path of a file in the repository; null for a file outside. */
   readonly pathOf: (file: string) => string | null
   readonly expired: Promise<RunEnding>
 }
@@ -21,8 +21,8 @@ export interface CommitAccess {
 const LOOK = 'Look at githubstatus.com, and run the job again.'
 
 /**
- * Reads text files of a commit through GitHub's API: nothing in the working tree can change them. Links are
- * followed by GitHub, inside the commit. GitHub gives files of up to 1 MB so.
+ * Reads text files of a commit through GitHub's API: nothing in the working tree can change them. GitHub follows
+ * links inside the commit, and returns files of up to 1 MB.
  */
 export function commitReader(ref: Ref, access: CommitAccess): ReadText {
   const read = (path: string) =>
@@ -39,17 +39,17 @@ async function readFile(file: string, ref: Ref, access: CommitAccess): Promise<s
     throw refuse(
       'EVENT_INVALID',
       `${file} was not read: the event names no repository and commit to read it from.`,
-      'Leave GITHUB_REPOSITORY, GITHUB_EVENT_PATH and GITHUB_SHA as the runner made them, or name the commit with the input `policy-ref`.',
+      'Do not change GITHUB_REPOSITORY, GITHUB_EVENT_PATH and GITHUB_SHA, or name the commit with the input `policy-ref`.',
     )
   const path = access.pathOf(file)
   if (path === null)
     throw refuse(
       'GITHUB_FILE_NOT_FOUND',
       `${file} is not in the workspace, so no commit of the repository has it.`,
-      'Name a file of the repository, as seen from its root.',
+      'Name a file of the repository by its path from the root.',
     )
   const asked: CommitFileRequest = { path, ref: ref.name, repository: access.repository }
-  if (access.token === '') throw denied(asked, 'there is no `github-token`')
+  if (access.token === '') throw denied(asked, 'the input `github-token` is empty')
   return textOf(asked, await answer(asked, { owner, repo }, access))
 }
 
@@ -74,13 +74,13 @@ async function answer(
   }
 }
 
-/** Reads only the facts of an error: its text may quote the token or the answer. */
+/** Reads only the status of an error: its text may quote the token or the answer. */
 function gitHubError(error: unknown, asked: CommitFileRequest): GateError {
-  // Octokit gives `status: 500` to a request that was never answered.
+  // Octokit gives `status: 500` to a request without an answer.
   const status = valueAt(error, ['response', 'status'])
   const begin = `${asked.path} at ${asked.ref} was not read:`
   if (typeof status !== 'number')
-    return refuse('GITHUB_UNREACHABLE', `${begin} the request did not get through to GitHub.`, LOOK)
+    return refuse('GITHUB_UNREACHABLE', `${begin} the request did not reach GitHub.`, LOOK)
   const answered = `${begin} GitHub answered with HTTP ${status}.`
   if (status === 429 || (status === 403 && isRateLimit(error)))
     return refuse('GITHUB_THROTTLED', answered, 'Run the job again in a few minutes.')
@@ -88,8 +88,8 @@ function gitHubError(error: unknown, asked: CommitFileRequest): GateError {
   if (status === 404)
     return refuse(
       'GITHUB_FILE_NOT_FOUND',
-      `There is no ${asked.path} at ${asked.ref} in ${asked.repository}, as far as the token may see.`,
-      'Merge the policy before it is asked for here, or correct `policy` and `policy-ref`. The job needs `permissions: { contents: read }`.',
+      `There is no ${asked.path} at ${asked.ref} in ${asked.repository} that the token may read.`,
+      'Merge the policy first, or correct `policy` and `policy-ref`. The job needs `permissions: { contents: read }`.',
     )
   return refuse('GITHUB_FAILED', answered, LOOK)
 }
@@ -116,7 +116,7 @@ function textOf({ path, ref }: CommitFileRequest, data: unknown): string {
   if (encoding === 'none') throw refuse('FILE_TOO_LARGE', `${place} is larger than 1 MB.`, fix)
   if (encoding !== 'base64' || typeof content !== 'string') throw garbled(place)
   const bytes = Buffer.from(content, 'base64')
-  // What is cut short on the way may still be a policy, of fewer demands.
+  // A truncated text may still be a policy, with fewer demands.
   if (bytes.length !== size) throw garbled(place)
   return decoded(bytes, place)
 }
@@ -124,8 +124,8 @@ function textOf({ path, ref }: CommitFileRequest, data: unknown): string {
 function garbled(place: string): GateError {
   return refuse(
     'GITHUB_GARBLED',
-    `${place} was not read: what came is no answer of GitHub's.`,
-    'Look for what answers in its place: a proxy, or GITHUB_API_URL.',
+    `${place} was not read: the answer is not from GitHub.`,
+    'Find what answers instead: a proxy, or GITHUB_API_URL.',
   )
 }
 

@@ -6,17 +6,17 @@ interface Asked {
   readonly owner: string
   readonly repo: string
   readonly sha: string
-  /** `refs/heads/…` and `refs/tags/…`, the likeliest first. */
+  /** `refs/heads/…` and `refs/tags/…`, the most likely first. */
   readonly refs: readonly string[]
 }
 
-/** One question: whether the answer shows that the commit is of the repository. */
+/** Asks GitHub once; true when the answer shows that the commit belongs to the repository. */
 type Question = () => Promise<boolean>
 
 /**
- * Asks GitHub whether a commit is of a branch or tag of a repository. That GitHub knows a commit says nothing:
- * the forks of a repository share its commits. So it is asked for what only the repository's own refs can have:
- * a history with the commit in it, or a branch whose last commit it is.
+ * Asks GitHub whether a commit is on a branch or tag of a repository. That GitHub knows the commit proves nothing:
+ * forks share the commits of their repository. So it asks for what only the repository's own refs can have: a
+ * history with the commit in it, or a branch that ends in it.
  */
 export async function askAbout(
   { owner, repo, sha, refs }: Asked,
@@ -49,7 +49,7 @@ export async function askAbout(
   return answer
 }
 
-/** GitHub has no such ref or commit here: 404 and 422 are answers, all else is none. */
+/** 404 and 422 are answers: the repository has no such ref or commit. Any other error is no answer. */
 async function answerTo(question: Question): Promise<Answer> {
   try {
     return (await question()) ? 'yes' : 'no'

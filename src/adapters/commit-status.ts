@@ -4,7 +4,7 @@ import { attempt, type GitHubAccess } from './courtesy.ts'
 
 const COMMIT_STATUS = { what: 'The commit status', needs: 'statuses: write' }
 
-/** Posts the verdict to the commit: null when it is there, else why not. */
+/** Posts the verdict to the commit; null when it is posted, else the reason why not. */
 export function postStatus(report: Report, access: GitHubAccess): Promise<string | null> {
   return attempt(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
     await client.rest.repos.createCommitStatus({

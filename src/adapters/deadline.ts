@@ -2,17 +2,17 @@ import type { RunEnding, Within } from '../domain/run-ending.ts'
 import { onCancel } from './signals.ts'
 import { watchdog } from './watchdog.ts'
 
-/** What ends the waiting of a run: a point in time, or a signal before it. */
+/** Ends a run: at its timeout, or at a signal before it. */
 export interface Deadline {
-  /** Settles when nobody waits any more, and says why. */
+  /** Resolves when the run has to end, with the reason. */
   readonly expired: Promise<RunEnding>
-  /** Ends calls that are under way, once those who waited for them have been told why. */
+  /** Aborts open calls, after those who wait for them have the reason. */
   readonly signal: AbortSignal
-  /** Ends work that nothing else could interrupt. */
+  /** Ends work that never yields. */
   readonly within: Within
 }
 
-/** Once a run. @param timeout from now on, in milliseconds */
+/** Call it once a run. @param timeout from now on, in milliseconds */
 export function deadline(timeout: number): Deadline {
   const within = watchdog(performance.now() + timeout)
   const calls = new AbortController()

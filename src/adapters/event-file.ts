@@ -4,12 +4,12 @@ import { isMap } from '../text/data.ts'
 import { withoutMark } from '../text/files.ts'
 import { textReader } from './files.ts'
 
-/** GitHub sends no webhook payload larger than 25 MB; written out it may grow a little. In bytes. */
+/** GitHub's largest webhook payload has 25 MB; the file may be a little larger. In bytes. */
 const LARGEST = 32 * 1024 * 1024
 
 /**
- * The event that started the workflow, as the runner wrote it down; null where no runner did. Which commit
- * and whose pull request is judged is in it, so one that cannot be read is a failure.
+ * The payload of the event that started the workflow; null without a runner. It names the commit and the pull
+ * request to judge, so an unreadable one is a failure: EVENT_INVALID.
  */
 export async function eventPayload(
   path: string | undefined,
@@ -29,7 +29,7 @@ export async function eventPayload(
 function invalid(path: string): Failure {
   return {
     code: 'EVENT_INVALID',
-    message: `${path} is not the JSON object that a runner writes for its event.`,
-    fix: 'Leave GITHUB_EVENT_PATH and its file as the runner made them, or unset it outside of a runner.',
+    message: `${path} is not the JSON object of an event.`,
+    fix: 'Do not change GITHUB_EVENT_PATH and its file; unset it outside of a runner.',
   }
 }

@@ -1,25 +1,25 @@
 import { type Command, Option } from 'commander'
-import type { RawInputs } from '../policy/inputs.ts'
+import type { RawInputs } from '../inputs/read.ts'
+import { GATE_INPUTS } from '../inputs/table.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 
-/** What `bootgate explain` is asked. */
+/** The request of `bootgate explain`. */
 export interface ExplainCommand {
   readonly command: 'explain'
   /** A check, a type, a rule or a variable; null for the policy as a whole. */
   readonly word: string | null
   readonly raw: RawInputs
   readonly format: 'text' | 'json'
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
 Examples:
-  bootgate explain known-default                    what a check does, and how to answer it
+  bootgate explain known-default                    what a check does, and how to fix its finding
   bootgate explain postgres-url                     what a good value of a type is
   bootgate explain JWT_SECRET --environment prod    a variable's rules, its source and state, never its value
   bootgate explain --environment prod               the policy after merging, in one environment
 
-Exit code: 0 explained, 2 not, or not all of it.`
+Exit code: 0 explained, 2 not, or only in part.`
 
 /** Adds `bootgate explain`. */
 export function addExplain(program: Command, ask: (command: ExplainCommand) => void): void {
@@ -28,19 +28,23 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
     .description('Explain a check, a type, a variable, or the whole policy.')
     .argument('[word]', 'A check, a type, a rule of the policy, or a variable.')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(explain, ['fail-on', 'output'])
+  const readInputFlags = addInputFlags(
+    explain,
+    GATE_INPUTS.filter(({ name }) => name !== 'fail-on'),
+  )
   explain
     .addOption(
-      new Option('--format <format>', 'How to write it.').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'Format of the output.')
+        .choices(['text', 'json'])
+        .default('text'),
     )
-    .option('--debug', 'Say where a fault of the gate itself happened.')
+    .option('--debug', 'Print where an internal error happened.')
     .action((word: string | undefined, given: ParsedFlags) => {
       ask({
         command: 'explain',
         word: word ?? null,
         raw: readInputFlags(given),
         format: given.format === 'json' ? 'json' : 'text',
-        debug: given.debug === true,
       })
     })
 }

@@ -11,16 +11,15 @@ import { pathWithin } from './workspace.ts'
 /** Where a run takes place. */
 interface RunPlace {
   readonly folder: string
-  /** What the repository was checked out to; empty where nobody says. */
+  /** The folder of the checkout; empty when it is unknown. */
   readonly workspace: string
 }
 
 /**
- * Reads what whoever starts the run names, wherever it is, and else only files of the repository: a policy
- * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
- * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
- * files of its own repository. What git keeps of its own (`.git`, where a checkout may leave its token) is nobody's
- * to name, and a pipe or a device only whoever starts the run may name.
+ * Limits which files a run reads. The user's inputs may name any file. All other paths must stay in the repository:
+ * a policy comes with a pull request, and must not make the gate read `/proc/self/environ`, neither by its path nor by a
+ * link. A policy or manifest outside may name files of its own repository. No path may lead into `.git`, where a
+ * checkout may leave its token. Only the user's inputs may name a pipe or a device.
  * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
  */
 export function fenced(
@@ -37,12 +36,15 @@ export function fenced(
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
   const words = pathWords(inputs)
-  return within(readText, { named, elsewhere: named.filter(isElsewhere), words }, [root, ...theirs])
+  return limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
+    root,
+    ...theirs,
+  ])
 }
 
 /**
- * Reads workflows, and what they use of their own repository. One that is named outside of the working
- * directory's repository stands two folders below the root of its own.
+ * Reads workflows, and the files of their repository that they use. The root of a workflow outside the working
+ * directory's repository is two folders above it.
  * @throws GateError FILE_OUTSIDE
  */
 export function fencedWorkflows(
@@ -52,21 +54,21 @@ export function fencedWorkflows(
 ): ReadText {
   const root = repositoryOf(folder)
   const elsewhere = files.filter((file) => pathWithin(root, resolve(file)) === null)
-  return within(readText, { named: files, elsewhere, words: anyPath }, [
+  return limited(readText, { named: files, elsewhere, words: anyPath }, [
     root,
     ...elsewhere.map((file) => resolve(dirname(file), '../..')),
   ])
 }
 
 interface Named {
-  /** By whoever starts the run. */
+  /** Files that the user's inputs name. */
   readonly named: readonly (string | null)[]
-  /** Those of them that are read wherever they are. */
+  /** Those of them outside of the repository. */
   readonly elsewhere: readonly string[]
   readonly words: PathWords
 }
 
-function within(
+function limited(
   readText: ReadText,
   { named, elsewhere, words }: Named,
   roots: readonly string[],
@@ -80,13 +82,13 @@ function within(
   }
 }
 
-/** Whether a path leads to a pipe, a device or a socket: reading one may have no end, or an effect. */
+/** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
 async function isSpecial(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
   return found !== null && !found.isFile() && !found.isDirectory()
 }
 
-/** Whether a path lies in one of the folders by its words, and still does when its links are followed. */
+/** Whether a path lies in one of the folders, before and after its links are followed. */
 async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
   const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
@@ -94,7 +96,7 @@ async function isInside(path: string, roots: readonly string[]): Promise<boolean
   return real.some(holds(await nearest(path)))
 }
 
-/** Where a path leads, or would if it were there: the folder nearest to it that is. */
+/** The real path; of a missing file, the real path of the nearest folder above it. */
 async function nearest(path: string): Promise<string> {
   const real = await realpath(path).catch(() => null)
   const folder = dirname(resolve(path))
@@ -104,7 +106,7 @@ async function nearest(path: string): Promise<string> {
 function special(file: string): Failure {
   return {
     code: 'FILE_NOT_A_FILE',
-    message: `${beginning(file)} is a pipe, a device or a socket, and only whoever starts the run may name one.`,
+    message: `${beginning(file)} is a pipe, a device or a socket. Only an input or flag may name one.`,
     fix: 'Name it with an input or flag (policy, manifest, env-files, secrets-from), or give a regular file.',
   }
 }
@@ -112,14 +114,14 @@ function special(file: string): Failure {
 function outside(file: string): Failure {
   return {
     code: 'FILE_OUTSIDE',
-    message: `${beginning(file)} lies outside the repository or in its .git, or is a link to there, and only whoever starts the run may name such a file.`,
-    fix: 'Keep it in the repository. A file that lies elsewhere is named by its own path, with an input or flag: policy, manifest, env-files, secrets-from.',
+    message: `${beginning(file)} is outside the repository or in its .git, or links to there. Only an input or flag may name such a file.`,
+    fix: 'Move it into the repository, or name it with an input or flag: policy, manifest, env-files, secrets-from.',
   }
 }
 
 /**
- * The files that a report may be written to: each has to lie in one of the folders, links on the way to it
- * followed. A link in the place of the file itself is not written through.
+ * Keeps the output files that lie in one of the folders, with links in their path followed. Failures: FILE_OUTSIDE.
+ * A link in place of the file itself is refused when it is written.
  */
 export async function outputsInside(
   files: readonly OutputFile[],
@@ -132,8 +134,8 @@ export async function outputsInside(
     .map(
       ({ path }): Failure => ({
         code: 'FILE_OUTSIDE',
-        message: `The report is to be written to ${anyPath(path)}, which leads out of the workspace and of the runner's temporary folder.`,
-        fix: 'Name a file in one of the two with the input `output`.',
+        message: `${beginning(anyPath(path))}, a file for the report, is outside the workspace and the runner's temporary folder.`,
+        fix: 'Name a file in one of these two folders with the input `output`.',
       }),
     )
   return { value: files.filter((_, place) => inside[place]), failures }

@@ -12,10 +12,10 @@ import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import type { ReadText } from '../text/files.ts'
 import { anyPath, beginning, type PathWords } from './path-words.ts'
 
-/** No policy, manifest or env file comes near it, and reading YAML takes a hundred times its memory. In bytes. */
+/** Far larger than any policy, manifest or env file; reading YAML takes a hundred times its memory. In bytes. */
 const LARGEST = 10 * 1024 * 1024
 
-/** How long somebody may take to read a report out of a pipe, in milliseconds. */
+/** How long a reader may take to read a report from a pipe, in milliseconds. */
 const WRITING = 10_000
 
 /** Absent on Windows, which has no FIFOs and opens no link in another way. */
@@ -25,10 +25,10 @@ const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as {
 }
 
 /**
- * Reads UTF-8 text files and pipes (`<(sops -d …)`), no byte past the largest size and no longer than the
- * run may wait. What a file says of its own size is not believed: it may grow.
+ * Reads UTF-8 text files and pipes (`<(sops -d …)`), up to the largest size and until the run expires. It counts
+ * the bytes itself, because a file may grow.
  * @param largest in bytes
- * @param words what a message calls a file
+ * @param words names a file in a message
  */
 export function textReader(
   expired: Promise<RunEnding>,
@@ -49,14 +49,14 @@ export function textReader(
     })
     return inTime(read, expired, {
       what: `The text of ${words(path)}`,
-      fix: 'Look at what writes to it: a pipe ends when its writer closes it. Allow more time with --timeout SECONDS (the input `timeout`).',
+      fix: 'Check the writer of the pipe: the text ends when it closes the pipe. Allow more time with --timeout SECONDS (the input `timeout`).',
     })
   }
 }
 
 /**
- * A folder or a device is known before a byte is read: some never end, and some never begin. Nothing here
- * blocks: a call that waits for the other end of a pipe would hold the end of the process too.
+ * Refuses a folder or a device before it reads a byte: some devices never end, and some never begin. No call here
+ * blocks: one that waits for the writer of a pipe would also keep the process from ending.
  */
 async function openToRead(path: string, largest: number): Promise<Readable> {
   const fd = await promisify(open)(path, constants.O_RDONLY | O_NONBLOCK)
@@ -70,7 +70,7 @@ async function openToRead(path: string, largest: number): Promise<Readable> {
 async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let size = 0
-  // Leaving the loop closes the stream.
+  // The end of the loop closes the stream.
   for await (const piece of stream as AsyncIterable<Buffer>) {
     pieces.push(piece)
     size += piece.length
@@ -79,7 +79,7 @@ async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-/** The text of a file that was read from elsewhere. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
+/** The text of a file's bytes. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
 export function decoded(bytes: Uint8Array, path: string): string {
   try {
     return decode(bytes)
@@ -99,15 +99,15 @@ function decode(bytes: Uint8Array): string {
   return text
 }
 
-/** Writes a file that only this user may read. @throws when anything stands at its path, a link included */
+/** Writes a file that only this user may read. @throws Error when the path exists, even as a link */
 export async function writeFirst(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: 'wx', mode: 0o600 })
 }
 
-/** Whether a link in the place of a file is written through: `/dev/stdout` is one, and what a pull request brings. */
+/** Whether to write through a link: `/dev/stdout` is one, and a pull request may bring one. */
 export type Links = 'followed' | 'refused'
 
-/** Writes a file that only this user may read, or into a pipe that somebody reads. */
+/** Writes a file that only this user may read, or into a pipe with a reader. */
 export async function writePrivate(path: string, text: string, links: Links): Promise<void> {
   const stream = await openToWrite(path, links)
   const signal = AbortSignal.timeout(WRITING)
@@ -128,7 +128,7 @@ async function openToWrite(path: string, links: Links): Promise<Writable> {
     : createWriteStream(path, { fd })
 }
 
-/** Writes a file, over one that is there only when asked to. Null when it is written. */
+/** Writes a file; an existing one only with `replace`. Null when it is written, else INPUT_INVALID or FILE_UNREADABLE. */
 export async function writeNew(
   path: string,
   text: string,
@@ -141,29 +141,29 @@ export async function writeNew(
     if (codeOf(thrown) === 'EEXIST')
       return {
         code: 'INPUT_INVALID',
-        message: `${beginning(anyPath(path))} is there already, and was left as it is.`,
+        message: `${beginning(anyPath(path))} already exists, and is unchanged.`,
         fix: 'Write to another file with --output FILE, or replace this one with --force.',
       }
     return {
       code: 'FILE_UNREADABLE',
       message: `${beginning(anyPath(path))} could not be written.`,
-      fix: 'Name a file in a folder that is there and that this user may write to.',
+      fix: 'Name a file in a folder that exists and that this user may write to.',
     }
   }
 }
 
-/** The names of the files in a folder, folders left out; none when it cannot be read. */
+/** The names of the files in a folder, without its folders; none when it cannot be read. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
 }
 
-/** A new folder of this run's own, under the runner's temporary folder where there is one. */
+/** A new folder for this run only, in the runner's temporary folder if there is one. */
 export async function privateFolder(runnerTemp: string | undefined): Promise<string> {
   return mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
 }
 
-/** A file that is there and is none that could be meant; its code is one of REASONS. */
+/** A file that exists and cannot be used; its code is one of REASONS. */
 class Unfit extends Error {
   readonly code: string
 
@@ -173,37 +173,37 @@ class Unfit extends Error {
   }
 }
 
-/** The code of what Node threw, or `UNKNOWN`. */
+/** The code of an error of Node, or `UNKNOWN`. */
 export function codeOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   return typeof code === 'string' ? code : 'UNKNOWN'
 }
 
 const REASONS: Readonly<Record<string, readonly [FailureCode, string]>> = {
-  EACCES: ['FILE_UNREADABLE', 'may not be read by this user'],
-  EPERM: ['FILE_UNREADABLE', 'may not be read by this user'],
+  EACCES: ['FILE_UNREADABLE', 'is not readable for this user'],
+  EPERM: ['FILE_UNREADABLE', 'is not readable for this user'],
   FOLDER: ['FILE_NOT_A_FILE', 'is a folder, not a file'],
   DEVICE: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
   ENXIO: ['FILE_NOT_A_FILE', 'is a device or a socket, not a file'],
-  SIZE: ['FILE_TOO_LARGE', 'is larger than any such file is'],
-  EMPTY: ['FILE_EMPTY', 'has nothing in it'],
+  SIZE: ['FILE_TOO_LARGE', 'is too large'],
+  EMPTY: ['FILE_EMPTY', 'is empty'],
   ENCODING: ['FILE_NOT_TEXT', 'is not UTF-8 text'],
 }
 
-/** @param file what the message calls it */
+/** @param file its name in the message */
 function unreadable(file: string, reason: string): GateError {
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return new GateError({
       code: 'FILE_NOT_FOUND',
       message: file.startsWith('the file that')
-        ? `${beginning(file)} is not there.`
+        ? `${beginning(file)} does not exist.`
         : `There is no file ${file}.`,
-      fix: 'Correct the path. Paths in a policy are relative to the policy, paths of inputs and flags to the working directory.',
+      fix: 'Correct the path. A path in a policy is relative to the policy, a path of an input or flag to the working directory.',
     })
   const [code, says] = ownIn(REASONS, reason) ?? ['FILE_UNREADABLE', 'could not be read']
   return new GateError({
     code,
     message: `${beginning(file)} ${says}.`,
-    fix: 'Give a text file in UTF-8, of 10 MiB at most, that this user may read.',
+    fix: 'Name a UTF-8 text file of at most 10 MiB that this user may read.',
   })
 }

@@ -1,14 +1,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 
-/** Spellings of `.git` that file systems take for it: of either case, with what Windows and macOS leave out of a name. */
+/** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
 const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i
 /** Characters that HFS+ ignores in a name. */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
 /**
- * Whether a path is git's own folder or file, or lies in it: by its words, by where its links lead, or because
- * a folder above it is the same one under another name.
+ * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
+ * is git's folder under another name.
  * @param roots of repositories
  */
 export async function isOfGit(path: string, roots: readonly string[]): Promise<boolean> {
@@ -28,7 +28,7 @@ function hasGit(path: string): boolean {
   return path.split(/[\\/]/).some((step) => SPELLINGS.test(step.replace(IGNORED, '')))
 }
 
-/** The folder that a `.git` file names, as worktrees and submodules have one (gitrepository-layout). */
+/** The folder that a `.git` file of a worktree or submodule names (gitrepository-layout). */
 async function linkedFrom(root: string): Promise<string> {
   const file = join(root, '.git')
   const isFile = await stat(file).then(

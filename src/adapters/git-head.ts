@@ -5,22 +5,22 @@ import { textReader } from './files.ts'
 import { pathWithin } from './workspace.ts'
 
 /** What is checked out in a folder. */
-export interface Head {
-  /** The commit; null when nobody can tell. */
+export interface CheckedOut {
+  /** The commit; null when it is unknown. */
   readonly sha: string | null
-  /** `refs/heads/…`, where HEAD stands on a branch. It is a hint only: anybody can name a branch. */
+  /** `refs/heads/…`, when HEAD is on a branch. Only a hint: anyone can name a branch. */
   readonly branch: string | null
 }
 
-/** Of a repository with very many branches and tags, packed; in bytes. */
+/** For the packed refs of a repository with very many branches and tags, in bytes. */
 const LARGEST = 32 * 1024 * 1024
-const UNKNOWN: Head = { sha: null, branch: null }
+const UNKNOWN: CheckedOut = { sha: null, branch: null }
 
 /**
- * The commit at HEAD of a working tree, read out of its `.git` without a process. Nothing that leads out of
- * the repository's own folders is followed.
+ * The commit at HEAD of a working tree, read from its `.git` without a process. Links out of the repository's own
+ * folders are not followed.
  */
-export async function headOf(tree: string, expired: Promise<RunEnding>): Promise<Head> {
+export async function headOf(tree: string, expired: Promise<RunEnding>): Promise<CheckedOut> {
   const read = textReader(expired, LARGEST)
   try {
     const folders = await gitFolders(tree, read)
@@ -41,7 +41,7 @@ export async function headOf(tree: string, expired: Promise<RunEnding>): Promise
   }
 }
 
-/** Where HEAD is kept, and where the branches are: another folder for a worktree. */
+/** The folders of HEAD and of the branches: a worktree has two. */
 async function gitFolders(tree: string, read: (path: string) => Promise<string>) {
   const git = join(tree, '.git')
   const kind = await lstat(git)
@@ -63,7 +63,7 @@ function isSha(text: string | undefined): text is string {
   return text !== undefined && /^[0-9a-f]{40}$/.test(text)
 }
 
-/** The folder nearest to a file that has a `.git`; a submodule is part of the tree that it is in. Null where none is. */
+/** The nearest folder above a file that has a `.git`; a submodule is part of the tree around it. Null when there is none. */
 export async function treeOf(file: string): Promise<string | null> {
   const folder = dirname(resolve(file))
   const git = join(folder, '.git')

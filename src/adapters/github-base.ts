@@ -3,7 +3,7 @@ import type { ProcessEnv } from './process-env.ts'
 
 const PULL_REQUEST = ['pull_request', 'base', 'sha']
 
-/** Where an event names the commit that its change is made to. */
+/** Where an event names the base commit of its change. */
 const BASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['pull_request', PULL_REQUEST],
   ['pull_request_target', PULL_REQUEST],
@@ -12,13 +12,13 @@ const BASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['merge_group', ['merge_group', 'base_sha']],
 ])
 
-/** The run is one of the base repository, with its secrets, while what is checked may be anybody's. */
+/** These runs have the secrets of the base repository, while the change may come from a fork. */
 const PRIVILEGED: readonly string[] = ['pull_request_target', 'workflow_run']
 
-/** A commit to read files from; `unknown` when the event should name one and does not. */
+/** A commit to read files from; `unknown` when the event fails to name one. */
 export type Ref = { readonly name: string } | 'unknown'
 
-/** What the change of a run is made to; null where nothing is changed. */
+/** The base commit of a run's change; null when the event has no change. */
 export function baseOf(env: ProcessEnv, payload: unknown): Ref | null {
   const event = env.GITHUB_EVENT_NAME ?? ''
   // Under workflow_run this is the last commit of the default branch.
@@ -32,8 +32,8 @@ function refOf(sha: unknown): Ref {
 }
 
 /**
- * Where the policy is read from: what the workflow names, else the base under events that run with secrets.
- * Null is the working tree.
+ * The commit to read the policy from: the one that the workflow names, else the base under events that run with
+ * secrets. Null is the working tree.
  */
 export function policyRef(asked: string, env: ProcessEnv, payload: unknown): Ref | null {
   if (asked !== '') return { name: asked }

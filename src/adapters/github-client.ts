@@ -4,13 +4,13 @@ export type GitHubClient = ReturnType<typeof getOctokit>
 
 interface ClientOptions {
   readonly token: string
-  /** Ends every request, those of a retry included. */
+  /** Ends every request, also a retry. */
   readonly signal: AbortSignal
-  /** How long a second is, in milliseconds; the tests' way to be short. */
+  /** The length of a second, in milliseconds; tests make it short. */
   readonly second: number
 }
 
-/** A longer pause than this is not worth a courtesy, in seconds. */
+/** The longest pause that is worth waiting for, in seconds. */
 const LONGEST_PAUSE = 5
 /** After 1 and 4 seconds. */
 const RETRIES = 2
@@ -22,9 +22,8 @@ const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 let clients = 0
 
 /**
- * GitHub's API with octokit's own patience: a fault of the server is tried again, a rate limit is obeyed
- * when it asks for a few seconds, and writes keep the distance that GitHub asks for. Loaded when it is
- * needed, because octokit is slow to load.
+ * Connects to GitHub's API with octokit's own retries and throttling: it repeats a request after a server error,
+ * waits for a short rate limit, and spaces writes as GitHub asks. Loaded on demand, because octokit loads slowly.
  */
 export async function connectGitHub({
   token,
@@ -46,7 +45,7 @@ export async function connectGitHub({
       retry: {
         retries: RETRIES,
         retryAfterBaseValue: second,
-        // 429 is the other plugin's, which reads how long to wait.
+        // The throttling plugin handles 429: it reads how long to wait.
         doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
       },
       throttle: {
@@ -59,8 +58,7 @@ export async function connectGitHub({
     retry,
     throttling,
   )
-  // Given to getOctokit, request options would replace the proxy's fetch; here they join it. The request
-  // has a log of its own, the console.
+  // As options of getOctokit these would replace the proxy's fetch. The request logs to the console on its own.
   client.hook.before('request', ({ request }) => {
     Object.assign(request, { log: SILENT, signal })
   })

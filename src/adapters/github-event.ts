@@ -1,14 +1,14 @@
 import { valueAt } from '../text/data.ts'
 import type { ProcessEnv } from './process-env.ts'
 
-/** What a run is shown on: a commit, and a pull request where the run is of one. */
+/** Where a run posts its verdict: a commit, and a pull request if the event has one. */
 export interface RunTarget {
   readonly owner: string
   readonly repo: string
   readonly sha: string
-  /** The commits whose tree is judged when this one is: its own, and GitHub's merge of its pull request. */
+  /** The commits whose tree stands for this one: the commit itself, and GitHub's merge of its pull request. */
   readonly trees: readonly string[]
-  /** Its number; null when another event started the run. */
+  /** Its number; null under other events. */
   readonly pullRequest: number | null
   /** Whether the commit comes from another repository, or from one that is gone. */
   readonly fork: boolean
@@ -18,20 +18,21 @@ export interface RunTarget {
   readonly targetUrl: string | null
 }
 
-interface Head {
+/** Where an event's payload names the head of its change. */
+interface HeadPaths {
   readonly sha: readonly string[]
   readonly repository?: readonly string[]
   readonly pullRequest?: readonly string[]
 }
 
-const PULL_REQUEST: Head = {
+const PULL_REQUEST: HeadPaths = {
   sha: ['pull_request', 'head', 'sha'],
   repository: ['pull_request', 'head', 'repo', 'full_name'],
   pullRequest: ['pull_request', 'number'],
 }
 
-/** Under these events GITHUB_SHA is a merge commit or the default branch, never what is judged. */
-const HEADS: ReadonlyMap<string, Head> = new Map([
+/** Under these events GITHUB_SHA is a merge commit or the default branch, not the commit of the change. */
+const HEADS: ReadonlyMap<string, HeadPaths> = new Map([
   ['pull_request', PULL_REQUEST],
   ['pull_request_target', PULL_REQUEST],
   ['pull_request_review', PULL_REQUEST],
@@ -47,8 +48,8 @@ const HEADS: ReadonlyMap<string, Head> = new Map([
 ])
 
 /**
- * `pull_request_target` and `workflow_run` run for the base repository, with its token. Under these GITHUB_SHA is GitHub's
- * merge of the pull request.
+ * Under these events GITHUB_SHA is GitHub's merge of the pull request. `pull_request_target` and `workflow_run` run
+ * for the base repository, with its token.
  */
 const READ_ONLY_FOR_FORKS: readonly string[] = [
   'pull_request',
@@ -64,8 +65,8 @@ const READ_ONLY_FOR_DEPENDABOT: readonly string[] = [
 ]
 
 /**
- * Where this run is to be shown, or null when it names no repository and commit.
- * @param job number of the job as GitHub's pages have it, or an empty text
+ * Where this run posts its verdict; null when the event names no repository and commit.
+ * @param job the number of the job in GitHub's URLs, or an empty text
  */
 export function runTarget(env: ProcessEnv, payload: unknown, job = ''): RunTarget | null {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? []
@@ -75,7 +76,7 @@ export function runTarget(env: ProcessEnv, payload: unknown, job = ''): RunTarge
   if (owner === undefined || repo === undefined || !isSha(sha)) return null
   const fork =
     head?.repository !== undefined && valueAt(payload, head.repository) !== `${owner}/${repo}`
-  // A re-run keeps the rights of the first actor, so GITHUB_TRIGGERING_ACTOR says nothing here.
+  // A re-run keeps the rights of the first actor, so GITHUB_TRIGGERING_ACTOR does not matter.
   const dependabot = env.GITHUB_ACTOR === 'dependabot[bot]'
   const readOnly =
     (fork && READ_ONLY_FOR_FORKS.includes(event)) ||

@@ -6,9 +6,8 @@ import type { ProcessEnv } from './process-env.ts'
 import { workspacePaths } from './workspace.ts'
 
 /**
- * The page of a place at the commit that is judged: SERVER/OWNER/REPO/blob/SHA/PATH#L7. Null for a file
- * outside the workspace, and everywhere when the workspace is not a clone: a repository that was checked
- * out into a folder of it may be another one.
+ * Links a location to its page at the commit: SERVER/OWNER/REPO/blob/SHA/PATH#L7. Null for a file outside the
+ * workspace, and always when the workspace is no clone: a repository in a folder below may be another one.
  */
 export function blobLinks(
   env: ProcessEnv,

@@ -12,7 +12,7 @@ export function startedOf(env: ProcessEnv, payload: unknown): Started | null {
     event,
     repository,
     sha: shaOf(env.GITHUB_SHA),
-    // A re-run keeps the rights of the first actor, so GITHUB_TRIGGERING_ACTOR says nothing here.
+    // A re-run keeps the rights of the first actor, so GITHUB_TRIGGERING_ACTOR does not matter.
     dependabot: env.GITHUB_ACTOR === DEPENDABOT,
     pullRequest: pullRequestOf(valueAt(payload, ['pull_request'])),
     followed: followedOf(valueAt(payload, ['workflow_run'])),

@@ -3,21 +3,20 @@ import type { Command } from 'commander'
 import { ownIn } from '../algorithms/own.ts'
 import type { ParsedFlags } from './input-flags.ts'
 
-/** What `bootgate init` is asked. */
+/** The request of `bootgate init`. */
 export interface InitCommand {
   readonly command: 'init'
   readonly from: readonly string[]
   readonly service: string
-  /** Where to write to; null for standard output. */
+  /** The file to write; null for standard output. */
   readonly output: string | null
   readonly force: boolean
   readonly container: string | null
   readonly prefix: string
-  readonly debug: boolean
 }
 
 const EXAMPLES = `
-Without --from it reads what it finds in the working directory: settings.schema.json, .env.schema,
+Without --from it reads these files of the working directory: settings.schema.json, .env.schema,
 .env.example, .env.sample, and manifests of every format (docs/manifests.md).
 
 Examples:
@@ -32,19 +31,19 @@ Exit code: 0 written, 2 not written.`
 export function addInit(program: Command, ask: (command: InitCommand) => void): void {
   program
     .command('init')
-    .description('Write a first policy from what is there.')
+    .description('Write a first policy from files of the service.')
     .option(
       '--from <file>',
       'A dotenv example, .env.schema, manifest, or JSON Schema of the settings. May be repeated.',
       (file: string, before: readonly string[]) => [...before, file],
       [],
     )
-    .option('--service <name>', 'What the service is called. Left out: as the working directory.')
-    .option('--container <name>', 'Container of the manifest that is meant, when it has several.')
-    .option('--env-prefix <prefix>', 'What pydantic-settings calls env_prefix.', '')
+    .option('--service <name>', 'Name of the service. Left out: the name of the working directory.')
+    .option('--container <name>', 'Container of the manifest to read, when it has several.')
+    .option('--env-prefix <prefix>', 'The env_prefix of pydantic-settings.', '')
     .option('--output <file>', 'The file to write; - is standard output.', 'bootgate.yml')
-    .option('--force', 'Replace the file when it is there already.')
-    .option('--debug', 'Say where a fault of the gate itself happened.')
+    .option('--force', 'Replace the file when it exists.')
+    .option('--debug', 'Print where an internal error happened.')
     .addHelpText('after', EXAMPLES)
     .action((given: ParsedFlags) => {
       const text = (name: string) => {
@@ -59,7 +58,6 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
         force: given.force === true,
         container: text('container') || null,
         prefix: text('envPrefix'),
-        debug: given.debug === true,
       })
     })
 }

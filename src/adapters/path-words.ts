@@ -1,15 +1,15 @@
-import type { Inputs } from '../domain/inputs.ts'
 import { isSayable } from '../domain/sayable.ts'
+import type { Inputs } from '../inputs/read.ts'
 
 export type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secretsFrom'>
 
-/** What a message calls a file: its path, where that may be shown. */
+/** Names a file in a message: by its path, when that is safe to show. */
 export type PathWords = (path: string) => string
 
-/** Where nobody knows who named it. */
+/** For a file whose input is unknown. */
 export const anyPath: PathWords = (path) => (isSayable(path) ? path : 'the file that is named here')
 
-/** A path may be a secret in the place of one: then the input is said that names it. */
+/** A user may paste a secret in place of a path: then the message names the input instead. */
 export function pathWords({ policy, manifest, envFiles, secretsFrom }: NamedFiles): PathWords {
   const inputs = new Map<string | null, string>([
     ...envFiles.map((path) => [path, 'env-files'] as const),

@@ -1,17 +1,17 @@
 import type { Stores } from '../resolve/fetch.ts'
 
-/** Where the line of progress is drawn. */
+/** Where and how often the progress line is drawn. */
 interface ProgressOptions {
   readonly write: (text: string) => void
-  /** From the first question on, in milliseconds: what is quick needs no progress. */
+  /** Delay after the first request, in milliseconds: a quick run shows no progress. */
   readonly after?: number
-  /** Between two looks, in milliseconds. */
+  /** Time between two updates, in milliseconds. */
   readonly every?: number
 }
 
 interface Progress<Watched> {
   readonly stores: Watched
-  /** Takes the line away, for good. */
+  /** Removes the line for good. */
   readonly end: () => void
 }
 
@@ -19,8 +19,8 @@ interface Progress<Watched> {
 const CLEAR = '\r\u001b[K'
 
 /**
- * Stores that say how far they are while somebody waits: `secrets: 12 of 40 fetched`, over and over on one
- * line that is gone afterwards. Names and values are not in it.
+ * Stores that show their progress: `secrets: 12 of 40 fetched`, on one line that is removed at the end. It holds no
+ * names and no values.
  */
 export function watched<Watched extends Stores>(
   stores: Watched,

@@ -1,14 +1,14 @@
 import type { Report } from '../domain/report.ts'
+import type { ChoiceOf } from '../inputs/table.ts'
 import type { CheckRunOptions } from '../report/check-run.ts'
 import { postCheckRun } from './check-run.ts'
 import { postStatus } from './commit-status.ts'
 import type { GitHubAccess, NotPosted } from './courtesy.ts'
 
-/** `auto` posts a status where it can and says so where it cannot; `on` warns there. */
-export const STATUS_MODES = ['auto', 'on', 'check-run', 'off'] as const
-export type StatusMode = (typeof STATUS_MODES)[number]
+/** `auto` posts a status where the token may, else gives a notice; `on` gives a warning. */
+export type StatusMode = ChoiceOf<'status'>
 
-/** Shows the verdict on the commit: null when it is there or was not wanted, else why not. */
+/** Shows the verdict on the commit; null when it is posted or switched off, else the reason why not. */
 export async function publishStatus(
   report: Report,
   mode: StatusMode,

@@ -12,7 +12,7 @@ interface ExistingComment {
   readonly body: string
 }
 
-/** Keeps the one comment of this service and environment up to date: null when it is, or was not wanted. */
+/** Keeps the comment of this service and environment up to date; null when it is or is switched off, else the reason. */
 export async function publishComment(
   report: Report,
   mode: CommentMode,
@@ -29,14 +29,14 @@ export async function publishComment(
       if (!isSame(found.body, body))
         await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body })
     } else if (startsComment(report, mode)) {
-      // A lost answer may hide a comment that is there: rather none than two.
+      // No retries: after a lost answer the comment may exist, and a second one is worse than none.
       await client.rest.issues.createComment({ ...where, body, request: { retries: 0 } })
     }
   })
   return message === null ? null : { level: 'notice', message }
 }
 
-/** The comment with the earliest of the markers that the token's own account wrote: anybody can copy a marker. */
+/** The comment with the earliest of the markers, by the token's own account: anyone can copy a marker. */
 async function findOwn(
   client: GitHubClient,
   where: Pick<RunTarget, 'owner' | 'repo'> & { readonly issue_number: number },
@@ -61,8 +61,8 @@ async function findOwn(
 }
 
 /**
- * The account that the token writes as, `github-actions[bot]` for a job's own. GET /user answers people
- * only; GraphQL's viewer answers apps as well.
+ * The account of the token, `github-actions[bot]` for a job's own token. GET /user works for people only; GraphQL's
+ * viewer works for apps too.
  */
 async function loginOf(client: GitHubClient): Promise<string> {
   const { viewer } = await client.graphql<{ readonly viewer: { readonly login: string } }>(

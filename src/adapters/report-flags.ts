@@ -1,29 +1,27 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
-import { inputInvalid, inputUnknown } from '../policy/inputs.ts'
+import { inputInvalid, inputUnknown, noneOf } from '../inputs/failures.ts'
 import { FORMATS, type Format } from '../report/formats.ts'
-import { didYouMean } from '../text/nearest.ts'
 import type { ParsedFlags } from './input-flags.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 
-/** Where a command's report goes. */
+/** Where a command writes its report. */
 interface ReportFlags {
-  /** What standard output is to hold; null for nothing. */
+  /** The format of standard output; null for none. */
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
-  readonly debug: boolean
   readonly failures: readonly Failure[]
 }
 
-/** Gives a command the flags of its report, and a way to read what was typed. It has `--output` already. */
+/** Gives a command the flags of its report, and returns their reader. The command has `--output` already. */
 export function addReportFlags(command: Command): (given: ParsedFlags) => ReportFlags {
   command
     .option(
       '--format <format>',
-      `What standard output holds, and files whose suffix tells no format: ${FORMATS.join(', ')}. Text when left out.`,
+      `Format of standard output, and of files without a known suffix: ${FORMATS.join(', ')}. Text when left out.`,
     )
-    .option('--quiet', 'Print nothing but what could not be written.')
-    .option('--debug', 'Say where a fault of the gate itself happened.')
+    .option('--quiet', 'Print nothing but the files that could not be written.')
+    .option('--debug', 'Print where an internal error happened.')
   return (given) => {
     const format = FORMATS.find((known) => known === given.format) ?? null
     const unknown = format === null && given.format !== undefined
@@ -31,14 +29,13 @@ export function addReportFlags(command: Command): (given: ParsedFlags) => Report
     return {
       format: given.quiet === true ? null : (format ?? 'text'),
       outputs: outputs.files,
-      debug: given.debug === true,
       failures: [...(unknown ? [unknownFormat(String(given.format))] : []), ...outputs.failures],
     }
   }
 }
 
 function unknownFormat(wanted: string): Failure {
-  return inputInvalid('--format', `must be ${FORMATS.join(', ')}.${didYouMean(wanted, FORMATS)}`)
+  return inputInvalid('--format', noneOf(FORMATS, wanted))
 }
 
 /** A failure for each flag that a command does not have. */

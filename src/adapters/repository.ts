@@ -3,8 +3,8 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { pathWithin } from './workspace.ts'
 
 /**
- * How a repository names the files of a run that was started in one of its folders: from its root, with
- * forward slashes. A file outside keeps its absolute path; without a repository the folder is the root.
+ * Names files by their path from the root of the folder's repository, with forward slashes. A file outside keeps its
+ * absolute path; without a repository the folder is the root.
  */
 export function repositoryPaths(folder: string): (file: string) => string {
   const root = repositoryOf(folder)
@@ -14,7 +14,7 @@ export function repositoryPaths(folder: string): (file: string) => string {
   }
 }
 
-/** The root of the repository that a folder belongs to; the folder itself where there is none. */
+/** The root of a folder's repository; the folder itself when there is none. */
 export function repositoryOf(folder: string): string {
   return rootOf(resolve(folder)) ?? folder
 }

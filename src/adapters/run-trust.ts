@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { Inputs } from '../domain/inputs.ts'
 import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
 import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
+import type { Inputs } from '../inputs/read.ts'
 import { valueAt } from '../text/data.ts'
 import { askAbout } from './commit-question.ts'
 import type { Deadline } from './deadline.ts'
-import { type Head, headOf, treeOf } from './git-head.ts'
+import { type CheckedOut, headOf, treeOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
 import type { ProcessEnv } from './process-env.ts'
@@ -14,7 +14,7 @@ import { pathWithin } from './workspace.ts'
 
 interface TrustOptions {
   readonly env: ProcessEnv
-  /** The event, as far as it could be read. */
+  /** The payload of the event; null when it could not be read. */
   readonly payload: unknown
   readonly token: string
   readonly inputs: Inputs
@@ -22,14 +22,14 @@ interface TrustOptions {
 }
 
 /** Whether a run is trusted, and the commits that it reads. */
-export interface Reading {
+export interface RunTrust {
   readonly trust: Trust
-  /** One for each tree; null for one that nobody can tell. */
+  /** One for each tree; null when it is unknown. */
   readonly commits: readonly (string | null)[]
 }
 
-/** Reads what is checked out, and asks GitHub about it where the event does not tell. Never throws: no answer is none. */
-export async function readTrust(options: TrustOptions, within: Deadline): Promise<Reading> {
+/** Reads which commits are checked out, and asks GitHub about those that the event does not name. Never throws. */
+export async function readTrust(options: TrustOptions, within: Deadline): Promise<RunTrust> {
   const { env, payload } = options
   const heads = await headsOf(options, within)
   const commits = heads.map(({ sha }) => sha)
@@ -45,11 +45,11 @@ export async function readTrust(options: TrustOptions, within: Deadline): Promis
   return { trust: trustIn(started, commits, answers), commits }
 }
 
-/** What is checked out where the files are that the run names, those aside that lie outside: an earlier step wrote them. */
+/** The commits of the trees that hold the files of the run. Files outside the workspace do not count: an earlier step wrote them. */
 async function headsOf(
   { inputs, env, folder }: TrustOptions,
   { expired }: Deadline,
-): Promise<readonly Head[]> {
+): Promise<readonly CheckedOut[]> {
   const workspace = env.GITHUB_WORKSPACE || folder
   const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null)
   const inside = files.filter((file) => pathWithin(workspace, resolve(folder, file)) !== null)
@@ -64,7 +64,7 @@ async function headsOf(
 
 async function ask(
   sha: string,
-  head: Head | undefined,
+  head: CheckedOut | undefined,
   { repository }: Started,
   { env, payload, token }: TrustOptions,
   { expired, signal }: Deadline,

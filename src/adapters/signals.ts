@@ -1,16 +1,16 @@
-/** A terminal and npm may both hand on the same key press, within milliseconds. */
+/** A terminal and npm may both send the signal of one key press, in milliseconds. */
 const ONE_PRESS = 500
 /**
- * What is left for the report, in milliseconds. GitHub's runner sends SIGINT, SIGTERM 7.5 s later, and kills
+ * Time for the report after a signal, in milliseconds. GitHub's runner sends SIGINT, SIGTERM 7.5 s later, and kills
  * after 2.5 s more (actions/runner, ProcessInvoker.cs).
  */
 const GRACE = 5_000
-/** How long open connections may hold up the end, in milliseconds. */
+/** How long open connections may delay the end, in milliseconds. */
 const LEAVING = 500
 
 /**
- * Tells when somebody cancels the run. From then on it ends as broken: in its own time while it still has
- * its report to show, at once with a second signal or when showing takes too long.
+ * Calls back when a signal cancels the run, which then ends as broken: once its report is shown, or at once on a
+ * second signal or when showing takes too long.
  */
 export function onCancel(cancelled: () => void): void {
   let first: number | null = null
@@ -30,8 +30,8 @@ export function onCancel(cancelled: () => void): void {
 }
 
 /**
- * Ends the process with this code once what it printed has been taken, also when a connection that nobody
- * waits for any more is still open. Anything but a code is a fault of the gate; Node would end with 0.
+ * Ends the process with this code once its output is written, even when a connection is still open.
+ * Anything that is no code becomes 2; Node would end with 0.
  */
 export function leaveWith(code: number): void {
   process.exitCode = Number.isInteger(code) ? code : 2

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { GateError } from '../domain/errors.ts'
-import type { Fetching } from '../domain/inputs.ts'
 import { isRegion } from '../domain/region.ts'
+import type { Fetching } from '../inputs/read.ts'
 import type { Stores } from '../resolve/fetch.ts'
 import type { Deadline } from './deadline.ts'
 import { parameterStore } from './parameter-store.ts'

@@ -8,12 +8,17 @@ export interface Stream {
   readonly columns?: number
 }
 
+/** A stream that text is written to. */
+export interface OutputStream extends Stream {
+  write(text: string): unknown
+}
+
 const plain: Paint = (_, text) => text
 const coloured: Paint = (colour, text) => styleText(colour, text, { validateStream: false })
 
 /**
- * Colour for a terminal, and wherever FORCE_COLOR asks for it (force-color.org), unless NO_COLOR is set
- * (no-color.org: to anything but nothing), which wins. A pipe gets no control codes.
+ * Colours a terminal, and any stream with FORCE_COLOR (force-color.org). NO_COLOR wins when it is not empty
+ * (no-color.org). A pipe gets no control codes.
  */
 export function paintFor(stream: Stream, env: ProcessEnv): Paint {
   const forced = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
@@ -21,12 +26,12 @@ export function paintFor(stream: Stream, env: ProcessEnv): Paint {
   return wanted && !env.NO_COLOR ? coloured : plain
 }
 
-/** Whether lines can be drawn over on it. */
+/** Whether the stream can redraw a line. */
 export function understandsControls({ isTTY }: Stream, env: ProcessEnv): boolean {
   return isTTY === true && env.TERM !== 'dumb'
 }
 
-/** How wide a terminal is; nothing for a pipe, whose reader breaks lines. */
+/** The width of a terminal; empty for a pipe, whose reader breaks lines. */
 export function widthOf({ isTTY, columns }: Stream): { readonly columns?: number } {
   return isTTY === true && columns !== undefined && columns > 0
     ? { columns: Math.max(40, columns) }

@@ -1,25 +1,32 @@
 import type { Trust } from '../domain/trust.ts'
+import type { ActionInputs } from '../inputs/action.ts'
 import type { RunTrigger } from '../policy/trigger.ts'
 import { commitReader } from './commit-files.ts'
 import type { Deadline } from './deadline.ts'
 import { baseOf, policyRef, type Ref } from './github-base.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
-import type { ActionInputs } from './runner.ts'
+import type { ProcessEnv } from './process-env.ts'
 import { workspacePaths } from './workspace.ts'
 
-interface Started {
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** The event, as far as it could be read. */
+/** The event that started the run, and what it says about trust. */
+interface TriggerEvent {
+  readonly env: ProcessEnv
+  /** The payload of the event; null when it could not be read. */
   readonly payload: unknown
   readonly trust: Trust
 }
 
-/** How the event that started the run, and what the workflow says of it, change how the policy is read. */
+/** Where the policy is read from: the event and the inputs `policy-ref` and `policy-from` decide. */
 export function triggerOf(
-  { policyRef: asked, policyFrom, token }: Pick<ActionInputs, 'policyRef' | 'policyFrom' | 'token'>,
-  { env, payload, trust }: Started,
+  {
+    policyRef: asked,
+    policyFrom,
+    githubToken,
+  }: Pick<ActionInputs, 'policyRef' | 'policyFrom' | 'githubToken'>,
+  { env, payload, trust }: TriggerEvent,
   { expired, signal }: Deadline,
 ): RunTrigger {
+  const token = githubToken ?? ''
   let client: Promise<GitHubClient> | null = null
   const connect = () => {
     client ??= connectGitHub({ token, signal, second: 1_000 })
@@ -29,11 +36,11 @@ export function triggerOf(
   const repository = env.GITHUB_REPOSITORY ?? ''
   const read = (ref: Ref | null) =>
     ref === null ? null : commitReader(ref, { repository, token, connect, pathOf, expired })
-  const readPolicy = read(policyRef(asked, env, payload))
+  const readPolicy = read(policyRef(asked ?? '', env, payload))
   return {
     trust,
     readPolicy,
-    // A policy that is not the pull request's own needs no comparison.
+    // Only a pull request's own policy is compared with its base.
     readBase: policyFrom === 'base' && readPolicy === null ? read(baseOf(env, payload)) : null,
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Makes any fault that reaches the top end as broken, in our own words. The text of a stranger's error
- * may quote a value, so only its kind and the places it passed are ever said, and these only on demand.
+ * Ends the run as broken on any error that nothing caught. The text of a library's error may quote a value, so
+ * the message gives only its kind and stack lines, and these only with debug.
  */
 export function endBrokenOnError(write: (line: string) => void, debug: () => boolean): void {
   const end = (thrown: unknown) => {
-    write('Bootgate broke (INTERNAL): a fault of the gate itself. The deploy is blocked.\n')
+    write('Bootgate broke (INTERNAL): an error inside the gate. The deploy is blocked.\n')
     write(
       debug()
         ? `${placesOf(thrown).join('\n')}\n`
@@ -16,15 +16,15 @@ export function endBrokenOnError(write: (line: string) => void, debug: () => boo
   process.on('unhandledRejection', end)
 }
 
-/** What V8 calls the errors that it throws itself. Any other name may be made of anything. */
+/** Names of V8's own errors. Any other name may hold text of a value. */
 const KINDS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError']
 
-/** In a file of Node, or in the bundle and the pieces that it loads. */
+/** A stack line in a file of Node, or in the bundle and its chunks. */
 const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):\d{1,7}\)?$/
 
 /**
- * Which places a fault passed, in words of ours and numbers of lines: a stack begins with the message, and
- * what the message quotes may look like a place.
+ * The stack as line numbers, in our own words. A stack begins with the message, and text that the message quotes may look
+ * like a stack line, so the message is cut out first.
  */
 function placesOf(thrown: unknown): readonly string[] {
   if (!(thrown instanceof Error)) return ['something that is not an Error was thrown']

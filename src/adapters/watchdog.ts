@@ -3,16 +3,16 @@ import { GateError } from '../domain/errors.ts'
 import type { Within } from '../domain/run-ending.ts'
 import { codeOf } from './files.ts'
 
-/** Where the script finds its work: of this process, a script shares nothing but the global object. */
+/** Where the script finds its work: it shares only the global object with this process. */
 const WORK = Symbol.for('bootgate.work')
 const script = new Script('globalThis[Symbol.for("bootgate.work")]()')
 
-/** What a run whose time went by while it waited may still take to say what it knows, in milliseconds. */
+/** Time for the checks when fetching used up the timeout, in milliseconds. */
 const AFTER_WAITING = 5_000
 
 /**
- * Ends work at a point in time, for all calls the same one. It is V8 that ends it, so it needs no other thread,
- * and the process goes on. @param end in milliseconds since the process began
+ * Ends work at one point in time, the same for all calls. V8 ends it, so no other thread is needed and the process
+ * goes on. @param end in milliseconds since the process began
  */
 export function watchdog(end: number): Within {
   let last: number | null = null
@@ -46,7 +46,7 @@ const ENDED = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 function tooLate(): GateError {
   return new GateError({
     code: 'TIMEOUT',
-    message: 'The checks were not done within the time that the run may take.',
-    fix: 'Look for a rule or a pattern that goes through long values again and again. Allow more time with --timeout SECONDS (the input `timeout`).',
+    message: 'The checks did not finish within the timeout.',
+    fix: 'Find the rule or pattern that reads long values again and again. Allow more time with --timeout SECONDS (the input `timeout`).',
   })
 }

@@ -1,14 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 
-/** A file as a folder names it: with forward slashes, empty for the folder itself; null for one outside. */
+/** The path of a file within a folder, with forward slashes; empty for the folder itself, null for a file outside. */
 export function pathWithin(folder: string, file: string): string | null {
   const path = relative(folder, resolve(folder, file)).split(sep)
-  // On Windows another drive has no relative path.
+  // On Windows there is no relative path to another drive.
   const inside = path[0] !== '..' && resolve(folder, ...path) === resolve(folder, file)
   return inside ? path.join('/') : null
 }
 
-/** How a checked out workspace names a file of the working directory; null for a file outside it. */
+/** Names files by their path within the workspace; null for a file outside. */
 export function workspacePaths(workspace: string): (file: string) => string | null {
   return (file) => (workspace === '' ? null : pathWithin(workspace, resolve(file)) || null)
 }

@@ -15,7 +15,8 @@ export interface Started {
   readonly followed: Followed | null
 }
 
-interface Head {
+/** The commit that a change ends in. */
+interface ChangeHead {
   /** `owner/name`; null when the repository is gone, or the payload does not tell. */
   readonly repository: string | null
   readonly sha: string | null
@@ -23,12 +24,12 @@ interface Head {
 
 export interface PullRequest {
   readonly open: boolean
-  readonly head: Head
+  readonly head: ChangeHead
   readonly base: string | null
 }
 
 export interface Followed {
-  readonly head: Head
+  readonly head: ChangeHead
   /** What started that run. */
   readonly event: string
   readonly dependabot: boolean

@@ -1,7 +1,7 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
-import type { EnvFileFormat } from '../domain/inputs.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { ENV_FILE_FORMATS, EXPANSION_NAME, VARIABLE_NAME } from '../domain/inputs.ts'
+import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
 import { TIERS } from '../domain/tier.ts'
+import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/variable-name.ts'
 import { text } from '../types/text.ts'
 import { variableName } from './variable-schema.ts'
 

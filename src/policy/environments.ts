@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/errors.ts'
-import type { Inputs } from '../domain/inputs.ts'
 import { called, sayable } from '../domain/sayable.ts'
+import { inputInvalid } from '../inputs/failures.ts'
+import type { Inputs } from '../inputs/read.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { inputInvalid } from './inputs.ts'
 import type { Policy } from './merge.ts'
 import { invalid } from './problems.ts'
 

@@ -1,5 +1,5 @@
-import { VARIABLE_NAME } from '../domain/inputs.ts'
 import type { Location } from '../domain/location.ts'
+import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { kindOf } from './json-schema-kind.ts'

@@ -1,9 +1,9 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { Inputs } from '../domain/inputs.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
+import type { Inputs } from '../inputs/read.ts'
 import type { Policy } from './merge.ts'
 
 /** Drafts about settings that make the gate weaker in production than users may expect. */

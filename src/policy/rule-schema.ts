@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { GROUP_KINDS } from '../domain/declaration.ts'
 import { SEVERITIES } from '../domain/finding.ts'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { isDay } from '../domain/waiver.ts'
 import { isMap } from '../text/data.ts'
 import { condition, variableName } from './variable-schema.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { VARIABLE_NAME } from '../domain/inputs.ts'
+import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 
 export const variableName = z.string().check(

@@ -1,6 +1,7 @@
 import type { Report } from '../domain/report.ts'
 import { runOf } from '../domain/run.ts'
 import { exitCode } from '../domain/verdict.ts'
+import type { ChoiceOf } from '../inputs/table.ts'
 import { markdown } from './escape.ts'
 import { LIMITS } from './limits.ts'
 import { renderSummary } from './summary.ts'
@@ -8,8 +9,7 @@ import type { LinkTo } from './summary-findings.ts'
 import { headline } from './words.ts'
 
 /** When a pull request gets its comment. Every mode except `off` updates an existing comment. */
-export const COMMENT_MODES = ['off', 'on-failure', 'on-change', 'always'] as const
-export type CommentMode = (typeof COMMENT_MODES)[number]
+export type CommentMode = ChoiceOf<'comment'>
 
 /** A comment on a pull request. Its first line is an invisible marker. */
 export interface Comment {

@@ -1,5 +1,5 @@
 import type { SourceDraft } from '../domain/draft.ts'
-import type { EnvFileFormat } from '../domain/inputs.ts'
+import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
 import { beginsWithMark } from '../text/files.ts'

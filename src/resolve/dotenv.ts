@@ -1,9 +1,9 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { isBase64Line, VARIABLE_NAME } from '../domain/inputs.ts'
 import { beginsKey, endsKey } from '../domain/key-lines.ts'
 import type { Location } from '../domain/location.ts'
 import { Secret } from '../domain/secret.ts'
+import { isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
 import { withoutMark } from '../text/files.ts'
 
 interface DotenvEntry {

@@ -1,5 +1,5 @@
-import { EXPANSION_NAME } from '../domain/inputs.ts'
 import { NOT_RESOLVED } from '../domain/trust.ts'
+import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { PlainEntry, ReferenceEntry, Sources } from '../policy/config.ts'
 import type { Candidate } from './candidates.ts'
 

@@ -106,9 +106,9 @@ describe('not posting', () => {
   })
 
   const unable: readonly (readonly [string, Options, string])[] = [
-    ['no token', { token: '' }, 'there is no `github-token` to post it with'],
-    ['a blank token', { token: ' \n' }, 'there is no `github-token` to post it with'],
-    ['no target', { target: null }, 'the run names no repository and commit to post it to'],
+    ['no token', { token: '' }, 'the input `github-token` is empty'],
+    ['a blank token', { token: ' \n' }, 'the input `github-token` is empty'],
+    ['no target', { target: null }, 'the event names no repository and commit'],
     [
       'a fork',
       { target: { ...TARGET, fork: true, readOnly: true } },
@@ -128,7 +128,7 @@ describe('a refusal', () => {
   const said = `secret ${TOKEN} of the answer`
   const needs = (status: number) =>
     `GitHub refused the token (HTTP ${status}); the job needs \`${PERMISSION}\``
-  const unanswered = 'the request did not get through to GitHub'
+  const unanswered = 'the request did not reach GitHub'
 
   const refusals: readonly (readonly [string, ScriptedAnswer, string])[] = [
     ['401', refusal(401, said), 'GitHub answered with HTTP 401'],

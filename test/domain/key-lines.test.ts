@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDotenvExample } from '../../src/init/dotenv-example.ts'
 import { readSchemaItems } from '../../src/init/env-schema-items.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { readDotenv } from '../../src/resolve/dotenv.ts'
 import { readEnvFile, readRawEnvFile } from '../../src/resolve/manifests/compose-env-file.ts'
 

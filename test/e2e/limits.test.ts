@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ),
     values: names.map((name) => `${name}=${'a'.repeat(LONG)}`),
     code: 'TIMEOUT',
-    says: 'The checks were not done within the time that the run may take.',
+    says: 'The checks did not finish within the timeout.',
   },
   'nested macros': {
     variables: { A: 'string' },

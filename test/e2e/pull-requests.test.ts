@@ -359,7 +359,7 @@ describe('static checks only', () => {
 })
 
 describe('the commit that is posted on', () => {
-  const NOT = 'what was checked out is not known to be commit'
+  const NOT = 'the checked out commit is not known to be'
 
   it.each<[string, World]>([
     [
@@ -523,7 +523,7 @@ describe('policy-from: base', () => {
   })
 
   it.each([
-    ['is spelt right', { 'policy-from': 'main' }, 'INPUT_INVALID', 'must be tree, base'],
+    ['is spelt right', { 'policy-from': 'main' }, 'INPUT_INVALID', 'must be tree or base'],
     [
       'stands alone',
       { 'policy-from': 'base', 'policy-ref': 'main' },

@@ -7,7 +7,7 @@ import { Secret } from '../../src/domain/secret.ts'
 import { explainCheck } from '../../src/explain/check.ts'
 import { explain } from '../../src/explain/explain.ts'
 import { explainType } from '../../src/explain/type.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { renderExplanations, renderExplanationsJson } from '../../src/report/explanation.ts'
 import { types } from '../../src/types/index.ts'
 

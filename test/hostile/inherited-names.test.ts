@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Secret } from '../../src/domain/secret.ts'
 import { explain } from '../../src/explain/explain.ts'
-import { type RawInputs, readInputs } from '../../src/policy/inputs.ts'
+import { type RawInputs, readInputs } from '../../src/inputs/read.ts'
 import { renderExplanations } from '../../src/report/explanation.ts'
 import { types } from '../../src/types/index.ts'
 import { type Given, gateRun } from '../support/gate-runs.ts'

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { auditRules } from '../../src/audit/rules/index.ts'
 import { suite } from '../../src/checks/index.ts'
 import { FAILURE_CODES } from '../../src/domain/errors.ts'
-import { INPUTS } from '../../src/domain/inputs.ts'
+import { defaultText, INPUTS } from '../../src/inputs/table.ts'
 import { presets } from '../../src/policy/presets/index.ts'
 import { editorSchema } from '../../src/policy/schema.ts'
 import { reportSchema } from '../../src/report/json-schema.ts'
@@ -15,15 +15,17 @@ const readme = read('README.md')
 
 describe('action.yml', () => {
   it('has the inputs that the code reads, in its words and with its defaults', () => {
-    const expected = Object.entries(INPUTS).map(([name, { about, ...rest }]) => [
-      name,
-      { description: about, required: false, default: 'default' in rest ? rest.default : '' },
+    const expected = INPUTS.map((row) => [
+      row.name,
+      { description: row.help, required: false, default: defaultText(row) },
     ])
     expect(action.inputs).toEqual(Object.fromEntries(expected))
   })
 
   it('has the outputs that the action sets', () => {
-    const set = [...read('src/action.ts').matchAll(/setOutput\('(\w+)'/g)].map(([, name]) => name)
+    const set = [...read('src/run-action.ts').matchAll(/setOutput\('(\w+)'/g)].map(
+      ([, name]) => name,
+    )
     expect(Object.keys(action.outputs)).toEqual(set)
   })
 
@@ -96,7 +98,7 @@ describe('the documents', () => {
   it('name every input, type and check', () => {
     const policy = read('docs/policy.md')
     const checks = read('docs/checks.md')
-    expect(Object.keys(INPUTS).filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+    expect(INPUTS.filter(({ name }) => !readme.includes(`\`${name}\``))).toEqual([])
     expect(
       types.filter(({ name }) => !policy.includes(`\`${name}\``)).map(({ name }) => name),
     ).toEqual([])

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { read, sourceFiles } from '../support/source-files.ts'
 
 const src = sourceFiles('src')
-const ENTRIES = ['src/action.ts', 'src/cli.ts']
+/** The two entries, and what they run. */
+const ENTRIES = ['src/action.ts', 'src/run-action.ts', 'src/cli.ts', 'src/run-command.ts']
 const room = (path: string) => path.split('/')[1] ?? ''
 
 /** What each room may import from: itself, and the rooms that the story has passed before it. */
@@ -10,15 +11,26 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   algorithms: [],
   domain: ['algorithms'],
   text: ['algorithms', 'domain'],
+  inputs: ['algorithms', 'domain', 'text'],
   types: ['algorithms', 'domain', 'text'],
   checks: ['algorithms', 'domain', 'text', 'types'],
-  policy: ['algorithms', 'domain', 'text', 'types', 'checks'],
+  policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
-  init: ['algorithms', 'domain', 'text', 'types', 'policy', 'resolve'],
-  explain: ['algorithms', 'domain', 'text', 'types', 'checks', 'policy', 'resolve', 'audit'],
+  init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve'],
+  explain: [
+    'algorithms',
+    'domain',
+    'text',
+    'inputs',
+    'types',
+    'checks',
+    'policy',
+    'resolve',
+    'audit',
+  ],
   audit: ['algorithms', 'domain', 'text'],
-  report: ['algorithms', 'domain'],
-  adapters: ['algorithms', 'domain', 'text', 'policy', 'resolve', 'report'],
+  report: ['algorithms', 'domain', 'inputs'],
+  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'report'],
 }
 
 /** The packages that each room may use. */

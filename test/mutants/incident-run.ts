@@ -2,7 +2,7 @@ import { GateError } from '../../src/domain/errors.ts'
 import { resultOf } from '../../src/domain/run.ts'
 import { exitCode } from '../../src/domain/verdict.ts'
 import { runGate } from '../../src/gate.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import type { World } from './incident.ts'
 
 /** What a deploy would go by. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type FailureCode, GateError } from '../../src/domain/errors.ts'
 import { TRUSTED } from '../../src/domain/trust.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { configure } from '../../src/policy/configure.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
 import type { ReadText } from '../../src/text/files.ts'
 import { one } from '../support/one.ts'
 

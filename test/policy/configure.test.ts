@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { GateError } from '../../src/domain/errors.ts'
-import type { Inputs } from '../../src/domain/inputs.ts'
+import type { Inputs } from '../../src/inputs/read.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { configure } from '../../src/policy/configure.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
 import { one } from '../support/one.ts'
 
 const POLICY = `version: 1

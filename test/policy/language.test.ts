@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GateError } from '../../src/domain/errors.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { configure } from '../../src/policy/configure.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
 import { one } from '../support/one.ts'
 
 /** A policy of one environment a tier, with more lines behind it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COMMENT_MODES, commentOf, startsComment } from '../../src/report/comment.ts'
+import { inputNamed } from '../../src/inputs/table.ts'
+import { commentOf, startsComment } from '../../src/report/comment.ts'
 import { finding, report } from '../support/reports.ts'
 
 const NONE = { error: 0, warning: 0, info: 0, waived: 0 }
@@ -23,7 +24,7 @@ describe('the first comment', () => {
     ],
     ['a pass', green, [false, false, false, true]],
   ])('of %s is made in these modes: off, on-failure, on-change, always', (_, given, expected) => {
-    expect(COMMENT_MODES.map((mode) => startsComment(given, mode))).toEqual(expected)
+    expect(inputNamed('comment').words.map((mode) => startsComment(given, mode))).toEqual(expected)
   })
 })
 

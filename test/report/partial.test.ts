@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Run, resultOf, runOf } from '../../src/domain/run.ts'
 import { exitCode } from '../../src/domain/verdict.ts'
+import { inputNamed } from '../../src/inputs/table.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { checkRunOf } from '../../src/report/check-run.ts'
-import { COMMENT_MODES, commentOf, startsComment } from '../../src/report/comment.ts'
+import { commentOf, startsComment } from '../../src/report/comment.ts'
 import { FORMATS, renderAs } from '../../src/report/formats.ts'
 import { statusOf } from '../../src/report/status.ts'
 import { headline, runHeadline } from '../../src/report/words.ts'
@@ -65,7 +66,7 @@ describe('a run of static checks only', () => {
   })
 
   it('starts a comment for who wants to know of everything open, and not folded', () => {
-    expect(COMMENT_MODES.filter((mode) => startsComment(quiet, mode))).toEqual([
+    expect(inputNamed('comment').words.filter((mode) => startsComment(quiet, mode))).toEqual([
       'on-change',
       'always',
     ])

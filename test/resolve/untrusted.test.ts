@@ -4,7 +4,7 @@ import { resultOf } from '../../src/domain/run.ts'
 import { TRUSTED, type Trust, UNTRUSTED, type Untrusted } from '../../src/domain/trust.ts'
 import { exitCode } from '../../src/domain/verdict.ts'
 import { runGate } from '../../src/gate.ts'
-import { type RawInputs, readInputs } from '../../src/policy/inputs.ts'
+import { type RawInputs, readInputs } from '../../src/inputs/read.ts'
 import { one } from '../support/one.ts'
 
 const FORK: Trust = { trusted: false, reason: 'fork', partial: true }

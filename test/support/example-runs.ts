@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { textReader } from '../../src/adapters/files.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { runGate } from '../../src/gate.ts'
-import { readInputs } from '../../src/policy/inputs.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 import { one } from './one.ts'
 
 /** The examples of a service; those of workflows have no policy. */

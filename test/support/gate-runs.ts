@@ -3,7 +3,7 @@ import { GateError } from '../../src/domain/errors.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
-import { type RawInputs, readInputs } from '../../src/policy/inputs.ts'
+import { type RawInputs, readInputs } from '../../src/inputs/read.ts'
 import { NO_TRIGGER } from '../../src/policy/trigger.ts'
 
 export interface Given {

@@ -1,6 +1,6 @@
-import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
+import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { literalName } from './as-written.ts'

@@ -1,7 +1,7 @@
 import type { SourceDraft } from '../../domain/draft.ts'
-import { VARIABLE_NAME } from '../../domain/inputs.ts'
 import type { Location } from '../../domain/location.ts'
 import { called, sayable } from '../../domain/sayable.ts'
+import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { Noted } from './given.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entriesOf, readInputs } from '../../src/policy/inputs.ts'
+import { entriesOf } from '../../src/inputs/kinds.ts'
+import { readInputs } from '../../src/inputs/read.ts'
 
 const none = { 'env-files': [], variables: [], secrets: [] } as const
 

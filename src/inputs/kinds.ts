@@ -1,0 +1,163 @@
+import { ownIn } from '../algorithms/own.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
+import { keyLines } from '../domain/key-lines.ts'
+import { EXPANSION_NAME, isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
+import { isMap } from '../text/data.ts'
+import { inputInvalid, noneOf } from './failures.ts'
+import type { CopiedVariable, InputRow, InputValues, NamedText, RawValues } from './row.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+type Raw = string | readonly string[] | readonly CopiedVariable[]
+type Value = string | number | boolean | null | Exclude<Raw, string> | readonly NamedText[]
+/** Reports a flaw; `says` completes a sentence that begins with the input's name. */
+type Refuse = (says: string) => void
+type RowOf<Kind extends InputRow['kind']> = Extract<InputRow, { readonly kind: Kind }>
+
+/** How a kind of input is read. */
+interface KindReader<Kind extends InputRow['kind']> {
+  /** Splits the text of a workflow into what a command line would give. */
+  readonly split: (text: string, env: Env, refuse: Refuse) => Raw
+  /** Judges what was typed. A flawed text is refused without being quoted. */
+  readonly parse: (raw: Raw, row: RowOf<Kind>, refuse: Refuse) => Value
+}
+
+const trimmed = (text: string) => text.trim()
+const textOf = (raw: Raw) => (typeof raw === 'string' ? raw : '')
+const textsOf = (raw: Raw) =>
+  typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string')
+
+const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
+  text: {
+    split: trimmed,
+    parse: (raw, row) => textOf(raw) || (row.default ?? null),
+  },
+  number: {
+    split: trimmed,
+    parse: (raw, { from, to, default: usual }, refuse) => {
+      const text = textOf(raw) || String(usual)
+      if (/^\d+$/.test(text) && Number(text) >= from && Number(text) <= to) return Number(text)
+      refuse(`must be a whole number from ${from} to ${to}.`)
+      return usual
+    },
+  },
+  switch: {
+    split: trimmed,
+    parse: (raw, row, refuse) => {
+      const text = textOf(raw) || String(row.default)
+      if (text === 'true' || text === 'false') return text === 'true'
+      refuse('must be true or false.')
+      return row.default
+    },
+  },
+  choice: {
+    split: trimmed,
+    parse: (raw, row, refuse) => {
+      const text = textOf(raw) || row.default
+      if (text === undefined) return null
+      const found = row.words.find((word) => word === text)
+      if (found === undefined) refuse(noneOf(row.words, text))
+      return found ?? row.strict ?? row.default ?? null
+    },
+  },
+  list: { split: linesOf, parse: textsOf },
+  pairs: {
+    split: (text, _, refuse) => {
+      const found = entriesOf(text)
+      if (found === null) refuse('begins like a JSON object and is none.')
+      return found ?? []
+    },
+    parse: (raw, { form }, refuse) => {
+      const isOfKey = keyLines()
+      return textsOf(raw).flatMap((entry) => {
+        const ofKey = isOfKey(entry)
+        const [, name, text] = /^([^=]*)=(.*)$/s.exec(entry) ?? []
+        if (!ofKey && name !== undefined && text !== undefined && isName(name.trim(), entry, form))
+          return [{ name: name.trim(), text }]
+        refuse(`has an entry that is not ${form}.`)
+        return []
+      })
+    },
+  },
+  names: {
+    split: (text, env) => linesOf(text).map((name) => ({ name, text: ownIn(env, name) })),
+    parse: (raw, _, refuse) => {
+      const isOfKey = keyLines()
+      const copied = typeof raw === 'string' ? [] : raw.filter((one) => typeof one !== 'string')
+      return copied.filter(({ name }) => {
+        const ofKey = isOfKey(name)
+        if (!ofKey && VARIABLE_NAME.test(name)) return true
+        // The line may be a value: NAME=VALUE is a common mistake.
+        refuse('has a line that is not the name of a variable.')
+        return false
+      })
+    },
+  },
+}
+
+function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): boolean {
+  if (form === 'NAME=REFERENCE' && EXPANSION_NAME.test(name)) return true
+  return VARIABLE_NAME.test(name) && !isBase64Line(entry)
+}
+
+/** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
+export function splitInputs<const Rows extends readonly InputRow[]>(
+  rows: Rows,
+  env: Env,
+): Outcome<RawValues<Rows>> {
+  const failures: Failure[] = []
+  const raw = rows.map(({ name, kind }) => [
+    name,
+    KINDS[kind].split(inputText(env, name), env, (says) => failures.push(inputInvalid(name, says))),
+  ])
+  return { value: Object.fromEntries(raw) as RawValues<Rows>, failures }
+}
+
+/** Parses what was typed, row by row. Nothing that was typed wrong is ignored. Failures: INPUT_INVALID. */
+export function parseInputs<const Rows extends readonly InputRow[]>(
+  rows: Rows,
+  raw: RawValues<Rows>,
+): Outcome<InputValues<Rows>> {
+  const failures: Failure[] = []
+  const values = rows.map((row) => {
+    const { parse } = KINDS[row.kind] as KindReader<InputRow['kind']>
+    const typed = ownIn<Raw | undefined>(raw, row.name) ?? ''
+    const refuse: Refuse = (says) => failures.push(inputInvalid(row.name, says))
+    return [camelCase(row.name), parse(typed, row as never, refuse)]
+  })
+  return { value: Object.fromEntries(values) as InputValues<Rows>, failures }
+}
+
+/** The text of an input as the runner passes it; empty when it is not set. */
+export function inputText(env: Env, name: string): string {
+  return ownIn(env, `INPUT_${name.toUpperCase()}`) ?? ''
+}
+
+/** The lines of a text that say something, without the space around them. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+/** The `NAME=…` entries of a text, one a line, or of a JSON object; null for JSON that is no object. */
+export function entriesOf(text: string): readonly string[] | null {
+  if (!text.trimStart().startsWith('{'))
+    return text
+      .split(/\r?\n/)
+      .map((line) => line.trimStart())
+      .filter((line) => line.trim() !== '')
+  try {
+    const object: unknown = JSON.parse(text)
+    if (!isMap(object)) return null
+    return Object.entries(object).map(
+      ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+  } catch {
+    return null
+  }
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,97 @@
+import type { Outcome } from '../domain/errors.ts'
+import { Secret } from '../domain/secret.ts'
+import type { RunsIn } from '../domain/stand-ins.ts'
+import { parseInputs } from './kinds.ts'
+import type { InputValues, RawValues } from './row.ts'
+import { GATE_INPUTS } from './table.ts'
+
+/** What was typed for the gate, under the action's names. An empty text is "not given". */
+export type RawInputs = RawValues<typeof GATE_INPUTS> & {
+  /** Inputs that gave a JSON object without a name in it. */
+  readonly 'empty-objects'?: readonly string[] | undefined
+}
+
+/** A value that an input gives to a variable. */
+interface InputVariable {
+  readonly name: string
+  readonly value: Secret
+  /** The input that gave it. */
+  readonly by: string
+}
+
+/** A secret reference that an input gives to a variable. */
+interface InputReference {
+  readonly name: string
+  readonly reference: string
+  readonly by: string
+}
+
+/** How values are fetched. */
+export interface Fetching {
+  /** Most calls at the same time. */
+  readonly parallel: number
+  readonly batch: boolean
+  /** For the whole run, in milliseconds. */
+  readonly timeout: number
+}
+
+type Values = InputValues<typeof GATE_INPUTS>
+
+/** Inputs that readInputs gives another shape. */
+type Reshaped =
+  | 'environment'
+  | 'variables'
+  | 'secrets'
+  | 'copyEnvVars'
+  | 'copySecretEnvVars'
+  | keyof Fetching
+
+/** What a run is asked to do, the same for the action and the command. Null is "not given". */
+export interface Inputs extends Omit<Values, Reshaped> {
+  /** As the user named them; none when the policy has only one. */
+  readonly environments: readonly string[]
+  readonly variables: readonly InputVariable[]
+  readonly secrets: readonly InputReference[]
+  /** Names that a deploy action would silently leave out, because the step has no such variable. */
+  readonly dropped: readonly { readonly name: string; readonly by: string }[]
+  /** Inputs that gave a JSON object without a name in it. */
+  readonly emptyObjects: readonly string[]
+  readonly fetching: Fetching
+  readonly runsIn: RunsIn
+}
+
+/**
+ * Turns what was typed into what is asked for. No value is quoted. Failures: INPUT_INVALID.
+ * @param runsIn left out, the stricter one
+ */
+export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome<Inputs> {
+  const { value, failures } = parseInputs(GATE_INPUTS, raw)
+  const { environment, variables, secrets, copyEnvVars, copySecretEnvVars, ...rest } = value
+  const { parallel, batch, timeout, ...kept } = rest
+  const plain = copied(copyEnvVars, 'copy-env-vars')
+  const references = copied(copySecretEnvVars, 'copy-secret-env-vars')
+  const inputs: Inputs = {
+    ...kept,
+    environments: [...new Set(environment)].filter((name) => name !== ''),
+    variables: [...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(
+      ({ name, text, by }) => ({ name, value: new Secret(text), by }),
+    ),
+    secrets: [
+      ...references.found.map(({ name, text, by }) => ({ name, reference: text, by })),
+      ...secrets.map(({ name, text }) => ({ name, reference: text.trim(), by: 'secrets' })),
+    ],
+    dropped: [...plain.dropped, ...references.dropped],
+    emptyObjects: raw['empty-objects'] ?? [],
+    fetching: { parallel, batch, timeout: timeout * 1000 },
+    runsIn,
+  }
+  return { value: inputs, failures }
+}
+
+/** Splits copied variables into those that the step has, and those that it lacks. */
+function copied(variables: Values['copyEnvVars'], by: string) {
+  return {
+    found: variables.flatMap(({ name, text }) => (text === undefined ? [] : { name, text, by })),
+    dropped: variables.flatMap(({ name, text }) => (text === undefined ? { name, by } : [])),
+  }
+}

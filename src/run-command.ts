@@ -1,0 +1,199 @@
+import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import type { AuditCommand } from './adapters/audit-command.ts'
+import type { CheckCommand } from './adapters/check-command.ts'
+import { readCommandLine } from './adapters/command-line.ts'
+import { commandTrigger } from './adapters/command-trigger.ts'
+import { deadline } from './adapters/deadline.ts'
+import type { ExplainCommand } from './adapters/explain-command.ts'
+import { fenced, fencedWorkflows } from './adapters/fence.ts'
+import { listFiles, textReader, writeNew } from './adapters/files.ts'
+import type { InitCommand } from './adapters/init-command.ts'
+import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { anyPath, pathWords } from './adapters/path-words.ts'
+import { watched } from './adapters/progress.ts'
+import { quietLibraries } from './adapters/quiet.ts'
+import { repositoryPaths } from './adapters/repository.ts'
+import { awsStores } from './adapters/stores.ts'
+import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
+import { suite } from './checks/index.ts'
+import { type Run, resultOf } from './domain/run.ts'
+import { sayable } from './domain/sayable.ts'
+import type { RunsIn } from './domain/stand-ins.ts'
+import { exitCode } from './domain/verdict.ts'
+import { runGate } from './gate.ts'
+import { type RawInputs, readInputs } from './inputs/read.ts'
+import { type Format, renderAs } from './report/formats.ts'
+import type { Surroundings } from './report/sarif.ts'
+import { renderTerminal } from './report/terminal.ts'
+
+/** The process that a command runs in. */
+export interface CommandProcess {
+  /** Switches of libraries are removed from it. */
+  readonly env: Record<string, string | undefined>
+  /** The working directory. */
+  readonly folder: string
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+}
+
+/**
+ * Runs a command line.
+ * @param argv the arguments behind `bootgate`
+ * @returns the exit code: 0 pass, 1 blocked, 2 broken
+ */
+export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
+  const asked = readCommandLine(argv, at)
+  quietLibraries(at.env)
+  switch (asked.command) {
+    case 'check':
+      return check(asked, at)
+    case 'init':
+      return init(asked, at)
+    case 'explain':
+      return explain(asked, at)
+    case 'audit':
+      return audit(asked, at)
+    case 'none':
+      return asked.exitCode
+  }
+}
+
+/** A command in a step of a workflow gates a deploy as the action does. */
+function runsIn({ env }: CommandProcess): RunsIn {
+  return env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal'
+}
+
+/** What a command needs in order to read what its inputs name. */
+async function prepare(raw: RawInputs, at: CommandProcess) {
+  const inputs = readInputs(raw, runsIn(at))
+  const end = deadline(inputs.value.fetching.timeout)
+  const trigger = await commandTrigger(inputs.value, at, end)
+  const place = { folder: at.folder, workspace: at.env.GITHUB_WORKSPACE ?? '' }
+  const reader = textReader(end.expired, undefined, pathWords(inputs.value))
+  return {
+    inputs: inputs.value,
+    failures: [...inputs.failures, ...trigger.failures],
+    end,
+    trigger: trigger.value,
+    readText: fenced(reader, inputs.value, place),
+  }
+}
+
+async function check(
+  { raw, failures, format, outputs }: CheckCommand,
+  at: CommandProcess,
+): Promise<number> {
+  const { env, folder, stderr } = at
+  const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
+  const surroundings = {
+    rules: suite,
+    version: packageJson.version,
+    policy: sayable(inputs.policy, 'bootgate.yml'),
+    pathOf: repositoryPaths(folder),
+  }
+  const progress = watched(awsStores(inputs.fetching, end), {
+    write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
+  })
+  const judged = await runGate(
+    { value: inputs, failures: [...failures, ...prepared.failures] },
+    {
+      readText,
+      trigger,
+      ...progress.stores,
+      expired: end.expired,
+      within: end.within,
+      mask: () => {},
+      keep: [],
+      now: Date.now(),
+      publish: async (judged) => {
+        progress.end()
+        await show(judged, { format, outputs }, surroundings, at)
+      },
+    },
+  )
+  return exitCode(resultOf(judged))
+}
+
+interface ReportTargets {
+  readonly format: Format | null
+  readonly outputs: readonly OutputFile[]
+}
+
+async function show(
+  judged: Run,
+  { format, outputs }: ReportTargets,
+  surroundings: Surroundings,
+  { env, stdout, stderr }: CommandProcess,
+): Promise<void> {
+  const terminal = { ...widthOf(stdout), duration: performance.now() }
+  if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
+  else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
+  for (const path of await writeOutputs(outputs, judged, surroundings, 'followed'))
+    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
+}
+
+async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {
+  const { files, folder, format, outputs, timeout, ...asked } = command
+  const { auditRuleInfos } = await import('./audit/rules/index.ts')
+  const { runAudit } = await import('./audit/run.ts')
+  const listed = async () =>
+    (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
+  const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
+  const of = { files: named, folder: files.length > 0 ? null : folder }
+  const readText = textReader(deadline(timeout).expired)
+  const judged = await runAudit(
+    { ...asked, ...of, now: Date.now() },
+    fencedWorkflows(readText, named, at.folder),
+  )
+  const surroundings = {
+    rules: auditRuleInfos,
+    version: packageJson.version,
+    policy: named[0] ?? folder,
+    pathOf: repositoryPaths(at.folder),
+  }
+  await show(judged, { format, outputs }, surroundings, at)
+  return exitCode(resultOf(judged))
+}
+
+/** How long `init` may read its files, in milliseconds. */
+const INIT_TIMEOUT = 60_000
+
+async function init(
+  { output, force, ...asked }: InitCommand,
+  { env, stdout, stderr }: CommandProcess,
+): Promise<number> {
+  const { firstPolicy } = await import('./init/first-policy.ts')
+  const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const readText = textReader(deadline(INIT_TIMEOUT).expired)
+  const ports = { readText, listFiles: () => listFiles('.') }
+  const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
+  if (output === null) stdout.write(made.text ?? '')
+  const failure =
+    made.text === null || output === null ? null : await writeNew(output, made.text, force)
+  const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
+  stderr.write(renderFirstPolicy(shown, output, paintFor(stderr, env)))
+  return shown.text === null ? 2 : 0
+}
+
+async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {
+  const { explain: explained } = await import('./explain/explain.ts')
+  const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
+  const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
+  const asked = { value: inputs, failures: prepared.failures }
+  const { value, failures } = await explained(word, asked, {
+    occasion: trigger,
+    readText,
+    ...awsStores(inputs.fetching, end),
+    expired: end.expired,
+    mask: () => {},
+    keep: [],
+    now: Date.now(),
+  })
+  at.stdout.write(
+    format === 'json'
+      ? renderExplanationsJson(value, failures)
+      : renderExplanations(value, failures, paintFor(at.stdout, at.env)),
+  )
+  return failures.length === 0 ? 0 : 2
+}
