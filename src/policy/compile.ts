@@ -16,19 +16,19 @@ export type Compile = (
 const MOST_STEPS_TOGETHER = 100_000_000
 
 /**
- * Makes compilers of conditions over the names of a policy; `own` are the names to suggest. Each text is compiled
+ * Makes compilers of conditions over the names of a policy; `ownNames` are the names to suggest. Each text is compiled
  * once, and CEL is loaded only for policies that have conditions.
  * @returns a function that makes the compiler of one environment, with one cost limit for all its conditions
  */
 export function compiler(
-  { names, own }: Pick<Policy, 'names' | 'own'>,
+  { names, ownNames }: Pick<Policy, 'names' | 'ownNames'>,
   patterns: LoadPatterns,
 ): () => Compile {
   const known = new Map<string, Promise<Compiled | string>>()
   const compile = async (text: string) => {
     const { compileCondition, ConditionError } = await import('./condition.ts')
     try {
-      return await compileCondition(text, names, own, patterns)
+      return await compileCondition(text, names, ownNames, patterns)
     } catch (thrown) {
       if (thrown instanceof ConditionError) return thrown.says
       throw thrown

@@ -48,13 +48,13 @@ async function patternsOf(text: string, load: LoadPatterns): Promise<(pattern: s
 }
 
 /**
- * Compiles a CEL expression over the named variables; `own` are the names to suggest.
+ * Compiles a CEL expression over the named variables; `ownNames` are the names to suggest.
  * @throws ConditionError with our own sentence, never the library's
  */
 export async function compileCondition(
   text: string,
   names: readonly string[],
-  own: readonly string[] = names,
+  ownNames: readonly string[] = names,
   patterns: LoadPatterns = patternsOfOnePolicy(),
 ): Promise<Compiled> {
   const compilePattern = await patternsOf(text, patterns)
@@ -90,7 +90,7 @@ export async function compileCondition(
   if (!valid && missing !== null) throw new ConditionError(missing)
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `uses ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
+      `uses ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, ownNames)}`,
     )
   if (!valid) throw new ConditionError('compares or combines values of different kinds')
   if (type !== 'bool' && type !== 'dyn')

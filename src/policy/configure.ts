@@ -75,12 +75,12 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { policy } = holding
   const measured = await settling.measure(environment)
   // Report now what would be wrong after the merge.
-  const wanted = settling.propose && (await settling.propose(environment))
+  const wantedMeasure = settling.propose && (await settling.propose(environment))
   const mistakes = unlike([
     ...failures,
     ...wrong,
     ...measured.failures,
-    ...(wanted?.failures ?? []),
+    ...(wantedMeasure?.failures ?? []),
   ])
   if (unreadable || !Object.hasOwn(policy.environments, environment))
     return { value: emptyConfig(inputs, policy, environment, trust), failures: mistakes }
@@ -94,8 +94,12 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     ...measured.value,
     waivers: counting,
     unmerged,
-    weakenings: allWeakenings(judging, sources, { holding, inputs, wanted: wanted?.value ?? null }),
-    proposed: wanted?.value ?? null,
+    weakenings: allWeakenings(judging, sources, {
+      holding,
+      inputs,
+      wantedMeasure: wantedMeasure?.value ?? null,
+    }),
+    proposed: wantedMeasure?.value ?? null,
     trust,
     sources,
   }

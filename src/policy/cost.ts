@@ -106,9 +106,9 @@ export function stepsOf(tree: ASTNode, { lengthOf, patternSize }: Known): number
     if (MACROS.includes(name) && first) return macro(name, target, first, others, local)
     if (name === 'bind' && first) return bound(first, others, local)
     const on = estimate(target, local)
-    const given = args.map((one) => estimate(one, local))
-    const cost = given.reduce((sum, one) => sum + one.cost, 1 + on.cost)
-    const most = given[0]?.extent.size ?? 0
+    const costs = args.map((one) => estimate(one, local))
+    const cost = costs.reduce((sum, one) => sum + one.cost, 1 + on.cost)
+    const most = costs[0]?.extent.size ?? 0
     const through = on.extent.size / CHARACTERS_A_STEP
     switch (name) {
       case 'matches': {
@@ -155,9 +155,9 @@ export function stepsOf(tree: ASTNode, { lengthOf, patternSize }: Known): number
   /** `cel.bind(name, value, expression)` evaluates the value once. */
   function bound(name: ASTNode, [value, body]: readonly ASTNode[], local: Local): Estimate {
     if (value === undefined || body === undefined) return { cost: 1, extent: SMALL }
-    const given = estimate(value, local)
-    const { cost, extent } = estimate(body, withName(local, name, given.extent))
-    return { cost: 1 + given.cost + cost, extent }
+    const bound = estimate(value, local)
+    const { cost, extent } = estimate(body, withName(local, name, bound.extent))
+    return { cost: 1 + bound.cost + cost, extent }
   }
 }
 

@@ -37,7 +37,7 @@ export async function declarationsOf(
   compilers: Compilers,
 ): Promise<Outcome<readonly Declaration[]>> {
   // Keep the order of the policy; variables of presets come last.
-  const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])]
+  const names = [...new Set([...policy.ownNames, ...Object.keys(policy.variables)])]
   const declarations = await Promise.all(
     names.map((name) => declare(policy, name, layers, compilers)),
   )

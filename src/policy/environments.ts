@@ -47,7 +47,7 @@ const MOST_TOGETHER = 100_000
 
 /** Refuses too many environments: each multiplies the declared variables. */
 function tooLarge(policy: Policy | null, chosen: readonly string[]): Failure | null {
-  const each = policy?.own.length ?? 0
+  const each = policy?.ownNames.length ?? 0
   const together = each * chosen.length
   if (chosen.length < 2 || together <= MOST_TOGETHER) return null
   return inputInvalid(

@@ -35,51 +35,55 @@ export function holdingPolicy(policy: Policy, base: BasePolicy | null): HoldingP
 export function compareWithBase(
   { base }: HoldingPolicy,
   environment: string,
-  own: readonly Waiver[],
+  waivers: readonly Waiver[],
 ): Compared {
-  if (base == null) return { counting: own, unmerged: [] }
-  return compareWaivers(own, waiversOf(base, [tierOf(base, environment), environment]))
+  if (base == null) return { counting: waivers, unmerged: [] }
+  return compareWaivers(waivers, waiversOf(base, [tierOf(base, environment), environment]))
 }
 
 interface PullRequestContext {
   readonly holding: HoldingPolicy
   readonly inputs: Inputs
   /** The measure by the pull request's own policy. */
-  readonly wanted: Measure | null
+  readonly wantedMeasure: Measure | null
 }
 
 /** All weakenings, including those that the pull request proposes. */
 export function allWeakenings(
   judging: Judging,
   sources: Pick<Sources, 'secretsFrom'>,
-  { holding, inputs, wanted }: PullRequestContext,
+  { holding, inputs, wantedMeasure }: PullRequestContext,
 ): readonly Weakening[] {
   const { base, proposed, switchedOff } = holding
   const { environment } = judging
-  const held = weakeningsOf(judging, { inputs, sources })
-  const wished =
-    proposed === null || wanted === null
+  const current = weakeningsOf(judging, { inputs, sources })
+  const proposals =
+    proposed === null || wantedMeasure === null
       ? []
-      : proposedWeakenings(judging, { policy: proposed, environment, ...wanted }, inputs)
+      : proposedWeakenings(judging, { policy: proposed, environment, ...wantedMeasure }, inputs)
   return [
     ...(base === null ? [baseMissing(judging.policy)] : []),
-    ...held,
-    ...wished.filter(
-      ({ kind }) => kind.startsWith('check-') || !held.some((one) => one.kind === kind),
+    ...current,
+    ...proposals.filter(
+      ({ kind }) => kind.startsWith('check-') || !current.some((one) => one.kind === kind),
     ),
     ...(proposed === null ? [] : changesIn(switchedOff, proposed)),
   ]
 }
 
 /** Weakenings that the pull request proposes: against the defaults, and for checks against the base. */
-function proposedWeakenings(held: Judging, wanted: Judging, inputs: Inputs): readonly Weakening[] {
-  const sources = sourcesOf(wanted.policy, wanted.environment, inputs)
-  const own = weakeningsOf(wanted, { inputs, sources }).filter(
+function proposedWeakenings(
+  current: Judging,
+  proposal: Judging,
+  inputs: Inputs,
+): readonly Weakening[] {
+  const sources = sourcesOf(proposal.policy, proposal.environment, inputs)
+  const settings = weakeningsOf(proposal, { inputs, sources }).filter(
     ({ kind }) => !kind.startsWith('check-'),
   )
   // Compare in the base's tier: a lowered tier is a weakening of its own.
-  const checks = milderChecks({ ...wanted, tier: held.tier }, levelsOf(held))
-  return [...own, ...checks].map((one) => ({ ...one, pending: true }))
+  const checks = milderChecks({ ...proposal, tier: current.tier }, levelsOf(current))
+  return [...settings, ...checks].map((one) => ({ ...one, pending: true }))
 }
 
 function baseMissing({ file }: Policy): Weakening {

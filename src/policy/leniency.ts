@@ -12,7 +12,7 @@ export function lenienciesOf(
   environment: string,
   { failOn, secretsFrom, runsIn }: Pick<Inputs, 'failOn' | 'secretsFrom' | 'runsIn'>,
 ): readonly SourceDraft[] {
-  const { tier, 'secrets-from': own } = ownIn(policy.environments, environment) ?? {}
+  const { tier, 'secrets-from': standInFile } = ownIn(policy.environments, environment) ?? {}
   const isProduction = (tier ?? usualTier(environment)) === 'production'
   const lowered: SourceDraft = {
     check: 'tier-lowered',
@@ -43,7 +43,7 @@ export function lenienciesOf(
     ...(runsIn === 'terminal' && { severity: 'warning' }),
   }
   return [
-    ...(isProduction && (secretsFrom !== null || own !== undefined) ? [standIns] : []),
+    ...(isProduction && (secretsFrom !== null || standInFile !== undefined) ? [standIns] : []),
     ...(tier !== undefined && tier !== 'production' && tierIn(environment) === 'production'
       ? [lowered]
       : []),

@@ -125,15 +125,15 @@ class Stack {
 
 /** The `extends` of a file. `readLayer` reports a list that is not a list of texts. */
 function basesOf({ document: { value } }: UnreadLayer, isRoot: boolean): readonly string[] {
-  const said = isMap(value) ? value.extends : undefined
-  if (said === undefined || said === null) return isRoot ? [DEFAULT_BASE] : []
-  return [said].flat().filter((base) => typeof base === 'string')
+  const bases = isMap(value) ? value.extends : undefined
+  if (bases === undefined || bases === null) return isRoot ? [DEFAULT_BASE] : []
+  return [bases].flat().filter((base) => typeof base === 'string')
 }
 
 /** The settings models under `from`. */
 function settingsOf({ document: { value } }: UnreadLayer): readonly Settings[] {
-  const said = isMap(value) ? value.from : undefined
-  return [said].flat().flatMap((one): readonly Settings[] => {
+  const models = isMap(value) ? value.from : undefined
+  return [models].flat().flatMap((one): readonly Settings[] => {
     if (typeof one === 'string') return [{ schema: one, prefix: '' }]
     if (!isMap(one) || typeof one.schema !== 'string') return []
     return [{ schema: one.schema, prefix: String(one['env-prefix'] ?? '') }]
@@ -141,26 +141,24 @@ function settingsOf({ document: { value } }: UnreadLayer): readonly Settings[] {
 }
 
 function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Failure[] {
-  const given = isMap(document.value) ? document.value : null
+  const top = isMap(document.value) ? document.value : null
   const lacks = (key: string, what: string, fix: string): readonly Failure[] =>
-    given === null
+    top === null
       ? []
       : [
           invalid(
-            Object.hasOwn(given, key)
-              ? `${key} is empty, so the policy would check nothing.`
-              : what,
+            Object.hasOwn(top, key) ? `${key} is empty, so the policy would check nothing.` : what,
             document.locate([key]),
             fix,
           ),
         ]
   const isEmptyMap = (key: string) => {
-    if (given === null || !Object.hasOwn(given, key)) return true
-    const found = ownIn(given, key)
+    if (top === null || !Object.hasOwn(top, key)) return true
+    const found = ownIn(top, key)
     return isMap(found) && Object.keys(found).length === 0
   }
   return [
-    ...(policy.service === '' && given !== null && !('service' in given)
+    ...(policy.service === '' && top !== null && !('service' in top)
       ? [
           invalid(
             'service is missing.',
@@ -176,7 +174,7 @@ function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Fa
           'Add an environment, such as prod: { manifest: service.json }',
         )
       : []),
-    ...(policy.own.length === 0 && isEmptyMap('variables')
+    ...(policy.ownNames.length === 0 && isEmptyMap('variables')
       ? lacks(
           'variables',
           'variables is missing.',

@@ -37,7 +37,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
   const removed = removedFrom(base, proposed)
   const gone = new Set(removed.flatMap(({ what, name }) => (what === 'variable' ? [name] : [])))
   const ruleIds = new Set(base.rules.map(({ data }) => data.id))
-  const own = new Set([...proposed.own, ...base.own])
+  const ownNames = new Set([...proposed.ownNames, ...base.ownNames])
   const baseNames = new Set(base.names)
   const rules = heldRules(base, proposed, gone)
   const policy: Policy = {
@@ -53,7 +53,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
       ),
     },
     names: [...new Set([...proposed.names, ...base.names])],
-    own: [...own],
+    ownNames: [...ownNames],
     rules: [...rules, ...proposed.rules.filter(({ data }) => !ruleIds.has(data.id))],
     checks: {
       ...base.checks,
@@ -62,7 +62,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
     },
     presetOf: (name) => {
       if (gone.has(name)) return REMOVED
-      if (own.has(name)) return null
+      if (ownNames.has(name)) return null
       return baseNames.has(name) ? base.presetOf(name) : proposed.presetOf(name)
     },
   }
@@ -73,7 +73,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
 const REMOVED = 'the base'
 
 function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
-  const names = new Set(proposed.own)
+  const names = new Set(proposed.ownNames)
   const ids = new Set(proposed.rules.map(({ data }) => data.id))
   const removed = (what: RemovedKind, all: readonly string[]) =>
     all.map((name): Removed => ({ what, name }))
@@ -84,7 +84,7 @@ function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
     ),
     ...removed(
       'variable',
-      base.own.filter((name) => !names.has(name)),
+      base.ownNames.filter((name) => !names.has(name)),
     ),
     ...removed(
       'rule',
@@ -161,9 +161,9 @@ function heldRules(
   proposed: Policy,
   gone: ReadonlySet<string>,
 ): readonly Placed<RuleData>[] {
-  const own = new Map(proposed.rules.map((rule) => [rule.data.id, rule]))
+  const proposedRules = new Map(proposed.rules.map((rule) => [rule.data.id, rule]))
   return base.rules.flatMap(({ data }) => {
-    const same = own.get(data.id)
+    const same = proposedRules.get(data.id)
     if (same === undefined && namesIn(data).some((name) => gone.has(name))) return []
     return [{ data, at: (path) => (same ? same.at(path) : proposed.locate(['rules'])) }]
   })

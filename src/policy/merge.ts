@@ -18,7 +18,7 @@ export interface Policy {
   /** All declared names, readable or not. */
   readonly names: readonly string[]
   /** Names that a file declares, not only a preset. */
-  readonly own: readonly string[]
+  readonly ownNames: readonly string[]
   readonly rules: readonly Placed<RuleData>[]
   readonly waivers: readonly Placed<WaiverData>[]
   readonly checks: Readonly<Record<string, SeverityData>>
@@ -70,7 +70,7 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
         inherited[place]?.has(name) ? mergeVariable(below, above) : above,
     ),
     names,
-    own: namesIn(layers.filter(({ preset }) => !preset)),
+    ownNames: namesIn(layers.filter(({ preset }) => !preset)),
     rules: [
       ...new Set(
         layers.flatMap((layer) => layer.rules.filter(({ data }) => ruled.get(data.id) === layer)),

@@ -145,8 +145,8 @@ function typeOptions(issue: Issue): readonly string[] | null {
 function suggestion(issue: Issue, document: TextDocument): string {
   const known =
     issue.code === 'invalid_value' ? issue.values.map(String) : (typeOptions(issue) ?? [])
-  const given = valueAt(document.value, issue.path)
-  return typeof given === 'string' ? didYouMean(given, known) : ''
+  const value = valueAt(document.value, issue.path)
+  return typeof value === 'string' ? didYouMean(value, known) : ''
 }
 
 /** `environments.prod.tier`, `rules[0].id`. */

@@ -34,7 +34,7 @@ const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.templat
  * working directory.
  */
 export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): Sources {
-  const own = ownIn(policy.environments, environment) ?? {}
+  const settings = ownIn(policy.environments, environment) ?? {}
   const fileOf = (...path: readonly string[]) =>
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
@@ -46,7 +46,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
   return {
     plain: [
       ...inputs.variables,
-      ...Object.entries(own.variables ?? {}).map(([name, value]) => ({
+      ...Object.entries(settings.variables ?? {}).map(([name, value]) => ({
         name,
         value: new Secret(value),
         origin: byPolicy('variables', name),
@@ -54,7 +54,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     ],
     references: [
       ...inputs.secrets,
-      ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
+      ...Object.entries(settings.secrets ?? {}).map(([name, reference]) => ({
         name,
         reference,
         origin: byPolicy('secrets', name),
@@ -64,16 +64,19 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     envFiles:
       inputs.envFiles.length > 0
         ? inputs.envFiles
-        : (own['env-files'] ?? []).map((path) => beside(path, 'env-files')),
-    envFileFormat: inputs.envFileFormat ?? own['env-file-format'] ?? 'dotenv',
+        : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
+    envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? 'dotenv',
     manifest:
-      inputs.manifest ?? (own.manifest === undefined ? null : beside(own.manifest, 'manifest')),
-    manifestFormat: inputs.manifestFormat ?? own['manifest-format'] ?? null,
-    container: inputs.container ?? own.container ?? null,
+      inputs.manifest ??
+      (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
+    manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
+    container: inputs.container ?? settings.container ?? null,
     secretsFrom:
       inputs.secretsFrom ??
-      (own['secrets-from'] === undefined ? null : beside(own['secrets-from'], 'secrets-from')),
-    region: inputs.region ?? own.region ?? null,
+      (settings['secrets-from'] === undefined
+        ? null
+        : beside(settings['secrets-from'], 'secrets-from')),
+    region: inputs.region ?? settings.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
     drafts: [

@@ -36,13 +36,13 @@ export function tooWeak({
       },
     ]
   return declarations.flatMap(({ name, type, preset }): readonly Failure[] => {
-    const own = stoppingOf(type.name)
-    if (preset !== undefined || own.length === 0 || !own.every(isSilent)) return []
+    const stopping = stoppingOf(type.name)
+    if (preset !== undefined || stopping.length === 0 || !stopping.every(isSilent)) return []
     return [
       {
         code: 'POLICY_TOO_WEAK',
         variable: name,
-        message: `The policy switches off all checks that stop a deploy for the type of ${name} (${own.join(', ')}), so ${name} is not checked as ${type.name}.`,
+        message: `The policy switches off all checks that stop a deploy for the type of ${name} (${stopping.join(', ')}), so ${name} is not checked as ${type.name}.`,
         fix: `Remove one of them under \`checks:\`, or waive the finding on ${name}.`,
         ...place,
       },

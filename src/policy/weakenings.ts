@@ -98,9 +98,10 @@ export function milderChecks(
 /** The place that sets the severity of a check or rule for these layers. */
 function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
   const { checks, unknown, rules } = policy
-  const said = ownIn(checks, check)
-  if (typeof said === 'string') return placeIn(policy, ['checks', check])
-  const layer = said === undefined ? undefined : layers.findLast((one) => Object.hasOwn(said, one))
+  const level = ownIn(checks, check)
+  if (typeof level === 'string') return placeIn(policy, ['checks', check])
+  const layer =
+    level === undefined ? undefined : layers.findLast((one) => Object.hasOwn(level, one))
   if (layer !== undefined) return placeIn(policy, ['checks', check, layer])
   if (check === UNKNOWN && unknown !== null) return placeIn(policy, ['unknown'])
   const rule = rules.find(({ data }) => data.id === check)

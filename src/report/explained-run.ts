@@ -19,11 +19,11 @@ function runLine({ service, environment, tier, policy }: ExplainedPlace): string
 export function renderExplainedVariable(variable: ExplainedVariable, paint: Paint): string {
   const { rules, declared, state, because, origin, shadowed, findings, required } = variable
   const location = origin?.location
-  const given = origin === null ? [] : [describeOrigin(origin)]
+  const origins = origin === null ? [] : [describeOrigin(origin)]
   const version = origin?.versionId === undefined ? [] : [`version ${origin.versionId}`]
   const place = location === undefined ? '' : placeOf(location)
   const named =
-    place === '' || given.some((text) => text.includes(place)) ? [] : [`named in ${place}`]
+    place === '' || origins.some((text) => text.includes(place)) ? [] : [`named in ${place}`]
   const rows: readonly Section[] = [
     ['in', [runLine(variable)]],
     ['declared', declared ? [] : ['no: a source sets it, but the policy does not mention it']],
@@ -31,7 +31,7 @@ export function renderExplainedVariable(variable: ExplainedVariable, paint: Pain
     ['', [variable.summary].filter((text) => text !== '')],
     ['needed', [neededWords(required)]],
     ['state', [because === null ? state : `${state}: it ${because}`]],
-    ['source', [...given, ...version, ...named]],
+    ['source', [...origins, ...version, ...named]],
     ['unused', shadowed.map((other) => `${describeOrigin(other)} sets it too`)],
     [
       'waived',

@@ -104,7 +104,7 @@ function waiver(id: string): readonly string[] {
 function renderType(type: ExplainedType, paint: Paint): string {
   const { name, summary, sensitive, options, good, bad, make, checks } = type
   const needed = options.filter((option) => option.needed)
-  const wanted = needed.map((option) => `, ${option.name}: …`).join('')
+  const neededOptions = needed.map((option) => `, ${option.name}: …`).join('')
   const rows: readonly Section[] = [
     ['what', [summary]],
     ['secret', [sensitive ? 'yes: never shown' : 'no']],
@@ -113,7 +113,10 @@ function renderType(type: ExplainedType, paint: Paint): string {
     ['bad', bad],
     ['make', make === null ? [] : [make]],
     ['checks', checks.length === 0 ? [] : [checks.join(', ')]],
-    ['policy', [wanted === '' ? `NAME: ${name}` : `NAME: { type: ${name}${wanted} }`]],
+    [
+      'policy',
+      [neededOptions === '' ? `NAME: ${name}` : `NAME: { type: ${name}${neededOptions} }`],
+    ],
   ]
   return [title('type', name, paint), sections(rows, paint)].join('\n')
 }

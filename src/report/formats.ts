@@ -22,7 +22,7 @@ const SUFFIXES: Readonly<Record<string, Format>> = {
 /** The file suffixes of the formats, for use in a sentence. */
 export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
 
-const RENDERERS: Readonly<Record<Format, (run: Run, around: Surroundings) => string>> = {
+const RENDERERS: Readonly<Record<Format, (run: Run, context: Surroundings) => string>> = {
   text: (run) => renderTerminal(run, (_, text) => text),
   json: renderJson,
   markdown: (run) => renderSummary(run),
@@ -38,6 +38,6 @@ export function formatOf(path: string): Format | null {
 }
 
 /** Renders the run in a format, without colour. Ends with a line end. */
-export function renderAs(format: Format, run: Run, around: Surroundings): string {
-  return RENDERERS[format](run, around)
+export function renderAs(format: Format, run: Run, context: Surroundings): string {
+  return RENDERERS[format](run, context)
 }

@@ -82,8 +82,8 @@ function inSentence(names: readonly string[]): string {
 
 /** The message without the variable's name, which the report shows beside it. */
 function withoutName({ message, variable }: Finding): string {
-  const said = variable !== null && message.startsWith(`${variable} `)
-  return said ? message.slice(variable.length + 1) : message
+  const named = variable !== null && message.startsWith(`${variable} `)
+  return named ? message.slice(variable.length + 1) : message
 }
 
 function nameless(fix: string, variable: string | null): string {

@@ -118,11 +118,11 @@ function renderFailures({ failures }: Report): string {
 function renderFindings(report: Report): string {
   const subject = subjectOf(report)
   const { shown, left } = capped(groupFindings(report), MOST_SHOWN.causes)
-  const lost = left.reduce((sum, { findings }) => sum + findings.length, 0)
+  const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0)
   return section(
     'What is wrong',
     shown.map((group) => renderGroup(group, subject)),
-    restInWords(lost, 'finding'),
+    restInWords(hidden, 'finding'),
   )
 }
 
@@ -134,8 +134,8 @@ function renderGroup({ findings, severity, words, fix, check }: FindingGroup, su
   const names = [...new Set(findings.map(({ variable }) => variable ?? subject))]
   const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean)
   const facts = [fact('Where', codes(places)), fact('Check', code(check))]
-  const said = first.variable === null ? words : sentenceOfThem(words)
-  return item(severity, codes(names), said, fix, facts)
+  const sentence = first.variable === null ? words : sentenceOfThem(words)
+  return item(severity, codes(names), sentence, fix, facts)
 }
 
 function renderFinding(finding: Finding, subject: string): string {

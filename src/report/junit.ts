@@ -58,13 +58,13 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
-  const own = left.length === 0 ? suites : [...suites, suiteOfRest(left)]
-  if (report.weakenings.length === 0) return own
+  const variableSuites = left.length === 0 ? suites : [...suites, suiteOfRest(left)]
+  if (report.weakenings.length === 0) return variableSuites
   const path = [report.service, report.environment, 'the policy']
     .filter((part) => part !== '')
     .join('.')
   const name = several ? `${report.environment} ${WEAKENINGS_TITLE}` : WEAKENINGS_TITLE
-  return [...own, suite(name, path, report.weakenings.map(weakeningCase))]
+  return [...variableSuites, suite(name, path, report.weakenings.map(weakeningCase))]
 }
 
 /** One entry for each weakening, as a skipped test. */
@@ -131,6 +131,7 @@ function testCase({ name, outcome, message, lines }: TestCase, path: string): st
     .join('\n')
   if (outcome === 'passed')
     return text === '' ? `${head}/>\n` : `${head}><system-out>${text}</system-out></testcase>\n`
-  const said = outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`
-  return `${head}><${outcome}${said}>${text}</${outcome}></testcase>\n`
+  const attributes =
+    outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`
+  return `${head}><${outcome}${attributes}>${text}</${outcome}></testcase>\n`
 }

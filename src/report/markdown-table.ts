@@ -21,7 +21,7 @@ interface Table {
 /** A table in GitHub's Markdown, limited by the plan. The cells are Markdown already. */
 export function table({ head, rows, what, open, folded }: Table, plan: Plan): PagePart {
   const shown = rows.slice(0, plan.rows)
-  const lost = tellsOf(rows.slice(plan.rows))
+  const hidden = tellsOf(rows.slice(plan.rows))
   const first = shown.slice(0, open)
   const rest = shown.slice(open)
   const parts = [
@@ -30,7 +30,7 @@ export function table({ head, rows, what, open, folded }: Table, plan: Plan): Pa
   ]
   return {
     text: parts.filter(Boolean).join('\n\n'),
-    left: lost === 0 ? [] : [plural(lost, what)],
+    left: hidden === 0 ? [] : [plural(hidden, what)],
   }
 }
 

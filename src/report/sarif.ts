@@ -30,20 +30,22 @@ export interface Surroundings {
  * Renders SARIF 2.1.0 (OASIS), with what GitHub's code scanning requires: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
-export function renderSarif({ reports }: Run, around: Surroundings): string {
+export function renderSarif({ reports }: Run, context: Surroundings): string {
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: reports.map((report) => sarifRun(report, around)),
+    runs: reports.map((report) => sarifRun(report, context)),
   })
 }
 
 function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundings) {
   const known = new Set(rules.map(({ id }) => id))
-  const own = [...new Set(report.findings.map(({ check }) => check))].filter((id) => !known.has(id))
+  const policyRules = [...new Set(report.findings.map(({ check }) => check))].filter(
+    (id) => !known.has(id),
+  )
   const ruleOf = (rule: RuleInfo) =>
     report.audit === undefined ? sarifRule(rule, report.tier) : auditRule(rule)
-  const all = [...rules.map(ruleOf), ...own.map(policyRule)]
+  const all = [...rules.map(ruleOf), ...policyRules.map(policyRule)]
   const places = new Map(all.map(({ id }, place) => [id, place]))
   const artifacts = new Map<string, object>()
   const at = ({ file, line, column }: Location) => {

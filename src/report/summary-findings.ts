@@ -83,14 +83,14 @@ function placeLink(location: Location, words: string, linkTo: LinkTo): string {
 /** Items below each other. Many items fold; items beyond the plan are only counted. */
 function names(items: readonly string[], plan: Plan, all = items.length): string {
   const shown = items.slice(0, mostNames(plan))
-  const lost = all - shown.length
+  const hidden = all - shown.length
   const rest = shown.slice(OPEN_NAMES)
   return lines([
     ...shown.slice(0, OPEN_NAMES),
     rest.length === 0
       ? ''
       : `<details><summary>${rest.length} more</summary>${lines(rest)}</details>`,
-    lost === 0 ? '' : `and ${lost} more, left out`,
+    hidden === 0 ? '' : `and ${hidden} more, left out`,
   ])
 }
 

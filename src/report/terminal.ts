@@ -177,10 +177,14 @@ function block(
 }
 
 /** Puts a label in front of lines. */
-function labelled([colour, word]: Label, said: readonly string[], paint: Paint): readonly string[] {
+function labelled(
+  [colour, word]: Label,
+  lines: readonly string[],
+  paint: Paint,
+): readonly string[] {
   const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
   const indent = ' '.repeat(INDENT)
-  return said.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
+  return lines.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
 }
 
 /** Words, and commands in backticks: a command stays in one piece so that it can be copied. */

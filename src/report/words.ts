@@ -143,9 +143,9 @@ export function checkedInWords(report: Report, duration?: number): string {
   const { checked, variables, tier, audit } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
   if (audit !== undefined) return `Audited${took}: ${auditedInWords(audit)}.`
-  const given = groupBy(variables, ({ origin }) => origin?.source)
+  const bySource = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
-    const count = given.get(source)?.length ?? 0
+    const count = bySource.get(source)?.length ?? 0
     return count === 0 ? [] : [`${describeSource(source)} (${count})`]
   })
   const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`

@@ -98,7 +98,7 @@ describe('the cost of a condition', () => {
 
   it('is bounded for all conditions of an environment together', async () => {
     const names = ['A']
-    const compile = compiler({ names, own: names }, patternsOfOnePolicy())()
+    const compile = compiler({ names, ownNames: names }, patternsOfOnePolicy())()
     const rule = (place: number) =>
       compile(`A.split(",").all(x, A.split(",").exists(y, x == y)) || A == "${place}"`, undefined)
     const all = await Promise.all(Array.from({ length: 200 }, (_, place) => rule(place)))

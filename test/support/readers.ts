@@ -83,7 +83,7 @@ const VALUES: readonly string[] = ['', 'stub', 'a'.repeat(4000), '\u{1f600}', '1
 
 async function condition(text: string): Promise<Reading> {
   const names = ['A', 'B', '__proto__', 'constructor']
-  const { value, failures } = await compiler({ names, own: names }, patternsOfOnePolicy())()(
+  const { value, failures } = await compiler({ names, ownNames: names }, patternsOfOnePolicy())()(
     text,
     undefined,
   )

@@ -2,7 +2,8 @@ import { definePreset } from './preset.ts'
 
 /** Source: AWS SDKs and Tools Reference Guide, "Environment variables list". */
 export const aws = definePreset({
-  about: 'What every AWS SDK reads. Leave it out where the names are another S3 store’s.',
+  about:
+    'Variables that every AWS SDK reads. Do not use it if the names belong to another S3 store.',
   variables: {
     AWS_REGION: 'aws-region',
     AWS_DEFAULT_REGION: 'aws-region',
@@ -38,7 +39,7 @@ export const aws = definePreset({
       id: 'aws-static-credentials',
       'all-or-none': ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
       message:
-        'An access key has two halves: with one of them alone the SDK signs nothing, or refuses to start.',
+        'Set both halves of the access key: with only one, the SDK signs nothing or refuses to start.',
     },
   ],
 })

@@ -21,7 +21,7 @@ export const django = definePreset({
     DJANGO_DEBUG: SWITCH,
     ALLOWED_HOSTS: HOSTS,
     DJANGO_ALLOWED_HOSTS: HOSTS,
-    // Not `cors-origins`: Django knows https://*.example.com.
+    // Not `cors-origins`: Django accepts https://*.example.com.
     CSRF_TRUSTED_ORIGINS: { type: 'list', format: 'csv' },
     CORS_ALLOWED_ORIGINS: { type: 'cors-origins', format: 'csv' },
     CACHE_URL: 'string',
@@ -50,7 +50,7 @@ export const django = definePreset({
       id: 'django-mail-login',
       'all-or-none': ['EMAIL_HOST_USER', 'EMAIL_HOST_PASSWORD'],
       message:
-        'Django logs in to the mail server only where EMAIL_HOST_USER and EMAIL_HOST_PASSWORD are both set.',
+        'Set both EMAIL_HOST_USER and EMAIL_HOST_PASSWORD: otherwise Django does not log in to the mail server.',
       severity: { development: 'off', staging: 'warning', production: 'error' },
     },
   ],

@@ -16,7 +16,7 @@ const databaseUrl = {
  */
 export const fastapi = definePreset({
   about:
-    'FastAPI with pydantic-settings, SQLAlchemy and Uvicorn. Lists of origins are JSON, as pydantic reads them; say `format: csv` where the service splits them itself.',
+    'FastAPI with pydantic-settings, SQLAlchemy and Uvicorn. Lists of origins are JSON, as pydantic reads them; write `format: csv` if the service splits them itself.',
   extends: ['recommended'],
   variables: {
     DATABASE_URL: databaseUrl,

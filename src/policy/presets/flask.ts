@@ -16,7 +16,7 @@ export const flask = definePreset({
   extends: ['recommended'],
   variables: {
     FLASK_APP: 'string',
-    // Flask takes every word but 0, false and no for true, `off` included.
+    // Flask reads every word as true, even `off`, except 0, false and no.
     FLASK_DEBUG: 'boolean',
     FLASK_RUN_HOST: { type: 'hostname', use: 'bind' },
     FLASK_RUN_PORT: 'port',
@@ -44,7 +44,7 @@ export const flask = definePreset({
       id: 'flask-mail-login',
       'all-or-none': ['MAIL_USERNAME', 'MAIL_PASSWORD'],
       message:
-        'Flask-Mail logs in to the mail server only where MAIL_USERNAME and MAIL_PASSWORD are both set.',
+        'Set both MAIL_USERNAME and MAIL_PASSWORD: otherwise Flask-Mail does not log in to the mail server.',
       severity: { development: 'off', staging: 'warning', production: 'error' },
     },
   ],

@@ -5,18 +5,18 @@ const ADVICE = { development: 'off', staging: 'warning', production: 'warning' }
 /**
  * Sources: Laravel, "Configuration" (what env() makes of `true`, `null`, `empty`), "Encryption" (APP_KEY is for
  * AES-256), "Logging" (the levels of RFC 5424) and the .env.example and config/ of laravel/laravel. DB_CONNECTION,
- * the stores and the drivers are names that config/ gives, so any word is right.
+ * the stores and the drivers are names from config/, so any word is valid.
  */
 export const laravel = definePreset({
   about:
-    'Laravel. The word `null` is Laravel’s own for nothing, and only noted; leave out a password that is none.',
+    'Laravel. The word `null` is Laravel’s own for no value, so it is only an info; leave out an empty password.',
   extends: ['recommended'],
   variables: {
     APP_NAME: 'string',
     APP_ENV: 'string',
     APP_KEY: { type: 'base64-bytes', bytes: 32, prefix: 'base64:', alphabet: 'standard' },
     APP_PREVIOUS_KEYS: 'secret',
-    // Any other word is true to PHP, `off` and `no` included.
+    // PHP reads any other word as true, even `off` and `no`.
     APP_DEBUG: 'boolean',
     APP_URL: 'url',
     ASSET_URL: 'string',

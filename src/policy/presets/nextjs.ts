@@ -27,7 +27,7 @@ export const nextjs = definePreset({
     AUTH_REDIRECT_PROXY_URL: 'url',
     NEXTAUTH_SECRET: 'signing-secret',
     NEXTAUTH_URL: 'url',
-    // The server asks itself there, so localhost is right.
+    // The server calls itself there, so localhost is valid.
     NEXTAUTH_URL_INTERNAL: 'string',
   },
 })

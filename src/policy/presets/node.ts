@@ -8,7 +8,7 @@ export const node = definePreset({
   about: 'Node.js services: Express, Fastify, Nest and their kind.',
   extends: ['recommended'],
   variables: {
-    // The check `debug-on` knows it by its name.
+    // The check `debug-on` recognises this name.
     NODE_ENV: 'string',
     NODE_OPTIONS: 'string',
     NODE_EXTRA_CA_CERTS: 'path',

@@ -20,7 +20,7 @@ export const rails = definePreset({
     ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY: { type: 'secret', 'min-length': 12 },
     ACTIVE_RECORD_ENCRYPTION_DETERMINISTIC_KEY: { type: 'secret', 'min-length': 12 },
     ACTIVE_RECORD_ENCRYPTION_KEY_DERIVATION_SALT: { type: 'secret', 'min-length': 20 },
-    // Rails puts it into capitals itself.
+    // Rails makes it upper case.
     RAILS_LOG_LEVEL: {
       type: 'enum',
       values: [...LEVELS, ...LEVELS.map((level) => level.toUpperCase())],
@@ -29,7 +29,7 @@ export const rails = definePreset({
     RAILS_SERVE_STATIC_FILES: 'string',
     RAILS_MAX_THREADS: { type: 'integer', min: 1 },
     RAILS_MIN_THREADS: { type: 'integer', min: 0 },
-    // Puma takes the word `auto` too.
+    // Puma also accepts `auto`.
     WEB_CONCURRENCY: 'string',
     JOB_CONCURRENCY: { type: 'integer', min: 1 },
     SOLID_QUEUE_IN_PUMA: 'string',
@@ -42,7 +42,7 @@ export const rails = definePreset({
       id: 'rails-dummy-key-base',
       'at-most-one': ['SECRET_KEY_BASE', 'SECRET_KEY_BASE_DUMMY'],
       message:
-        'With SECRET_KEY_BASE_DUMMY Rails makes up a key in each container and does not use SECRET_KEY_BASE; it is for building the image alone.',
+        'Remove SECRET_KEY_BASE_DUMMY: with it, Rails makes a random key in each container and ignores SECRET_KEY_BASE. It is only for building the image.',
       severity: { development: 'off', staging: 'error', production: 'error' },
     },
   ],

@@ -41,7 +41,7 @@ export const spring = definePreset({
     SPRING_JPA_HIBERNATE_DDL_AUTO: {
       type: 'enum',
       values: [...DDL, 'create', 'create-only', 'create-drop', 'drop', 'truncate'],
-      description: 'In production none of those that drop tables.',
+      description: 'In production, no value that drops tables.',
       in: { production: { values: DDL } },
     },
     SPRING_JPA_SHOW_SQL: SWITCH,
@@ -76,7 +76,7 @@ export const spring = definePreset({
     {
       id: 'spring-server-certificate',
       'all-or-none': ['SERVER_SSL_CERTIFICATE', 'SERVER_SSL_CERTIFICATE_PRIVATE_KEY'],
-      message: 'The server’s certificate and its private key are given together, or not at all.',
+      message: 'Set both the server’s certificate and its private key, or neither.',
     },
   ],
 })

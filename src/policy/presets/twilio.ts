@@ -2,8 +2,8 @@ import { definePreset } from './preset.ts'
 
 /**
  * Sources: Twilio, "Store your Twilio credentials securely", "Twilio API requests", "Verify" and "Messaging
- * Services". No rule joins the credentials: an account takes its token or an API key, and a service that only
- * checks Twilio's signatures has the token alone.
+ * Services". No rule requires the credentials together: an account uses its token or an API key, and a service
+ * that only checks Twilio's signatures has only the token.
  */
 export const twilio = definePreset({
   about: 'Twilio: messages, calls and Verify.',
