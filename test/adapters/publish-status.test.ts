@@ -259,7 +259,7 @@ describe('a check run', () => {
               end_line: 7,
               annotation_level: 'failure',
               title: 'known-default',
-              message: expect.stringContaining('still holds a default'),
+              message: expect.stringContaining('is still a publicly known default'),
             },
           ],
         },

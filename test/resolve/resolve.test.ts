@@ -261,7 +261,9 @@ describe('secrets', () => {
       'The secret app',
     ])
     const input = await resolved({ secrets: ['S=app'], fetch: late, expired })
-    expect(input.failures[0]?.message).toBe('The secret that is referred to was not there in time.')
+    expect(input.failures[0]?.message).toBe(
+      'The secret that is referred to did not arrive in time.',
+    )
   })
 
   it('are fetched once a version, however many variables use them', async () => {
