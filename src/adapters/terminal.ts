@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Paint } from '../report/terminal.ts'
+import type { Paint } from '../report/paint.ts'
 import type { ProcessEnv } from './process-env.ts'
 
 /** A stream that may be a terminal. */

@@ -4,7 +4,7 @@ import { readDocument } from '../text/document.ts'
 import { syntaxFailures, templatesUnder, textOf, textsIn } from './parts.ts'
 import { type Action, readSteps } from './step.ts'
 
-/** Reads an action; null when it is no YAML, and when it is a program or an image. */
+/** Reads a composite action. Null for invalid YAML, and for an action that is a program or an image. */
 export function readAction(text: string, file: string): Outcome<Action | null> {
   const reading = readDocument(text, file)
   if (!reading.ok) return { value: null, failures: syntaxFailures(file, reading.problems) }
@@ -14,7 +14,7 @@ export function readAction(text: string, file: string): Outcome<Action | null> {
   if (!isMap(runs) || textOf(runs.using)?.toLowerCase() !== 'composite')
     return { value: null, failures: [] }
   const failures: Failure[] = []
-  // Nothing of the workflow is the default of an action: each of its steps names its shell.
+  // The workflow's defaults do not reach an action: each of its steps names its shell.
   const list = { document, path: ['runs', 'steps'], owner: file, shell: null }
   const value: Action = {
     file,
@@ -27,7 +27,7 @@ export function readAction(text: string, file: string): Outcome<Action | null> {
   return { value, failures }
 }
 
-/** The root of the repository of a workflow, as a path that names can be put behind: two folders above its own. */
+/** The root of a workflow's repository, two folders above the workflow: a prefix for paths. */
 export function rootOf(workflowFile: string): string {
   const folders = workflowFile.split(/[/\\]/).slice(0, -1)
   const kept = folders.filter((name, place) => name !== '.' && (name !== '' || place === 0))
@@ -39,7 +39,7 @@ export function rootOf(workflowFile: string): string {
   return kept.map((name) => `${name}/`).join('')
 }
 
-/** The folder of an action that a step uses, when that is one of the same repository, and not its root. */
+/** The folder of a local action that a step uses. Null for the root, and for actions of other repositories. */
 export function actionFolder(uses: string | null, root: string): string | null {
   const [, path] = /^\.[/\\](.*)$/s.exec(uses ?? '') ?? []
   if (path === undefined) return null

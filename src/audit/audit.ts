@@ -10,20 +10,20 @@ import { auditRules, waivable } from './rules/index.ts'
 import { readWaivers, waiveLines } from './waivers.ts'
 import type { Workflow } from './workflow.ts'
 
-/** What an audit found in workflows, and what kept it from telling. */
+/** What an audit found in workflows, and why it could not decide. */
 export interface Audit {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly audited: Audited
-  /** Those that hold, used or not. */
+  /** Waivers that have not ended, used or not. */
   readonly waivers: readonly Waiver[]
 }
 
-/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
-const MOST_WAYS = 2_500_000
+/** How many weighted runs of one workflow the audit tries. They take a few seconds. */
+const MAX_WEIGHT = 2_500_000
 
 /**
- * What in these workflows lets a deploy run without a pass of the gate.
+ * Finds what lets a deploy run without a pass of the gate.
  * @param rootIsGate whether `uses: ./` is the gate
  * @param now in milliseconds since 1970
  */
@@ -60,7 +60,7 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
   )
   const ofWaivers = findingsOf({ ...NOTHING, expired, unused })
   return {
-    // The most severe first.
+    // Most severe first.
     findings: [...findings, ...ofWaivers].sort(
       (one, other) => rank(one.severity) - rank(other.severity),
     ),
@@ -73,7 +73,7 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
 const NOTHING: AuditScope = { jobs: [], gates: [], deploys: [], expired: [], unused: [] }
 
 function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): AuditScope {
-  let left = MOST_WAYS
+  let left = MAX_WEIGHT
   const spend = (weight: number) => {
     left -= weight
     if (left < 0) throw tooLarge(entry)
@@ -83,7 +83,7 @@ function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): Au
   return { ...NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) }
 }
 
-/** What several calls of one workflow lead to is told once. */
+/** Reports a finding once, even if several jobs call the same workflow. */
 function findingsOf(scope: AuditScope): readonly Finding[] {
   const none = { variable: null, facts: {}, origin: null, waiver: null }
   const all = auditRules.flatMap((rule) =>

@@ -1,23 +1,23 @@
 import { GateError } from '../domain/errors.ts'
 import type { Job, Workflow } from './workflow.ts'
 
-/** A job where it runs: of a workflow by itself, or of one that another job calls. */
+/** A job at one place where it runs: in its own workflow, or through a job that calls the workflow. */
 export interface PlacedJob {
   readonly workflow: Workflow
   readonly job: Job
-  /** The job that calls its workflow; null in a workflow that an event starts. */
+  /** The job that calls its workflow. Null if an event starts the workflow. */
   readonly caller: PlacedJob | null
 }
 
-/** The workflows that were read, by their file. */
+/** Workflows by file. */
 export type Workflows = ReadonlyMap<string, Workflow>
 
-/** With all calls followed. No repository comes near it; GitHub takes 256 jobs of one matrix. */
-const MOST_JOBS = 1000
+/** The limit of jobs in one workflow, with those of called workflows. Real repositories stay far below. */
+const MAX_JOBS = 1000
 
 /**
- * The file of a workflow that a job calls, when that is one of the same repository: beside the workflow
- * of the job, because GitHub looks for them in one folder only.
+ * The file of a local workflow that a job calls; null for other jobs. It is beside the job's own workflow,
+ * because GitHub looks in one folder only.
  */
 export function calledFile(job: Job, { file }: Workflow): string | null {
   const [, name] = /^\.\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.uses ?? '') ?? []
@@ -29,7 +29,7 @@ export function isCalledOnly({ events }: Workflow): boolean {
   return events.length > 0 && events.every((event) => event === 'workflow_call')
 }
 
-/** The workflows that run by themselves, and those that are only called, but by none that was read. */
+/** The workflows that an event starts, and reusable workflows that no other read workflow calls. */
 export function entriesOf(workflows: Workflows): readonly Workflow[] {
   const all = [...workflows.values()]
   const called = new Set(
@@ -40,15 +40,15 @@ export function entriesOf(workflows: Workflows): readonly Workflow[] {
   return all.filter((workflow) => !isCalledOnly(workflow) || !called.has(workflow.file))
 }
 
-/** Every job that a workflow runs, its own and those of the workflows that it calls. @throws GateError WORKFLOW_TOO_LARGE */
+/** Every job that a workflow runs, with those of called workflows. @throws GateError WORKFLOW_TOO_LARGE */
 export function placedJobs(entry: Workflow, workflows: Workflows): readonly PlacedJob[] {
   const found: PlacedJob[] = []
   const visit = (workflow: Workflow, caller: PlacedJob | null) => {
     for (const job of workflow.jobs.values()) {
       const placed = { workflow, job, caller }
-      if (found.push(placed) > MOST_JOBS) throw tooLarge(entry)
+      if (found.push(placed) > MAX_JOBS) throw tooLarge(entry)
       const called = workflows.get(calledFile(job, workflow) ?? '')
-      // A circle of calls never runs; GitHub refuses it.
+      // GitHub rejects workflows that call each other in a circle.
       if (called !== undefined && !callsTo(placed).includes(called)) visit(called, placed)
     }
   }
@@ -60,17 +60,17 @@ function callsTo(placed: PlacedJob): readonly Workflow[] {
   return pathOf(placed).map(({ workflow }) => workflow)
 }
 
-/** A job after the jobs that call it, the outermost first. */
+/** The jobs that lead to a job through calls, the outermost first, then the job itself. */
 export function pathOf(placed: PlacedJob): readonly PlacedJob[] {
   return placed.caller === null ? [placed] : [...pathOf(placed.caller), placed]
 }
 
-/** Whoever would follow such a workflow to its end would never come back. */
+/** The failure for a workflow that the audit cannot follow in reasonable time. */
 export function tooLarge({ file, document }: Workflow): GateError {
   return new GateError({
     code: 'WORKFLOW_TOO_LARGE',
-    message: `${file} has more jobs, or more ways to run, than an audit can follow.`,
-    fix: 'Split it, or give the conditions between gate and deploy fewer parts.',
+    message: `${file} has more jobs, or more ways to run, than the audit can follow.`,
+    fix: 'Split the workflow, or simplify the conditions between gate and deploy.',
     location: document.locateKey(['jobs']),
   })
 }

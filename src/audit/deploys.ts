@@ -18,7 +18,7 @@ export const DEPLOY_ACTIONS = [
   'google-github-actions/deploy-cloudrun',
 ]
 
-/** Commands that deploy: the tool, then its words in this order, options aside. */
+/** Commands that deploy: the tool, then its subcommands in this order. Options may stand between them. */
 export const DEPLOY_COMMANDS = [
   'aws apprunner create-service',
   'aws apprunner start-deployment',
@@ -70,11 +70,11 @@ const COMMANDS = groupBy(
   DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })),
   ({ parts: [tool] }) => tool,
 )
-/** A script of the repository's own that says in its name what it does. */
-const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/
-const TRIAL = /^--(dry-run(?!=none)|no-execute)/
+/** The name of a local deploy script. */
+const DEPLOY_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/
+const DRY_RUN = /^--(dry-run(?!=none)|no-execute)/
 
-/** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
+/** The listed action, command or script that a step deploys with; null if it does not deploy. */
 export function deployIn({ uses, commands }: Step): string | null {
   const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
   if (DEPLOY_ACTIONS.includes(action)) return action
@@ -85,7 +85,7 @@ export function deployIn({ uses, commands }: Step): string | null {
   return null
 }
 
-/** Whether the gate runs in the same script, before anything deploys. */
+/** Whether the gate runs in the step's own script, before the first deploy. */
 export function isGuardedInScript({ commands }: Step): boolean {
   const first = commands().find((command) => isCheck(command) || toolOf(command) !== null)
   return first !== undefined && isCheck(first)
@@ -93,16 +93,16 @@ export function isGuardedInScript({ commands }: Step): boolean {
 
 function toolOf({ words }: ShellCommand): string | null {
   const [program = '', script = ''] = words
-  const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program
-  const name = own.replace(/^.*\//, '')
+  const file = /^(bash|sh|python3?|node)$/.test(program) ? script : program
+  const name = file.replace(/^.*\//, '')
   const known = COMMANDS.get(program.replace(/^.*\//, ''))
-  const found = OWN_SCRIPT.test(name)
+  const found = DEPLOY_SCRIPT.test(name)
     ? name
     : known?.find(({ parts }) => isCall(words, parts))?.command
-  return found === undefined || words.some((word) => TRIAL.test(word)) ? null : found
+  return found === undefined || words.some((word) => DRY_RUN.test(word)) ? null : found
 }
 
-/** Whether words call a tool with these words of its own, options and their values between them. */
+/** Whether a command has these subcommands in this order, with only options and their values between them. */
 function isCall([, ...words]: readonly string[], [, ...wanted]: readonly string[]) {
   let next = 0
   let afterOption = false

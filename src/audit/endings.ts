@@ -1,16 +1,16 @@
 import type { StepOutcome } from './run-state.ts'
 
-/** A way in which the gate ends without a pass. */
+/** One way in which the gate ends without a pass. */
 export interface GateEnding {
   readonly says: string
-  /** Of the gate's step. */
+  /** The result of the gate's step. */
   readonly result: StepOutcome['result']
-  /** Of its job. */
+  /** The result of the gate's job. */
   readonly jobResult: StepOutcome['result']
   readonly outputs: Readonly<Record<string, string>>
   /** Whether the whole run was cancelled. */
   readonly cancelled: boolean
-  /** Whether the job went well, and the gate's own `if` kept the step from running. */
+  /** Whether the job succeeded, and the gate's own `if` skipped the step. */
   readonly leftOut: boolean
 }
 
@@ -23,12 +23,20 @@ function ending(
   says: string,
   result: StepOutcome['result'],
   outputs: GateEnding['outputs'],
-  over: Partial<GateEnding> = {},
+  overrides: Partial<GateEnding> = {},
 ): GateEnding {
-  return { says, result, jobResult: result, outputs, cancelled: false, leftOut: false, ...over }
+  return {
+    says,
+    result,
+    jobResult: result,
+    outputs,
+    cancelled: false,
+    leftOut: false,
+    ...overrides,
+  }
 }
 
-/** How the gate may end when it runs, or does not because something before it did not go well. */
+/** How the gate ends if it fails, or if something before it fails. */
 export const ENDINGS: readonly GateEnding[] = [
   ending('blocked', 'failure', BLOCKED),
   ending('broken', 'failure', BROKEN),
@@ -38,17 +46,17 @@ export const ENDINGS: readonly GateEnding[] = [
   ending('skipped', 'skipped', NOTHING),
 ]
 
-/** On an open pull request of an outsider the gate may end well, and say that it is no pass. */
+/** On an open foreign pull request, the gate's step succeeds with the result `partial`, which is not a pass. */
 export const STATIC_ONLY = ending('partial', 'success', PARTIAL)
 
-/** The gate's own `if` does not hold, and its job goes on. */
+/** The gate's own `if` is false, and its job continues. */
 export const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
   jobResult: 'success',
   leftOut: true,
 })
 
-/** Its step is taken for a success, whatever it says: of these, a condition on its outputs should let nothing pass. */
-export const UNHEARD = {
+/** The gate's step succeeds with these outputs. A condition on the outputs should let neither pass. */
+export const EXIT_CODE_LOST = {
   blocked: ending('blocked', 'success', BLOCKED),
   empty: ending('empty', 'success', NOTHING),
 } as const

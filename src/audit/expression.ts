@@ -12,7 +12,7 @@ import {
   Unary,
 } from '@actions/expressions/ast'
 
-/** What a workflow may name in an expression (docs.github.com: "Accessing contextual information"). */
+/** The contexts of an expression (docs.github.com: "Accessing contextual information"). */
 const CONTEXTS = [
   'env',
   'github',
@@ -34,45 +34,45 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
   maxArgs: 255,
 }))
 
-/** What a library that looks up names in plain objects finds in every one of them. */
+/** The library looks up function names in plain objects, so it finds these names too. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype))
 
-/** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
-const LONGEST = 21_000
+/** In characters. The runner rejects longer expressions (actions/runner, ExpressionConstants.cs, MaxLength). */
+const MAX_LENGTH = 21_000
 
-/** An `if`, as the runner reads it. */
+/** An `if` as the runner reads it. */
 export interface IfCondition {
   readonly expression: Expr
-  /** Whether it asks how the run went. Where it does not, the runner asks `success()` before it. */
+  /** Whether it calls a status function. If not, the runner adds `success() &&` before it. */
   readonly asksStatus: boolean
-  /** How long its text is, in characters. */
+  /** The length of its text in characters. */
   readonly length: number
 }
 
-/** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
+/** Reads an `if`; null if there is none, which means `success()`. @throws SyntaxError if it is not an expression */
 export function readCondition(raw: unknown): IfCondition | null {
   if (raw === undefined || raw === null || raw === '') return null
   if (typeof raw === 'object') throw new SyntaxError('not a text')
   const text = String(raw)
-  // Text around `${{ }}` makes a text of the whole, and every text but the empty one is true.
+  // With text around `${{ }}` the whole is a text, and every text except the empty one is true.
   const expression = text.includes('${{') ? readTemplate(text) : parse(text)
   return { expression, asksStatus: contains(expression, isStatusFunction), length: text.length }
 }
 
-/** Reads a text with `${{ }}` in it, of which the runner makes a call of `format`. @throws when it cannot be read */
+/** Reads a text with `${{ }}` in it. The runner turns it into a call of `format`. @throws SyntaxError if an expression is invalid */
 export function readTemplate(text: string): Expr {
   const parts = split(text)
   const [only] = parts
   if (parts.length === 1 && only?.inside === true) return parse(only.text)
-  const holes: string[] = []
+  const values: string[] = []
   const pattern = parts.map(({ text, inside }) => {
-    if (inside) return `{${holes.push(text) - 1}}`
+    if (inside) return `{${values.push(text) - 1}}`
     return text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll("'", "''")
   })
-  return parse(`format('${pattern.join('')}'${holes.map((hole) => `, (${hole})`).join('')})`)
+  return parse(`format('${pattern.join('')}'${values.map((value) => `, (${value})`).join('')})`)
 }
 
-/** The expressions between `${{` and `}}` of a text that can be read. */
+/** The expressions between `${{` and `}}` of a text; none if one of them is invalid. */
 export function expressionsIn(text: string): readonly Expr[] {
   try {
     return split(text).flatMap((part) => (part.inside ? [parse(part.text)] : []))
@@ -82,20 +82,20 @@ export function expressionsIn(text: string): readonly Expr[] {
 }
 
 function parse(text: string): Expr {
-  if (text.length > LONGEST) throw new SyntaxError('too long')
-  // The parser's types leave out that nothing at all is no expression.
+  if (text.length > MAX_LENGTH) throw new SyntaxError('too long')
+  // For an empty text the parser returns undefined, which its types do not say.
   const expression: Expr | undefined = new Parser(
     new Lexer(text).lex().tokens,
     CONTEXTS,
     FUNCTIONS,
   ).parse()
   if (expression === undefined) throw new SyntaxError('empty')
-  // The parser takes what every object has, such as `constructor`, for a function of its own.
+  // The parser accepts `constructor()`, because every object has a property of that name.
   if (contains(expression, isInheritedFunction)) throw new SyntaxError('no such function')
   return expression
 }
 
-/** A text and the expressions in it. A `}}` in quotes ends none. */
+/** Splits a text into plain parts and expressions. A `}}` in quotes does not end an expression. */
 function split(text: string): readonly { readonly text: string; readonly inside: boolean }[] {
   const parts = []
   for (let at = 0; ; ) {
@@ -103,7 +103,7 @@ function split(text: string): readonly { readonly text: string; readonly inside:
     const before = text.slice(at, start === -1 ? text.length : start)
     if (before !== '') parts.push({ text: before, inside: false })
     if (start === -1) return parts
-    if (text.length > LONGEST) throw new SyntaxError('too long')
+    if (text.length > MAX_LENGTH) throw new SyntaxError('too long')
     const end = /((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/y
     end.lastIndex = start + 3
     const [, inside] = end.exec(text) ?? []
@@ -127,12 +127,12 @@ function isStatusFunction(expression: Expr): boolean {
   )
 }
 
-/** Whether an expression or a part of it is such a one. */
-export function contains(expression: Expr, is: (part: Expr) => boolean): boolean {
-  return is(expression) || partsOf(expression).some((part) => contains(part, is))
+/** Whether an expression or one of its parts matches. */
+export function contains(expression: Expr, matches: (part: Expr) => boolean): boolean {
+  return matches(expression) || partsOf(expression).some((part) => contains(part, matches))
 }
 
-/** The expressions that one is made of. */
+/** The direct parts of an expression. */
 export function partsOf(expression: Expr): readonly Expr[] {
   if (expression instanceof Binary) return [expression.left, expression.right]
   if (expression instanceof Logical || expression instanceof FunctionCall) return expression.args
@@ -142,7 +142,7 @@ export function partsOf(expression: Expr): readonly Expr[] {
   return []
 }
 
-/** `needs.gate.result` as a path in lower case, `*` for a star; null for what is no path of plain names. */
+/** `needs.gate.result` as a path of names in lower case, with `*` for a star; null for other expressions. */
 export function pathOf(expression: Expr): readonly string[] | null {
   if (expression instanceof ContextAccess) return [expression.name.lexeme.toLowerCase()]
   if (!(expression instanceof IndexAccess)) return null

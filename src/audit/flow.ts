@@ -1,36 +1,36 @@
 import { type PlacedJob, pathOf } from './calls.ts'
 import { deployIn, isGuardedInScript } from './deploys.ts'
-import { ENDINGS, type GateEnding, LEFT_OUT, STATIC_ONLY, UNHEARD } from './endings.ts'
+import { ENDINGS, EXIT_CODE_LOST, type GateEnding, LEFT_OUT, STATIC_ONLY } from './endings.ts'
+import { type Guess, possible } from './evaluate.ts'
 import type { IfCondition } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { inPullRequest } from './guesses.ts'
-import { possible } from './run-state.ts'
 import { ancestorsOf, comesBefore, type DeployPlace, runsDespite } from './simulate.ts'
 import type { Step } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
 
-/** A deploy, and what stands between it and the gate. */
+/** A deploy, and how well the gate guards it. */
 export interface Deploy extends DeployPlace {
-  /** What it deploys with. */
+  /** The action, command, script or environment that makes it a deploy. */
   readonly tool: string
-  /** The gate that stops it, or comes nearest to it; null when no gate comes before it. */
+  /** The gate that stops it, else the first gate before it; null if no gate comes before it. */
   readonly gate: Gate | null
-  /** How the gate may end and it still runs; null when no gate comes before it. */
+  /** The endings of the gate after which it still runs; null if no gate comes before it. */
   readonly despite: readonly string[] | null
-  /** Whether it runs when the gate's own `if` left the gate out. */
-  readonly leavesOut: boolean
-  /** Whether its condition asks for the gate's outputs, and takes empty ones for a pass. */
-  readonly passesOnEmpty: boolean
+  /** Whether it runs if the gate's own `if` skips the gate. */
+  readonly runsIfLeftOut: boolean
+  /** Whether its condition reads the gate's outputs and is true for empty ones. */
+  readonly runsOnEmpty: boolean
 }
 
-/** How a gate and a deploy after it go together. */
-type DeployGuard = Pick<Deploy, 'gate' | 'despite' | 'leavesOut' | 'passesOnEmpty'>
+/** How well one gate guards a deploy after it. */
+type DeployGuard = Pick<Deploy, 'gate' | 'despite' | 'runsIfLeftOut' | 'runsOnEmpty'>
 
-/** A name that an environment of production has. */
+/** Names of production environments. */
 const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i
 
-/** Steps that deploy; a job that names an environment of production deploys as a whole when none of its steps is known to. */
-function spotsOf(
+/** The steps of a job that deploy. Without a known one, a job with a production environment is a deploy as a whole. */
+function deployPlacesOf(
   at: PlacedJob,
   hasGate: boolean,
 ): readonly (DeployPlace & { readonly tool: string })[] {
@@ -45,8 +45,8 @@ function spotsOf(
 }
 
 /**
- * Every deploy of jobs. One that a gate of its job, or of the jobs before it, stops has nothing that it runs despite.
- * @param spend called with each way that is tried, weighed; what it throws ends the search
+ * Every deploy of jobs. If a gate before a deploy stops it in every case, `despite` is empty.
+ * @param spend called with the weight of each run that is tried; an error that it throws ends the search
  */
 export function deploysOf(
   jobs: readonly PlacedJob[],
@@ -55,42 +55,42 @@ export function deploysOf(
 ): readonly Deploy[] {
   const gated = new Set(gates.map(({ at }) => at))
   return jobs.flatMap((at) =>
-    spotsOf(at, gated.has(at)).map((spot): Deploy => {
-      if (spot.step !== null && isGuardedInScript(spot.step)) {
-        const gate = { at, step: spot.step }
-        return { ...spot, gate, despite: [], leavesOut: false, passesOnEmpty: false }
+    deployPlacesOf(at, gated.has(at)).map((place): Deploy => {
+      if (place.step !== null && isGuardedInScript(place.step)) {
+        const gate = { at, step: place.step }
+        return { ...place, gate, despite: [], runsIfLeftOut: false, runsOnEmpty: false }
       }
       const guards: DeployGuard[] = []
       for (const gate of gates) {
         spend(1)
-        if (!comesBefore(gate, spot)) continue
-        const weight = weightOf(gate, spot)
-        const guard = guardOf(gate, spot, () => spend(weight))
-        if (isTight(guard)) return { ...spot, ...guard }
+        if (!comesBefore(gate, place)) continue
+        const weight = weightOf(gate, place)
+        const guard = guardOf(gate, place, () => spend(weight))
+        if (isComplete(guard)) return { ...place, ...guard }
         guards.push(guard)
       }
-      const none = { gate: null, despite: null, leavesOut: false, passesOnEmpty: false }
-      return { ...spot, ...(guards[0] ?? none) }
+      const none = { gate: null, despite: null, runsIfLeftOut: false, runsOnEmpty: false }
+      return { ...place, ...(guards[0] ?? none) }
     }),
   )
 }
 
-/** How much it takes to try one way, about: one is a job without a condition. */
-function weightOf(gate: Gate, spot: DeployPlace): number {
-  const steps = [gate.step, ...(spot.step === null ? [] : [spot.step])].map(stepWeight)
-  const ways = [...pathOf(gate.at), ...pathOf(spot.at)].map(({ workflow, job, caller }) =>
-    // Of a workflow that is called, every job may have a say.
+/** Roughly what one tried run costs; 1 is a job without a condition. */
+function weightOf(gate: Gate, place: DeployPlace): number {
+  const steps = [gate.step, ...(place.step === null ? [] : [place.step])].map(stepWeight)
+  const jobs = [...pathOf(gate.at), ...pathOf(place.at)].map(({ workflow, job, caller }) =>
+    // The outputs of a called workflow can depend on each of its jobs.
     caller === null ? jobWeight(workflow, job) : workflowWeight(workflow),
   )
-  return [...steps, ...ways].reduce((sum, one) => sum + one, 0)
+  return [...steps, ...jobs].reduce((sum, one) => sum + one, 0)
 }
 
 function stepWeight(step: Step): number {
   const { condition, caller } = step
-  // How things went before may be tried in three ways.
-  const own = sizeOf(condition) * (condition?.asksStatus ? 3 : 1)
-  if (caller === null) return own
-  return 1 + own + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step)
+  // A status function is tried with three results of the steps before.
+  const weight = sizeOf(condition) * (condition?.asksStatus ? 3 : 1)
+  if (caller === null) return weight
+  return 1 + weight + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step)
 }
 
 function workflowWeight(workflow: Workflow): number {
@@ -106,7 +106,7 @@ function jobWeight(workflow: Workflow, job: Job): number {
   }, 0)
 }
 
-/** Each is read anew in every way; the first few weigh nothing. */
+/** Outputs are evaluated again in every run; the first ten cost almost nothing. */
 function weightOfOutputs(outputs: Job['outputs']): number {
   return 15 * Math.max(0, Object.keys(outputs).length - 10)
 }
@@ -115,28 +115,22 @@ function sizeOf(condition: IfCondition | null): number {
   return (condition?.length ?? 0) / 20
 }
 
-function isTight({ despite, leavesOut, passesOnEmpty }: DeployGuard): boolean {
-  return despite?.length === 0 && !leavesOut && !passesOnEmpty
+function isComplete({ despite, runsIfLeftOut, runsOnEmpty }: DeployGuard): boolean {
+  return despite?.length === 0 && !runsIfLeftOut && !runsOnEmpty
 }
 
-function guardOf(gate: Gate, spot: DeployPlace, spend: () => void): DeployGuard {
-  const mayRun = (ending: GateEnding) =>
-    possible((guess) => runsDespite(gate, ending, spot, guess), spend)
-  const ways = ENDINGS.filter(mayRun)
-  const { empty, blocked } = UNHEARD
-  const passesOnEmpty =
-    ways.length === 0 &&
-    possible(
-      (guess) => runsDespite(gate, empty, spot, guess) && !runsDespite(gate, blocked, spot, guess),
-      spend,
-    )
+function guardOf(gate: Gate, place: DeployPlace, spend: () => void): DeployGuard {
+  const runs = (ending: GateEnding, guess: Guess) => runsDespite(gate, ending, place, guess)
+  const mayRun = (ending: GateEnding) => possible((guess) => runs(ending, guess), spend)
+  const endings = ENDINGS.filter(mayRun)
+  const { empty, blocked } = EXIT_CODE_LOST
+  const runsOnEmpty =
+    endings.length === 0 && possible((guess) => runs(empty, guess) && !runs(blocked, guess), spend)
   const events = pathOf(gate.at)[0]?.workflow.pullRequests ?? []
   const mayFollowPartial = (event: string) =>
-    possible((guess) => {
-      return runsDespite(gate, STATIC_ONLY, spot, inPullRequest(guess, event))
-    }, spend)
-  // Who asks for the word itself has mended both.
-  const partial = !passesOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : []
-  const despite = [...new Set([...ways, ...partial].map(({ says }) => says))]
-  return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty }
+    possible((guess) => runs(STATIC_ONLY, inPullRequest(guess, event)), spend)
+  // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
+  const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : []
+  const despite = [...new Set([...endings, ...partial].map(({ says }) => says))]
+  return { gate, despite, runsIfLeftOut: mayRun(LEFT_OUT), runsOnEmpty }
 }

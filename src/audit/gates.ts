@@ -3,20 +3,20 @@ import type { ShellCommand } from './shell.ts'
 import type { Step } from './step.ts'
 import type { Job } from './workflow.ts'
 
-/** A step that is the gate. */
+/** A step that runs the gate. */
 export interface Gate {
   readonly at: PlacedJob
   readonly step: Step
 }
 
-/** Whether a step is the gate. @param rootIsGate whether the repository itself is Bootgate's, so that `./` names it */
+/** Whether a step runs the gate. @param rootIsGate whether `uses: ./` is the gate, as in Bootgate's own repository */
 export function isGate({ uses, commands }: Step, rootIsGate: boolean): boolean {
   if (uses !== null)
     return /(^|\/)bootgate(@|$)/i.test(uses) || (rootIsGate && /^\.\/?$/.test(uses))
   return commands().some(isCheck)
 }
 
-/** The gate's steps of jobs, in order. */
+/** Every step that runs the gate, in the order of the jobs. */
 export function gatesOf(jobs: readonly PlacedJob[], rootIsGate: boolean): readonly Gate[] {
   const known = new Map<Job, readonly Step[]>()
   return jobs.flatMap((at) => {
@@ -32,13 +32,13 @@ export function isCheck({ words: [program = '', first = '', second] }: ShellComm
   return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check'
 }
 
-/** What a gate is asked by an input, or the flag of the command; null when it is not. */
-export function askedOf({ step }: Gate, name: 'environment' | 'fail-on'): string | null {
+/** The value of an input of the action, or of the command's flag; null if it is not set. */
+export function gateInput({ step }: Gate, name: 'environment' | 'fail-on'): string | null {
   if (step.uses !== null) return step.with[name] ?? null
   const words = step.commands().find(isCheck)?.words ?? []
   const flag = `--${name}`
-  const place = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
-  const word = words[place]
+  const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
+  const word = words[at]
   if (word === undefined) return null
-  return word === flag ? (words[place + 1] ?? '') : word.slice(flag.length + 1)
+  return word === flag ? (words[at + 1] ?? '') : word.slice(flag.length + 1)
 }

@@ -1,25 +1,26 @@
 import type { PlacedJob } from './calls.ts'
 import type { GateEnding } from './endings.ts'
+import { type Guess, holds, textOf } from './evaluate.ts'
 import { readTemplate } from './expression.ts'
 import type { Gate } from './gates.ts'
-import { ofStep } from './guesses.ts'
-import { type Guess, holds, type RunState, type StepOutcome, textOf } from './run-state.ts'
+import { inStep } from './guesses.ts'
+import type { RunState, StepOutcome } from './run-state.ts'
 import { type Step, usesOf } from './step.ts'
 import type { Job, Workflow } from './workflow.ts'
 
-export const WELL = { success: true, failure: false, cancelled: false }
+export const SUCCEEDED = { success: true, failure: false, cancelled: false }
 const FAILED = { success: false, failure: true, cancelled: false }
 const CANCELLED = { success: false, failure: false, cancelled: true }
 export const UNKNOWN: StepOutcome = { result: 'success', outputs: null }
 
-/** What a job needs, where nobody asks how that ended. */
+/** The jobs that a job needs, with unknown outcomes. */
 export function needsOf({ needs }: Job): RunState['needs'] {
   return new Map(needs.map((id) => [id, UNKNOWN]))
 }
 
 /**
- * Whether a deploy runs in the gate's own job, though the gate ends so. In an action, `success()` and `failure()` ask how
- * the action goes, not its job: it begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
+ * Whether a deploy step runs in the gate's own job, although the gate ends like this. In an action, `success()` and `failure()`
+ * are about the action, not its job, and the action begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
  */
 export function runsInJob(gate: Gate, ending: GateEnding, step: Step, guess: Guess): boolean {
   const { at } = gate
@@ -27,46 +28,46 @@ export function runsInJob(gate: Gate, ending: GateEnding, step: Step, guess: Gue
   const success = jobResult === 'success'
   const stopped = jobResult === 'cancelled'
   const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped }
-  const parting = partingOf(gate.step, step)
-  return usesOf(step).every((one, depth) => {
-    if (depth !== parting) return mayStart(one, at, needsOf(at.job), guess)
-    const steps = toldBySteps(gate, parting, ending, guess)
-    const world = { status, needs: needsOf(at.job), steps, inAction: one.caller !== null }
-    return holds(one.condition, world, ofStep(guess, at, one))
+  const shared = sharedDepth(gate.step, step)
+  return usesOf(step).every((use, depth) => {
+    if (depth !== shared) return mayStart(use, at, needsOf(at.job), guess)
+    const steps = outcomesAt(gate, shared, ending, guess)
+    const state = { status, needs: needsOf(at.job), steps, inAction: use.caller !== null }
+    return holds(use.condition, state, inStep(guess, at, use))
   })
 }
 
-/** At which depth of actions two steps are not of the same step any more. */
-export function partingOf(one: Step, other: Step): number {
+/** How many nested uses of actions two steps share. At this depth their paths differ. */
+export function sharedDepth(one: Step, other: Step): number {
   const others = usesOf(other)
   return usesOf(one).findIndex((step, depth) => step !== others[depth])
 }
 
-/** Whether a step, and those that use the actions which it is of, may run in a job that runs. */
+/** Whether a step, and the steps that use its actions, may run in a job that runs. */
 export function mayRun(step: Step, at: PlacedJob, needs: RunState['needs'], guess: Guess): boolean {
-  return usesOf(step).every((one) => mayStart(one, at, needs, guess))
+  return usesOf(step).every((use) => mayStart(use, at, needs, guess))
 }
 
-/** Of what went before nothing is known: all may be well, something may have failed, or somebody cancelled the run. */
+/** The steps before are unknown: they may have succeeded, failed, or been cancelled. */
 function mayStart(step: Step, at: PlacedJob, needs: RunState['needs'], guess: Guess): boolean {
   const known = { needs, steps: new Map(), inAction: step.caller !== null }
-  return [WELL, FAILED, CANCELLED].some((status) =>
-    holds(step.condition, { ...known, status }, ofStep(guess, at, step)),
+  return [SUCCEEDED, FAILED, CANCELLED].some((status) =>
+    holds(step.condition, { ...known, status }, inStep(guess, at, step)),
   )
 }
 
-/** The depth of the step that keeps the gate from running where all goes well; null where none does. */
+/** The depth of the step whose `if` skips the gate after only successes; null if the gate runs. */
 export function leftOutAt({ at, step }: Gate, from: number, guess: Guess): number | null {
-  const known = { status: WELL, needs: needsOf(at.job), steps: new Map() }
-  const found = usesOf(step).findIndex((one, depth) => {
-    const world = { ...known, inAction: one.caller !== null }
-    return depth >= from && !holds(one.condition, world, ofStep(guess, at, one))
+  const known = { status: SUCCEEDED, needs: needsOf(at.job), steps: new Map() }
+  const found = usesOf(step).findIndex((use, depth) => {
+    const state = { ...known, inAction: use.caller !== null }
+    return depth >= from && !holds(use.condition, state, inStep(guess, at, use))
   })
   return found === -1 ? null : found
 }
 
-/** What the steps beside the gate hear of it, or those beside the step at a depth that uses the action which it is of. */
-export function toldBySteps(
+/** The outcome that later steps see at a depth: that of the gate, or of the step that uses the gate's action. */
+export function outcomesAt(
   gate: Gate,
   depth: number,
   ending: GateEnding,
@@ -74,34 +75,35 @@ export function toldBySteps(
 ): ReadonlyMap<string, StepOutcome> {
   const { at, step } = gate
   const [first = step, ...inner] = usesOf(step).slice(depth)
-  const out = ending.leftOut ? leftOutAt(gate, depth, guess) : null
-  const own = { result: ending.result, outputs: step.uses === null ? null : ending.outputs }
-  const tell = (here: number): StepOutcome => {
-    const next = inner[here]
-    if (next === undefined) return own
-    const skipped = ending.leftOut ? out === depth + here : ending.result === 'skipped'
+  const leftOutDepth = ending.leftOut ? leftOutAt(gate, depth, guess) : null
+  const ofGate = { result: ending.result, outputs: step.uses === null ? null : ending.outputs }
+  const outcomeOf = (level: number): StepOutcome => {
+    const next = inner[level]
+    if (next === undefined) return ofGate
+    const skipped = ending.leftOut ? leftOutDepth === depth + level : ending.result === 'skipped'
     if (skipped) return { result: 'skipped', outputs: {} }
-    const steps = named(next, tell(here + 1))
-    const world = { status: WELL, needs: new Map(), steps, inAction: true }
-    const outputs = made(next.caller?.action.outputs ?? {}, world, ofStep(guess, at, next))
+    const steps = byId(next, outcomeOf(level + 1))
+    const state = { status: SUCCEEDED, needs: new Map(), steps, inAction: true }
+    const templates = next.caller?.action.outputs ?? {}
+    const outputs = evaluateOutputs(templates, state, inStep(guess, at, next))
     return { result: ending.leftOut ? 'success' : ending.result, outputs }
   }
-  return named(first, tell(0))
+  return byId(first, outcomeOf(0))
 }
 
-function named({ id }: Step, told: StepOutcome): ReadonlyMap<string, StepOutcome> {
-  return new Map(id === null ? [] : [[id, told]])
+function byId({ id }: Step, outcome: StepOutcome): ReadonlyMap<string, StepOutcome> {
+  return new Map(id === null ? [] : [[id, outcome]])
 }
 
-/** Outputs from their templates. */
-export function made(
+/** Evaluates the templates of outputs. An output is null if only a run can know it. */
+export function evaluateOutputs(
   templates: Workflow['outputs'],
-  world: RunState,
+  state: RunState,
   guess: Guess,
 ): StepOutcome['outputs'] {
   const outputs = Object.entries(templates).map(([name, template]): [string, string | null] => {
     try {
-      return [name, textOf(readTemplate(template), world, guess)]
+      return [name, textOf(readTemplate(template), state, guess)]
     } catch {
       return [name, null]
     }

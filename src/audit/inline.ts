@@ -4,43 +4,43 @@ import { tooLarge } from './calls.ts'
 import { type Action, type ActionUse, readOnce, type Step, usesOf } from './step.ts'
 import type { Workflow } from './workflow.ts'
 
-/** The actions of a repository by their folder; null for one that is not made of steps, or not there. */
+/** The actions of a repository by folder; null for one that is missing or not composite. */
 export type Actions = ReadonlyMap<string, Action | null>
 
-/** Of one workflow, those of actions that are used again counted again. No repository comes near it. */
-const MOST_STEPS = 10_000
-/** How much text of inputs counts as much as a step, in characters. */
-const TEXT_OF_A_STEP = 1000
+/** The limit of steps in one workflow, with the steps of each use of an action. Real repositories stay far below. */
+const MAX_STEPS = 10_000
+/** So many characters of inputs count as one step. */
+const CHARACTERS_PER_STEP = 1000
 /** GitHub’s own limit (actions/runner, docs/adrs/1144-composite-actions.md). */
-const DEEPEST = 10
+const MAX_DEPTH = 10
 
 /**
- * Puts the steps of actions in the place of the steps that use them, in every job of a workflow.
+ * Replaces each step that uses a local action with the steps of the action, in every job of a workflow.
  * @throws GateError WORKFLOW_TOO_LARGE
  */
 export function withActions(workflow: Workflow, actions: Actions): Workflow {
   const root = rootOf(workflow.file)
   const used = new Set<Action>()
-  let left = MOST_STEPS
+  let left = MAX_STEPS
   const spend = (steps: number) => {
     left -= steps
     if (left < 0) throw tooLarge(workflow)
   }
   const inlined = (step: Step): readonly Step[] => {
     const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null
-    // What a circle of actions runs before it fails has been seen.
+    // Actions that use each other in a circle fail here at run time; the steps before are known.
     if (action === null || isOf(step, action)) return [step]
-    if (usesOf(step).length > DEEPEST) throw tooLarge(workflow)
+    if (usesOf(step).length > MAX_DEPTH) throw tooLarge(workflow)
     used.add(action)
     const use = { step, action }
-    return action.steps.flatMap((own) => {
+    return action.steps.flatMap((inner) => {
       spend(1)
-      return inlined(stepIn(use, own, (text) => spend(text.length / TEXT_OF_A_STEP)))
+      return inlined(stepIn(use, inner, (text) => spend(text.length / CHARACTERS_PER_STEP)))
     })
   }
   const jobs = [...workflow.jobs.values()].map((job) => ({
     ...job,
-    steps: job.steps.flatMap(inlined).map((step, place) => ({ ...step, place })),
+    steps: job.steps.flatMap(inlined).map((step, index) => ({ ...step, index })),
   }))
   if (used.size === 0) return workflow
   return { ...workflow, jobs: new Map(jobs.map((job) => [job.id, job])), actions: [...used] }
@@ -50,15 +50,15 @@ function isOf({ caller }: Step, action: Action): boolean {
   return caller !== null && (caller.action === action || isOf(caller.step, action))
 }
 
-/** A step of an action where it is used, with the inputs that it is given there. */
-function stepIn(caller: ActionUse, step: Step, takes: (text: string) => void): Step {
+/** A step of an action at one place of use, with the inputs of that place. */
+function stepIn(caller: ActionUse, step: Step, count: (text: string) => void): Step {
   const filled = (text: string) => {
     if (!text.includes('${{')) return text
-    takes(text)
+    count(text)
     return text.replace(INPUT, (_, name: string) => {
-      const given = inputOf(caller, name.toLowerCase())
-      takes(given)
-      return given
+      const input = inputOf(caller, name.toLowerCase())
+      count(input)
+      return input
     })
   }
   const { run, shell, continueOnError } = step
@@ -77,7 +77,7 @@ function stepIn(caller: ActionUse, step: Step, takes: (text: string) => void): S
   }
 }
 
-/** The runner puts the text of an input in its place before it reads anything else, a shell its script too. */
+/** The runner fills in inputs before it reads anything else, and before a shell reads its script. */
 const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gi
 
 function inputOf({ step, action }: ActionUse, name: string): string {

@@ -5,13 +5,13 @@ import { type DataMap, isMap } from '../text/data.ts'
 import type { SyntaxProblem, TextDocument } from '../text/document.ts'
 import { type IfCondition, readCondition } from './expression.ts'
 
-/** A text that has an expression in it. */
+/** A text that contains an expression. */
 export interface LocatedText {
   readonly text: string
   readonly location: Location
 }
 
-/** Every text of a document that has an expression in it. */
+/** Every text of a document that contains an expression. */
 export function textsIn({ value, locate }: TextDocument): readonly LocatedText[] {
   const found: LocatedText[] = []
   const visit = (part: unknown, path: readonly PropertyKey[]) => {
@@ -25,15 +25,15 @@ export function textsIn({ value, locate }: TextDocument): readonly LocatedText[]
   return found
 }
 
-/** Where one of the keys of data at a path stands, else where the data does. */
-export function placeIn(document: TextDocument, path: readonly PropertyKey[], data: DataMap) {
+/** A function that locates a key of the data at a path, or the data itself if the key is missing. */
+export function locatorIn(document: TextDocument, path: readonly PropertyKey[], data: DataMap) {
   return (key?: string): Location =>
     key !== undefined && Object.hasOwn(data, key)
       ? document.locateKey([...path, key])
       : document.locateKey(path)
 }
 
-/** Reads an `if`. One that cannot be read is a failure: nobody can tell what it lets run. */
+/** Reads an `if`. An invalid one is a failure, because the audit cannot tell what it lets run. */
 export function conditionOf(
   raw: unknown,
   what: string,
@@ -43,34 +43,35 @@ export function conditionOf(
   try {
     return readCondition(raw)
   } catch {
-    failures.push(invalid(`${what} is no expression that can be read.`, location))
+    failures.push(invalid(`${what} cannot be read as an expression.`, location))
     return null
   }
 }
 
+/** The failure WORKFLOW_INVALID. */
 export function invalid(message: string, location: Location): Failure {
   return {
     code: 'WORKFLOW_INVALID',
     message,
-    fix: 'Correct it; GitHub does not run such a workflow.',
+    fix: 'Correct it. GitHub rejects this file.',
     location,
   }
 }
 
-/** What is wrong with a file that is no YAML. */
+/** The failures of a file that is not valid YAML. */
 export function syntaxFailures(
   file: string,
   problems: readonly SyntaxProblem[],
 ): readonly Failure[] {
   return problems.map(({ says, location }) => ({
     code: 'WORKFLOW_SYNTAX',
-    message: `${file} is no YAML that can be read: ${says}.`,
-    fix: 'Correct the line; GitHub does not run such a workflow.',
+    message: `${file} cannot be read as YAML: ${says}.`,
+    fix: 'Correct the line. GitHub rejects this file.',
     location,
   }))
 }
 
-/** The texts of a map by name in lower case. */
+/** The texts of a map, by name in lower case. */
 export function templates(map: unknown): Readonly<Record<string, string>> {
   if (!isMap(map)) return {}
   return Object.fromEntries(
@@ -78,7 +79,7 @@ export function templates(map: unknown): Readonly<Record<string, string>> {
   )
 }
 
-/** One text of each item of a map by name in lower case: `value` of outputs, `default` of inputs. */
+/** One text of each item of a map, by name in lower case: `value` of outputs, `default` of inputs. */
 export function templatesUnder(map: unknown, key: string): Readonly<Record<string, string>> {
   const items = Object.entries(isMap(map) ? map : {})
   return templates(

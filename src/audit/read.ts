@@ -6,10 +6,10 @@ import { withActions } from './inline.ts'
 import type { Action, Step } from './step.ts'
 import { readWorkflow, type Workflow } from './workflow.ts'
 
-/** Of one workflow, each of which is looked for. No repository comes near it. */
-const MOST_ACTIONS = 250
+/** The limit of actions that one workflow uses. Real repositories stay far below. */
+const MAX_ACTIONS = 250
 
-/** Reads workflows, and the workflows and actions of the same repository that they use. All that cannot be read is told. */
+/** Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure. */
 export async function readWorkflows(
   files: readonly string[],
   readText: ReadText,
@@ -44,7 +44,7 @@ export async function readWorkflows(
   return { value: read, failures }
 }
 
-/** Reads the actions that a workflow uses, and those that they use, as far as they are not known yet. */
+/** Reads the actions that a workflow uses, directly or through other actions. Known ones are not read again. */
 async function readActions(
   workflow: Workflow,
   known: Map<string, Action | null>,
@@ -56,19 +56,19 @@ async function readActions(
     steps.flatMap(({ uses }) => actionFolder(uses, root) ?? [])
   const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)))
   for (const folder of wanted) {
-    if (wanted.size > MOST_ACTIONS) throw tooLarge(workflow)
+    if (wanted.size > MAX_ACTIONS) throw tooLarge(workflow)
     if (!known.has(folder)) {
       const outcome = await readActionIn(folder, readText)
       failures.push(...outcome.failures)
       known.set(folder, outcome.value)
     }
-    // A set goes on with what is added to it.
+    // The loop over a set visits what is added to it meanwhile.
     for (const next of foldersOf(known.get(folder)?.steps ?? [])) wanted.add(next)
   }
   return failures
 }
 
-/** Null for an action that is not there, which is no failure: a step before may bring it. */
+/** Null for a missing action. That is not a failure, because an earlier step may create it. */
 async function readActionIn(folder: string, readText: ReadText): Promise<Outcome<Action | null>> {
   for (const file of [`${folder}/action.yml`, `${folder}/action.yaml`]) {
     const outcome = await readOne(file, readText, (text) => readAction(text, file))
@@ -88,7 +88,7 @@ async function readOne<Read>(
     const fallback: Failure = {
       code: 'FILE_UNREADABLE',
       message: `${file} could not be read.`,
-      fix: 'Give a workflow in UTF-8 that this user may read.',
+      fix: 'Save the file as UTF-8, and let this user read it.',
     }
     return { value: null, failures: [toFailure(thrown, fallback)] }
   }

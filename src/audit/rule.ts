@@ -5,24 +5,24 @@ import type { Deploy } from './flow.ts'
 import type { Gate } from './gates.ts'
 import type { PlacedWaiver } from './waivers.ts'
 
-/** Everything that a rule may look at: what was read, with all calls followed. */
+/** Everything that a rule can look at: the workflows, with all calls followed. */
 export interface AuditScope {
   readonly jobs: readonly PlacedJob[]
   readonly gates: readonly Gate[]
   readonly deploys: readonly Deploy[]
-  /** Waivers whose last day is over. */
+  /** Waivers that have ended. */
   readonly expired: readonly PlacedWaiver[]
-  /** Waivers that hold and waive nothing: known once everything else has been found. */
+  /** Waivers that match no finding: known after all other rules. */
   readonly unused: readonly PlacedWaiver[]
 }
 
-/** One thing that a rule found. */
+/** A finding of a rule, before the rule's id and severity are added. */
 interface AuditDraft {
   /** A whole sentence. */
   readonly says: string
   readonly fix: string
   readonly location: Location
-  /** How severe this one is, where that is not the rule's own. */
+  /** Set if it differs from the rule's own severity. */
   readonly severity?: Severity
 }
 
@@ -31,9 +31,9 @@ export interface AuditRule {
   /** Kebab-case, begins with `audit-`, stable forever. */
   readonly id: string
   readonly severity: Severity
-  /** One sentence: what happens to who ignores it. */
+  /** One sentence: what happens if the finding is ignored. */
   readonly why: string
-  /** Workflows, to show and to test: the good one is the bad one repaired. */
+  /** Workflows for the docs and the tests: the good one is the bad one repaired. */
   readonly example: { readonly bad: string; readonly good: string }
   find(scope: AuditScope): readonly AuditDraft[]
 }
@@ -43,5 +43,5 @@ export function defineRule(rule: AuditRule): AuditRule {
   return rule
 }
 
-/** A pinned action and a workflow around some lines, for examples. */
+/** The gate's action pinned to a commit, for examples. */
 export const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`

@@ -9,37 +9,37 @@ import { auditWorkflows } from './audit.ts'
 import type { Workflows } from './calls.ts'
 import { readWorkflows } from './read.ts'
 
-/** What an audit is asked. */
-interface AuditAsked {
-  /** Workflows to look at; those that they call are looked at too. */
+/** What an audit needs to know. */
+interface AuditRequest {
+  /** Workflows to audit. Local workflows and actions that they use are read too. */
   readonly files: readonly string[]
-  /** Where the files were looked for; null when they were named. */
+  /** The folder that was searched for the files; null if the user named the files. */
   readonly folder: string | null
   readonly failOn: FailOn
   /** Milliseconds since 1970. */
   readonly now: number
-  /** What was wrong with the question. */
+  /** Failures of the inputs. */
   readonly failures: readonly Failure[]
 }
 
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
-export async function runAudit(asked: AuditAsked, readText: ReadText): Promise<Run> {
-  const read = await readWorkflows(asked.files, readText)
+export async function runAudit(request: AuditRequest, readText: ReadText): Promise<Run> {
+  const read = await readWorkflows(request.files, readText)
   const { findings, failures, audited, waivers } = auditWorkflows(
     read.value,
-    await isOwnRoot(read.value, readText),
-    asked.now,
+    await isOwnRepository(read.value, readText),
+    request.now,
   )
-  const told = [...asked.failures, ...read.failures, ...failures]
-  const missing = told.length > 0 ? [] : nothingToAudit(asked, audited.gates)
-  const { failOn } = asked
+  const known = [...request.failures, ...read.failures, ...failures]
+  const missing = known.length > 0 ? [] : nothingToAudit(request, audited.gates)
+  const { failOn } = request
   return runOf(
-    concludeAudit(audited, { failOn, findings, waivers, failures: [...told, ...missing] }),
+    concludeAudit(audited, { failOn, findings, waivers, failures: [...known, ...missing] }),
   )
 }
 
-/** Whether the workflows are Bootgate's own, where `uses: ./` is the gate. */
-async function isOwnRoot(workflows: Workflows, readText: ReadText): Promise<boolean> {
+/** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */
+async function isOwnRepository(workflows: Workflows, readText: ReadText): Promise<boolean> {
   const [file] = [...workflows.values()].flatMap((workflow) =>
     [...workflow.jobs.values()].flatMap(({ steps }) =>
       steps.some(({ uses }) => uses === './' || uses === '.') ? workflow.file : [],
@@ -57,22 +57,22 @@ async function isOwnRoot(workflows: Workflows, readText: ReadText): Promise<bool
 
 const STEP = '`- uses: bootgate/bootgate@SHA` with `environment: prod`'
 
-/** An audit of nothing is no pass. */
-function nothingToAudit({ files, folder }: AuditAsked, gates: number): readonly Failure[] {
+/** An audit without a workflow or without a gate is a failure, not a pass. */
+function nothingToAudit({ files, folder }: AuditRequest, gates: number): readonly Failure[] {
   if (files.length === 0)
     return [
       {
         code: 'WORKFLOW_NOT_FOUND',
-        message: `There is no workflow (*.yml, *.yaml) in ${folder ?? 'what was named'}, so nothing was audited.`,
-        fix: `Name a folder with --dir, or files. A gate is a step of a workflow: ${STEP}.`,
+        message: `There is no workflow (*.yml, *.yaml) in ${folder ?? 'the named files'}, so nothing was audited.`,
+        fix: `Name a folder with --dir, or name files. The gate is a step of a workflow: ${STEP}.`,
       },
     ]
   if (gates > 0) return []
   return [
     {
       code: 'GATE_NOT_FOUND',
-      message: 'No workflow has the gate in it, so nothing keeps a deploy from starting.',
-      fix: `Put it before the deploy: ${STEP}.`,
+      message: 'No workflow runs the gate, so nothing stops a deploy.',
+      fix: `Put this step before the deploy: ${STEP}.`,
     },
   ]
 }

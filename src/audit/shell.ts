@@ -5,16 +5,16 @@ export interface ShellCommand {
   readonly lead: readonly string[]
   /** Counts from 0, within the script. */
   readonly line: number
-  /** What stands behind it: a line end, `;`, `&&`, `||`, `|`, `&`, `(` or `)`. */
+  /** The operator after it: a line end, `;`, `&&`, `||`, `|`, `&`, `(` or `)`. */
   readonly end: string
-  /** What stands before it. */
+  /** The operator before it. */
   readonly before: string
 }
 
-/** Words that stand before a command and change nothing about which one it is. */
+/** Words before a command that do not change which command runs. */
 const PREFIXES =
   /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/
-/** Runners of tools that take a word of their own first. */
+/** Tool runners, with their subcommands. */
 const RUNNERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['npm', ['exec']],
   ['pnpm', ['exec', 'dlx']],
@@ -23,7 +23,7 @@ const RUNNERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['poetry', ['run']],
 ])
 
-/** The commands of a POSIX shell script, as far as they can be read without running it. */
+/** The simple commands of a POSIX shell script, as far as they can be read without running it. */
 export function commandsIn(script: string): readonly ShellCommand[] {
   const commands: ShellCommand[] = []
   let words: string[] = []
@@ -61,12 +61,12 @@ export function commandsIn(script: string): readonly ShellCommand[] {
   return commands
 }
 
-/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
+/** Workflow expressions, quotes, escapes, comments, operators, plain words, and any other character. */
 const TOKEN =
   /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g
 const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/
 
-/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
+/** How many words come before the command: assignments, keywords, and a tool runner with its options. */
 function leadOf(words: readonly string[]): number {
   for (let at = 0; ; ) {
     const [first = '', second = ''] = [words[at], words[at + 1]]

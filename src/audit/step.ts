@@ -3,43 +3,44 @@ import type { Location } from '../domain/location.ts'
 import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { IfCondition } from './expression.ts'
-import { conditionOf, type LocatedText, placeIn, templates, textOf } from './parts.ts'
+import { conditionOf, type LocatedText, locatorIn, templates, textOf } from './parts.ts'
 import { commandsIn, type ShellCommand } from './shell.ts'
 
+/** A step of a job or action. */
 export interface Step {
   /** Counts from 0. */
-  readonly place: number
-  /** In lower case, as all names of a workflow that others refer to; null when it has none. */
+  readonly index: number
+  /** In lower case; null if it has none. */
   readonly id: string | null
   readonly uses: string | null
   readonly run: string | null
-  /** Its own, or that of its job. */
+  /** Its own shell, or the default of its job. */
   readonly shell: string | null
-  /** The commands of its script; none when it has none. */
+  /** The commands of its script. */
   commands(): readonly ShellCommand[]
   /** By name in lower case. */
   readonly with: Readonly<Record<string, string>>
   readonly condition: IfCondition | null
   readonly continueOnError: unknown
-  /** What it is of, when it stands in the place of a step that uses a local action. */
+  /** The use of the local action that it is part of; null for a step of the job itself. */
   readonly caller: ActionUse | null
-  /** Where one of its keys stands, else where it begins. */
+  /** The location of one of its keys, or of the step if the key is missing. */
   at(key?: string): Location
-  /** Where a line of its script stands. Lines count from 0. */
+  /** The location of a line of its script. Lines count from 0. */
   atLine(line: number): Location
 }
 
-/** An action of the same repository that is made of steps, which GitHub calls composite. */
+/** A local composite action. */
 export interface Action {
   readonly file: string
-  /** As it is written: waivers stand in its comments. */
+  /** The whole file: its comments may hold waivers. */
   readonly text: string
   readonly steps: readonly Step[]
-  /** What is taken for an input that is not given: texts by name in lower case. */
+  /** Default values, by name in lower case. */
   readonly inputs: Readonly<Record<string, string>>
-  /** Templates by name in lower case. */
+  /** Templates, by name in lower case. */
   readonly outputs: Readonly<Record<string, string>>
-  /** Every text in it that has an expression in it. */
+  /** Every text that contains an expression. */
   texts(): readonly LocatedText[]
 }
 
@@ -63,13 +64,13 @@ interface StepList {
 export function readSteps(items: unknown, list: StepList, failures: Failure[]): readonly Step[] {
   const { document, owner } = list
   if (!Array.isArray(items)) return []
-  return items.map((item, place): Step => {
+  return items.map((item, index): Step => {
     const step = isMap(item) ? item : {}
-    const path = [...list.path, place]
-    const at = placeIn(document, path, step)
+    const path = [...list.path, index]
+    const at = locatorIn(document, path, step)
     const run = textOf(step.run)
     return {
-      place,
+      index,
       id: textOf(step.id)?.toLowerCase() ?? null,
       uses: textOf(step.uses),
       ...{ run, commands: readOnce(run ?? '') },
@@ -77,7 +78,7 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
       with: templates(step.with),
       condition: conditionOf(
         step.if,
-        `The if of step ${place + 1} of ${owner}`,
+        `The if of step ${index + 1} of ${owner}`,
         at('if'),
         failures,
       ),
@@ -89,7 +90,7 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
   })
 }
 
-/** Several rules ask for the same commands. */
+/** Parses a script on the first call only, because several rules ask for the commands. */
 export function readOnce(script: string): Step['commands'] {
   let read: readonly ShellCommand[] | null = null
   return () => {
@@ -98,7 +99,7 @@ export function readOnce(script: string): Step['commands'] {
   }
 }
 
-/** A step after the steps that use the actions which it is of, the outermost first: that of the job. */
+/** The steps that lead to a step through uses of actions, the job's own step first, then the step itself. */
 export function usesOf(step: Step): readonly Step[] {
   return step.caller === null ? [step] : [...usesOf(step.caller.step), step]
 }

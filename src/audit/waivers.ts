@@ -3,10 +3,10 @@ import type { Finding } from '../domain/finding.ts'
 import { isDay, isExpired, type Waiver } from '../domain/waiver.ts'
 import { didYouMean } from '../text/nearest.ts'
 
-/** A waiver, and where it stands. */
+/** A waiver with its location. */
 export type PlacedWaiver = Waiver & Required<Pick<Waiver, 'location'>>
 
-/** A waiver in a comment of a workflow, and the line whose findings it is for. */
+/** A waiver in a comment, and the line whose findings it waives. */
 interface LineWaiver {
   readonly waiver: PlacedWaiver
   /** Counts from 1. */
@@ -20,9 +20,9 @@ const EXAMPLE =
   '# bootgate: waive audit-deploy-ungated until 2027-03-31 by @platform: a rollback must not wait'
 
 /**
- * The waivers of a workflow: each is for the findings of its own line, and one that has the line to itself for
- * those of the next. One that cannot be read is a failure, as it is in a policy.
- * @param checks what can be waived
+ * Reads the waivers of a file. A waiver at the end of a line is for this line; one on its own line is for the
+ * next line that is not a comment. An invalid waiver is the failure WORKFLOW_INVALID.
+ * @param checks ids of the rules that can be waived
  */
 export function readWaivers(
   text: string,
@@ -42,18 +42,18 @@ export function readWaivers(
       failures.push({
         code: 'WORKFLOW_INVALID',
         message: `A waiver in ${file} ${read}`,
-        fix: `Write it so: \`${EXAMPLE}\`.`,
+        fix: `Write it like this: \`${EXAMPLE}\`.`,
         location,
       })
       return []
     }
-    const own = isComment(line) ? below[place] : place
-    return [{ waiver: { ...read, location }, line: (own ?? place) + 1 }]
+    const target = isComment(line) ? below[place] : place
+    return [{ waiver: { ...read, location }, line: (target ?? place) + 1 }]
   })
   return { value, failures }
 }
 
-/** Of each line the next one, counted from 0, that is more than a comment; null where there is none. */
+/** For each line, the next line with more than a comment, counted from 0; null if there is none. */
 function linesBelow(lines: readonly string[]): readonly (number | null)[] {
   const below: (number | null)[] = []
   let next: number | null = null
@@ -69,18 +69,18 @@ function isComment(line: string): boolean {
   return line.trimStart().startsWith('#')
 }
 
-/** A waiver, or what is wrong with it. */
+/** A waiver, or the end of a sentence that says what is wrong with it. */
 function readWaiver(comment: string, checks: readonly string[]): Waiver | string {
   const { check, expires, owner, reason } = FORM.exec(comment)?.groups ?? {}
   if (!check || !expires || !owner || !reason)
-    return 'does not say what it waives, until when, by whom and why.'
+    return 'does not name a rule, a last day, an owner and a reason.'
   if (!checks.includes(check))
-    return `names no rule of the audit that can be waived.${didYouMean(check, checks)}`
-  if (!isDay(expires)) return 'ends on no day of the calendar.'
+    return `names a rule that does not exist or cannot be waived.${didYouMean(check, checks)}`
+  if (!isDay(expires)) return 'ends on a day that does not exist.'
   return { check, variable: '*', reason, owner, expires }
 }
 
-/** Findings with the waivers that hold for them, and what is to be said of the waivers themselves. */
+/** Attaches waivers to the findings on their lines, and sorts the waivers into holding, expired and unused. */
 export function waiveLines(
   findings: readonly Finding[],
   waivers: readonly LineWaiver[],

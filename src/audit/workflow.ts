@@ -7,7 +7,7 @@ import {
   conditionOf,
   invalid,
   type LocatedText,
-  placeIn,
+  locatorIn,
   syntaxFailures,
   templates,
   templatesUnder,
@@ -17,46 +17,47 @@ import {
 } from './parts.ts'
 import { type Action, readSteps, type Step } from './step.ts'
 
+/** A job of a workflow. */
 export interface Job {
   readonly id: string
-  /** As it is written. */
+  /** The id in its original case. */
   readonly name: string
   readonly needs: readonly string[]
   readonly condition: IfCondition | null
   readonly steps: readonly Step[]
-  /** The workflow that it calls. */
+  /** The reusable workflow that it calls. */
   readonly uses: string | null
   readonly permissions: unknown
   readonly continueOnError: unknown
-  /** The environment of GitHub's that it deploys to. */
+  /** The name of its GitHub environment. */
   readonly environment: string | null
-  /** Whether it hands all secrets to the workflow that it calls. */
+  /** Whether it passes all secrets to the workflow that it calls. */
   readonly inheritsSecrets: boolean
-  /** Templates by name in lower case; null when a called workflow has them. */
+  /** Templates, by name in lower case. */
   readonly outputs: Readonly<Record<string, string>>
   at(key?: string): Location
 }
 
-/** A workflow file, as far as an audit looks at it. What is not of the form that GitHub asks for is left out. */
+/** The parts of a workflow file that the audit needs. Parts of the wrong form are left out. */
 export interface Workflow {
   readonly file: string
-  /** As it is written: waivers stand in its comments. */
+  /** The whole file: its comments may hold waivers. */
   readonly text: string
   readonly events: readonly string[]
-  /** Those of them that an open pull request starts, and under which the gate may be `partial`. */
+  /** The events that an open pull request triggers, in which the gate may be `partial`. */
   readonly pullRequests: readonly string[]
   readonly permissions: unknown
   readonly jobs: ReadonlyMap<string, Job>
-  /** What it tells whoever calls it: templates by name in lower case. */
+  /** The outputs for its caller: templates, by name in lower case. */
   readonly outputs: Readonly<Record<string, string>>
   readonly document: TextDocument
-  /** The actions of the same repository that its jobs use, directly or not, and whose steps stand in them. */
+  /** The local composite actions that its jobs use, directly or through others. */
   readonly actions: readonly Action[]
-  /** Every text in it that has an expression in it. */
+  /** Every text that contains an expression. */
   texts(): readonly LocatedText[]
 }
 
-/** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
+/** Reads a workflow. Null, with failures, for invalid YAML and for a file without jobs. */
 export function readWorkflow(text: string, file: string): Outcome<Workflow | null> {
   const reading = readDocument(text, file)
   if (!reading.ok) return { value: null, failures: syntaxFailures(file, reading.problems) }
@@ -88,7 +89,7 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
 
 function readJob(name: string, job: DataMap, document: TextDocument, failures: Failure[]): Job {
   const path = ['jobs', name]
-  const at = placeIn(document, path, job)
+  const at = locatorIn(document, path, job)
   const defaults = isMap(document.value) ? document.value.defaults : null
   const shell = shellOf(job.defaults) ?? shellOf(defaults)
   return {
@@ -116,13 +117,13 @@ function eventsOf(on: unknown): readonly string[] {
 }
 
 function pullRequestsOf(on: unknown): readonly string[] {
-  const ofOpen = (event: string) => {
+  const startsWhenOpen = (event: string) => {
     const types = texts(valueAt(on, [event, 'types']))
     return types.length === 0 || types.some((type) => type !== 'closed')
   }
   return eventsOf(on)
     .filter((event) => event === 'pull_request' || event === 'pull_request_target')
-    .filter(ofOpen)
+    .filter(startsWhenOpen)
 }
 
 function calledOutputs(on: unknown): Readonly<Record<string, string>> {

@@ -10,10 +10,10 @@ import { types } from '../types/index.ts'
 import { exampleScope } from './example.ts'
 import { optionText } from './type.ts'
 
-/** What a check finds in an example, and says of it. */
+/** Example lines, and what a check finds in them. */
 type ShownExample = Pick<ExplainedCheck, 'bad' | 'good' | 'typesOfNames' | 'says' | 'fixes'>
 
-/** The check of this id, unless there is none. */
+/** Explains a check; null for another id. */
 export function explainCheck(id: string): ExplainedCheck | null {
   const check = suite.find((one) => one.id === id)
   if (check === undefined) return null
@@ -30,18 +30,18 @@ export function explainCheck(id: string): ExplainedCheck | null {
   }
 }
 
-/** The words are the check's own: it looks at its example as it would at a service. */
+/** The messages come from a run of the check over its own example. */
 function shownByExample(check: Check): ShownExample | null {
   const { example } = check
   if (example === null) return null
   const { types: typeNames = {}, options = {}, bad, good } = example
   const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
-    const said = Object.entries(ownIn(options, name) ?? {}).map(
+    const optionTexts = Object.entries(ownIn(options, name) ?? {}).map(
       ([option, value]) => `${option} ${optionText(value)}`,
     )
-    return [name, [type, ...said].join(', ')]
+    return [name, [type, ...optionTexts].join(', ')]
   })
-  const hits = [false, true]
+  const drafts = [false, true]
     .flatMap((plain) =>
       TIERS.toReversed().map((tier) => check.find(exampleScope(example, tier, plain))),
     )
@@ -50,12 +50,12 @@ function shownByExample(check: Check): ShownExample | null {
     bad,
     good,
     typesOfNames: Object.fromEntries(typesOfNames),
-    says: unique((hits ?? []).map(({ says }) => says)),
-    fixes: unique((hits ?? []).map(({ fix }) => fix)),
+    says: unique((drafts ?? []).map(({ says }) => says)),
+    fixes: unique((drafts ?? []).map(({ fix }) => fix)),
   }
 }
 
-/** A check over what types find, shown by the examples of those types. */
+/** For a check that reports flaws of types: the bad examples of these types. */
 function shownByTypes(id: string): ShownExample {
   const found = types.flatMap(({ name, examples, bind }) => {
     const type = bind(examples.options ?? {})
@@ -76,7 +76,7 @@ function shownByTypes(id: string): ShownExample {
   }
 }
 
-/** A rule of the policy, which is a check under its own id. */
+/** Explains a rule of the policy, which is a check under its own id. */
 export function explainRule(rule: Rule): ExplainedCheck {
   const { id, why, levels, yieldsTo } = ruleCheck(rule)
   return {
@@ -96,7 +96,7 @@ export function explainRule(rule: Rule): ExplainedCheck {
   }
 }
 
-/** What a rule asks for, on one line, in the words of the policy. */
+/** The demand of a rule on one line, as the policy writes it. */
 export function demandWords(demand: Demand): string {
   if (demand.kind === 'assert') return demand.condition.text
   const names = demand.names.join(', ')

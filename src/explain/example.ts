@@ -24,9 +24,8 @@ function declarationOf(
 }
 
 /**
- * What a check would look at if a service were given the bad lines of its example. A name without a line
- * is absent.
- * @param plain whether secrets stand in plain text, which is what some checks are about
+ * The scope of a service whose variables are the bad lines of an example. A name without a line is absent.
+ * @param plain whether secrets are plain text in the manifest, which some checks report
  */
 export function exampleScope(example: Example, tier: Tier, plain: boolean): Scope {
   const lines = new Map(
@@ -38,12 +37,12 @@ export function exampleScope(example: Example, tier: Tier, plain: boolean): Scop
   const names = new Set([...lines.keys(), ...Object.keys(example.types ?? {})])
   const variables = [...names].map((name): Variable => {
     const declaration = declarationOf(name, example)
-    const named = { name, declaration, shadowed: [] }
+    const base = { name, declaration, shadowed: [] }
     const raw = lines.get(name)
-    if (raw === undefined) return { ...named, state: 'absent', origin: null }
+    if (raw === undefined) return { ...base, state: 'absent', origin: null }
     const origin = declaration.sensitive && !plain ? STORE : PLAIN
-    if (raw === '') return { ...named, state: 'empty', origin }
-    return { ...named, state: 'present', origin, value: new Secret(raw) }
+    if (raw === '') return { ...base, state: 'empty', origin }
+    return { ...base, state: 'present', origin, value: new Secret(raw) }
   })
   return scopeOf({
     service: 'backend',

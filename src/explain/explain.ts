@@ -14,9 +14,9 @@ import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
 
 /**
- * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
- * and the audit need no policy; one word may be both.
- * @param word null for the policy as a whole
+ * Explains a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks and rules
+ * of the audit need no policy. A word may be a type and a check.
+ * @param word null for the whole policy
  */
 export async function explain(
   word: string | null,
@@ -30,19 +30,19 @@ export async function explain(
   if (known.length > 0) return { value: known, failures }
   const [first, ...others] = await configure(inputs.value, ports.readText, ports.occasion)
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
-  const { value: config, failures: mistakes } = first
-  // A run does not keep which line says what.
+  const { value: config, failures: configFailures } = first
+  // The config does not keep the lines of the policy, so the policy is read again.
   const read =
-    mistakes.length === 0
+    configFailures.length === 0
       ? await readPolicy(inputs.value.policy, ports.readText)
-      : { value: null, failures: mistakes }
+      : { value: null, failures: configFailures }
   const policy = read.value
   if (policy === null)
     return {
       value: [],
       failures: [
         ...failures,
-        ...(word === null ? read.failures : inThisLight(word, read.failures)),
+        ...(word === null ? read.failures : withUnknownWord(word, read.failures)),
       ],
     }
   const settled = { inputs: inputs.value, config, policy }
@@ -50,23 +50,23 @@ export async function explain(
   const rule = config.rules.find(({ id }) => id === word)
   if (rule !== undefined) return { value: [explainRule(rule)], failures }
   const variable = await explainVariable(word, settled, ports)
-  const told = [...failures, ...variable.failures]
-  if (variable.value !== null) return { value: [variable.value], failures: told }
+  const allFailures = [...failures, ...variable.failures]
+  if (variable.value !== null) return { value: [variable.value], failures: allFailures }
   const names = [
     ...config.rules.map(({ id }) => id),
     ...config.declarations.map(({ name }) => name),
   ]
-  return { value: [], failures: [unknownWord(word, names), ...told] }
+  return { value: [], failures: [unknownWord(word, names), ...allFailures] }
 }
 
-/** Without a policy a word that is no check may be a misspelt one, as well as a variable. */
-function inThisLight(word: string, mistakes: readonly Failure[]): readonly Failure[] {
-  const missing = mistakes.every(({ code }) => code === 'POLICY_NOT_FOUND')
-  return missing ? [unknownWord(word, []), ...mistakes] : mistakes
+/** Without a policy, the word may be a misspelt check as well as a variable. */
+function withUnknownWord(word: string, failures: readonly Failure[]): readonly Failure[] {
+  const isMissing = failures.every(({ code }) => code === 'POLICY_NOT_FOUND')
+  return isMissing ? [unknownWord(word, []), ...failures] : failures
 }
 
 function oneAtATime(): Failure {
-  return inputInvalid('environment', 'names several, and one at a time can be explained.')
+  return inputInvalid('environment', 'names several environments, but explain takes one.')
 }
 
 function unknownWord(word: string, names: readonly string[]): Failure {
@@ -75,6 +75,6 @@ function unknownWord(word: string, names: readonly string[]): Failure {
   return {
     code: 'INPUT_INVALID',
     message: `There is no check, type, rule or variable${called(word)}.${didYouMean(word, all)}`,
-    fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
+    fix: 'Name a check (docs/checks.md), a type (docs/policy.md), or a variable of the policy (--policy FILE --environment NAME).',
   }
 }

@@ -20,14 +20,15 @@ import { types } from '../types/index.ts'
 import { demandWords } from './check.ts'
 import { writtenRules } from './written.ts'
 
+/** What an explanation of a variable needs from outside. */
 export interface RunPorts extends ResolvePorts {
-  /** What started the run; left out where that changes nothing. */
+  /** What started the run. Left out if it does not matter. */
   readonly occasion?: RunTrigger
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
-/** A policy that could be read, in the environment that was asked for. */
+/** A policy in the requested environment. */
 interface Settled {
   readonly inputs: Inputs
   readonly config: Config
@@ -39,7 +40,7 @@ function placeOf({ inputs, config }: Settled): ExplainedPlace {
   return { policy: inputs.policy, service, environment, tier }
 }
 
-/** What is known of a variable, from a run like any other; null when neither policy nor sources name it. */
+/** Explains a variable by a normal run; null if neither the policy nor a source names it. */
 export async function explainVariable(
   name: string,
   settled: Settled,
@@ -52,7 +53,7 @@ export async function explainVariable(
   if (variable === undefined) return { value: null, failures: resolved.failures }
   const findings = examine(suiteFor(config.rules), scope, config.severities)
   const { declaration, state, origin, shadowed } = variable
-  const concerns = ({ variable: whose }: Failure) => whose === undefined || whose === name
+  const concerns = ({ variable: subject }: Failure) => subject === undefined || subject === name
   const value: ExplainedVariable = {
     kind: 'variable',
     ...placeOf(settled),
@@ -75,7 +76,7 @@ export async function explainVariable(
   }
 }
 
-/** A condition that cannot be decided is a failure of the run already. */
+/** Null if a condition cannot be decided. The run reports that as a failure. */
 function requiredHere(ask: () => boolean | null): boolean | null {
   try {
     return ask()
@@ -84,7 +85,7 @@ function requiredHere(ask: () => boolean | null): boolean | null {
   }
 }
 
-/** The policy as it is in this environment, with what differs from what is usual. */
+/** Explains the policy in this environment, with each severity that differs from the default. */
 export function explainPolicy(settled: Settled): ExplainedPolicy {
   const { config } = settled
   return {
@@ -109,20 +110,20 @@ export function explainPolicy(settled: Settled): ExplainedPolicy {
   }
 }
 
-/** What is written, and what holds because nobody wrote otherwise. */
+/** The rules of the policy for a variable, and the defaults of what it does not set. */
 function rulesOf(declaration: Declaration, { config, policy }: Settled): readonly ExplainedRule[] {
   const { name, type, required, sensitive, declared } = declaration
   const rules = declared
     ? writtenRules(policy, name, [config.tier, config.environment], sensitive)
     : []
-  const usual = (option: string, value: string): readonly ExplainedRule[] =>
+  const byDefault = (option: string, value: string): readonly ExplainedRule[] =>
     rules.some((rule) => rule.option === option)
       ? []
       : [{ option, value, layer: null, location: null }]
   return [
-    ...usual('type', type.name),
+    ...byDefault('type', type.name),
     ...rules,
-    ...usual('required', required === true ? 'yes' : 'no'),
-    ...usual('sensitive', sensitive ? 'yes' : 'no'),
+    ...byDefault('required', required === true ? 'yes' : 'no'),
+    ...byDefault('sensitive', sensitive ? 'yes' : 'no'),
   ]
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { ExplainedOption, ExplainedType } from '../domain/explanation.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 
-/** The type of this name, unless there is none. */
+/** Explains a type; null for another name. */
 export function explainType(name: string): ExplainedType | null {
   const type = types.find((one) => one.name === name)
   if (type === undefined) return null
@@ -20,7 +20,7 @@ export function explainType(name: string): ExplainedType | null {
   }
 }
 
-/** What the editor schema says of an option; only what is shown. */
+/** The parts of an option's JSON Schema that an explanation shows. */
 interface Property {
   readonly description?: string
   readonly enum?: readonly unknown[]
@@ -43,7 +43,7 @@ function optionsOf({ options }: TypeDefinition): readonly ExplainedOption[] {
   }))
 }
 
-/** What stands behind an option in a policy, on one line. */
+/** The value of an option on one line. */
 export function optionText(value: unknown): string {
   if (Array.isArray(value)) return value.map(optionText).join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

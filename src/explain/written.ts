@@ -6,8 +6,8 @@ import { type DataMap, isMap } from '../text/data.ts'
 import { optionText } from './type.ts'
 
 /**
- * What is said of a variable once every layer has had its say, and where.
- * @param sensitive whether words of the policy may be the value itself
+ * The options of a variable after all layers are merged, each with its location.
+ * @param sensitive whether the policy's text may hold the value itself
  * @param layers tiers and environments, the strongest last
  */
 export function writtenRules(
@@ -26,9 +26,9 @@ export function writtenRules(
       rules.set(option, {
         option,
         value:
-          sensitive && MAY_HOLD_IT.includes(option)
-            ? untold(option, value)
-            : wordsFor(option, value),
+          sensitive && MAY_HOLD_VALUE.includes(option)
+            ? withoutValue(option, value)
+            : textFor(option, value),
         layer: layer ?? preset,
         location,
       })
@@ -42,15 +42,15 @@ export function writtenRules(
   return [...rules.values()]
 }
 
-/** What is said by these of a sensitive variable may be its value. */
-const MAY_HOLD_IT = ['pattern', 'not-pattern', 'values', 'required']
+/** For a sensitive variable, these options may hold its value. */
+const MAY_HOLD_VALUE = ['pattern', 'not-pattern', 'values', 'required']
 
-function untold(option: string, value: unknown): string {
-  if (option !== 'required') return 'not shown, as the variable is sensitive'
-  return isMap(value) ? `when ${withoutLiterals(String(value.when))}` : wordsFor(option, value)
+function withoutValue(option: string, value: unknown): string {
+  if (option !== 'required') return 'not shown, because the variable is sensitive'
+  return isMap(value) ? `when ${withoutLiterals(String(value.when))}` : textFor(option, value)
 }
 
-function wordsFor(option: string, value: unknown): string {
+function textFor(option: string, value: unknown): string {
   if (option !== 'required') return optionText(value)
   if (isMap(value)) return `when ${String(value.when)}`
   return Array.isArray(value) ? `in ${value.join(', ')}` : optionText(value)

@@ -1,14 +1,14 @@
 /** A decorator of a comment: `@required`, `@type=enum(a, b)`, `@docs(url)`. */
 export interface Decorator {
   readonly name: string
-  /** What stands behind `=`, or null. */
+  /** The text after `=`, or null. */
   readonly value: string | null
 }
 
 const OPENING = '([{'
 const CLOSING = ')]}'
 
-/** How many brackets of a text stay open; quotes keep theirs to themselves. */
+/** How many brackets of a text stay open. Brackets in quotes do not count. */
 export function openBrackets(text: string): number {
   let open = 0
   let quote = ''
@@ -21,7 +21,7 @@ export function openBrackets(text: string): number {
   return open
 }
 
-/** Where a value ends that begins at a place: behind its quotes or brackets, else before the next space or `#`. */
+/** The end of a value: after its quotes or brackets, else before the next space or `#`. */
 function valueEnd(text: string, start: number): number {
   let open = 0
   let quote = ''
@@ -39,19 +39,19 @@ function valueEnd(text: string, start: number): number {
 }
 
 /**
- * The decorators of a comment's text, as @env-spec writes them: several in a row, then perhaps a comment.
- * None when the text does not begin with one. https://varlock.dev/env-spec/reference/
+ * The decorators at the beginning of a comment, in the syntax of @env-spec: several in a row, and then any text.
+ * https://varlock.dev/env-spec/reference/
  */
 export function readDecorators(text: string): readonly Decorator[] {
   const found: Decorator[] = []
   const head = /\s*@([A-Za-z]\w*)/y
   for (let match = head.exec(text); match !== null; match = head.exec(text)) {
     const [, name = ''] = match
-    const behind = head.lastIndex
-    const valued = text.charAt(behind) === '='
-    const start = valued ? behind + 1 : behind
-    const end = valued || text.charAt(behind) === '(' ? valueEnd(text, start) : behind
-    found.push({ name, value: valued ? text.slice(start, end) : null })
+    const nameEnd = head.lastIndex
+    const hasValue = text.charAt(nameEnd) === '='
+    const start = hasValue ? nameEnd + 1 : nameEnd
+    const end = hasValue || text.charAt(nameEnd) === '(' ? valueEnd(text, start) : nameEnd
+    found.push({ name, value: hasValue ? text.slice(start, end) : null })
     head.lastIndex = end
   }
   return found
@@ -64,7 +64,7 @@ export interface Call {
   readonly named: Readonly<Record<string, string>>
 }
 
-/** Reads `name` or `name(a, key=b)`; null when it is neither. */
+/** Reads `name` or `name(a, key=b)`; null for any other text. */
 export function readCall(text: string): Call | null {
   const [, name, , inner = ''] = /^([A-Za-z][\w-]*)(\((.*)\))?$/s.exec(text.trim()) ?? []
   if (name === undefined) return null
@@ -77,7 +77,7 @@ export function readCall(text: string): Call | null {
   return { name, positional, named: Object.fromEntries(named) }
 }
 
-/** The items of `[a, b]`, or of a text without brackets the text alone. */
+/** The items of `[a, b]`. A text without brackets is one item. */
 export function readItems(text: string): readonly string[] {
   const inner = /^\[(.*)\]$/s.exec(text.trim())?.[1]
   return inner === undefined ? [text] : topLevelParts(inner).map(unquoted)

@@ -3,13 +3,13 @@ import { Secret } from '../domain/secret.ts'
 import { readDotenv } from '../resolve/dotenv.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 
-/** `# NAME=value`, the way in which examples show what may be left out. Prose has spaces in its value. */
+/** `# NAME=value`: an optional variable. A value with spaces is prose. */
 const COMMENTED = /^#[^\S\n]?([A-Z_][A-Z0-9_]*)=([^\s#]*)[^\S\n]*$/
 
-/** A dotenv example: its names, those in comments as optional. */
+/** Reads the names of a dotenv example. Names in comments are optional. */
 export function readDotenvExample(text: string, file: string): FoundSource {
   const { value, failures } = readDotenv(text, file)
-  const given = value.map(({ name, value: example, location }) => ({
+  const set = value.map(({ name, value: example, location }) => ({
     line: location.line,
     variable: found(name, example, true),
   }))
@@ -17,13 +17,13 @@ export function readDotenvExample(text: string, file: string): FoundSource {
   const commented = text.split(/\r?\n/).flatMap((line, place) => {
     if (isOfKey(line)) return []
     const [, name, raw = ''] = COMMENTED.exec(line) ?? []
-    if (name === undefined || given.some(({ variable }) => variable.name === name)) return []
+    if (name === undefined || set.some(({ variable }) => variable.name === name)) return []
     return [{ line: place + 1, variable: found(name, new Secret(raw), false) }]
   })
   return {
     file,
     kind: 'dotenv example',
-    variables: [...given, ...commented]
+    variables: [...set, ...commented]
       .sort((a, b) => a.line - b.line)
       .map(({ variable }) => variable),
     leftOut: failures.flatMap(({ message, location }) =>

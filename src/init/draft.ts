@@ -4,47 +4,47 @@ import { types } from '../types/index.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 import { guessType, type TypeGuess } from './guess.ts'
 
-/** A variable of the policy to be. */
+/** A variable of the draft. */
 export interface DraftVariable extends TypeGuess {
   readonly name: string
   readonly required: boolean
-  /** Null where the type says it. */
+  /** Null if the type's default is right. */
   readonly sensitive: boolean | null
   readonly description?: string
 }
 
-/** An environment of the policy to be. */
+/** An environment of the draft. */
 export interface DraftEnvironment {
   readonly name: string
   readonly tier: Tier
   /** Relative to the policy. */
   readonly manifest: string | null
-  /** Which container of the manifest is meant; null when nobody said. */
+  /** The container of the manifest; null if the user named none. */
   readonly container: string | null
   readonly envFile: string | null
 }
 
-/** A policy before it is YAML. */
+/** A policy before it is written as YAML. */
 export interface PolicyDraft {
   readonly service: string
-  /** The files that it comes from. */
+  /** The files that it was made from. */
   readonly files: readonly string[]
   readonly environments: readonly DraftEnvironment[]
   readonly variables: readonly DraftVariable[]
 }
 
-/** Which kind of source knows a name best. */
-const SUREST = ['JSON Schema', 'env schema', 'dotenv example']
+/** The kinds of sources, the most reliable first. */
+const BY_RELIABILITY = ['JSON Schema', 'env schema', 'dotenv example']
 
-/** Puts what the sources know of each name together. Names stand as the surest source has them, then the others'. */
+/** Merges what the sources know about each name, in the order of the most reliable source, then of the others. */
 export function draftVariables(sources: readonly FoundSource[]): readonly DraftVariable[] {
   const rank = ({ kind }: FoundSource) =>
-    SUREST.includes(kind) ? SUREST.indexOf(kind) : SUREST.length
+    BY_RELIABILITY.includes(kind) ? BY_RELIABILITY.indexOf(kind) : BY_RELIABILITY.length
   const sorted = [...sources].sort((a, b) => rank(a) - rank(b))
   const byName = new Map<string, FoundVariable>()
   for (const variable of sorted.flatMap(({ variables }) => variables)) {
     const known = byName.get(variable.name)
-    byName.set(variable.name, known === undefined ? variable : together(known, variable))
+    byName.set(variable.name, known === undefined ? variable : merged(known, variable))
   }
   return [...byName.values()].map((variable) => {
     const guess = guessType(variable)
@@ -59,8 +59,8 @@ export function draftVariables(sources: readonly FoundSource[]): readonly DraftV
   })
 }
 
-/** The first one is surer: the second one only fills in what it does not say. */
-function together(known: FoundVariable, other: FoundVariable): FoundVariable {
+/** The first is more reliable: the second only fills in what the first leaves open. */
+function merged(known: FoundVariable, other: FoundVariable): FoundVariable {
   return {
     ...known,
     choice: known.choice ?? other.choice,
@@ -69,17 +69,17 @@ function together(known: FoundVariable, other: FoundVariable): FoundVariable {
   }
 }
 
-/** Said only where the source says otherwise than the type. */
+/** Null unless the source differs from the type. */
 function sensitiveOf({ sensitive }: FoundVariable, { type }: TypeGuess): boolean | null {
   const usual = types.find(({ name }) => name === type)?.sensitive ?? false
   return sensitive === null || sensitive === usual ? null : sensitive
 }
 
 /**
- * One environment a manifest, called by the word of its file's name that environments usually have, else
- * `prod`, else by the file. Without a manifest there is `prod`, for somebody to fill in.
- * @param output the file that the policy will be
- * @param container which container of the manifests is meant
+ * One environment for each manifest. Its name is a usual environment name in the file name, else `prod`, else
+ * the file name. Without a manifest there is `prod` for the user to fill in.
+ * @param output the policy's file
+ * @param container the container of the manifests; null if the user named none
  */
 export function draftEnvironments(
   sources: readonly FoundSource[],
@@ -89,9 +89,9 @@ export function draftEnvironments(
 ): readonly DraftEnvironment[] {
   const environments: DraftEnvironment[] = []
   const add = (wanted: string, manifest: string | null, envFile: string | null) => {
-    const taken = (name: string) => environments.some((one) => one.name === name)
+    const isTaken = (name: string) => environments.some((one) => one.name === name)
     let name = wanted
-    for (let count = 2; taken(name); count += 1) name = `${wanted}-${count}`
+    for (let count = 2; isTaken(name); count += 1) name = `${wanted}-${count}`
     const chosen = manifest === null ? null : container
     environments.push({ name, tier: usualTier(name), manifest, container: chosen, envFile })
   }

@@ -10,28 +10,28 @@ export interface PlacedDecorator extends Decorator {
 export interface SchemaItem {
   readonly name: string
   readonly line: number
-  /** What stands behind `=`, trimmed, quotes and all; empty when nothing does. */
+  /** The text after `=`, trimmed, with its quotes. */
   readonly raw: string
   readonly decorators: readonly PlacedDecorator[]
 }
 
-/** A `.env.schema` taken apart. */
+/** The parts of a `.env.schema`. */
 interface SchemaItems {
-  /** The decorators of the header, which are about all items. */
+  /** The decorators of the header, which apply to all items. */
   readonly root: readonly PlacedDecorator[]
   readonly items: readonly SchemaItem[]
-  /** Lines that are neither comment nor `NAME=value`. */
+  /** Lines that are neither a comment nor `NAME=value`. */
   readonly unread: readonly number[]
 }
 
-/** Brackets and quotes that stay open for more lines are taken for ones that are never closed. */
-const MOST_LINES = 50
+/** Brackets and quotes that stay open for more lines count as never closed. */
+const MAX_LINES = 50
 
 const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/
 
 /**
- * Takes a `.env.schema` apart: a comment belongs to the item directly below it; a blank line or a divider
- * (`# ---`) ends a block; blocks before the first item are the header. https://varlock.dev/env-spec/reference/
+ * Parses a `.env.schema`. A comment belongs to the item directly below it. A blank line or a divider (`# ---`)
+ * ends a block. Blocks before the first item are the header. https://varlock.dev/env-spec/reference/
  */
 export function readSchemaItems(text: string): SchemaItems {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
@@ -51,7 +51,7 @@ export function readSchemaItems(text: string): SchemaItems {
     const line = lines[at] ?? ''
     const number = at + 1
     const comment = comments[at]
-    const [, name, behind = ''] = ITEM.exec(line) ?? []
+    const [, name, afterEquals = ''] = ITEM.exec(line) ?? []
     if (isOfKey(comment === undefined ? line : '')) unread.push(number)
     else if (line.trim() === '' || /^(---|===)/.test(comment ?? '')) endBlock()
     else if (comment !== undefined) {
@@ -61,12 +61,12 @@ export function readSchemaItems(text: string): SchemaItems {
       for (const one of readDecorators(whole)) block.push({ ...one, line: number })
     } else if (name === undefined) unread.push(number)
     else {
-      const [value, last] = wholeValue(valueLines, at, behind.trim())
+      const [value, last] = wholeValue(valueLines, at, afterEquals.trim())
       at = last
       const [, raw = '', post = ''] =
         /^((?:"[^"]*"|'[^']*'|`[^`]*`|[^#])*)(?:#\s*(.*))?$/s.exec(value) ?? []
-      const behindValue = readDecorators(post).map((one) => ({ ...one, line: number }))
-      items.push({ name, line: number, raw: raw.trim(), decorators: [...block, ...behindValue] })
+      const afterValue = readDecorators(post).map((one) => ({ ...one, line: number }))
+      items.push({ name, line: number, raw: raw.trim(), decorators: [...block, ...afterValue] })
       block = []
     }
   }
@@ -74,18 +74,18 @@ export function readSchemaItems(text: string): SchemaItems {
   return { root, items, unread }
 }
 
-/** A line that a text may go on in, if it is one, and how many brackets it leaves open. */
+/** A line that may continue the text above it, and how many brackets it leaves open. */
 interface Continuation {
   readonly text: string | undefined
   readonly open: number
 }
 
-/** Counted once a line: each may be looked at again from all the lines above it. */
+/** Counts the brackets of each line once, because several lines above may ask for them. */
 function withBrackets(texts: readonly (string | undefined)[]): readonly Continuation[] {
   return texts.map((text) => ({ text, open: openBrackets(text ?? '') }))
 }
 
-/** A text and the lines below it, until its brackets are closed; alone when they never are. */
+/** A text with the lines below it until its brackets are closed. If they never are, the text alone. */
 function joined(
   lines: readonly Continuation[],
   at: number,
@@ -94,7 +94,7 @@ function joined(
   const parts = [first]
   let open = openBrackets(first)
   let last = at
-  while (open > 0 && last - at < MOST_LINES) {
+  while (open > 0 && last - at < MAX_LINES) {
     const next = lines[last + 1]
     if (next?.text === undefined) break
     parts.push(next.text)
@@ -104,7 +104,7 @@ function joined(
   return open > 0 ? [first, at] : [parts.join(' '), last]
 }
 
-/** A value with the lines that its quotes or brackets go on for. */
+/** A value with the further lines of its quotes or brackets. */
 function wholeValue(
   lines: readonly Continuation[],
   at: number,
@@ -113,7 +113,7 @@ function wholeValue(
   const fence = /^(```|"""|["'])/.exec(first)?.[1]
   if (fence === undefined) return joined(lines, at, first)
   if (first.indexOf(fence, fence.length) !== -1) return [first, at]
-  const below = lines.slice(at + 1, at + 1 + MOST_LINES)
+  const below = lines.slice(at + 1, at + 1 + MAX_LINES)
   const end = below.findIndex(({ text = '' }) => text.includes(fence))
   return end === -1 ? [first, at] : ['"several lines"', at + 1 + end]
 }

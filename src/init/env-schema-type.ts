@@ -3,19 +3,19 @@ import { firstType, fitOptions } from '../policy/fit.ts'
 import { type Call, readCall, readItems } from './decorators.ts'
 import type { TypeChoice } from './found.ts'
 
-/** A `@type` in the policy's words, and what of it they cannot say. */
+/** A `@type` as a type of the policy, and what the policy cannot express. */
 interface SchemaType {
-  /** Null for what is better guessed by name. */
+  /** Null if the name is a better guess. */
   readonly choice: TypeChoice | null
-  /** Completes a sentence that begins with the variable's name. */
-  readonly lost: readonly string[]
+  /** Each completes a sentence that begins with the variable's name. */
+  readonly notTaken: readonly string[]
 }
 
 type Translate = (call: Call) => {
   readonly types: readonly string[]
   readonly options?: Readonly<Record<string, unknown>>
-  /** The named arguments that are taken care of. */
-  readonly knows?: readonly string[]
+  /** The named arguments that the options express. */
+  readonly handled?: readonly string[]
 }
 
 const numeric = ({ named }: Call, names: readonly string[]) =>
@@ -25,7 +25,7 @@ const numeric = ({ named }: Call, names: readonly string[]) =>
     ),
   )
 
-/** The data types of varlock that a type of ours reads alike. https://varlock.dev/reference/data-types/ */
+/** The data types of varlock that have an equal type here. https://varlock.dev/reference/data-types/ */
 const TYPES: Readonly<Record<string, Translate>> = {
   string: ({ named }) => {
     const { minLength, maxLength, isLength, startsWith, endsWith, matches } = named
@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<string, Translate>> = {
         ...(most !== undefined && { 'max-length': Number(most) }),
         ...(pattern !== null && { pattern }),
       },
-      knows: [
+      handled: [
         ...['minLength', 'maxLength', 'isLength', 'allowEmpty'],
         ...(pattern === null ? [] : ['startsWith', 'endsWith', 'matches']),
       ],
@@ -50,7 +50,7 @@ const TYPES: Readonly<Record<string, Translate>> = {
     return {
       types: whole ? ['integer'] : ['number'],
       options: numeric(call, ['min', 'max']),
-      knows: ['min', 'max', ...(whole ? ['isInt', 'precision'] : [])],
+      handled: ['min', 'max', ...(whole ? ['isInt', 'precision'] : [])],
     }
   },
   boolean: () => ({ types: ['boolean'] }),
@@ -62,29 +62,29 @@ const TYPES: Readonly<Record<string, Translate>> = {
         : {
             schemes: readItems(allowedProtocols).map((one) => one.replace(/:$/, '').toLowerCase()),
           },
-    knows: ['allowedProtocols'],
+    handled: ['allowedProtocols'],
   }),
   domain: () => ({ types: ['hostname'] }),
   enum: ({ positional }) => ({ types: ['enum'], options: { values: positional } }),
-  email: () => ({ types: ['email'], knows: ['normalize'] }),
+  email: () => ({ types: ['email'], handled: ['normalize'] }),
   port: (call) => ({
     types: ['port'],
     options: numeric(call, ['min', 'max']),
-    knows: ['min', 'max'],
+    handled: ['min', 'max'],
   }),
-  ip: () => ({ types: ['ip'], knows: ['normalize'] }),
+  ip: () => ({ types: ['ip'], handled: ['normalize'] }),
   semver: () => ({ types: ['semver'] }),
   uuid: () => ({ types: ['uuid'] }),
   array: ({ named: { format } }) => ({
     types: ['list'],
     options: format === undefined ? {} : { format: format === 'json' ? 'json' : 'csv' },
-    knows: ['format'],
+    handled: ['format'],
   }),
   record: () => ({ types: ['json-object', 'json'] }),
   'simple-object': () => ({ types: ['json-object', 'json'] }),
 }
 
-/** One pattern for the three ways to ask for one; null when there is none, or more than RE2 can say at once. */
+/** The pattern of one of the three arguments; null for none, or for several, which RE2 cannot join. */
 function patternOf(
   starts: string | undefined,
   ends: string | undefined,
@@ -93,9 +93,9 @@ function patternOf(
   if ([starts, ends, matches].filter((one) => one !== undefined).length !== 1) return null
   if (starts !== undefined) return `^${escaped(starts)}`
   if (ends !== undefined) return `${escaped(ends)}$`
-  const called = readCall(matches ?? '')
-  const regex = called?.name === 'regex' ? called.positional : null
-  // Flags are not taken: the pattern alone would mean something else.
+  const call = readCall(matches ?? '')
+  const regex = call?.name === 'regex' ? call.positional : null
+  // Without its flags the pattern would mean something else.
   if (regex !== null) return regex.length === 1 ? (regex[0] ?? null) : null
   const [, slashed, flags] = /^\/(.*)\/([a-z]*)$/s.exec(matches ?? '') ?? []
   if (slashed !== undefined) return flags === '' ? slashed : null
@@ -113,25 +113,25 @@ export function readSchemaType(text: string): SchemaType {
   if (call === null || !translate)
     return {
       choice: null,
-      lost: [`has a @type that no type here reads alike: ${call?.name ?? 'an expression'}`],
+      notTaken: [`has a @type without an equal type here: ${call?.name ?? 'an expression'}`],
     }
-  const { types, options = {}, knows = [] } = translate(call)
+  const { types, options = {}, handled = [] } = translate(call)
   const dynamic = Object.entries(options).filter(([, value]) => isDynamic(value))
-  const ignored = Object.keys(call.named).filter((name) => !knows.includes(name))
+  const ignored = Object.keys(call.named).filter((name) => !handled.includes(name))
   const type = firstType(types)
   if (type === null || dynamic.some(([name]) => name === 'values'))
-    return { choice: null, lost: [`has a @type that no type here reads alike: ${call.name}`] }
+    return { choice: null, notTaken: [`has a @type without an equal type here: ${call.name}`] }
   const fixed = Object.entries(options).filter((entry) => !dynamic.includes(entry))
   const { options: taken, refused } = fitOptions(type, Object.fromEntries(fixed))
-  const lost = [...ignored, ...refused, ...dynamic.map(([name]) => name)]
+  const left = [...ignored, ...refused, ...dynamic.map(([name]) => name)]
   return {
-    // Any scheme is a url there, and http and https here.
+    // There a url may have any scheme; here it has http or https.
     choice: type === 'url' && Object.keys(taken).length === 0 ? null : { type, options: taken },
-    lost: lost.map((name) => `has a @type with ${name}, which is not taken over`),
+    notTaken: left.map((name) => `has a @type with ${name}, which is not taken over`),
   }
 }
 
-/** References, functions, and what a function was meant to give as a number. */
+/** Whether an option is a reference, a function, or a number that a function gives. */
 function isDynamic(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0 || value.some(isDynamic)
   if (typeof value === 'number') return Number.isNaN(value)

@@ -6,21 +6,21 @@ import { readSchemaType } from './env-schema-type.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 import { guessType } from './guess.ts'
 
-/** Decorators that are read; all others are listed. */
+/** The decorators that init reads. It lists all others as left out. */
 const ITEM_DECORATORS = ['required', 'optional', 'type', 'sensitive', 'public', 'example']
 const ROOT_DECORATORS = ['defaultRequired', 'defaultSensitive']
 
-/** What holds for the items of a file that do not say otherwise. */
+/** The defaults of a file. */
 interface Defaults {
-  /** Whether an item without a value of its own is required. */
+  /** Whether an item without a value is required. */
   readonly required: boolean
   /** Whether an item of this name is sensitive. */
   readonly sensitive: (name: string) => boolean
 }
 
 /**
- * A `.env.schema` of varlock, as far as its documentation says what it means. An item with a value of its
- * own need not be given: varlock gives that one. https://varlock.dev/reference/item-decorators/
+ * Reads a `.env.schema` of varlock. An item with a value is optional, because varlock falls back to this value.
+ * https://varlock.dev/reference/item-decorators/
  */
 export function readEnvSchema(text: string, file: string): FoundSource {
   const { root, items, unread } = readSchemaItems(text)
@@ -29,37 +29,37 @@ export function readEnvSchema(text: string, file: string): FoundSource {
     location: at(line),
     says: 'The line is neither a comment nor NAME=value',
   }))
-  const lose = (line: number, says: string) => leftOut.push({ location: at(line), says })
+  const leaveOut = (line: number, says: string) => leftOut.push({ location: at(line), says })
   for (const { name, line } of root)
-    if (!ROOT_DECORATORS.includes(name)) lose(line, `@${name} is not read`)
-  const defaults = defaultsOf(root, (line, says) => lose(line, says))
+    if (!ROOT_DECORATORS.includes(name)) leaveOut(line, `@${name} is not read`)
+  const defaults = defaultsOf(root, leaveOut)
   const variables = items.flatMap((item): readonly FoundVariable[] => {
     const { name, line, raw, decorators } = item
     if (decorators.some((one) => one.name === 'internal' && one.value !== 'false')) {
-      lose(line, `${name} is @internal: varlock keeps it from the service`)
+      leaveOut(line, `${name} is @internal: varlock does not pass it to the service`)
       return []
     }
     for (const decorator of decorators)
       if (!ITEM_DECORATORS.includes(decorator.name))
-        lose(decorator.line, `@${decorator.name} of ${name} is not read`)
-    const flag = (yes: string, no: string) => flagOf(item, yes, no, lose)
+        leaveOut(decorator.line, `@${decorator.name} of ${name} is not read`)
+    const flag = (yes: string, no: string) => flagOf(item, yes, no, leaveOut)
     const wanted = decorators.findLast((one) => one.name === 'type')
     const type = wanted?.value ? readSchemaType(wanted.value) : null
-    for (const why of type?.lost ?? []) lose(wanted?.line ?? line, `${name} ${why}`)
-    const own = !['', "''", '""', '``', 'undefined'].includes(raw)
+    for (const why of type?.notTaken ?? []) leaveOut(wanted?.line ?? line, `${name} ${why}`)
+    const hasValue = !['', "''", '""', '``', 'undefined'].includes(raw)
     const sensitive = flag('sensitive', 'public')
     const found: FoundVariable = {
       name,
       choice: type?.choice ?? null,
-      // A value of its own stands in for one that is not given.
-      required: !own && (flag('required', 'optional') ?? defaults.required),
-      // By default varlock takes every port and flag for sensitive; only of plain text does that say something.
+      // The value is varlock's fallback.
+      required: !hasValue && (flag('required', 'optional') ?? defaults.required),
+      // By default everything is sensitive for varlock, even a port. The default counts only without a type.
       sensitive:
-        sensitive ?? (!own && wanted === undefined && defaults.sensitive(name) ? true : null),
+        sensitive ?? (!hasValue && wanted === undefined && defaults.sensitive(name) ? true : null),
       example: exampleOf(item),
     }
     if (found.choice !== null || readCall(wanted?.value ?? '')?.name !== 'url') return [found]
-    // Any scheme is a url to varlock: one of a database is told by its name.
+    // A url of varlock may have any scheme, so the name decides whether it is of a database.
     const { type: likely, options } = guessType({ ...found, sensitive: null })
     const isUrl = likely.endsWith('-url')
     return [{ ...found, choice: isUrl ? { type: likely, options } : { type: 'url', options: {} } }]
@@ -67,35 +67,35 @@ export function readEnvSchema(text: string, file: string): FoundSource {
   return { file, kind: 'env schema', variables, leftOut, deployed: false }
 }
 
-/** A decorator that is there or not, or its opposite; null when neither says anything that can be known now. */
+/** Whether a decorator or its opposite is set; null if neither is. */
 function flagOf(
   { name, decorators }: SchemaItem,
   yes: string,
   no: string,
-  lose: (line: number, says: string) => void,
+  leaveOut: (line: number, says: string) => void,
 ): boolean | null {
-  const said = decorators.findLast((one) => one.name === yes || one.name === no)
-  if (said === undefined) return null
-  const value = said.value?.replace(/^\{.*\benabled=(true|false)\b.*\}$/s, '$1')
-  if (value === undefined || value === 'true' || value.startsWith('{')) return said.name === yes
-  if (value === 'false') return said.name === no
-  lose(said.line, `@${said.name} of ${name} depends on something, and is taken as if it did not`)
-  return said.name === yes
+  const last = decorators.findLast((one) => one.name === yes || one.name === no)
+  if (last === undefined) return null
+  const value = last.value?.replace(/^\{.*\benabled=(true|false)\b.*\}$/s, '$1')
+  if (value === undefined || value === 'true' || value.startsWith('{')) return last.name === yes
+  if (value === 'false') return last.name === no
+  leaveOut(last.line, `@${last.name} of ${name} has a condition, which is ignored`)
+  return last.name === yes
 }
 
 function defaultsOf(
   root: readonly PlacedDecorator[],
-  lose: (line: number, says: string) => void,
+  leaveOut: (line: number, says: string) => void,
 ): Defaults {
   const find = (name: string) => root.findLast((one) => one.name === name)
   const required = find('defaultRequired')
   const sensitive = find('defaultSensitive')
   const prefix = readCall(sensitive?.value ?? '')
   if (required !== undefined && !['true', 'false', 'infer', null].includes(required.value))
-    lose(required.line, '@defaultRequired is neither true, false nor infer')
+    leaveOut(required.line, '@defaultRequired is not true, false or infer')
   const isTrue = (value: string | null | undefined) => value === null || value === 'true'
   return {
-    // Left out it is infer: required is what has a value, and that one is given.
+    // The default, infer, requires only items with a value, and varlock has that value.
     required: isTrue(required?.value),
     sensitive: (name) => {
       if (prefix?.name === 'inferFromPrefix') return !name.startsWith(prefix.positional[0] ?? '')
@@ -104,7 +104,7 @@ function defaultsOf(
   }
 }
 
-/** What the schema gives as an example, else the item's own value when it is no function. */
+/** The example of the schema, else the item's value. Null for a function. */
 function exampleOf({ raw, decorators }: SchemaItem): Secret | null {
   const example = decorators.findLast(({ name }) => name === 'example')?.value
   const text = example ?? raw

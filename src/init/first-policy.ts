@@ -5,16 +5,15 @@ import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource } from './found.ts'
-import { worthALook } from './look.ts'
 import { readSource, type SourceReading } from './read-source.ts'
 import { writePolicy } from './write.ts'
 
-/** What a first policy is asked to be. */
+/** What init needs to know. */
 export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
-  /** The files to make it from; none to look for the usual ones. */
+  /** The files to read. If empty, init looks for the usual ones. */
   readonly from: readonly string[]
   readonly service: string
-  /** The file that it will be: its paths are relative to that. */
+  /** The policy's file. Paths in the policy are relative to it. */
   readonly output: string
 }
 
@@ -24,18 +23,18 @@ interface FirstPolicyPorts {
   readonly listFiles: () => Promise<readonly string[]>
 }
 
-/** Makes a first policy from what is there. A file that was asked for and cannot be read is a failure. */
+/** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 export async function firstPolicy(
   { from, service, output, ...reading }: FirstPolicyRequest,
   { readText, listFiles }: FirstPolicyPorts,
 ): Promise<FirstPolicy> {
   const found = from.length === 0 ? await listFiles() : []
-  const files = from.length === 0 ? worthALook(found) : from
+  const files = from.length === 0 ? usualSources(found) : from
   const outcomes = await Promise.all(
     files.map((file) => readSource(file, { ...reading, readText })),
   )
   const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
-  const told = outcomes.flatMap(({ failures }) => failures)
+  const readFailures = outcomes.flatMap(({ failures }) => failures)
   const draft: PolicyDraft = {
     service,
     files: sources.map(({ file }) => file),
@@ -50,9 +49,9 @@ export async function firstPolicy(
   }
   const leftOut = [
     ...sources.flatMap((source) => source.leftOut),
-    ...(from.length === 0 ? told.flatMap(toLeftOut) : []),
+    ...(from.length === 0 ? readFailures.flatMap(toLeftOut) : []),
   ]
-  const failures = from.length > 0 ? told : []
+  const failures = from.length > 0 ? readFailures : []
   if (failures.length > 0 || draft.variables.length === 0)
     return {
       ...summary,
@@ -64,30 +63,30 @@ export async function firstPolicy(
   return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] }
 }
 
-/** Writes the policy and reads it back as a run would. A pattern that RE2 refuses is the one thing to leave out. */
+/** Writes the policy and reads it back as a run would. If that fails, it leaves out the patterns, which RE2 may reject. */
 async function loadable(
   draft: PolicyDraft,
   output: string,
 ): Promise<Pick<FirstPolicy, 'text' | 'leftOut' | 'failures'>> {
   const text = writePolicy(draft)
-  if ((await mistakesIn(text, draft, output)).length === 0)
+  if ((await failuresOf(text, draft, output)).length === 0)
     return { text, leftOut: [], failures: [] }
   const variables = draft.variables.map((one) => {
     const { pattern: _, ...options } = one.options
     return { ...one, options }
   })
   const without = writePolicy({ ...draft, variables })
-  const failures = await mistakesIn(without, draft, output)
+  const failures = await failuresOf(without, draft, output)
   const leftOut = draft.variables
     .filter(({ options }) => 'pattern' in options)
     .map(({ name }) => ({
       location: { file: output, line: 1, column: 1 },
-      says: `The pattern of ${name} is left out, because RE2 refuses one of the patterns`,
+      says: `The pattern of ${name} is left out, because RE2 rejects one of the patterns`,
     }))
   return { text: failures.length === 0 ? without : null, leftOut, failures }
 }
 
-async function mistakesIn(
+async function failuresOf(
   text: string,
   { environments }: PolicyDraft,
   policy: string,
@@ -98,7 +97,7 @@ async function mistakesIn(
   return configs.flatMap(({ failures }) => failures)
 }
 
-/** Most files that were only looked at are simply something else. */
+/** Of the files that init found itself, most are not manifests, which is fine. */
 function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[] {
   if (code === 'MANIFEST_UNSUPPORTED' || location === undefined) return []
   const help = code === 'CONTAINER_REQUIRED' ? ` ${fix}` : ''
@@ -110,8 +109,21 @@ function nothingFound(sources: readonly FoundSource[]): Failure {
     code: 'FILE_NOT_FOUND',
     message:
       sources.length === 0
-        ? 'There is nothing here to make a policy from: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate knows.'
-        : `No variable is named in ${sources.map(({ file }) => file).join(', ')}.`,
-    fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or what model_json_schema() prints.',
+        ? 'This folder has no source for a policy: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate reads.'
+        : `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
+    fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().',
   }
+}
+
+/** The usual files that list what a service needs, the most reliable first. */
+const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample']
+
+/** Data files that are certainly not manifests. */
+const TOOLS =
+  /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
+
+/** The files of a folder that init reads, the most reliable first. The content decides later which are manifests. */
+function usualSources(files: readonly string[]): readonly string[] {
+  const data = files.filter((name) => /\.(json|ya?ml)$/i.test(name) && !TOOLS.test(name))
+  return [...USUAL.filter((name) => files.includes(name)), ...[...data].sort()]
 }

@@ -1,12 +1,12 @@
 import type { TypeChoice } from './found.ts'
 
-/** One way to tell a type. Each pattern that is given must match; a rule without `value` needs no example. */
+/** A rule that guesses a type. Each pattern that it has must match. A rule without `value` needs no example. */
 export interface GuessRule {
   readonly name?: RegExp
   readonly value?: RegExp
-  /** Names that it does not speak for. */
+  /** Names that it does not apply to. */
   readonly unless?: RegExp
-  /** The types that it speaks for, the best one first: the first that exists is taken. */
+  /** The types that it guesses. The first that exists is taken. */
   readonly types: readonly string[]
   readonly options?: TypeChoice['options']
 }
@@ -15,7 +15,7 @@ export interface GuessRule {
 const urlOf = (engine: string) => new RegExp(`(^|_)(${engine})(_[A-Z0-9]+)*_(URL|URI|DSN)$`)
 const scheme = (schemes: string) => new RegExp(`^(${schemes}):\\/\\/`, 'i')
 
-/** The scheme says what a value is, whatever its name. */
+/** Rules by the scheme or the first characters of a value. */
 const BY_SCHEME: readonly GuessRule[] = [
   {
     value: scheme('postgres(ql)?\\+[a-z0-9]+'),
@@ -33,7 +33,7 @@ const BY_SCHEME: readonly GuessRule[] = [
   { value: /^-----BEGIN CERTIFICATE-----/, types: ['pem-certificate'] },
 ]
 
-/** Names that one service or library gave; tokens are known by the table of vendors. */
+/** Rules for names of one service or library. The table of vendors has the names of tokens. */
 const BY_VENDOR: readonly GuessRule[] = [
   { name: /(^|_)SENTRY_DSN$/, types: ['sentry-dsn'] },
   { name: /(^|_)AUTH0_DOMAIN$/, types: ['auth0-domain'] },
@@ -45,7 +45,7 @@ const BY_VENDOR: readonly GuessRule[] = [
   { name: /(^|_)(KAFKA_)?(BOOTSTRAP_SERVERS|KAFKA_BROKERS)$/, types: ['kafka-brokers'] },
 ]
 
-/** Names that say what a value is used for. */
+/** Rules for names that say what a value is for. */
 const BY_USE: readonly GuessRule[] = [
   { name: /(^|_)(CORS|CSRF)(_[A-Z]+)*_ORIGINS?$|^ALLOWED_ORIGINS$/, types: ['cors-origins'] },
   { name: /^(DJANGO_)?ALLOWED_HOSTS$|^TRUSTED_HOSTS$/, types: ['hosts'] },
@@ -64,7 +64,7 @@ const BY_USE: readonly GuessRule[] = [
   { name: /(^|_)(API_?KEY|API_TOKEN)$/, types: ['api-key'] },
 ]
 
-/** Names and looks of what is no secret. */
+/** Rules for names and values that are not secret. */
 const PLAIN: readonly GuessRule[] = [
   { name: /(^|_)PORT$/, types: ['port'] },
   { name: /^DEBUG$/, value: /^(true|false|0|1)$/i, types: ['boolean'] },
@@ -88,7 +88,7 @@ const PLAIN: readonly GuessRule[] = [
   },
   { value: /^\[.*\]$/s, types: ['list', 'json'], options: { format: 'json' } },
   { value: /^\{.*\}$/s, types: ['json-object', 'json'] },
-  // Leading zeros and many digits make an identifier.
+  // A number with a leading zero or many digits is an identifier.
   {
     unless: /(ID|PIN|CODE|SID|NUMBER|PHONE|VERSION)$/,
     value: /^-?(0|[1-9]\d{0,8})$/,
@@ -97,5 +97,5 @@ const PLAIN: readonly GuessRule[] = [
   { unless: /VERSION/, value: /^-?\d+\.\d+$/, types: ['number'] },
 ]
 
-/** The first rule that holds wins. */
+/** The first rule that matches wins. */
 export const GUESS_RULES: readonly GuessRule[] = [...BY_SCHEME, ...BY_VENDOR, ...BY_USE, ...PLAIN]

@@ -7,41 +7,41 @@ import { types } from '../types/index.ts'
 import type { FoundVariable, TypeChoice } from './found.ts'
 import { GUESS_RULES, type GuessRule } from './guess-rules.ts'
 
-/** A type for a variable, and what it was told by; `source` when it is no guess. */
+/** A type for a variable, and the reason for it. `source` means that it is not a guess. */
 export interface TypeGuess extends TypeChoice {
   readonly by: 'source' | 'name' | 'example' | 'nothing'
 }
 
-/** Examples that only say "put a value here". */
-const STAND_IN =
+/** Placeholders in examples. */
+const PLACEHOLDER =
   /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i
 
 /**
- * The type that a variable most likely has. What its source says for certain is kept, unless it says no
- * more than "text" or "secret". The example is looked at and never copied.
+ * The most likely type of a variable. A type that its source states is kept, unless it is only "text" or
+ * "secret". The example helps to guess and is never copied.
  */
 export function guessType({ name, choice, example, sensitive }: FoundVariable): TypeGuess {
   const vague = choice === null || ['string', 'secret'].includes(choice.type)
   if (choice !== null && !vague) return { ...choice, by: 'source' }
-  const value = example?.read((raw) => STAND_IN.test(raw.trim())) === false ? example : null
+  const value = example?.read((raw) => PLACEHOLDER.test(raw.trim())) === false ? example : null
   const upper = name.toUpperCase()
   const secret = sensitive === true || choice?.type === 'secret' || soundsSecret(upper)
-  // Nobody expects a secret in what every visitor is given.
-  const open = sensitive === false || isPublicName(upper)
-  const sharpened = ({ type, options }: TypeChoice, by: TypeGuess['by']): TypeGuess => {
+  // A public name, such as NEXT_PUBLIC_X, does not hold a secret.
+  const isPublic = sensitive === false || isPublicName(upper)
+  const withOptions = ({ type, options }: TypeChoice, by: TypeGuess['by']): TypeGuess => {
     const { options: kept } = fitOptions(type, { ...choice?.options, ...options })
     return { type, options: kept, by }
   }
-  const vendors = sensitive === false ? null : vendorType(name)
-  if (vendors !== null) return sharpened(vendors, 'name')
+  const token = sensitive === false ? null : vendorType(name)
+  if (token !== null) return withOptions(token, 'name')
   for (const rule of GUESS_RULES) {
     const found = apply(rule, upper, value)
     if (found === null) continue
     const isSecret = types.find((type) => type.name === found.type)?.sensitive === true
-    // Digits in the example of a password say nothing of passwords.
+    // A password may have digits as its example and is still not a number.
     if (secret && !isSecret && rule.name === undefined) continue
-    if (open && isSecret && rule.value === undefined) continue
-    return sharpened(found, rule.value === undefined ? 'name' : 'example')
+    if (isPublic && isSecret && rule.value === undefined) continue
+    return withOptions(found, rule.value === undefined ? 'name' : 'example')
   }
   if (choice !== null) return { ...choice, by: 'source' }
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
@@ -49,7 +49,7 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   return { type: 'string', options: {}, by: 'nothing' }
 }
 
-/** The one kind of token that a vendor's own name for a variable means. */
+/** The type of token that a vendor's documented variable name stands for; null for other names. */
 function vendorType(name: string): TypeChoice | null {
   const kinds = tokensNamed(name)
   const [first] = kinds
@@ -59,17 +59,17 @@ function vendorType(name: string): TypeChoice | null {
 }
 
 function apply(rule: GuessRule, name: string, value: Secret | null): TypeChoice | null {
-  const { value: look } = rule
+  const { value: pattern } = rule
   if (rule.name?.test(name) === false || rule.unless?.test(name)) return null
-  if (look !== undefined && value?.read((raw) => look.test(raw.trim())) !== true) return null
+  if (pattern !== undefined && value?.read((raw) => pattern.test(raw.trim())) !== true) return null
   const type = firstType(rule.types)
   if (type === null) return null
   const { options } = fitOptions(type, rule.options ?? {})
-  return value === null || isLike(type, options, value) ? { type, options } : null
+  return value === null || fits(type, options, value) ? { type, options } : null
 }
 
-/** A plain type that the example itself is not of is a wrong guess; an example of a secret is none. */
-function isLike(typeName: string, options: TypeChoice['options'], value: Secret): boolean {
+/** Whether an example is valid for a type. Examples of secrets are never real, so they always fit. */
+function fits(typeName: string, options: TypeChoice['options'], value: Secret): boolean {
   const type = types.find(({ name }) => name === typeName)
   if (type === undefined || type.sensitive) return true
   const trimmed = value.derive((raw) => raw.trim())

@@ -1,13 +1,13 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { Outcome } from '../domain/errors.ts'
-import { Secret } from '../domain/secret.ts'
+import type { Secret } from '../domain/secret.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { readManifest } from '../resolve/manifests/index.ts'
 import type { ManifestEntry } from '../resolve/manifests/manifest.ts'
 import type { ReadText } from '../text/files.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 
-/** The names that a manifest gives; null when it is no manifest, or none that could be read. */
+/** Reads the names of a manifest. Null for other files and for an unreadable manifest. */
 export async function readManifestNames(
   text: string,
   file: string,
@@ -29,13 +29,13 @@ export async function readManifestNames(
     file,
     kind: `manifest for ${value.platform}`,
     variables: value.entries.flatMap(toVariable),
-    leftOut: [...unread, ...value.entries.flatMap(lostOf)],
+    leftOut: [...unread, ...value.entries.flatMap(leftOutOf)],
     deployed: true,
   }
   return { value: source, failures: [] }
 }
 
-/** What is kept in a store is taken for a secret until its name says better. */
+/** A value from a store is a secret, unless its name says otherwise. */
 function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
   if (given.kind === 'expansion' || !VARIABLE_NAME.test(name)) return []
   const stored = given.kind === 'reference'
@@ -51,16 +51,15 @@ function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
 }
 
 function exampleOf(given: ManifestEntry['given']): Secret | null {
-  if (given.kind === 'filled') return given.value
-  return given.kind === 'plain' ? new Secret(given.text) : null
+  return given.kind === 'plain' ? given.value : null
 }
 
-function lostOf({ name, given, location }: ManifestEntry) {
+function leftOutOf({ name, given, location }: ManifestEntry) {
   if (given.kind === 'expansion')
     return [
       {
         location,
-        says: 'Every key of a secret is brought in here; declare by hand those that the service needs',
+        says: 'This entry brings in every key of a secret: declare the keys that the service needs by hand',
       },
     ]
   return VARIABLE_NAME.test(name)

@@ -9,10 +9,10 @@ import type { FoundSource } from './found.ts'
 import { readManifestNames } from './manifest-names.ts'
 import { readSettingsSchema } from './settings-schema.ts'
 
-/** How sources are read. */
+/** How init reads sources. */
 export interface SourceReading {
   readonly readText: ReadText
-  /** The container of manifests that have several. */
+  /** Which container of a manifest to read, if it has several. */
   readonly container: string | null
   /** What pydantic-settings calls `env_prefix`. */
   readonly prefix: string
@@ -22,7 +22,7 @@ const ENV_SCHEMA = /(^|\.)env\.schema$/
 const ENV_FILE = /(^|[._-])env([._-]|$)/i
 const DATA_FILE = /\.(json|ya?ml)$/i
 
-/** Reads a file as what its name and content say that it is. */
+/** Reads a file according to its name and content. */
 export async function readSource(
   file: string,
   reading: SourceReading,
@@ -34,28 +34,30 @@ export async function readSource(
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
       message: `${file} could not be read.`,
-      fix: 'Make sure that it is a text file that this user may read.',
+      fix: 'Check that it is a text file, and let this user read it.',
     })
     return { value: null, failures: [failure] }
   }
   const name = basename(file)
-  if (ENV_SCHEMA.test(name)) return given(readEnvSchema(text, file))
-  if (ENV_FILE.test(name) && !DATA_FILE.test(name)) return given(readDotenvExample(text, file))
+  if (ENV_SCHEMA.test(name)) return withoutFailures(readEnvSchema(text, file))
+  if (ENV_FILE.test(name) && !DATA_FILE.test(name))
+    return withoutFailures(readDotenvExample(text, file))
   const parsed = readDocument(text, file)
   if (parsed.ok && isSettingsSchema(parsed.document.value))
-    return given(readSettingsSchema(parsed.document, file, reading.prefix))
+    return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix))
   const manifest = await readManifestNames(text, file, reading.container, reading.readText)
-  return { ...manifest, failures: manifest.failures.map(inOurWords) }
+  return { ...manifest, failures: manifest.failures.map(withFix) }
 }
 
-function given(source: FoundSource): Outcome<FoundSource> {
+function withoutFailures(source: FoundSource): Outcome<FoundSource> {
   return { value: source, failures: [] }
 }
 
-function inOurWords(failure: Failure): Failure {
+/** For a file that is not a manifest, the fix names all sources that init reads. */
+function withFix(failure: Failure): Failure {
   if (failure.code !== 'MANIFEST_UNSUPPORTED') return failure
   return {
     ...failure,
-    fix: 'Give a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings as pydantic and zod write it.',
+    fix: 'Name a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings from pydantic or zod.',
   }
 }

@@ -2,7 +2,7 @@ import { variablesFromJsonSchema } from '../policy/json-schema.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { FoundSource } from './found.ts'
 
-/** The application's own settings model, as JSON Schema. */
+/** Reads the application's settings model from its JSON Schema. */
 export function readSettingsSchema(
   document: TextDocument,
   file: string,

@@ -3,13 +3,13 @@ import type { DraftEnvironment, DraftVariable, PolicyDraft } from './draft.ts'
 
 const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json'
 
-/** Longer maps stand on lines of their own. In characters. */
+/** Longer maps are written on several lines. In characters. */
 const WIDEST = 90
 
-/** The policy as YAML, with one comment for each guess. The same draft gives the same text. */
+/** The policy as YAML, with a comment at each guess. The same draft gives the same text. */
 export function writePolicy({ service, files, environments, variables }: PolicyDraft): string {
   const document = new Document({ version: 1, service, environments: {}, variables: {} })
-  document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n What says "guess" is one: correct it, or remove the word.`
+  document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n Check each line marked "guess": correct it, or remove the comment.`
   document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])))
   document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])))
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
@@ -32,8 +32,8 @@ function environmentNode({ name, tier, manifest, container, envFile }: DraftEnvi
   return commented(
     flow(data),
     todo
-      ? 'name what is deployed here, such as manifest: task-definition.json'
-      : `guess: the tier, by the name ${name}`,
+      ? 'name the manifest of the deploy, such as manifest: task-definition.json'
+      : `guess: tier, by the name ${name}`,
   )
 }
 
@@ -57,8 +57,8 @@ function variableNode({
 }
 
 const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
-  name: 'guess: by its name',
-  example: 'guess: by its example',
+  name: 'guess: by name',
+  example: 'guess: by example',
   nothing: null,
   source: null,
 }
@@ -69,7 +69,7 @@ function flow(data: object): Node {
   return node
 }
 
-/** Behind a value of one line, above the lines of a longer one. */
+/** Puts a comment after a value of one line, or above a longer one. */
 function commented(node: Node, text: string | null): Node {
   if (text === null) return node
   const long = node instanceof YAMLMap && !node.flow
@@ -78,7 +78,7 @@ function commented(node: Node, text: string | null): Node {
   return node
 }
 
-/** A file's name on a line of comment. */
+/** A file name that is safe in a comment of one line. */
 function oneLine(file: string): string {
   return file.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?')
 }

@@ -4,20 +4,20 @@ import type { ReadText } from '../text/files.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
 
-/** The policy as it is without the pull request; null where the base has none. */
-export interface Base {
+/** The policy of the base, without the pull request's changes; null when the base has none. */
+export interface BasePolicy {
   readonly policy: Policy | null
 }
 
 /**
- * Reads the policy of the base with all that it builds on. A base without a policy is one; a base whose policy
- * cannot be read whole is a failure, as nobody knows what it holds.
- * @returns null where nobody asks for the base, or it cannot be read
+ * Reads the policy of the base and the layers below it. A base without a policy is valid; a base policy that
+ * cannot be read completely is a failure, because its content is unknown.
+ * @returns null when the run does not use the base, or when it cannot be read
  */
 export async function readBasePolicy(
   file: string,
   readBase: ReadText | null,
-): Promise<Outcome<Base | null>> {
+): Promise<Outcome<BasePolicy | null>> {
   if (readBase === null) return { value: null, failures: [] }
   try {
     const { value: policy, failures } = await loadPolicy(file, readBase)
@@ -25,7 +25,7 @@ export async function readBasePolicy(
       ? { value: null, failures: failures.map(ofBase) }
       : { value: { policy }, failures: [] }
   } catch (thrown) {
-    // Thrown by the policy itself: what a file builds on is among the failures.
+    // Only reading the policy itself throws; errors in extended files are in `failures`.
     const failure = toFailure(thrown, unreadable(file))
     if (thrown instanceof GateError && failure.code === 'GITHUB_FILE_NOT_FOUND')
       return { value: { policy: null }, failures: [] }
@@ -41,13 +41,13 @@ function unreadable(file: string): Failure {
   }
 }
 
-/** The lines of the base are not those of the tree. */
+/** Removes the location: lines of the base are not lines of the working tree. */
 function ofBase({ location: _, ...failure }: Failure): Failure {
   return {
     ...failure,
-    message: `The policy of the base cannot be read, and \`policy-from: base\` goes by it. ${failure.message}`,
+    message: `\`policy-from: base\` needs the policy of the base, which cannot be read. ${failure.message}`,
     fix: /^POLICY_/.test(failure.code)
-      ? `${failure.fix} A pull request that repairs it runs with \`policy-from: tree\`.`
+      ? `${failure.fix} To repair it in a pull request, run that one with \`policy-from: tree\`.`
       : failure.fix,
   }
 }

@@ -4,17 +4,17 @@ import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { invalid } from './problems.ts'
 
-/** More than any team keeps apart, and what is read in less than a second. */
+/** More than any real policy needs, and readable in less than a second. */
 const MOST = {
   variables: 20_000,
   environments: 1000,
   checks: 1000,
-  // Their conditions are compiled.
+  // Compiling their conditions takes time.
   rules: 1000,
   waivers: 1000,
 } as const satisfies Readonly<Record<string, number>>
 
-/** What a policy says, without what is too many of a kind; each kind is a failure. */
+/** Cuts each kind of entry to its limit. One failure for each kind that has too many. */
 export function bounded({ value, locate, locateKey }: TextDocument): Outcome<unknown> {
   if (!isMap(value)) return { value, failures: [] }
   const failures: Failure[] = []
@@ -29,9 +29,9 @@ export function bounded({ value, locate, locateKey }: TextDocument): Outcome<unk
       : locateKey([kind, entries[most]?.[0] ?? ''])
     failures.push(
       invalid(
-        `The policy has ${count} ${kind}; ${most} can be kept.`,
+        `The policy has ${count} ${kind}; the limit is ${most}.`,
         next,
-        'Put into one what asks for the same, or give a part of it a policy of its own.',
+        'Merge entries that say the same, or split the policy in two.',
       ),
     )
     kept.set(

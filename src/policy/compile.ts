@@ -6,19 +6,19 @@ import type { Policy } from './merge.ts'
 import { invalid } from './problems.ts'
 import type { LoadPatterns } from './re2.ts'
 
-/** Compiles a condition that stands at a place; null when it cannot be, and a failure says why. */
+/** Compiles the condition at a place. Null with a failure when it cannot be compiled. */
 export type Compile = (
   text: string,
   location: Location | undefined,
 ) => Promise<Outcome<Condition | null>>
 
-/** Of all conditions of an environment: two or three seconds at the most. */
+/** The limit for all conditions of an environment together: two or three seconds at most. */
 const MOST_STEPS_TOGETHER = 100_000_000
 
 /**
- * A compiler over the names that a policy declares, of which `own` are the ones that people mean. Each text is
- * compiled once, and CEL is loaded for the policies that have conditions.
- * @returns what makes the compiler of an environment, whose conditions are bounded together
+ * Makes compilers of conditions over the names of a policy; `own` are the names to suggest. Each text is compiled
+ * once, and CEL is loaded only for policies that have conditions.
+ * @returns a function that makes the compiler of one environment, with one cost limit for all its conditions
  */
 export function compiler(
   { names, own }: Pick<Policy, 'names' | 'own'>,
@@ -49,7 +49,7 @@ export function compiler(
   }
 }
 
-const TOO_MANY = `comes after conditions that take all that a policy may ask of an environment, ${MOST_STEPS_TOGETHER.toLocaleString('en-US')} steps`
+const TOO_MANY = `is over the limit for all conditions of an environment together, ${MOST_STEPS_TOGETHER.toLocaleString('en-US')} steps`
 
 function refused(text: string, says: string, location: Location | undefined): Outcome<null> {
   const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024'

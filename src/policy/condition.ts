@@ -9,7 +9,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { type Known, MOST_STEPS, stepsOf, USUAL_LENGTH } from './cost.ts'
 import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 
-/** A condition that cannot be compiled. `says` completes a sentence that begins with where it stands. */
+/** A condition that cannot be compiled. `says` completes a sentence that begins with the condition. */
 export class ConditionError extends Error {
   readonly says: string
 
@@ -22,15 +22,15 @@ export class ConditionError extends Error {
 
 const RE2_METHOD = 'matchesRe2'
 
-/** Longer values than usual are no mistake of the policy: a condition over them may take a second or two. */
+/** The limit for values longer than usual: the policy is not at fault, so a condition may take a second or two. */
 const MOST_STEPS_THERE = MOST_STEPS * 10
 
-/** A condition, and the most steps that it takes over values of the usual length. */
+/** A condition, and the most steps that it takes for values of the usual length. */
 export interface Compiled extends Condition {
   readonly steps: number
 }
 
-/** Patterns are compiled for conditions that have some; one that cannot be is refused. */
+/** Loads the pattern compiler only for conditions with patterns. Refuses a pattern that RE2 cannot compile. */
 async function patternsOf(text: string, load: LoadPatterns): Promise<(pattern: string) => RE2JS> {
   const compile = text.includes('matches') ? await load() : () => 'has a pattern and no matches'
   return (pattern) => {
@@ -41,8 +41,8 @@ async function patternsOf(text: string, load: LoadPatterns): Promise<(pattern: s
 }
 
 /**
- * Compiles a CEL expression over the named variables, of which `own` are worth suggesting.
- * @throws ConditionError with a sentence of our own
+ * Compiles a CEL expression over the named variables; `own` are the names to suggest.
+ * @throws ConditionError with our own sentence, never the library's
  */
 export async function compileCondition(
   text: string,
@@ -63,28 +63,28 @@ export async function compileCondition(
   const program = environment.parse(withRe2(text, found, compilePattern))
   if (nodes(program.ast).some(isMatches))
     throw new ConditionError(
-      'has something between a value and its .matches(…); remove the comment',
+      'has a comment between a value and its .matches(…); remove the comment',
     )
   const ambiguous = identifiers.find((name) => taken.includes(name))
   if (ambiguous !== undefined)
     throw new ConditionError(
-      `names ${ambiguous}, which is a word of CEL itself; no condition can ask for a variable of that name`,
+      `uses ${ambiguous}, which CEL reserves; a condition cannot use a variable of that name`,
     )
   const { valid, type } = program.check()
   const unknown = identifiers.find((name) => !names.includes(name))
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `names ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
+      `uses ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, own)}`,
     )
-  if (!valid) throw new ConditionError('compares or combines things that do not go together')
+  if (!valid) throw new ConditionError('compares or combines values of different kinds')
   if (type !== 'bool' && type !== 'dyn')
-    throw new ConditionError('is not a condition: its result is neither true nor false')
+    throw new ConditionError('is not a condition: its result must be true or false')
   const patternSize = (pattern: string) => compilePattern(pattern).programSize()
   const stepsFor = (lengthOf: Known['lengthOf']) => stepsOf(tree, { lengthOf, patternSize })
   const steps = stepsFor(() => USUAL_LENGTH)
   if (steps > MOST_STEPS)
     throw new ConditionError(
-      `takes too long: up to ${inWords(steps)} steps where each value has ${USUAL_LENGTH} characters, and ${inWords(MOST_STEPS)} are allowed`,
+      `takes too long: up to ${inWords(steps)} steps for values of ${USUAL_LENGTH} characters; the limit is ${inWords(MOST_STEPS)}`,
     )
   const variables = identifiers.filter((name) => names.includes(name))
   return {
@@ -105,7 +105,7 @@ export async function compileCondition(
   }
 }
 
-/** False for a word of CEL, such as `string` and `__proto__`: the library keeps those. */
+/** False for words that the CEL library reserves, such as `string` and `__proto__`. */
 function register(environment: Environment, name: string): boolean {
   try {
     environment.registerVariable(name, 'dyn')
@@ -115,7 +115,7 @@ function register(environment: Environment, name: string): boolean {
   }
 }
 
-/** Absent is null and empty is "": a condition can tell them apart. */
+/** Absent is null, empty is "": a condition can distinguish them. */
 function operand(variable: Variable | undefined): string | bigint | number | boolean | null {
   if (variable === undefined || variable.state === 'absent') return null
   if (variable.state !== 'present') return ''
@@ -128,12 +128,12 @@ function operand(variable: Variable | undefined): string | bigint | number | boo
   return raw
 }
 
-/** In characters, as it would be written. */
+/** The length of the value as text, in characters. */
 function lengthOf(value: ReturnType<typeof operand>): number {
   return typeof value === 'string' ? value.length : String(value).length
 }
 
-/** Re-thrown without the library's message: it may quote an operand. */
+/** Drops the library's message, which may quote an operand. */
 function evaluate(run: () => unknown): unknown {
   try {
     return run()
@@ -145,8 +145,8 @@ function evaluate(run: () => unknown): unknown {
 function tooLong(text: string): GateError {
   return new GateError({
     code: 'CONDITION_FAILED',
-    message: `The condition ${text} could not be decided: it takes too long for values as long as these.`,
-    fix: 'Ask less of long values: split fewer of them inside each other, and match them by simpler patterns.',
+    message: `The condition ${text} could not be evaluated: it takes too long for the present, long values.`,
+    fix: 'Make the condition cheaper: fewer nested splits, simpler patterns.',
   })
 }
 
@@ -159,8 +159,8 @@ function inWords(steps: number): string {
 function failed(text: string): GateError {
   return new GateError({
     code: 'CONDITION_FAILED',
-    message: `The condition ${text} could not be decided: it compares what cannot be compared.`,
-    fix: 'Compare values of one kind: a variable that is absent is null, integer, port and number are numbers, boolean is true or false, all others are texts.',
+    message: `The condition ${text} could not be evaluated: it compares values of different kinds.`,
+    fix: 'Compare values of one kind: an absent variable is null; integer, port and number are numbers; boolean is true or false; all others are texts.',
   })
 }
 
@@ -174,7 +174,7 @@ function parse(environment: Environment, text: string): ASTNode {
   }
 }
 
-/** Every node of the tree, the root first. */
+/** All nodes of the tree, the root first. */
 function nodes(value: unknown): ASTNode[] {
   if (Array.isArray(value)) return value.flatMap(nodes)
   if (!isNode(value)) return []
@@ -193,7 +193,7 @@ function isMatches(node: ASTNode): node is ASTNode & { op: 'rcall' } {
   return node.op === 'rcall' && node.args[0] === 'matches'
 }
 
-/** The library binds `matches` to the engine's own RegExp and lets nobody replace it, so the calls are renamed. */
+/** Renames calls of `matches`: the library binds that name to RegExp and does not allow another implementation. */
 function withRe2(
   text: string,
   tree: readonly ASTNode[],

@@ -1,32 +1,15 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
-import type { Origin } from '../domain/origin.ts'
-import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 
-/** A plain value given by name, in the policy or to this run. */
-export interface PlainEntry {
-  readonly name: string
-  readonly value: Secret
-  readonly origin: Origin
-}
-
-/** A secret reference given by name, in the policy or to this run. */
-export interface ReferenceEntry {
-  readonly name: string
-  readonly reference: string
-  readonly origin: Origin
-  /** In a deploy action's own input a name alone is a parameter, as in a manifest. */
-  readonly grammar: 'people' | 'manifest'
-}
-
-/** Where the variables of the run are to be found. Paths are as the files port takes them. */
+/** The sources of the run's variables. Paths are as the files port takes them. */
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
@@ -37,36 +20,36 @@ export interface Sources {
   readonly container: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
-  /** Files that may show which variables there are, with values that nobody is to use. Absent ones do no harm. */
+  /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
-  /** Inputs that gave a JSON object without a name in it. */
+  /** Inputs whose JSON object was empty. */
   readonly emptyObjects: readonly string[]
-  /** What is to be said of how this run was given its variables. */
+  /** Drafts about the sources themselves. */
   readonly drafts: readonly SourceDraft[]
 }
 
-/** What the values of an environment are judged by. */
+/** What the checks of an environment need from the policy. */
 export interface Measure {
   readonly tier: Tier
   readonly declarations: readonly Declaration[]
   readonly rules: readonly Rule[]
-  /** How severe each check is, where the policy says otherwise than the check itself. */
+  /** The severities that the policy changes. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   readonly waivers: readonly Waiver[]
 }
 
-/** Everything that a run goes by, settled before anything is fetched. */
+/** All settings of a run, complete before anything is fetched. */
 export interface Config extends Measure {
   readonly service: string
   readonly environment: string
   readonly failOn: FailOn
-  /** All that makes the gate milder here than it is by itself. */
+  /** Everything that makes the gate weaker here than its defaults. */
   readonly weakenings: readonly Weakening[]
-  /** What a pull request would have the values judged by, while its base's policy holds; null for all other runs. */
+  /** The pull request's own policy, while the base policy applies; null for all other runs. */
   readonly proposed: Measure | null
-  /** Waivers that a pull request adds or widens, and that do not count before it is merged. */
+  /** Waivers that the pull request adds or widens: they count only after the merge. */
   readonly unmerged: readonly Waiver[]
-  /** A run that is not trusted resolves nothing. */
+  /** An untrusted run resolves nothing. */
   readonly trust: Trust
   readonly sources: Sources
 }

@@ -4,7 +4,7 @@ import { usualTier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { ReadText } from '../text/files.ts'
-import { type Base, readBasePolicy } from './base.ts'
+import { type BasePolicy, readBasePolicy } from './base.ts'
 import type { Config } from './config.ts'
 import { calledAll, chooseEnvironments, type EnvironmentChoice } from './environments.ts'
 import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
@@ -17,8 +17,8 @@ import { tooWeak } from './too-weak.ts'
 import { NO_TRIGGER, type RunTrigger } from './trigger.ts'
 
 /**
- * Settles what the run goes by in each environment that it is asked about; at least one. Where that fails
- * the Config is empty: nothing is checked, and the failures say why.
+ * Gives a Config for each environment of the run, at least one. On failure the Config is empty: nothing is
+ * checked, and the failures say why.
  */
 export async function configure(
   inputs: Inputs,
@@ -50,8 +50,8 @@ export async function configure(
   )
 }
 
-/** Where the base has one environment and nobody names it, that one is meant: a pull request may not name another. */
-function askedOf(inputs: Inputs, base: Base | null): Inputs {
+/** Without an environment input, use the base's only environment, so that a pull request cannot choose another. */
+function askedOf(inputs: Inputs, base: BasePolicy | null): Inputs {
   const [only, ...others] = Object.keys(base?.policy?.environments ?? {})
   if (inputs.environments.length > 0 || only === undefined || others.length > 0) return inputs
   return { ...inputs, environments: [only] }
@@ -59,12 +59,12 @@ function askedOf(inputs: Inputs, base: Base | null): Inputs {
 
 interface Settling extends EnvironmentChoice {
   readonly holding: HoldingPolicy
-  /** What is wrong with the policy and its base. */
+  /** Failures of the policy and its base. */
   readonly failures: readonly Failure[]
   readonly measure: Measurer
-  /** By what the pull request proposes, where the policy of its base holds. */
+  /** Judges by the pull request's policy, while the base policy applies. */
   readonly propose: Measurer | null
-  /** Whether the policy's form is wrong. */
+  /** Whether the policy has mistakes of form. */
   readonly unreadable: boolean
   readonly inputs: Inputs
   readonly trust: Trust
@@ -74,7 +74,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   const { holding, failures, unreadable, inputs, trust, environment, wrong } = settling
   const { policy } = holding
   const measured = await settling.measure(environment)
-  // What would be wrong once the pull request is merged is wrong now.
+  // Report now what would be wrong after the merge.
   const wanted = settling.propose && (await settling.propose(environment))
   const mistakes = unlike([
     ...failures,
@@ -102,7 +102,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
   return { value: config, failures: [...mistakes, ...tooWeak(judging)] }
 }
 
-/** The policy at a path and what it builds on, with every reason why there is none. */
+/** Reads the policy at a path and its layers. Null with failures when there is none. */
 export async function readPolicy(
   path: string,
   readText: ReadText,
@@ -113,19 +113,19 @@ export async function readPolicy(
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
       message: `The policy${called(path)} could not be read.`,
-      fix: 'Make sure that it is a text file that this user may read.',
+      fix: 'Make it a text file that this user can read.',
     })
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
       message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
-      fix: 'Name it with --policy FILE (the input `policy` of the action), or write a first one: bootgate init. In a workflow, check the repository out before this step.',
+      fix: 'Name it with --policy FILE (in the action, the input `policy`), or create one with bootgate init. In a workflow, check out the repository before this step.',
     }
     return { value: null, failures: [missing] }
   }
 }
 
-/** What the policy of the base and that of the pull request both have wrong is told once. */
+/** Reports a mistake once when base and pull request share it. */
 function unlike(failures: readonly Failure[]): readonly Failure[] {
   return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()]
 }

@@ -11,7 +11,7 @@ import { invalid } from './problems.ts'
 import type { LoadPatterns } from './re2.ts'
 import { soundsSecret } from './sensitive.ts'
 
-/** Options of a variable once tier and environment have had their say: the later one wins. */
+/** Options of a variable after merging tier and environment; the later one wins. */
 interface Merged extends DataMap {
   readonly type: string
   readonly required?: boolean | readonly string[] | { readonly when: string }
@@ -24,19 +24,19 @@ interface Merged extends DataMap {
   readonly 'renamed-from'?: string | readonly string[]
 }
 
-/** What makes conditions and patterns out of their texts, within the bounds of a policy. */
+/** Compilers of conditions and patterns, with the policy's cost limits. */
 interface Compilers {
   readonly compile: Compile
   readonly patterns: LoadPatterns
 }
 
-/** The policy's variables for one environment, with their conditions and patterns compiled. */
+/** The policy's variables for one environment, with compiled conditions and patterns. */
 export async function declarationsOf(
   policy: Policy,
   layers: readonly string[],
   compilers: Compilers,
 ): Promise<Outcome<readonly Declaration[]>> {
-  // In the order in which people wrote them, and what only presets know last.
+  // Keep the order of the policy; variables of presets come last.
   const names = [...new Set([...policy.own, ...Object.keys(policy.variables)])]
   const declarations = await Promise.all(
     names.map((name) => declare(policy, name, layers, compilers)),
@@ -63,7 +63,7 @@ async function declare(
     return { value: null, failures: [invalid(says, policy.locate(path))] }
   }
   const preset = policy.presetOf(name)
-  // What only a preset declares is looked at when it is there, and never missed.
+  // A variable of a preset is checked if set, and never required.
   const { required = preset === null } = merged
   const need = await requiredIn(policy, name, required, layers, compile)
   const limits = await limitsOf(policy, name, merged, patterns)
@@ -132,7 +132,7 @@ async function limitsOf(
   return { value: { ...lengths, ...compiled }, failures }
 }
 
-/** What a source gave and no policy mentions: any text, looked at by the checks that go by name. */
+/** A variable that a source sets and the policy does not mention: any text, checked by its name. */
 export function undeclared(name: string): Declaration {
   return {
     name,

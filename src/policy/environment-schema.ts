@@ -15,19 +15,19 @@ export const environmentSchema = z.strictObject({
   tier: z
     .optional(z.enum(TIERS))
     .check(
-      z.describe('How strict to be. Left out: from the name of the environment, else production.'),
+      z.describe(
+        'How strict the checks are. Left out: from the name of the environment, else production.',
+      ),
     ),
   manifest: z
     .optional(z.string())
-    .check(
-      z.describe('What is deployed: the file that the deployer reads, relative to the policy.'),
-    ),
+    .check(z.describe('The file that the deployer reads, relative to the policy.')),
   'manifest-format': z
     .optional(z.string())
-    .check(z.describe('Format of the manifest, when its content does not tell.')),
+    .check(z.describe('Format of the manifest, if its content does not show it.')),
   container: z
     .optional(z.string())
-    .check(z.describe('Container, service or resource of the manifest that is meant.')),
+    .check(z.describe('The container, service or resource in the manifest to check.')),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),
@@ -35,20 +35,20 @@ export const environmentSchema = z.strictObject({
     .optional(z.record(referenceName, z.string()))
     .check(
       z.describe(
-        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name bring in every key.',
+        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name add every key.',
       ),
     ),
   'env-files': z
     .optional(z.array(z.string()))
-    .check(z.describe('Dotenv files; a later one wins over an earlier one.')),
+    .check(z.describe('Dotenv files; a later file wins.')),
   'env-file-format': z
     .optional(z.enum(ENV_FILE_FORMATS))
-    .check(z.describe('Who reads the env files: dotenv (libraries) or docker.')),
+    .check(z.describe('The reader of the env files: dotenv (libraries) or docker.')),
   'secrets-from': z
     .optional(z.string())
     .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
   region: z
     .optional(z.string())
-    .check(z.describe('The AWS region of secrets that are given by name.')),
+    .check(z.describe('The AWS region of secrets that are referenced by name.')),
 })
 export type EnvironmentData = z.infer<typeof environmentSchema>

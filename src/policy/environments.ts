@@ -6,16 +6,16 @@ import { didYouMean } from '../text/nearest.ts'
 import type { Policy } from './merge.ts'
 import { invalid } from './problems.ts'
 
-/** Every environment of the policy, so none may be called so. */
+/** Selects every environment, so no environment may have this name. */
 const ALL = 'all'
 
-/** An environment that the run is asked about; an empty name where none could be told. */
+/** An environment of the run. The name is empty when none could be chosen. */
 export interface EnvironmentChoice {
   readonly environment: string
   readonly wrong: readonly Failure[]
 }
 
-/** The environments that the run is asked about, at least one. @param policy null when it cannot be read */
+/** Chooses the environments of the run, at least one. @param policy null when it cannot be read */
 export function chooseEnvironments(
   policy: Policy | null,
   inputs: Inputs,
@@ -25,7 +25,7 @@ export function chooseEnvironments(
   const wanted = asked.flatMap((name) => (name === ALL ? names : name))
   const [only] = names
   if (wanted.length === 0) {
-    // That there is none is told where the policy is read.
+    // Reading the policy has already reported that there is none.
     if (policy === null || only === undefined) return [{ environment: '', wrong: [] }]
     if (names.length > 1) return [{ environment: '', wrong: [required(policy, names)] }]
     return [{ environment: only, wrong: [] }]
@@ -42,28 +42,28 @@ export function chooseEnvironments(
   })
 }
 
-/** Variables of all environments of a run together: a run of as many takes some seconds. */
+/** The most declared variables of all environments of a run: such a run takes some seconds. */
 const MOST_TOGETHER = 100_000
 
-/** What a few lines ask for may be more than a run can judge: each variable in each environment. */
+/** Refuses too many environments: each multiplies the declared variables. */
 function tooLarge(policy: Policy | null, chosen: readonly string[]): Failure | null {
   const each = policy?.own.length ?? 0
   const together = each * chosen.length
   if (chosen.length < 2 || together <= MOST_TOGETHER) return null
   return inputInvalid(
     'environment',
-    `asks for ${chosen.length} environments of ${each} variables each: ${together} together, and a run can judge ${MOST_TOGETHER}. Ask for fewer environments in one run.`,
+    `selects ${chosen.length} environments of ${each} variables each: ${together} together; the limit of a run is ${MOST_TOGETHER}. Select fewer environments.`,
   )
 }
 
-/** Whoever asks for all of them would get the one. */
+/** Refuses an environment with the name that selects all. */
 export function calledAll(policy: Policy): readonly Failure[] {
   if (!Object.hasOwn(policy.environments, ALL)) return []
   return [
     invalid(
-      `No environment can be called ${ALL}: to ask for ${ALL} is to ask for every environment.`,
+      `An environment cannot be named ${ALL}: this word selects every environment.`,
       policy.locateKey(['environments', ALL]),
-      'Give it another name.',
+      'Rename it.',
     ),
   ]
 }
@@ -71,8 +71,8 @@ export function calledAll(policy: Policy): readonly Failure[] {
 function required(policy: Policy, names: readonly string[]): Failure {
   return {
     code: 'ENVIRONMENT_REQUIRED',
-    message: `The policy has ${names.length} environments, and none was named.`,
-    fix: `Name one or more with --environment (the input \`environment\` of the action), or ${ALL}: ${names.join(', ')}.`,
+    message: `The policy has ${names.length} environments, and none was selected.`,
+    fix: `Select one or more with --environment (in the action, the input \`environment\`), or ${ALL}: ${names.join(', ')}.`,
     ...placeIn(policy),
   }
 }
@@ -81,16 +81,16 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   return {
     code: 'ENVIRONMENT_UNKNOWN',
     message: `The policy has no environment${called(wanted)}.${didYouMean(wanted, names)}`,
-    fix: `It has ${names.join(', ')}. Add the one that is missing under \`environments:\`.`,
+    fix: `Use one of ${names.join(', ')}, or add it under \`environments:\`.`,
     ...placeIn(policy),
   }
 }
 
-/** One manifest is one environment's: the others would be judged by what they do not run with. */
+/** Refuses one manifest for several environments: it belongs to one of them. */
 function oneManifest(count: number): Failure {
   return inputInvalid(
     'manifest',
-    `is one file, and this run is of ${count} environments: name each one's own in the policy, under \`environments:\`.`,
+    `is one file, but this run checks ${count} environments. Set a manifest for each in the policy, under \`environments:\`.`,
   )
 }
 

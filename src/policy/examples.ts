@@ -1,4 +1,4 @@
-/** An example that works, for each place of a policy: the most exact pattern over the dotted path comes first. */
+/** Valid examples for places of a policy, by patterns over the dotted path; more specific patterns first. */
 const EXAMPLES: readonly (readonly [RegExp, string])[] = [
   [/^version$/, 'version: 1'],
   [/^service$/, 'service: backend'],
@@ -29,7 +29,7 @@ const EXAMPLES: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** A line that may stand at a place of a policy. @param path dotted, such as `environments.prod.tier` */
+/** A valid line for a place of a policy. @param path dotted, such as `environments.prod.tier` */
 export function exampleAt(path: string): string {
   const [, example] = EXAMPLES.find(([place]) => place.test(path)) ?? []
   return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}'

@@ -1,19 +1,19 @@
 import { types } from '../types/index.ts'
 import { optionNames, variableWithOptions } from './variable-schema.ts'
 
-/** What of a wish for options a variable of a type can be given. */
+/** The wanted options that a type accepts. */
 interface Fitted {
   readonly options: Readonly<Record<string, unknown>>
-  /** Options that it does not have, or not so. */
+  /** Options that the type does not have, or values that it does not accept. */
   readonly refused: readonly string[]
 }
 
-/** The first of these types that exists. */
+/** The first existing type of these names. */
 export function firstType(names: readonly string[]): string | null {
   return names.find((name) => types.some((type) => type.name === name)) ?? null
 }
 
-/** Keeps of the options those that a variable of the type has and takes. */
+/** Keeps the options that the type accepts. */
 export function fitOptions(type: string, wanted: Readonly<Record<string, unknown>>): Fitted {
   const known = optionNames(type)
   const takes = (name: string, value: unknown) =>

@@ -3,7 +3,7 @@ import { type Compared, compareWaivers } from '../domain/unmerged.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import type { Inputs } from '../inputs/read.ts'
-import type { Base } from './base.ts'
+import type { BasePolicy } from './base.ts'
 import type { Measure, Sources } from './config.ts'
 import { tierOf } from './measure.ts'
 import type { Policy } from './merge.ts'
@@ -12,26 +12,26 @@ import { sourcesOf } from './sources.ts'
 import { waiversOf } from './waivers.ts'
 import { type Judging, levelsOf, milderChecks, THE_POLICY, weakeningsOf } from './weakenings.ts'
 
-/** The policy that counts, and what it was made of where that is more than one. */
+/** The policy that applies, and the policies that it was merged from. */
 export interface HoldingPolicy {
   readonly policy: Policy
-  /** The policy of the base; null where it has none, undefined where nobody asks for it. */
+  /** The policy of the base; null if it has none, undefined if the run does not use it. */
   readonly base: Policy | null | undefined
-  /** The policy of the pull request, where that of its base holds. */
+  /** The policy of the pull request, when the base policy applies. */
   readonly proposed: Policy | null
   readonly switchedOff: MergedWithBase['switchedOff']
 }
 
 const NOTHING: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
 
-/** @param base null where nobody asks for it, or where it cannot be read */
-export function holdingPolicy(policy: Policy, base: Base | null): HoldingPolicy {
+/** Merges the policy with its base. @param base null if the run does not use it, or it cannot be read */
+export function holdingPolicy(policy: Policy, base: BasePolicy | null): HoldingPolicy {
   if (base?.policy == null)
     return { policy, base: base?.policy, proposed: null, switchedOff: NOTHING }
   return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy }
 }
 
-/** Which waivers of an environment count: those that hold in the base as well, in the tier that it gives it. */
+/** Splits waivers: those that the base also has count, in the base's tier; the others are unmerged. */
 export function compareWithBase(
   { base }: HoldingPolicy,
   environment: string,
@@ -41,18 +41,18 @@ export function compareWithBase(
   return compareWaivers(own, waiversOf(base, [tierOf(base, environment), environment]))
 }
 
-interface Given {
+interface PullRequestContext {
   readonly holding: HoldingPolicy
   readonly inputs: Inputs
-  /** What the pull request would have the environment judged by. */
+  /** The measure by the pull request's own policy. */
   readonly wanted: Measure | null
 }
 
-/** All that is weakened, and what the pull request would weaken as soon as it is merged. */
+/** All weakenings, including those that the pull request proposes. */
 export function allWeakenings(
   judging: Judging,
   sources: Pick<Sources, 'secretsFrom'>,
-  { holding, inputs, wanted }: Given,
+  { holding, inputs, wanted }: PullRequestContext,
 ): readonly Weakening[] {
   const { base, proposed, switchedOff } = holding
   const { environment } = judging
@@ -71,13 +71,13 @@ export function allWeakenings(
   ]
 }
 
-/** What a pull request would weaken: against what the gate is by itself, and each check against the base. */
+/** Weakenings that the pull request proposes: against the defaults, and for checks against the base. */
 function proposedWeakenings(held: Judging, wanted: Judging, inputs: Inputs): readonly Weakening[] {
   const sources = sourcesOf(wanted.policy, wanted.environment, inputs)
   const own = weakeningsOf(wanted, { inputs, sources }).filter(
     ({ kind }) => !kind.startsWith('check-'),
   )
-  // In the tier of the base: one that is lowered is told as that.
+  // Compare in the base's tier: a lowered tier is a weakening of its own.
   const checks = milderChecks({ ...wanted, tier: held.tier }, levelsOf(held))
   return [...own, ...checks].map((one) => ({ ...one, pending: true }))
 }
@@ -95,18 +95,18 @@ function changesIn(
       const rule = proposed.rules.find(({ data }) => data.id === name)
       const path = what === 'rule' ? ['rules'] : ['variables', name]
       const place = what === 'rule' ? rule?.at(['id']) : proposed.locateKey(path)
-      const told = {
+      const origin = {
         by: sayable(proposed.fileOf(path), THE_POLICY),
         location: place ?? null,
         pending: true,
       }
-      return { kind: 'changed', what, name, options, ...told }
+      return { kind: 'changed', what, name, options, ...origin }
     }),
     ...removed.map(({ what, name }): Weakening => {
       const path = [`${what}s`]
       const location = proposed.locateKey(path) ?? null
-      const told = { by: sayable(proposed.fileOf(path), THE_POLICY), location, pending: true }
-      return { kind: 'removed', what, name: sayable(name, what), ...told }
+      const origin = { by: sayable(proposed.fileOf(path), THE_POLICY), location, pending: true }
+      return { kind: 'removed', what, name: sayable(name, what), ...origin }
     }),
   ]
 }

@@ -3,7 +3,7 @@ import { type DataMap, isMap } from '../text/data.ts'
 import { firstType, fitOptions } from './fit.ts'
 import { type SchemaNode, wordsOf } from './json-schema-node.ts'
 
-/** A schema in the policy's words, and what of it they cannot say. */
+/** A schema as type and options of the policy, and what the policy cannot express. */
 interface SchemaKind {
   readonly type: string
   readonly options: Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ interface SchemaKind {
   readonly lost: readonly string[]
 }
 
-/** Formats that say what a text is, with the types that read it so, the best one first. */
+/** JSON Schema formats with the types for them, the best type first. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   email: ['email'],
   'idn-email': ['email'],
@@ -29,20 +29,20 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   'directory-path': ['path'],
 }
 
-/** RE2 has neither lookaround nor back-references. */
+/** Features that RE2 does not have: lookaround and back-references. */
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</
 
-/** What a schema stands in. */
+/** The context of a schema. */
 interface SchemaSetting {
-  /** pydantic-settings reads lists and maps as JSON, and has words of its own for true and false. */
+  /** pydantic-settings reads lists and maps as JSON, and has its own words for true and false. */
   readonly pydantic: boolean
-  /** A part of the schema as one kind. */
+  /** Reads a part of the schema as one kind. */
   readonly follow: (part: unknown) => SchemaNode | null
 }
 
 /**
- * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
- * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
+ * The type and options of a property, as far as the schema is certain: `format: uri` stands for PostgresDsn,
+ * HttpUrl and z.url() alike, so it is any text until the policy names a type.
  */
 export function kindOf(
   { schema, several, patterns }: SchemaNode,
@@ -50,7 +50,7 @@ export function kindOf(
 ): SchemaKind | null {
   const { pydantic } = setting
   if (several)
-    return text(schema, pydantic, ['may be one of several kinds and is taken as any text'])
+    return text(schema, pydantic, ['can be of several kinds, so it is taken as any text'])
   const words = wordsOf(schema)
   if (words !== null) return { type: 'enum', options: { values: words }, lost: [] }
   switch (schema.type) {
@@ -72,10 +72,10 @@ export function kindOf(
       return text(
         schema,
         pydantic,
-        patterns > 1 ? ['has several patterns, of which the last is taken'] : [],
+        patterns > 1 ? ['has several patterns; the last one is used'] : [],
       )
     case undefined:
-      return text(schema, pydantic, ['says nothing of its type and is taken as any text'])
+      return text(schema, pydantic, ['has no type, so it is taken as any text'])
     default:
       return null
   }
@@ -86,11 +86,11 @@ function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): Sche
     return fitted('secret', lengths(schema), lost)
   if (schema.contentMediaType === 'application/json') return known(['json'], {}, 'JSON')
   const format = typeof schema.format === 'string' ? schema.format : ''
-  // pydantic reads a timedelta in three more forms.
+  // pydantic accepts three more forms of a timedelta.
   if (format === 'duration' && !pydantic)
     return known(['duration'], { format: 'iso8601' }, 'a duration')
   const type = firstType(ownIn(FORMATS, format) ?? [])
-  // zod writes the pattern of its own formats beside them.
+  // zod adds the pattern of its own formats.
   if (type !== null) return { type, options: {}, lost }
   const { pattern } = schema
   const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format)
@@ -100,10 +100,10 @@ function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): Sche
   return fitted('string', { ...lengths(schema), pattern }, lost)
 }
 
-/** Formats of zod's that stand for a pattern of the user's. */
+/** zod's formats for a user's pattern. */
 const AFFIXES = ['starts_with', 'ends_with', 'includes']
 
-/** A text must have a character in any case: an empty value is a finding of its own. */
+/** Skips a minimum of 1: an empty value is a finding already. */
 function lengths({ minLength, maxLength }: DataMap): Readonly<Record<string, unknown>> {
   return {
     ...(Number(minLength) > 1 && { 'min-length': Number(minLength) }),
@@ -111,7 +111,7 @@ function lengths({ minLength, maxLength }: DataMap): Readonly<Record<string, unk
   }
 }
 
-/** Whole numbers may have open ends written as closed ones, and zod's z.int() names the range of all of them. */
+/** For integers, an exclusive bound becomes an inclusive one; zod's z.int() writes the safe range, which is dropped. */
 function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
   const whole = kind === 'integer'
   const bound = (closed: unknown, open: unknown, step: number) => {
@@ -123,9 +123,9 @@ function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
   const meant = (limit: number | undefined) =>
     limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER
   const lost = [
-    ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type has']),
+    ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
     ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
-      ? ['has an open end, which no type has']
+      ? ['has an exclusive bound, which no type supports']
       : []),
   ]
   if (whole && max === 65535 && min !== undefined && min >= 1)
@@ -136,7 +136,7 @@ function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
   return fitted(type, options, lost)
 }
 
-/** Items that are more than one plain value make a list that only JSON can hold. */
+/** A list with nested items must be JSON. */
 function list({ items }: DataMap, { pydantic, follow }: SchemaSetting): SchemaKind {
   const item = items === undefined ? null : follow(items)
   const words = item !== null && wordsOf(item.schema) !== null
@@ -151,7 +151,7 @@ function list({ items }: DataMap, { pydantic, follow }: SchemaSetting): SchemaKi
   return { type, options, lost: [] }
 }
 
-/** Options that make a type more exact, where it has them. */
+/** Adds options that the type has. */
 function wherePossible(
   type: string,
   wanted: boolean,
@@ -160,7 +160,7 @@ function wherePossible(
   return wanted ? fitOptions(type, options).options : {}
 }
 
-/** The first of these types that exists, else any text. */
+/** The first existing type of these names, else any text. */
 function known(
   names: readonly string[],
   options: Readonly<Record<string, unknown>>,
@@ -168,7 +168,7 @@ function known(
 ): SchemaKind {
   const type = firstType(names)
   if (type !== null) return fitted(type, options, [])
-  return { type: 'string', options: {}, lost: [`is ${what} and is taken as any text`] }
+  return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] }
 }
 
 function fitted(
@@ -180,6 +180,6 @@ function fitted(
   return {
     type,
     options,
-    lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not take`)],
+    lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
   }
 }

@@ -1,20 +1,20 @@
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 
-/** Deeper chains of references are taken for circles. */
+/** A longer chain of references counts as a circle. */
 const DEEPEST = 16
 
-/** A schema with its references followed and its null left out. */
+/** A schema with references resolved and null removed. */
 export interface SchemaNode {
   readonly schema: DataMap
-  /** Whether it may be one of several kinds, so that no one type stands for it. */
+  /** Whether it allows several kinds, so that no single type fits. */
   readonly several: boolean
-  /** How many patterns it asks for at once, where a variable can have one. */
+  /** How many patterns it requires; a variable can have one. */
   readonly patterns: number
 }
 
 /**
- * A schema as one kind of value, where it is one: `$ref`, `allOf`, and the ways in which null is let in
- * (`anyOf` as pydantic writes it, a list of types as zod does). Null cannot be given by a variable.
+ * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
+ * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
 export function oneKind(root: unknown, given: unknown, depth = 0): SchemaNode | null {
   if (given === true) return { schema: {}, several: false, patterns: 0 }
@@ -35,12 +35,12 @@ export function oneKind(root: unknown, given: unknown, depth = 0): SchemaNode | 
   return { schema, several: several || Array.isArray(schema.type), patterns }
 }
 
-/** Maps as one; of a key that several have, the last one's. */
+/** Merges maps; the last value of a key wins. */
 function together(maps: readonly DataMap[]): DataMap {
   return Object.fromEntries(maps.flatMap((map) => Object.entries(map)))
 }
 
-/** `#/$defs/Level` within the same document; every other reference leads out of it. */
+/** Resolves `#/$defs/Level` in the same document; other references lead outside. */
 function target(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return undefined
   const path = reference.slice(2).split('/')
@@ -60,7 +60,7 @@ function oneOfSeveral(nodes: readonly (SchemaNode | null)[]): SchemaNode | null 
   return { schema: {}, several: true, patterns: 0 }
 }
 
-/** The words that a schema allows, as a variable would give them; null when it allows more than words. */
+/** The allowed words of a schema, as texts; null when it allows more than a set of words. */
 export function wordsOf(schema: DataMap): readonly string[] | null {
   const all = Array.isArray(schema.enum)
     ? schema.enum

@@ -5,12 +5,12 @@ import type { TextDocument } from '../text/document.ts'
 import { kindOf } from './json-schema-kind.ts'
 import { oneKind } from './json-schema-node.ts'
 
-/** A variable as the policy's `variables` take it. */
+/** A variable in the form of the policy's `variables`. */
 type VariableData = Readonly<Record<string, unknown>> & { readonly type: string }
 
-/** What of a schema a policy cannot say. */
+/** Something in a schema that a policy cannot express. */
 export interface NotTaken {
-  /** The property, as the schema calls it; empty for the schema as a whole. */
+  /** The property's name in the schema; empty for the whole schema. */
   readonly path: string
   /** Completes a sentence that begins with it. */
   readonly why: string
@@ -18,24 +18,24 @@ export interface NotTaken {
 }
 
 interface SchemaVariables {
-  /** By the name that the service reads from its environment, in the schema's order. */
+  /** By environment variable name, in the schema's order. */
   readonly variables: Readonly<Record<string, VariableData>>
   readonly notTaken: readonly NotTaken[]
-  /** Where the schema says something of a variable. */
+  /** Locates a variable in the schema. */
   locate(name: string): Location
 }
 
-/** Whether a document is a JSON Schema of an object, which is what a settings model is. */
+/** Whether a document is a JSON Schema of an object, as a settings model is. */
 export function isSettingsSchema(value: unknown): boolean {
   const properties = oneKind(value, value)?.schema.properties
   return isMap(properties) && Object.values(properties).every((one) => isMap(one) || one === true)
 }
 
 /**
- * The variables that an application's own settings model declares: JSON Schema as pydantic's
- * `model_json_schema()` and zod's `z.toJSONSchema()` write it (json-schema.org, draft 2020-12). Defaults and
- * examples are never taken over: a default only says that nothing need be given.
- * @param prefix what pydantic-settings calls `env_prefix`; it stands before every name
+ * The variables of an application's settings model, from the JSON Schema that pydantic's `model_json_schema()` and
+ * zod's `z.toJSONSchema()` write (json-schema.org, draft 2020-12). Defaults and examples are never copied: a
+ * default only makes the variable optional.
+ * @param prefix pydantic-settings' `env_prefix`, put before every name
  */
 export function variablesFromJsonSchema(
   document: TextDocument,
@@ -45,7 +45,7 @@ export function variablesFromJsonSchema(
   const whole = oneKind(root, root)
   const properties = whole?.schema.properties
   if (!isMap(properties)) {
-    const why = 'has no properties, so it is no settings model'
+    const why = 'has no properties, so it is not a settings model'
     const location = document.locate([])
     return { variables: {}, notTaken: [{ path: '', why, location }], locate: () => location }
   }
@@ -61,8 +61,8 @@ export function variablesFromJsonSchema(
     const name = `${prefix}${dialect.nameOf(property)}`
     const node = follow(given)
     const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow })
-    if (!VARIABLE_NAME.test(name)) lose('cannot be the name of a variable')
-    else if (variables.has(name)) lose(`is ${name} once more`)
+    if (!VARIABLE_NAME.test(name)) lose('cannot be a variable name')
+    else if (variables.has(name)) lose(`is a second ${name}`)
     else if (node === null || kind === null) lose(reasonOf(node?.schema))
     else {
       for (const why of kind.lost) lose(why)
@@ -85,8 +85,8 @@ export function variablesFromJsonSchema(
 }
 
 /**
- * pydantic-settings reads names in any case and complex values as JSON; it writes no `$schema`. zod does, and
- * its names are those of the environment as they stand, unless all is small: then somebody maps them by hand.
+ * pydantic writes no `$schema`; pydantic-settings reads names in any case and complex values as JSON. zod writes
+ * `$schema`, and its names are the variables' names, except in all-lowercase schemas, which a program maps.
  */
 function dialectOf(root: unknown) {
   const pydantic = isMap(root) && !('$schema' in root)
@@ -99,8 +99,8 @@ function dialectOf(root: unknown) {
 
 function reasonOf(schema: DataMap | undefined): string {
   return isMap(schema?.properties)
-    ? 'is a model of its own; declare its variables by hand, or one json-object if it is given as JSON'
-    : 'is something that no variable can hold, or refers to what is not in this file'
+    ? 'is a nested model; declare its variables by hand, or one json-object if the value is JSON'
+    : 'is a kind that a variable cannot hold, or a reference to another file'
 }
 
 function described({ description }: DataMap): { readonly description?: string } {

@@ -17,38 +17,38 @@ import {
 import { type LayerData, layerSchema } from './schema.ts'
 import { variableWithOptions } from './variable-schema.ts'
 
-/** One item of a list in a policy, and where its parts stand; a preset has no lines. */
+/** An item of a list in a policy, and the places of its parts; a preset has no places. */
 export interface Placed<T> {
   readonly data: T
   at(path?: readonly PropertyKey[]): Location | undefined
 }
 
-/** What one file or preset says. */
+/** The content of one file or preset. */
 export interface Layer extends Omit<LayerData, 'variables' | 'rules' | 'waivers'> {
   /** The path of the file, or the name of the preset. */
   readonly file: string
   readonly preset: boolean
-  /** Options as they are written: what is left out stays out, for another layer to say. */
+  /** Options as written. Missing options stay missing, so that another layer can set them. */
   readonly variables: Readonly<Record<string, DataMap>>
-  /** Names that stand there without a type: they go on from the layers beneath. */
+  /** Names without a type: they extend a lower layer. */
   readonly inherits: readonly string[]
-  /** Every name that stands under `variables`, those included whose options cannot be read. */
+  /** All names under `variables`, including those with unreadable options. */
   readonly names: readonly string[]
   readonly rules: readonly Placed<RuleData>[]
   readonly waivers: readonly Placed<WaiverData>[]
-  /** What of a settings model could not be taken over. */
+  /** What could not be taken from a settings model. */
   readonly notTaken?: readonly NotTaken[]
   /** Null for a preset. */
   readonly document: Pick<TextDocument, 'value' | 'locate' | 'locateKey'> | null
 }
 
-/** A file that is YAML, before anybody has asked whether it is a policy. */
+/** A file that is valid YAML; not yet validated as a policy. */
 export interface UnreadLayer {
   readonly file: string
   readonly document: TextDocument
 }
 
-/** Reads a policy's text as YAML; every mistake is a failure of its own. */
+/** Reads a policy's text as YAML. Each mistake is one failure. */
 export function readDraft(text: string, file: string): Outcome<UnreadLayer | null> {
   const reading = readDocument(text, file)
   if (reading.ok) return { value: { file, document: reading.document }, failures: [] }
@@ -56,7 +56,7 @@ export function readDraft(text: string, file: string): Outcome<UnreadLayer | nul
     ({ says, location }): Failure => ({
       code: 'POLICY_SYNTAX',
       message: `The policy is not YAML: ${says}.`,
-      fix: 'Correct the YAML at that place; an editor with the schema shows it while typing.',
+      fix: 'Correct the YAML there; an editor with the schema shows such mistakes.',
       location,
     }),
   )
@@ -64,16 +64,16 @@ export function readDraft(text: string, file: string): Outcome<UnreadLayer | nul
 }
 
 /**
- * Reads a file as a policy's layer. What is wrong is told with its place and left out, so that mistakes
- * of other kinds are found in the same run.
- * @param typeOf the type that layers beneath give a name
+ * Validates a file as a layer of a policy. Invalid parts become failures with their place and are left out, so
+ * that the same run also finds other mistakes.
+ * @param typeOf gives the type of a name in lower layers
  */
 export function readLayer(
   { file, document: given }: UnreadLayer,
   typeOf: (name: string) => string | undefined,
 ): Outcome<Layer> {
-  const within = bounded(given)
-  const document = { ...given, value: written(within.value, typeOf) }
+  const limited = bounded(given)
+  const document = { ...given, value: written(limited.value, typeOf) }
   const parsed = layerSchema.safeParse(document.value)
   const issues = parsed.error?.issues ?? []
   const value = isMap(document.value) ? document.value : {}
@@ -91,9 +91,9 @@ export function readLayer(
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const failures = [...within.failures, ...protoKeysIn(document), ...mistakesIn(issues, document)]
+  const failures = [...limited.failures, ...protoKeysIn(document), ...mistakesIn(issues, document)]
   const raw = isMap(value.variables) ? value.variables : {}
-  // What is right as a whole need not be read again part by part.
+  // If the whole file is valid, skip validating its parts.
   const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
   const { service, unknown } = parsed.data ?? {}
   return {
@@ -103,7 +103,7 @@ export function readLayer(
       ...(unknown !== undefined && { unknown }),
       file,
       preset: false,
-      // One that cannot be read is still there to be chosen.
+      // Keep an invalid environment, so that it can still be selected.
       environments: {
         ...Object.fromEntries(entriesOf(value.environments).map(([name]) => [name, {}])),
         ...(parsed.data?.environments ?? kept('environments', environmentSchema)),
@@ -135,8 +135,8 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /**
- * Writes out what people may leave out: `NAME: type` is `NAME: { type }`, a name that a layer beneath
- * declares has that type, and nothing is an empty map.
+ * Expands shorthand: `NAME: type` becomes `NAME: { type }`, a name from a lower layer gets its type, and null
+ * becomes an empty map.
  */
 function written(value: unknown, typeOf: (name: string) => string | undefined): unknown {
   if (!isMap(value)) return value

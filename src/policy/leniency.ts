@@ -6,7 +6,7 @@ import { tierIn } from '../domain/tier-words.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Policy } from './merge.ts'
 
-/** What makes the gate milder with a production environment than its users may think. */
+/** Drafts about settings that make the gate weaker in production than users may expect. */
 export function lenienciesOf(
   policy: Policy,
   environment: string,
@@ -17,24 +17,24 @@ export function lenienciesOf(
   const lowered: SourceDraft = {
     check: 'tier-lowered',
     variable: null,
-    says: `holds ${environment} to the tier ${tier}, and its name is one of production`,
-    fix: `Let \`tier\` of ${environment} be production, or leave it out. If ${environment} serves nobody, give it another name.`,
+    says: `sets the tier of ${environment} to ${tier}, but the name means production`,
+    fix: `Set \`tier\` of ${environment} to production, or remove it. If ${environment} has no real users, rename it.`,
     facts: { tier: tier ?? '' },
     location: policy.locate(['environments', environment, 'tier']) ?? null,
   }
   const unenforced: SourceDraft = {
     check: 'fail-on-never',
     variable: null,
-    says: `is not enforced in ${environment}: with fail-on never, errors do not stop the deploy`,
-    fix: 'Let `fail-on` be error for production; a finding that may wait gets a waiver with a day.',
+    says: `is not enforced in ${environment}: with fail-on: never, errors do not stop the deploy`,
+    fix: 'Set `fail-on: error` for production; for a finding that may wait, add a waiver.',
     facts: { 'fail-on': failOn },
     location: null,
   }
   const standIns: SourceDraft = {
     check: STAND_IN_SECRETS,
     variable: null,
-    says: `takes the secrets of ${environment} from a local file, and their store was not asked`,
-    fix: 'Leave `secrets-from` out, so that the gate asks the store before production gets them.',
+    says: `takes the secrets of ${environment} from a local file instead of the secret store`,
+    fix: 'Remove `secrets-from`, so that the gate reads the real secrets from the store.',
     facts: { 'runs-in': runsIn },
     location:
       secretsFrom === null

@@ -10,14 +10,13 @@ import { type Layer, readDraft, readLayer, type UnreadLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
 import { PRESET_NAMES, presetLayer } from './presets/index.ts'
 import { invalid } from './problems.ts'
-import { type Settings, settingsLayer } from './settings-layer.ts'
 
-/** What a policy builds on when it says nothing of it. */
+/** The preset that a policy extends by default. */
 const DEFAULT_BASE = 'recommended'
 
 /**
- * Reads a policy and all that it builds on. Every mistake in any of the files is a failure of its own.
- * The value is null when the file itself is not YAML.
+ * Reads a policy and everything that it extends. Each mistake in any of the files is one failure. The value is
+ * null when the file itself is not YAML.
  * @throws GateError with one of the FILE_ codes, TIMEOUT, CANCELLED when the policy itself cannot be read
  */
 export async function loadPolicy(
@@ -33,7 +32,7 @@ export async function loadPolicy(
   return { value: policy, failures }
 }
 
-/** Layers in the making, the weakest first; each file and preset once. */
+/** Collects layers, the weakest first; each file and preset once. */
 class Stack {
   readonly layers: Layer[] = []
   readonly failures: Failure[] = []
@@ -43,7 +42,7 @@ class Stack {
     this.#readText = readText
   }
 
-  /** Adds a file on top of all that it extends. @param chain the files on the way here, itself included */
+  /** Adds a file above the files that it extends. @param chain the files that lead here, including this one */
   async add(draft: UnreadLayer, chain: readonly string[]): Promise<void> {
     const isRoot = chain.length === 1
     for (const [place, base] of basesOf(draft, isRoot).entries())
@@ -79,8 +78,8 @@ class Stack {
     const path = isAbsolute(base) ? normalize(base) : join(dirname(file), base)
     if (chain.includes(path)) {
       refuse(
-        `${sayable(base, 'A file of `extends`')} extends this policy in turn, in a circle.`,
-        'Remove one of the two.',
+        `${sayable(base, 'A file of `extends`')} extends this policy: a circle.`,
+        'Remove one of the two entries.',
       )
       return
     }
@@ -89,7 +88,7 @@ class Stack {
     if (beneath !== null) await this.add(beneath, [...chain, path])
   }
 
-  /** Adds what an application's own settings model declares. */
+  /** Adds the variables of an application's settings model. */
   async #addSettings(
     { schema, prefix }: Settings,
     { file, document }: UnreadLayer,
@@ -108,8 +107,8 @@ class Stack {
     } catch (thrown) {
       const unreadable = toFailure(thrown, {
         code: 'FILE_UNREADABLE',
-        message: `${sayable(path, 'The file that is named here')} could not be read.`,
-        fix: 'Make sure that it is a text file that this user may read.',
+        message: `${sayable(path, 'The file named here')} could not be read.`,
+        fix: 'Make it a text file that this user can read.',
       })
       this.failures.push({ ...unreadable, location: askedAt })
       return null
@@ -124,14 +123,14 @@ class Stack {
   }
 }
 
-/** What a file says it builds on; a list that is no list of texts is told elsewhere. */
+/** The `extends` of a file. `readLayer` reports a list that is not a list of texts. */
 function basesOf({ document: { value } }: UnreadLayer, isRoot: boolean): readonly string[] {
   const said = isMap(value) ? value.extends : undefined
   if (said === undefined || said === null) return isRoot ? [DEFAULT_BASE] : []
   return [said].flat().filter((base) => typeof base === 'string')
 }
 
-/** Files of settings models that a file builds on. */
+/** The settings models under `from`. */
 function settingsOf({ document: { value } }: UnreadLayer): readonly Settings[] {
   const said = isMap(value) ? value.from : undefined
   return [said].flat().flatMap((one): readonly Settings[] => {
@@ -166,7 +165,7 @@ function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Fa
           invalid(
             'service is missing.',
             document.locate([]),
-            'Say what is deployed, for people: service: backend',
+            'Name what is deployed: service: backend',
           ),
         ]
       : []),
@@ -174,15 +173,36 @@ function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Fa
       ? lacks(
           'environments',
           'environments is missing.',
-          'Name where the service is deployed, such as prod: { manifest: service.json }',
+          'Add an environment, such as prod: { manifest: service.json }',
         )
       : []),
     ...(policy.own.length === 0 && isEmptyMap('variables')
       ? lacks(
           'variables',
           'variables is missing.',
-          'Declare what the service needs, such as DATABASE_URL: postgres-url',
+          'Declare the variables that the service needs, such as DATABASE_URL: postgres-url',
         )
       : []),
   ]
+}
+
+/** A settings model that a policy builds on. */
+interface Settings {
+  readonly schema: string
+  /** What stands before every name; empty for nothing. */
+  readonly prefix: string
+}
+
+/** A settings model as a layer, with the lines of its JSON Schema. */
+async function settingsLayer({ file, document }: UnreadLayer, prefix: string): Promise<Layer> {
+  // Load the reader only for policies that need it.
+  const { variablesFromJsonSchema } = await import('./json-schema.ts')
+  const { variables, notTaken, locate } = variablesFromJsonSchema(document, { prefix })
+  const at = ([, name]: readonly PropertyKey[]) => locate(String(name ?? ''))
+  const value = { version: 1, variables }
+  const { value: layer } = readLayer(
+    { file, document: { ...document, value, locate: at, locateKey: at } },
+    () => undefined,
+  )
+  return { ...layer, notTaken }
 }

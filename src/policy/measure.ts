@@ -11,10 +11,10 @@ import { rulesOf } from './rules.ts'
 import { severitiesOf } from './severities.ts'
 import { waiversOf } from './waivers.ts'
 
-/** Gives what a policy judges an environment by, with its conditions and patterns compiled. */
+/** Gives the Measure of an environment, with compiled conditions and patterns. */
 export type Measurer = (environment: string) => Promise<Outcome<Measure>>
 
-/** All environments of a policy share what is compiled. */
+/** Makes a Measurer whose environments share compiled conditions and patterns. */
 export function measurerOf(policy: Policy): Measurer {
   const patterns = patternsOfOnePolicy()
   const compilerOfOne = compiler(policy, patterns)
@@ -37,7 +37,7 @@ export function measurerOf(policy: Policy): Measurer {
   }
 }
 
-/** The tier that a policy holds an environment to. */
+/** The tier of an environment: from the policy, else from its name. */
 export function tierOf({ environments }: Policy, environment: string) {
   return ownIn(environments, environment)?.tier ?? usualTier(environment)
 }

@@ -6,20 +6,20 @@ import type { Placed } from './layer.ts'
 import type { Policy } from './merge.ts'
 import type { RuleData } from './rule-schema.ts'
 
-/** Something that the base declares and the pull request does not. */
+/** An entry of the base that the pull request removes. */
 export interface Removed {
   readonly what: RemovedKind
   readonly name: string
 }
 
-/** A variable or a rule that both declare, and what of it they declare otherwise. */
+/** A variable or a rule that both declare, with the options that differ. */
 interface Changed {
   readonly what: 'variable' | 'rule'
   readonly name: string
   readonly options: readonly string[]
 }
 
-/** What a pull request is judged by, and what it would change. */
+/** The merged policy that judges a pull request, and the changes that it proposes. */
 export interface MergedWithBase {
   readonly policy: Policy
   readonly switchedOff: {
@@ -29,9 +29,9 @@ export interface MergedWithBase {
 }
 
 /**
- * The policy of a pull request in which that of its base holds: for what both declare, the base's types, options,
- * rules, severities, tiers and stand-ins. What is new is the pull request's. A variable that it removes is still
- * looked at where a source gives it, and not missed where none does. Waivers are compared by environment, elsewhere.
+ * Merges the policy of a pull request with its base. For what both declare, the base's types, options, rules,
+ * severities, tiers and stand-ins apply; what is new comes from the pull request. A removed variable is still
+ * checked if set, but no longer required. Waivers are compared by environment in hold.ts.
  */
 export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
   const removed = removedFrom(base, proposed)
@@ -57,7 +57,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
     rules: [...rules, ...proposed.rules.filter(({ data }) => !ruleIds.has(data.id))],
     checks: {
       ...base.checks,
-      // Of a rule that only the pull request has, nobody but it can say anything.
+      // The base has no severity for a rule that only the pull request has.
       ...entriesWhere(proposed.checks, (id) => isNewRule(id, base, proposed)),
     },
     presetOf: (name) => {
@@ -69,7 +69,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
   return { policy, switchedOff: { removed, changed: changedIn(base, proposed, gone) } }
 }
 
-/** In the place of a preset's name: what it declares is looked at, and not missed. */
+/** Stands for a preset's name: its variables are checked if set, and never required. */
 const REMOVED = 'the base'
 
 function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
@@ -99,12 +99,12 @@ function heldEnvironment(base: Policy, proposed: EnvironmentData, name: string):
   return {
     ...rest,
     ...(held.tier !== undefined && { tier: held.tier }),
-    // To take one away is to be stricter, which nobody need wait for.
+    // Removing stand-ins is stricter, so it applies at once.
     ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
   }
 }
 
-/** A variable that is looked at where a source gives it, and not missed where none does. */
+/** Makes a variable checked if set, and never required. */
 function unmissed({ in: overrides, ...data }: DataMap): DataMap {
   const layers = isMap(overrides) ? overrides : {}
   const without = mapEntries(layers, (layer) =>
@@ -113,14 +113,14 @@ function unmissed({ in: overrides, ...data }: DataMap): DataMap {
   return { ...data, required: false, in: without }
 }
 
-/** What only a preset declares in the base is missed as soon as the pull request declares it itself. */
+/** A preset's variable in the base becomes required when the pull request declares it itself. */
 function heldVariable(name: string, held: DataMap, base: Policy, proposed: Policy): DataMap {
   if (base.presetOf(name) === null || proposed.presetOf(name) !== null) return held
   const { required = true } = variableOf(proposed, name) ?? { required: false }
   return { ...held, required }
 }
 
-/** What is for people, or is compared elsewhere; all else says how something is judged. */
+/** Options that do not change the judgement, or are compared elsewhere. */
 const WORDS: readonly string[] = [
   'description',
   'deprecated',
@@ -153,8 +153,8 @@ function differences(one: DataMap, other: DataMap): readonly string[] {
 }
 
 /**
- * The rules of the base at the lines of the pull request. One that the pull request removes holds as long as all
- * of its variables are still declared.
+ * The rules of the base at the lines of the pull request. A removed rule still applies while all its variables
+ * are declared.
  */
 function heldRules(
   base: Policy,
@@ -169,7 +169,7 @@ function heldRules(
   })
 }
 
-/** Every word of a rule that may be a variable's name. */
+/** All words of a rule that may be variable names. */
 function namesIn({ assert = '', when = '', ...rule }: RuleData): readonly string[] {
   const kinds = ['require', 'one-of', 'any-of', 'at-most-one', 'all-or-none'] as const
   const listed = kinds.flatMap((kind) => [rule[kind] ?? []].flat())

@@ -6,37 +6,37 @@ import type { Layer, Placed } from './layer.ts'
 import type { RuleData, SeverityData, WaiverData } from './rule-schema.ts'
 import type { UNKNOWN } from './schema.ts'
 
-/** A policy and all that it builds on, as one; it knows which file says what. */
+/** A policy merged with everything that it extends. It knows the file of each part. */
 export interface Policy {
-  /** The file that was asked for. */
+  /** The file of the policy itself. */
   readonly file: string
   readonly service: string
   readonly unknown: (typeof UNKNOWN)[number] | null
   readonly environments: Readonly<Record<string, EnvironmentData>>
-  /** Options as they are written, every layer's together. */
+  /** Options as written, merged over all layers. */
   readonly variables: Readonly<Record<string, DataMap>>
-  /** Every name that a layer declares, readable or not. */
+  /** All declared names, readable or not. */
   readonly names: readonly string[]
-  /** Those of them that are not a preset's alone. */
+  /** Names that a file declares, not only a preset. */
   readonly own: readonly string[]
   readonly rules: readonly Placed<RuleData>[]
   readonly waivers: readonly Placed<WaiverData>[]
   readonly checks: Readonly<Record<string, SeverityData>>
-  /** What of a settings model no layer declares. */
+  /** What could not be taken from a settings model, and no layer declares. */
   readonly notTaken: readonly NotTaken[]
-  /** Where the value at a path stands, in the last layer that says it; undefined when that is a preset. */
+  /** The place of the value at a path, in the last layer that has it; undefined for a preset. */
   locate(path: readonly PropertyKey[]): Location | undefined
-  /** Where the last key of a path stands. */
+  /** The place of the last key of a path. */
   locateKey(path: readonly PropertyKey[]): Location | undefined
-  /** The file of the last layer that says something at a path. */
+  /** The file of the last layer that has a value at a path. */
   fileOf(path: readonly PropertyKey[]): string
-  /** The preset that declares a variable, where nothing but presets does. */
+  /** The preset that declares a variable, if only presets declare it. */
   presetOf(name: string): string | null
 }
 
 /**
- * Puts layers together, the strongest last. Maps are merged key by key; an option is replaced as a whole.
- * A variable that names its type starts anew, and a rule replaces the one of the same id.
+ * Merges layers, the strongest last. Maps are merged key by key; an option is replaced as a whole. A variable
+ * with a type replaces lower ones, and a rule replaces the rule with the same id.
  */
 export function mergeLayers(layers: readonly Layer[], root: string): Policy {
   const last = <T>(read: (layer: Layer) => T | undefined): T | undefined =>
@@ -47,7 +47,7 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
   const named = layers.map(({ names }) => new Set(names))
   const inherited = layers.map(({ inherits }) => new Set(inherits))
   const names = namesIn(layers)
-  // The strongest layer that has a rule of an id.
+  // The strongest layer wins for each rule id.
   const ruled = new Map(
     layers.flatMap((layer) => layer.rules.map(({ data }) => [data.id, layer] as const)),
   )
@@ -95,7 +95,7 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
   }
 }
 
-/** A prefix may stand before the name, and settings models write it in small letters. */
+/** Compares names despite a prefix and the lower case of settings models. */
 function sameSetting(name: string, property: string): boolean {
   return property !== '' && name.toUpperCase().endsWith(property.toUpperCase())
 }

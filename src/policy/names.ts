@@ -10,24 +10,24 @@ import { invalid, MORE_MISTAKES, MOST_MISTAKES } from './problems.ts'
 
 type Where = Failure['location']
 
-/** Names that only the whole policy can tell right from wrong: layers, ids of checks and rules, variables. */
+/** Failures for unknown names that need the whole policy: layers, ids of checks and rules, variables. */
 export function wrongNames(policy: Policy): readonly Failure[] {
   const layers = [...TIERS, ...Object.keys(policy.environments)]
   const ids = policy.rules.map(({ data }) => data.id)
   const builtIn = suite.map(({ id }) => id)
   const taken = takenIds(builtIn, ids)
-  let told = 0
+  let reported = 0
   const known = (what: string, all: readonly string[]) => {
     const names = new Set(all)
     return (name: string, at: Where) => {
       if (names.has(name)) return []
-      told += 1
-      if (told > MOST_MISTAKES) return []
+      reported += 1
+      if (reported > MOST_MISTAKES) return []
       return [
         invalid(
           `There is no ${what}${called(name)}.${didYouMean(name, all)}`,
           at,
-          all.length > 40 ? 'docs/checks.md lists all of them.' : `Use one of ${sayableList(all)}.`,
+          all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${sayableList(all)}.`,
         ),
       ]
     }
@@ -59,7 +59,13 @@ export function wrongNames(policy: Policy): readonly Failure[] {
     ]),
     ...policy.rules.flatMap(({ data, at }, place) => [
       ...(taken.has(place)
-        ? [invalid(`The id ${data.id} is taken.`, at(['id']), 'Give the rule an id of its own.')]
+        ? [
+            invalid(
+              `The id ${data.id} is already in use.`,
+              at(['id']),
+              'Give the rule a unique id.',
+            ),
+          ]
         : []),
       ...layersOf(data.severity).flatMap((key) => layer(key, at(['severity', key]))),
       ...rulesNames(data).flatMap(([form, name]) => variable(name, at([form]))),
@@ -70,21 +76,21 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       ...(data.environments ?? []).flatMap((key, place) => layer(key, at(['environments', place]))),
     ]),
   ]
-  return told > MOST_MISTAKES ? [...found, MORE_MISTAKES] : found
+  return reported > MOST_MISTAKES ? [...found, MORE_MISTAKES] : found
 }
 
 function unchangeable(id: string, at: Where): readonly Failure[] {
   if (id !== STAND_IN_SECRETS) return []
   return [
     invalid(
-      `${id} cannot be changed or waived by a policy.`,
+      `A policy cannot change or waive ${id}.`,
       at,
-      'Leave `secrets-from` out of the environments of production instead.',
+      'Remove `secrets-from` from production environments instead.',
     ),
   ]
 }
 
-/** The places of rules whose id a check or an earlier rule has. */
+/** Indexes of rules whose id is already a check's or an earlier rule's. */
 function takenIds(builtIn: readonly string[], ids: readonly string[]): ReadonlySet<number> {
   const seen = new Set(builtIn)
   return new Set(

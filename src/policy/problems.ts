@@ -9,30 +9,30 @@ import { exampleAt } from './examples.ts'
 import { keysAt } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
-/** Of one kind, in one file: who made as many does not read them all, and each is worded at some cost. */
+/** The most mistakes of one kind in one file: nobody reads more, and wording each takes time. */
 export const MOST_MISTAKES = 100
 
-const FIX = 'See docs/policy.md for what a policy may say.'
+const FIX = 'docs/policy.md describes what a policy can contain.'
 
-/** Said behind the last one that is told. */
+/** The failure after the last reported mistake. */
 export const MORE_MISTAKES: Failure = {
   code: 'POLICY_INVALID',
-  message: `The policy has more mistakes than these ${MOST_MISTAKES}.`,
+  message: `The policy has more than these ${MOST_MISTAKES} mistakes.`,
   fix: 'Correct these first.',
 }
 
-/** The mistakes of a layer; how many more there are is told when they are too many to be of use. */
+/** The mistakes of a layer, up to a limit; the last failure says that there are more. */
 export function mistakesIn(issues: readonly Issue[], document: TextDocument): readonly Failure[] {
-  const told = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document))
-  if (told.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES) return told
-  return [...told.slice(0, MOST_MISTAKES), MORE_MISTAKES]
+  const failures = issues.slice(0, MOST_MISTAKES).flatMap((issue) => toFailures(issue, document))
+  if (failures.length <= MOST_MISTAKES && issues.length <= MOST_MISTAKES) return failures
+  return [...failures.slice(0, MOST_MISTAKES), MORE_MISTAKES]
 }
 
-/** The one key that JavaScript has no room for: what reads a policy would leave it out without a word. */
+/** A key that JavaScript objects cannot hold: the validator would silently drop it. */
 const PROTO = '__proto__'
 const notProto = (key: string) => key !== PROTO
 
-/** A failure for each such key, wherever it stands in a policy. */
+/** One failure for each `__proto__` key in a policy. */
 export function protoKeysIn({ value, locateKey }: TextDocument): readonly Failure[] {
   const found: Failure[] = []
   const visit = (part: unknown, path: Path) => {
@@ -41,11 +41,7 @@ export function protoKeysIn({ value, locateKey }: TextDocument): readonly Failur
       const here = [...path, Array.isArray(part) ? Number(key) : key]
       if (key === PROTO)
         found.push(
-          invalid(
-            `${PROTO} cannot be a name or a key here.`,
-            locateKey(here),
-            'Call it otherwise.',
-          ),
+          invalid(`${PROTO} cannot be a name or a key here.`, locateKey(here), 'Use another name.'),
         )
       visit(item, here)
     }
@@ -54,7 +50,7 @@ export function protoKeysIn({ value, locateKey }: TextDocument): readonly Failur
   return found
 }
 
-/** One failure for each mistake, at its line, with the key or word that was most likely meant. */
+/** One failure for each mistake, at its line, with a suggestion. */
 function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter(notProto).map((key) => unknownKey(issue.path, key, document))
@@ -74,13 +70,13 @@ export function invalid(message: string, location: Failure['location'], fix = FI
   return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) }
 }
 
-/** Keys of the policy itself that earlier versions had, and what takes their place. */
+/** Top-level keys of earlier versions, and what replaces them. */
 const GONE: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
   [
     'pull-requests',
     [
-      'pull-requests is no key any more: what `unavailable: allow` asked for is what every pull request of a fork or of Dependabot gets, the result `partial`.',
-      'Remove the key. A `partial` run has exit code 0 and is no pass: see docs/action.md.',
+      'The key pull-requests was removed: every pull request from a fork or from Dependabot now gets the result `partial`.',
+      'Remove the key. A `partial` run has exit code 0 but is not a pass: see docs/action.md.',
     ],
   ],
 ])
@@ -90,7 +86,7 @@ function unknownKey(path: Path, key: string, document: TextDocument): Failure {
   if (gone !== undefined) return invalid(gone[0], document.locateKey([key]), gone[1])
   const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
   const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
-  const allowed = known.length === 0 ? '' : ` It may hold ${known.join(', ')}.`
+  const allowed = known.length === 0 ? '' : ` The keys are ${known.join(', ')}.`
   const where = path.length === 0 ? 'the policy' : dotted(path)
   return invalid(
     `Unknown key${called(key)} in ${where}.${didYouMean(key, known)}`,
@@ -105,7 +101,7 @@ function fixAt(issue: Issue): string {
   return options === null ? example : `${example} (the types: ${options.join(', ')})`
 }
 
-/** What should stand there, in our words; the value itself stays unread. */
+/** What is expected, in our words. The value is never quoted. */
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -117,7 +113,7 @@ function expectation(issue: Issue): string {
     case 'too_small':
       return 'must not be empty'
     case 'invalid_key':
-      return 'is not a name: letters, digits and _ only, and no digit first'
+      return 'is not a name: use letters, digits and _, and no digit first'
     case 'custom':
     case 'invalid_format':
       return issue.message
@@ -137,7 +133,7 @@ function article(expected: string): string {
   return ownIn(words, expected) ?? `a ${expected}`
 }
 
-/** The types of the policy are a union over `type`; every other union carries its own sentence. */
+/** The types are a union over `type`; every other union has its own message. */
 function unionWords(issue: Issue & { code: 'invalid_union' }): string {
   return typeOptions(issue) === null ? issue.message : 'must name a type'
 }

@@ -3,9 +3,9 @@ import type { Declaration, Demand, Rule } from '../domain/declaration.ts'
 import { withoutSecrets } from '../domain/sayable.ts'
 
 /**
- * Words of the policy about a sensitive variable may be its value: people forbid a leaked password by its text.
- * Here the conditions of declarations and rules lose their literals, and messages what is quoted in them, before
- * anybody can show them.
+ * A policy may contain the value of a sensitive variable: a rule may forbid a leaked password by its text.
+ * This removes literals from the conditions of declarations and rules, and quoted text from messages, before any
+ * report can show them.
  */
 export function quietDeclarations(declarations: readonly Declaration[]): readonly Declaration[] {
   const sensitive = sensitiveIn(declarations)
@@ -14,7 +14,7 @@ export function quietDeclarations(declarations: readonly Declaration[]): readonl
   )
 }
 
-/** The same of rules. */
+/** The same for rules. */
 export function quietRules(
   rules: readonly Rule[],
   declarations: readonly Declaration[],

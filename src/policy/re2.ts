@@ -3,25 +3,25 @@ import type { Pattern } from '../types/limits.ts'
 
 /** In characters. */
 const LONGEST = 1000
-/** In instructions of RE2's machine: each character of a value may cost a step for each. `a{1000}` has 1,002. */
+/** In RE2 instructions: each character of a value may cost one step for each. `a{1000}` has 1,002. */
 const LARGEST = 3000
-/** Of all patterns of a policy together. */
+/** The limit for all patterns of a policy together. */
 const LARGEST_SUM = 100_000
 
-/** Why a pattern is not kept; completes a sentence that begins with whose it is. */
+/** Why a pattern is refused; completes a sentence that begins with its owner. */
 type Refusal = string
 
-/** A compiled pattern, or why there is none. */
+/** A compiled pattern, or why it was refused. */
 type CompilePattern = (pattern: string) => RE2JS | Refusal
 
-/** The patterns of one policy. RE2 is loaded by the first one: it costs as much start-up as the rest of a policy. */
+/** Loads RE2 at the first pattern: RE2 costs as much start-up time as the rest of a policy. */
 export type LoadPatterns = () => Promise<CompilePattern>
 
-const UNKNOWN: Refusal = `has a pattern that RE2 does not know (no lookaround, no back-references), or one of more than ${LONGEST} characters`
-const TOO_LARGE: Refusal = `has a pattern that is too large for RE2: with its repetitions written out it has more than ${LARGEST} steps`
-const TOO_MANY: Refusal = `comes after patterns that take all that a policy may have: with their repetitions written out, ${LARGEST_SUM} steps`
+const UNKNOWN: Refusal = `has a pattern that RE2 does not support (no lookaround, no back-references), or that is longer than ${LONGEST} characters`
+const TOO_LARGE: Refusal = `has a pattern that is too large for RE2: with its repetitions expanded it has more than ${LARGEST} steps`
+const TOO_MANY: Refusal = `has a pattern over the limit for all patterns together: ${LARGEST_SUM} steps with repetitions expanded`
 
-/** A compiler that makes each pattern once, and stops when all of them together are too large. */
+/** Compiles each pattern once, and refuses patterns once all together are too large. */
 export function patternsOfOnePolicy(): LoadPatterns {
   const known = new Map<string, RE2JS | Refusal>()
   let sum = 0
@@ -29,7 +29,7 @@ export function patternsOfOnePolicy(): LoadPatterns {
     const { RE2JS: re2 } = await import('re2js')
     const compile = (pattern: string): RE2JS | Refusal => {
       if (pattern.length > LONGEST) return UNKNOWN
-      // What is refused has cost its time too.
+      // A refused pattern counts too: compiling it took time.
       if (sum > LARGEST_SUM) return TOO_MANY
       try {
         const compiled = re2.compile(pattern)
@@ -49,7 +49,7 @@ export function patternsOfOnePolicy(): LoadPatterns {
   }
 }
 
-/** A pattern of the policy, ready to be asked, or why it cannot be. */
+/** Compiles a pattern of the policy, or says why not. */
 export async function compilePattern(text: string, load: LoadPatterns): Promise<Pattern | Refusal> {
   const compiled = (await load())(text)
   return typeof compiled === 'string'

@@ -30,7 +30,7 @@ export const ruleSchema = z
       z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
         error: 'must be lower-case words with hyphens, such as keys-differ',
       }),
-      z.describe('The name of the rule, as of a check: lower case with hyphens.'),
+      z.describe('The id of the rule: lower case with hyphens.'),
     ),
     assert: z.optional(condition).check(z.describe('A CEL condition that must hold.')),
     when: z.optional(condition).check(z.describe('A CEL condition under which `require` counts.')),
@@ -45,24 +45,24 @@ export const ruleSchema = z
       .check(z.describe('All of these must be set, or none of them.')),
     message: z
       .optional(z.string().check(z.minLength(1)))
-      .check(z.describe('What to tell who breaks it; needed with `assert`.')),
+      .check(z.describe('What to do when it is broken; required with `assert`.')),
     severity: z
       .optional(severitySchema)
-      .check(z.describe('How severe it is: error when left out; may be by tier or environment.')),
+      .check(z.describe('The severity, also by tier or environment. Default: error.')),
   })
   .check(
-    // Told together with whatever is wrong with the keys one by one.
+    // Report these together with mistakes in single keys.
     ...[
       demand(
         `must have exactly one of ${FORMS.join(', ')}`,
         (rule) => FORMS.filter((form) => rule[form] !== undefined).length === 1,
       ),
       demand(
-        'has only one of when and require, and they go together',
+        'has only one of when and require, but needs both',
         (rule) => (rule.when === undefined) === (rule.require === undefined),
       ),
       demand(
-        'has an assert, and needs a message that says what to do when it does not hold',
+        'has an assert but no message that says what to do when it fails',
         (rule) => rule.assert === undefined || rule.message !== undefined,
       ),
     ],
@@ -73,20 +73,20 @@ export const waiverSchema = z.strictObject({
   check: z.string().check(z.minLength(1), z.describe('The check or rule whose finding is waived.')),
   variable: z.string().check(
     z.refine((name) => name === '*' || VARIABLE_NAME.test(name), {
-      error: 'must be the name of a variable, or "*" for any',
+      error: 'must be a variable name, or "*" for any variable',
     }),
     z.describe('The variable whose finding is waived; * for any.'),
   ),
   environments: z
     .optional(z.array(z.string()).check(z.minLength(1)))
-    .check(z.describe('Tiers or environments in which it holds; all when left out.')),
-  reason: z.string().check(z.minLength(1), z.describe('Why the finding may stand.')),
-  owner: z.string().check(z.minLength(1), z.describe('Who answers for it.')),
+    .check(z.describe('Tiers or environments in which it counts. Default: all.')),
+  reason: z.string().check(z.minLength(1), z.describe('Why the finding is acceptable.')),
+  owner: z.string().check(z.minLength(1), z.describe('Who is responsible for it.')),
   expires: z
     .string()
     .check(
-      z.refine(isDay, { error: 'is not a day of the calendar, such as 2027-03-31' }),
-      z.describe('The last day on which it holds, YYYY-MM-DD.'),
+      z.refine(isDay, { error: 'is not a date such as 2027-03-31' }),
+      z.describe('The last day on which it counts, YYYY-MM-DD.'),
     ),
 })
 export type WaiverData = z.infer<typeof waiverSchema>

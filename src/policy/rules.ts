@@ -6,7 +6,7 @@ import type { Policy } from './merge.ts'
 import type { RuleData } from './rule-schema.ts'
 import { severityIn } from './severities.ts'
 
-/** The policy's rules for one environment, with their conditions compiled. */
+/** The policy's rules for one environment, with compiled conditions. */
 export async function rulesOf(
   policy: Policy,
   layers: readonly string[],

@@ -8,7 +8,7 @@ import {
   writtenVariable,
 } from './variable-schema.ts'
 
-/** How a policy takes variables that a source gives and nobody declares. */
+/** How a policy treats variables that a source sets and the policy does not declare. */
 export const UNKNOWN = ['ignore', 'warn', 'error'] as const
 
 const settings = z.union([
@@ -17,7 +17,7 @@ const settings = z.union([
     schema: z.string().check(z.describe('The file, relative to the policy.')),
     'env-prefix': z
       .optional(z.string())
-      .check(z.describe('What stands before every name, as pydantic-settings has it.')),
+      .check(z.describe('The prefix of every name, as in pydantic-settings.')),
   }),
 ])
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them'
@@ -29,12 +29,12 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
     version: z.literal(1).check(z.describe('The version of the policy language: 1.')),
     service: z
       .optional(z.string().check(z.minLength(1)))
-      .check(z.describe('What is deployed, for people.')),
+      .check(z.describe('The name of what is deployed.')),
     extends: z
       .optional(names)
       .check(
         z.describe(
-          'Presets, and files relative to this one, that this policy builds on; a later one wins, and this policy over all. Left out: recommended.',
+          'Presets, and files relative to this one, that this policy extends. A later one wins; this policy wins over all. Left out: recommended.',
         ),
       ),
     from: z
@@ -48,30 +48,30 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
       .optional(z.enum(UNKNOWN))
       .check(
         z.describe(
-          'What to make of variables that nobody declares. Left out: only likely misspellings are told.',
+          'How to treat undeclared variables. Left out: only likely misspellings are reported.',
         ),
       ),
     environments: z
       .optional(z.record(z.string().check(z.minLength(1)), environmentSchema))
-      .check(z.describe('Where the service is deployed, and where its variables come from.')),
+      .check(z.describe('Where the service is deployed, and the sources of its variables.')),
     variables: z
       .optional(z.record(variableName, variable))
-      .check(z.describe('What the service needs in order to boot.')),
-    rules: z.optional(z.array(ruleSchema)).check(z.describe('Demands over several variables.')),
+      .check(z.describe('The variables that the service needs to boot.')),
+    rules: z.optional(z.array(ruleSchema)).check(z.describe('Rules over several variables.')),
     checks: z
       .optional(z.record(z.string(), severitySchema))
-      .check(z.describe('Other severities for checks and rules, by id.')),
+      .check(z.describe('Severities of checks and rules, by id.')),
     waivers: z
       .optional(z.array(waiverSchema))
-      .check(z.describe('Findings that somebody answers for until a day.')),
+      .check(z.describe('Accepted findings, each with an owner and a last day.')),
   })
 }
 
-/** What one file says, once a type that stands alone is written as `{ type }`. */
+/** The schema of one file, after shorthand is expanded (`NAME: type` to `NAME: { type }`). */
 export const layerSchema = policySchemaWith(variableWithOptions)
 export type LayerData = z.infer<typeof layerSchema>
 
-/** What a person may write, for editors: https://json-schema.org, draft 2020-12. */
+/** The schema for editors, with shorthand: https://json-schema.org, draft 2020-12. */
 export function editorSchema(): unknown {
   const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
     io: 'input',
@@ -87,7 +87,7 @@ const EXAMPLE = {
   variables: { JWT_SECRET: 'signing-secret', PORT: { type: 'port', required: false } },
 }
 
-/** The keys that may stand at a place in the policy, for "did you mean". */
+/** The known keys at a place in the policy, for "did you mean". */
 export function keysAt(path: readonly PropertyKey[], typeName: string): readonly string[] {
   const [top, , third] = path
   if (path.length === 0) return Object.keys(layerSchema.shape)

@@ -1,25 +1,23 @@
 import { ownIn } from '../algorithms/own.ts'
-import type { Severity } from '../domain/finding.ts'
+import type { Level } from '../domain/weakening.ts'
 import type { Policy } from './merge.ts'
 import type { SeverityData } from './rule-schema.ts'
 import type { UNKNOWN } from './schema.ts'
 
-type Level = Severity | 'off'
-
-/** What a severity by layer comes to where these layers hold, the strongest last. */
+/** The severity for these layers, the strongest layer last. */
 export function severityIn(level: SeverityData, layers: readonly string[]): Level | undefined {
   if (typeof level === 'string') return level
   return layers.map((layer) => ownIn(level, layer)).findLast((here) => here !== undefined)
 }
 
-/** `unknown:` is the severity of a check, in words that say what is meant. */
+/** The values of `unknown:` as severities of the check `unknown-variable`. */
 const UNKNOWN_LEVELS: Readonly<Record<(typeof UNKNOWN)[number], Level>> = {
   ignore: 'off',
   warn: 'warning',
   error: 'error',
 }
 
-/** How severe each check is, where the policy says otherwise than the check itself. */
+/** The severities that the policy changes. */
 export function severitiesOf(
   { checks, unknown }: Policy,
   layers: readonly string[],

@@ -25,13 +25,13 @@ export const noSources: Sources = {
   drafts: [],
 }
 
-/** What repositories call the file to copy: varlock's is the schema. */
+/** Common names of example files; `.env.schema` is varlock's. */
 const EXAMPLE_FILES = ['.env.example', '.env.sample', '.env.dist', '.env.template', '.env.schema']
 
 /**
- * Where the environment's variables are to be found. What is given to this run comes first; a manifest,
- * env files, stand-in or region given to this run replaces the environment's own. Paths in a policy are
- * relative to the file that says them, paths given to a run to its working directory.
+ * The sources of an environment's variables. Inputs come first; a manifest, env files, a stand-in or a region from
+ * an input replaces the environment's own. Paths in a policy are relative to its file, paths in inputs to the
+ * working directory.
  */
 export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): Sources {
   const own = ownIn(policy.environments, environment) ?? {}
@@ -39,14 +39,13 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
     isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
-  const byInput = (locator: string): Origin => ({ source: 'input', locator })
   const byPolicy = (key: string, name: string): Origin => {
     const location = policy.locateKey(['environments', environment, key, name])
     return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
   }
   return {
     plain: [
-      ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
+      ...inputs.variables,
       ...Object.entries(own.variables ?? {}).map(([name, value]) => ({
         name,
         value: new Secret(value),
@@ -54,12 +53,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       })),
     ],
     references: [
-      ...inputs.secrets.map(({ name, reference, by }) => ({
-        name,
-        reference,
-        origin: byInput(by),
-        grammar: by === 'copy-secret-env-vars' ? ('manifest' as const) : ('people' as const),
-      })),
+      ...inputs.secrets,
       ...Object.entries(own.secrets ?? {}).map(([name, reference]) => ({
         name,
         reference,
@@ -94,7 +88,7 @@ function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {
   return {
     check: 'dropped-variable',
     variable: name,
-    says: `is named by ${by}, and the step has no such variable: the deploy action leaves it out without a word`,
+    says: `is listed in ${by}, but the step has no such variable: the deploy action silently drops it`,
     fix: `Set ${name} under the step's env:, or remove it from ${by}.`,
     facts: { by },
     location: null,
@@ -106,8 +100,8 @@ function settingsDraft({ path, why, location }: NotTaken): SourceDraft {
   return {
     check: 'settings-model',
     variable: null,
-    says: `builds on ${what} ${why}`,
-    fix: 'Declare the variables that the service reads for it under `variables:`.',
+    says: `uses ${what} ${why}`,
+    fix: 'Declare its variables under `variables:`.',
     facts: { setting: path },
     location,
   }

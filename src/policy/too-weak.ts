@@ -6,15 +6,20 @@ import { types } from '../types/index.ts'
 import { severitiesOf } from './severities.ts'
 import type { Judging } from './weakenings.ts'
 
-interface Given extends Omit<Judging, 'rules'> {
+interface PolicyStrength extends Omit<Judging, 'rules'> {
   readonly declarations: readonly Declaration[]
 }
 
 /**
- * Why a policy is too weak to speak for production: more than half of what stops a deploy is off there, or all of
- * it that belongs to the type of a declared variable. Rules count as nothing: who writes one may take it back.
+ * Failures of a policy that is too weak for production: it switches off more than half of the checks that stop a
+ * deploy, or all such checks of a declared variable's type. Rules do not count: the policy defines them itself.
  */
-export function tooWeak({ policy, environment, tier, declarations }: Given): readonly Failure[] {
+export function tooWeak({
+  policy,
+  environment,
+  tier,
+  declarations,
+}: PolicyStrength): readonly Failure[] {
   if (tier !== 'production') return []
   const severities = severitiesOf(policy, [tier, environment])
   const isSilent = (id: string) => SILENT.includes(severities.get(id))
@@ -25,8 +30,8 @@ export function tooWeak({ policy, environment, tier, declarations }: Given): rea
     return [
       {
         code: 'POLICY_TOO_WEAK',
-        message: `The policy leaves out ${silent.length} of the ${STOPPING.size} checks that stop a deploy to production, so its pass would say little of ${environment}.`,
-        fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+        message: `The policy switches off ${silent.length} of the ${STOPPING.size} checks that stop a deploy to production, so a pass in ${environment} would mean little.`,
+        fix: 'Remove lines under `checks:`. To start without blocking, set `fail-on: never` in the workflow for a while.',
         ...place,
       },
     ]
@@ -37,18 +42,18 @@ export function tooWeak({ policy, environment, tier, declarations }: Given): rea
       {
         code: 'POLICY_TOO_WEAK',
         variable: name,
-        message: `The policy leaves out all that stops a deploy for the type of ${name} (${own.join(', ')}), so nobody looks whether it is of type ${type.name}.`,
-        fix: `Remove one of them under \`checks:\`, or waive the finding on ${name} until a day.`,
+        message: `The policy switches off all checks that stop a deploy for the type of ${name} (${own.join(', ')}), so ${name} is not checked as ${type.name}.`,
+        fix: `Remove one of them under \`checks:\`, or waive the finding on ${name}.`,
         ...place,
       },
     ]
   })
 }
 
-/** Levels at which a finding stops no deploy, whatever `fail-on` says. */
+/** Levels that never stop a deploy, whatever `fail-on` is. */
 const SILENT: readonly (Level | undefined)[] = ['off', 'info']
 
-/** What stops a deploy to production by itself. */
+/** Checks that stop a deploy to production by default. */
 const STOPPING: ReadonlySet<string> = new Set(
   suite.flatMap(({ id, levels }) => (levels.production === 'error' ? [id] : [])),
 )

@@ -4,7 +4,7 @@ import { type TypeDefinition, types } from '../types/index.ts'
 
 export const variableName = z.string().check(
   z.regex(VARIABLE_NAME, {
-    error: 'is not the name of a variable: letters, digits and _ only, and no digit first',
+    error: 'is not a variable name: use letters, digits and _, and no digit first',
   }),
 )
 export const condition = z.string().check(z.minLength(1))
@@ -23,15 +23,17 @@ const common = {
     .optional(required)
     .check(
       z.describe(
-        'Whether the service needs it to start: true when left out, false, a list of tiers or environments, or { when: condition }.',
+        'Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.',
       ),
     ),
   sensitive: z
     .optional(z.boolean())
-    .check(z.describe('Whether nobody may see it; left out, the type and the name decide.')),
-  description: z.optional(z.string()).check(z.describe('What it is for, for people.')),
-  'min-length': z.optional(count).check(z.describe('Fewest characters of a value.')),
-  'max-length': z.optional(count).check(z.describe('Most characters of a value.')),
+    .check(z.describe('Whether the value is secret. Left out: the type and the name decide.')),
+  description: z.optional(z.string()).check(z.describe('What the variable is for.')),
+  'min-length': z.optional(count).check(z.describe('The least length of a value, in characters.')),
+  'max-length': z
+    .optional(count)
+    .check(z.describe('The greatest length of a value, in characters.')),
   pattern: z
     .optional(z.string().check(z.minLength(1)))
     .check(z.describe('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
@@ -40,26 +42,26 @@ const common = {
     .check(z.describe('A regular expression (RE2) that must not occur in a value.')),
   deprecated: z
     .optional(z.union([z.boolean(), z.string()], { error: 'expects true or a reason' }))
-    .check(z.describe('Says that the variable should go, and why.')),
+    .check(z.describe('Marks the variable as deprecated, with an optional reason.')),
   'renamed-from': z
     .optional(
       z.union([variableName, z.array(variableName)], {
         error: 'expects a name or a list of names',
       }),
     )
-    .check(z.describe('Names that the variable had before; who still sets one is told.')),
+    .check(z.describe('Former names; a source that still sets one is reported.')),
 }
 
-/** The options that every type has, with the words for the documentation. */
+/** The options of every type, with their descriptions. */
 export const COMMON_OPTIONS: Readonly<Record<string, z.core.$ZodType>> = common
 
-/** What a key of a type's options may be called. */
+/** The option names of a type. */
 export function optionNames(typeName: string): readonly string[] {
   const type = types.find(({ name }) => name === typeName)
   return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})]
 }
 
-const IN = 'Other options in a tier or an environment; the environment wins over the tier.'
+const IN = 'Options for a tier or an environment; the environment wins over the tier.'
 
 function variableSchema(type: TypeDefinition) {
   const overrides = z.partial(z.strictObject({ ...common, ...type.options }))
@@ -74,7 +76,7 @@ function variableSchema(type: TypeDefinition) {
 
 const made = new Map<string, ReturnType<typeof variableSchema>>()
 
-/** The schema of a type by its name, made when a policy first names it: all of them would cost each start. */
+/** The schema of a type, made on first use: making all would slow down each start. */
 function schemaOf(name: unknown): ReturnType<typeof variableSchema> | null {
   const type = types.find((known) => known.name === name)
   if (type === undefined) return null
@@ -83,7 +85,7 @@ function schemaOf(name: unknown): ReturnType<typeof variableSchema> | null {
   return schema
 }
 
-/** A union over `type`, with the issues that zod's own has. */
+/** A union over `type` that reports the same issues as zod's. */
 export const variableWithOptions = z.record(z.string(), z.unknown()).check(({ value, issues }) => {
   const schema = schemaOf(value.type)
   if (schema !== null) {
@@ -95,13 +97,13 @@ export const variableWithOptions = z.record(z.string(), z.unknown()).check(({ va
   issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value })
 })
 
-/** What a person may write for a variable, for editors. */
+/** The schema of a variable for editors, with shorthand. */
 export function writtenVariable() {
   const schemas = types.map(variableSchema)
   return z.union([
     z.enum(types.map(({ name }) => name)),
     z.discriminatedUnion('type', schemas as [(typeof schemas)[number], ...typeof schemas]),
-    // A variable that takes its type from a preset or an extended policy.
+    // A variable with its type from a preset or an extended policy.
     z.looseObject({
       type: z.optional(z.never()),
       ...z.partial(z.strictObject(common)).shape,

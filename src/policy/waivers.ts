@@ -1,7 +1,7 @@
 import type { Waiver } from '../domain/waiver.ts'
 import type { Policy } from './merge.ts'
 
-/** The policy's waivers that are meant for the environment at hand, expired ones included. */
+/** The policy's waivers for these layers, including expired ones. */
 export function waiversOf({ waivers }: Policy, layers: readonly string[]): readonly Waiver[] {
   return waivers
     .filter(

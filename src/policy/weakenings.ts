@@ -10,7 +10,7 @@ import type { Sources } from './config.ts'
 import type { Policy } from './merge.ts'
 import { severitiesOf } from './severities.ts'
 
-/** What one environment is judged by. */
+/** One environment with its policy, tier and rules. */
 export interface Judging {
   readonly policy: Policy
   readonly environment: string
@@ -18,13 +18,16 @@ export interface Judging {
   readonly rules: readonly Rule[]
 }
 
-interface Given {
+interface WeakeningContext {
   readonly inputs: Pick<Inputs, 'failOn' | 'secretsFrom'>
   readonly sources: Pick<Sources, 'secretsFrom'>
 }
 
-/** All that makes the gate milder in an environment than it is by itself, with the place that says so. */
-export function weakeningsOf(judging: Judging, { inputs, sources }: Given): readonly Weakening[] {
+/** Everything that makes the gate weaker in an environment than its defaults, with its place. */
+export function weakeningsOf(
+  judging: Judging,
+  { inputs, sources }: WeakeningContext,
+): readonly Weakening[] {
   return [
     ...tierLowered(judging),
     ...(inputs.failOn === 'never' ? [FAIL_ON_NEVER] : []),
@@ -42,7 +45,7 @@ const FAIL_ON_NEVER: Weakening = {
   pending: false,
 }
 
-/** A name that tells no tier is one of production. */
+/** A tier below that of the environment's name; an unknown name means production. */
 function tierLowered({ policy, environment, tier }: Judging): readonly Weakening[] {
   const from = tierIn(environment) ?? usualTier(environment)
   if (!isMilderTier(tier, from)) return []
@@ -61,7 +64,7 @@ function standIns(
   return { kind: 'stand-ins', ...place, pending: false }
 }
 
-/** How severe each check and rule is by itself in a tier. */
+/** The default severity of each check and rule in a tier. */
 function usualLevels({ tier, rules }: Judging): ReadonlyMap<string, Level> {
   return new Map<string, Level>([
     ...suite.map(({ id, levels }) => [id, levels[tier]] as const),
@@ -69,13 +72,13 @@ function usualLevels({ tier, rules }: Judging): ReadonlyMap<string, Level> {
   ])
 }
 
-/** How severe each check and rule is, once the policy has had its say. */
+/** The severity of each check and rule, with the policy's changes. */
 export function levelsOf(judging: Judging): ReadonlyMap<string, Level> {
   const { policy, tier, environment } = judging
   return new Map([...usualLevels(judging), ...severitiesOf(policy, [tier, environment])])
 }
 
-/** The checks that are milder than they were before. @param before of each check and rule */
+/** The checks whose severity is lower than before. @param before the severity of each check and rule */
 export function milderChecks(
   judging: Judging,
   before: ReadonlyMap<string, Level>,
@@ -85,14 +88,14 @@ export function milderChecks(
     const from = before.get(check)
     if (from === undefined || from === 'off' || !isMilder(to, from)) return []
     const place = placeOfLevel(policy, check, [tier, environment])
-    const told = { check, from, ...place, pending: false }
+    const change = { check, from, ...place, pending: false }
     return [
-      to === 'off' ? { kind: 'check-off', to, ...told } : { kind: 'check-milder', to, ...told },
+      to === 'off' ? { kind: 'check-off', to, ...change } : { kind: 'check-milder', to, ...change },
     ]
   })
 }
 
-/** Where a policy says how severe a check or rule is in these layers. */
+/** The place that sets the severity of a check or rule for these layers. */
 function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
   const { checks, unknown, rules } = policy
   const said = ownIn(checks, check)
@@ -105,10 +108,10 @@ function placeOfLevel(policy: Policy, check: string, layers: readonly string[]):
   return { by: sayable(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location }
 }
 
-/** The check that `unknown:` is about. */
+/** The check whose severity `unknown:` sets. */
 const UNKNOWN = 'unknown-variable'
 
-/** In the place of a path that may not be shown. */
+/** Stands for a path that must not be shown. */
 export const THE_POLICY = 'the policy'
 
 type Place = Pick<Weakening, 'by' | 'location'>

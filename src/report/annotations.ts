@@ -8,7 +8,7 @@ import { groupFailures, openFindings, plural, STATIC_ONLY, untrustedInWords } fr
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
-/** A draft at a line of a file, as the runner shows it. */
+/** A message at a line of a file, as the runner shows it. */
 export interface Annotation {
   readonly level: AnnotationLevel
   readonly title: string
@@ -23,16 +23,16 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 }
 
 /**
- * Of a step the runner shows ten of each level and drops the rest without a word (actions/runner,
- * ExecutionContext.cs). Two of the milder ones are kept free for what could not be posted.
+ * The runner shows ten annotations of each level for a step and silently drops the rest (actions/runner,
+ * ExecutionContext.cs). Two warnings and two notices stay free for "could not be posted".
  */
 const MOST: Readonly<Record<AnnotationLevel, number>> = { error: 10, warning: 8, notice: 8 }
 
-/** Failures and findings at the lines to blame, the most severe first, all of them and uncut. */
+/** All failures and findings at their lines, most severe first, without a limit. */
 export function allAnnotations({ reports }: Run): readonly Annotation[] {
-  // A mistake that several environments share is told once.
-  const told = new Map(reports.flatMap(annotationsIn).map((one) => [JSON.stringify(one), one]))
-  return [...told.values()]
+  // Show a mistake once, even when several environments share it.
+  const distinct = new Map(reports.flatMap(annotationsIn).map((one) => [JSON.stringify(one), one]))
+  return [...distinct.values()]
 }
 
 function annotationsIn(report: Report): readonly Annotation[] {
@@ -63,7 +63,7 @@ function untrustedNote(report: Report): readonly Annotation[] {
   return [{ level: 'warning', title: STATIC_ONLY, message, location: null }]
 }
 
-/** As many as the runner shows, the last of each level with a word on how many more there are. */
+/** As many annotations as the runner shows. The last of each level says how many more there are. */
 export function annotationsOf(run: Run): readonly Annotation[] {
   const all = allAnnotations(run)
   return Object.values(LEVELS).flatMap((level) =>
@@ -78,7 +78,7 @@ function asShown(annotations: readonly Annotation[], most: number): readonly Ann
   const hidden = annotations.length - most
   return annotations.slice(0, most).map(({ title, message, ...rest }, place) => {
     const last = hidden > 0 && place === most - 1
-    const more = last ? ` (${plural(hidden, `more ${rest.level}`)} in the summary of this job)` : ''
+    const more = last ? ` (${plural(hidden, `more ${rest.level}`)} in the job summary)` : ''
     const { most: longest, unit } = LIMITS.annotation
     const room = { most: longest - more.length, unit }
     return { ...rest, title: plainLine(title), message: `${cut(plainLine(message), room)}${more}` }

@@ -1,13 +1,13 @@
-/** What a page for people holds of each kind, so that it can be read and made in a moment. JSON and SARIF hold everything. */
+/** The most items of each kind on a page for people. JSON and SARIF hold everything. */
 export const MOST_SHOWN = {
-  /** Causes of failures, and of findings. */
+  /** Groups of failures or findings with the same cause. */
   causes: 500,
-  /** Names, or places, that one cause is told of. */
+  /** Names or places in one group. */
   names: 50,
   variables: 2_000,
 } as const
 
-/** The first ones, and how many were left out. */
+/** Splits a list into the first `most` items and the rest. */
 export function capped<Item>(
   items: readonly Item[],
   most: number,
@@ -15,14 +15,14 @@ export function capped<Item>(
   return { shown: items.slice(0, most), left: items.slice(most) }
 }
 
-/** `… and 17,600 more findings`, and where they are; nothing where none were left out. */
+/** `… and 17,600 more findings`, and where to find them; empty when `count` is 0. */
 export function restInWords(count: number, what: string): string {
   if (count === 0) return ''
   const things = `${count.toLocaleString('en-US')} more ${what}${count === 1 ? '' : 's'}`
-  return `… and ${things}: in the report file (JSON or SARIF: --output report.json, the output \`report\` of the action).`
+  return `… and ${things}: see the report file (JSON or SARIF: --output report.json, or the action's output \`report\`).`
 }
 
-/** Names in a row: of many the first ones, and how many more there are. */
+/** Joins names; a long list ends with how many more there are. */
 export function namesInWords(names: readonly string[], between = ', '): string {
   const { shown, left } = capped(names, MOST_SHOWN.names)
   const more = left.length === 0 ? [] : [`${left.length.toLocaleString('en-US')} more`]

@@ -11,7 +11,7 @@ import { headline } from './words.ts'
 
 export interface CheckRunOptions {
   readonly linkTo: LinkTo
-  /** How the repository names a file; null for one that is not in it. */
+  /** The path of a file in the repository; null for a file outside it. */
   readonly pathOf: (file: string) => string | null
 }
 
@@ -24,11 +24,11 @@ interface CheckRunAnnotation {
   readonly message: string
 }
 
-/** A check run as GitHub's API takes it, but for the annotations, which go in pages. */
+/** A check run as GitHub's API takes it, except that the annotations are sent in pages. */
 interface CheckRun {
   readonly name: string
   readonly status: 'completed'
-  /** Never `neutral` or `skipped`, which GitHub counts as passing for what was not checked. */
+  /** Never `neutral` or `skipped`: GitHub counts both as passing. */
   readonly conclusion: 'success' | 'failure'
   readonly output: { readonly title: string; readonly summary: string }
   readonly annotations: readonly CheckRunAnnotation[]
@@ -42,7 +42,7 @@ const LEVELS: Readonly<Record<AnnotationLevel, CheckRunAnnotation['annotation_le
 
 const CONCLUSIONS: Readonly<Record<Result, CheckRun['conclusion']>> = {
   pass: 'success',
-  // As the commit status: an outsider's pull request can be merged, and the title says what it is.
+  // Same as the commit status: an untrusted pull request can be merged, and the title says "Static checks only".
   partial: 'success',
   blocked: 'failure',
   broken: 'failure',
@@ -50,14 +50,14 @@ const CONCLUSIONS: Readonly<Record<Result, CheckRun['conclusion']>> = {
 
 const LONGEST_TITLE = { most: 255, unit: 'characters' } as const
 const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' } as const
-/** Ten requests, a second apart; the summary has everything, and what has no place in a file. */
+/** Ten requests, one a second. The summary holds the rest. */
 const MOST_ANNOTATIONS = 500
 
 export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions): CheckRun {
   const summary = renderSummary(runOf(report), {
     limit: LIMITS.checkRun,
     linkTo,
-    whole: 'the summary of the job',
+    whole: 'the job summary',
   })
   return {
     name: statusOf(report).context,
@@ -68,7 +68,7 @@ export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions):
   }
 }
 
-/** Those with a place: GitHub takes none without. */
+/** The annotations that have a path: GitHub accepts no others. */
 function annotationsOf(
   report: Report,
   pathOf: CheckRunOptions['pathOf'],

@@ -8,19 +8,19 @@ import { renderSummary } from './summary.ts'
 import type { LinkTo } from './summary-findings.ts'
 import { headline } from './words.ts'
 
-/** When a pull request gets its comment. Once it is there it is kept up to date in every mode but `off`. */
+/** When a pull request gets its comment. Every mode except `off` updates an existing comment. */
 export type CommentMode = ChoiceOf<'comment'>
 
-/** A comment on a pull request, its first line a marker that nobody sees. */
+/** A comment on a pull request. Its first line is an invisible marker. */
 export interface Comment {
-  /** Markers of an earlier comment that this one takes the place of, its own first. */
+  /** Markers of earlier comments that this one replaces, its own marker first. */
   readonly markers: readonly string[]
   readonly body: string
 }
 
 /**
- * Whether a report is worth the first comment: `on-failure` when the deploy is blocked, or would be but for
- * `fail-on`; `on-change` when anything is open, so a pass with warnings too.
+ * Whether a report starts a comment. `on-failure`: the deploy is blocked, or only `fail-on` lets it through.
+ * `on-change`: there is any open finding, so also a pass with warnings.
  */
 export function startsComment(report: Report, mode: CommentMode): boolean {
   const { error, warning, info } = report.counts
@@ -36,16 +36,16 @@ export function startsComment(report: Report, mode: CommentMode): boolean {
   }
 }
 
-/** The same text for the same report: nothing of the run itself is in it. A green one is folded to one line. */
+/** Gives the same text for the same report: no time, no run id. A green report folds to one line. */
 export function commentOf(report: Report, linkTo: LinkTo): Comment {
   const marker = markerOf(report.service, report.environment)
   const fold = (line: string, rest: string) =>
     isGreen(report)
       ? `${marker}\n<details><summary>${line}</summary>\n\n${rest.trim()}\n\n</details>\n`
       : `${marker}\n${line}\n${rest}`
-  const around = fold('', '').length
-  const limit = { ...LIMITS.comment, most: LIMITS.comment.most - around }
-  const page = renderSummary(runOf(report), { limit, linkTo, whole: 'the summary of the job' })
+  const frameLength = fold('', '').length
+  const limit = { ...LIMITS.comment, most: LIMITS.comment.most - frameLength }
+  const page = renderSummary(runOf(report), { limit, linkTo, whole: 'the job summary' })
   const end = page.indexOf('\n')
   const line = isGreen(report) ? `✅ ${markdown(headline(report))}` : page.slice(0, end)
   return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) }
@@ -55,7 +55,7 @@ function isGreen({ result, wouldBlock }: Report): boolean {
   return result === 'pass' && wouldBlock === 0
 }
 
-/** A policy that cannot be read names no service; its comment goes to the first service that can be read. */
+/** An unreadable policy names no service; the comment of the first readable one replaces its comment. */
 function markerOf(service: string, environment: string): string {
   const names = service === '' ? ['', ''] : [service, environment]
   return `<!-- bootgate:${names.map((name) => encodeURIComponent(name.toWellFormed())).join('/')} -->`

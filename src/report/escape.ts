@@ -1,8 +1,8 @@
-/** Controls, line ends, the marks that reorder or hide text, and the letters of tags that nobody sees. */
+/** Control characters, line ends, characters that reorder or hide text, and invisible tag characters. */
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
 
-/** Text for one line of a terminal or log: nothing in it moves the cursor or becomes a workflow command. */
+/** Text for one line of a terminal or log: it cannot move the cursor or become a workflow command. */
 export function plainLine(text: string): string {
   return text
     .replace(UNPRINTABLE, (mark) => (mark === '\n' || mark === '\t' ? ' ' : '\ufffd'))
@@ -11,9 +11,8 @@ export function plainLine(text: string): string {
 }
 
 /**
- * Text inside a cell of a Markdown table: no markup, no mathematics, no link, no line end. GitHub looks for
- * mentions, issues and emoji in the text that a page shows, where an entity has become its character again:
- * a space of no width parts those. Long words may break.
+ * Text for a cell of a Markdown table: no markup, mathematics, link or line end. GitHub finds mentions, issues
+ * and emoji after it has decoded entities, so a zero-width space splits them. Long words may break.
  */
 export function markdown(text: string): string {
   const parted = plainLine(text).replace(
@@ -23,7 +22,7 @@ export function markdown(text: string): string {
   return breakable(entities(unmentioned(parted)))
 }
 
-/** A sentence in a cell, with the commands that stand between backticks set as code. */
+/** A sentence for a cell; text in backticks becomes code. */
 export function markdownProse(text: string): string {
   return text
     .split('`')
@@ -31,23 +30,23 @@ export function markdownProse(text: string): string {
     .join('')
 }
 
-/** A name or a command in a Markdown cell, set as code, in which GitHub looks for nothing: it can be copied. */
+/** A name or a command as code in a Markdown cell. It can be copied: GitHub links nothing in code. */
 export function markdownCode(text: string): string {
-  // Somebody's attention cannot be taken back: mentions are parted here too.
+  // Split mentions here too: a notification cannot be taken back.
   return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`
 }
 
-/** A link in a Markdown cell. @param url percent-encoded, of http or https */
+/** A link in a Markdown cell. @param url percent-encoded, http or https */
 export function markdownLink(text: string, url: string): string {
   const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`)
   return `<a href="${safe}">${markdown(text)}</a>`
 }
 
-/** Free for our own use: no text brings them along. */
+/** Placeholders. `plainLine` has removed both characters from the text. */
 const NO_WIDTH = '\u200b'
 const BREAK = '\u200c'
 
-/** A word before the @ makes it an address, which is no mention, and part of URLs that people copy. */
+/** Splits mentions. A word before the @ makes an address, not a mention; it gets a break that can be copied. */
 function unmentioned(plain: string): string {
   return plain.replace(/(?<!\w)@(?=\w)/g, `@${NO_WIDTH}`).replace(/@(?=\w)/g, `@${BREAK}`)
 }
@@ -65,16 +64,16 @@ function entities(plain: string): string {
     .replaceAll(BREAK, '<wbr>')
 }
 
-/** In characters: two columns of it fit on a phone. */
+/** In characters. Two such columns fit on a phone. */
 const LONGEST_UNBROKEN = 16
 const LONG_WORD = /\S{17,}/g
-/** One character as it is written here, or `://` and slashes, which stay together. */
+/** One escaped character. `://` and slashes stay together. */
 const PIECE = /(?:&#58;)?\/+|&#?\w+;|<wbr>|./gu
 const BREAKS_AFTER = /^(?:[-_,;=+.:]|(?:&#58;)?\/+|&amp;|&#(?:95|124);)$/
-/** In characters: less is not worth a line of its own. */
+/** In characters. A shorter piece gets no line of its own. */
 const LEAST = { before: 4, after: 8 }
 
-/** Long words with places to break: after a mark, else wherever the room ends. */
+/** Adds break points to long words: after punctuation, else where the line is full. */
 function breakable(escaped: string): string {
   return escaped.replace(LONG_WORD, (word) => {
     const pieces = word.match(PIECE) ?? []

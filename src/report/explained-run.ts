@@ -7,14 +7,15 @@ import type {
 import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import type { Waiver } from '../domain/waiver.ts'
+import type { Paint } from './paint.ts'
 import { columns, type Section, sections, title } from './sections.ts'
-import { findingBlock, type Paint } from './terminal.ts'
+import { findingBlock } from './terminal.ts'
 
 function runLine({ service, environment, tier, policy }: ExplainedPlace): string {
   return `${service} in ${environment} (${tier}), by ${policy}`
 }
 
-/** A variable for a person: rules, source, state, findings; never its value. */
+/** A variable as text: rules, source, state, findings; never its value. */
 export function renderExplainedVariable(variable: ExplainedVariable, paint: Paint): string {
   const { rules, declared, state, because, origin, shadowed, findings, required } = variable
   const location = origin?.location
@@ -25,13 +26,13 @@ export function renderExplainedVariable(variable: ExplainedVariable, paint: Pain
     place === '' || given.some((text) => text.includes(place)) ? [] : [`named in ${place}`]
   const rows: readonly Section[] = [
     ['in', [runLine(variable)]],
-    ['declared', declared ? [] : ['no: a source gives it, and the policy does not mention it']],
+    ['declared', declared ? [] : ['no: a source sets it, but the policy does not mention it']],
     ['rules', columns(rules.map(ruleRow))],
     ['', [variable.summary].filter((text) => text !== '')],
     ['needed', [neededWords(required)]],
     ['state', [because === null ? state : `${state}: it ${because}`]],
     ['source', [...given, ...version, ...named]],
-    ['lost', shadowed.map((other) => `${describeOrigin(other)} gives it too, and is not used`)],
+    ['unused', shadowed.map((other) => `${describeOrigin(other)} sets it too`)],
     [
       'waived',
       findings.flatMap(({ check, waiver }) =>
@@ -46,7 +47,7 @@ export function renderExplainedVariable(variable: ExplainedVariable, paint: Pain
 }
 
 function neededWords(required: boolean | null): string {
-  if (required === null) return 'nobody can tell here: it depends on what is not known'
+  if (required === null) return 'unknown here: it depends on a value that is not known'
   return required ? 'yes, here' : 'no, not here'
 }
 
@@ -58,7 +59,7 @@ function ruleRow({ option, value, layer, location }: ExplainedRule): readonly st
   ]
 }
 
-/** A policy in one environment: what is declared, what is severer or milder than usual, its rules. */
+/** A policy in one environment: its variables, its rules, and the severities that it changes. */
 export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): string {
   const { variables, severities, rules, waivers } = policy
   const declared = variables.map(({ name, rules: all, location }) => [
@@ -71,7 +72,7 @@ export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): st
     ['variables', columns(declared)],
     [
       'severities',
-      columns(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
+      columns(severities.map(({ check, here, usual }) => [check, here, `default: ${usual}`])),
     ],
     [
       'rules',
@@ -82,7 +83,7 @@ export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): st
   return [title('policy', policy.policy, paint), sections(rows, paint)].join('\n')
 }
 
-/** `postgres-url, driver sqlalchemy, required, sensitive`; a description is too long for a line. */
+/** `postgres-url, driver sqlalchemy, required, sensitive`; without the description, which is too long. */
 function brief(rules: readonly ExplainedRule[]): string {
   return rules
     .flatMap(({ option, value }) => {

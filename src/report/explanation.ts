@@ -11,10 +11,11 @@ import { placeOf } from '../domain/location.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from './escape.ts'
 import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'
+import type { Paint } from './paint.ts'
 import { type Section, sections, title } from './sections.ts'
-import { failureBlocks, type Paint } from './terminal.ts'
+import { failureBlocks } from './terminal.ts'
 
-/** Explanations for a person at a terminal, then what kept them from being whole. Ends with a line end. */
+/** Explanations as text for a terminal, then the failures. Ends with a line end. */
 export function renderExplanations(
   explanations: readonly Explanation[],
   failures: readonly Failure[],
@@ -27,13 +28,13 @@ export function renderExplanations(
   return `${blocks.join('\n\n')}\n`
 }
 
-/** The same for programs, version 1. Ends with a line end. */
+/** Explanations as JSON, version 1. Ends with a line end. */
 export function renderExplanationsJson(
   explanations: readonly Explanation[],
   failures: readonly Failure[],
 ): string {
   const data = { version: 1, explanations, failures }
-  // The runner reads ##[ as a command wherever it stands in a line.
+  // The runner reads ##[ as a command anywhere in a line.
   return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`
 }
 
@@ -52,7 +53,7 @@ function renderOne(explanation: Explanation, paint: Paint): string {
   }
 }
 
-const FIX = 'Each finding names the place and what to do.'
+const FIX = 'Each finding names its place and the fix.'
 
 function renderCheck(check: ExplainedCheck, paint: Paint): string {
   const { id, why, levels, yieldsTo, types, asks, location } = check
@@ -71,7 +72,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
     ['good', check.good.map(typed)],
     ['fix', check.fixes.length > 0 ? check.fixes : [FIX]],
     ['types', types.length === 0 ? [] : [types.join(', ')]],
-    ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
+    ['yields', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
     ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
   ]
   return [title('check', id, paint), sections(rows, paint)].join('\n')
@@ -92,7 +93,7 @@ function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
 }
 
-/** The one way around a finding that stays in sight. */
+/** A waiver to copy into the policy. */
 function waiver(id: string): readonly string[] {
   return [
     'waivers:',
@@ -106,7 +107,7 @@ function renderType(type: ExplainedType, paint: Paint): string {
   const wanted = needed.map((option) => `, ${option.name}: …`).join('')
   const rows: readonly Section[] = [
     ['what', [summary]],
-    ['secret', [sensitive ? 'yes: nobody may see it' : 'no']],
+    ['secret', [sensitive ? 'yes: never shown' : 'no']],
     ['options', options.map(optionLine)],
     ['good', good],
     ['bad', bad],
@@ -121,7 +122,7 @@ function optionLine({ name, about, values, fallback, needed }: ExplainedOption):
   const parts = [
     about,
     values.length === 0 ? null : `one of ${values.join(', ')}`,
-    fallback === null ? null : `${fallback} when left out`,
+    fallback === null ? null : `default: ${fallback}`,
     needed ? 'needed' : null,
   ].filter((part) => part !== null)
   return plainLine(parts.length === 0 ? name : `${name}: ${parts.join('; ')}`)

@@ -1,12 +1,13 @@
 import type { FirstPolicy } from '../domain/first-policy.ts'
 import { placeOf } from '../domain/location.ts'
 import { plainLine } from './escape.ts'
-import { failureBlocks, type Paint } from './terminal.ts'
+import type { Paint } from './paint.ts'
+import { failureBlocks } from './terminal.ts'
 import { plural } from './words.ts'
 
 /**
- * What was read, what was not, and what to do next. Ends with a line end.
- * @param output the file that was written; null for standard output
+ * Says what was read, what was left out, and what to do next. Ends with a line end.
+ * @param output the written file; null for standard output
  */
 export function renderFirstPolicy(made: FirstPolicy, output: string | null, paint: Paint): string {
   const row = (label: string, text: string) => `${paint('dim', label.padEnd(9))} ${plainLine(text)}`
@@ -14,7 +15,7 @@ export function renderFirstPolicy(made: FirstPolicy, output: string | null, pain
     ...made.read.map(({ file, kind, variables }) =>
       row('read', `${file}: ${kind}, ${plural(variables, 'variable')}`),
     ),
-    ...made.leftOut.map(({ location, says }) => row('not taken', `${placeOf(location)}  ${says}`)),
+    ...made.leftOut.map(({ location, says }) => row('left out', `${placeOf(location)}  ${says}`)),
   ]
   if (made.text === null)
     return `${[...lines, ...failureBlocks(made.failures, paint)].join('\n')}\n`
@@ -29,7 +30,7 @@ export function renderFirstPolicy(made: FirstPolicy, output: string | null, pain
   const file = output ?? 'FILE'
   const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`
   const next = [
-    `Read ${file}: correct what says "guess", and name what is deployed where a manifest is missing.`,
+    `Read ${file}: correct the types marked "guess", and add a \`manifest\` to each environment without one.`,
     `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
   ]
   return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${plainLine(text)}`)].join('\n')}\n`

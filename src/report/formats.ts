@@ -19,7 +19,7 @@ const SUFFIXES: Readonly<Record<string, Format>> = {
   '.html': 'html',
 }
 
-/** The suffixes that name a format, for sentences. */
+/** The file suffixes of the formats, for use in a sentence. */
 export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
 
 const RENDERERS: Readonly<Record<Format, (run: Run, around: Surroundings) => string>> = {
@@ -31,13 +31,13 @@ const RENDERERS: Readonly<Record<Format, (run: Run, around: Surroundings) => str
   html: renderHtml,
 }
 
-/** The format that a file's name asks for by its suffix, in either case; null when it asks for none. */
+/** The format of a file by its suffix, in upper or lower case; null for an unknown suffix. */
 export function formatOf(path: string): Format | null {
   const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? []
   return ownIn(SUFFIXES, suffix) ?? null
 }
 
-/** The run in a format, without colour. Ends with a line end. */
+/** Renders the run in a format, without colour. Ends with a line end. */
 export function renderAs(format: Format, run: Run, around: Surroundings): string {
   return RENDERERS[format](run, around)
 }

@@ -1,27 +1,29 @@
 import { groupBy } from '../algorithms/group-by.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { capped, MOST_SHOWN } from './caps.ts'
 import { openFindings } from './words.ts'
 
-/** Findings of one cause: the same check says the same of several variables, or of one. */
+/** Findings with one cause: the same check says the same of one or more variables. */
 export interface FindingGroup {
   readonly check: string
   readonly severity: Severity
-  /** Completes a sentence that begins with the variables' names; a whole one where there are none. */
+  /** Completes a sentence that begins with the variable's name; a whole sentence if there is no variable. */
   readonly words: string
-  /** `NAME` stands for the variable when there are several. */
+  /** With several variables, `NAME` stands for each of them. */
   readonly fix: string
   readonly findings: readonly Finding[]
 }
 
-/** The findings that nobody answers for, one group a cause, the most severe first. */
+/** Groups the findings without a waiver by cause, most severe first. */
 export function groupFindings(report: Report): readonly FindingGroup[] {
-  const told = openFindings(report).map((finding) => ({
+  const findings = openFindings(report).map((finding) => ({
     finding,
     words: withoutName(finding),
     fix: nameless(finding.fix, finding.variable),
   }))
-  const groups = groupBy(told, ({ finding: { severity, check }, words, fix }) =>
+  const groups = groupBy(findings, ({ finding: { severity, check }, words, fix }) =>
     JSON.stringify([severity, check, words, fix]),
   )
   return [...groups.values()]
@@ -35,7 +37,50 @@ export function groupFindings(report: Report): readonly FindingGroup[] {
     .sort((one, other) => rank(one.severity) - rank(other.severity))
 }
 
-/** The name stands beside the words. */
+/**
+ * The sentence of a group of several variables: "A and B are not set in prod". Words that cannot take a plural
+ * safely keep the singular: "Each of A and B …".
+ */
+export function sentenceOf(names: readonly string[], words: string): string {
+  const plural = pluralOf(words)
+  const distinct = [...new Set(names)]
+  const listed = inSentence(distinct)
+  if (distinct.length === 1) return `${listed} ${words}`
+  return plural === null ? `Each of ${listed} ${words}` : `${listed} ${plural}`
+}
+
+/** The same where the names stand elsewhere: "They are not set in prod". */
+export function sentenceOfThem(words: string): string {
+  const plural = pluralOf(words)
+  return plural === null ? `Each of them ${words}` : `They ${plural}`
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  is: 'are',
+  has: 'have',
+  was: 'were',
+  does: 'do',
+}
+
+/** Words about a single variable, which a plural would make wrong. */
+const SINGULAR = /\b(?:is|has|was|does|it|its|itself)\b/
+
+function pluralOf(words: string): string | null {
+  const [verb = '', rest = ''] = words.split(/ (.*)/s)
+  const plural = ownIn(PLURALS, verb)
+  return plural === undefined || SINGULAR.test(rest) ? null : `${plural} ${rest}`
+}
+
+/** `A`, `A and B`, `A, B and 12 more`. */
+function inSentence(names: readonly string[]): string {
+  const { shown, left } = capped(names, MOST_SHOWN.names)
+  const more = left.length === 0 ? [] : [`${left.length.toLocaleString('en-US')} more`]
+  const all = [...shown, ...more]
+  const last = all.at(-1) ?? ''
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** The message without the variable's name, which the report shows beside it. */
 function withoutName({ message, variable }: Finding): string {
   const said = variable !== null && message.startsWith(`${variable} `)
   return said ? message.slice(variable.length + 1) : message

@@ -1,7 +1,7 @@
 import { capped, MOST_SHOWN } from './caps.ts'
 import { markup } from './markup.ts'
 
-/** A section that is a table. Head and rows are HTML. */
+/** A section with a table. Head and rows are HTML. */
 export function tableSection(
   title: string,
   head: string,
@@ -19,7 +19,7 @@ ${rows.join('\n')}
 </section>`
 }
 
-/** A mistake with its fix. Facts are HTML. */
+/** A problem with its fix. Facts are HTML. */
 export function item(
   sign: 'error' | 'warning' | 'info',
   name: string,
@@ -35,34 +35,34 @@ export function item(
 </li>`
 }
 
-/** @param rest what is said of the items that are left out */
+/** @param rest a sentence about the items left out */
 export function section(title: string, items: readonly string[], rest = ''): string {
   if (items.length === 0) return ''
   return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`
 }
 
-/** A named fact whose content is HTML; nothing without content. */
+/** A named fact with HTML content; empty without content. */
 export function fact(name: string, content: string): string {
   return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`
 }
 
-/** A cell of a table, with the label that it has on a narrow page. */
+/** A table cell, with its label for a narrow page. */
 export function cell(label: string, content: string): string {
   return `<td data-label="${label}">${content}</td>`
 }
 
-/** A name or a path. */
+/** A name or a path as code. */
 export function code(text: string): string {
   return text === '' ? '' : `<code>${markup(text)}</code>`
 }
 
-/** Names one after the other. */
+/** Names as code, in a row. */
 export function codes(texts: readonly string[]): string {
   const { shown, left } = capped(texts, MOST_SHOWN.names)
   return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ')
 }
 
-/** A sentence with the commands that stand between backticks set as code. */
+/** A sentence; text in backticks becomes code. */
 export function prose(text: string): string {
   return text
     .split('`')
@@ -70,7 +70,7 @@ export function prose(text: string): string {
     .join('')
 }
 
-/** What a list leaves out, and where it is; nothing where it has everything. */
+/** Says what a list leaves out; empty for a complete list. */
 function more(rest: string): string {
   return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`
 }

@@ -1,6 +1,6 @@
 /**
- * The style of the HTML report. The page's policy lets this text in by its hash and nothing else, so there
- * is neither a style attribute nor a font from elsewhere.
+ * The style of the HTML report. The page's Content-Security-Policy allows this text alone, by its hash, so the
+ * page has no style attributes and no external fonts.
  */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #fff; --text: #1f2328; --soft: #59636e; --line: #d1d9e0;
@@ -62,5 +62,5 @@ footer { margin-top: 2rem; font-size: .875rem }
 }
 `
 
-/** SHA-256 of the style, in base64, as the Content-Security-Policy wants it. A test holds it in step. */
+/** SHA-256 of the style in base64, for the Content-Security-Policy. A test compares it with the style. */
 export const STYLE_HASH = 'TgM4+sdJxu53o7Ve4bbaBQaxf6xhRVhzpSACHyxkdTM='

@@ -5,11 +5,11 @@ import type { Report, ReportedVariable } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { capped, MOST_SHOWN, restInWords } from './caps.ts'
-import { type FindingGroup, groupFindings } from './groups.ts'
+import { type FindingGroup, groupFindings, sentenceOfThem } from './groups.ts'
 import { cell, code, codes, fact, item, section, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { markup } from './markup.ts'
-import { alikeWords, cellWords, PARITY_TITLE, telling } from './parity.ts'
+import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   groupFailures,
@@ -30,10 +30,10 @@ const VERDICTS: Readonly<Record<Result, string>> = {
   broken: 'Broken: the gate could not tell',
 }
 
-/** Nothing is loaded and nothing runs, whatever stands in the page; the one style is known by its hash. */
+/** The page loads nothing and runs nothing, whatever it contains. Its one style is allowed by hash. */
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
-/** The report as one page of its own, to read, to print and to pass on. Ends with a line end. */
+/** Renders the report as one self-contained page. Ends with a line end. */
 export function renderHtml(run: Run): string {
   const title = markup(runHeadline(run))
   const parts = [
@@ -84,7 +84,7 @@ ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`
 }
 
 function renderComparison(parity: Parity): string {
-  const { differing, alike } = telling(parity)
+  const { differing, alike } = splitRows(parity)
   const { shown, left } = capped(
     differing,
     Math.ceil(MOST_SHOWN.variables / parity.environments.length),
@@ -126,7 +126,7 @@ function renderFindings(report: Report): string {
   )
 }
 
-/** @param subject what a finding of no variable is about */
+/** @param subject what a finding without a variable is about */
 function renderGroup({ findings, severity, words, fix, check }: FindingGroup, subject: string) {
   const [first, ...others] = findings
   if (first === undefined) return ''
@@ -134,14 +134,14 @@ function renderGroup({ findings, severity, words, fix, check }: FindingGroup, su
   const names = [...new Set(findings.map(({ variable }) => variable ?? subject))]
   const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean)
   const facts = [fact('Where', codes(places)), fact('Check', code(check))]
-  const said = first.variable === null ? words : `Each of them ${words}`
+  const said = first.variable === null ? words : sentenceOfThem(words)
   return item(severity, codes(names), said, fix, facts)
 }
 
 function renderFinding(finding: Finding, subject: string): string {
   const { severity, variable, message, fix, check, origin } = finding
   const where = whereOf(finding)
-  // A manifest's origin is its place: said once.
+  // The origin of a manifest's value is already its place.
   const from = origin !== null && (where === '' || isSecretStore(origin)) ? origin : null
   const facts = [
     fact('Where', code(where)),

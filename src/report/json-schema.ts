@@ -14,26 +14,33 @@ const count: JsonSchema = { type: 'integer', minimum: 0 }
 const place: JsonSchema = { type: 'integer', minimum: 1 }
 const variable: JsonSchema = {
   type: ['string', 'null'],
-  description: 'A name; null when it is of none.',
+  description: 'A name; null when the finding has no variable.',
 }
 const location = {
-  file: { ...text, description: 'From the folder of the run.' },
+  file: { ...text, description: 'Relative to the working directory of the run.' },
   line: { ...place, description: 'From 1.' },
   column: { ...place, description: 'From 1.' },
 }
 const terms = {
   reason: text,
   owner: text,
-  expires: { ...text, format: 'date', description: 'The last day on which it holds, in UTC.' },
+  expires: {
+    ...text,
+    format: 'date',
+    description: 'The last day on which the waiver counts, in UTC.',
+  },
 }
 
 /**
- * The JSON Schema of the JSON report, version 1. It is open: a later version of Bootgate may say more.
- * Closed sets are enumerated; sources and failure codes may grow, so they are named as examples.
+ * The JSON Schema of the JSON report, version 1. It allows further properties: a later Bootgate may add some.
+ * Closed sets are enums. Sources and failure codes may grow, so they are examples.
  */
 export function reportSchema(): JsonSchema {
   const finding = object({
-    check: { ...text, description: 'Stable, kebab-case; a rule of the policy under its own id.' },
+    check: {
+      ...text,
+      description: 'The id of a check (stable, kebab-case) or of a rule of the policy.',
+    },
     severity: { enum: SEVERITIES },
     variable,
     message: text,
@@ -67,21 +74,21 @@ export function reportSchema(): JsonSchema {
     jsonKey: text,
     versionId: text,
     stage: text,
-    created: { ...text, description: 'When this version was made, ISO 8601.' },
+    created: { ...text, description: 'When this version was created, ISO 8601.' },
     ...location,
   }
   const origin = object({ source: { ...text, examples: SOURCES }, locator: text }, optional)
   const counts = Object.fromEntries([...SEVERITIES, 'waived'].map((name) => [name, count]))
   const audit = {
     ...object({ workflows: count, gates: count, deploys: count }),
-    description: 'What `bootgate audit` looked at; a check of an environment has none.',
+    description: 'What `bootgate audit` read; absent in the report of an environment.',
   }
   const report = object(
     {
       version: { const: 1 },
       service: {
         ...text,
-        description: 'Empty when it is of none: an audit, a policy that cannot be read.',
+        description: 'Empty for an audit, and when the policy cannot be read.',
       },
       environment: text,
       tier: { enum: TIERS },
@@ -89,14 +96,16 @@ export function reportSchema(): JsonSchema {
       untrusted: {
         enum: [...Object.keys(UNTRUSTED), null],
         description:
-          'Why the run is not trusted, and so resolved nothing; null for a trusted one. It is `partial`, `blocked` or `broken`, never a pass.',
+          'Why the run is not trusted and resolved nothing; null for a trusted run. An untrusted run is `partial`, `blocked` or `broken`, never a pass.',
       },
       failOn: { enum: FAIL_ON },
-      wouldBlock: { ...count, description: 'Findings that block, were failOn not never.' },
+      wouldBlock: {
+        ...count,
+        description: 'Findings that would block if failOn were not `never`.',
+      },
       checked: {
         ...count,
-        description:
-          'Variables that had a value, empty ones included; of an audit, workflows that were read.',
+        description: 'Variables with a value, empty ones included; for an audit, workflows read.',
       },
       counts: object(counts),
       variables: list(variables),
@@ -111,7 +120,7 @@ export function reportSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Bootgate report',
     description:
-      'What a run of the gate found, in one environment, in each of several, or in workflows. Holds no value.',
+      'What a run of the gate found in one environment, in several, or in workflows. Contains no value.',
     anyOf: [{ $ref: '#/$defs/report' }, { $ref: '#/$defs/environments' }],
     $defs: {
       report,
@@ -123,43 +132,43 @@ export function reportSchema(): JsonSchema {
   }
 }
 
-/** Something that makes the gate milder than it is by itself. What a kind has beside the place is its own. */
+/** Something that makes the gate weaker than its defaults. Properties beside the place depend on the kind. */
 function weakening(): JsonSchema {
   return object(
     {
       kind: { ...text, examples: Object.keys(WEAKENINGS) },
-      by: { ...text, description: 'The file, preset or input that says it.' },
+      by: { ...text, description: 'The file, preset or input that sets it.' },
       location: { $ref: '#/$defs/location' },
       pending: {
         type: 'boolean',
-        description: 'Whether a pull request would bring it in, and the policy of its base holds.',
+        description: 'True when a pull request proposes it and the base policy still applies.',
       },
     },
     {
       check: text,
       from: { ...text, description: 'The severity or tier without it.' },
       to: { ...text, description: 'The severity or tier with it.' },
-      what: { enum: REMOVED_KINDS, description: 'Of what the name is.' },
+      what: { enum: REMOVED_KINDS, description: 'What the name belongs to.' },
       name: text,
       options: list(text),
     },
   )
 }
 
-/** A run of several environments: what holds for all of them, each one's report, and how they compare. */
+/** A run of several environments: the common result, one report each, and how they compare. */
 function environments(counts: JsonSchema): JsonSchema {
   const cell = object({
     environment: text,
     state: { enum: STATES },
-    kept: { enum: ['secret', 'plain', null], description: 'Where the value is kept.' },
-    shape: { type: ['string', 'null'], description: 'The kind of its text, as `redis URL`.' },
-    sameAs: { ...list(text), description: 'Environments that hold the same secret.' },
+    kept: { enum: ['secret', 'plain', null], description: 'Where the value is stored.' },
+    shape: { type: ['string', 'null'], description: 'The kind of its text, such as `redis URL`.' },
+    sameAs: { ...list(text), description: 'Environments with the same secret.' },
   })
   return object({
     version: { const: 1 },
     service: text,
     environments: list(text),
-    result: { enum: RESULTS, description: 'That of the environment that fares worst.' },
+    result: { enum: RESULTS, description: 'The worst result of all environments.' },
     checked: count,
     counts: object(counts),
     reports: list({ $ref: '#/$defs/report' }),

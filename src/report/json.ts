@@ -7,8 +7,8 @@ import { jsonText } from './json-text.ts'
 import { usesOf } from './words.ts'
 
 /**
- * The report as the design publishes it, version 1. A run of several environments is the same, once for
- * each of them, below what holds for all. Ends with a line end.
+ * Renders the JSON report, version 1. A run of several environments holds one such report for each, below the
+ * common result. Ends with a line end.
  */
 export function renderJson(run: Run): string {
   const { reports, parity } = run
@@ -56,7 +56,7 @@ function dataOf(report: Report) {
   }
 }
 
-/** Why a finding may stand, who says so, and until when. */
+/** The reason, the owner and the last day of a waiver. */
 function termsOf({ reason, owner, expires }: Waiver) {
   return { reason, owner, expires }
 }

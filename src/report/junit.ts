@@ -11,24 +11,24 @@ import { markup } from './markup.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
 
-/** How a test ended, in the words of the format. */
+/** The outcome of a test, in JUnit's words. */
 type TestOutcome = 'passed' | 'failure' | 'error' | 'skipped'
 
 interface TestCase {
   readonly name: string
   readonly outcome: TestOutcome
-  /** What a viewer shows beside the name. */
+  /** The text that a viewer shows beside the name. */
   readonly message: string
   readonly lines: readonly string[]
 }
 
-/** The one test that every variable has, so that no viewer takes a repaired variable for a lost test. */
+/** A test that every variable has, so that a viewer never reports a repaired variable as a missing test. */
 const REST = 'every other check'
 
 /**
- * JUnit's XML as Jenkins' xUnit plugin and the viewers of CI systems read it: a suite for each variable,
- * a test for each check that found something and one for all others. Valid against junit-4.xsd and
- * junit-10.xsd, so `skipped` has no attributes. Ends with a line end.
+ * Renders JUnit XML as Jenkins' xUnit plugin and CI viewers read it: a suite for each variable, a test for each
+ * check with a finding, and one test for all other checks. Valid against junit-4.xsd and junit-10.xsd, so
+ * `skipped` has no attributes. Ends with a line end.
  */
 export function renderJunit(run: Run): string {
   const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null))
@@ -36,7 +36,7 @@ export function renderJunit(run: Run): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`
 }
 
-/** @param several whether a suite must say which environment it is of */
+/** @param several whether the suite's name includes the environment */
 function suitesOf(report: Report, several: boolean): readonly string[] {
   const findings = groupBy(report.findings, ({ variable }) => variable)
   const failures = groupBy(report.failures, ({ variable }) => variable ?? null)
@@ -67,7 +67,7 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
   return [...own, suite(name, path, report.weakenings.map(weakeningCase))]
 }
 
-/** What is left out is a test that was not made. */
+/** One entry for each weakening, as a skipped test. */
 function weakeningCase(weakening: Weakening): TestCase {
   const { subject, says, place } = weakeningWords(weakening)
   return {
@@ -78,7 +78,7 @@ function weakeningCase(weakening: Weakening): TestCase {
   }
 }
 
-/** One test for all that are left out, that ends as the worst of them. */
+/** One test for all that are left out, with the worst outcome among them. */
 function suiteOfRest(left: readonly TestCase[]): string {
   const outcome = WORST_FIRST.find((one) => left.some((each) => each.outcome === one)) ?? 'passed'
   const message = restInWords(left.length, 'test')
@@ -96,7 +96,7 @@ function findingCase(finding: Finding, { failOn }: Report): TestCase {
   const { check, severity, message, fix, origin, waiver } = finding
   const from = origin === null ? '' : describeOrigin(origin)
   const where = whereOf(finding)
-  // A manifest's origin is its place: said once.
+  // The origin of a manifest's value is already its place.
   const places = from.includes(where) ? [from] : [where, from]
   const lines = [`${severity}: ${message}`, ...places, `Fix: ${fix}`]
   if (waiver !== null) {
@@ -112,7 +112,7 @@ function findingCase(finding: Finding, { failOn }: Report): TestCase {
 
 function restCase(untold: boolean): TestCase {
   return untold
-    ? { name: REST, outcome: 'skipped', message: '', lines: ['No value could be had.'] }
+    ? { name: REST, outcome: 'skipped', message: '', lines: ['The value is not available.'] }
     : { name: REST, outcome: 'passed', message: '', lines: [] }
 }
 

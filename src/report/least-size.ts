@@ -3,15 +3,15 @@ import type { Run } from '../domain/run.ts'
 import type { FindingGroup } from './groups.ts'
 import { mostNames, type Plan } from './shrink.ts'
 
-/** The markup that stands around a name with its place, and around a row, in characters. */
-const AROUND = 24
+/** The least markup of a name with its place, and of a row, in characters. */
+const MARKUP_LENGTH = 24
 
-/** Escaping only makes a text longer, but for a pair that nobody can see, of which it makes one mark. */
+/** Escaping only lengthens a text, except that it replaces an invisible surrogate pair by one character. */
 function leastOf(text: string): number {
   return /[\ud800-\udfff]/.test(text) ? text.length / 2 : text.length
 }
 
-/** Whether a summary by a plan is longer than a limit for sure, told without making it. */
+/** Whether a summary with this plan certainly exceeds the limit; decided without rendering it. */
 export function cannotFit(
   { reports, parity }: Run,
   groups: ReadonlyMap<Report, readonly FindingGroup[]>,
@@ -20,7 +20,7 @@ export function cannotFit(
 ): boolean {
   let size = 0
   for (const texts of textsIn()) {
-    size += AROUND + texts.reduce((sum, text) => sum + leastOf(text), 0)
+    size += MARKUP_LENGTH + texts.reduce((sum, text) => sum + leastOf(text), 0)
     if (size > limit) return true
   }
   return false

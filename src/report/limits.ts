@@ -1,13 +1,13 @@
-/** How much of a text a place takes. */
+/** The longest text that a place accepts. */
 export interface Limit {
   readonly most: number
   readonly unit: 'bytes' | 'characters'
 }
 
 /**
- * What GitHub takes. A summary that is larger is not uploaded at all (actions/runner, FileCommandManager.cs,
- * AttachmentSizeLimit), a comment or a check run is refused, an annotation is cut. A job's outputs may hold
- * 1 MB together; ours are words, numbers and a path.
+ * GitHub's limits. The runner does not upload a larger summary (actions/runner, FileCommandManager.cs,
+ * AttachmentSizeLimit); GitHub refuses a larger comment or check run, and cuts a longer annotation. All outputs
+ * of a job may hold 1 MB together; ours are words, numbers and a path.
  */
 export const LIMITS = {
   summary: { most: 1_048_576, unit: 'bytes' },
@@ -16,7 +16,7 @@ export const LIMITS = {
   annotation: { most: 4_096, unit: 'characters' },
 } as const satisfies Record<string, Limit>
 
-/** A text's size as GitHub counts it: bytes of UTF-8, or UTF-16 units, which are never fewer than characters. */
+/** The size of a text: UTF-8 bytes, or UTF-16 units, which are never fewer than GitHub's characters. */
 export function sizeOf(text: string, unit: Limit['unit']): number {
   return unit === 'bytes' ? Buffer.byteLength(text) : text.length
 }
@@ -25,7 +25,7 @@ export function fits(text: string, limit: Limit): boolean {
   return sizeOf(text, limit.unit) <= limit.most
 }
 
-/** As much of the beginning as fits, in whole characters, with a mark where something is missing. */
+/** The longest beginning that fits, in whole characters; a cut text ends with `…`. */
 export function cut(text: string, limit: Limit): string {
   if (fits(text, limit)) return text
   const mark = '…'

@@ -1,7 +1,7 @@
 import type { PagePart, Plan } from './shrink.ts'
 import { plural } from './words.ts'
 
-/** A row, and how many things it tells of. */
+/** A row, and how many items it covers. */
 interface TableRow {
   readonly cells: readonly string[]
   readonly tells: number
@@ -10,15 +10,15 @@ interface TableRow {
 interface Table {
   readonly head: readonly string[]
   readonly rows: readonly TableRow[]
-  /** What a row tells of, as `finding`. */
+  /** What a row covers, such as `finding`. */
   readonly what: string
-  /** How many rows stand open. */
+  /** How many rows are not folded. */
   readonly open: number
-  /** The title under which the others fold. @param count in words, as `12 findings` */
+  /** The title of the folded rows. @param count in words, such as `12 findings` */
   readonly folded: (count: string) => string
 }
 
-/** A table of GitHub's Markdown within its plan. The cells are Markdown already. */
+/** A table in GitHub's Markdown, limited by the plan. The cells are Markdown already. */
 export function table({ head, rows, what, open, folded }: Table, plan: Plan): PagePart {
   const shown = rows.slice(0, plan.rows)
   const lost = tellsOf(rows.slice(plan.rows))

@@ -9,12 +9,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Nothing in it means anything to anybody: most texts are such, and need no second look. */
+/** Text that needs no escaping: most texts, on a fast path. */
 const HARMLESS = /^\w[\w .,;:/()=+-]*$/
 
 /**
- * Text for an element or a quoted attribute of XML or HTML. What XML 1.0 cannot hold in any spelling
- * (section 2.2: controls, lone surrogates, U+FFFE, U+FFFF) becomes U+FFFD; `]]>` is no end of anything.
+ * Text for an element or a quoted attribute of XML or HTML. Characters that XML 1.0 forbids (section 2.2:
+ * controls, lone surrogates, U+FFFE, U+FFFF) become U+FFFD; `]]>` ends nothing.
  */
 export function markup(text: string): string {
   if (HARMLESS.test(text)) return text

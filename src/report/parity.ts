@@ -13,10 +13,10 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   unavailable: 'unknown',
 }
 
-/** What stands above the comparison, on every page. */
+/** The title of the comparison, on every page. */
 export const PARITY_TITLE = 'How the environments compare'
 
-/** A cell's state, and what is to be said of it beside the others of its row. */
+/** A cell's state, and notes on how it differs from the rest of its row. */
 interface CellWords {
   readonly state: string
   readonly notes: readonly string[]
@@ -34,24 +34,24 @@ export function cellWords(cell: ParityCell, { cells }: ParityRow): CellWords {
   }
 }
 
-/** The rows with something to look at, and how many have nothing. */
-export function telling({ rows }: Parity) {
+/** Splits the rows into those that differ between environments and those that do not. */
+export function splitRows({ rows }: Parity) {
   const differing = rows.filter(({ differs }) => differs)
   const alike = rows.filter(({ differs }) => !differs)
   return { differing, alike }
 }
 
-/** What is to be said of the rows that are alike. */
+/** `3 variables alike in all environments`. */
 export function alikeWords(count: number): string {
   return `${plural(count, 'variable')} alike in all environments`
 }
 
 const OPEN_ROWS = 25
 
-/** The matrix in Markdown: what differs stands open, what does not is folded. */
+/** The matrix in Markdown: rows that differ are open, the others folded. */
 export function parityPart(parity: Parity | null, plan: Plan): PagePart {
   if (parity === null) return NOTHING
-  const { differing, alike } = telling(parity)
+  const { differing, alike } = splitRows(parity)
   const head = ['Variable', ...parity.environments.map(markdown)]
   const rowOf = (row: ParityRow) => ({
     cells: [markdownCode(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
@@ -74,9 +74,9 @@ function markdownCell(cell: ParityCell, row: ParityRow): string {
   return [state, ...notes.map((note) => `<sub>${markdown(note)}</sub>`)].join('<br>')
 }
 
-/** The matrix for a terminal: a table where it fits, else a list. @param width in characters */
+/** The matrix for a terminal: a table if it fits, else a list. @param width in characters */
 export function parityLines(parity: Parity, width: number): readonly string[] {
-  const { differing, alike } = telling(parity)
+  const { differing, alike } = splitRows(parity)
   const words = (cell: ParityCell, row: ParityRow) => {
     const { state, notes } = cellWords(cell, row)
     return plainLine(notes.length === 0 ? state : `${state} (${notes.join(', ')})`)

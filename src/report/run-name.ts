@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../domain/report.ts'
 
-/** GitHub refuses a longer name of a status. In bytes of UTF-8, which are never fewer than characters. */
+/** GitHub refuses a longer status name. In UTF-8 bytes, which are never fewer than characters. */
 const LONGEST = 255
 
-/** What would take one name for two, or two for one: our own marks, what nobody sees, and space at an end. */
+/** Characters that could make two names look like one: our separators, invisible ones, and space at an end. */
 const UNCLEAR = /[%/\p{C}\p{Zl}\p{Zp}]|^\p{Zs}+|\p{Zs}+$/gu
 
 /**
- * `bootgate/SERVICE/ENVIRONMENT`: what commit status, check run and SARIF category are called. Another service or
- * environment never has the same one: a slash in a name is `%2F`, and of a name that is too long a digest is kept.
+ * `bootgate/SERVICE/ENVIRONMENT`: the name of commit status, check run and SARIF category. It is unique for each
+ * service and environment: a slash in a name becomes `%2F`, and a name that is too long ends in a digest.
  */
 export function runName({ service, environment }: Pick<Report, 'service' | 'environment'>): string {
   const name = ['bootgate', partOf(service), partOf(environment)].join('/')
@@ -18,7 +18,7 @@ export function runName({ service, environment }: Pick<Report, 'service' | 'envi
   return `${cutTo(name, LONGEST - Buffer.byteLength(end))}${end}`
 }
 
-/** A policy that cannot be read names no service. */
+/** Empty when the policy cannot be read: then `unknown`. */
 function partOf(name: string): string {
   return name.toWellFormed().replace(UNCLEAR, encodeURIComponent) || 'unknown'
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../domain/finding.ts'
 import type { RuleInfo } from '../domain/rule-info.ts'
 import { TIERS, type Tier } from '../domain/tier.ts'
 
-/** Where the project lives. */
+/** The project's page. */
 export const HOME = 'https://github.com/bootgate/bootgate'
 
 type SarifLevel = 'error' | 'warning' | 'note'
@@ -13,37 +13,37 @@ export const SARIF_LEVELS: Readonly<Record<Severity, SarifLevel>> = {
   info: 'note',
 }
 
-/** How many lines of an example a viewer is shown. */
+/** The most lines of an example in the help text. */
 const EXAMPLE_LINES = 2
 
 /**
- * A check as a SARIF rule (3.49). Shows good values alone: a bad one may be, letter by letter, what the
- * service runs with, and a report that holds it could not be told from one that leaks.
+ * A check as a SARIF rule (3.49). It shows good values only: a bad example may equal the service's real value,
+ * and then the report would look like a leak.
  */
 export function sarifRule(rule: RuleInfo, tier: Tier) {
   const { id, levels } = rule
   const defaults = TIERS.toReversed().map((name) => `${levels[name]} in ${name}`)
   return ruleOf(rule, levels[tier], {
-    usual: `Without a word in the policy: ${defaults.join(', ')}.`,
-    advice: `Another severity, or off, is set under checks in the policy: checks: { ${id}: warning }.`,
+    usual: `Default: ${defaults.join(', ')}.`,
+    advice: `To change it, write in the policy: checks: { ${id}: warning }, or off.`,
   })
 }
 
-/** A rule of the audit, which no policy changes. Its examples are workflows, and no value of a service. */
+/** A rule of the audit. No policy changes it, and its examples are workflows, not values. */
 export function auditRule(rule: RuleInfo) {
   const { id, levels, waivable } = rule
   const level = levels.production
-  const waiver = `; a line is waived by: # bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`
+  const waiver = `. To waive a line: # bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`
   return ruleOf(rule, level, {
-    usual: `As a rule: ${level}.`,
-    advice: `The flag --fail-on says from which severity on an audit fails${waivable ? waiver : ''}.`,
+    usual: `Default: ${level}.`,
+    advice: `The flag --fail-on sets the mildest severity that fails an audit${waivable ? waiver : '.'}`,
   })
 }
 
 interface RuleWords {
-  /** How severe it is, unless said otherwise. */
+  /** Its default severity, in words. */
   readonly usual: string
-  /** How to have it otherwise. */
+  /** How to change the severity. */
   readonly advice: string
 }
 
@@ -60,27 +60,27 @@ function ruleOf({ id, why, example }: RuleInfo, level: Severity | 'off', words: 
     shortDescription: { text: why },
     fullDescription: { text: `${why} ${words.usual}` },
     help: {
-      text: paragraphs(good, 'It passes, for example:').join('\n\n'),
-      markdown: paragraphs(good.map(indented), 'It passes, for example:').join('\n\n'),
+      text: paragraphs(good, 'Examples that pass:').join('\n\n'),
+      markdown: paragraphs(good.map(indented), 'Examples that pass:').join('\n\n'),
     },
     helpUri: `${HOME}/blob/main/docs/checks.md#${id}`,
     defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
   }
 }
 
-/** A rule that the policy itself has: all that is known of it is its name. */
+/** A rule of the policy: only its id is known. */
 export function policyRule(id: string) {
   const text = `A rule of this policy: ${id}.`
   return {
     id,
     shortDescription: { text },
     fullDescription: { text },
-    help: { text: `${text} It stands under rules in the policy.` },
+    help: { text: `${text} The policy defines it under rules.` },
     helpUri: `${HOME}/blob/main/docs/policy.md#rules`,
   }
 }
 
-/** A block of code in Markdown that nothing inside it can end. */
+/** An indented code block in Markdown: no text inside can end it. */
 function indented(line: string): string {
   return `    ${line.replaceAll('\n', '\n    ')}`
 }

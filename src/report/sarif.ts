@@ -14,20 +14,20 @@ import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-ru
 import { weakeningWords } from './weakening-words.ts'
 import { untrustedInWords } from './words.ts'
 
-/** What a report of findings in a repository needs beside the run. */
+/** What the SARIF report needs besides the run. */
 export interface Surroundings {
-  /** Every check of the suite, or rule of the audit, whether it found something or not. */
+  /** All checks of the suite, or all rules of the audit, with or without findings. */
   readonly rules: readonly RuleInfo[]
-  /** Of Bootgate: another version may find more in the same files. */
+  /** Bootgate's version: another version may find more in the same files. */
   readonly version: string
-  /** Blamed for what no line is to blame for: code scanning refuses a result without a place. Of an audit, a workflow. */
+  /** The place of a finding without a line, because code scanning refuses a result without a place. In an audit, a workflow. */
   readonly policy: string
-  /** A path of the run as seen from the repository's root, with forward slashes; absolute when outside. */
+  /** A path relative to the repository's root, with forward slashes; absolute when outside. */
   readonly pathOf: (file: string) => string
 }
 
 /**
- * SARIF 2.1.0 (OASIS), with what GitHub's code scanning asks for: help, level and description for every
+ * Renders SARIF 2.1.0 (OASIS), with what GitHub's code scanning requires: help, level and description for every
  * rule, a place for every result, paths from the repository's root. Ends with a line end.
  */
 export function renderSarif({ reports }: Run, around: Surroundings): string {
@@ -69,7 +69,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
           }),
         },
       ],
-      // Who, what and where; a hash of the line would be one of the value.
+      // Check, variable and file. A hash of the line could be a hash of the value.
       partialFingerprints: {
         'bootgate/v1': [check, variable ?? '*', pathOf(location.file)].map(plainLine).join(' '),
       },
@@ -87,7 +87,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
 
   const because = untrustedInWords(report)
   const untrusted = because === '' ? [] : [{ level: 'warning', message: { text: because } }]
-  // How the tool was set, not what it met: 3.20.22.
+  // How the tool was configured, not what it found: 3.20.22.
   const settingOf = (weakening: Weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
     const { kind, location } = weakening
@@ -114,7 +114,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
         ],
       },
     },
-    // One category an environment, and one for audits: code scanning keeps the alerts of each apart.
+    // One category for each environment and one for audits: code scanning keeps their alerts apart.
     automationDetails: {
       id: report.audit ? 'bootgate/audit/' : `${runName(report)}/`,
     },
@@ -147,7 +147,7 @@ function suppression(
   }
 }
 
-/** A path as a URI: from the repository's root, or absolute. */
+/** A path as a URI: relative to the repository's root, or absolute. */
 function artifactOf(path: string) {
   const encoded = path.split('/').map(encodeURIComponent).join('/')
   return path.startsWith('/')
@@ -155,7 +155,7 @@ function artifactOf(path: string) {
     : { uri: encoded, uriBaseId: '%SRCROOT%' }
 }
 
-/** A plain text message (3.11): no link is made of a name, and nobody is mentioned by a comment made of it. */
+/** A plain text message (3.11): a name becomes no link, and no mention in a comment made from it. */
 function messageText(text: string): string {
   return plainLine(text)
     .replaceAll('](', '] (')

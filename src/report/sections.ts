@@ -1,12 +1,12 @@
 import { plainLine } from './escape.ts'
-import type { Paint } from './terminal.ts'
+import type { Paint } from './paint.ts'
 
-/** A label and the lines that stand beside it; none leave it out. */
+/** A label and the lines beside it. Without lines, the section is left out. */
 export type Section = readonly [label: string, lines: readonly string[]]
 
 const WIDTH = 11
 
-/** Labels in a column of their own, texts beside them. */
+/** Labels in the first column, texts in the second. */
 export function sections(all: readonly Section[], paint: Paint): string {
   return all
     .flatMap(([label, lines]) =>
@@ -23,7 +23,7 @@ export function title(kind: string, name: string, paint: Paint): string {
   return `${paint('dim', kind)} ${paint('bold', plainLine(name))}`
 }
 
-/** Rows with their cells below each other. The last cell of a row is never padded. */
+/** Aligns the cells of rows in columns. The last cell of a row is not padded. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

@@ -2,20 +2,20 @@ import { MOST_SHOWN } from './caps.ts'
 
 /** What a page shows when it cannot show everything. */
 export interface Plan {
-  /** Where exactly values come from: locators, versions, dates. */
+  /** Exact origins of values: locators, versions, dates. */
   readonly details: boolean
-  /** Variables with which nothing is wrong. */
+  /** Variables without findings. */
   readonly passing: boolean
-  /** The most rows that a table has, and names that a row has. */
+  /** The most rows in a table, and names in a row. */
   readonly rows: number
 }
 
-/** How many names a row has. */
+/** The most names in a row. */
 export function mostNames({ rows }: Plan): number {
   return Math.min(rows, MOST_SHOWN.names)
 }
 
-/** From everything to next to nothing: details go first, then what passes, then the end of the longest tables. */
+/** From the fullest to the shortest plan: drop details first, then passing variables, then rows. */
 export const PLANS: readonly Plan[] = [
   { details: true, passing: true, rows: Number.POSITIVE_INFINITY },
   { details: false, passing: true, rows: Number.POSITIVE_INFINITY },
@@ -27,7 +27,7 @@ export const PLANS: readonly Plan[] = [
   })),
 ]
 
-/** A part of a page, and what its plan left out of it, in words. */
+/** A part of a page, and what the plan left out of it, in words. */
 export interface PagePart {
   readonly text: string
   readonly left: readonly string[]

@@ -5,7 +5,7 @@ import { runName } from './run-name.ts'
 import { weakeningsInWords } from './weakening-words.ts'
 import { headline } from './words.ts'
 
-/** GitHub cuts nothing: a longer description is refused. */
+/** GitHub refuses a longer description. */
 const LONGEST_DESCRIPTION = 140
 
 /** A commit status as GitHub's API takes it. */
@@ -17,7 +17,7 @@ interface CommitStatus {
 
 const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
   pass: 'success',
-  // Its description tells it from a pass, and a branch that asks for the status is open to forks.
+  // Forks must be able to meet a required status. The description distinguishes it from a pass.
   partial: 'success',
   blocked: 'failure',
   broken: 'error',
@@ -25,7 +25,7 @@ const STATES: Readonly<Record<Result, CommitStatus['state']>> = {
 
 export function statusOf(report: Report): CommitStatus {
   const text = plainLine(headline(report))
-  // What is left out of the gate is told whatever else has to go.
+  // The count of weakenings stays, even when the rest is cut.
   const weaker = weakeningsInWords(report)
   const end = weaker === '' ? '' : ` · ${weaker}`
   const most = LONGEST_DESCRIPTION - end.length

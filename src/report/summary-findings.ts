@@ -8,24 +8,24 @@ import { table } from './markdown-table.ts'
 import { mostNames, NOTHING, type PagePart, type Plan } from './shrink.ts'
 import { groupFailures, spotOf } from './words.ts'
 
-/** The page that shows a place of a file, or null where there is none. */
+/** Gives the URL of a line in a file; null if there is none. */
 export type LinkTo = (location: Location) => string | null
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
-/** What a reader takes in before the page is a list. */
+/** The most rows that are not folded. */
 const OPEN_ROWS = 25
 const OPEN_NAMES = 8
 
-/** What the gate could not tell, one cause a row. */
+/** Failures, one row for each cause. */
 export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): PagePart {
   if (failures.length === 0) return NOTHING
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
     const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
-    const told = variables.slice(0, mostNames(plan)).map(markdownCode)
+    const shown = variables.slice(0, mostNames(plan)).map(markdownCode)
     return {
       cells: [
-        lines([...head, names(told, plan, variables.length)]),
+        lines([...head, names(shown, plan, variables.length)]),
         lines([markdown(failure.message), `**Fix:** ${markdownProse(failure.fix)}`]),
       ],
       tells: Math.max(1, variables.length),
@@ -36,8 +36,8 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
 }
 
 /**
- * What is wrong, one cause a row. Two columns, each with two lines, because four do not fit on a phone:
- * the variable above its place, what is wrong above how to fix it.
+ * Findings, one row for each cause. Two columns of two lines, because four columns do not fit on a phone: the
+ * variable above its place, the problem above its fix.
  */
 export function findingsPart(
   report: Report,
@@ -50,7 +50,7 @@ export function findingsPart(
     cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
     tells: group.findings.length,
   }))
-  const head = [report.audit ? 'Where' : 'Variable, and where', 'What is wrong, and how to fix it']
+  const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it']
   return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)
 }
 
@@ -69,7 +69,7 @@ function variablesCell({ findings, severity }: FindingGroup, linkTo: LinkTo, pla
 function wordsCell({ words, fix, check, findings }: FindingGroup, plan: Plan): string {
   const [only, ...others] = findings
   const origin = others.length === 0 ? only?.origin : null
-  // The line of the manifest is half of where a secret comes from.
+  // The location names the line of the manifest; the store is the other half of a secret's origin.
   const store = plan.details && origin && isSecretStore(origin) ? describeOrigin(origin) : ''
   const small = [check, store].filter(Boolean).map(markdown).join(' · ')
   return lines([markdown(words), `**Fix:** ${markdownProse(fix)}`, `<sub>${small}</sub>`])
@@ -80,7 +80,7 @@ function placeLink(location: Location, words: string, linkTo: LinkTo): string {
   return `<sub>${url === null ? markdown(words) : markdownLink(words, url)}</sub>`
 }
 
-/** Things below each other; many of them fold, and past the plan they are only counted. */
+/** Items below each other. Many items fold; items beyond the plan are only counted. */
 function names(items: readonly string[], plan: Plan, all = items.length): string {
   const shown = items.slice(0, mostNames(plan))
   const lost = all - shown.length

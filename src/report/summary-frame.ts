@@ -73,8 +73,8 @@ const PARITY: Parity = {
 }
 
 /**
- * The words and the markup that every job summary is made of, whatever it tells. The runner masks a summary
- * line by line: a mask over one of these would break the table, or hide the verdict.
+ * The words and the markup of every job summary. The runner masks a summary line by line: a mask over one of
+ * these would break the table or hide the verdict.
  */
 export function summaryFrame(): readonly string[] {
   const failures = [{ code: 'INTERNAL', message: '', fix: '' } as const]

@@ -7,7 +7,7 @@ import { openFindings, plural, waiverWords } from './words.ts'
 
 const OPEN_WAIVERS = 10
 
-/** Every variable with its state, type and origin, folded. Never its value. */
+/** All variables with state, type and origin, folded. Never a value. */
 export function variablesPart(report: Report, plan: Plan): PagePart {
   const { variables } = report
   if (variables.length === 0) return NOTHING
@@ -29,7 +29,7 @@ export function variablesPart(report: Report, plan: Plan): PagePart {
   const folded = (count: string) => (plan.passing ? `All ${count}` : `${count} to look at`)
   const head = ['Variable, and its type', 'State, and where it comes from']
   const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan)
-  const details = plan.details ? [] : ['where exactly values come from']
+  const details = plan.details ? [] : ['the exact origins of values']
   const passed = passing === 0 ? [] : [`${plural(passing, 'variable')} without a finding`]
   return { text, left: [...details, ...passed, ...left] }
 }
@@ -43,7 +43,7 @@ function originWords({ origin }: ReportedVariable, plan: Plan): string {
   return [describeOrigin(origin), made].filter(Boolean).map(markdown).join('<br>')
 }
 
-/** What somebody answers for, until when. */
+/** Waivers with reason, owner and last day. */
 export function waiversPart(report: Report, plan: Plan): PagePart {
   if (report.waivers.length === 0) return NOTHING
   const rows = report.waivers.map((waiver) => {
@@ -54,6 +54,6 @@ export function waiversPart(report: Report, plan: Plan): PagePart {
     }
   })
   const folded = (count: string) => count.replace(' ', ' more ')
-  const head = ['Waiver in force', 'Why, and who answers for it']
+  const head = ['Waiver in force', 'Why, and who owns it']
   return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan)
 }

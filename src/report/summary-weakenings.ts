@@ -7,7 +7,7 @@ import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 
 const OPEN_WEAKENINGS = 10
 
-/** What makes the gate milder than it is by itself, with the line that says so. */
+/** What makes the gate weaker than its defaults, each with its line. */
 export function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): PagePart {
   if (weakenings.length === 0) return NOTHING
   const rows = weakenings.map((weakening) => {
@@ -20,6 +20,6 @@ export function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Pla
     }
   })
   const folded = (count: string) => count.replace(' ', ' more ')
-  const head = [WEAKENINGS_TITLE, 'How it is, and how it would be']
+  const head = [WEAKENINGS_TITLE, 'Now, and the default']
   return table({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan)
 }

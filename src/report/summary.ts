@@ -18,15 +18,15 @@ import {
   wouldBlockInWords,
 } from './words.ts'
 
-/** What a page needs beside the report. */
+/** What a page needs besides the report. */
 interface SummaryOptions {
-  /** What the page must fit into; a job summary when left out. */
+  /** The size limit of the page. Left out: that of a job summary. */
   readonly limit?: Limit
-  /** Where files can be looked at. */
+  /** Links to files. */
   readonly linkTo?: LinkTo
   /** How long the run took, in milliseconds. */
   readonly duration?: number
-  /** Where everything is when the page cannot hold it; Markdown of ours. */
+  /** Where to find everything when the page is cut; trusted Markdown. */
   readonly whole?: string
 }
 
@@ -38,14 +38,14 @@ const SIGNS: Readonly<Record<Result, string>> = {
 }
 
 /**
- * The job summary: Markdown as GitHub renders it, the verdict first. It fits into its limit whatever the
- * run holds, and says what it had to leave out. Ends with a line end.
+ * Renders the job summary: GitHub's Markdown, the verdict first. It always fits its limit, and says what it
+ * leaves out. Ends with a line end.
  */
 export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
   const groups = new Map(run.reports.map((report) => [report, groupFindings(report)]))
   for (const plan of PLANS) {
-    // What cannot fit is not made: a page of everything may be a hundred times its limit.
+    // Skip plans that cannot fit: a complete page may be a hundred times the limit.
     if (cannotFit(run, groups, plan, limit.most)) continue
     const page = pageOf(run, groups, options, plan)
     if (fits(page, limit)) return page
@@ -73,13 +73,13 @@ function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): 
   const note =
     left.length === 0
       ? ''
-      : `> Too long for this place. Left out: ${left.join(', ')}. All of it is in ${whole}.`
+      : `> This page was cut to fit. Left out: ${left.join(', ')}. See ${whole} for everything.`
   return `${[titleOf(run), note, ...parts.map(({ text }) => text)]
     .filter((text) => text !== '')
     .join('\n\n')}\n`
 }
 
-/** One of several environments. */
+/** The section of one of several environments. */
 function headingOf(report: Report): string {
   return `### ${SIGNS[report.result]} ${markdown(headline(report))}`
 }
@@ -91,11 +91,11 @@ function reportParts(
   plan: Plan,
 ): readonly PagePart[] {
   const { linkTo = () => null, duration } = options
-  const facts = `${checkedInWords(report, duration)} No value is part of this page.`
+  const facts = `${checkedInWords(report, duration)} This page contains no value.`
   return [
     { ...NOTHING, text: markdown(untrustedInWords(report)) },
     { ...NOTHING, text: wouldBlockInWords(report) },
-    // What could not be told blocks whatever else is right, and may be why something else looks wrong.
+    // Failures come first: they block in any case, and may cause findings below.
     failuresPart(report, linkTo, plan),
     findingsPart(report, groups, linkTo, plan),
     variablesPart(report, plan),

@@ -8,7 +8,8 @@ import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
-import { type FindingGroup, groupFindings } from './groups.ts'
+import { type FindingGroup, groupFindings, sentenceOf } from './groups.ts'
+import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
 import { weakeningWords } from './weakening-words.ts'
 import {
@@ -22,11 +23,6 @@ import {
   whereOf,
   wouldBlockInWords,
 } from './words.ts'
-import { wrap } from './wrap.ts'
-
-export type Colour = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'
-/** Sets a text in a colour, or leaves it as it is. */
-export type Paint = (colour: Colour, text: string) => string
 
 const SEVERITY_COLOURS = {
   error: 'red',
@@ -41,18 +37,18 @@ const RESULT_COLOURS = {
   broken: 'red',
 } as const satisfies Record<Result, Colour>
 
-/** What a terminal needs beside the report. */
+/** What the terminal report needs besides the run. */
 interface TerminalOptions {
-  /** In characters; when left out no line is broken, as a log wants it. */
+  /** In characters. Left out: lines are not wrapped, as a log needs. */
   readonly columns?: number
   /** How long the run took, in milliseconds. */
   readonly duration?: number
 }
 
-/** Wide enough for `warning`, the longest label, so that all texts begin below each other. */
+/** Fits `warning`, the longest label, so that all texts are aligned. */
 const INDENT = 9
 
-/** The run for a person at a terminal or reading a log. Ends with a line end. */
+/** Renders the run for a terminal or a log. Ends with a line end. */
 export function renderTerminal(run: Run, paint: Paint, options: TerminalOptions = {}): string {
   const { columns = Number.POSITIVE_INFINITY } = options
   const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options))
@@ -75,8 +71,8 @@ function reportBlocks(
   const failures = failureBlocks(report.failures, paint, columns)
   const groups = capped(groupFindings(report), MOST_SHOWN.causes)
   const findings = groups.shown.map((group) => groupBlock(group, paint, columns))
-  const lost = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
-  const rest = lost === 0 ? [] : [restBlock(restInWords(lost, 'finding'), columns)]
+  const hidden = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
+  const rest = hidden === 0 ? [] : [restBlock(restInWords(hidden, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
   const weakenings = weakeningsBlock(report.weakenings, paint, columns)
   const facts = [
@@ -92,7 +88,7 @@ function reportBlocks(
 
 const FAILURE: Label = ['red', 'failure']
 
-/** Why the gate could not tell, one block a cause. */
+/** Failures, one block for each cause. */
 export function failureBlocks(
   failures: readonly Failure[],
   paint: Paint,
@@ -124,10 +120,9 @@ export function findingBlock(finding: Finding, paint: Paint): string {
 function groupBlock(group: FindingGroup, paint: Paint, columns: number): string {
   const { severity, check, words, fix, findings } = group
   const [first, ...others] = findings
-  const names = namesInWords(findings.flatMap(({ variable }) => variable ?? []))
+  const names = findings.flatMap(({ variable }) => variable ?? [])
   const alone = others.length === 0 && first ? first.message : null
-  // Words of no variable are a whole sentence.
-  const message = alone ?? (names === '' ? words : `Each of ${names} ${words}`)
+  const message = alone ?? (names.length === 0 ? words : sentenceOf(names, words))
   const places = [...new Set(findings.slice(0, MOST_SHOWN.names).flatMap(placesOf))]
   const label: Label = [SEVERITY_COLOURS[severity], severity]
   return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)
@@ -136,7 +131,7 @@ function groupBlock(group: FindingGroup, paint: Paint, columns: number): string 
 function placesOf(finding: Finding): readonly string[] {
   const origin = finding.origin === null ? '' : describeOrigin(finding.origin)
   const where = whereOf(finding)
-  // A manifest's origin is its place: said once.
+  // The origin of a manifest's value is already its place.
   return origin.includes(where) ? [origin] : [where, origin]
 }
 
@@ -145,7 +140,7 @@ function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: numb
   return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns)
 }
 
-/** One after the other: they are drafts on the run, and no mistakes to be mended. */
+/** One block for all weakenings: they are facts about the run, not mistakes to fix. */
 function weakeningsBlock(
   weakenings: readonly Weakening[],
   paint: Paint,
@@ -161,7 +156,7 @@ function weakeningsBlock(
 
 type Label = readonly [colour: Colour, word: string]
 
-/** A label, what is to be said beside it, and below that, less loud, where it is and what to do. */
+/** A label with a message; below it the place, dimmed, and the fix. */
 function block(
   label: Label,
   message: string,
@@ -181,9 +176,25 @@ function block(
   return lines.join('\n')
 }
 
-/** Lines beside a label. */
+/** Puts a label in front of lines. */
 function labelled([colour, word]: Label, said: readonly string[], paint: Paint): readonly string[] {
   const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
   const indent = ' '.repeat(INDENT)
   return said.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
+}
+
+/** Words, and commands in backticks: a command stays in one piece so that it can be copied. */
+const PIECE = /`[^`]*`[^\s`]*|\S+/g
+
+/** Breaks a text into lines of at most `width` characters; a longer piece gets a line of its own. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const [piece] of text.matchAll(PIECE)) {
+    if (line !== '' && line.length + 1 + piece.length > width) {
+      lines.push(line)
+      line = piece
+    } else line = line === '' ? piece : `${line} ${piece}`
+  }
+  return line === '' ? lines : [...lines, line]
 }

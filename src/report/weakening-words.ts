@@ -2,15 +2,15 @@ import { placeOf } from '../domain/location.ts'
 import type { Report } from '../domain/report.ts'
 import type { RemovedKind, Weakening } from '../domain/weakening.ts'
 
-/** What stands above the list that every report has where something is weakened. */
-export const WEAKENINGS_TITLE = 'What the policy leaves out'
+/** The title of the list of weakenings, in every report that has some. */
+export const WEAKENINGS_TITLE = 'What makes the gate weaker'
 
-/** A weakening as a list shows it. */
+/** A weakening in words. */
 interface WeakeningWords {
-  /** What it is of: a check, a variable, an input. */
+  /** The name of the check, variable or input. */
   readonly subject: string
   readonly says: string
-  /** The line or the input that says it. */
+  /** The line or the input that sets it. */
   readonly place: string
 }
 
@@ -21,14 +21,14 @@ export function weakeningWords(weakening: Weakening): WeakeningWords {
   return { subject, says: `${says}${waits}`, place: location === null ? by : placeOf(location) }
 }
 
-const HELD = 'this pull request would, and until it is merged the policy of its base holds'
+const HELD = 'this pull request proposes it; until the merge, the base policy applies'
 const PENDING: Readonly<Record<Weakening['kind'], string>> = {
   'check-off': HELD,
   'check-milder': HELD,
   'tier-lowered': HELD,
   'fail-on': HELD,
   'stand-ins': HELD,
-  changed: 'until this pull request is merged what its base says holds',
+  changed: 'until this pull request is merged, the base policy applies',
   removed: 'this pull request removes it',
   'base-missing': HELD,
 }
@@ -42,28 +42,31 @@ const ARTICLES: Readonly<Record<RemovedKind, string>> = {
 function factsOf(weakening: Weakening): readonly [subject: string, says: string] {
   switch (weakening.kind) {
     case 'check-off':
-      return [weakening.check, `off, and by itself ${weakening.from}`]
+      return [weakening.check, `off (default: ${weakening.from})`]
     case 'check-milder':
-      return [weakening.check, `${weakening.to}, and by itself ${weakening.from}`]
+      return [weakening.check, `${weakening.to} (default: ${weakening.from})`]
     case 'tier-lowered':
-      return ['tier', `${weakening.to}, and by the name of the environment ${weakening.from}`]
+      return ['tier', `${weakening.to} (the environment's name means ${weakening.from})`]
     case 'fail-on':
       return ['fail-on', 'never: no finding stops the deploy']
     case 'stand-ins':
-      return ['secrets-from', 'secrets come from a local file, not from their store']
+      return ['secrets-from', 'secrets come from a local file, not from the secret store']
     case 'changed':
       return [
         weakening.name,
-        `${ARTICLES[weakening.what]}, declared otherwise than in the base (${weakening.options.join(', ')})`,
+        `${ARTICLES[weakening.what]}, declared differently from the base (${weakening.options.join(', ')})`,
       ]
     case 'removed':
-      return [weakening.name, `${ARTICLES[weakening.what]} of the base`]
+      return [weakening.name, `${ARTICLES[weakening.what]} of the base policy`]
     case 'base-missing':
-      return ['policy-from', 'base: the base has no policy, so that of the pull request counts']
+      return [
+        'policy-from',
+        'base: the base has no policy, so the policy of the pull request applies',
+      ]
   }
 }
 
-/** `3 weakenings`, or nothing. */
+/** `3 weakenings`; empty for none. */
 export function weakeningsInWords({ weakenings }: Pick<Report, 'weakenings'>): string {
   const count = weakenings.length
   return count === 0 ? '' : `${count} weakening${count === 1 ? '' : 's'}`

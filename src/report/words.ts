@@ -13,7 +13,7 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
-/** `6 errors, 1 warning`; only what there is. */
+/** `6 errors, 1 warning`, without zero counts. */
 function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>): string {
   const words = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity),
@@ -23,13 +23,13 @@ function countsInWords({ counts, failures }: Pick<Report, 'counts' | 'failures'>
   return words.join(', ')
 }
 
-/** What every page of such a run begins with, and none of a pass. */
+/** The first words of every page of a `partial` run, and of no pass. */
 export const STATIC_ONLY = 'Static checks only'
 
-/** Part of every headline of a run whose secrets are not those that the service will get. */
+/** Part of the headline when the secrets are not the service's real ones. */
 const STAND_INS = ' on local stand-ins'
 
-/** The verdict of the whole run as a sentence, the first line of every page. */
+/** The verdict of the whole run in one sentence: the first line of every page. */
 export function runHeadline(run: Run): string {
   const [report, ...others] = run.reports
   if (report === undefined || others.length === 0) return report ? headline(report) : ''
@@ -57,7 +57,7 @@ function namesOf(reports: readonly Report[]): string {
   return reports.map(({ environment }) => environment).join(', ')
 }
 
-/** How much of what a run is about it could know. */
+/** How many variables were checked, and how many are unavailable. */
 function knownInWords(reports: readonly Report[]): string {
   const variables = reports.flatMap((report) => report.variables)
   const unavailable = variables.filter(({ state }) => state === 'unavailable').length
@@ -65,7 +65,7 @@ function knownInWords(reports: readonly Report[]): string {
   return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`
 }
 
-/** The verdict on one environment, or of an audit, as a sentence. */
+/** The verdict on one environment, or of an audit, in one sentence. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
   const deploy =
@@ -108,24 +108,24 @@ function auditedInWords({ workflows, gates, deploys }: Audited): string {
   return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`
 }
 
-/** What a finding of no variable is about. */
+/** The subject of a finding without a variable. */
 export function subjectOf({ audit }: Report): string {
   return audit === undefined ? 'The policy' : 'The workflow'
 }
 
-/** Why a run could do no more than static checks, where no failure says so; else nothing. */
+/** Why a run made static checks only; empty when a failure already says so. */
 export function untrustedInWords({ untrusted, result }: Report): string {
   return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted)
 }
 
-/** What was looked at, on one line. */
+/** What was checked, on one line. */
 export function lookedAtInWords({ audit, checked, variables, tier }: Report): string {
   return audit === undefined
     ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
     : `Audited: ${auditedInWords(audit)}.`
 }
 
-/** What a stricter `fail-on` would do, where the headline does not say it; else nothing. */
+/** What a stricter `fail-on` would block; empty when the headline already says it. */
 export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report): string {
   const unsaid =
     failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0
@@ -138,7 +138,7 @@ export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report
   return all.length === 0 ? '' : `${all.join('; ')}.`
 }
 
-/** What was checked, from where, how strictly and how long it took. @param duration in milliseconds */
+/** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 export function checkedInWords(report: Report, duration?: number): string {
   const { checked, variables, tier, audit } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
@@ -152,7 +152,7 @@ export function checkedInWords(report: Report, duration?: number): string {
   return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`
 }
 
-/** Failures that several variables share, once, with the variables' names. */
+/** Merges equal failures of several variables, and lists their names. */
 export function groupFailures(
   failures: readonly Failure[],
 ): readonly { readonly failure: Failure; readonly variables: readonly string[] }[] {
@@ -166,14 +166,14 @@ export function groupFailures(
   return [...groups.values()]
 }
 
-/** The findings that nobody answers for. */
+/** The findings without a waiver. */
 export function openFindings({ findings }: Report): readonly Finding[] {
   return findings.filter(({ waiver }) => waiver === null)
 }
 
 const uses = new WeakMap<readonly Finding[], ReadonlyMap<Waiver | null, number>>()
 
-/** How many findings each waiver waives, counted once for all of them. */
+/** How many findings each waiver waives. Cached: many callers ask about the same list. */
 export function usesOf(findings: readonly Finding[]): ReadonlyMap<Waiver | null, number> {
   const counted = uses.get(findings) ?? countBy(findings.map(({ waiver }) => waiver))
   uses.set(findings, counted)
@@ -186,7 +186,7 @@ function countBy<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
   return counts
 }
 
-/** What a waiver waives, and on whose word: for the list that every report has. */
+/** What a waiver waives, its reason, owner and last day, for the list in every report. */
 export function waiverWords({ findings, audit }: Report, waiver: Waiver) {
   const used = usesOf(findings).get(waiver) ?? 0
   const place = audit && waiver.location ? placeOf(waiver.location) : null
@@ -197,12 +197,12 @@ export function waiverWords({ findings, audit }: Report, waiver: Waiver) {
   }
 }
 
-/** Where to look, or nothing. */
+/** File and line of a finding; empty without a place. */
 export function whereOf({ location }: Finding): string {
   return location ? placeOf(location) : ''
 }
 
-/** Where a mistake stands, to the column: the line of a policy may hold several. */
+/** File, line and column of a failure: one line of a policy may hold several mistakes. */
 export function spotOf({ location }: Failure): string {
   return location ? `${placeOf(location)}:${location.column}` : ''
 }

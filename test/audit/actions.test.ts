@@ -31,7 +31,7 @@ describe('actions that use each other', () => {
       ]),
     )
 
-  it('are followed as deep as GitHub goes, and refused beyond', () => {
+  it('are followed to the depth that GitHub allows, and refused beyond it', () => {
     const main = { [WORKFLOW]: workflow(use('a0')) }
     expect(auditOf({ ...main, ...chain(10) })).toMatchObject({
       findings: [{ check: 'audit-deploy-ungated', location: { file: fileOf('a9'), line: 4 } }],
@@ -40,7 +40,7 @@ describe('actions that use each other', () => {
     expect(() => auditOf({ ...main, ...chain(11) })).toThrow(GateError)
   })
 
-  it('are refused when they would never end', () => {
+  it('are refused if following them takes too long', () => {
     const wide = Object.fromEntries(
       Array.from({ length: 9 }, (_, n) => [
         fileOf(`a${n}`),
@@ -54,32 +54,32 @@ describe('actions that use each other', () => {
 
 describe('the files of actions', () => {
   it.each([
-    ['.github/workflows/a.yml', ''],
-    ['./.github/workflows/a.yml', ''],
-    ['x/y/.github/workflows/a.yml', 'x/y/'],
-    ['/x/.github/workflows/a.yml', '/x/'],
-    ['/.github/workflows/a.yml', '/'],
-    ['C:\\x\\.github\\workflows\\a.yml', 'C:/x/'],
-    ['a.yml', '../../'],
-    ['../workflows/a.yml', '../../'],
-    ['../../a.yml', '../../../../'],
-  ])('stand under the root: of %s it is "%s"', (file, root) => {
-    expect(rootOf(file)).toBe(root)
+    { given: '.github/workflows/a.yml', expected: '' },
+    { given: './.github/workflows/a.yml', expected: '' },
+    { given: 'x/y/.github/workflows/a.yml', expected: 'x/y/' },
+    { given: '/x/.github/workflows/a.yml', expected: '/x/' },
+    { given: '/.github/workflows/a.yml', expected: '/' },
+    { given: 'C:\\x\\.github\\workflows\\a.yml', expected: 'C:/x/' },
+    { given: 'a.yml', expected: '../../' },
+    { given: '../workflows/a.yml', expected: '../../' },
+    { given: '../../a.yml', expected: '../../../../' },
+  ])('stand under the root: of $given it is "$expected"', ({ given, expected }) => {
+    expect(rootOf(given)).toBe(expected)
   })
 
   it.each([
-    ['./.github/actions/a', 'r/.github/actions/a'],
-    ['./a/', 'r/a'],
-    ['.\\a\\b', 'r/a/b'],
-    ['./a/../b', 'r/b'],
-    ['./', null],
-    ['.', null],
-    ['./../a', null],
-    ['a/b@v1', null],
-    ['.github/actions/a', null],
-    [null, null],
-  ])('%s is in %s', (uses, folder) => {
-    expect(actionFolder(uses, 'r/')).toBe(folder)
+    { given: './.github/actions/a', expected: 'r/.github/actions/a' },
+    { given: './a/', expected: 'r/a' },
+    { given: '.\\a\\b', expected: 'r/a/b' },
+    { given: './a/../b', expected: 'r/b' },
+    { given: './', expected: null },
+    { given: '.', expected: null },
+    { given: './../a', expected: null },
+    { given: 'a/b@v1', expected: null },
+    { given: '.github/actions/a', expected: null },
+    { given: null, expected: null },
+  ])('$given is in $expected', ({ given, expected }) => {
+    expect(actionFolder(given, 'r/')).toBe(expected)
   })
 
   const reader = (files: Readonly<Record<string, string>>) => async (path: string) => {
@@ -93,24 +93,23 @@ describe('the files of actions', () => {
     return failures.map(({ code, location }) => `${code} ${location?.file}`)
   }
 
-  it('may be missing: another checkout brings them', async () => {
+  it('may be missing, because another checkout may create them', async () => {
     expect(await codes({ [WORKFLOW]: workflow(use('gone'), use('gone')) })).toEqual([])
   })
 
-  it('may end in yaml, and are followed from workflow to report', async () => {
+  it('may end in yaml, and are followed from the workflow to the report', async () => {
     const files = {
       [WORKFLOW]: workflow(use('one')),
       [fileOf('one')]: action(use('two')),
       '.github/actions/two/action.yaml': action(PASS, DEPLOY),
     }
-    const about = { files: [WORKFLOW], folder: null, failOn: 'error', failures: [] } as const
-    const asked = { ...about, now: 0 }
-    const { reports } = await runAudit(asked, reader(files))
+    const base = { files: [WORKFLOW], folder: null, failOn: 'error', failures: [] } as const
+    const { reports } = await runAudit({ ...base, now: 0 }, reader(files))
     expect(reports).toMatchObject([{ result: 'pass', findings: [], failures: [] }])
     expect(reports[0]?.audit).toEqual({ workflows: 1, gates: 1, deploys: 1 })
   })
 
-  it('are failures when they cannot be read, once', async () => {
+  it('are one failure each if they cannot be read', async () => {
     const text = workflow(use('a'), use('a'))
     const main = { [WORKFLOW]: text, '.github/workflows/other.yml': text }
     expect(await codes({ ...main, [fileOf('a')]: 'runs: [' })).toEqual([
@@ -123,7 +122,7 @@ describe('the files of actions', () => {
       expect(await codes({ ...main, [fileOf('a')]: other })).toEqual([])
   })
 
-  it('are too many at some point', async () => {
+  it('are limited in number', async () => {
     const many = Array.from({ length: 251 }, (_, n) => use(`a${n}`))
     expect(await codes({ [WORKFLOW]: workflow(...many) })).toEqual([
       `WORKFLOW_TOO_LARGE ${WORKFLOW}`,

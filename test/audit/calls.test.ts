@@ -5,7 +5,7 @@ import { GateError } from '../../src/domain/errors.ts'
 import { auditOf } from '../support/workflows.ts'
 
 describe('a workflow that calls others', () => {
-  it('is refused when it would never end', () => {
+  it('is refused if following it takes too long', () => {
     const calls = Array.from(
       { length: 40 },
       (_, at) => `  a${at}: { uses: ./.github/workflows/NEXT.yml }\n`,
@@ -29,7 +29,7 @@ describe('workflows', () => {
     throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
   }
 
-  it('are read with those that they call, and all that cannot be read is told', async () => {
+  it('are read with those that they call, and each unreadable one is a failure', async () => {
     const { value, failures } = await readWorkflows(['w/main.yml', 'w/no.yml'], readText)
     expect([...value.keys()]).toEqual(['w/main.yml', 'w/gate.yml'])
     expect(failures.map(({ code }) => code)).toEqual(['WORKFLOW_SYNTAX', 'FILE_NOT_FOUND'])

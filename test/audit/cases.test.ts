@@ -10,14 +10,14 @@ const cases = caseFolders(new URL('cases/', import.meta.url))
 
 /** What an audit of a repository of these files finds, one line each. */
 async function audit(files: Readonly<Record<string, string>>) {
-  const asked = {
+  const request = {
     files: Object.keys(files).filter((file) => file.startsWith('.github/workflows/')),
     folder: null,
     failOn: 'error',
     now: NOW,
     failures: [],
   } as const
-  const { reports } = await runAudit(asked, async (path) => {
+  const { reports } = await runAudit(request, async (path) => {
     const text = files[path]
     if (text !== undefined) return text
     throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })

@@ -107,42 +107,61 @@ describe('a deploy after the gate', () => {
   const BOTH = '[push, pull_request]'
 
   it.each([
-    ['a pass', "needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'", BOTH],
-    ['a push', "github.event_name == 'push'", BOTH],
-    ['no pull request', "github.event_name != 'pull_request'", BOTH],
-    ['a branch', "github.ref == 'refs/heads/main'", BOTH],
-    ['a branch by its name', "'main' == github.ref_name", BOTH],
-    ['a tag', "startsWith(github.ref, 'refs/tags/')", BOTH],
-    ['a merge', 'github.event.pull_request.merged', BOTH],
-    [
-      'a merge by its event',
-      "github.event.action == 'closed' && github.event.pull_request.merged == true",
-      BOTH,
-    ],
-    ['nothing, where pull requests are closed', '', '{ pull_request: { types: [closed] } }'],
-    ['nothing, where they are reviewed', '', '[push, pull_request_review]'],
-  ])('is stopped by a partial one when it asks for %s', (_, condition, events) => {
-    expect(despite(on(twoJobs(condition), events))).toEqual([[]])
+    {
+      name: 'a pass',
+      given: on(
+        twoJobs("needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'"),
+        BOTH,
+      ),
+    },
+    { name: 'a push', given: on(twoJobs("github.event_name == 'push'"), BOTH) },
+    { name: 'no pull request', given: on(twoJobs("github.event_name != 'pull_request'"), BOTH) },
+    { name: 'a branch', given: on(twoJobs("github.ref == 'refs/heads/main'"), BOTH) },
+    { name: 'a branch by its name', given: on(twoJobs("'main' == github.ref_name"), BOTH) },
+    { name: 'a tag', given: on(twoJobs("startsWith(github.ref, 'refs/tags/')"), BOTH) },
+    { name: 'a merge', given: on(twoJobs('github.event.pull_request.merged'), BOTH) },
+    {
+      name: 'a merge by its event',
+      given: on(
+        twoJobs("github.event.action == 'closed' && github.event.pull_request.merged == true"),
+        BOTH,
+      ),
+    },
+    {
+      name: 'nothing, where pull requests are closed',
+      given: on(twoJobs(''), '{ pull_request: { types: [closed] } }'),
+    },
+    {
+      name: 'nothing, where they are reviewed',
+      given: on(twoJobs(''), '[push, pull_request_review]'),
+    },
+  ])('is stopped by a partial gate if it asks for $name', ({ given }) => {
+    expect(despite(given)).toEqual([[]])
   })
 
   it.each([
-    ['nothing', '', BOTH],
-    ['nothing, under pull_request_target', '', 'pull_request_target'],
-    ['a success', "needs.gate.result == 'success'", BOTH],
-    ['a pull request', "github.event_name == 'pull_request'", BOTH],
-    ['any ref', "startsWith(github.ref, 'refs/')", BOTH],
-    ['the base branch', "github.ref == 'refs/heads/main'", 'pull_request_target'],
-    [
-      'an open one',
-      "github.event.action == 'opened'",
-      '{ pull_request: { types: [opened, closed] } }',
-    ],
-    ['what only a run knows', 'inputs.deploy', BOTH],
-  ])('runs despite a partial one when it asks for %s', (_, condition, events) => {
-    expect(despite(on(twoJobs(condition), events))).toEqual([['partial']])
+    { name: 'nothing', given: on(twoJobs(''), BOTH) },
+    { name: 'nothing, under pull_request_target', given: on(twoJobs(''), 'pull_request_target') },
+    { name: 'a success', given: on(twoJobs("needs.gate.result == 'success'"), BOTH) },
+    { name: 'a pull request', given: on(twoJobs("github.event_name == 'pull_request'"), BOTH) },
+    { name: 'any ref', given: on(twoJobs("startsWith(github.ref, 'refs/')"), BOTH) },
+    {
+      name: 'the base branch',
+      given: on(twoJobs("github.ref == 'refs/heads/main'"), 'pull_request_target'),
+    },
+    {
+      name: 'an open one',
+      given: on(
+        twoJobs("github.event.action == 'opened'"),
+        '{ pull_request: { types: [opened, closed] } }',
+      ),
+    },
+    { name: 'what only a run knows', given: on(twoJobs('inputs.deploy'), BOTH) },
+  ])('runs despite a partial gate if it asks for $name', ({ given }) => {
+    expect(despite(given)).toEqual([['partial']])
   })
 
-  it('asks for a pass in the job of the gate, too', () => {
+  it('asks for a pass in the job of the gate too', () => {
     const passed = oneJob("steps.gate.outputs.result == 'pass'")
     expect(despite(on(passed, 'pull_request'))).toEqual([[]])
     expect(despite(on(oneJob(''), 'pull_request'))).toEqual([['partial']])
@@ -160,7 +179,7 @@ describe('a deploy after the gate', () => {
     expect(files.length).toBeGreaterThan(4)
     for (const file of files)
       expect(
-        despite(read(file)).filter((ways) => ways?.length !== 0),
+        despite(read(file)).filter((endings) => endings?.length !== 0),
         file,
       ).toEqual([])
   })

@@ -4,15 +4,14 @@ import { auditRules } from '../../src/audit/rules/index.ts'
 import { auditOf } from '../support/workflows.ts'
 
 describe('a rule', () => {
-  it.each(
-    auditRules.map((rule) => [rule.id, rule] as const),
-  )('%s finds its own bad example, and nothing else; and nothing in the good one', (id, {
+  it.each(auditRules)('$id finds its bad example only, and nothing in its good one', ({
+    id,
     example,
     severity,
   }) => {
     const { findings } = auditOf({ 'deploy.yml': example.bad })
     expect(findings.map(({ check }) => check)).toEqual([id])
-    // The tag in the example is the gate's own, which is worse than that of another action.
+    // The example uses a tag of the gate itself, which is worse than a tag of another action.
     if (id !== 'audit-unpinned-uses') expect(findings[0]?.severity).toBe(severity)
     expect(findings[0]?.location?.line).toBeGreaterThan(0)
     expect(auditOf({ 'deploy.yml': example.good }).findings).toEqual([])
@@ -39,7 +38,7 @@ describe('a gate that is ignored', () => {
 `),
       expected: '`always() && needs.gate.result',
     },
-  ])('is told how it is heard where it stands: $name', ({ given, expected }) => {
+  ])('has a fix for its place: $name', ({ given, expected }) => {
     const [finding, ...others] = auditOf({ 'deploy.yml': given }).findings
     expect([finding?.check, others]).toEqual(['audit-gate-ignored', []])
     expect(finding?.fix).toContain(expected)

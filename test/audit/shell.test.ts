@@ -4,19 +4,22 @@ import { commandsIn } from '../../src/audit/shell.ts'
 const words = (script: string) => commandsIn(script).map((command) => command.words.join(' '))
 
 describe('the commands of a script', () => {
-  it.each<[string, readonly string[]]>([
-    ['kubectl apply -f a.yaml', ['kubectl apply -f a.yaml']],
-    ["echo 'kubectl apply' # helm upgrade", ['echo kubectl apply']],
-    ['helm template . | kubectl apply -f -', ['helm template .', 'kubectl apply -f -']],
-    ['A=1 sudo npx cdk deploy', ['cdk deploy']],
-    ['if ! bootgate check; then exit 1; fi', ['bootgate check', 'exit 1', 'fi']],
-    ['aws ecs \\\n  update-service', ['aws ecs update-service']],
-    ['x ${{ a && b }} y', ['x ${{ a && b }} y']],
-    ['a 2>&1 | tee b', ['a 2>&1', 'tee b']],
-    // Every object has such properties.
-    ['constructor x; __proto__', ['constructor x', '__proto__']],
-  ])('%s', (script, expected) => {
-    expect(words(script)).toEqual(expected)
+  it.each([
+    { given: 'kubectl apply -f a.yaml', expected: ['kubectl apply -f a.yaml'] },
+    { given: "echo 'kubectl apply' # helm upgrade", expected: ['echo kubectl apply'] },
+    {
+      given: 'helm template . | kubectl apply -f -',
+      expected: ['helm template .', 'kubectl apply -f -'],
+    },
+    { given: 'A=1 sudo npx cdk deploy', expected: ['cdk deploy'] },
+    { given: 'if ! bootgate check; then exit 1; fi', expected: ['bootgate check', 'exit 1', 'fi'] },
+    { given: 'aws ecs \\\n  update-service', expected: ['aws ecs update-service'] },
+    { given: 'x ${{ a && b }} y', expected: ['x ${{ a && b }} y'] },
+    { given: 'a 2>&1 | tee b', expected: ['a 2>&1', 'tee b'] },
+    // Every object has properties of these names.
+    { given: 'constructor x; __proto__', expected: ['constructor x', '__proto__'] },
+  ])('$given', ({ given, expected }) => {
+    expect(words(given)).toEqual(expected)
   })
 
   it('know their line and what ends them', () => {

@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 10, 29)
 const WAIVE =
   '# bootgate: waive audit-deploy-ungated until 2027-03-31 by @ops: a rollback must not wait'
 
-/** A workflow whose deploy stands on line 8 or below, behind some lines. */
+/** A workflow with these steps of a rollback job, which begin on line 8. */
 const workflow = (deploy: string) => `on: push
 permissions: {}
 jobs:
@@ -29,30 +29,52 @@ function audit(text: string) {
 }
 
 describe('a waiver in a comment', () => {
-  it('cannot waive what is said of waivers', () => {
+  it('cannot waive a finding about waivers', () => {
     const { failures } = audit(
       workflow(`      - run: ls ${WAIVE.replace('deploy-ungated', 'waiver-unused')}`),
     )
     expect(failures).toMatchObject([{ code: 'WORKFLOW_INVALID', location: { line: 8 } }])
   })
 
+  const FORM = 'does not name a rule, a last day, an owner and a reason.'
   it.each([
-    [
-      '# bootgate: waive audit-deploy-ungated',
-      'does not say what it waives, until when, by whom and why.',
-    ],
-    [WAIVE.replace(': a rollback must not wait', ''), 'does not say what'],
-    [WAIVE.replace('a rollback must not wait', ''), 'does not say what'],
-    [WAIVE.replace('deploy-ungated', 'deploy-ungate'), 'Did you mean audit-deploy-ungated?'],
-    [WAIVE.replace('2027-03-31', '2027-02-30'), 'ends on no day of the calendar.'],
-    [WAIVE.replace('2027-03-31', 'forever'), 'ends on no day of the calendar.'],
-    ['# bootgate: waived audit-deploy-ungated', 'does not say what'],
-  ])('that cannot be read is a failure: %s', (comment, says) => {
-    const { failures, findings } = audit(workflow(`      - run: cdk deploy ${comment}`))
+    { name: 'with a rule only', given: '# bootgate: waive audit-deploy-ungated', expected: FORM },
+    {
+      name: 'without a reason',
+      given: WAIVE.replace(': a rollback must not wait', ''),
+      expected: FORM,
+    },
+    {
+      name: 'with an empty reason',
+      given: WAIVE.replace('a rollback must not wait', ''),
+      expected: FORM,
+    },
+    {
+      name: 'of an unknown rule',
+      given: WAIVE.replace('deploy-ungated', 'deploy-ungate'),
+      expected: 'Did you mean audit-deploy-ungated?',
+    },
+    {
+      name: 'that ends on 30 February',
+      given: WAIVE.replace('2027-03-31', '2027-02-30'),
+      expected: 'ends on a day that does not exist.',
+    },
+    {
+      name: 'that never ends',
+      given: WAIVE.replace('2027-03-31', 'forever'),
+      expected: 'ends on a day that does not exist.',
+    },
+    {
+      name: 'with a misspelt keyword',
+      given: '# bootgate: waived audit-deploy-ungated',
+      expected: FORM,
+    },
+  ])('is a failure if it cannot be read: $name', ({ given, expected }) => {
+    const { failures, findings } = audit(workflow(`      - run: cdk deploy ${given}`))
     expect(failures).toMatchObject([
       { code: 'WORKFLOW_INVALID', location: { file: 'deploy.yml', line: 8, column: 25 } },
     ])
-    expect(failures[0]?.message).toContain(says)
+    expect(failures[0]?.message).toContain(expected)
     expect(findings.map(({ waiver }) => waiver)).toEqual([null])
   })
 

@@ -530,7 +530,7 @@ describe('policy-from: base', () => {
       'INPUT_INVALID',
       'one of the two',
     ],
-    ['has its new name', { 'waivers-from': 'base' }, 'INPUT_UNKNOWN', 'it is called policy-from'],
+    ['has its new name', { 'waivers-from': 'base' }, 'INPUT_UNKNOWN', 'was renamed to policy-from'],
   ])('%s, or no run passes', async (_, wrong, code, words) => {
     github.files.set('main bootgate.yml', POLICY)
     const ran = await run({ ...world, inputs: wrong as Record<string, string> })

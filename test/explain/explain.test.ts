@@ -97,7 +97,7 @@ describe('a type', () => {
 
   it('shows the words and the fallback of its options', async () => {
     expect((await asked('signing-secret')).shown).toMatch(
-      /algorithm: .*one of HS256, HS384, HS512; HS256 when left out/,
+      /algorithm: .*one of HS256, HS384, HS512; default: HS256/,
     )
   })
 

@@ -93,7 +93,7 @@ describe('a run of several environments', () => {
         code: 'POLICY_INVALID',
         location: { file: 'bootgate.yml' },
       })
-      expect(failures[0]?.message).toContain('No environment can be called all')
+      expect(failures[0]?.message).toContain('An environment cannot be named all')
     }
   })
 
@@ -118,7 +118,7 @@ describe('a run of several environments', () => {
     const { reports } = await run(['prod', 'dev'], { inputs: { manifest: 'service.json' } })
     for (const { failures } of reports) {
       const [first] = failures.filter(({ code }) => code === 'INPUT_INVALID')
-      expect(first?.message).toContain('is one file, and this run is of 2 environments')
+      expect(first?.message).toContain('is one file, but this run checks 2 environments')
     }
   })
 

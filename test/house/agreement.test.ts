@@ -144,3 +144,17 @@ describe('the documents', () => {
     expect(readme).toContain('npm cit')
   })
 })
+
+describe('the glossary', () => {
+  const rows = [...read('docs/glossary.md').matchAll(/^\|.*\| (.*), `(src\/[\w/.-]+)` \|$/gm)].map(
+    ([, names = '', path = '']) => ({ names: names.match(/\w+/g) ?? [], path }),
+  )
+
+  it('names types that stand in the files it names', () => {
+    expect(rows.length).toBeGreaterThan(40)
+    const missing = rows.flatMap(({ names, path }) =>
+      names.filter((name) => !new RegExp(`(?:interface|type|class) ${name}\\b`).test(read(path))),
+    )
+    expect(missing).toEqual([])
+  })
+})

@@ -89,7 +89,7 @@ describe('the policy of the base', () => {
     const { failures } = await compared(NONE, base)
     expect(failures.map((failure) => failure.code)).toContain(code)
     for (const failure of failures) {
-      expect(failure.message).toMatch(/^The policy of the base cannot be read/)
+      expect(failure.message).toMatch(/^`policy-from: base` needs the policy of the base/)
       expect(failure.location).toBeUndefined()
     }
   })

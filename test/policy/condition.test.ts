@@ -41,7 +41,7 @@ describe('a condition', () => {
   it('refuses a pattern that would take a thousand times its length', async () => {
     const pattern = '[a-z]'.repeat(300)
     await expect(compileCondition(`A.matches("${pattern}")`, ['A'])).rejects.toThrow(
-      'of more than 1000 characters',
+      'longer than 1000 characters',
     )
   })
 
@@ -78,12 +78,12 @@ describe('a condition', () => {
   it.each([
     ['A ==', 'is not a CEL expression'],
     ['A != "stub', 'is not a CEL expression'],
-    ['C == "x"', 'names C, which the policy does not declare'],
+    ['C == "x"', 'uses C, which the policy does not declare'],
     ['PRT > 1', 'Did you mean PORT?'],
     ['"text"', 'is not a condition'],
     ['1 + 2', 'is not a condition'],
-    ['A.matches("(?=x)")', 'has a pattern that RE2 does not know'],
-    ['A // .matches\n .matches("x")', 'has something between'],
+    ['A.matches("(?=x)")', 'has a pattern that RE2 does not support'],
+    ['A // .matches\n .matches("x")', 'has a comment between'],
   ])('%s is refused: %s', async (text, says) => {
     await expect(compileCondition(text, NAMES)).rejects.toThrow(says)
   })

@@ -53,7 +53,7 @@ describe('names that nothing has', () => {
     expect(await told(100)).toHaveLength(100)
     const more = await told(150)
     expect(more).toHaveLength(101)
-    expect(more.at(-1)).toBe('The policy has more mistakes than these 100.')
+    expect(more.at(-1)).toBe('The policy has more than these 100 mistakes.')
   })
 })
 
@@ -122,7 +122,7 @@ describe('the configuration of a run', () => {
       'There is no check secret-resue. Did you mean secret-reuse?',
     ],
     ['production: warning', 'produktion: warning', 'There is no tier or environment produktion.'],
-    ['id: a-is-otp', 'id: required', 'The id required is taken.'],
+    ['id: a-is-otp', 'id: required', 'The id required is already in use.'],
     [
       'assert: A == OTP',
       'assert: A == OPT',

@@ -154,13 +154,13 @@ checks: { secret-reuse: { staging: info } }`
   it.each([
     ['itself', 'extends: ./bootgate.yml', {}],
     [
-      'in a circle',
+      ': a circle',
       'extends: ./base.yml',
       { 'ci/base.yml': 'version: 1\nextends: ./bootgate.yml\n' },
     ],
   ])('refuses a policy that extends %s', async (_, line, others) => {
     const found = await messages(`${line}\nvariables: { A: string }`, 'prod', others)
-    expect(found.join('\n')).toContain('in a circle')
+    expect(found.join('\n')).toContain(': a circle')
   })
 
   it('says where a file that is missing was asked for', async () => {
@@ -226,14 +226,14 @@ describe('from', () => {
 
 describe('rules', () => {
   it.each([
-    ['{ id: a, assert: A == B }', 'rules[0] has an assert, and needs a message'],
+    ['{ id: a, assert: A == B }', 'rules[0] has an assert but no message'],
     ['{ id: a, assert: A == B, message: m, one-of: [A, B] }', 'rules[0] must have exactly one of'],
     ['{ id: a, require: A }', 'rules[0] must have exactly one of'],
     ['{ id: a, when: "true" }', 'rules[0] has only one of when and require'],
     ['{ id: a, one-of: [A] }', 'rules[0].one-of must not be'],
     ['{ id: a, one-of: [A, BB] }', 'There is no declared variable BB. Did you mean B?'],
     ['{ id: a, when: "A =", require: B }', 'The condition A = is not a CEL expression'],
-    ['{ id: required, one-of: [A, B] }', 'The id required is taken.'],
+    ['{ id: required, one-of: [A, B] }', 'The id required is already in use.'],
   ])('refuses %s', async (rule, expected) => {
     const found = await messages(`variables: { A: string, B: string }\nrules: [${rule}]`)
     expect(found.join('\n')).toContain(expected)
@@ -272,12 +272,12 @@ describe('waivers', () => {
   })
 
   it.each([
-    ['2027-01-31', '2027-02-30', 'waivers[0].expires is not a day of the calendar'],
-    ['2027-01-31', 'soon', 'waivers[0].expires is not a day of the calendar'],
+    ['2027-01-31', '2027-02-30', 'waivers[0].expires is not a date such as'],
+    ['2027-01-31', 'soon', 'waivers[0].expires is not a date such as'],
     ['reason: r, ', '', 'waivers[0].reason is missing.'],
     ['owner: o, ', '', 'waivers[0].owner is missing.'],
     ['check: required', 'check: requird', 'There is no check requird. Did you mean required?'],
-    ['variable: A', 'variable: a b', 'waivers[0].variable must be the name of a variable, or "*"'],
+    ['variable: A', 'variable: a b', 'waivers[0].variable must be a variable name, or "*"'],
   ])('refuse %s as %s', async (from, to, expected) => {
     expect((await messages(waiver('').replace(from, to))).join('\n')).toContain(expected)
   })
@@ -306,7 +306,7 @@ describe('limits', () => {
 
   it('refuse a pattern that RE2 does not know', async () => {
     expect(await messages("variables: { A: { type: string, pattern: '(?=a)' } }")).toEqual([
-      expect.stringContaining('pattern of A has a pattern that RE2 does not know'),
+      expect.stringContaining('pattern of A has a pattern that RE2 does not support'),
     ])
   })
 })

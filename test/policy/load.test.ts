@@ -117,7 +117,7 @@ describe('a policy of too many', () => {
   ])('%s tells a hundred of them, and that there are more', async (_, line) => {
     const told = await mistakes(GOOD + numbered(150, line))
     expect(told).toHaveLength(101)
-    expect(told.at(-1)).toContain('The policy has more mistakes than these 100.')
+    expect(told.at(-1)).toContain('The policy has more than these 100 mistakes.')
     expect(await mistakes(GOOD + numbered(90, line))).toHaveLength(90)
   })
 
@@ -137,7 +137,7 @@ describe('a policy of too many', () => {
     expect(failures).toMatchObject([
       {
         code: 'POLICY_INVALID',
-        message: `The policy has ${most + 1} ${kind}; ${most} can be kept.`,
+        message: `The policy has ${most + 1} ${kind}; the limit is ${most}.`,
         location: { line: most + 8 },
       },
     ])
@@ -153,7 +153,7 @@ describe('a policy of too many', () => {
       JSON.stringify({ version: 1, service: 's', environments: { prod: {} }, variables }),
     )
     expect(failures.map(({ message }) => message)).toEqual([
-      'The policy has 20001 variables; 20000 can be kept.',
+      'The policy has 20001 variables; the limit is 20000.',
     ])
     expect(value?.own).toHaveLength(20_000)
   })

@@ -94,7 +94,7 @@ describe('a report of many findings', () => {
     const { run } = counted(20_000, false)
     const page = render(run, format)
     expect(page.length).toBeLessThan(1_500_000)
-    expect(page).toMatch(/… and 1[\d,]+ more (finding|test)s: in the report file/)
+    expect(page).toMatch(/… and 1[\d,]+ more (finding|test)s: see the report file/)
   })
 
   it.each([
@@ -103,7 +103,7 @@ describe('a report of many findings', () => {
   ] as const)('says in %s what it left out, and where it is', (format) => {
     const { run } = counted(20_000, false)
     expect(render(run, format)).toMatch(
-      /Too long for this place\. Left out: .*\d+ findings.* All of it is in/,
+      /This page was cut to fit\. Left out: .*\d+ findings.* See .* for everything/,
     )
   })
 })

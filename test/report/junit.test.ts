@@ -88,7 +88,7 @@ describe('JUnit', () => {
       { name: 'A', type: 'string', state: 'unavailable', sensitive: false, origin: null },
     ] as const
     expect(renderJunit(runOf(report({ findings: [], variables })))).toContain(
-      '<skipped>No value could be had.</skipped>',
+      '<skipped>The value is not available.</skipped>',
     )
   })
 

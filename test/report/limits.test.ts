@@ -66,7 +66,7 @@ describe('a summary', () => {
     const page = renderSummary(runOf(huge), { whole: 'the log' })
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(1_048_576)
     expect(page).toMatch(/^## ⛔ Deploy of backend to prod blocked: 500 errors\n/)
-    expect(page).toMatch(/Left out: where exactly values come from.*All of it is in the log\./)
+    expect(page).toMatch(/Left out: the exact origins of values.*See the log for everything\./)
     expect(page).toContain('500')
     expect(page).toContain('SERVICE_<wbr>SETTING_<wbr>NUMBER_499')
   })
@@ -78,10 +78,10 @@ describe('a summary', () => {
       )?.[1]
     const steps = [900_000, 400_000, 65_535, 2_000].map(noteAt)
     expect(steps).toEqual([
-      'where exactly values come from',
-      'where exactly values come from, 2500 variables without a finding',
+      'the exact origins of values',
+      'the exact origins of values, 2500 variables without a finding',
       expect.stringMatching(
-        /^\d+ findings, where .*, 2500 variables without a finding, \d+ variables$/,
+        /^\d+ findings, the exact origins of values, 2500 variables without a finding, \d+ variables$/,
       ),
       expect.stringMatching(/^49\d findings, .*, 49\d variables$/),
     ])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textReader } from '../../src/adapters/files.ts'
+import type { Finding } from '../../src/domain/finding.ts'
 import { runOf } from '../../src/domain/run.ts'
 import { runGate } from '../../src/gate.ts'
 import { readInputs } from '../../src/inputs/read.ts'
@@ -35,14 +36,14 @@ describe('the summary', () => {
     expect(row).toContain('Give NAME a value, or remove it.')
   })
 
-  it('keeps apart what differs in check, severity, words or fix', () => {
+  it('has a row for each difference in check, severity, words or fix', () => {
     const one = empty('A', 1)
-    const findings = [
-      ...[one, { ...one, check: 'required' }, { ...one, severity: 'warning' as const }],
-      ...[
-        { ...one, message: 'A is odd.' },
-        { ...one, fix: 'Ask.' },
-      ],
+    const findings: readonly Finding[] = [
+      one,
+      { ...one, check: 'required' },
+      { ...one, severity: 'warning' },
+      { ...one, message: 'A is odd.' },
+      { ...one, fix: 'Ask.' },
     ]
     const rows = rowsOf(renderSummary(runOf(report({ findings })))).filter((row) =>
       row.includes('>A<'),
@@ -109,7 +110,7 @@ describe('the summary', () => {
   it('that passes is short, and says what was checked and how long it took', () => {
     const pass = report({ result: 'pass', findings: [], counts, wouldBlock: 0, variables: [] })
     expect(renderSummary(runOf(pass), { duration: 420 })).toBe(
-      '## ✅ Deploy of backend to prod can start: 1 variable checked\n\n<sub>Checked as production in 0.4 s: 1 of 0 variables had a value. No value is part of this page.</sub>\n',
+      '## ✅ Deploy of backend to prod can start: 1 variable checked\n\n<sub>Checked as production in 0.4 s: 1 of 0 variables had a value. This page contains no value.</sub>\n',
     )
   })
 
@@ -146,22 +147,22 @@ describe('annotations', () => {
       ...Array(8).fill('notice'),
     ])
     expect(all[0]?.title).toBe('SECRET_ACCESS_DENIED')
-    expect(all[9]?.message).toMatch(/ \(3 more errors in the summary of this job\)$/)
-    expect(all[17]?.message).toMatch(/ \(5 more warnings in the summary of this job\)$/)
+    expect(all[9]?.message).toMatch(/ \(3 more errors in the job summary\)$/)
+    expect(all[17]?.message).toMatch(/ \(5 more warnings in the job summary\)$/)
     expect(all[25]?.message).not.toContain('more')
   })
 
   it('keep within 4,096 characters and lose only their end', () => {
     const all = annotationsOf(runOf(report({ findings: many(11, { fix: 'x'.repeat(9_000) }) })))
     expect(all.map(({ message }) => message.length)).toEqual(Array(10).fill(4_096))
-    expect(all[9]?.message).toMatch(/…? \(1 more error in the summary of this job\)$/)
+    expect(all[9]?.message).toMatch(/…? \(1 more error in the job summary\)$/)
   })
 })
 
 describe('the terminal', () => {
   it('has one cause once, with all its names and places', () => {
     const text = renderTerminal(runOf(report({ findings: [empty('A', 1), empty('B', 2)] })), plain)
-    expect(text).toContain('error    Each of A, B is set to nothing.')
+    expect(text).toContain('error    A and B are set to nothing.')
     expect(text).toContain('service.json:1 · service.json:2 · empty')
   })
 

@@ -88,7 +88,7 @@ describe('the job summary', () => {
     expect(renderSummary(runOf(report()))).toMatchInlineSnapshot(`
       "## ⛔ Deploy of backend to prod blocked: 1 error
 
-      | Variable, and where | What is wrong, and how to fix it |
+      | Variable, and where | Problem, and how to fix it |
       |:---|:---|
       | ❌ <b><code>JWT_SECRET</code></b><br><sub>service.json:7</sub> | still holds a default that is publicly known.<br>**Fix:** Make a value of its own: openssl rand -base64 48<br><sub>known-default · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)</sub> |
 
@@ -101,7 +101,7 @@ describe('the job summary', () => {
 
       </details>
 
-      <sub>Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1). No value is part of this page.</sub>
+      <sub>Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1). This page contains no value.</sub>
       "
     `)
   })

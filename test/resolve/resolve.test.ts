@@ -4,7 +4,8 @@ import type { RunEnding } from '../../src/domain/run-ending.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { readInputs } from '../../src/inputs/read.ts'
 import { configure } from '../../src/policy/configure.ts'
-import type { FetchParameter, FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
+import type { FetchParameter, FetchSecret } from '../../src/resolve/fetch.ts'
+import type { SecretReference } from '../../src/resolve/reference.ts'
 import { type ResolvePorts, resolveAlone } from '../../src/resolve/resolve.ts'
 import { one } from '../support/one.ts'
 
@@ -264,7 +265,7 @@ describe('secrets', () => {
   })
 
   it('are fetched once a version, however many variables use them', async () => {
-    const calls: SecretRequest[] = []
+    const calls: SecretReference[] = []
     const fetch: FetchSecret = async (request) => {
       calls.push(request)
       return { text: new Secret('{"K":"orchard-kite"}'), versionId: null, stages: [] }
@@ -442,7 +443,7 @@ describe('every key of a secret', () => {
   })
 
   it('is fetched where its reference says, else where the environment says', async () => {
-    const asked: SecretRequest[] = []
+    const asked: SecretReference[] = []
     const noting: FetchSecret = (request) => {
       asked.push(request)
       return fetch(request)

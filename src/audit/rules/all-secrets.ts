@@ -1,12 +1,12 @@
 import { type Expr, IndexAccess } from '@actions/expressions/ast'
 import { expressionsIn, partsOf, pathOf } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const allSecrets = defineRule({
   id: 'audit-all-secrets',
   severity: 'error',
-  why: 'Whoever gets the whole of secrets gets those of every other service, and no mask covers them in JSON.',
+  why: 'The receiver of all secrets gets those of every other service, and no mask covers them in JSON.',
   example: {
     bad: `on: push
 permissions: {}
@@ -34,32 +34,32 @@ jobs:
       placed.job.inheritsSecrets
         ? [
             {
-              says: `${jobIn(placed)} hands every secret to the workflow that it calls.`,
-              fix: 'Name the secrets that it needs under secrets.',
+              says: `${jobLabel(placed)} passes every secret to the workflow that it calls.`,
+              fix: 'List the secrets that the workflow needs under secrets.',
               location: placed.job.at('secrets'),
               severity: 'warning' as const,
             },
           ]
         : [],
     )
-    const handed = [...files].flatMap(({ texts, file }) =>
+    const passed = [...files].flatMap(({ texts, file }) =>
       texts().flatMap(({ text, location }) =>
         expressionsIn(text).some(takesAll)
           ? [
               {
-                says: `${file} hands over the whole of secrets.`,
-                fix: 'Name each secret, or give the gate references: it reads them from Secrets Manager itself.',
+                says: `${file} passes all secrets at once.`,
+                fix: 'Name each secret, or give the gate references: it reads them from Secrets Manager.',
                 location,
               },
             ]
           : [],
       ),
     )
-    return [...inherited, ...handed]
+    return [...inherited, ...passed]
   },
 })
 
-/** Whether an expression takes secrets, and not one of them. */
+/** Whether an expression reads all of `secrets`, not a single one. */
 function takesAll(expression: Expr): boolean {
   const path = pathOf(expression)
   if (path !== null) return path[0] === 'secrets' && (path[1] === undefined || path[1] === '*')

@@ -1,15 +1,15 @@
 import type { Location } from '../../domain/location.ts'
 import { pathOf } from '../calls.ts'
+import { isTrue, possible } from '../evaluate.ts'
 import { readTemplate } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { isTrue, possible } from '../run-state.ts'
 import { usesOf } from '../step.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const continueOnError = defineRule({
   id: 'audit-continue-on-error',
   severity: 'error',
-  why: 'The exit code is the gate, and this throws it away.',
+  why: 'The exit code is the gate, and continue-on-error ignores it.',
   example: {
     bad: `on: push
 permissions: {}
@@ -35,18 +35,18 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) => {
-      const spots = [...usesOf(step), ...pathOf(at).map(({ job }) => job)]
-      return spots
-        .filter((spot) => mayBeOn(spot.continueOnError))
-        .map((spot): { says: string; fix: string; location: Location } => ({
-          says: `${jobIn(at)} goes on when the gate fails.`,
+      const stepsAndJobs = [...usesOf(step), ...pathOf(at).map(({ job }) => job)]
+      return stepsAndJobs
+        .filter((one) => mayBeOn(one.continueOnError))
+        .map((one): { says: string; fix: string; location: Location } => ({
+          says: `${jobLabel(at)} continues when the gate fails.`,
           fix: 'Remove continue-on-error: the exit code is the gate.',
-          location: spot.at('continue-on-error'),
+          location: one.at('continue-on-error'),
         }))
     }),
 })
 
-/** Whether a value is true, or an expression that may be. */
+/** Whether a value is true, or an expression that may be true. */
 function mayBeOn(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === 'false') return false
   if (typeof value !== 'string') return true

@@ -1,11 +1,11 @@
 import { isCalledOnly } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { jobIn, placeOf } from '../words.ts'
+import { deployLocation, jobLabel } from '../words.ts'
 
 export const deployUngated = defineRule({
   id: 'audit-deploy-ungated',
   severity: 'error',
-  why: 'A deploy that no gate comes before starts whatever it is given.',
+  why: 'Without a gate before it, a deploy starts with any configuration.',
   example: {
     bad: `on: push
 permissions: {}
@@ -29,13 +29,13 @@ jobs:
     deploys.flatMap((deploy) => {
       if (deploy.despite !== null) return []
       const { at, tool } = deploy
-      const says = `${jobIn(at)} deploys (${tool}), and no gate comes before it`
-      const fix = "Make the deploy wait, `needs: gate`, or put the gate's step before it."
-      const location = placeOf(deploy)
-      // Whoever calls it, from another repository, may have a gate.
-      const elsewhere = at.caller === null && isCalledOnly(at.workflow)
-      return elsewhere
-        ? [{ says: `${says} here, where nobody calls it.`, fix, location, severity: 'warning' }]
+      const says = `${jobLabel(at)} deploys (${tool}) without a gate before it`
+      const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy."
+      const location = deployLocation(deploy)
+      // A caller in another repository may have a gate.
+      const isCalledFromElsewhere = at.caller === null && isCalledOnly(at.workflow)
+      return isCalledFromElsewhere
+        ? [{ says: `${says}, and no workflow here calls it.`, fix, location, severity: 'warning' }]
         : [{ says: `${says}.`, fix, location }]
     }),
 })

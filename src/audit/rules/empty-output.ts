@@ -1,10 +1,10 @@
 import { defineRule, GATE } from '../rule.ts'
-import { conditionOf, jobIn } from '../words.ts'
+import { conditionLocation, jobLabel } from '../words.ts'
 
 export const emptyOutput = defineRule({
   id: 'audit-empty-output',
   severity: 'error',
-  why: 'An output that is missing, or that the runner dropped, is empty, and an empty text is not `blocked`.',
+  why: 'A missing output, or one that the runner dropped, is empty, and an empty text is not `blocked`.',
   example: {
     bad: `on: push
 permissions: {}
@@ -31,12 +31,12 @@ jobs:
   },
   find: ({ deploys }) =>
     deploys.flatMap((deploy) =>
-      deploy.passesOnEmpty
+      deploy.runsOnEmpty
         ? [
             {
-              says: `${jobIn(deploy.at)} asks for an output of the gate before it deploys (${deploy.tool}), and takes an empty one for a pass.`,
-              fix: "Ask for the word itself: `needs.gate.outputs.result == 'pass'`.",
-              location: conditionOf(deploy),
+              says: `${jobLabel(deploy.at)} deploys (${deploy.tool}) even if the output of the gate is empty.`,
+              fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
+              location: conditionLocation(deploy),
             },
           ]
         : [],

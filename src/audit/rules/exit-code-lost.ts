@@ -1,11 +1,11 @@
 import { ignoredExits } from '../ignored-exit.ts'
 import { defineRule } from '../rule.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const exitCodeLost = defineRule({
   id: 'audit-exit-code-lost',
   severity: 'error',
-  why: 'The exit code is the gate, and a shell keeps only the one it is told to keep.',
+  why: 'The exit code is the gate, and a script can lose it.',
   example: {
     bad: `on: push
 permissions: {}
@@ -29,8 +29,8 @@ jobs:
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) =>
       ignoredExits(step.commands(), step.shell).map(({ says, line }) => ({
-        says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
-        fix: 'Let the step end with it: `bootgate check` on a line of its own.',
+        says: `${jobLabel(at)} loses the exit code of the gate: ${says}.`,
+        fix: 'Put `bootgate check` on a line of its own, so that the step fails with it.',
         location: step.atLine(line),
       })),
     ),

@@ -1,7 +1,7 @@
 import { usualTier } from '../../domain/tier.ts'
-import { askedOf } from '../gates.ts'
+import { gateInput } from '../gates.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const failOnNever = defineRule({
   id: 'audit-fail-on-never',
@@ -29,36 +29,35 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap((gate) => {
-      const failOn = (askedOf(gate, 'fail-on') ?? '').trim()
-      const open = isOpen(failOn)
-      if (failOn !== 'never' && !open) return []
-      const environments = (askedOf(gate, 'environment') ?? '').split('\n')
-      const strict = environments.map((one) => one.trim()).filter(mayBeProduction)
-      const [name] = strict
+      const failOn = (gateInput(gate, 'fail-on') ?? '').trim()
+      const dynamic = isDynamic(failOn)
+      if (failOn !== 'never' && !dynamic) return []
+      const environments = (gateInput(gate, 'environment') ?? '').split('\n')
+      const [name] = environments.map((one) => one.trim()).filter(mayBeProduction)
       if (name === undefined) return []
-      const where = name === '' || isOpen(name) ? 'an environment that may be production' : name
+      const where = name === '' || isDynamic(name) ? 'an environment that may be production' : name
       const location = gate.step.at(gate.step.uses === null ? 'run' : 'with')
-      const fix = 'Remove fail-on, and waive in the policy what somebody answers for.'
+      const fix = 'Remove fail-on, and waive accepted findings in the policy.'
       return [
-        open
+        dynamic
           ? {
-              says: `${jobIn(gate.at)} may ask the gate for fail-on: never in ${where}.`,
+              says: `${jobLabel(gate.at)} may run the gate with fail-on: never in ${where}.`,
               ...{ fix, location, severity: 'warning' as const },
             }
           : {
-              says: `The gate of ${jobIn(gate.at, 'job')} blocks nothing (fail-on: never) in ${where}.`,
+              says: `The gate of ${jobLabel(gate.at, 'job')} blocks nothing in ${where} (fail-on: never).`,
               ...{ fix, location },
             },
       ]
     }),
 })
 
-/** What only a run can know. */
-function isOpen(text: string): boolean {
+/** Whether only a run can know a value. */
+function isDynamic(text: string): boolean {
   return text.includes('${{') || text.startsWith('$')
 }
 
-/** No policy is read here: the name tells, and no name may be any. */
+/** The audit reads no policy, so the environment's name decides. Without a name it may be any environment. */
 function mayBeProduction(name: string): boolean {
-  return name === '' || isOpen(name) || usualTier(name) === 'production'
+  return name === '' || isDynamic(name) || usualTier(name) === 'production'
 }

@@ -1,10 +1,10 @@
 import { defineRule, GATE } from '../rule.ts'
-import { conditionOf, jobIn } from '../words.ts'
+import { conditionLocation, jobLabel } from '../words.ts'
 
 export const gateIgnored = defineRule({
   id: 'audit-gate-ignored',
   severity: 'error',
-  why: 'A condition such as `always()` takes the place of `success()`, and the deploy runs after a blocked gate.',
+  why: 'A condition such as `always()` replaces `success()`, so the deploy runs after a blocked gate.',
   example: {
     bad: `on: push
 permissions: {}
@@ -33,9 +33,9 @@ jobs:
       if (despite === null || despite.length === 0) return []
       return [
         {
-          says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
+          says: `${jobLabel(at)} deploys (${tool}) even if the gate is ${despite.join(', ')}.`,
           fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
-          location: conditionOf(deploy),
+          location: conditionLocation(deploy),
         },
       ]
     }),
@@ -44,9 +44,9 @@ jobs:
 function fixOf(partial: boolean, inOneJob: boolean): string {
   if (partial)
     return inOneJob
-      ? "Ask for a pass: `steps.gate.outputs.result == 'pass'`, gate being the id of its step."
-      : "Ask for a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`."
+      ? "Require a pass: `steps.gate.outputs.result == 'pass'`, where gate is the id of the gate's step."
+      : "Require a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`."
   return inOneJob
-    ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
-    : "Ask for success, such as `always() && needs.gate.result == 'success'`."
+    ? 'Remove the if, so that the step runs only after success, or add `&& success()` to it.'
+    : "Require success, such as `always() && needs.gate.result == 'success'`."
 }

@@ -1,11 +1,11 @@
 import { defineRule, GATE } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const gateLeftOut = defineRule({
   id: 'audit-gate-left-out',
   severity: 'error',
-  why: 'A step that is skipped fails nothing: its job goes on, and so does the deploy.',
+  why: 'A skipped step does not fail its job, so the deploy runs.',
   example: {
     bad: `on: push
 permissions: {}
@@ -34,22 +34,23 @@ jobs:
 `,
   },
   find: ({ deploys }) =>
-    deploys.flatMap(({ at, tool, gate, leavesOut }) =>
-      gate === null || !leavesOut
+    deploys.flatMap(({ at, tool, gate, runsIfLeftOut }) =>
+      gate === null || !runsIfLeftOut
         ? []
         : [
             {
-              says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
-              fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
-              location: outOf(gate.step).at('if'),
+              says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${jobLabel(at, 'job')} still deploys (${tool}).`,
+              fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
+              location: skippingStep(gate.step).at('if'),
             },
           ],
     ),
 })
 
-/** The step whose if it is, the nearest one: the gate's own, or one that uses the action which it is of. */
-function outOf(step: Step): Step {
-  const around = usesOf(step).toReversed()
-  const known = around.filter(({ condition }) => condition !== null)
-  return known.find(({ condition }) => !condition?.asksStatus) ?? known[0] ?? step
+/** The step whose if skips the gate: the gate's own step, or the nearest one that uses its action. */
+function skippingStep(step: Step): Step {
+  const withIf = usesOf(step)
+    .toReversed()
+    .filter(({ condition }) => condition !== null)
+  return withIf.find(({ condition }) => !condition?.asksStatus) ?? withIf[0] ?? step
 }

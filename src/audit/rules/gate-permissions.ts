@@ -1,12 +1,12 @@
 import { pathOf } from '../calls.ts'
 import type { Gate } from '../gates.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 export const gatePermissions = defineRule({
   id: 'audit-gate-permissions',
   severity: 'warning',
-  why: 'Without permissions the token of the gate’s job has those of the repository, which may be all.',
+  why: "Without permissions, the token of the gate's job has the repository's defaults, which may allow everything.",
   example: {
     bad: `on: push
 jobs:
@@ -23,23 +23,23 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap((gate) => {
-      const given = permissionsOf(gate)
-      if (given !== undefined && given !== 'write-all') return []
+      const permissions = permissionsOf(gate)
+      if (permissions !== undefined && permissions !== 'write-all') return []
       const fix =
-        'Give the job what the gate needs: `permissions: { contents: read, id-token: write, statuses: write }`.'
+        'Give the job only what the gate needs: `permissions: { contents: read, id-token: write, statuses: write }`.'
       const location = gate.at.job.at('permissions')
       return [
-        given === undefined
-          ? { says: `${jobIn(gate.at)} has the gate, and no permissions.`, fix, location }
+        permissions === undefined
+          ? { says: `${jobLabel(gate.at)} runs the gate without permissions.`, fix, location }
           : {
-              says: `${jobIn(gate.at)} has the gate, and permissions to write all.`,
+              says: `${jobLabel(gate.at)} runs the gate with permissions: write-all.`,
               ...{ fix, location, severity: 'error' as const },
             },
       ]
     }),
 })
 
-/** What is said nearest to the job; a called workflow has those of the job that calls it. */
+/** The permissions nearest to the job: its own, its workflow's, or those of the job that calls the workflow. */
 function permissionsOf({ at }: Gate): unknown {
   const all = pathOf(at)
     .toReversed()

@@ -3,14 +3,14 @@ import { pathOf } from '../calls.ts'
 import { contains, expressionsIn, pathOf as namesOf } from '../expression.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 
 const PRIVILEGED = ['pull_request_target', 'workflow_run']
 
 export const headCheckout = defineRule({
   id: 'audit-head-checkout',
   severity: 'error',
-  why: 'Such a run has the secrets and the token of the repository, and then runs, or takes as its policy, what a stranger wrote.',
+  why: "The run has the repository's secrets and token, and then uses code or a policy that a stranger wrote.",
   example: {
     bad: `on: pull_request_target
 permissions: {}
@@ -46,17 +46,17 @@ jobs:
     jobs.flatMap((placed) => {
       const event = pathOf(placed)[0]?.workflow.events.find((one) => PRIVILEGED.includes(one))
       if (event === undefined) return []
-      return placed.job.steps.filter(takesHead).map((step) => ({
-        says: `${jobIn(placed)} checks out the head of a pull request, in a run that ${event} gives the rights of the repository.`,
-        fix: 'Use pull_request, or check out the base: leave out ref and repository.',
+      return placed.job.steps.filter(checksOutHead).map((step) => ({
+        says: `${jobLabel(placed)} checks out the head of a pull request in a ${event} run, which has the repository's rights.`,
+        fix: 'Use pull_request, or check out the base: remove ref and repository.',
         location: step.at(step.uses === null ? 'run' : 'with'),
       }))
     }),
 })
 
-function takesHead({ uses, commands, with: given }: Step): boolean {
+function checksOutHead({ uses, commands, with: inputs }: Step): boolean {
   if (uses !== null && /^actions\/checkout(@|$)/i.test(uses))
-    return [given.ref, given.repository].some(
+    return [inputs.ref, inputs.repository].some(
       (text) => text !== undefined && (/\brefs\/pull\//.test(text) || namesHead(text)),
     )
   return commands().some(({ words: [program, ...words] }) => {

@@ -15,7 +15,7 @@ import { unpinnedUses } from './unpinned-uses.ts'
 import { waiverExpired } from './waiver-expired.ts'
 import { waiverUnused } from './waiver-unused.ts'
 
-/** Every rule of the audit, in the order in which a report shows those of one severity. */
+/** Every rule of the audit. A report shows findings of one severity in this order. */
 export const auditRules: readonly AuditRule[] = [
   deployUngated,
   gateIgnored,
@@ -33,12 +33,12 @@ export const auditRules: readonly AuditRule[] = [
   waiverUnused,
 ]
 
-/** What a comment may waive: nobody waives a word on waivers. */
+/** Ids of the rules that a comment can waive: all except the rules about waivers. */
 export const waivable: readonly string[] = auditRules
   .map(({ id }) => id)
   .filter((id) => id !== waiverExpired.id && id !== waiverUnused.id)
 
-/** What a report says of the rules. */
+/** The rules as reports show them. */
 export const auditRuleInfos: readonly RuleInfo[] = auditRules.map(
   ({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },

@@ -3,7 +3,7 @@ import { defineRule, GATE } from '../rule.ts'
 export const nothingDeploys = defineRule({
   id: 'audit-nothing-deploys',
   severity: 'warning',
-  why: 'Where no deploy is known, nothing tells that the gate comes before it.',
+  why: 'Without a known deploy, the audit cannot tell whether the gate comes before it.',
   example: {
     bad: `on: push
 permissions: {}
@@ -27,8 +27,8 @@ jobs:
       ? []
       : [
           {
-            says: 'There is a gate, and no step that is known to deploy.',
-            fix: 'Name what it deploys to, `environment: production`, in the job that deploys.',
+            says: 'The workflows run the gate, but no step is known to deploy.',
+            fix: 'Name the environment in the job that deploys: `environment: production`.',
             location: gate.step.at(),
           },
         ],

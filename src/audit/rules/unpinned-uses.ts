@@ -1,13 +1,13 @@
 import { pathOf } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
-import { jobIn } from '../words.ts'
+import { jobLabel } from '../words.ts'
 import type { Job } from '../workflow.ts'
 
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
   severity: 'warning',
-  why: 'Whoever moves the tag of an action decides what runs beside the gate; who moves the gate’s own decides what passes.',
+  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
   example: {
     bad: `on: push
 permissions: {}
@@ -27,19 +27,19 @@ jobs:
 `,
   },
   find: ({ jobs, gates, deploys }) => {
-    const concerned = new Set([...gates, ...deploys].map(({ at }) => pathOf(at)[0]?.workflow))
+    const audited = new Set([...gates, ...deploys].map(({ at }) => pathOf(at)[0]?.workflow))
     const gateSteps = new Set<Step | Job>(gates.map(({ step }) => step))
     return jobs.flatMap((placed) => {
-      if (!concerned.has(pathOf(placed)[0]?.workflow)) return []
+      if (!audited.has(pathOf(placed)[0]?.workflow)) return []
       const { job } = placed
-      const own = [...job.steps, job]
-      return own.flatMap((one) => {
+      const stepsAndJob = [...job.steps, job]
+      return stepsAndJob.flatMap((one) => {
         if (one.uses === null || isPinned(one.uses)) return []
         const isGate = gateSteps.has(one)
         return [
           {
-            says: `${jobIn(placed)} uses ${one.uses}, which is not pinned to a commit.`,
-            fix: 'Write the full SHA of a commit behind the @, and the version in a comment.',
+            says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,
+            fix: 'Write the full SHA of a commit after the @, and the version in a comment.',
             location: one.at('uses'),
             ...(isGate && { severity: 'error' as const }),
           },
@@ -49,7 +49,7 @@ jobs:
   },
 })
 
-/** A full SHA, an image by its digest, or what is of the same commit. */
+/** A full SHA, an image by its digest, or a file of the same commit. */
 function isPinned(uses: string): boolean {
   if (/^\.{0,2}\//.test(uses)) return true
   if (/^docker:\/\//i.test(uses)) return /@sha256:[0-9a-f]{64}$/i.test(uses)

@@ -15,7 +15,7 @@ jobs:
 export const waiverExpired = defineRule({
   id: 'audit-waiver-expired',
   severity: 'error',
-  why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+  why: 'The waiver has ended, so its finding counts again and needs a decision.',
   example: {
     bad: workflow(
       '\n      # bootgate: waive audit-deploy-ungated until 2026-01-31 by @platform: the gate comes next week',
@@ -25,7 +25,7 @@ export const waiverExpired = defineRule({
   find: ({ expired }) =>
     expired.map(({ check, owner, expires, location }) => ({
       says: `The waiver of ${check} ended on ${expires}.`,
-      fix: `Repair what it waived, or let ${owner} give it a new day.`,
+      fix: `Repair what it waived, or ask ${owner} for a new last day.`,
       location,
     })),
 })

@@ -12,11 +12,11 @@ jobs:
       - run: cdk deploy
 `
 
-/** Known only once everything else has been found. */
+/** Runs after all other rules. */
 export const waiverUnused = defineRule({
   id: 'audit-waiver-unused',
   severity: 'warning',
-  why: 'A waiver of nothing waits to hide the next mistake.',
+  why: 'An unused waiver can hide the next mistake.',
   example: {
     bad: workflow(
       ' # bootgate: waive audit-unpinned-uses until 9999-12-31 by @platform: there was no release yet',
@@ -25,8 +25,8 @@ export const waiverUnused = defineRule({
   },
   find: ({ unused }) =>
     unused.map(({ check, location }) => ({
-      says: `The waiver of ${check} waives nothing on its line.`,
-      fix: 'Remove it, or put it at the end of the line that the finding names, or on one of its own above.',
+      says: `The waiver of ${check} matches no finding on its line.`,
+      fix: 'Remove it, or move it to the line that the finding names, or to a line of its own above that line.',
       location,
     })),
 })

@@ -18,7 +18,7 @@ import { spring } from './spring.ts'
 import { stripe } from './stripe.ts'
 import { twilio } from './twilio.ts'
 
-/** Every preset by its name, in the order of the documentation. */
+/** All presets by name, in the order of the documentation. */
 export const presets: Readonly<Record<string, Preset>> = {
   recommended,
   ...{ fastapi, django, flask, rails, laravel, spring, node, nextjs },
@@ -28,7 +28,7 @@ export const presets: Readonly<Record<string, Preset>> = {
 export const PRESET_NAMES: readonly string[] = Object.keys(presets)
 
 /**
- * A preset as a layer, and the presets that it builds on. The tests hold presets to the schema, so no run does.
+ * A preset as a layer, and the presets that it extends. Tests validate presets, so a run does not.
  */
 export function presetLayer(name: string): {
   readonly layer: Layer

@@ -1,6 +1,6 @@
-/** A preset: a policy without places, in the same words as a file. Its variables are never missed. */
+/** A preset: a policy without places, in the form of a file. Its variables are never required. */
 export interface Preset {
-  /** Who would pick it, for the documentation. */
+  /** Who should use it, for the documentation. */
   readonly about: string
   readonly extends?: readonly string[]
   readonly variables?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>
@@ -8,7 +8,7 @@ export interface Preset {
   readonly checks?: Readonly<Record<string, unknown>>
 }
 
-/** Exists for its types: the file of a preset is one call of this. */
+/** Checks the types of a preset; each preset file is one call. */
 export function definePreset(preset: Preset): Preset {
   return preset
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { holds, possible } from '../../src/audit/evaluate.ts'
 import { readCondition } from '../../src/audit/expression.ts'
-import { holds, possible, type RunState, type StepOutcome } from '../../src/audit/run-state.ts'
+import type { RunState, StepOutcome } from '../../src/audit/run-state.ts'
 
 const failed: StepOutcome = { result: 'failure', outputs: { result: 'blocked', errors: '1' } }
 const empty: StepOutcome = { result: 'success', outputs: { result: '', errors: '' } }
 const build: StepOutcome = { result: 'success', outputs: null }
 
-function world(gate: StepOutcome): RunState {
+function stateAfter(gate: StepOutcome): RunState {
   const success = gate.result === 'success'
   return {
     status: { success, failure: gate.result === 'failure', cancelled: false },
@@ -18,9 +19,9 @@ function world(gate: StepOutcome): RunState {
   }
 }
 
-const canRun = (condition: unknown, gate: StepOutcome) => {
-  const read = readCondition(condition)
-  return possible((guess) => holds(read, world(gate), guess))
+const canRun = (text: unknown, gate: StepOutcome) => {
+  const condition = readCondition(text)
+  return possible((guess) => holds(condition, stateAfter(gate), guess))
 }
 
 describe('a condition after a gate that failed', () => {
