@@ -192,7 +192,7 @@ describe('a refusal', () => {
   it('names the way out for Dependabot', async () => {
     api.script(refusal(403, 'Resource not accessible by integration'))
     const notice = await publish({ target: { ...TARGET, readOnly: true } })
-    expect(notice?.message).toContain('for Dependabot is read-only unless')
+    expect(notice?.message).toContain('read-only for Dependabot unless')
     expect(notice?.message).toContain(PERMISSION)
   })
 
