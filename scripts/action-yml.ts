@@ -1,4 +1,4 @@
-/** Writes the inputs of `action.yml` from the one list that the code reads. Run by `npm run generate`. */
+/** Writes the inputs of `action.yml` from the code's list of inputs. `npm run generate` runs it. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { INPUTS } from '../src/domain/inputs.ts'

@@ -1,4 +1,4 @@
-/** Writes the README's table of inputs from the one list that the code reads. */
+/** Writes the README's table of inputs from the code's list of inputs. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { INPUTS } from '../src/domain/inputs.ts'
 

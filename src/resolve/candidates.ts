@@ -11,35 +11,12 @@ import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { ReferenceEntry, Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
+import type { Candidate } from './candidate.ts'
 import { readDotenv } from './dotenv.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
-import {
-  parseReference,
-  type Reference,
-  referenceInvalid,
-  type SecretReference,
-} from './reference.ts'
+import { parseReference, referenceInvalid } from './reference.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
-
-/** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
-type GivenValue =
-  | { readonly kind: 'plain'; readonly value: Secret }
-  | {
-      readonly kind: 'reference'
-      readonly reference: Reference
-      /** Set when the template engine puts the text in, and the platform never sees the reference. */
-      readonly byTemplate?: true
-    }
-  /** Every key of a JSON secret, under its name behind a prefix. */
-  | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
-  | { readonly kind: 'unavailable'; readonly because: string }
-
-export interface Candidate {
-  readonly name: string
-  readonly origin: Origin
-  readonly given: GivenValue
-}
 
 /** Everything that the sources say. */
 interface GatheredSources {

@@ -3,7 +3,7 @@ import { type Failure, GateError, type Outcome, toFailure } from '../domain/erro
 import { VARIABLE_NAME } from '../domain/inputs.ts'
 import { isSayable } from '../domain/sayable.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { keysOf } from './container-view.ts'
 import { type FetchContext, fetchInTime, sayableName } from './take.ts'
 
