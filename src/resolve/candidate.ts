@@ -3,7 +3,7 @@ import type { Secret } from '../domain/secret.ts'
 import type { Reference, SecretReference } from './reference.ts'
 
 /** The value of one source: a text, a reference to it, or the reason why it is unknown. */
-type GivenValue =
+export type GivenValue =
   | { readonly kind: 'plain'; readonly value: Secret }
   | {
       readonly kind: 'reference'
