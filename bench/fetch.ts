@@ -1,4 +1,4 @@
-/** What fetching costs as a whole process, against a stand-in that answers in 30 ms: `npm run bench:fetch -- ROUNDS`. */
+/** Measures whole processes that fetch secrets from a server that answers in 30 ms: `node bench/fetch.ts ROUNDS`. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { peakMemory, quantile, type Subject, type Times, timeInRounds } from './
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ROUNDS = Math.max(5, Number(process.argv[2]) || 0)
-/** Another build to measure than the one that is committed. */
+/** The build to measure: the committed one unless an argument names another. */
 const CLI = process.argv[3] ?? 'dist/cli/index.js'
 const DELAY = 30
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:bench'
@@ -17,7 +17,7 @@ const WAYS = [ONE_BY_ONE, '--parallel 10', 'default', '--batch'] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
 
-/** A policy and an App Runner service: so many variables over so many secrets. */
+/** Writes a policy and an App Runner service with so many variables in so many secrets; gives the policy's path. */
 function service(name: string, variables: number, secrets: number): string {
   const each = variables / secrets
   const references = Array.from({ length: variables }, (_, index) => {
@@ -66,10 +66,10 @@ function subject(name: string, policy: string, way: string, url: string): Subjec
   }
 }
 
-/** How many times faster than the base, round by round: the median, and what 80 % of rounds lie between. */
+/** How many times faster than the base in each round: the median, and the range of the middle 80 %. */
 function ratio(times: Times, name: string, base: string): string {
-  const own = times.get(name) ?? []
-  const ratios = (times.get(base) ?? []).map((time, round) => time / (own[round] ?? 0))
+  const rounds = times.get(name) ?? []
+  const ratios = (times.get(base) ?? []).map((time, round) => time / (rounds[round] ?? 0))
   const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(1))
   return `${middle}× [${low}–${high}]`
 }

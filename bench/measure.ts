@@ -9,7 +9,7 @@ export interface Subject {
   readonly exitCode: number
 }
 
-/** Whole-process times in milliseconds, one a round, under the subject's name. */
+/** The times of whole processes in milliseconds, one for each round, by the subject's name. */
 export type Times = ReadonlyMap<string, readonly number[]>
 
 const GNU_TIME = '/usr/bin/time'
@@ -20,11 +20,11 @@ function run(subject: Subject, cwd: string, before: readonly string[] = []) {
   const { status, stderr } = spawnSync(file, args, { cwd, env: subject.env, encoding: 'utf8' })
   const time = performance.now() - start
   if (status !== subject.exitCode)
-    throw new Error(`${subject.name} ended ${status}, not ${subject.exitCode}: ${stderr}`)
+    throw new Error(`${subject.name} ended with ${status}, not ${subject.exitCode}: ${stderr}`)
   return { time, stderr }
 }
 
-/** Each round runs every subject once, in random order, so that a busy moment spares nobody for long. */
+/** Each round runs every subject once, in random order, so that a busy moment affects all subjects alike. */
 export function timeInRounds(subjects: readonly Subject[], rounds: number, cwd: string): Times {
   const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
   for (const subject of subjects) run(subject, cwd)
@@ -34,8 +34,8 @@ export function timeInRounds(subjects: readonly Subject[], rounds: number, cwd: 
 }
 
 /**
- * Peak memory in MB, the median of three runs; null where GNU time is not installed.
- * Asked of a small parent, because Linux counts the memory of whoever spawned a process as its own.
+ * Peak memory in MB, the median of three runs; null if GNU time is not installed.
+ * GNU time is a small parent: Linux counts the memory of the parent before exec as memory of the child.
  */
 export function peakMemory(subject: Subject, cwd: string): number | null {
   if (!existsSync(GNU_TIME)) return null
@@ -47,7 +47,7 @@ export function peakMemory(subject: Subject, cwd: string): number | null {
   return quantile(peaks, 0.5)
 }
 
-/** The value below which a part of the values lies, between neighbours by interpolation. */
+/** The quantile of values, interpolated; `part` is between 0 and 1. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   const place = part * (sorted.length - 1)

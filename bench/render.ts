@@ -1,4 +1,4 @@
-/** What it costs to render a report in every format, and how that grows: `node bench/render.ts ROUNDS`. */
+/** Measures how long a report takes to render in every format, and how that grows: `node bench/render.ts ROUNDS`. */
 import { availableParallelism, cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { suite } from '../src/checks/index.ts'
@@ -9,21 +9,21 @@ import { peakMemory, quantile } from './measure.ts'
 
 const SELF = fileURLToPath(import.meta.url)
 const SIZES = [500, 2_000, 8_000, 20_000] as const
-/** As many findings has each variable, of as many checks. */
-const EACH = 100
+/** Findings of each variable, each of another check. */
+const FINDINGS_PER_VARIABLE = 100
 const ROUNDS = Math.max(15, Number(process.argv[2]) || 0)
-const around = {
+const context = {
   rules: suite,
   version: '1.2.3',
   policy: 'bootgate.yml',
   pathOf: (file: string) => file,
 }
 
-/** A run with so many findings: a hundred checks over a hundredth as many variables. */
+/** A report with so many findings: each variable has a finding of a hundred checks. */
 function reportOf(size: number): Report {
   const items = Array.from({ length: size }, (_, place) => {
-    const name = `SERVICE_VARIABLE_${Math.floor(place / EACH)}`
-    const check = suite[place % EACH]?.id ?? ''
+    const name = `SERVICE_VARIABLE_${Math.floor(place / FINDINGS_PER_VARIABLE)}`
+    const check = suite[place % FINDINGS_PER_VARIABLE]?.id ?? ''
     const location = { file: 'deploy/service.json', line: place + 1, column: 7 }
     const origin = {
       source: 'secrets-manager',
@@ -58,16 +58,18 @@ function reportOf(size: number): Report {
   const report = conclude({ ...run, now: 0, variables: [], findings, failures: [], waivers: [] })
   return {
     ...report,
-    checked: size / EACH,
-    variables: items.filter((_, place) => place % EACH === 0).map(({ variable }) => variable),
+    checked: size / FINDINGS_PER_VARIABLE,
+    variables: items
+      .filter((_, place) => place % FINDINGS_PER_VARIABLE === 0)
+      .map(({ variable }) => variable),
   }
 }
 
-/** Milliseconds of the processor for one rendering of each format: a busy machine does not count. */
+/** Processor time in milliseconds to render each format once. Unlike wall time it does not depend on other processes. */
 function timesOf(report: Report): readonly number[] {
   return FORMATS.map((format) => {
     const start = process.cpuUsage()
-    renderAs(format, runOf(report), around)
+    renderAs(format, runOf(report), context)
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   })
@@ -77,11 +79,11 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 if (process.argv[2] === '--once') {
   const report = reportOf(Number(process.argv[3]))
-  for (const format of FORMATS) renderAs(format, runOf(report), around)
+  for (const format of FORMATS) renderAs(format, runOf(report), context)
   process.exit()
 }
 
-/** Peak memory in MB of a process that renders once, and does nothing else. */
+/** Peak memory in MB of a process that only renders once. */
 const peakOf = (size: number) =>
   peakMemory(
     { name: `${size}`, args: [SELF, '--once', `${size}`], env: {}, exitCode: 0 },
@@ -93,16 +95,16 @@ const rounds = Array.from({ length: ROUNDS }, () => reports.map(({ report }) => 
 const bare = peakOf(0) ?? Number.NaN
 
 const rows = reports.map(({ size }, place) => {
-  const own = rounds.map((round) => round[place] ?? [])
+  const ofSize = rounds.map((round) => round[place] ?? [])
   const ratios = rounds.map((round) => sum(round[place] ?? []) / sum(round[0] ?? []))
   const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(1))
   const each = FORMATS.map((_, at) =>
     quantile(
-      own.map((times) => times[at] ?? 0),
+      ofSize.map((times) => times[at] ?? 0),
       0.5,
     ).toFixed(0),
   )
-  const all = quantile(own.map(sum), 0.5).toFixed(0)
+  const all = quantile(ofSize.map(sum), 0.5).toFixed(0)
   const peak = ((peakOf(size) ?? Number.NaN) - bare).toFixed(0)
   return `| ${size} | ${all} | ${middle}× [${low}–${high}] | ${peak} | ${each.join(' | ')} |`
 })

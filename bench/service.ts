@@ -1,23 +1,23 @@
-/** A made-up service of any size: what its sources give it, as the suite sees it and as zod would. */
+/** A synthetic service of any size, as variables for the suite and as texts for zod. */
 import * as z from 'zod'
 import type { Variable } from '../src/domain/variable.ts'
 import { seeded } from '../test/checks/good-values.ts'
 import { ALNUM, HEX, token } from '../test/support/tokens.ts'
 import { absent, MANIFEST, present, STORE } from '../test/support/variables.ts'
 
-// A function of its own for 100,000 keys is more than V8 takes, and for 10,000 a second's work.
+// zod would compile a function: V8 cannot compile one for 100,000 keys, and takes a second for 10,000.
 z.config({ jitless: true })
 
-/** One of the kinds that a service is made of. */
+/** A kind of variable. */
 interface Kind {
-  /** The end of the name, behind words that make it one of its own. */
+  /** The end of the name. Words before it make the name unique. */
   readonly name: string
   readonly type: string
   readonly options?: Readonly<Record<string, unknown>>
   readonly good: (seed: number) => string
-  /** What people leave there by mistake. */
+  /** A value that people leave there by mistake. */
   readonly bad: string
-  /** The obvious check. */
+  /** The usual check with zod. */
   readonly zod: z.ZodType
   readonly declared?: false
 }
@@ -142,21 +142,21 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** One value in fifty is a bad one. */
+/** One value in fifty is bad. */
 const BAD_EVERY = 50
-/** One declared name in a hundred is set under another spelling. */
+/** One declared name in a hundred is misspelt. */
 const MISSPELT_EVERY = 100
 
 const WORDS = ['ORDERS', 'PAYMENTS', 'LEDGER', 'SEARCH', 'MAILER', 'CATALOGUE', 'REPORTS']
 
-/** The variables, the same texts for zod, and the schema that a plain start-up check would have. */
+/** The variables, the same values as texts, and the zod schema of a plain start-up check. */
 export interface Service {
   readonly variables: readonly Variable[]
   readonly texts: Readonly<Record<string, string>>
   readonly schema: z.ZodType
 }
 
-/** A service of so many variables: most of them good, one in fifty bad, one in a hundred misspelt. */
+/** A service with so many variables: most are good, one in fifty is bad, one in a hundred is misspelt. */
 export function serviceOf(size: number): Service {
   const variables: Variable[] = []
   const texts: Record<string, string> = {}

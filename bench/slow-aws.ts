@@ -1,6 +1,6 @@
 /**
- * A loopback Secrets Manager that knows every secret and takes its time, in a process of its own, because
- * whoever measures is busy waiting: `node bench/slow-aws.ts MILLISECONDS`. Prints its URL.
+ * A local Secrets Manager that has every secret and answers after a delay: `node bench/slow-aws.ts MILLISECONDS`.
+ * Prints its URL. It runs in its own process, because the measuring process blocks while it waits.
  */
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
@@ -17,7 +17,7 @@ function secret(id: string) {
     VersionId: 'v1',
     VersionStages: ['AWSCURRENT'],
     CreatedDate: 1_763_900_000,
-    // As many bytes as a pair of credentials has, and never the same.
+    // As long as a pair of credentials, and different for each secret.
     SecretString: id.includes('/json/') ? JSON.stringify(Object.fromEntries(keys)) : key(''),
   }
 }

@@ -1,4 +1,4 @@
-/** What a start of the gate costs as a whole process, side by side with Node itself: `npm run bench -- ROUNDS`. */
+/** Measures how long the gate takes as a whole process, compared with Node alone: `node bench/start.ts ROUNDS`. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -11,12 +11,12 @@ const ROUNDS = Math.max(25, Number(process.argv[2]) || 0)
 const PLAIN = 'bench/policies/plain.yml'
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
 
-/** No compile cache and no account: a runner is cold, and nothing here may reach AWS. */
-const QUIET = { PATH: process.env.PATH ?? '', HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' }
+/** No compile cache, as on a fresh runner, and no way to reach AWS. */
+const ISOLATED = { PATH: process.env.PATH ?? '', HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' }
 
 function command(name: string, policy: string, environment: string, exitCode: number): Subject {
   const args = ['dist/cli/index.js', 'check', '--policy', policy, '--environment', environment]
-  return { name, args, env: QUIET, exitCode }
+  return { name, args, env: ISOLATED, exitCode }
 }
 
 function action(name: string, policy: string): Subject {
@@ -25,12 +25,12 @@ function action(name: string, policy: string): Subject {
     return join(folder, name)
   }
   const env = {
-    ...QUIET,
+    ...ISOLATED,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: file('output', ''),
     GITHUB_STEP_SUMMARY: file('summary', ''),
     GITHUB_EVENT_PATH: file('event.json', '{}'),
-    // What is checked out is what a push started: no question to GitHub is in the time.
+    // The checkout is the commit of the push, so the gate does not ask GitHub.
     GITHUB_REPOSITORY: 'team/app',
     GITHUB_EVENT_NAME: 'push',
     GITHUB_SHA: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim(),
@@ -42,15 +42,15 @@ function action(name: string, policy: string): Subject {
   return { name, args: ['dist/action/index.js'], env, exitCode: 0 }
 }
 
-const bare: Subject = { name: 'bare: `node -e 0`', args: ['-e', '0'], env: QUIET, exitCode: 0 }
+const bare: Subject = { name: 'bare: `node -e 0`', args: ['-e', '0'], env: ISOLATED, exitCode: 0 }
 
 function row(subject: Subject, times: Times): string {
-  const own = times.get(subject.name) ?? []
-  const ratios = (times.get(bare.name) ?? []).map((base, round) => (own[round] ?? 0) / base)
+  const rounds = times.get(subject.name) ?? []
+  const ratios = (times.get(bare.name) ?? []).map((base, round) => (rounds[round] ?? 0) / base)
   const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(2))
   const ratio = subject === bare ? '1' : `${middle} [${low}–${high}]`
   const peak = peakMemory(subject, ROOT)?.toFixed(0) ?? '—'
-  return `| ${subject.name} | ${quantile(own, 0.5).toFixed(1)} | ${ratio} | ${peak} |`
+  return `| ${subject.name} | ${quantile(rounds, 0.5).toFixed(1)} | ${ratio} | ${peak} |`
 }
 
 try {

@@ -1,6 +1,6 @@
 /**
- * What the whole suite costs, against one plain zod parse of the same texts in the same process:
- * `npm run bench:suite -- ROUNDS`. Each round is a process of its own, since a run of the gate judges once.
+ * Compares the time of the whole suite with one plain zod parse of the same texts in the same process:
+ * `npm run bench:suite -- ROUNDS`. Each round is a new process, because a run of the gate judges once.
  */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism, cpus } from 'node:os'
@@ -14,11 +14,11 @@ import { type Service, serviceOf } from './service.ts'
 
 const SIZES = [10_000, 100_000] as const
 const ROUNDS = Math.max(7, Number(process.argv[2]) || 0)
-/** Judgements a process: the first is what a run costs, the others what the machine makes of it in time. */
+/** Judgements in one process: the first is the time of a run, the others are the time of warm code. */
 const REPEATS = 3
 const ONE_ROUND = '--round'
 
-/** Milliseconds, the first judgement first. */
+/** Milliseconds of each judgement, in order. */
 interface Round {
   readonly suite: readonly number[]
   readonly zod: readonly number[]
@@ -53,8 +53,8 @@ function round(size: number): Round {
   const service = serviceOf(size)
   const runs = Array.from({ length: REPEATS }, () => {
     const zod = timed(() => service.schema.safeParse(service.texts).success)
-    const own = timed(() => judge(service))
-    return { suite: own.took, zod: zod.took, findings: own.result }
+    const judged = timed(() => judge(service))
+    return { suite: judged.took, zod: zod.took, findings: judged.result }
   })
   return {
     suite: runs.map((run) => run.suite),
@@ -63,7 +63,7 @@ function round(size: number): Round {
   }
 }
 
-function roundApart(size: number): Round {
+function roundInProcess(size: number): Round {
   const args = [fileURLToPath(import.meta.url), ONE_ROUND, String(size)]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
@@ -76,15 +76,15 @@ function spread(values: readonly number[], digits: number): string {
 }
 
 function compare(): string {
-  const rounds = Array.from({ length: ROUNDS }, () => SIZES.map(roundApart))
+  const rounds = Array.from({ length: ROUNDS }, () => SIZES.map(roundInProcess))
   const row = (size: number, name: string, times: (round: Round) => readonly [number, number]) => {
     const pairs = rounds.flatMap((sizes) => sizes[SIZES.indexOf(size as 10_000)] ?? []).map(times)
-    const [own, zod] = [pairs.map(([time]) => time), pairs.map(([, time]) => time)]
+    const [gate, zod] = [pairs.map(([time]) => time), pairs.map(([, time]) => time)]
     const ratios = pairs.map(([time, base]) => time / base)
-    return `| ${size.toLocaleString('en')} | ${name} | ${spread(own, 0)} | ${spread(zod, 0)} | ${spread(ratios, 1)} |`
+    return `| ${size.toLocaleString('en')} | ${name} | ${spread(gate, 0)} | ${spread(zod, 0)} | ${spread(ratios, 1)} |`
   }
-  const first = ({ suite: own, zod }: Round) => [own[0] ?? 0, zod[0] ?? 0] as const
-  const best = ({ suite: own, zod }: Round) => [Math.min(...own), Math.min(...zod)] as const
+  const first = ({ suite: gate, zod }: Round) => [gate[0] ?? 0, zod[0] ?? 0] as const
+  const best = ({ suite: gate, zod }: Round) => [Math.min(...gate), Math.min(...zod)] as const
   const growth = rounds.map(
     ([small, large]) => Math.min(...(large?.suite ?? [])) / Math.min(...(small?.suite ?? [])),
   )

@@ -1,6 +1,6 @@
 import { rolldown } from 'rolldown'
 
-/** The packages whose modules an entry loads, by name, in the order of the alphabet. */
+/** The names of the packages that an entry loads, in the order of the alphabet. */
 export async function packagesOf(entry: string): Promise<readonly string[]> {
   const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent' })
   const { output } = await bundle.generate({ format: 'esm' })

@@ -1,4 +1,4 @@
-/** Empties `dist/` before it is built: a chunk that nothing loads any more must not stay behind. */
+/** Empties `dist/` before a build, so that no unused chunk remains. */
 import { rmSync } from 'node:fs'
 
 rmSync(new URL('../dist/', import.meta.url), { recursive: true, force: true })

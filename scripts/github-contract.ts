@@ -1,7 +1,7 @@
 /**
- * Cuts GitHub's OpenAPI document (@octokit/openapi 23.0.2, MIT) down to the operations that the adapters
- * use. Run by hand when one is added: `npm pack @octokit/openapi@23.0.2`, unpack it, and give the path of
- * its generated/api.github.com.json.
+ * Reduces GitHub's OpenAPI document (@octokit/openapi 23.0.2, MIT) to the operations that the adapters use.
+ * Run it by hand after you add an operation: `npm pack @octokit/openapi@23.0.2`, unpack it, and pass the path
+ * of its generated/api.github.com.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, valueAt } from '../src/text/data.ts'
@@ -21,7 +21,7 @@ const whole: unknown = JSON.parse(readFileSync(source, 'utf8'))
 const kept: Record<string, Record<string, unknown>> = {}
 const components: Record<string, Record<string, unknown>> = {}
 
-/** A part of the document without GitHub's own extensions, and with everything that it refers to kept. */
+/** A part of the document without GitHub's extensions. Keeps every component that the part refers to. */
 function cut(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(cut)
   if (!isMap(part)) return part

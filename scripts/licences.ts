@@ -1,7 +1,4 @@
-/**
- * Adds to `dist/…/licenses.txt` the packages that ncc leaves out: it lists none whose modules were joined into
- * the one that loads them.
- */
+/** Adds the packages that ncc leaves out of `dist/…/licenses.txt`: those whose modules it joined into another module. */
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

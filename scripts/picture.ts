@@ -1,7 +1,7 @@
 /**
- * Takes pictures of what people look at, wide and narrow, light and dark: the job summary of the incident
- * example as GitHub shows it, and the HTML reports of the examples. They go to `.cache/pictures`; with
- * `--readme` the README's one, `docs/blocked-deploy.png`, is made anew too.
+ * Takes pictures, wide and narrow, light and dark, of the job summaries of the example as GitHub shows them, and
+ * of its HTML reports. Writes them to `.cache/pictures`; with `--readme` also the README's picture,
+ * `docs/blocked-deploy.png`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDER = join(ROOT, '.cache/pictures')
 const REPORTS = join(ROOT, 'examples/app-runner/reports')
 const README_PICTURE = join(ROOT, 'docs/blocked-deploy.png')
-const MOST_BYTES = 300_000
+const MAX_BYTES = 300_000
 const WIDTHS = [1280, 390]
 const THEMES = ['light', 'dark'] as const
 
@@ -58,7 +58,7 @@ try {
   }
   if (process.argv.includes('--readme')) {
     const picture = readFileSync(join(FOLDER, 'summary-incident-1280-light.png'))
-    if (picture.length > MOST_BYTES) throw new Error(`The picture is over ${MOST_BYTES / 1000} KB`)
+    if (picture.length > MAX_BYTES) throw new Error(`The picture is over ${MAX_BYTES / 1000} KB`)
     writeFileSync(README_PICTURE, picture)
   }
 } finally {

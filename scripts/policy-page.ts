@@ -1,4 +1,4 @@
-/** Writes the tables of types and options in `docs/policy.md` from the types and the schema themselves. */
+/** Writes the tables of types and options in `docs/policy.md` from the types and the schema. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { COMMON_OPTIONS } from '../src/policy/variable-schema.ts'
@@ -10,11 +10,11 @@ interface Property {
   readonly default?: unknown
 }
 
-/** An option as a line: its words, its values, what it is when left out. */
+/** One line for each option: its name, default, values and description. */
 function optionLines(options: Readonly<Record<string, z.core.$ZodType>>): readonly string[] {
   const schema = z.toJSONSchema(z.object(options), { io: 'input', unrepresentable: 'any' })
-  return Object.entries(schema.properties ?? {}).map(([name, given]) => {
-    const property = given as Property
+  return Object.entries(schema.properties ?? {}).map(([name, schemaOfOption]) => {
+    const property = schemaOfOption as Property
     const values = property.enum?.map((value) => `\`${value}\``).join(', ')
     const fallback = property.default === undefined ? '' : ` (${JSON.stringify(property.default)})`
     const words = [values, property.description].filter(Boolean).join('. ')
@@ -34,7 +34,7 @@ const commonRows = optionLines(COMMON_OPTIONS).map((line) => {
 
 const file = new URL('../docs/policy.md', import.meta.url)
 
-/** Puts rows under the head of a table, in place of those that stand there. */
+/** Replaces the rows of the table with this head. */
 function withRows(text: string, head: string, rows: readonly string[]): string {
   const start = text.indexOf(head)
   if (start === -1) throw new Error(`docs/policy.md has no table ${head}`)

@@ -1,6 +1,6 @@
 /**
- * Writes the incident example's report in every format, and what an audit says of the bad example workflow.
- * Another folder to write to may be named.
+ * Writes the report of the incident example in every format, and the audit of the bad example workflow.
+ * An argument names another folder to write to.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -20,10 +20,10 @@ const audited = process.argv[2] ?? join(ROOT, 'examples/audit')
 const bad = ['--dir', 'examples/audit/bad', '--quiet']
 run('audit', ...bad, '--output', join(audited, 'audit.txt'))
 
-/** Both examples are to be blocked. */
+/** Runs a command that must end as blocked. */
 function run(...args: readonly string[]): void {
-  const whole = ['src/cli.ts', ...args]
-  const { status, stderr } = spawnSync(process.execPath, whole, { cwd: ROOT, encoding: 'utf8' })
+  const command = ['src/cli.ts', ...args]
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
   if (status !== 1 || stderr !== '')
-    throw new Error(`An example must be blocked (1), and ended ${status}: ${stderr}`)
+    throw new Error(`An example must end as blocked (1), but it ended with ${status}: ${stderr}`)
 }

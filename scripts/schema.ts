@@ -1,4 +1,4 @@
-/** Writes `schema/`: what the gate reads policies with, and what its JSON reports are like. */
+/** Writes `schema/`: the JSON Schemas of policies and of JSON reports. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { editorSchema } from '../src/policy/schema.ts'
 import { reportSchema } from '../src/report/json-schema.ts'

@@ -56,7 +56,7 @@ async function asked(
 }
 
 describe('a check', () => {
-  it.each(suite.map(({ id }) => [id] as const))('%s is explained', (id) => {
+  it.each(suite)('$id is explained', ({ id }) => {
     const explained = explainCheck(id)
     expect(explained).toMatchObject({ kind: 'check', id })
     expect(explained?.why.length).toBeGreaterThan(10)
@@ -86,10 +86,10 @@ describe('a check', () => {
 })
 
 describe('a type', () => {
-  it.each(types.map(({ name }) => [name] as const))('%s is explained', (name) => {
-    const type = types.find((one) => one.name === name)
+  it.each(types)('$name is explained', (type) => {
+    const { name } = type
     const explained = explainType(name)
-    expect(explained?.summary).toBe(type?.summary)
+    expect(explained?.summary).toBe(type.summary)
     expect(explained?.options.map((option) => option.name)).toEqual(
       Object.keys(type?.options ?? {}),
     )
@@ -148,20 +148,20 @@ describe('a variable', () => {
   })
 
   it.each([
-    ['info', true],
-    ['debug', false],
-  ])('is required by a condition when LOG_LEVEL is %s: %s', async (level, required) => {
-    const explained = await variable('PORT', { values: { LOG_LEVEL: level } })
+    { name: 'is', given: 'info', expected: true },
+    { name: 'is not', given: 'debug', expected: false },
+  ])('$name required by a condition if LOG_LEVEL is $given', async ({ given, expected }) => {
+    const explained = await variable('PORT', { values: { LOG_LEVEL: given } })
     expect(rule(explained, 'required')?.value).toBe('when LOG_LEVEL == "info"')
-    expect(explained.required).toBe(required)
-    expect(explained.findings.some(({ check }) => check === 'required')).toBe(required)
+    expect(explained.required).toBe(expected)
+    expect(explained.findings.some(({ check }) => check === 'required')).toBe(expected)
   })
 
-  it('that no policy mentions is known by its source', async () => {
+  it('that no policy names is known by its source', async () => {
     expect(await variable('EXTRA')).toMatchObject({ declared: false, state: 'present' })
   })
 
-  it('has no finding of another one', async () => {
+  it('has no finding of another variable', async () => {
     const { findings } = await variable('LOG_LEVEL', { values: { SKIP_AUTH: '1' } })
     expect(findings.every((one) => one.variable === 'LOG_LEVEL')).toBe(true)
   })
@@ -246,21 +246,21 @@ describe('the policy', () => {
   })
 })
 
-describe('a word that nobody knows', () => {
+describe('an unknown word', () => {
   it.each([
-    ['db-sqlit', 'db-sqlite'],
-    ['postgres-ulr', 'postgres-url'],
-    ['JWT_SECERT', 'JWT_SECRET'],
-    ['keys-difer', 'keys-differ'],
-  ])('%s is answered with %s', async (word, meant) => {
-    const { value, failures } = await asked(word)
+    { given: 'db-sqlit', expected: 'db-sqlite' },
+    { given: 'postgres-ulr', expected: 'postgres-url' },
+    { given: 'JWT_SECERT', expected: 'JWT_SECRET' },
+    { given: 'keys-difer', expected: 'keys-differ' },
+  ])('$given leads to the suggestion $expected', async ({ given, expected }) => {
+    const { value, failures } = await asked(given)
     expect(value).toEqual([])
     expect(failures.map(({ message }) => message)).toEqual([
-      `There is no check, type, rule or variable ${word}. Did you mean ${meant}?`,
+      `There is no check, type, rule or variable ${given}. Did you mean ${expected}?`,
     ])
   })
 
-  it('under a broken policy is told what is broken', async () => {
+  it('under a broken policy reports the failure of the policy', async () => {
     const { failures } = await asked('PORT', { policy: POLICY.replace('type: port', 'type: prt') })
     expect(failures).toMatchObject([{ code: 'POLICY_INVALID' }])
   })

@@ -5,9 +5,9 @@ import { processorTime } from '../support/processor-time.ts'
 
 const read = (text: string) => readEnvSchema(text, '.env.schema')
 const item = (text: string) => read(`# @defaultSensitive=false\n\n${text}`).variables[0]
-const lost = (text: string) =>
+const leftOut = (text: string) =>
   read(text).leftOut.map(({ location, says }) => `${location.line} ${says}`)
-/** A type that may not be there yet, with those of the options that it takes. */
+/** The first existing type of these, with the options that it accepts. */
 const best = (names: readonly string[], options: Readonly<Record<string, unknown>> = {}) => {
   const type = firstType(names)
   return type === null ? null : { type, options: fitOptions(type, options).options }
@@ -19,94 +19,116 @@ it('reads a header of more decorators than a call has arguments', () => {
 })
 
 describe('@type', () => {
-  it.each<[string, unknown]>([
-    ['boolean', { type: 'boolean', options: {} }],
-    ['port', { type: 'port', options: {} }],
-    ['port(min=1024, max=9999)', best(['port'], { min: 1024, max: 9999 })],
-    [
-      'enum(dev, "pre view", prod)',
-      { type: 'enum', options: { values: ['dev', 'pre view', 'prod'] } },
-    ],
-    ['number(isInt=true, min=0)', best(['integer'], { min: 0 })],
-    ['number(min=0.5)', best(['number'], { min: 0.5 })],
-    ['string(minLength=5, maxLength=9)', best(['string'], { 'min-length': 5, 'max-length': 9 })],
-    ['string(startsWith=sk-)', best(['string'], { pattern: '^sk-' })],
-    ['string(endsWith=".com")', best(['string'], { pattern: '\\.com$' })],
-    ['string(matches=regex("^a,b"))', best(['string'], { pattern: '^a,b' })],
-    ['string(matches=/^a/)', best(['string'], { pattern: '^a' })],
-    ['email', best(['email'])],
-    ['record(url)', best(['json-object', 'json'])],
-    [
-      'url(allowedProtocols=[wss, https:])',
-      { type: 'url', options: { schemes: ['wss', 'https'] } },
-    ],
-    ['url', { type: 'url', options: {} }],
-    ['opServiceAccountToken', null],
-    ['if(eq($A, b), url, string)', null],
-    ['enum($MODES)', null],
-  ])('%s is taken over', (type, choice) => {
-    expect(item(`# @type=${type}\nSOME_ITEM=`)?.choice).toEqual(choice)
+  it.each([
+    { given: 'boolean', expected: { type: 'boolean', options: {} } },
+    { given: 'port', expected: { type: 'port', options: {} } },
+    { given: 'port(min=1024, max=9999)', expected: best(['port'], { min: 1024, max: 9999 }) },
+    {
+      given: 'enum(dev, "pre view", prod)',
+      expected: { type: 'enum', options: { values: ['dev', 'pre view', 'prod'] } },
+    },
+    { given: 'number(isInt=true, min=0)', expected: best(['integer'], { min: 0 }) },
+    { given: 'number(min=0.5)', expected: best(['number'], { min: 0.5 }) },
+    {
+      given: 'string(minLength=5, maxLength=9)',
+      expected: best(['string'], { 'min-length': 5, 'max-length': 9 }),
+    },
+    { given: 'string(startsWith=sk-)', expected: best(['string'], { pattern: '^sk-' }) },
+    { given: 'string(endsWith=".com")', expected: best(['string'], { pattern: '\\.com$' }) },
+    { given: 'string(matches=regex("^a,b"))', expected: best(['string'], { pattern: '^a,b' }) },
+    { given: 'string(matches=/^a/)', expected: best(['string'], { pattern: '^a' }) },
+    { given: 'email', expected: best(['email']) },
+    { given: 'record(url)', expected: best(['json-object', 'json']) },
+    {
+      given: 'url(allowedProtocols=[wss, https:])',
+      expected: { type: 'url', options: { schemes: ['wss', 'https'] } },
+    },
+    { given: 'url', expected: { type: 'url', options: {} } },
+    { given: 'opServiceAccountToken', expected: null },
+    { given: 'if(eq($A, b), url, string)', expected: null },
+    { given: 'enum($MODES)', expected: null },
+  ])('$given is taken over', ({ given, expected }) => {
+    expect(item(`# @type=${given}\nSOME_ITEM=`)?.choice).toEqual(expected)
   })
 
-  it('url of a database is told by the name', () => {
+  it('url of a database is found by name', () => {
     expect(item('# @type=url\nREDIS_URL=')?.choice?.type).toBe('redis-url')
   })
 
   it.each([
-    ['isoDate', '2 SINCE has a @type that no type here reads alike: isoDate'],
-    ['string(toUpperCase=true)', '2 SINCE has a @type with toUpperCase, which is not taken over'],
-    ['enum($MODES)', '2 SINCE has a @type that no type here reads alike: enum'],
-    [
-      'string(minLength=if(eq($A, b), 32, 8))',
-      '2 SINCE has a @type with min-length, which is not taken over',
-    ],
-  ])('%s is listed where it is lost', (type, expected) => {
-    expect(lost(`# @required\n# @type=${type}\nSINCE=`)).toContain(expected)
+    { given: 'isoDate', expected: '2 SINCE has a @type without an equal type here: isoDate' },
+    {
+      given: 'string(toUpperCase=true)',
+      expected: '2 SINCE has a @type with toUpperCase, which is not taken over',
+    },
+    { given: 'enum($MODES)', expected: '2 SINCE has a @type without an equal type here: enum' },
+    {
+      given: 'string(minLength=if(eq($A, b), 32, 8))',
+      expected: '2 SINCE has a @type with min-length, which is not taken over',
+    },
+  ])('$given is listed if it is not taken over', ({ given, expected }) => {
+    expect(leftOut(`# @required\n# @type=${given}\nSINCE=`)).toContain(expected)
   })
 })
 
 describe('@required and @optional', () => {
-  it.each<[string, string, boolean]>([
-    ['an item is optional when nothing is said', 'A=', false],
-    ['required', '# @required\nA=', true],
-    ['required=false', '# @required=false\nA=', false],
-    ['optional', '# @optional\nA=', false],
-    ['a condition is taken for yes', '# @required=forEnv(prod)\nA=', true],
-    ['the default', '# @defaultRequired=true\n# ---\nA=', true],
-    ['the default, bare', '# @defaultRequired\n\nA=', true],
-    ['the item over the default', '# @defaultRequired=true\n# ---\n# @optional\nA=', false],
-    ['a value of its own', '# @required\nA=b', false],
-    ['quotes with nothing in them', "# @required\nA=''", true],
-    ['behind the value', 'A= # @required', true],
-    ['not a comment that mentions it', '# see @required\nA=', false],
-    ['not above a blank line', '# @required\n\nA=', false],
-    ['not above a divider', 'B=\n# @required\n# ---\nA=', false],
-  ])('%s', (_, text, required) => {
-    expect(read(text).variables.at(-1)?.required).toBe(required)
+  it.each([
+    { name: 'an item is optional by default', given: 'A=', expected: false },
+    { name: 'required', given: '# @required\nA=', expected: true },
+    { name: 'required=false', given: '# @required=false\nA=', expected: false },
+    { name: 'optional', given: '# @optional\nA=', expected: false },
+    { name: 'a condition counts as yes', given: '# @required=forEnv(prod)\nA=', expected: true },
+    { name: 'the default', given: '# @defaultRequired=true\n# ---\nA=', expected: true },
+    { name: 'the default, bare', given: '# @defaultRequired\n\nA=', expected: true },
+    {
+      name: 'the item over the default',
+      given: '# @defaultRequired=true\n# ---\n# @optional\nA=',
+      expected: false,
+    },
+    { name: 'an item with a value', given: '# @required\nA=b', expected: false },
+    { name: 'an item with an empty value in quotes', given: "# @required\nA=''", expected: true },
+    { name: 'after the value', given: 'A= # @required', expected: true },
+    { name: 'not a comment that mentions it', given: '# see @required\nA=', expected: false },
+    { name: 'not above a blank line', given: '# @required\n\nA=', expected: false },
+    { name: 'not above a divider', given: 'B=\n# @required\n# ---\nA=', expected: false },
+  ])('$name', ({ given, expected }) => {
+    expect(read(given).variables.at(-1)?.required).toBe(expected)
   })
 
-  it('that depend on something are listed', () => {
-    expect(lost('# @required=eq($A, b)\nB=')).toEqual([
-      '1 @required of B depends on something, and is taken as if it did not',
+  it('with a condition are listed', () => {
+    expect(leftOut('# @required=eq($A, b)\nB=')).toEqual([
+      '1 @required of B has a condition, which is ignored',
     ])
   })
 })
 
 describe('@sensitive and @public', () => {
-  it.each<[string, string, boolean | null]>([
-    ['text is sensitive by default', 'A=', true],
-    ['what has a type is not', '# @type=port\nA=', null],
-    ['what has a value is not', 'A=b', null],
-    ['sensitive', '# @sensitive\nA=b', true],
-    ['sensitive=false', '# @sensitive=false\nA=', false],
-    ['options', '# @sensitive={preventLeaks=false}\nA=b', true],
-    ['options that switch it off', '# @sensitive={enabled=false, preventLeaks=false}\nA=', false],
-    ['public', '# @public\nA=', false],
-    ['the default', '# @defaultSensitive=false\n\nA=', null],
-    ['a prefix', '# @defaultSensitive=inferFromPrefix(PUBLIC_)\n\nPUBLIC_A=', null],
-    ['no prefix', "# @defaultSensitive=inferFromPrefix('PUBLIC_')\n\nA=", true],
-  ])('%s', (_, text, sensitive) => {
-    expect(read(text).variables[0]?.sensitive).toBe(sensitive)
+  it.each([
+    { name: 'text is sensitive by default', given: 'A=', expected: true },
+    { name: 'an item with a type is not', given: '# @type=port\nA=', expected: null },
+    { name: 'an item with a value is not', given: 'A=b', expected: null },
+    { name: 'sensitive', given: '# @sensitive\nA=b', expected: true },
+    { name: 'sensitive=false', given: '# @sensitive=false\nA=', expected: false },
+    { name: 'options', given: '# @sensitive={preventLeaks=false}\nA=b', expected: true },
+    {
+      name: 'options that turn it off',
+      given: '# @sensitive={enabled=false, preventLeaks=false}\nA=',
+      expected: false,
+    },
+    { name: 'public', given: '# @public\nA=', expected: false },
+    { name: 'the default', given: '# @defaultSensitive=false\n\nA=', expected: null },
+    {
+      name: 'a prefix',
+      given: '# @defaultSensitive=inferFromPrefix(PUBLIC_)\n\nPUBLIC_A=',
+      expected: null,
+    },
+    {
+      name: 'no prefix',
+      given: "# @defaultSensitive=inferFromPrefix('PUBLIC_')\n\nA=",
+      expected: true,
+    },
+  ])('$name', ({ given, expected }) => {
+    expect(read(given).variables[0]?.sensitive).toBe(expected)
   })
 })
 
@@ -124,14 +146,14 @@ describe('everything else', () => {
       '# @internal @sensitive',
       'B=',
     ].join('\n')
-    expect(lost(text)).toEqual([
+    expect(leftOut(text)).toEqual([
       '8 The line is neither a comment nor NAME=value',
       '1 @generateTypes is not read',
       '2 @import is not read',
       '2 @plugin is not read',
-      '1 @defaultRequired is neither true, false nor infer',
+      '1 @defaultRequired is not true, false or infer',
       '6 @docs of A is not read',
-      '10 B is @internal: varlock keeps it from the service',
+      '10 B is @internal: varlock does not pass it to the service',
     ])
     expect(read(text).variables.map(({ name }) => name)).toEqual(['A'])
   })
@@ -141,7 +163,7 @@ describe('everything else', () => {
     expect(read(text).variables.map(({ name }) => name)).toEqual(['A', 'C', 'E', 'G', 'H'])
   })
 
-  it('says no value, in CRLF and with a BOM', () => {
+  it('shows no value, in CRLF and with a BOM', () => {
     const text =
       '\ufeff# @example=canary @type=string(startsWith=x)\r\nA=canary\r\ncanary\r\n# @canary=canary\r\nB=c\r\n'
     const source = read(text)

@@ -68,19 +68,19 @@ describe('a first policy', () => {
       text,
     ).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json
 # First draft by \`bootgate init\`, from .env.example, task-definition.json.
-# What says "guess" is one: correct it, or remove the word.
+# Check each line marked "guess": correct it, or remove the comment.
 
 version: 1
 service: backend
 environments:
-  prod: { tier: production, manifest: task-definition.json } # guess: the tier, by the name prod
-  local: { tier: development, env-files: [ .env ] } # guess: the tier, by the name local
+  prod: { tier: production, manifest: task-definition.json } # guess: tier, by the name prod
+  local: { tier: development, env-files: [ .env ] } # guess: tier, by the name local
 variables:
-  DATABASE_URL: postgres-url # guess: by its example
-  SENTRY_DSN: { type: ${dsn ?? 'string'}, required: false }${dsn ? ' # guess: by its name' : ''}
-  PORT: port # guess: by its name
-  DEBUG: boolean # guess: by its example
-  JWT_SECRET: signing-secret # guess: by its name
+  DATABASE_URL: postgres-url # guess: by example
+  SENTRY_DSN: { type: ${dsn ?? 'string'}, required: false }${dsn ? ' # guess: by name' : ''}
+  PORT: port # guess: by name
+  DEBUG: boolean # guess: by example
+  JWT_SECRET: signing-secret # guess: by name
   LICENCE: secret
 `)
   })
@@ -109,29 +109,39 @@ variables:
     expect(Object.keys(variables)).toEqual(['PORT', 'JWT_SECRET', 'OTHER', 'LICENCE'])
   })
 
-  it.each<[readonly string[], Readonly<Record<string, unknown>>]>([
-    [['task-definition.json'], { prod: { tier: 'production', manifest: 'task-definition.json' } }],
-    [
-      ['task.staging.json', 'task.prod.json'],
-      {
+  it.each([
+    {
+      name: 'one without a usual word is prod',
+      given: ['task-definition.json'],
+      expected: { prod: { tier: 'production', manifest: 'task-definition.json' } },
+    },
+    {
+      name: 'usual words are names',
+      given: ['task.staging.json', 'task.prod.json'],
+      expected: {
         prod: { tier: 'production', manifest: 'task.prod.json' },
         staging: { tier: 'staging', manifest: 'task.staging.json' },
       },
-    ],
-    [
-      ['a.json', 'b.json'],
-      { prod: { manifest: 'a.json' }, b: { tier: 'production', manifest: 'b.json' } },
-    ],
-    [
-      ['dev.a.json', 'dev.b.json'],
-      { dev: { manifest: 'dev.a.json' }, 'dev-2': { tier: 'production', manifest: 'dev.b.json' } },
-    ],
-  ])('has an environment for each manifest: %j', async (names, environments) => {
-    const policy = await policyOf(Object.fromEntries(names.map((name) => [name, TASK])))
-    expect(policy.environments).toMatchObject(environments)
+    },
+    {
+      name: 'the second without a usual word has the name of its file',
+      given: ['a.json', 'b.json'],
+      expected: { prod: { manifest: 'a.json' }, b: { tier: 'production', manifest: 'b.json' } },
+    },
+    {
+      name: 'a second one of a name is numbered',
+      given: ['dev.a.json', 'dev.b.json'],
+      expected: {
+        dev: { manifest: 'dev.a.json' },
+        'dev-2': { tier: 'production', manifest: 'dev.b.json' },
+      },
+    },
+  ])('has an environment for each manifest: $name', async ({ given, expected }) => {
+    const policy = await policyOf(Object.fromEntries(given.map((name) => [name, TASK])))
+    expect(policy.environments).toMatchObject(expected)
   })
 
-  it('names its files as seen from where it will be', async () => {
+  it('names files relative to itself', async () => {
     const policy = await policyOf(
       { 'deploy/task.json': TASK },
       { from: ['deploy/task.json'], output: 'config/bootgate.yml' },
@@ -139,19 +149,19 @@ variables:
     expect(policy.environments.prod.manifest).toBe('../deploy/task.json')
   })
 
-  it('lists what it could not take, with the line', async () => {
+  it('lists what it does not take, with the line', async () => {
     const { leftOut } = await make({
       '.env.example': 'A=1\nno line\n',
       'task-definition.json': TASK,
     })
-    const told = leftOut.map(({ location, says }) => `${location.file} ${says}`)
-    expect(told).toEqual([
+    const listed = leftOut.map(({ location, says }) => `${location.file} ${says}`)
+    expect(listed).toEqual([
       '.env.example Line 2 of .env.example is not NAME=value',
       'task-definition.json a-b cannot be the name of a variable in a policy',
     ])
   })
 
-  it('passes over files that are something else, and says which ones have several containers', async () => {
+  it('skips files that are not sources, and lists manifests with several containers', async () => {
     const [one] = JSON.parse(TASK).containerDefinitions
     const two = JSON.stringify({ containerDefinitions: [one, { ...one, name: 'worker' }] })
     const files = {
@@ -168,24 +178,44 @@ variables:
     expect(named.environments.prod.container).toBe('worker')
   })
 
-  it.each<[string, Files, readonly string[], string]>([
-    ['nothing is there', {}, [], 'FILE_NOT_FOUND'],
-    ['a file has no names', { '.env.example': '# nothing\n' }, [], 'FILE_NOT_FOUND'],
-    ['a file is not there', { '.env.example': 'A=1' }, ['gone.json'], 'FILE_NOT_FOUND'],
-    ['a file is something else', { 'a.json': '{"a": 1}' }, ['a.json'], 'MANIFEST_UNSUPPORTED'],
-    ['a file is broken', { 'a.json': '{"a": ' }, ['a.json'], 'MANIFEST_SYNTAX'],
-  ])('is not made when %s', async (_, files, from, code) => {
-    const { text, failures } = await make(files, { from })
-    expect([text, failures.map((failure) => failure.code)]).toEqual([null, [code]])
+  it.each<{ name: string; given: Files; from: readonly string[]; expected: string }>([
+    { name: 'the folder is empty', given: {}, from: [], expected: 'FILE_NOT_FOUND' },
+    {
+      name: 'a file has no names',
+      given: { '.env.example': '# nothing\n' },
+      from: [],
+      expected: 'FILE_NOT_FOUND',
+    },
+    {
+      name: 'a file is missing',
+      given: { '.env.example': 'A=1' },
+      from: ['gone.json'],
+      expected: 'FILE_NOT_FOUND',
+    },
+    {
+      name: 'a file is not a source',
+      given: { 'a.json': '{"a": 1}' },
+      from: ['a.json'],
+      expected: 'MANIFEST_UNSUPPORTED',
+    },
+    {
+      name: 'a file is broken',
+      given: { 'a.json': '{"a": ' },
+      from: ['a.json'],
+      expected: 'MANIFEST_SYNTAX',
+    },
+  ])('is not made if $name', async ({ given, from, expected }) => {
+    const { text, failures } = await make(given, { from })
+    expect([text, failures.map(({ code }) => code)]).toEqual([null, [expected]])
   })
 
-  it('leaves out a pattern that RE2 refuses, and is made all the same', async () => {
+  it('leaves out a pattern that RE2 rejects', async () => {
     const schema = { properties: { a: { type: 'string', pattern: '[' }, b: { type: 'string' } } }
     const policy = await policyOf({ 'settings.schema.json': JSON.stringify(schema) })
     expect(Object.keys(policy.variables)).toEqual(['A', 'B'])
   })
 
-  it('is made of every manifest in the repository', async () => {
+  it('is made from every manifest in the repository', async () => {
     for (const name of [
       'app-runner/prod.service.json',
       'compose/compose.prod.yaml',

@@ -8,68 +8,72 @@ import { firstType } from '../../src/policy/fit.ts'
 import { types } from '../../src/types/index.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-const found = (name: string, example = '', over: Partial<FoundVariable> = {}): FoundVariable => ({
+const found = (
+  name: string,
+  example = '',
+  overrides: Partial<FoundVariable> = {},
+): FoundVariable => ({
   name,
   choice: null,
   required: true,
   sensitive: null,
   example: new Secret(example),
-  ...over,
+  ...overrides,
 })
-const guess = (name: string, example = '', over: Partial<FoundVariable> = {}) =>
-  guessType(found(name, example, over)).type
-/** A type that may not be there yet. */
+const guess = (name: string, example = '', overrides: Partial<FoundVariable> = {}) =>
+  guessType(found(name, example, overrides)).type
+/** A type, or another one if it does not exist. */
 const or = (wanted: string, otherwise: string) => firstType([wanted]) ?? otherwise
 
 describe('a guess', () => {
-  it.each<[string, string, string]>([
-    ['DATABASE_URL', 'postgresql://app:app@localhost/app', 'postgres-url'],
-    ['STORAGE', 'postgres://db.example.com/app', 'postgres-url'],
-    ['REDIS_URL', '', 'redis-url'],
-    ['CACHE_URL', 'rediss://cache.example.com', 'redis-url'],
-    ['POSTGRES_URL', '', 'postgres-url'],
-    ['DATABASE_URL', '', 'database-url'],
-    ['PORT', '8080', 'port'],
-    ['SMTP_PORT', '', 'port'],
-    ['REPORT', 'x', 'string'],
-    ['PORT', 'tcp://10.0.0.1:80', 'string'],
-    ['DEBUG', 'false', 'boolean'],
-    ['DEBUG', 'app:*', 'string'],
-    ['METRICS_ENABLED', '', 'boolean'],
-    ['METRICS_ENABLED', 'sometimes', 'string'],
-    ['VERBOSE', 'True', 'boolean'],
-    ['JWT_SECRET', 'changeme', 'signing-secret'],
-    ['SECRET_KEY_BASE', '', 'signing-secret'],
-    ['FERNET_KEY', '', 'fernet-key'],
-    ['STRIPE_SECRET_KEY', '', 'stripe-secret-key'],
-    ['OPENAI_API_KEY', '', 'openai-api-key'],
-    ['WEATHER_API_KEY', '', 'api-key'],
-    ['DB_PASSWORD', '1234', 'password'],
-    ['GITHUB_TOKEN', 'true', 'github-token'],
-    ['GATEWAY_TOKEN', 'true', 'secret'],
-    ['TOKEN_TTL', '3600', 'integer'],
-    ['SECRET_NAME', 'backend/prod', 'string'],
-    ['PUBLIC_KEY', 'x', 'string'],
-    ['NEXT_PUBLIC_API_KEY', '', 'string'],
-    ['ALLOWED_ORIGINS', 'http://localhost:3000', 'cors-origins'],
-    ['CORS_ALLOWED_ORIGINS', '', 'cors-origins'],
-    ['API_URL', 'http://localhost:3000', 'url'],
-    ['API_BASE_URL', '<your url>', 'url'],
-    ['BROKER_URL', '', 'string'],
-    ['SOCKET', 'wss://ws.example.com', 'url'],
-    ['WORKERS', '4', 'integer'],
-    ['ACCOUNT_ID', '123456789', 'string'],
-    ['ZIP', '01234', 'string'],
-    ['RATIO', '0.5', or('number', 'string')],
-    ['PYTHON_VERSION', '3.12', 'string'],
-    ['LOG_LEVEL', 'info', 'string'],
-    ['TIMEOUT', '30s', or('duration', 'string')],
-    ['jwt_secret', '', 'signing-secret'],
-  ])('takes %s=%s for %s', (name, example, type) => {
-    expect(guess(name, example)).toBe(type)
+  it.each([
+    { name: 'DATABASE_URL', given: 'postgresql://app:app@localhost/app', expected: 'postgres-url' },
+    { name: 'STORAGE', given: 'postgres://db.example.com/app', expected: 'postgres-url' },
+    { name: 'REDIS_URL', given: '', expected: 'redis-url' },
+    { name: 'CACHE_URL', given: 'rediss://cache.example.com', expected: 'redis-url' },
+    { name: 'POSTGRES_URL', given: '', expected: 'postgres-url' },
+    { name: 'DATABASE_URL', given: '', expected: 'database-url' },
+    { name: 'PORT', given: '8080', expected: 'port' },
+    { name: 'SMTP_PORT', given: '', expected: 'port' },
+    { name: 'REPORT', given: 'x', expected: 'string' },
+    { name: 'PORT', given: 'tcp://10.0.0.1:80', expected: 'string' },
+    { name: 'DEBUG', given: 'false', expected: 'boolean' },
+    { name: 'DEBUG', given: 'app:*', expected: 'string' },
+    { name: 'METRICS_ENABLED', given: '', expected: 'boolean' },
+    { name: 'METRICS_ENABLED', given: 'sometimes', expected: 'string' },
+    { name: 'VERBOSE', given: 'True', expected: 'boolean' },
+    { name: 'JWT_SECRET', given: 'changeme', expected: 'signing-secret' },
+    { name: 'SECRET_KEY_BASE', given: '', expected: 'signing-secret' },
+    { name: 'FERNET_KEY', given: '', expected: 'fernet-key' },
+    { name: 'STRIPE_SECRET_KEY', given: '', expected: 'stripe-secret-key' },
+    { name: 'OPENAI_API_KEY', given: '', expected: 'openai-api-key' },
+    { name: 'WEATHER_API_KEY', given: '', expected: 'api-key' },
+    { name: 'DB_PASSWORD', given: '1234', expected: 'password' },
+    { name: 'GITHUB_TOKEN', given: 'true', expected: 'github-token' },
+    { name: 'GATEWAY_TOKEN', given: 'true', expected: 'secret' },
+    { name: 'TOKEN_TTL', given: '3600', expected: 'integer' },
+    { name: 'SECRET_NAME', given: 'backend/prod', expected: 'string' },
+    { name: 'PUBLIC_KEY', given: 'x', expected: 'string' },
+    { name: 'NEXT_PUBLIC_API_KEY', given: '', expected: 'string' },
+    { name: 'ALLOWED_ORIGINS', given: 'http://localhost:3000', expected: 'cors-origins' },
+    { name: 'CORS_ALLOWED_ORIGINS', given: '', expected: 'cors-origins' },
+    { name: 'API_URL', given: 'http://localhost:3000', expected: 'url' },
+    { name: 'API_BASE_URL', given: '<your url>', expected: 'url' },
+    { name: 'BROKER_URL', given: '', expected: 'string' },
+    { name: 'SOCKET', given: 'wss://ws.example.com', expected: 'url' },
+    { name: 'WORKERS', given: '4', expected: 'integer' },
+    { name: 'ACCOUNT_ID', given: '123456789', expected: 'string' },
+    { name: 'ZIP', given: '01234', expected: 'string' },
+    { name: 'RATIO', given: '0.5', expected: or('number', 'string') },
+    { name: 'PYTHON_VERSION', given: '3.12', expected: 'string' },
+    { name: 'LOG_LEVEL', given: 'info', expected: 'string' },
+    { name: 'TIMEOUT', given: '30s', expected: or('duration', 'string') },
+    { name: 'jwt_secret', given: '', expected: 'signing-secret' },
+  ])('of $name=$given is $expected', ({ name, given, expected }) => {
+    expect(guess(name, given)).toBe(expected)
   })
 
-  it('keeps what the source says, and sharpens only text and secret', () => {
+  it('keeps a type that the source states, unless it is only text or secret', () => {
     const enumChoice = { type: 'enum', options: { values: ['a'] } }
     expect(guess('PORT', '8080', { choice: enumChoice })).toBe('enum')
     expect(guess('JWT_SECRET', '', { choice: { type: 'secret', options: {} } })).toBe(
@@ -78,7 +82,7 @@ describe('a guess', () => {
     expect(guess('LOG_LEVEL', '', { choice: { type: 'string', options: {} } })).toBe('string')
   })
 
-  it('makes no secret of what its source calls public, and one of what it calls sensitive', () => {
+  it('follows the source on what is public and what is sensitive', () => {
     expect(guess('CLIENT_TOKEN', '', { sensitive: false })).toBe('string')
     expect(guess('CUSTOMER', '12', { sensitive: true })).toBe('secret')
   })
@@ -108,12 +112,12 @@ describe('a guess', () => {
     for (const text of ['[', '{', '1', 'a-', 'a.', 'https://', ' '])
       for (const end of ['', '\n!']) {
         const value = text.repeat(65536 / text.length) + end
-        // Some milliseconds; what grows with the square of it takes many seconds.
+        // Linear time is some milliseconds; quadratic time is many seconds.
         expect(processorTime(() => guess('ANY_HOST', value))).toBeLessThan(1000)
       }
   })
 
-  it('has no rule that another one hides', () => {
+  it('has no two rules with the same patterns', () => {
     const keys = GUESS_RULES.map(({ name, value }) => `${name} ${value}`)
     expect(new Set(keys).size).toBe(keys.length)
   })
