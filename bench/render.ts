@@ -35,7 +35,7 @@ function reportOf(size: number): Report {
     } as const
     const severity = place % 3 === 0 ? ('warning' as const) : ('error' as const)
     const message = `${name} is not what ${check} reads: <it> holds | something & "else".`
-    const fix = `Make ${name} a value of its own: \`openssl rand -base64 48\``
+    const fix = `Generate a new value for ${name}: \`openssl rand -base64 48\``
     const finding = { check, severity, variable: name, message, fix, origin, location }
     return {
       variable: {

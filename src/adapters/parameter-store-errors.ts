@@ -1,5 +1,5 @@
 import type { FailureCode, GateError } from '../domain/errors.ts'
-import type { ParameterRequest } from '../resolve/fetch.ts'
+import type { ParameterReference } from '../resolve/reference.ts'
 import { type AwsError, awsErrorOf } from './aws-error.ts'
 import { askedFor, awsError, type FailureWords, gateError, type Service } from './aws-failure.ts'
 
@@ -47,7 +47,7 @@ const CODES = {
 /** Says in our own words why a parameter could not be had, whatever was thrown on the way. */
 export function parameterStoreError(
   thrown: unknown,
-  request: ParameterRequest,
+  request: ParameterReference,
   region: string | null,
 ): GateError {
   const fault = awsErrorOf(thrown)

@@ -1,6 +1,7 @@
 import type { GetParametersCommandOutput, Parameter, SSMClient } from '@aws-sdk/client-ssm'
 import { Secret } from '../domain/secret.ts'
-import type { FetchParameter, ParameterRequest, SecretPayload } from '../resolve/fetch.ts'
+import type { FetchParameter, SecretPayload } from '../resolve/fetch.ts'
+import type { ParameterReference } from '../resolve/reference.ts'
 import {
   type AwsOptions,
   clientSettings,
@@ -23,13 +24,13 @@ type ParametersAnswer = Pick<GetParametersCommandOutput, 'Parameters' | 'Invalid
 export function parameterStore(options: AwsOptions): FetchParameter {
   const limit = limitOf(options)
   const clientOf = perRegion((region) => connect(region, options))
-  const ask = async (requests: readonly ParameterRequest[], region: string | null) => {
+  const ask = async (requests: readonly ParameterReference[], region: string | null) => {
     const client = await clientOf(region)
     const ids = [...new Set(requests.map(({ id }) => id))]
     return limit(askForAll, client, ids, options.signal)
   }
   const together = perRegion((region) =>
-    collect<ParameterRequest, ParametersAnswer>(NAMES, (group) =>
+    collect<ParameterReference, ParametersAnswer>(NAMES, (group) =>
       ask(group, region).catch((thrown: unknown) => {
         // One name that may not be read has the whole call refused.
         if (group.length > 1 && isRefusal(thrown)) return {}
@@ -37,11 +38,11 @@ export function parameterStore(options: AwsOptions): FetchParameter {
       }),
     ),
   )
-  const alone = async (request: ParameterRequest): Promise<Parameter | null> => {
+  const alone = async (request: ParameterReference): Promise<Parameter | null> => {
     const { Parameters = [], InvalidParameters = [] } = await ask([request], request.region)
     return InvalidParameters.length > 0 ? null : (Parameters[0] ?? {})
   }
-  const find = async (request: ParameterRequest): Promise<Parameter | null> => {
+  const find = async (request: ParameterReference): Promise<Parameter | null> => {
     const { id, region } = request
     // Two versions of a parameter have one name: in one answer they could be taken for each other.
     if (isPinned(id)) return alone(request)

@@ -1,6 +1,7 @@
 import type { SecretValueEntry } from '@aws-sdk/client-secrets-manager'
 import { Secret } from '../domain/secret.ts'
-import type { SecretPayload, SecretRequest } from '../resolve/fetch.ts'
+import type { SecretPayload } from '../resolve/fetch.ts'
+import type { SecretReference } from '../resolve/reference.ts'
 import { isoDate } from './aws-connection.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
@@ -8,7 +9,7 @@ import { secretsManagerError } from './secrets-manager-errors.ts'
  * What an answer gives. The SDK's types are a promise that it does not check.
  * @throws GateError SECRETS_MANAGER_GARBLED when it gives nothing, or no text
  */
-export function secretPayload(answer: SecretValueEntry, request: SecretRequest): SecretPayload {
+export function secretPayload(answer: SecretValueEntry, request: SecretReference): SecretPayload {
   const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer
   // An answer with neither is no binary secret: a proxy or a stand-in made it up.
   const isText = typeof text === 'string'

@@ -3,7 +3,8 @@ import type {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import type { LimitFunction } from 'p-limit'
-import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
+import type { FetchSecret } from '../resolve/fetch.ts'
+import type { SecretReference } from '../resolve/reference.ts'
 import { getCredentials, perRegion, regionOf } from './aws-connection.ts'
 import { awsErrorOf, isRefusal } from './aws-error.ts'
 import { collect } from './collect.ts'
@@ -30,7 +31,7 @@ type BatchAnswer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Erro
  */
 export function batching({ single, clientOf, limit, signal }: BatchPorts): FetchSecret {
   let refused = false
-  const answerTo = async (group: readonly SecretRequest[], region: string | null) => {
+  const answerTo = async (group: readonly SecretReference[], region: string | null) => {
     const ids = [...new Set(group.map(({ id }) => id))]
     const client = await clientOf(region)
     return limit(async () => {
@@ -44,7 +45,7 @@ export function batching({ single, clientOf, limit, signal }: BatchPorts): Fetch
     })
   }
   const together = perRegion((region) =>
-    collect<SecretRequest, BatchAnswer>(IDS, (group) => answerTo(group, region)),
+    collect<SecretReference, BatchAnswer>(IDS, (group) => answerTo(group, region)),
   )
   return async (request) => {
     const { id, region, stage, versionId } = request

@@ -1,5 +1,5 @@
 import type { FailureCode, GateError } from '../domain/errors.ts'
-import type { SecretRequest } from '../resolve/fetch.ts'
+import type { SecretReference } from '../resolve/reference.ts'
 import { type AwsError, awsErrorOf } from './aws-error.ts'
 import { askedFor, awsError, type FailureWords, gateError, type Service } from './aws-failure.ts'
 
@@ -50,7 +50,7 @@ type SecretKind = keyof typeof WORDS
 /** Says in our own words why a secret could not be had, whatever was thrown on the way. */
 export function secretsManagerError(
   thrown: unknown,
-  request: SecretRequest,
+  request: SecretReference,
   region: string | null,
 ): GateError {
   const fault = awsErrorOf(thrown)

@@ -1,5 +1,6 @@
 import type { SecretsManagerClient, SecretValueEntry } from '@aws-sdk/client-secrets-manager'
-import type { FetchSecret, SecretRequest } from '../resolve/fetch.ts'
+import type { FetchSecret } from '../resolve/fetch.ts'
+import type { SecretReference } from '../resolve/reference.ts'
 import {
   type AwsOptions,
   clientSettings,
@@ -37,7 +38,7 @@ async function connect(region: string | null, options: AwsOptions): Promise<Secr
 
 async function ask(
   client: SecretsManagerClient,
-  { id, stage, versionId }: SecretRequest,
+  { id, stage, versionId }: SecretReference,
   abortSignal: AbortSignal | undefined,
 ): Promise<SecretValueEntry> {
   await getCredentials(client)

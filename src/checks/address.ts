@@ -21,8 +21,8 @@ const READ: Readonly<Record<AddressPart, (url: RegExpExecArray) => string | unde
 }
 
 /**
- * A part of an address: as its type reads it; of a text that the policy gives no type, as any URL is read.
- * Null when it has none.
+ * A part of an address, read by the variable's type; a value without a declared type is read as a URL. Null when
+ * the part is missing.
  */
 export function partOf({ value, declaration }: PresentVariable, part: AddressPart): Secret | null {
   const { type } = declaration
@@ -34,7 +34,7 @@ export function partOf({ value, declaration }: PresentVariable, part: AddressPar
   })
 }
 
-/** Whether the value is a URL, as far as its beginning tells. */
+/** Whether the value begins like a URL. */
 export function isUrl({ value }: PresentVariable): boolean {
   return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw))
 }

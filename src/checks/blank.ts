@@ -3,7 +3,7 @@ import { defineCheck, EVERYWHERE, isBlank } from './check.ts'
 export const blank = defineCheck({
   id: 'blank',
   levels: EVERYWHERE,
-  why: 'White space passes a test for presence and fails everything after it.',
+  why: 'White space passes a presence test and fails every later one.',
   example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
   find: (scope) =>
     scope.variables
@@ -13,8 +13,8 @@ export const blank = defineCheck({
       )
       .map((variable) => ({
         variable,
-        says: 'holds nothing but white space or invisible characters',
-        fix: 'Give it a value where it comes from, or leave it out.',
+        says: 'holds only white space or invisible characters',
+        fix: 'Set a value at its source, or remove the variable.',
         facts: { state: 'blank' },
       })),
 })

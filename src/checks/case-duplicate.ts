@@ -9,7 +9,7 @@ const BOTH_CASES = /^(https?|no|all|ftp)_proxy$/i
 export const caseDuplicate = defineCheck({
   id: 'case-duplicate',
   levels: ADVICE,
-  why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, and nobody sees which.',
+  why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, unpredictably.',
   example: {
     bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
     good: ['API_URL=https://a.example.com'],
@@ -23,7 +23,7 @@ export const caseDuplicate = defineCheck({
       return [
         {
           variable,
-          says: `differs from ${listed(names)} by nothing but case`,
+          says: `differs from ${listed(names)} only in case`,
           fix: 'Keep one of them.',
           facts: { sameAs: names },
         },

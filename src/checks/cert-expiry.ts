@@ -2,7 +2,7 @@ import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft, type Levels, type Scope } from './check.ts'
 
 const DAY = 86_400_000
-/** Long enough to renew in office hours; ACME clients renew a 90-day certificate 30 days before its end. */
+/** Long enough to renew in office hours. ACME clients renew a 90-day certificate 30 days before it expires. */
 const DAYS_LEFT = 21
 
 const SOON: Levels = { development: 'off', staging: 'warning', production: 'warning' }
@@ -11,7 +11,7 @@ const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.'
 export const certExpiry = defineCheck({
   id: 'cert-expiry',
   levels: EVERYWHERE,
-  why: 'Peers refuse a certificate outside its dates, and every connection fails at once.',
+  why: 'Peers refuse a certificate outside its dates, so every connection fails.',
   find: (scope) => scope.filled.flatMap((variable) => draftsOf(variable, scope)),
 })
 
@@ -22,15 +22,13 @@ function draftsOf(variable: PresentVariable, { now }: Scope): readonly FindingDr
   const end = time('not-after')
   if (end === null) return []
   if (end < now)
-    return [
-      { variable, says: 'is a certificate that has expired', fix: `Renew it; ${SHOW}`, facts: {} },
-    ]
+    return [{ variable, says: 'is an expired certificate', fix: `Renew it; ${SHOW}`, facts: {} }]
   if ((time('not-before') ?? now) > now)
     return [
       {
         variable,
-        says: 'is a certificate that is not valid yet',
-        fix: `Deploy it when it is, or have one issued that is; ${SHOW}`,
+        says: 'is a certificate that is not yet valid',
+        fix: `Deploy it later, or issue one that is valid now; ${SHOW}`,
         facts: {},
       },
     ]

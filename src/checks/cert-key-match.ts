@@ -3,17 +3,17 @@ import { type Comparable, type ComparableVariable, comparable } from '../domain/
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
 
-/** How a name ends that says "certificate" or "its key", and a word for the form of the value after it. */
+/** The end of a name that means "certificate" or "key of a certificate", optionally followed by the form of the value. */
 const FORM = '(?:_(?:PEM|DATA|CONTENTS?|BODY|VALUE|STRING))?$'
 const CERTIFICATE = new RegExp(`_?(?:FULL_?CHAIN|(?:CERTIFICATE|CERT|CRT)(?:_?CHAIN)?)${FORM}`, 'i')
 const KEY = new RegExp(`_?(?:(?:CERTIFICATE|CERT|CRT)_)?(?:(?:PRIVATE|PRIV)_?)?KEY${FORM}`, 'i')
 
-/** Words of a name whose certificate is often another party's: an authority's, or an identity provider's. */
+/** Words in the names of certificates that often belong to another party, such as an authority or an identity provider. */
 const FOREIGN = /(?:^|_)(?:CA|ROOT|TRUST(?:ED)?|ISSUER|PEER|REMOTE|SAML\d?|IDP|SSO|JWT|JWS)(?:_|$)/i
-/** Names of the one server that a container is: TLS_CERT and SERVER_KEY mean the same pair. */
+/** Names of the one server in the container: TLS_CERT and SERVER_KEY are a pair. */
 const SERVER = /^(?:(?:TLS|SSL|HTTPS|SERVER)(?:_|$))+$/i
 
-/** What a name says beside its role, the same for both of a pair; null when it says another role or none. */
+/** The rest of a name without its role, equal for both of a pair; null when the name has another role or none. */
 function pairName(name: string, role: RegExp): string | null {
   const end = name.search(role)
   if (end === -1 || FOREIGN.test(name)) return null
@@ -21,7 +21,7 @@ function pairName(name: string, role: RegExp): string | null {
   return SERVER.test(rest) ? 'SERVER' : rest
 }
 
-/** The variables of a type by the name of their pair. */
+/** The variables of a type, grouped by the name of their pair. */
 function byPair(variables: readonly ComparableVariable[], type: string, role: RegExp) {
   return groupBy(
     variables.filter(({ declaration }) => declaration.type.name === type),
@@ -37,14 +37,14 @@ function publicKey(variable: ComparableVariable): Comparable | null {
 export const certKeyMatch = defineCheck({
   id: 'cert-key-match',
   levels: EVERYWHERE,
-  why: 'A server does not start with a certificate and a key that do not belong together.',
+  why: 'A server does not start when its certificate and key do not match.',
   find: (scope) => {
     const compared = comparableOf(scope)
     const keys = byPair(compared, 'pem-private-key', KEY)
     const certificates = byPair(compared, 'pem-certificate', CERTIFICATE)
     return [...certificates].flatMap(([pair, [certificate, ...others]]) => {
       const [key, ...otherKeys] = keys.get(pair) ?? []
-      // Two that could be meant tell of a rotation, or of names that we do not understand.
+      // Several candidates mean a rotation, or names that we do not understand.
       const plain = others.length === 0 && otherKeys.length === 0
       if (pair === null || certificate === undefined || key === undefined || !plain) return []
       const [shown, own] = [publicKey(certificate), publicKey(key)]
@@ -52,8 +52,8 @@ export const certKeyMatch = defineCheck({
       return [
         {
           variable: certificate,
-          says: `is the certificate of another key than ${key.name}`,
-          fix: `Give both from the same issue; \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
+          says: `is a certificate that does not match the key in ${key.name}`,
+          fix: `Take both from the same issue: \`openssl x509 -noout -pubkey\` and \`openssl pkey -pubout\` print the same for a pair.`,
           facts: { key: key.name },
         },
       ]

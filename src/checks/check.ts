@@ -10,75 +10,75 @@ import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { TextFlaw } from './text-flaws.ts'
 
-/** What a check may look at: everything that was resolved, how strict to be, and what is asked often, asked once. */
+/** What a check can read: the resolved variables, the tier, and values that many checks need, computed once. */
 export interface Scope {
   readonly service: string
   readonly environment: string
   readonly tier: Tier
-  /** Null when nothing says where the container will run. */
+  /** Null when the platform is unknown. */
   readonly platform: Platform | null
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly variables: readonly Variable[]
-  /** What was seen while the sources were read. */
+  /** Problems found while the sources were read. */
   readonly drafts: readonly SourceDraft[]
-  /** What the repository's example files give the names that the policy declares, the first few of each. */
+  /** Values of declared names in the repository's example files, the first few of each name. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Variables of the run's other environments that hold the same secret. */
+  /** Variables of the run's other environments with the same secret. */
   readonly sharedSecrets: SharedSecrets
-  /** The policy's waivers for this environment, expired ones included. */
+  /** The policy's waivers for this environment, including expired ones. */
   readonly waivers: readonly Waiver[]
-  /** Waivers that do not count before a pull request is merged. */
+  /** Waivers that do not count until the pull request is merged. */
   readonly unmerged: readonly Waiver[]
-  /** Waivers that hold for no finding; none before all findings are there. */
+  /** Waivers that match no finding; empty until all findings are known. */
   readonly unused: readonly Waiver[]
-  /** In the order in which they were given. */
+  /** In source order. */
   readonly byName: ReadonlyMap<string, Variable>
-  /** The variables whose value there is something to say about. */
+  /** The variables that have a value which is not blank. */
   readonly filled: readonly PresentVariable[]
-  /** Those of them that hold a secret, and the secret. */
+  /** The secrets of `filled`. */
   readonly secrets: readonly HeldSecret[]
-  /** What the types themselves find wrong, by the id of the check that it belongs to. */
+  /** Flaws that the types report, by check id. */
   readonly flaws: ReadonlyMap<string, readonly FlawedVariable[]>
-  /** What stands in the texts that nobody meant to write, by the id of the check that it belongs to. */
+  /** Accidental characters in values (spaces, quotes, comments), by check id. */
   readonly marks: ReadonlyMap<string, readonly FlawedText[]>
 }
 
-/** What is secret in a variable: all of it, or the password of its URL. */
+/** The secret in a variable: the whole value, or the password of its URL. */
 interface HeldSecret {
   readonly variable: PresentVariable
   readonly secret: Secret
 }
 
-/** A flaw and whose it is. */
+/** A flaw and its variable. */
 export interface FlawedVariable {
   readonly variable: PresentVariable
   readonly flaw: Flaw
-  /** Whether it goes when the text is cleaned of what nobody meant to write: white space, quotes. */
+  /** Whether the flaw disappears when accidental white space and quotes are removed. */
   readonly byText: boolean
 }
 
-/** A sign of a text that was not meant as it stands, and whose it is. */
+/** Accidental characters in a value, and its variable. */
 export interface FlawedText {
   readonly variable: PresentVariable
   readonly mark: TextFlaw
-  /** Whether it changes what the service reads, beyond how a text looks. */
+  /** Whether they change what the service reads, not only how the value looks. */
   readonly grave: boolean
 }
 
 /** One thing that a check found. `says` completes a sentence that begins with the variable's name. */
 export interface FindingDraft {
-  /** Null when the mistake is no single variable's. */
+  /** Null when the problem does not belong to a single variable. */
   readonly variable: Variable | null
   readonly says: string
   readonly fix: string
   readonly facts: Facts
-  /** How severe this one is, where that is not the check's own; what the policy says comes first. */
+  /** Overrides the levels of the check; the policy overrides both. */
   readonly levels?: Levels
-  /** Checks whose finding on the same variable is the cause of this one alone. */
+  /** Further checks whose finding on the same variable causes this one. */
   readonly yieldsTo?: readonly string[]
-  /** Where to look when that is not where the variable was given. */
+  /** Where to look, when that is not where the variable was set. */
   readonly location?: Location
 }
 
@@ -89,23 +89,23 @@ export interface Check {
   /** Kebab-case, stable forever: users write it in their policies. */
   readonly id: string
   readonly levels: Levels
-  /** One sentence: what happens to who ignores it. */
+  /** One sentence: what happens when the finding is ignored. */
   readonly why: string
-  /** Checks whose finding on the same variable is the cause of this one's, which is then left out. */
+  /** Checks whose finding on the same variable causes this one; this one is then left out. */
   readonly yieldsTo: readonly string[]
-  /** To show and to test; null for what no list of variables can show, such as a mistake in a manifest. */
+  /** Shown and tested. Null when a list of variables cannot show the problem, such as a mistake in a manifest. */
   readonly example: Example | null
   find(scope: Scope): readonly FindingDraft[]
 }
 
 /**
- * Variables of which the check finds something, and the same ones repaired. Lines of `NAME=value`, those
- * of a sensitive type from a secret store; `NAME=` is empty.
+ * Variables with the problem, and the same variables repaired. Lines of `NAME=value`; values of sensitive types
+ * come from a secret store, and `NAME=` is empty.
  */
 export interface Example {
-  /** The policy's type of a name; `string` when left out. A name that no line gives is absent. */
+  /** The declared type of a name, `string` by default. A name without a line is absent. */
   readonly types?: Readonly<Record<string, string>>
-  /** What the policy says beside the type of a name; what the type's own examples say when left out. */
+  /** The options of a name's type; by default those of the type's own examples. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly bad: readonly string[]
   readonly good: readonly string[]
@@ -114,25 +114,25 @@ export interface Example {
 type CheckDefinition = Omit<Check, 'yieldsTo' | 'example'> &
   Partial<Pick<Check, 'yieldsTo' | 'example'>>
 
-/** Exists for its types: the file of a check is one call of this. */
+/** Supplies defaults and types: each check file is one call of this. */
 export function defineCheck(check: CheckDefinition): Check {
   return { yieldsTo: [], example: null, ...check }
 }
 
 export const EVERYWHERE: Levels = { development: 'error', staging: 'error', production: 'error' }
-/** What may be wrong on a developer's machine and nowhere else. */
+/** For problems that are acceptable only on a developer's machine. */
 export const DEPLOYED: Levels = { development: 'info', staging: 'error', production: 'error' }
-/** What staging does on purpose at times. */
+/** For things that staging sometimes does on purpose. */
 export const PRODUCTION: Levels = { development: 'off', staging: 'warning', production: 'error' }
 export const ADVICE: Levels = { development: 'warning', staging: 'warning', production: 'warning' }
-/** What production alone should not do. */
+/** For things that only production should avoid. */
 export const PRODUCTION_ADVICE: Levels = {
   development: 'off',
   staging: 'off',
   production: 'warning',
 }
 
-/** Spaces, line ends, and characters that show as nothing (zero width, BOM, soft hyphen). */
+/** Spaces, newlines and invisible characters (zero width, BOM, soft hyphen). */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u
 
 export function isBlank(variable: PresentVariable): boolean {

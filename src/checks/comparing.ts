@@ -6,18 +6,18 @@ import {
 } from '../domain/comparable.ts'
 import type { Scope } from './check.ts'
 
-/** The variables whose values a check may set beside each other; any other is looked at alone. */
+/** The variables whose values a check may compare with each other. */
 export function comparableOf({ filled }: Scope): readonly ComparableVariable[] {
   return filled.filter(mayCompare)
 }
 
-/** The one of a name; null when there is none, or none with a value. */
+/** The variable of that name, when it has a value and may be compared; else null. */
 export function comparableNamed({ byName }: Scope, name: string): ComparableVariable | null {
   const variable = byName.get(name)
   return variable?.state === 'present' && mayCompare(variable) ? variable : null
 }
 
-/** What is secret in one of them. */
+/** The secret of such a variable. */
 export interface ComparableSecret {
   readonly variable: ComparableVariable
   readonly secret: Comparable

@@ -11,37 +11,37 @@ interface CookieRule {
   readonly fix: string
 }
 
-/** Django security.W004 to W016; Laravel's and Flask's names for the same. */
+/** Django security.W004 to W016, and the same settings of Laravel and Flask. */
 const GUARDS: readonly CookieRule[] = [
   {
     name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
     off: NO,
-    says: 'lets browsers send a cookie over plain HTTP, where it can be read on the way',
+    says: 'lets browsers send a cookie over plain HTTP, where others can read it',
     fix: 'Set it to true.',
   },
   {
-    // Not for CSRF cookies: scripts read those on purpose.
+    // Scripts read CSRF cookies on purpose.
     name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
     off: NO,
-    says: 'lets scripts read the session cookie, so one injected script takes the session',
+    says: 'lets scripts read the session cookie, so an injected script can steal the session',
     fix: 'Set it to true.',
   },
   {
     name: /(^|_)SECURE_SSL_REDIRECT$/i,
     off: NO,
-    says: 'answers over plain HTTP instead of redirecting',
-    fix: 'Set it to true; or leave it out, if the load balancer redirects.',
+    says: 'serves plain HTTP instead of redirecting to HTTPS',
+    fix: 'Set it to true, or remove it if the load balancer redirects.',
   },
   {
     name: /(^|_)SECURE_HSTS_SECONDS$/i,
     off: /^\s*0+\s*$/,
-    says: 'tells browsers that plain HTTP will do (no Strict-Transport-Security)',
-    fix: 'Set it to an hour in seconds first, and to a year once nothing breaks.',
+    says: 'lets browsers keep using plain HTTP (no Strict-Transport-Security)',
+    fix: 'Set it to an hour in seconds first, and to a year once everything works.',
   },
   {
     name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
     off: NO,
-    says: 'lets browsers guess what an upload is, and run it',
+    says: 'lets browsers guess the type of an upload, and run it',
     fix: 'Set it to true.',
   },
 ]
@@ -49,7 +49,7 @@ const GUARDS: readonly CookieRule[] = [
 export const cookieInsecure = defineCheck({
   id: 'cookie-insecure',
   levels: PRODUCTION_ADVICE,
-  why: 'A session that can be read on the way, or by a script, is a session that can be taken over.',
+  why: 'A session cookie that can be read on the network, or by a script, can be stolen.',
   yieldsTo: ['boolean', 'enum'],
   example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
   find: (scope) =>

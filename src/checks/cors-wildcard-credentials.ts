@@ -3,7 +3,7 @@ import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
 import { YES } from './yes-no.ts'
 
-/** Lists of origins by their usual names; the first group is whose they are. */
+/** Usual names of lists of origins; the first group is the prefix. */
 const ORIGINS =
   /^(.*?)_?(?:(?:BACKEND_)?CORS_(?:.*_)?ORIGINS?(?:_.*)?|(?:ACCESS_CONTROL_)?ALLOW(?:ED)?_ORIGINS?)$/i
 
@@ -19,7 +19,7 @@ function hasWildcard(raw: string): boolean {
     .some((item) => /^(\*|\.\*|\^\.\*\$|https?:\/\/\*)$/.test(item.replace(/[[\]"']/g, '')))
 }
 
-/** Whose cross-origin setting it is, where it lets everybody in; null for all others. */
+/** The prefix of a cross-origin setting that allows every origin; null for all other variables. */
 function openTo({ name, value, declaration }: PresentVariable): string | null {
   const all = ALL_ORIGINS.exec(name)
   if (all) return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null
@@ -30,7 +30,7 @@ function openTo({ name, value, declaration }: PresentVariable): string | null {
 export const corsWildcardCredentials = defineCheck({
   id: 'cors-wildcard-credentials',
   levels: EVERYWHERE,
-  why: 'Browsers and some frameworks refuse the pair; others answer with the caller’s own origin, and every site may act as the visitor (Fetch standard, “CORS protocol and credentials”).',
+  why: 'Browsers and some frameworks refuse the pair; others echo the caller’s origin, so every site can act as the visitor (Fetch standard, “CORS protocol and credentials”).',
   example: {
     bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
     good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
@@ -53,7 +53,7 @@ export const corsWildcardCredentials = defineCheck({
       return [
         {
           variable,
-          says: `lets every web site call the service, and ${sender.variable.name} lets them do it as the visitor`,
+          says: `lets every website call the service, and ${sender.variable.name} sends the visitor’s credentials along`,
           fix: `List the origins of your own front ends, or set ${sender.variable.name} to false.`,
           facts: { credentials: sender.variable.name },
         },

@@ -10,27 +10,27 @@ interface Switch {
   readonly levels?: Levels
 }
 
-/** What tells too much without opening a door. */
+/** For settings that only reveal too much. */
 const NOISE: Levels = { production: 'warning', staging: 'off', development: 'off' }
 
-/** Express, React and their kind compare with exactly `production`, and take any other word for development. */
+/** Express, React and others compare with exactly `production`; any other word means development. */
 const NOT_EXACT = {
-  says: 'is not exactly the word that Node’s libraries compare with, so they run in development mode',
-  fix: 'Write NODE_ENV=production, in small letters.',
+  says: 'is not exactly “production”, so Node libraries run in development mode',
+  fix: 'Write NODE_ENV=production, in lower case.',
 }
 
 const SWITCHES: readonly Switch[] = [
   {
-    // Other variables that end in DEBUG raise the verbosity of one library (DD_TRACE_DEBUG, SENTRY_DEBUG).
+    // Other names that end in DEBUG make one library verbose (DD_TRACE_DEBUG, SENTRY_DEBUG).
     name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
     on: YES,
-    says: 'switches debug mode on, which shows source code and settings to visitors',
-    fix: 'Set it to false, or leave it out.',
+    says: 'enables debug mode, which shows source code and settings to visitors',
+    fix: 'Set it to false, or remove it.',
   },
   {
     name: /^((NODE|RAILS|RACK|FLASK|MIX|HANAMI|APP)_ENV|(ASPNETCORE|DOTNET)_ENVIRONMENT)$/i,
     on: /^\s*(dev|development|local|test)\s*$/i,
-    says: 'runs the framework in a developer’s mode, which shows errors to visitors and is slow',
+    says: 'runs the framework in development mode, which is slow and shows errors to visitors',
     fix: 'Set it to production: deployed code runs in that mode in every environment.',
   },
   {
@@ -47,15 +47,15 @@ const SWITCHES: readonly Switch[] = [
   {
     name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
     on: /^\s*(debug|trace|silly)\s*$/i,
-    says: 'logs at a level at which libraries print requests, headers and queries',
+    says: 'sets a log level at which libraries log requests, headers and queries',
     fix: 'Set it to info.',
     levels: NOISE,
   },
   {
     name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
     on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
-    says: 'prints every SQL statement with its data into the log',
-    fix: 'Set it to false, or leave it out.',
+    says: 'logs every SQL statement with its data',
+    fix: 'Set it to false, or remove it.',
     levels: NOISE,
   },
 ]
@@ -63,7 +63,7 @@ const SWITCHES: readonly Switch[] = [
 export const debugOn = defineCheck({
   id: 'debug-on',
   levels: PRODUCTION,
-  why: 'Debug mode shows source code, settings and queries to whoever causes an error (Django security.W018).',
+  why: 'Debug mode shows source code, settings and queries to anyone who triggers an error (Django security.W018).',
   yieldsTo: ['tier-consistency', 'boolean', 'enum'],
   example: {
     bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],

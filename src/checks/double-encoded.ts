@@ -2,10 +2,10 @@ import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
 
-/** Printable, with the line end that `echo value | base64` encodes along. */
+/** Printable text, with the newline that `echo value | base64` includes. */
 const PRINTABLE = /^[ -~]+\n?$/
 
-/** What a text is base64 of, when that is printable. */
+/** The printable text that the value is base64 of; null when it is not. */
 function fromBase64(raw: string): string | null {
   const text = raw.trim()
   if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text)) return null
@@ -14,7 +14,7 @@ function fromBase64(raw: string): string | null {
   return bytes.toString('base64') === text && PRINTABLE.test(plain) ? plain.trim() : null
 }
 
-/** What a JSON text holds that was made JSON once more: `"{\"a\":1}"`. */
+/** The JSON inside a JSON string: `"{\"a\":1}"`. */
 function fromJsonText(raw: string): string | null {
   if (!/^\s*"\s*[{[]/.test(raw)) return null
   try {
@@ -28,8 +28,8 @@ function fromJsonText(raw: string): string | null {
 }
 
 /**
- * Whether the user part of a URL was percent-encoded twice: undone once it still has nothing but escapes
- * and what needs none. A random password of 32 signs looks so by chance once in 100,000 times.
+ * Whether the user part of a URL was percent-encoded twice: decoded once, it still consists of escapes and
+ * unreserved characters. A random password of 32 signs looks so once in 100,000 times.
  */
 function isPercentTwice(raw: string): boolean {
   if (!raw.includes('%25')) return false
@@ -42,7 +42,7 @@ function isPercentTwice(raw: string): boolean {
   )
 }
 
-/** Whether what a value was made of is of the type that the value is not of. */
+/** Whether the decoded value matches the type that the value itself does not match. */
 function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secret): boolean {
   const flaws = type.judge(value).map(({ code }) => code)
   const left = type.judge(inner)
@@ -62,20 +62,20 @@ function find({ filled, flaws }: Scope): readonly FindingDraft[] {
     if (plain !== null && isOfType(variable, plain))
       return hit(
         EVERYWHERE,
-        'is base64 of what the policy asks for',
-        'Store the plain value. Kubernetes encodes `stringData:` by itself, and Secrets Manager needs no base64 for text.',
+        'is base64 of a valid value',
+        'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.',
       )
     const json = value.derive(fromJsonText)
     if (json !== null)
       return hit(
         isOfType(variable, json) ? EVERYWHERE : ADVICE,
-        'is JSON inside a JSON text',
-        'Store the inner text: somewhere it went through JSON.stringify, json.dumps or jsonencode twice.',
+        'is JSON inside a JSON string',
+        'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.',
       )
     if (declaration.type.name !== 'string' && value.read(isPercentTwice))
       return hit(
         ADVICE,
-        'has percent signs in its user or password that were percent-encoded again',
+        'has percent signs in its user or password that were encoded again',
         'Percent-encode the password once: @ is %40, not %2540.',
       )
     return []
@@ -85,7 +85,7 @@ function find({ filled, flaws }: Scope): readonly FindingDraft[] {
 export const doubleEncoded = defineCheck({
   id: 'double-encoded',
   levels: ADVICE,
-  why: 'The service undoes one encoding and takes what is left for the value.',
+  why: 'The service decodes once and uses the still encoded value.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
   example: {
     types: { DEBUG: 'boolean', DATABASE_URL: 'postgres-url' },

@@ -1,6 +1,6 @@
 import { type Check, defineCheck, type FindingDraft, type Scope } from './check.ts'
 
-/** What was seen under an id while the sources were read. */
+/** The findings that the sources reported under a check id. */
 export function draftsFromSources(
   { drafts, variables }: Scope,
   id: string,
@@ -19,7 +19,7 @@ export function draftsFromSources(
     }))
 }
 
-/** A check that is nothing but what was seen while the sources were read. */
+/** A check that only passes on what the sources reported. */
 export function sourceCheck(check: Omit<Check, 'find' | 'yieldsTo' | 'example'>): Check {
   return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) })
 }

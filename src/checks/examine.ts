@@ -6,7 +6,7 @@ import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import type { Check, FindingDraft, Scope } from './check.ts'
 import { waive, waiverUnused } from './waivers.ts'
 
-/** How severe each check is here, where the policy says otherwise than the check itself. */
+/** The policy's severities, by check id. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
 
 /** A finding, and the checks whose finding on the same variable would be its cause. */
@@ -15,7 +15,7 @@ interface PlacedDraft {
   readonly yieldsTo: readonly string[]
 }
 
-/** All that the checks find, the most severe first, with the waivers that hold. */
+/** All findings of the checks, the most severe first, with their waivers. */
 export function examine(
   checks: readonly Check[],
   scope: Scope,
@@ -37,11 +37,11 @@ export function examine(
 
 const ALL_CHECKS_OFF: Failure = {
   code: 'ALL_CHECKS_OFF',
-  message: 'The policy switches every check off, so nothing was checked.',
-  fix: 'Remove lines under `checks:`; to begin mildly, let the workflow say `fail-on: never` for a while.',
+  message: 'The policy switches off every check, so nothing was checked.',
+  fix: 'Remove lines under `checks:`. To begin gently, set `fail-on: never` in the workflow for a while.',
 }
 
-/** Runs every check over the same variables. A check that throws breaks the run; the others still speak. */
+/** Runs every check on the same variables. A check that throws breaks the run; the others still report. */
 function findAll(
   checks: readonly Check[],
   scope: Scope,
@@ -67,8 +67,8 @@ function findAll(
       failures.push(
         toFailure(thrown, {
           code: 'CHECK_FAILED',
-          message: `The check ${check.id} broke while it ran, so its word is missing.`,
-          fix: `Report this as a bug of Bootgate; until then switch it off: checks: { ${check.id}: off }`,
+          message: `The check ${check.id} crashed, so its result is missing.`,
+          fix: `Report this as a bug of Bootgate; until then, switch the check off: checks: { ${check.id}: off }`,
         }),
       )
       return []
@@ -77,7 +77,7 @@ function findAll(
   return { value: withoutEffects(drafts), failures }
 }
 
-/** Leaves out what another finding on the same variable is the cause of; a milder one never is. */
+/** Drops a finding when another finding on the same variable causes it, unless the cause is milder. */
 function withoutEffects(drafts: readonly PlacedDraft[]): readonly Finding[] {
   const byVariable = groupBy(drafts, ({ finding }) => finding.variable)
   const stands = ({ finding, yieldsTo }: PlacedDraft) =>
@@ -105,7 +105,7 @@ function toFinding(check: Check, severity: Severity, hit: FindingDraft): Finding
   }
 }
 
-/** A fact that is a list of names says the first of many: all of them in each finding would grow with the product. */
+/** Shortens lists of names in facts: full lists in every finding would grow quadratically. */
 function factsOf(facts: Facts): Facts {
   const entries = Object.entries(facts)
   if (!entries.some(([, fact]) => Array.isArray(fact) && fact.length > MOST_NAMED)) return facts

@@ -3,7 +3,7 @@ import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
 import { comparableOf } from './comparing.ts'
 
-/** Whether what is secret in a value is what an example file of the repository gives it, alone or in a URL. */
+/** Whether an example file of the repository contains the secret, alone or in a URL. */
 function isFromExample(variable: ComparableVariable, { examples }: Scope): boolean {
   const shown = examples.get(variable.name)
   const secret = shown && secretIn(variable)
@@ -19,15 +19,15 @@ function isFromExample(variable: ComparableVariable, { examples }: Scope): boole
 export const exampleMatch = defineCheck({
   id: 'example-match',
   levels: DEPLOYED,
-  why: 'Whoever may read the repository, or once could, knows the secret.',
+  why: 'Everyone who can read the repository, now or earlier, knows the secret.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
   find: (scope) =>
     comparableOf(scope)
       .filter((variable) => isFromExample(variable, scope))
       .map((variable) => ({
         variable,
-        says: 'still holds the secret that an example file of the repository shows',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        says: 'is still the secret from an example file of the repository',
+        fix: 'Generate a new value: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -1,7 +1,7 @@
 import { type Check, defineCheck } from './check.ts'
 import { TEXT_CHECKS } from './clean-text.ts'
 
-/** The checks that say that a secret is none. */
+/** The checks for values that are not real secrets. */
 export const NO_SECRETS: readonly string[] = [
   'nullish-literal',
   'unresolved-template',
@@ -12,7 +12,7 @@ export const NO_SECRETS: readonly string[] = [
   'trivial-credentials',
 ]
 
-/** A value that stands for no value, or for another one, is of no type either. */
+/** A placeholder, or a value for another variable, is not of the type either. */
 export const STAND_INS: readonly string[] = [
   ...NO_SECRETS,
   'container-view',
@@ -22,8 +22,8 @@ export const STAND_INS: readonly string[] = [
 ]
 
 /**
- * A check over what the types themselves find wrong, under one id. Yields to what says that the value
- * is a stand-in, unless the flaw is in another part of it than a stand-in would be.
+ * A check that reports the types' flaws with one id. Yields to checks for placeholders, unless the flaw is in a
+ * part that a placeholder would not affect.
  */
 export function flawCheck(
   check: Omit<Check, 'find' | 'yieldsTo' | 'example'> &

@@ -2,19 +2,19 @@ import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Scope } from './check.ts'
 
 /**
- * Whether the container is given a variable. What the run was given and no policy mentions may be the
- * job's own (`toJSON(vars)` hands over all of the repository's), so it does not count.
+ * Whether the container gets the variable. An undeclared run input may belong to the job only (`toJSON(vars)`
+ * passes all variables of the repository), so it does not count.
  */
 export function isInContainer({ origin, declaration }: Variable): boolean {
   return origin !== null && (origin.source !== 'input' || declaration.declared)
 }
 
-/** The variables that the container is given. */
+/** The variables that the container gets. */
 export function inContainer({ variables }: Scope): readonly Variable[] {
   return variables.filter(isInContainer)
 }
 
-/** Those of them whose value there is something to say about. */
+/** The variables that the container gets and that have a value. */
 export function filledInContainer({ filled }: Scope): readonly PresentVariable[] {
   return filled.filter(isInContainer)
 }

@@ -59,7 +59,7 @@ import { waiverExpired, waiverUnmerged, waiverUnused } from './waivers.ts'
 import { wrongKind } from './wrong-kind.ts'
 import { wrongTierHint } from './wrong-tier-hint.ts'
 
-/** "Is not of its type": one check for each type that can say so, under the type's name. */
+/** One check per type, named after the type, for values that are not of it. */
 const shapes = types
   .filter(({ name, checks }) => checks.includes(name))
   .map(
@@ -67,16 +67,16 @@ const shapes = types
       ...flawCheck({
         id: type.name,
         levels: EVERYWHERE,
-        why: `The service reads it as: ${type.summary}`,
+        why: `The service expects: ${type.summary}`,
       }),
-      // Judged when it is shown: all of them together would cost each start of the gate more than its policy.
+      // Evaluated on use: evaluating all examples would cost each start more than reading the policy.
       get example() {
         return shapeExample(type)
       },
     }),
   )
 
-/** The type's own examples, under a name made of the type's; null where its bad ones show other mistakes. */
+/** The type's own examples, with a variable name derived from the type; null when the bad ones show other mistakes. */
 function shapeExample({ name, examples, bind }: TypeDefinition): Example | null {
   const { judge } = bind(examples.options ?? {})
   const ofOtherShape = (raw: string) => judge(new Secret(raw)).some(({ check }) => check === name)
@@ -86,71 +86,71 @@ function shapeExample({ name, examples, bind }: TypeDefinition): Example | null 
   return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) }
 }
 
-/** What is seen while the sources are read. */
+/** Problems that are found while the sources are read. */
 const drafts: readonly Check[] = [
   sourceCheck({
     id: 'pasted-secret',
     levels: EVERYWHERE,
-    why: 'The deployer refuses it, and whoever may read the manifest may read the secret.',
+    why: 'The deployer refuses it, and everyone who can read the manifest can read the secret.',
   }),
   sourceCheck({
     id: 'reference-form',
     levels: EVERYWHERE,
-    why: 'The platform refuses the reference when the container starts, not when it is deployed.',
+    why: 'The platform refuses the reference only when the container starts.',
   }),
   sourceCheck({
     id: 'duplicate-name',
     levels: EVERYWHERE,
-    why: 'ECS refuses such a definition; elsewhere one of the two is lost without a word.',
+    why: 'ECS refuses such a definition; other platforms silently drop one of the two.',
   }),
   sourceCheck({
     id: 'bare-parameter',
     levels: ADVICE,
-    why: 'A name without an ARN is an SSM parameter, and people often mean a secret by it.',
+    why: 'A name without an ARN is an SSM parameter, but people often mean a secret.',
   }),
   sourceCheck({
     id: 'env-file-unavailable',
     levels: ADVICE,
-    why: 'Variables in a file that only the platform can read are not checked.',
+    why: 'The gate does not check variables in a file that only the platform can read.',
   }),
   sourceCheck({
     id: 'byte-order-mark',
     levels: EVERYWHERE,
-    why: 'Readers that keep the mark take it for a part of the first name, and the service starts without that variable.',
+    why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
   }),
   sourceCheck({
     id: 'dropped-variable',
     levels: EVERYWHERE,
-    why: 'The deploy action leaves the variable out without a word, and the container starts without it.',
+    why: 'The deploy action silently leaves the variable out, so the container starts without it.',
   }),
   sourceCheck({
     id: 'settings-model',
     levels: ADVICE,
-    why: 'What of the settings model cannot be taken over is not checked.',
+    why: 'Parts of the settings model that cannot be imported are not checked.',
   }),
   sourceCheck({
     id: STAND_IN_SECRETS,
     levels: { development: 'off', staging: 'off', production: 'error' },
-    why: 'The secrets that the service will really get were never looked at. At a terminal it is a warning; no policy, waiver or `fail-on` changes it.',
+    why: 'The real secrets were not read. In a terminal this is a warning; no policy, waiver or `fail-on` changes it.',
   }),
   sourceCheck({
     id: 'fail-on-never',
     levels: PRODUCTION_ADVICE,
-    why: 'A gate that only warns has never stopped a deploy.',
+    why: 'A gate that only warns never stops a deploy.',
   }),
   sourceCheck({
     id: 'tier-lowered',
     levels: { development: 'warning', staging: 'warning', production: 'off' },
-    why: 'Checks that matter in production are milder or off below it.',
+    why: 'Checks that matter in production are milder or off in lower tiers.',
   }),
   sourceCheck({
     id: 'key-name',
     levels: ADVICE,
-    why: 'Shells and most libraries cannot read a variable of such a name.',
+    why: 'Shells and most libraries cannot read a variable with such a name.',
   }),
 ]
 
-/** The suite, in the order in which findings of one severity are shown. */
+/** All checks, in report order within a severity. */
 export const suite: readonly Check[] = [
   ...drafts,
   containerView,
@@ -214,7 +214,7 @@ export const suite: readonly Check[] = [
   waiverUnused,
 ]
 
-/** The suite and the policy's own rules. */
+/** All checks and the policy's own rules. */
 export function suiteFor(rules: readonly Rule[]): readonly Check[] {
   return [...suite, ...rules.map(ruleCheck)]
 }

@@ -1,12 +1,12 @@
 import { type Check, DEPLOYED, EVERYWHERE } from './check.ts'
 import { flawCheck } from './flaw.ts'
 
-/** What the types of keys and tokens find beyond their own shape. */
+/** Flaws of keys and tokens beyond their form. */
 export const keyTopics: readonly Check[] = [
   flawCheck({
     id: 'min-secret-bytes',
     levels: DEPLOYED,
-    why: 'A short key can be found by trying, and libraries refuse it.',
+    why: 'A short key can be guessed, and libraries refuse it.',
     example: {
       types: { JWT_SECRET: 'signing-secret' },
       bad: ['JWT_SECRET=mossy-pelican'],
@@ -16,7 +16,7 @@ export const keyTopics: readonly Check[] = [
   flawCheck({
     id: 'hmac-key-kind',
     levels: EVERYWHERE,
-    why: 'Token libraries refuse such a key when the first token is signed, or take the text of a public key for a secret.',
+    why: 'Token libraries refuse such a key at the first token, or use a public key as the secret.',
     example: {
       types: { JWT_SECRET: 'signing-secret' },
       bad: ['JWT_SECRET={"kty":"RSA","n":"AQAB","e":"AQAB"}'],
@@ -26,7 +26,7 @@ export const keyTopics: readonly Check[] = [
   flawCheck({
     id: 'hex-half-strength',
     levels: { development: 'off', staging: 'off', production: 'warning' },
-    why: 'A hexadecimal digit is half a byte: 32 of them are as hard to guess as 16 random bytes.',
+    why: 'A hexadecimal digit is half a byte: 32 of them are only 16 random bytes.',
     example: {
       types: { JWT_SECRET: 'signing-secret' },
       bad: ['JWT_SECRET=00112233445566778899aabbccddeeff'],
@@ -36,7 +36,7 @@ export const keyTopics: readonly Check[] = [
   flawCheck({
     id: 'escaped-newline',
     levels: EVERYWHERE,
-    why: 'A key or certificate whose line ends were lost on the way cannot be read when the service starts.',
+    why: 'A key or certificate without its newlines cannot be read at start-up.',
     example: {
       types: { TLS_CERT: 'pem-certificate' },
       bad: ['TLS_CERT=-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----'],
@@ -46,7 +46,7 @@ export const keyTopics: readonly Check[] = [
   flawCheck({
     id: 'rsa-bits',
     levels: DEPLOYED,
-    why: 'RSA below 2048 bits is within reach of attackers, and libraries and peers refuse it.',
+    why: 'RSA below 2048 bits can be broken, and libraries and peers refuse it.',
     example: {
       types: { JWKS_KEY: 'jwk' },
       bad: ['JWKS_KEY={"kty":"RSA","n":"AQAB","e":"AQAB"}'],

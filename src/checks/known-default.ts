@@ -10,7 +10,7 @@ function isKnown(raw: string): boolean {
 export const knownDefault = defineCheck({
   id: 'known-default',
   levels: DEPLOYED,
-  why: 'A default that stands in a repository or in documentation is known to everybody.',
+  why: 'Everyone can read a default that is in a repository or in documentation.',
   example: {
     types: { APP_SECRET: 'secret' },
     bad: ['APP_SECRET=dev-secret'],
@@ -21,8 +21,8 @@ export const knownDefault = defineCheck({
       .filter(({ secret }) => secret.read(isKnown))
       .map(({ variable }) => ({
         variable,
-        says: 'still holds a default that is publicly known',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        says: 'is still a publicly known default',
+        fix: 'Generate a new value: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * SHA-256 of secrets that documentation and templates print and that look like real ones, so that they
- * pass every other test. Digests, because a scanner would take the secrets for ours.
+ * SHA-256 of secrets from documentation and templates that look random, so they pass every other test. Only
+ * digests, because a secret scanner would report the secrets.
  */
 const DIGESTS: ReadonlySet<string> = new Set([
   // FastAPI, tutorial "OAuth2 with Password and Bearer with JWT tokens": SECRET_KEY
@@ -32,10 +32,10 @@ const DIGESTS: ReadonlySet<string> = new Set([
   '61d624773568c4c110c85a81dbf944ce5cf9c0a4a38ac3a744b883fdfd854feb',
 ])
 
-/** How the known ones begin: few others are worth a digest. */
+/** Prefixes of the known secrets; other values need no digest. */
 const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/
 
-/** Whether a secret is one that the whole world has read. */
+/** Whether a secret is published in documentation or a template. */
 export function isKnownSecret(raw: string): boolean {
   return STARTS.test(raw) && DIGESTS.has(createHash('sha256').update(raw).digest('hex'))
 }

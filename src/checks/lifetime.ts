@@ -3,15 +3,15 @@ import type { PresentVariable } from '../domain/variable.ts'
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }
 
-/** A unit as the last word of a name, by the letter that it begins with. */
+/** A unit as the last word of a name, by its first letter. */
 const NAMED_UNIT =
   /_(?:IN_)?(MS|MILLIS|MILLISECONDS|S|SECS?|SECONDS?|MINS?|MINUTES?|H|HRS?|HOURS?|D|DAYS?|WEEKS?)$/i
 
-/** The units of npm's `ms`, which jsonwebtoken reads, and of Go's and Spring's durations. */
+/** Units of npm's `ms`, which jsonwebtoken uses, and of Go's and Spring's durations. */
 const VALUE =
   /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)?\s*$/i
 
-/** ISO 8601, as Java's Duration writes it: `PT24H`, `P7D`. */
+/** ISO 8601, as Java's Duration prints it: `PT24H`, `P7D`. */
 const ISO = /^\s*P(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12})S)?)?\s*$/i
 
 function secondsIn(unit: string): number {
@@ -21,15 +21,15 @@ function secondsIn(unit: string): number {
 }
 
 /**
- * What a variable says of time, in seconds where its name or its value has a unit. A bare number counts
- * something that only the program knows: jsonwebtoken takes `"120"` for milliseconds, Laravel for minutes.
+ * A duration: in seconds when the name or the value has a unit, else a bare number in an unknown unit
+ * (jsonwebtoken reads `"120"` as milliseconds, Laravel as minutes).
  */
 export interface Lifetime {
   readonly amount: number
   readonly inSeconds: boolean
 }
 
-/** Null when the value is no span of time. */
+/** Null when the value is not a duration. */
 export function lifetimeOf({ name, value }: PresentVariable): Lifetime | null {
   const named = NAMED_UNIT.exec(name)?.[1]
   const amount = value.read((raw) => {

@@ -4,7 +4,7 @@ import { comparableNamed, comparableOf } from './comparing.ts'
 
 const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i
 
-/** The name of the other end: `DB_POOL_MIN` has `DB_POOL_MAX`. The rest of the name is the same, and so is the unit. */
+/** The name of the maximum for a minimum: `DB_POOL_MIN` has `DB_POOL_MAX`. Everything else is the same, including the unit. */
 function maximumOf(name: string): string {
   return name.replace(MIN, (word) => word.replace(/min/i, (min) => (min === 'min' ? 'max' : 'MAX')))
 }
@@ -16,7 +16,7 @@ function numberIn({ value }: PresentVariable): number {
 export const minMax = defineCheck({
   id: 'min-max',
   levels: ADVICE,
-  why: 'Pools and limits refuse a minimum above their maximum when they are made, or never reach it.',
+  why: 'Pools and limits refuse a minimum above the maximum, or never reach it.',
   example: {
     bad: ['DB_POOL_MIN=20', 'DB_POOL_MAX=10'],
     good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
@@ -27,7 +27,7 @@ export const minMax = defineCheck({
       const maximum = comparableNamed(scope, maximumOf(variable.name))
       if (maximum === null) return []
       const limit = numberIn(maximum)
-      // Zero is how many libraries write "no limit".
+      // Many libraries write "no limit" as zero.
       if (!(limit > 0 && numberIn(variable) > limit)) return []
       return [
         {

@@ -1,15 +1,15 @@
 import { defineCheck, EVERYWHERE } from './check.ts'
 
-/** What languages print for "nothing", as a whole value. */
+/** Whole values that languages print for a missing value. */
 const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i
 
-/** A word that the policy itself allows is meant. */
+/** The policy allows this word, so it is intended. */
 const CHOICES = ['enum', 'boolean']
 
 export const nullishLiteral = defineCheck({
   id: 'nullish-literal',
   levels: EVERYWHERE,
-  why: 'A program printed its "nothing" as text, and the service takes the text for a value.',
+  why: 'A program printed a missing value as text, and the service reads that text.',
   yieldsTo: ['container-view', 'jwt-alg'],
   example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
   find: (scope) =>
@@ -21,8 +21,8 @@ export const nullishLiteral = defineCheck({
       )
       .map((variable) => ({
         variable,
-        says: 'holds the word that a language prints for "nothing" (undefined, null, None, …)',
-        fix: 'Give it a value where it comes from, or leave it out; look for the step that prints a missing value as text.',
+        says: 'holds the text of a missing value (undefined, null, None, …)',
+        fix: 'Set a value at its source, or remove the variable; look for a step that prints a missing value as text.',
         facts: {},
       })),
 })

@@ -5,7 +5,7 @@ import { ADVICE, defineCheck } from './check.ts'
 export const overrideShadow = defineCheck({
   id: 'override-shadow',
   levels: ADVICE,
-  why: 'Of two values of one name only one arrives, and the other one is usually the one that was looked at.',
+  why: 'Only one of two values with the same name reaches the container, often not the expected one.',
   find: (scope) =>
     scope.variables.flatMap((variable) =>
       variable.shadowed.length === 0 || variable.origin === null
@@ -13,8 +13,8 @@ export const overrideShadow = defineCheck({
         : [
             {
               variable,
-              says: `is given ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${listed(variable.shadowed.map(describeOrigin))}`,
-              fix: 'Keep the one that is meant and remove the others.',
+              says: `is set ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${listed(variable.shadowed.map(describeOrigin))}`,
+              fix: 'Keep the intended one and remove the others.',
               facts: { times: variable.shadowed.length + 1 },
             },
           ],

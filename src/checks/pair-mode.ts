@@ -6,13 +6,13 @@ import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
 import { holdingsIn, modeHeld } from './vendor-holding.ts'
 
 const MODE_WORD = /(^|_)(TEST|SANDBOX|LIVE)(_|$)/i
-/** What a name says of the kind of key, beside whose it is. */
+/** The words of a name that tell the kind of key, not its owner. */
 const KIND_WORD = /(^|_)(SECRET|PUBLISHABLE|PUBLIC|PRIVATE|RESTRICTED|API|KEY|ID|SK|PK)(?=_|$)/g
 
 export const pairMode = defineCheck({
   id: 'pair-mode',
   levels: EVERYWHERE,
-  why: 'What a browser begins with a live key, a server with a test key cannot find.',
+  why: 'A server with a test key cannot find what a browser starts with a live key.',
   example: {
     bad: [
       'VITE_STRIPE_PUBLISHABLE_KEY=pk_test_NoKeyOfAnybodys',
@@ -26,7 +26,7 @@ export const pairMode = defineCheck({
   find: (scope) => {
     const keys = holdingsIn(scope)
       .filter(({ variable }) => mayCompare(variable))
-      // Who keeps both modes side by side says so in the names.
+      // Names with a mode keep both modes side by side on purpose.
       .filter(({ variable }) => !MODE_WORD.test(variable.name))
       .flatMap((holding) => {
         const mode = modeHeld(holding)
@@ -42,7 +42,7 @@ export const pairMode = defineCheck({
         .map(
           ({ variable, found }): FindingDraft => ({
             variable,
-            says: `is a ${wrong} key, and ${listed(others)} is of the other mode`,
+            says: `is a ${wrong} key, but ${listed(others)} is a key of the other mode`,
             fix: 'Take both keys from the same mode of the same account.',
             facts: { mode: wrong, others },
             yieldsTo: found.every(({ role }) => role === 'publishable')

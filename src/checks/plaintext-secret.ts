@@ -5,7 +5,7 @@ import { NO_SECRETS } from './flaw.ts'
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
-  why: 'A secret in a plain variable can be read in consoles, logs and by everybody who may describe the service.',
+  why: 'Consoles and logs show plain variables, and everyone who can describe the service can read them.',
   yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
   example: {
     types: { REDIS_URL: 'redis-url' },
@@ -19,8 +19,8 @@ export const plaintextSecret = defineCheck({
       )
       .map(({ variable }) => ({
         variable,
-        says: 'is a secret, and its value is given as plain text',
-        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and give ${variable.name} the secret's ARN as a reference.`,
+        says: 'is a secret, but is set as plain text',
+        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
         facts: { source: variable.origin.source },
       })),
 })

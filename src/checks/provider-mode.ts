@@ -1,13 +1,13 @@
 import { defineCheck, PRODUCTION } from './check.ts'
 
-/** A logger that writes to the console is what a container wants. */
+/** Containers should log to the console. */
 const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
 
-/** Stand-ins by their usual names, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
+/** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN =
   /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i
 
-/** Of a URL only the scheme selects anything: a host may be called local or test. */
+/** In a URL only the scheme selects a provider: a host may be called local or test. */
 function isStandIn(raw: string): boolean {
   const schemeEnd = raw.indexOf('://')
   return STAND_IN.test(schemeEnd === -1 ? raw : raw.slice(0, schemeEnd))
@@ -16,7 +16,7 @@ function isStandIn(raw: string): boolean {
 export const providerMode = defineCheck({
   id: 'provider-mode',
   levels: PRODUCTION,
-  why: 'A stand-in provider answers as if it worked, or is refused at start-up.',
+  why: 'A stand-in provider pretends to work, or the service refuses it at start-up.',
   example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
   find: (scope) =>
     scope.filled
@@ -26,7 +26,7 @@ export const providerMode = defineCheck({
         says: 'selects a stand-in (stub, mock, fake, console or memory), not a real service',
         fix:
           variable.declaration.type.judge(variable.value)[0]?.fix ??
-          'Select the real provider, and give it its credentials.',
+          'Select the real provider, and set its credentials.',
         facts: {},
       })),
 })

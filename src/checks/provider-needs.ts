@@ -4,7 +4,7 @@ import { filledInContainer } from './in-container.ts'
 
 const NAME = /^(.*?)_?(PROVIDER|BACKEND|DRIVER|TRANSPORT|MAILER)$/i
 
-/** What a provider cannot do without, each as the names that would hold it. */
+/** The variables that a provider requires. */
 interface Provider {
   readonly word: RegExp
   readonly name: string
@@ -21,7 +21,7 @@ const key = (vendor: string, usual = `${vendor}_API_KEY`): Need => ({
   names: new RegExp(`${vendor}.*(KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS)`, 'i'),
 })
 
-/** S3, SES, SNS and their kind are not here: in AWS the task's role is enough. */
+/** S3, SES, SNS and similar are missing: in AWS the task's role is enough. */
 const PROVIDERS: readonly Provider[] = [
   {
     word: /^twilio([_-]\w+)?$/i,
@@ -63,8 +63,8 @@ const PROVIDERS: readonly Provider[] = [
 const CREDENTIAL = /KEY|TOKEN|SECRET|PASSWORD|SID|CREDENTIALS|DSN|URL|HOST|CONFIG/
 
 /**
- * What the names hold credentials for: `SMS` for `SMS_API_KEY`, which beside `SMS_PROVIDER` will do for any
- * vendor: services name things by what they use them for.
+ * The purposes for which these names hold credentials: `SMS` for `SMS_API_KEY`. Next to `SMS_PROVIDER` that fits
+ * any vendor, because services name variables by purpose.
  */
 function purposesOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(
@@ -78,7 +78,7 @@ function purposesOf(names: readonly string[]): ReadonlySet<string> {
   )
 }
 
-/** One that is required and absent is another finding, and the cause of this one. */
+/** A required variable that is absent is its own finding, and the cause of this one. */
 function isThere({ state, declaration }: Variable): boolean {
   return state !== 'absent' || declaration.required !== false
 }
@@ -86,14 +86,14 @@ function isThere({ state, declaration }: Variable): boolean {
 export const providerNeeds = defineCheck({
   id: 'provider-needs',
   levels: { production: 'warning', staging: 'warning', development: 'off' },
-  why: 'A provider without its credentials fails at its first call, or refuses to start.',
+  why: 'A provider without credentials fails at its first call, or refuses to start.',
   yieldsTo: ['provider-mode', 'enum'],
   example: {
     bad: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0'],
     good: ['OTP_PROVIDER=twilio', 'TWILIO_ACCOUNT_SID=AC0', 'TWILIO_AUTH_TOKEN=fake'],
   },
   find: (scope) => {
-    // Of a variable alone nobody knows what stands beside it.
+    // With a single variable, the rest of the environment is unknown.
     if (scope.variables.length < 2) return []
     const chosen = filledInContainer(scope).flatMap((variable) => {
       const [, purpose] = NAME.exec(variable.name) ?? []
@@ -120,8 +120,8 @@ export const providerNeeds = defineCheck({
       return [
         {
           variable,
-          says: `selects ${name}, and nothing here looks like ${usual.join(' or ')}`,
-          fix: `Give the container ${usual.join(' and ')}; if the service names them otherwise, declare those.`,
+          says: `selects ${name}, but nothing here looks like ${usual.join(' or ')}`,
+          fix: `Set ${usual.join(' and ')}; if the service uses other names, declare those.`,
           facts: { missing: usual },
         },
       ]

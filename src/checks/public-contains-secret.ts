@@ -12,28 +12,28 @@ import { tellingSecrets } from './secret-names.ts'
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
 
-/** Whether a text holds what only a server may have. */
+/** Whether a text contains a key for servers only. */
 function isForServers(raw: string): boolean {
   return PRIVATE_KEY.test(raw) || secretTokensIn(raw).length > 0
 }
 
-/** `PUBLIC_KEY` is half of a pair, whoever declares it secret. */
+/** `PUBLIC_KEY` is half of a key pair, even when declared as a secret. */
 function isDeclaredSecret({ name, declaration }: PresentVariable): boolean {
   return declaration.declared && declaration.sensitive && !/^PUBLIC_KEY/.test(name)
 }
 
 function reason(variable: PresentVariable): string | null {
-  if (variable.value.read(isForServers)) return 'holds a key that is for servers alone'
+  if (variable.value.read(isForServers)) return 'holds a server-side key'
   if (partOf(variable, 'password') !== null) return 'holds a URL with a password'
   return isDeclaredSecret(variable) && secretIn(variable) !== null
-    ? 'is a secret, as the policy says'
+    ? 'is declared as a secret'
     : null
 }
 
 export const publicContainsSecret = defineCheck({
   id: 'public-contains-secret',
   levels: EVERYWHERE,
-  why: 'Build tools copy variables of such names into the pages, where every visitor can read them.',
+  why: 'Build tools copy variables with such names into web pages, where every visitor can read them.',
   yieldsTo: ['unresolved-template', 'placeholder', 'nullish-literal', 'wrong-kind'],
   example: {
     types: { API_SECRET: 'secret' },
@@ -64,8 +64,8 @@ export const publicContainsSecret = defineCheck({
         : [
             {
               variable,
-              says: `${because}, and its name puts it into the pages that browsers load`,
-              fix: 'Read it on the server, under a name without the prefix, and change the secret: it counts as published.',
+              says: `${because}, but its name exposes it to browsers`,
+              fix: 'Read it on the server, under a name without the prefix, and rotate the secret: treat it as published.',
               facts: { secrets: names },
             },
           ]

@@ -3,7 +3,7 @@ import { ADVICE, defineCheck, EVERYWHERE } from './check.ts'
 export const renamedVariable = defineCheck({
   id: 'renamed-variable',
   levels: { ...EVERYWHERE, development: 'warning' },
-  why: 'The service reads the new name, and what stands under the old one is set in vain.',
+  why: 'The service reads the new name only; the value under the old name has no effect.',
   find: (scope) =>
     scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) =>
       renamedFrom.flatMap((old) => {
@@ -15,7 +15,7 @@ export const renamedVariable = defineCheck({
             variable,
             says: both
               ? `is the old name of ${name}, and both are set`
-              : `is the old name of ${name}, which nothing sets`,
+              : `is the old name of ${name}, which is not set`,
             fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
             facts: { newName: name, both },
             ...(both && { levels: ADVICE }),
@@ -28,7 +28,7 @@ export const renamedVariable = defineCheck({
 export const deprecatedVariable = defineCheck({
   id: 'deprecated-variable',
   levels: ADVICE,
-  why: 'The policy says that the variable should go.',
+  why: 'The policy marks the variable for removal.',
   find: (scope) =>
     scope.variables.flatMap((variable) => {
       const { deprecated } = variable.declaration
@@ -37,7 +37,7 @@ export const deprecatedVariable = defineCheck({
         {
           variable,
           says: deprecated === '' ? 'is deprecated' : `is deprecated: ${deprecated}`,
-          fix: `Remove ${variable.name} where it is set, and from the policy once nothing reads it.`,
+          fix: `Remove ${variable.name} where it is set, and from the policy once no code reads it.`,
           facts: {},
         },
       ]

@@ -1,7 +1,7 @@
 import type { Variable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
 
-/** Whether the policy asks for it here; null when a condition needs a variable that is unavailable. */
+/** Whether the variable is required here; null when its condition needs an unavailable variable. */
 export function isRequired({ declaration }: Variable, scope: Scope): boolean | null {
   const { required } = declaration
   if (typeof required === 'boolean') return required
@@ -11,7 +11,7 @@ export function isRequired({ declaration }: Variable, scope: Scope): boolean | n
 export const required = defineCheck({
   id: 'required',
   levels: EVERYWHERE,
-  why: 'Strict start-up code exits when a variable that it needs is not there.',
+  why: 'Strict start-up code exits when a required variable is missing.',
   example: {
     types: { REDIS_URL: 'redis-url' },
     bad: [],
@@ -25,8 +25,8 @@ export const required = defineCheck({
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`
         return {
           variable,
-          says: `is given by no source of this environment${because}`,
-          fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it \`required: false\`.`,
+          says: `is not set in this environment${because}`,
+          fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
           facts: { state: 'absent', conditional: typeof need !== 'boolean' },
         }
       }),

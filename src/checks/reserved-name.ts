@@ -7,8 +7,8 @@ import { inContainer } from './in-container.ts'
 type NameRule = (name: string) => Pick<FindingDraft, 'says' | 'fix'> | null
 
 /**
- * Lambda developer guide, "Defined runtime environment variables": each name by itself, for others of
- * the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT) are there to be set.
+ * Lambda developer guide, "Defined runtime environment variables". A list of names, not a prefix: users may set
+ * others with the same prefix (AWS_LAMBDA_EXEC_WRAPPER, AWS_LAMBDA_DOTNET_PREJIT).
  */
 const LAMBDA_NAMES = [
   ...['_HANDLER', '_X_AMZN_TRACE_ID', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
@@ -26,27 +26,27 @@ const RULES: Readonly<Partial<Record<Platform, NameRule>>> = {
   lambda: (name) => {
     if (LAMBDA_NAMES.includes(name))
       return {
-        says: 'is set by Lambda itself, which refuses it from anybody else',
-        fix: `Remove ${name}, or give the variable a name of your own.`,
+        says: 'is set by Lambda itself, which refuses it from users',
+        fix: `Remove ${name}, or rename the variable.`,
       }
     return LAMBDA_PATTERN.test(name)
       ? null
       : {
           says: 'has a name that Lambda refuses',
-          fix: 'Use letters, digits and underscores, two or more of them, beginning with a letter.',
+          fix: 'Use two or more letters, digits and underscores, beginning with a letter.',
         }
   },
   // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
   'app-runner': (name) => {
     if (name === 'PORT')
       return {
-        says: 'is set by App Runner itself, to the port of the service',
-        fix: 'Remove PORT, and set the port of the service: Port, or run.network.port in apprunner.yaml.',
+        says: 'is set by App Runner itself, to the service’s port',
+        fix: 'Remove PORT, and set the service’s port: Port, or run.network.port in apprunner.yaml.',
       }
     return name.startsWith('AWSAPPRUNNER')
       ? {
-          says: 'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
-          fix: 'Give the variable a name of your own.',
+          says: 'has a name with the prefix AWSAPPRUNNER, which App Runner reserves',
+          fix: 'Rename the variable.',
         }
       : null
   },
@@ -55,7 +55,7 @@ const RULES: Readonly<Partial<Record<Platform, NameRule>>> = {
 export const reservedName = defineCheck({
   id: 'reserved-name',
   levels: EVERYWHERE,
-  why: 'The platform refuses the whole deploy, or sets the variable to a value of its own.',
+  why: 'The platform refuses the deploy, or overwrites the variable.',
   find: (scope) => {
     const { platform } = scope
     const rule = platform === null ? undefined : RULES[platform]

@@ -2,16 +2,16 @@ import type { Demand, GroupKind, Rule } from '../domain/declaration.ts'
 import type { Variable } from '../domain/variable.ts'
 import { type Check, defineCheck, type FindingDraft, isBlank, type Scope } from './check.ts'
 
-/** A demand that is not met: whose it is, and what to do. */
+/** A demand that is not met: the variable, and how to fix it. */
 type RuleDraft = Pick<FindingDraft, 'variable' | 'says' | 'fix'>
 
-/** A rule of the policy as a check like any other, under its own id. */
+/** A rule of the policy as an ordinary check, with its own id. */
 export function ruleCheck({ id, demand, message, severity, location }: Rule): Check {
   return defineCheck({
     id,
     levels: { development: severity, staging: severity, production: severity },
-    why: message ?? 'The policy asks for it.',
-    // What is missing anyway is told once.
+    why: message ?? 'The policy requires it.',
+    // Another check reports a missing value.
     yieldsTo: ['required', 'empty', 'blank'],
     find: (scope) =>
       brokenDemands(demand, scope).map(({ variable, says, fix }) => ({
@@ -50,7 +50,7 @@ function brokenDemands(demand: Demand, scope: Scope): readonly RuleDraft[] {
       return missing.map((name) => ({
         variable: named(name),
         says: `it must be set when ${when.text}`,
-        fix: `Give ${name} a value, or change what asks for it: ${when.text}`,
+        fix: `Set ${name}, or change the condition: ${when.text}`,
       }))
     }
     default:
@@ -58,7 +58,7 @@ function brokenDemands(demand: Demand, scope: Scope): readonly RuleDraft[] {
   }
 }
 
-/** How many may be set, out of how many, and how to say so. */
+/** How many may be set, and the words for it. */
 const GROUPS: Readonly<
   Record<
     GroupKind,
@@ -67,14 +67,14 @@ const GROUPS: Readonly<
 > = {
   'one-of': { allows: (set) => set === 1, says: 'exactly one must be set of' },
   'any-of': { allows: (set) => set > 0, says: 'at least one must be set of' },
-  'at-most-one': { allows: (set) => set < 2, says: 'no two may be set of' },
+  'at-most-one': { allows: (set) => set < 2, says: 'at most one may be set of' },
   'all-or-none': {
     allows: (set, all) => set === 0 || set === all,
-    says: 'either all must be set, or none, of',
+    says: 'either all or none must be set of',
   },
 }
 
-/** Told once, of the variable that is set too much, else of the first that is not set. */
+/** One finding per group: on the last variable that is set when too many are, else on the first that is not set. */
 function brokenGroup(
   kind: GroupKind,
   names: readonly string[],
@@ -82,7 +82,7 @@ function brokenGroup(
 ): readonly RuleDraft[] {
   const variables = names.map((name) => scope.byName.get(name) ?? null)
   const states = variables.map(isSet)
-  // What is unavailable breaks the run by itself.
+  // An unavailable variable already breaks the run.
   if (states.includes(null)) return []
   const set = states.filter((state) => state === true).length
   if (GROUPS[kind].allows(set, names.length)) return []
@@ -95,12 +95,12 @@ function brokenGroup(
       says: `${GROUPS[kind].says} ${said.join(', ')}`,
       fix: tooMany
         ? `Keep one of ${names.join(', ')}, and remove the others.`
-        : `Set ${names.filter((_, at) => !states[at]).join(' or ')} where the others come from.`,
+        : `Set ${names.filter((_, at) => !states[at]).join(' or ')} next to the others.`,
     },
   ]
 }
 
-/** Whether there is a value to speak of; null when nobody can know. */
+/** Whether the variable has a value; null when it is unavailable. */
 function isSet(variable: Variable | null): boolean | null {
   if (variable?.state === 'unavailable') return null
   return variable?.state === 'present' && !isBlank(variable)

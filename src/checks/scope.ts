@@ -4,14 +4,14 @@ import { type FlawedText, type FlawedVariable, isBlank, type Scope } from './che
 import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
 import { type ReadingKind, TEXT_FLAWS, type TextFlaw, textFlawsOf } from './text-flaws.ts'
 
-/** What was resolved, before anybody has looked at it. */
+/** What was resolved, before the checks run. */
 type ScopeInput = Omit<
   Scope,
   'byName' | 'filled' | 'secrets' | 'flaws' | 'marks' | 'unused' | 'unmerged' | 'sharedSecrets'
 > &
   Partial<Pick<Scope, 'sharedSecrets' | 'unmerged'>>
 
-/** Asks once what many checks ask: 10,000 variables and 100 checks are a million questions. */
+/** Computes what several checks need, once: 10,000 variables and 100 checks are a million questions. */
 export function scopeOf(given: ScopeInput): Scope {
   const variables = given.variables.toSorted(byNameAlone)
   const filled = variables.filter(
@@ -41,7 +41,7 @@ export function scopeOf(given: ScopeInput): Scope {
   }
 }
 
-/** No two have one name. What a check says of several must not depend on which of them a source gives first. */
+/** Names are unique. Findings on several variables must not depend on the order of the sources. */
 function byNameAlone(a: Variable, b: Variable): number {
   return a.name < b.name ? -1 : 1
 }
@@ -51,7 +51,7 @@ interface Look {
   readonly marks: readonly FlawedText[]
 }
 
-/** The flaws of the value as it is and of what is left of it once its text is cleaned, and what was cleaned away. */
+/** The flaws of the value as it is and of the cleaned value, and what was cleaned away. */
 function lookAtOne(variable: PresentVariable): Look {
   const { declaration, value, origin } = variable
   if (value.read(isClean)) {
@@ -61,11 +61,11 @@ function lookAtOne(variable: PresentVariable): Look {
   const manner = mannerOf(variable)
   const flaws = flawsOf(variable, manner)
   const byText = flaws.some((flawed) => flawed.byText)
-  // What the run was given and no policy mentions may be the job's own.
+  // An undeclared run input may belong to the job only.
   const ours = declaration.declared || origin.source !== 'input'
   const found = ours ? value.read((raw) => textFlawsOf(raw, manner)) : []
   const marks = [...new Set(found)].flatMap((mark): readonly FlawedText[] => {
-    // There quotes are part of the grammar.
+    // Quotes are part of the grammar of these types.
     if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name)) return []
     if (manner === 'grammar' && !byText && isLeftToReader(variable, mark)) return []
     return [{ variable, mark, grave: isGrave(variable, mark, manner, byText) }]
@@ -75,7 +75,7 @@ function lookAtOne(variable: PresentVariable): Look {
 
 const JSON_TYPES = ['json', 'json-object']
 
-/** Whether a text of a JSON type can be read as it stands. */
+/** Whether a text of a JSON type parses as it is. */
 function isJson({ declaration, value }: PresentVariable): boolean {
   return JSON_TYPES.includes(declaration.type.name) && value.read(isReadable)
 }
@@ -89,7 +89,7 @@ function isReadable(raw: string): boolean {
   }
 }
 
-/** A reader that has no complaint about these skips them, or takes them for its own. */
+/** Readers that accept these ignore them, or have them in their grammar. */
 const LEFT_TO_READERS: readonly TextFlaw[] = [
   'carriage-return',
   'line-feed',
@@ -99,7 +99,7 @@ const LEFT_TO_READERS: readonly TextFlaw[] = [
   'comment',
 ]
 
-/** Readers of URLs escape a quote behind the path and go on; RFC 3986 has no place for one. */
+/** URL readers escape a quote after the path and go on; RFC 3986 does not allow one. */
 function isLeftToReader({ value }: PresentVariable, mark: TextFlaw): boolean {
   const endsUrl =
     mark === 'quote' && value.read((raw) => /^[a-z][a-z0-9+.-]*:\/\/.*["`]$/is.test(raw))
@@ -112,7 +112,7 @@ function mannerOf(variable: PresentVariable): ReadingKind {
   return type.name === 'string' && !sensitive ? 'words' : 'grammar'
 }
 
-/** What a key may hold on purpose, seldom as that is. */
+/** What a key may contain on purpose, though rarely. */
 function mayBeMeant(raw: string, mark: TextFlaw): boolean {
   if (mark === 'quotes') return /[^\w+/=.~ -]/.test(raw.trim().slice(1, -1))
   return mark === 'comment' || mark === 'quotes-inside'
@@ -133,13 +133,13 @@ function flawsOf(variable: PresentVariable, manner: ReadingKind): readonly Flawe
   const { type } = variable.declaration
   const flaws = type.judge(variable.value)
   const clean = manner === 'bytes' ? cleaned : cleanedOfAll
-  // A reader that takes the text as it is would be asked about another one.
+  // If a reader accepts the text as it is, cleaning it would judge another value.
   const meant = manner === 'grammar' && flaws.length === 0 ? null : variable.value.derive(clean)
   if (meant === null || meant.bytes === 0 || meant.isAllOf(variable.value))
     return flaws.map((flaw) => ({ variable, flaw, byText: false }))
   const left = type.judge(meant)
   const has = (code: string) => left.some((flaw) => flaw.code === code)
-  // What is read as it stands need not be of its type without its quotes: JSON, of whatever kind, for one.
+  // A value that parses as it is need not parse without its quotes, such as JSON.
   const isRead = flaws.length === 0 || isJson(variable)
   return [
     ...flaws.map((flaw) => ({ variable, flaw, byText: !has(flaw.code) })),

@@ -9,13 +9,13 @@ import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
 import { type ComparableSecret, comparableOf } from './comparing.ts'
 import { isSigningKey, tellingSecrets } from './secret-names.ts'
 
-/** One address, or one word: not a document, a list or a line of settings, which are put together on purpose. */
+/** One address or one word; not a document, list or settings line, which combine values on purpose. */
 const SINGLE = /^\s*([a-z][a-z0-9+.-]*:\/\/\S+|[^\s,;{}[\]"'=]+=*)\s*$/i
 
-/** Names of lists that hold a key on purpose, so that it can be rotated. */
+/** Names of lists that contain a key on purpose, for rotation. */
 const ROTATION = /(KEYS|SECRETS|FALLBACKS?|PREVIOUS|OLD|NEXT)$/i
 
-/** A key that signs or encrypts stands nowhere else by right; what `secret-reuse` says is not said again. */
+/** A signing or encryption key belongs nowhere else; `secret-reuse` reports whole copies. */
 function isMisplaced(
   { variable: key, secret }: ComparableSecret,
   holder: ComparableVariable,
@@ -28,7 +28,7 @@ function isMisplaced(
   return holder.value.read((raw) => SINGLE.test(raw))
 }
 
-/** Out of the store and in plain sight. The password of a URL is `url-userinfo`'s and `plaintext-secret`'s to see. */
+/** From the store into plain text. `url-userinfo` and `plaintext-secret` report the password of a URL. */
 function isExposed(
   { variable: key, secret }: ComparableSecret,
   holder: ComparableVariable,
@@ -42,7 +42,7 @@ function isExposed(
   )
 }
 
-/** A value as it stands, and as it reads once its percent-escapes are undone. */
+/** A value as it is, and with its percent-escapes decoded. */
 function readings(holder: ComparableVariable) {
   const decoded = holder.value.derive((raw) => {
     try {
@@ -57,7 +57,7 @@ function readings(holder: ComparableVariable) {
   }))
 }
 
-/** The names of those that hold a key, in the order of the texts. */
+/** The names of the variables that hold a key, in the order of the texts. */
 type Holders = FirstOnes<string>
 
 function draftOf(
@@ -65,7 +65,7 @@ function draftOf(
   holders: Holders,
   words: (names: string) => Pick<FindingDraft, 'says' | 'fix'>,
 ): readonly FindingDraft[] {
-  // A text that reads otherwise once it is decoded may be found twice.
+  // A text and its decoded form may both match.
   const names = [...new Set(holders.items)]
   const count = holders.count - (holders.items.length - names.length)
   return count === 0 ? [] : [{ variable, ...words(listed(names, count)), facts: { inside: names } }]
@@ -74,7 +74,7 @@ function draftOf(
 export const secretEmbedded = defineCheck({
   id: 'secret-embedded',
   levels: DEPLOYED,
-  why: 'A secret is as safe as the place that is looked at most: URLs stand in logs, plain variables in consoles.',
+  why: 'A secret is only as safe as its most visible copy: logs show URLs, consoles show plain variables.',
   yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'nullish-literal'],
   example: {
     types: { JWT_SECRET: 'signing-secret' },
@@ -112,7 +112,7 @@ export const secretEmbedded = defineCheck({
         if (one === undefined || holder === undefined || holder === one.key.variable) return
         const exposed = isExposed(one.key, holder)
         if (!exposed && !isMisplaced(one.key, holder)) return
-        // As it stands and as it reads, it is one variable.
+        // The raw and the decoded text are one variable.
         if (holder.name === one.last) return
         one.last = holder.name
         one[exposed ? 'exposed' : 'misplaced'].add(text, holder.name)
@@ -121,12 +121,12 @@ export const secretEmbedded = defineCheck({
     return found.flatMap(({ key, exposed, misplaced }) => {
       return [
         ...draftOf(key.variable, exposed, (names) => ({
-          says: `is kept in a secret store, and stands in plain text in ${names}`,
-          fix: `Put ${names} into the store as well, and change the secret: it counts as known.`,
+          says: `is kept in a secret store, but is in plain text in ${names}`,
+          fix: `Move ${names} to the store too, and rotate the secret: treat it as known.`,
         })),
         ...draftOf(key.variable, misplaced, (names) => ({
-          says: `signs or encrypts, and stands inside ${names} too`,
-          fix: `Make ${key.variable.name} a value of its own: \`openssl rand -base64 48\``,
+          says: `is a signing or encryption key, but ${names} contains it too`,
+          fix: `Generate a new value for ${key.variable.name}: \`openssl rand -base64 48\``,
         })),
       ]
     })

@@ -1,12 +1,12 @@
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isTestKey } from './sandbox-marks.ts'
 
-/** Ways along a keyboard. */
+/** Keyboard sequences. */
 const KEYBOARD = ['qwertyuiopasdfghjklzxcvbnm', 'asdfghjkl', 'qazwsxedcrfvtgbyhnujmikolp'].map(
   (row) => row.repeat(2),
 )
 
-/** The length of the shortest text that a value repeats, by Knuth, Morris and Pratt: a scan a unit would be quadratic. */
+/** The length of the shortest repeated unit (Knuth, Morris and Pratt): testing each unit separately would be quadratic. */
 function period(text: string): number {
   const borders = [0]
   for (let end = 1; end < text.length; end += 1) {
@@ -17,13 +17,13 @@ function period(text: string): number {
   return text.length - (borders.at(-1) ?? 0)
 }
 
-/** Whether a text is another one twice or more. Its first letters then come again, which few secrets' do. */
+/** Whether a text repeats a shorter one. Its first letters then occur again, which is rare in secrets. */
 function repeats(text: string): boolean {
   const again = text.length < 8 || text.includes(text.slice(0, 4), 1)
   return again && period(text) * 2 <= text.length
 }
 
-/** Whether three of four steps go one up, or one down, as in `abcdefgh12345678`. */
+/** Whether three of four characters follow the one before, as in `abcdefgh12345678`. */
 function counts(text: string): boolean {
   let [up, down] = [0, 0]
   for (let place = 1; place < text.length; place += 1) {
@@ -34,14 +34,14 @@ function counts(text: string): boolean {
   return Math.max(up, down) * 4 >= (text.length - 1) * 3
 }
 
-/** Without the padding of base64, which says nothing. */
+/** Without base64 padding. */
 function unpadded(raw: string): string {
   let end = raw.length
   while (raw[end - 1] === '=') end -= 1
   return raw.slice(0, end)
 }
 
-/** Django's security.W009 asks for five different characters as well. The beginning tells most texts. */
+/** Django's security.W009 requires five different characters as well. The first characters decide for most texts. */
 function hasFewCharacters(text: string): boolean {
   return new Set(text.slice(0, 12)).size < 5 && new Set(text).size < 5
 }
@@ -60,7 +60,7 @@ function isFiller(raw: string): boolean {
 export const secretFiller = defineCheck({
   id: 'secret-filler',
   levels: DEPLOYED,
-  why: 'A repeated or sequential text is as long as asked for and as strong as its first letters.',
+  why: 'Repeated or sequential text is as easy to guess as its first letters.',
   yieldsTo: ['nullish-literal', 'known-default', 'placeholder'],
   example: {
     types: { API_KEY: 'secret' },
@@ -73,7 +73,7 @@ export const secretFiller = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        fix: 'Generate a new value: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -7,7 +7,7 @@ import { type ComparableSecret, comparableSecrets } from './comparing.ts'
 const SECRET =
   /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i
 
-/** What everybody may know, or what only stands beside a secret. */
+/** Words for public values, or for values next to a secret. */
 const NO_SECRET =
   /(^|_)(PUBLIC|PUBLISHABLE|ANON|SITE_?KEY|DSN)(_|$)|(_|^)(ID|SID|NAME|USER|USERNAME|HOST|URL|URI|DOMAIN|REGION|BUCKET|ISSUER|AUDIENCE|TTL|ARN|PATH|FILE)$/i
 
@@ -16,12 +16,12 @@ const SIGNING =
 
 const SIGNING_TYPES = ['signing-secret', 'fernet-key', 'fernet-list', 'pem-private-key']
 
-/** First words of names that say nothing of whose they are. */
+/** First words of names that do not tell an owner. */
 const ANYBODY = /^(APP|API|MY|PROD|SERVICE|SERVER|BACKEND|MAIN|JWT)$/i
 
 /**
- * Whether a URL of one name is usually put together from a variable of the other: from a password, or from
- * the same service's token (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
+ * Whether a URL usually contains the other variable: a password, or a token of the same service
+ * (`REDIS_AUTH_TOKEN` and `REDIS_URL`).
  */
 export function isBuiltFrom(url: string, part: string): boolean {
   if (/(^|_)(PG)?(PASSWORD|PASSWD|PASS|PWD)(_|$)/i.test(part)) return true
@@ -29,13 +29,13 @@ export function isBuiltFrom(url: string, part: string): boolean {
   return !ANYBODY.test(service) && url.startsWith(`${service}_`)
 }
 
-/** Whether a key signs or encrypts: nothing is ever put together from it. */
+/** Whether a key signs or encrypts: no other value is ever built from it. */
 export function isSigningKey({ name, declaration }: PresentVariable): boolean {
   if (SIGNING_TYPES.includes(declaration.type.name)) return true
   return SIGNING.test(name) && !/AWS|STRIPE/i.test(name)
 }
 
-/** A short word may stand anywhere by chance. */
+/** A short word may occur anywhere by chance. */
 function isTelling(secret: Secret): boolean {
   return (
     secret.bytes >= 8 &&
@@ -44,8 +44,8 @@ function isTelling(secret: Secret): boolean {
 }
 
 /**
- * The secrets of the container that are known again wherever they stand. The policy calls each one secret
- * and its name does as well: ids and hosts are called so too, and stand in URLs.
+ * The container's secrets that are recognisable anywhere. Both the policy and the name must call it a secret: ids
+ * and hosts are often declared sensitive too, and belong in URLs.
  */
 export function tellingSecrets(scope: Scope): readonly ComparableSecret[] {
   return comparableSecrets(scope).filter(({ variable, secret }) => {

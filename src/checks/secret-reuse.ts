@@ -7,15 +7,15 @@ import { comparableOf, comparableSecrets } from './comparing.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isBuiltFrom } from './secret-names.ts'
 
-/** A text that must be one variable's alone, or that another one may turn out to hold. */
+/** A text that only one variable should hold, or that another variable may contain. */
 interface Use {
   readonly variable: ComparableVariable
   readonly secret: Comparable
-  /** Secret as a whole; of two connection strings with one password nobody complains. */
+  /** Secret as a whole; two connection strings may share a password. */
   readonly isKey: boolean
 }
 
-/** The whole of a value, and the password inside it. */
+/** The whole value, and the password inside it. */
 function usesOf(variable: ComparableVariable, part: Comparable | null): readonly Use[] {
   const isKey = part?.isAllOf(variable.value) === true
   const whole = { variable, secret: comparable(variable), isKey }
@@ -25,7 +25,7 @@ function usesOf(variable: ComparableVariable, part: Comparable | null): readonly
 export const secretReuse = defineCheck({
   id: 'secret-reuse',
   levels: DEPLOYED,
-  why: 'One leak then opens two doors, and neither secret can be rotated alone.',
+  why: 'One leak then exposes both uses, and neither secret can be rotated alone.',
   yieldsTo: NO_SECRETS,
   example: {
     types: { JWT_SECRET: 'secret', SESSION_SECRET: 'secret' },
@@ -58,7 +58,7 @@ export const secretReuse = defineCheck({
         {
           variable,
           says: `is the same secret as ${listed(names)}`,
-          fix: 'Give each purpose a secret of its own: `openssl rand -base64 32`',
+          fix: 'Generate a secret for each purpose: `openssl rand -base64 32`',
           facts: { sameAs: names },
         },
       ]

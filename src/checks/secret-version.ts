@@ -5,17 +5,16 @@ import { inContainer } from './in-container.ts'
 
 const YEAR = 365 * 24 * 60 * 60 * 1000
 
-/** Secrets Manager user guide, "What's in a secret": AWSPENDING is there while a rotation runs, AWSPREVIOUS after it. */
+/** Secrets Manager user guide, "What's in a secret": AWSPENDING exists during a rotation, AWSPREVIOUS after it. */
 const PASSING: Readonly<Record<string, string>> = {
-  AWSPENDING:
-    'is read at the stage AWSPENDING: a version that a rotation has made and not yet proved',
-  AWSPREVIOUS: 'is read at the stage AWSPREVIOUS: the version that the last rotation has replaced',
+  AWSPENDING: 'is read at the stage AWSPENDING, a new version that the rotation has not tested yet',
+  AWSPREVIOUS: 'is read at the stage AWSPREVIOUS, the version before the last rotation',
 }
 
 export const secretStage = defineCheck({
   id: 'secret-stage',
   levels: { production: 'warning', staging: 'off', development: 'off' },
-  why: 'The version behind such a label changes with every rotation, and stops working with one.',
+  why: 'Each rotation moves these labels, and can make the version stop working.',
   find: (scope) =>
     inContainer(scope).flatMap((variable) => {
       const { stage = '' } = variable.origin ?? {}
@@ -26,7 +25,7 @@ export const secretStage = defineCheck({
             {
               variable,
               says,
-              fix: 'Refer to AWSCURRENT, or leave the stage out.',
+              fix: 'Use AWSCURRENT, or leave the stage out.',
               facts: { stage },
             },
           ]
@@ -36,13 +35,13 @@ export const secretStage = defineCheck({
 export const secretAge = defineCheck({
   id: 'secret-age',
   levels: { production: 'info', staging: 'off', development: 'off' },
-  why: 'Whoever has seen a secret in its life knows it until it changes.',
+  why: 'Everyone who ever saw a secret knows it until it changes.',
   find: (scope) => {
     const old = inContainer(scope).filter(({ origin, declaration }) => {
       const made = Date.parse(origin?.created ?? '')
       return declaration.sensitive && scope.now - made > YEAR
     })
-    // One JSON secret gives many variables, and is rotated as one.
+    // One JSON secret can set many variables, and is rotated as a whole.
     const secrets = groupBy(old, ({ origin }) => `${origin?.locator} ${origin?.region}`)
     return [...secrets.values()].flatMap(([variable, ...others]) =>
       variable === undefined

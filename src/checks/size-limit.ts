@@ -4,17 +4,17 @@ import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.
 import { draftsFromSources } from './draft.ts'
 import { inContainer } from './in-container.ts'
 
-/** All variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
+/** Limit for all variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
 const LAMBDA_BYTES = 4_096
-/** App Runner API reference, RuntimeEnvironmentVariables: a name or a value, in characters. */
+/** App Runner API reference, RuntimeEnvironmentVariables: characters of a name or a value. */
 const APP_RUNNER_TEXT = 51_200
-/** App Runner API reference, RuntimeEnvironmentSecrets: a name. */
+/** App Runner API reference, RuntimeEnvironmentSecrets: characters of a name. */
 const APP_RUNNER_SECRET_NAME = 2_048
 
 export const sizeLimit = defineCheck({
   id: 'size-limit',
   levels: EVERYWHERE,
-  why: 'The platform refuses the deploy when a limit on names or values is passed.',
+  why: 'The platform refuses the deploy when names or values are too long.',
   find: (scope) => [
     ...draftsFromSources(scope, 'size-limit'),
     ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
@@ -22,13 +22,13 @@ export const sizeLimit = defineCheck({
   ],
 })
 
-/** Values that are unavailable are not in the sum, so it is the least that it can be. */
+/** Unavailable values are not counted, so the sum is a lower bound. */
 function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
   const sizes = inContainer(scope)
     .filter(({ state }) => state !== 'unavailable')
     .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
     .sort((a, b) => b.bytes - a.bytes)
-  // A comma between each two, and the braces: n - 1 + 2.
+  // Commas between, and two braces: n - 1 + 2.
   const bytes = sizes.reduce((sum, pair) => sum + pair.bytes, sizes.length + 1)
   if (bytes <= LAMBDA_BYTES) return []
   const largest = sizes.slice(0, 3).map(({ name }) => name)
@@ -36,15 +36,15 @@ function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
     {
       variable: null,
       says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
-      fix: `Let the function fetch long values when it starts, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
+      fix: `Fetch long values at start-up, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
       facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
     },
   ]
 }
 
 /**
- * `"NAME":"value"`: Lambda measures the JSON text of the map without white space, and shows that text
- * when it refuses ("String measured", terraform-aws-github-runner#3594).
+ * `"NAME":"value"`: Lambda measures the map as compact JSON, and prints it when it refuses ("String measured",
+ * terraform-aws-github-runner#3594).
  */
 function pairBytes(variable: Variable): number {
   const value =
@@ -60,7 +60,7 @@ function appRunnerDrafts(variable: Variable): readonly FindingDraft[] {
   const secret = variable.origin !== null && isSecretStore(variable.origin)
   const most = secret ? APP_RUNNER_SECRET_NAME : APP_RUNNER_TEXT
   const name = variable.name.length
-  // What a secret holds is no part of the service's configuration.
+  // The values of secrets are not part of the service's configuration.
   const value =
     secret || variable.state !== 'present' ? 0 : variable.value.read((raw) => raw.length)
   const hit = (what: string, length: number, fix: string): readonly FindingDraft[] =>
@@ -75,7 +75,7 @@ function appRunnerDrafts(variable: Variable): readonly FindingDraft[] {
           },
         ]
   return [
-    ...hit('name', name, 'Give it a shorter name.'),
-    ...hit('value', value, 'Put the value into Secrets Manager, and give its ARN as a reference.'),
+    ...hit('name', name, 'Use a shorter name.'),
+    ...hit('value', value, 'Put the value into Secrets Manager, and set its ARN as a reference.'),
   ]
 }

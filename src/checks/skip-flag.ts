@@ -4,11 +4,11 @@ import { DEPLOYED, defineCheck } from './check.ts'
 const SAFEGUARD =
   '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)'
 
-/** To switch off a look at the outside, or something weak, is no bypass. */
+/** Switching off an outside check, or something weak, is no bypass. */
 const HARMLESS =
   '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_'
 
-/** Names that switch a safeguard off, whoever declared them: whatever a service disables or bypasses, until it is known to be harmless. */
+/** Names that switch a safeguard off: anything disabled or bypassed, unless it is known to be harmless. */
 const NAME = new RegExp(
   `^(DISABLE|BYPASS)_(?!${HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`,
   'i',
@@ -17,10 +17,10 @@ const NAME = new RegExp(
 /** Names that keep a safeguard on, and switch it off with 0. */
 const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/
 
-/** Git (http.c) asks only whether it is there: `false` and an empty text switch the look at certificates off too. */
+/** Git (http.c) only tests presence: `false` and an empty text also switch certificate checks off. */
 const PRESENCE = 'GIT_SSL_NO_VERIFY'
 
-/** Set to anything that is not plainly "no": programs differ in what they take for true. */
+/** Set to anything that is not clearly "no": programs differ in what they read as true. */
 const OFF = /^(false|0|no|off|n|f|none|null|disabled)$/i
 
 function isBypass({ name, value }: PresentVariable): boolean {
@@ -37,7 +37,7 @@ function isThere({ name, state }: Variable): boolean {
 export const skipFlag = defineCheck({
   id: 'skip-flag',
   levels: DEPLOYED,
-  why: 'A service that starts only because its validation is off fails later and with less to see.',
+  why: 'A service that starts only without its validation fails later, with fewer clues.',
   example: {
     bad: ['SKIP_STARTUP_VALIDATION=true', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
     good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
@@ -45,8 +45,8 @@ export const skipFlag = defineCheck({
   find: (scope) =>
     [...scope.filled.filter(isBypass), ...scope.variables.filter(isThere)].map((variable) => ({
       variable,
-      says: 'switches a safeguard off in this environment',
-      fix: `Remove ${variable.name}, and repair what it was hiding.`,
+      says: 'switches off a safeguard in this environment',
+      fix: `Remove ${variable.name}, and fix the problem that it hides.`,
       facts: {},
     })),
 })

@@ -7,12 +7,12 @@ import { comparableNamed } from './comparing.ts'
 
 type DsnPart = 'host' | 'port' | 'user' | 'password' | 'database'
 
-/** A connection given twice: as one URL, and in parts. */
+/** A connection that is set twice: as one URL, and in parts. */
 interface DsnFamily {
-  /** The first one that is there counts: `POSTGRES_URL` may be another database than `DATABASE_URL`. */
+  /** The first name that is set counts: `POSTGRES_URL` may be another database than `DATABASE_URL`. */
   readonly urls: readonly string[]
   readonly scheme: RegExp
-  /** Without the host the others are a database image's own: who may administer it, not who connects. */
+  /** Without a host, the parts configure a database image: its administrator, not the client. */
   readonly needsHost: boolean
   readonly parts: Readonly<Partial<Record<DsnPart, readonly string[]>>>
 }
@@ -62,7 +62,7 @@ const FAMILIES: readonly DsnFamily[] = [
   },
 ]
 
-/** The port that clients use when a URL has none. */
+/** The default port when a URL has none. */
 function usualPort(scheme: Secret | null): number | null {
   return (
     scheme?.read((raw) =>
@@ -71,15 +71,15 @@ function usualPort(scheme: Secret | null): number | null {
   )
 }
 
-/** Of a longer list nobody says that it is wrong: each host of it is a pass over all of it. */
+/** Longer lists are not compared: each host takes a pass over the whole list. */
 const MOST_HOSTS = 16
 
-/** As DNS compares it, and without a port: in small letters, without the dot at the end. */
+/** As DNS compares it, without a port: lower case, no final dot. */
 function bareHost(raw: string): string {
   return raw.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
 }
 
-/** A path is a socket, which says nothing against a host. */
+/** A path is a socket and does not contradict a host. */
 function hostsAgree(own: Secret, url: ComparableVariable, single: ComparableVariable): boolean {
   const isPath = (raw: string) => raw.includes('/')
   if (own.read(isPath) || single.value.read(isPath)) return true
@@ -102,7 +102,7 @@ function partAs(
   return text && comparable(variable, text)
 }
 
-/** What the URL leaves out it leaves to the parts. */
+/** Parts that the URL leaves out do not contradict it. */
 function agree(part: DsnPart, url: ComparableVariable, single: ComparableVariable): boolean {
   const own = partOf(url, part)
   if (part === 'port') {
@@ -119,7 +119,7 @@ function agree(part: DsnPart, url: ComparableVariable, single: ComparableVariabl
   )
 }
 
-/** The URL of a family and the parts given beside it that say otherwise. */
+/** The URL of a family, and the separate variables that contradict it. */
 function conflict(
   { urls, scheme, needsHost, parts }: DsnFamily,
   scope: Scope,
@@ -139,8 +139,8 @@ function conflict(
   return [
     {
       variable: url,
-      says: `says otherwise than ${listed(names)}`,
-      fix: 'Keep one of the two forms, or make them agree: which one the service reads, only its code knows.',
+      says: `disagrees with ${listed(names)}`,
+      fix: 'Remove one of the two forms, or make them agree; the service’s code decides which one counts.',
       facts: { others: names },
     },
   ]
@@ -149,7 +149,7 @@ function conflict(
 export const splitDsn = defineCheck({
   id: 'split-dsn',
   levels: ADVICE,
-  why: 'Half of the code then talks to another database than the other half.',
+  why: 'Half of the code then uses another database than the other half.',
   yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
   example: {
     types: { DATABASE_URL: 'postgres-url' },

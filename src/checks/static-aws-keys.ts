@@ -2,7 +2,7 @@ import type { Platform } from '../domain/platform.ts'
 import { defineCheck, type FindingDraft } from './check.ts'
 import { holdingsIn } from './vendor-holding.ts'
 
-/** Where AWS gives the container a role, and what it is called there. Elsewhere keys may be all there is. */
+/** The platforms that give the container a role, and the setting for it. Elsewhere keys may be the only way. */
 const ROLES: Readonly<Partial<Record<Platform, string>>> = {
   ecs: 'taskRoleArn in the task definition',
   'app-runner': 'the instance role of the service',
@@ -12,7 +12,7 @@ const ROLES: Readonly<Partial<Record<Platform, string>>> = {
 export const staticAwsKeys = defineCheck({
   id: 'static-aws-keys',
   levels: { development: 'off', staging: 'off', production: 'warning' },
-  why: 'Keys of a user do not expire, and the SDK takes them before the role that the platform gives.',
+  why: 'Keys of a user do not expire, and the SDK prefers them to the platform’s role.',
   yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
   find: (scope) => {
     const role = scope.platform === null ? undefined : ROLES[scope.platform]
@@ -25,8 +25,8 @@ export const staticAwsKeys = defineCheck({
       return [
         {
           variable,
-          says: 'is the key of an IAM user, where the platform gives the container a role',
-          fix: `Give what it may do to ${role}, and remove ${variable.name} and its secret.`,
+          says: 'is the key of an IAM user, but the platform gives the container a role',
+          fix: `Give the permissions to ${role}, and remove ${variable.name} and its secret.`,
           facts: { platform: scope.platform ?? '' },
         },
       ]

@@ -1,7 +1,7 @@
 import { ADVICE, type Check, DEPLOYED, EVERYWHERE, PRODUCTION, PRODUCTION_ADVICE } from './check.ts'
 import { flawCheck } from './flaw.ts'
 
-/** What the types of databases, caches, brokers and mail servers find beyond their own shape. */
+/** Flaws of databases, caches, brokers and mail servers beyond their form. */
 export const storeTopics: readonly Check[] = [
   flawCheck({
     id: 'db-sqlite',
@@ -18,7 +18,7 @@ export const storeTopics: readonly Check[] = [
     id: 'db-scheme-driver',
     yieldsTo: [],
     levels: EVERYWHERE,
-    why: 'A driver refuses a URL of another engine or dialect when it first connects.',
+    why: 'A driver refuses a URL of another engine or dialect at its first connection.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
@@ -29,7 +29,7 @@ export const storeTopics: readonly Check[] = [
     id: 'db-password-encoding',
     yieldsTo: [],
     levels: EVERYWHERE,
-    why: 'An unescaped delimiter moves the border between password and host without any error.',
+    why: 'An unescaped delimiter silently moves the border between password and host.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
@@ -40,7 +40,7 @@ export const storeTopics: readonly Check[] = [
     id: 'db-multihost',
     yieldsTo: [],
     levels: EVERYWHERE,
-    why: 'Drivers that know one host fail on the comma.',
+    why: 'Drivers that read one host fail at the comma.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       options: { DATABASE_URL: { driver: 'sqlalchemy' } },
@@ -52,7 +52,7 @@ export const storeTopics: readonly Check[] = [
     id: 'db-name',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Tables are then looked for in a database that nobody chose.',
+    why: 'The client then looks for tables in a default database.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=postgresql://app@db.example.com'],
@@ -61,10 +61,10 @@ export const storeTopics: readonly Check[] = [
   }),
   flawCheck({
     id: 'db-user',
-    // The usual password beside the usual user is one cause.
+    // The usual password with the usual user has one cause.
     yieldsTo: ['known-default', 'trivial-credentials'],
     levels: PRODUCTION_ADVICE,
-    why: 'A flaw in the service then opens the whole server, and not its own tables alone.',
+    why: 'A flaw in the service then exposes the whole server, not only its tables.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
@@ -75,7 +75,7 @@ export const storeTopics: readonly Check[] = [
     id: 'db-ssl',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Password and data can be read on the way, or sent to a server that only claims to be the right one.',
+    why: 'Others can read the password and the data, or impersonate the server.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
@@ -86,7 +86,7 @@ export const storeTopics: readonly Check[] = [
     id: 'redis-tls',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Redis sends its password as plain text when there is no TLS.',
+    why: 'Without TLS, Redis sends its password as plain text.',
     example: {
       types: { REDIS_URL: 'redis-url' },
       bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
@@ -97,7 +97,7 @@ export const storeTopics: readonly Check[] = [
     id: 'redis-no-password',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Whoever finds an open Redis can read, change and delete all of it.',
+    why: 'Anyone who finds an open Redis can read, change and delete all data.',
     example: {
       types: { REDIS_URL: 'redis-url' },
       bad: ['REDIS_URL=rediss://cache.example.com'],
@@ -108,7 +108,7 @@ export const storeTopics: readonly Check[] = [
     id: 'redis-db-index',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'A server starts with 16 databases and refuses the others.',
+    why: 'A server has 16 databases by default, and refuses higher numbers.',
     example: {
       types: { REDIS_URL: 'redis-url' },
       bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
@@ -119,7 +119,7 @@ export const storeTopics: readonly Check[] = [
     id: 'mongodb-options',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'Go’s driver and older ones refuse options without a slash before them.',
+    why: 'Go’s driver and older drivers refuse options without a slash before them.',
     example: {
       types: { MONGODB_URI: 'mongodb-url' },
       bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
@@ -130,7 +130,7 @@ export const storeTopics: readonly Check[] = [
     id: 'amqp-vhost',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'One client reads // as the virtual host /, the next as one without a name, a third refuses it.',
+    why: 'Clients read // as the virtual host /, as an empty name, or refuse it.',
     example: {
       types: { BROKER_URL: 'amqp-url' },
       bad: ['BROKER_URL=amqps://app@mq.example.com//'],
@@ -141,7 +141,7 @@ export const storeTopics: readonly Check[] = [
     id: 'smtp-tls-port',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'Each side waits for the other to begin, until the first mail fails with a timeout.',
+    why: 'Client and server wait for each other, until the first mail times out.',
     example: {
       types: { EMAIL_URL: 'smtp-url' },
       bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
@@ -152,7 +152,7 @@ export const storeTopics: readonly Check[] = [
     id: 'smtp-stand-in',
     yieldsTo: [],
     levels: PRODUCTION,
-    why: 'Mails are written to a log, a file or nowhere, and nobody gets one.',
+    why: 'The mails go to a log, a file or nowhere.',
     example: {
       types: { EMAIL_URL: 'smtp-url' },
       bad: ['EMAIL_URL=consolemail://'],

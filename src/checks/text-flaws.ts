@@ -1,6 +1,6 @@
 import { hasLoneQuote } from './clean-text.ts'
 
-/** Signs of a text that was not meant as it stands, each with the check that it belongs to. */
+/** Kinds of accidental characters, each with its check. */
 export const TEXT_FLAWS = {
   'carriage-return': 'line-end',
   'line-feed': 'line-end',
@@ -23,28 +23,25 @@ export const TEXT_FLAWS = {
 
 export type TextFlaw = keyof typeof TEXT_FLAWS
 
-/**
- * How a value is read: as words for people, byte by byte (a key, a password), or by a grammar, where
- * the grammar decides what a sign around the value spoils.
- */
+/** How a value is read: as prose, byte by byte (a key, a password), or by a grammar, which decides what surrounding characters break. */
 export type ReadingKind = 'words' | 'bytes' | 'grammar'
 
-/** White space that a shell, an editor or a form leaves at the ends. */
+/** White space that shells, editors and forms leave at the ends. */
 const SPACE = ' \t\r\n\v\f'
 
 const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const NO_BREAK = /[\u00a0\u2007\u202f]/
-/** Hebrew, Arabic and their neighbours, whose writing needs marks of direction. */
+/** Hebrew, Arabic and related scripts, which need direction marks. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-/** UTF-8 read as Latin-1 or Windows-1252: no language writes these letters before these signs. */
+/** UTF-8 read as Latin-1 or Windows-1252: no language has these letters before these signs. */
 const LATIN_1 =
   /[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\u00e2\u20ac|\u00e2\u0080|\u00ef\u00bb\u00bf/
-/** Content-Security-Policy 3, 2.3.1: these words are written with their quotes. */
+/** Content-Security-Policy 3, 2.3.1: these keywords include their quotes. */
 const POLICY_WORD =
   /^'(self|none|strict-dynamic|report-sample|unsafe-[a-z-]+|wasm-unsafe-eval|inline-speculation-rules|nonce-.*|sha(256|384|512)-.*)'$/
 
-/** Every mark in a text, in one look at it. */
+/** All marks of a text, found in one pass. */
 export function textFlawsOf(raw: string, manner: ReadingKind): readonly TextFlaw[] {
   const document = isDocument(raw)
   const loose = manner === 'words' || document
@@ -56,7 +53,7 @@ export function textFlawsOf(raw: string, manner: ReadingKind): readonly TextFlaw
   ]
 }
 
-/** Several lines, JSON, or PEM: its readers skip the space around it, and files end with a line end. */
+/** Several lines, JSON, or PEM: readers skip the surrounding space, and files end with a newline. */
 function isDocument(raw: string): boolean {
   const text = raw.trim()
   return (
@@ -88,13 +85,13 @@ function isQuoted(text: string): boolean {
   return !text.slice(1, -1).replaceAll(`\\${quote}`, '').includes(quote) && !POLICY_WORD.test(text)
 }
 
-/** A generated password begins or ends with a quote once in sixteen times; `24"` are inches, and `the Smiths'` is English. */
+/** One generated password in sixteen begins or ends with a quote; `24"` means inches, and `the Smiths'` is English. */
 function isHalfQuoted(text: string, manner: ReadingKind): boolean {
   if (manner === 'bytes' || !hasLoneQuote(text)) return false
   return manner === 'grammar' || (/^"|"$/.test(text) && !/\d"$/.test(text))
 }
 
-/** "Issue # 5" is words; a key with white space and a `#` behind it has a comment. */
+/** "Issue # 5" is prose; a key followed by white space and `#` has a comment. */
 function hasComment(raw: string, manner: ReadingKind): boolean {
   if (manner === 'words') return false
   return manner === 'bytes' ? /^\S+[ \t]+#[ \t]/.test(raw) : /\s#/.test(raw)
@@ -104,7 +101,7 @@ function hiddenMarks(raw: string, loose: boolean): readonly TextFlaw[] {
   const marks: TextFlaw[] = []
   const plain = !loose || !RIGHT_TO_LEFT.test(raw)
   for (const { 0: found, index } of raw.matchAll(HIDDEN)) {
-    // Emoji and many scripts join their letters with such characters.
+    // Emoji and many scripts join letters with such characters.
     const joins = loose && isForeign(raw[index - 1]) && isForeign(raw[index + 1])
     if (found === '\ufeff' && index === 0) marks.push('byte-order-mark')
     else if (found === '\u00ad') marks.push(...(loose ? [] : (['soft-hyphen'] as const)))

@@ -6,7 +6,7 @@ import { NO_SECRETS } from './flaw.ts'
 export const tierLeak = defineCheck({
   id: 'tier-leak',
   levels: PRODUCTION,
-  why: 'Whoever may read the secrets of the milder environment holds this one too.',
+  why: 'Everyone who can read the secrets of the lower environment knows this one too.',
   yieldsTo: NO_SECRETS,
   find: ({ secrets, sharedSecrets, tier }) =>
     secrets.flatMap(({ variable }) => {
@@ -21,7 +21,7 @@ export const tierLeak = defineCheck({
         {
           variable,
           says: `is the same secret as ${listed(places)}`,
-          fix: 'Give each environment a secret of its own, and rotate this one: it has been where more people look.',
+          fix: 'Generate a secret for each environment, and rotate this one: more people have seen it.',
           facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
         },
       ]

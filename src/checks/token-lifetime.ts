@@ -7,7 +7,7 @@ import { type Lifetime, lifetimeOf, withoutUnit } from './lifetime.ts'
 const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY'
 const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*'
 
-/** The life of a token that the service itself gives out; a vendor's (`GITHUB_ACCESS_TOKEN_…`) is not its to choose. */
+/** The lifetime of a token that the service issues; it cannot choose a vendor's (`GITHUB_ACCESS_TOKEN_…`). */
 const ACCESS = new RegExp(
   `^${OWNER}(?:JWT_|JWT_ACCESS_|(?:JWT_)?(?:ACCESS|AUTH|BEARER)_TOKEN_|ACCESS_)(?:TOKEN_)?(?:${SPAN})(?:_(?:TIME|IN))?(?:_[A-Z]+)?$`,
   'i',
@@ -19,7 +19,7 @@ const REFRESH = new RegExp(
 
 const DAY = 86400
 
-/** What two names have in common that speak of the two tokens of one pair. */
+/** The common part of the two names for one pair of tokens. */
 function pairName(name: string): string {
   return withoutUnit(name.toUpperCase()).replace(
     /(ACCESS|REFRESH|JWT|AUTH|BEARER|TOKEN)_|_(IN|TIME)$/g,
@@ -42,7 +42,7 @@ function tokens(variables: readonly PresentVariable[], name: RegExp): readonly T
 export const jwtTtl = defineCheck({
   id: 'jwt-ttl',
   levels: { production: 'warning', staging: 'off', development: 'off' },
-  why: 'A stolen access token works until it expires: nothing else ends it.',
+  why: 'A stolen access token works until it expires.',
   example: {
     bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=11520', 'JWT_EXPIRES_IN=7d'],
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
@@ -53,7 +53,7 @@ export const jwtTtl = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'keeps access tokens valid for more than a day',
-        fix: 'Set it to an hour or less, and let a refresh token renew it.',
+        fix: 'Set it to an hour or less, and use a refresh token.',
         facts: {},
       })),
 })
@@ -61,7 +61,7 @@ export const jwtTtl = defineCheck({
 export const ttlOrder = defineCheck({
   id: 'ttl-order',
   levels: ADVICE,
-  why: 'A refresh token that ends with its access token, or before it, never refreshes anything.',
+  why: 'A refresh token that expires with its access token never refreshes it.',
   example: {
     bad: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_MINUTES=30'],
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
@@ -82,8 +82,8 @@ export const ttlOrder = defineCheck({
       return [
         {
           variable,
-          says: `lasts no shorter than ${name}, so a refresh token has expired when it is needed`,
-          fix: `Make ${variable.name} minutes and ${name} days.`,
+          says: `is not shorter than ${name}, so the refresh token expires before it is needed`,
+          fix: `Use minutes for ${variable.name} and days for ${name}.`,
           facts: { refresh: name },
         },
       ]

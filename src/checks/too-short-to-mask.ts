@@ -1,13 +1,13 @@
 import { ADVICE, defineCheck } from './check.ts'
 import { STAND_INS } from './flaw.ts'
 
-/** What the gate asks the runner to hide has at least so many characters (domain/mask.ts). */
+/** The least length that the gate masks (domain/mask.ts). */
 const SHORTEST = 4
 
 export const tooShortToMask = defineCheck({
   id: 'too-short-to-mask',
   levels: ADVICE,
-  why: 'A mask over so short a text would blank half of every log, so the secret shows wherever it is printed.',
+  why: 'Masking such a short text would blank half of every log, so the log shows the secret.',
   yieldsTo: [...STAND_INS, 'min-secret-bytes'],
   example: {
     types: { API_KEY: 'secret' },
@@ -19,8 +19,8 @@ export const tooShortToMask = defineCheck({
       .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
       .map(({ variable }) => ({
         variable,
-        says: 'is too short a secret for the runner to hide in its logs',
-        fix: 'Make a longer one: `openssl rand -base64 48`',
+        says: 'is too short for the runner to mask in logs',
+        fix: 'Generate a longer one: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -6,18 +6,18 @@ import { comparableNamed } from './comparing.ts'
 import { NO_SECRETS } from './flaw.ts'
 import { isFillerWord } from './weak-words.ts'
 
-/** No password of words is longer; a longer text is not looked at. */
+/** No password of words is longer; longer texts are skipped. */
 const LONGEST = 128
 
-/** Names of a password's variable, after what the user's variable shares with it. */
+/** Names of a password's variable, without the prefix that it shares with the user's. */
 const PASSWORD_NAME = /^(.*_)?(PASSWORD|PASSWD|PASS|PWD)$/i
 
-/** Letters and digits, in small letters. */
+/** Letters and digits, in lower case. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** Whether a plain text is a name everybody knows, alone or with what people put around it (`backend123`, `my-backend-password`). */
+/** Whether a plain text is a guessable name, alone or decorated (`backend123`, `my-backend-password`). */
 function isMadeOf(text: string, name: string): boolean {
   const word = plain(name)
   if (!/[a-z]/.test(word)) return false
@@ -29,7 +29,7 @@ function isMadeOf(text: string, name: string): boolean {
     .every((rest) => rest === '' || isFillerWord(rest))
 }
 
-/** Which of the names a password is made of; null for none of them. */
+/** Which of the names a password consists of; null for none. */
 function madeOf(password: string, names: readonly KnownLogin[]): KnownLogin['what'] | null {
   if (password.length > LONGEST) return null
   const whole = plain(password)
@@ -39,13 +39,13 @@ function madeOf(password: string, names: readonly KnownLogin[]): KnownLogin['wha
   return found?.what ?? null
 }
 
-/** A name that is no secret, and what it is. */
+/** A public name, and what it names. */
 interface KnownLogin {
   readonly what: 'user' | 'host' | 'service' | 'variable'
   readonly text: Secret | string
 }
 
-/** The user and the host that a password goes with: in the same URL, or in variables of their own. */
+/** The user and host of a password: in the same URL, or in separate variables. */
 function knownBeside(variable: PresentVariable, scope: Scope): readonly KnownLogin[] {
   const { declaration, value, name } = variable
   const host = declaration.type.part(value, 'host')?.derive(firstLabel) ?? null
@@ -66,28 +66,28 @@ function knownBeside(variable: PresentVariable, scope: Scope): readonly KnownLog
   ]
 }
 
-/** `SERPAPI` of `SERPAPI_API_KEY`: what is left says whose key it is. */
+/** `SERPAPI` of `SERPAPI_API_KEY`: the vendor. */
 function stemOf(name: string): string {
   const words = name.toLowerCase().split('_')
   return words.slice(0, words.findLastIndex((word) => !isFillerWord(word)) + 1).join('_')
 }
 
-/** `db` of `db.example.com`; an address is no name. */
+/** `db` of `db.example.com`; an IP address is no name. */
 function firstLabel(host: string): string | null {
   return /^[a-z][^.:,]*/i.exec(host)?.[0] ?? null
 }
 
 const SAYS: Readonly<Record<KnownLogin['what'], string>> = {
-  user: 'has a password made of the name of its user',
-  host: 'has a password made of the name of its host',
-  service: 'is a secret made of the name of the service',
-  variable: 'is a secret made of the name of its variable',
+  user: 'has its user name as password',
+  host: 'has its host name as password',
+  service: 'is the name of the service',
+  variable: 'is its own variable name',
 }
 
 export const trivialCredentials = defineCheck({
   id: 'trivial-credentials',
   levels: DEPLOYED,
-  why: 'Whoever knows the name knows the password: it is what everybody tries first.',
+  why: 'Attackers try such names first.',
   yieldsTo: NO_SECRETS.filter((id) => id !== 'trivial-credentials'),
   example: {
     types: { SERPAPI_API_KEY: 'secret' },
@@ -104,7 +104,7 @@ export const trivialCredentials = defineCheck({
             {
               variable,
               says: SAYS[same],
-              fix: 'Make a value of its own: `openssl rand -base64 48`',
+              fix: 'Generate a new value: `openssl rand -base64 48`',
               facts: { same },
             },
           ]

@@ -7,10 +7,10 @@ const LONG = 32
 const HEX = '0123456789abcdef'
 
 /**
- * Whether a long text has fewer different characters than random ones of its alphabet have. The
- * thresholds are passed by chance less than once in 10^9 texts of 32 characters: fewer than 7 of 16 in
- * hex (2 in 10^10), 9 of 26 in letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Of ten
- * digits a random text may well leave some out, so digits are not judged.
+ * Whether a long text has fewer different characters than random text of its alphabet. Random texts of 32
+ * characters pass the thresholds less than once in 10^9: fewer than 7 of 16 in hex (2 in 10^10), 9 of 26 in
+ * letters of one case (6 in 10^11), 10 of 32 and more (5 in 10^11). Digits are not judged: random digits often
+ * omit some of the ten.
  */
 function isMonotonous(raw: string): boolean {
   if (raw.length < LONG || isTestKey(raw)) return false
@@ -19,11 +19,11 @@ function isMonotonous(raw: string): boolean {
   for (const character of text) {
     all.add(character)
     if (HEX.includes(character)) hex.add(character)
-    // Most texts are told by their beginning.
+    // The first characters decide for most texts.
     if (hex.size >= 7 && all.size >= 10) return false
   }
   const digits = text.replace(/[^0-9a-f]/g, '').length
-  // The rest is dashes of a UUID or a prefix such as `key_`.
+  // Dashes of a UUID, or a prefix such as `key_`.
   if (digits * 4 > text.length * 3)
     return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9')
   return all.size < (/^[a-z]+$/.test(text) ? 9 : 10)
@@ -32,7 +32,7 @@ function isMonotonous(raw: string): boolean {
 export const uniqueCharacters = defineCheck({
   id: 'unique-characters',
   levels: { development: 'info', staging: 'warning', production: 'warning' },
-  why: 'A secret of a few different characters was typed, not generated, and can be found by trying.',
+  why: 'A secret of few different characters was typed, not generated, and can be guessed.',
   yieldsTo: [...STAND_INS, 'fernet-key'],
   example: {
     types: { API_KEY: 'secret' },
@@ -45,7 +45,7 @@ export const uniqueCharacters = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'has too few different characters for a random secret of its length',
-        fix: 'Make a value of its own: `openssl rand -base64 48`',
+        fix: 'Generate a new value: `openssl rand -base64 48`',
         facts: {},
       })),
 })

@@ -10,8 +10,8 @@ function draftOf(variable: Variable, meant: string | null): FindingDraft {
     variable,
     says:
       meant === null
-        ? 'is declared by no one in the policy'
-        : `is declared by no one in the policy, which has ${meant}, and nothing sets that one`,
+        ? 'is not declared in the policy'
+        : `is not declared in the policy, which declares ${meant}, and that one is not set`,
     fix:
       meant === null
         ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
@@ -21,11 +21,11 @@ function draftOf(variable: Variable, meant: string | null): FindingDraft {
   }
 }
 
-/** A name that no declared variable answers to is only worth a word when the policy asks for one (`unknown:`). */
+/** Names that resemble no declared one are reported only when the policy says so (`unknown:`). */
 export const unknownVariable = defineCheck({
   id: 'unknown-variable',
   levels: ADVICE,
-  why: 'A misspelt name is set in vain, and the service starts without the right one.',
+  why: 'A misspelt name has no effect, and the service misses the right one.',
   yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
   find: (scope) => {
     const missing = scope.variables

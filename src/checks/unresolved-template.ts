@@ -5,7 +5,7 @@ import { draftsFromSources } from './draft.ts'
 const WHOLE =
   /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/
 
-/** Whether a mark opens and a later one closes. No regular expression: it would look on from every opening one. */
+/** Whether a mark opens and a later one closes. Not a regular expression, which would be quadratic. */
 function holdsMark(raw: string): boolean {
   const between = (open: string, close: string) => {
     const start = raw.indexOf(open)
@@ -14,7 +14,7 @@ function holdsMark(raw: string): boolean {
   return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw)
 }
 
-/** A text of no type may well hold marks of its own, as a log format does: there all of it must be one. */
+/** An untyped text may contain such marks, as log formats do; there the whole text must be one. */
 function isTemplate({ declaration, value }: PresentVariable): boolean {
   const partly = declaration.type.name !== 'string'
   return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)))
@@ -23,14 +23,14 @@ function isTemplate({ declaration, value }: PresentVariable): boolean {
 export const unresolvedTemplate = defineCheck({
   id: 'unresolved-template',
   levels: EVERYWHERE,
-  why: 'The container gets the mark itself, where a template engine or a shell should have put a value.',
+  why: 'The container gets the template mark instead of a value.',
   example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
   find: (scope) => [
     ...draftsFromSources(scope, 'unresolved-template'),
     ...scope.filled.filter(isTemplate).map((variable) => ({
       variable,
-      says: 'holds a template mark that nobody replaced',
-      fix: 'Give the gate the file as the deployer gets it, after templates are filled in; if that is this file, replace the mark by its value.',
+      says: 'holds an unresolved template mark',
+      fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
       facts: {},
     })),
   ],

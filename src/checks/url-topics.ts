@@ -8,12 +8,12 @@ import {
 } from './check.ts'
 import { flawCheck } from './flaw.ts'
 
-/** Right in one network and wrong in another: worth a line, never a halt. */
+/** Depends on the network: reported, never blocking. */
 const PRODUCTION_NOTE: Levels = { development: 'off', staging: 'off', production: 'info' }
-/** What staging does with good reason. */
+/** For things that staging does with good reason. */
 const PRODUCTION_ONLY: Levels = { development: 'off', staging: 'off', production: 'error' }
 
-/** What the types of URLs, hosts and origins find beyond their own shape. */
+/** Flaws of URLs, hosts and origins beyond their form. */
 export const urlTopics: readonly Check[] = [
   flawCheck({
     id: 'url-loopback',
@@ -30,7 +30,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-metadata-ip',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'Whatever the service passes on from there may hold the credentials of the machine.',
+    why: 'Responses from there may contain the credentials of the machine.',
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
@@ -41,7 +41,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-reserved-tld',
     yieldsTo: [],
     levels: PRODUCTION,
-    why: 'Such a name is kept for tests and examples: no DNS server knows it.',
+    why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=https://api.test'],
@@ -52,7 +52,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-private',
     yieldsTo: [],
     levels: PRODUCTION_NOTE,
-    why: 'A private address means another machine, or none, in every other network.',
+    why: 'In another network, a private address means another machine, or none.',
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=https://10.0.3.7'],
@@ -63,7 +63,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-single-label',
     yieldsTo: [],
     levels: PRODUCTION_NOTE,
-    why: 'The name is found in one network only, such as the Compose project or the namespace.',
+    why: 'The name exists in one network only, such as a Compose project or a namespace.',
     example: {
       types: { REDIS_URL: 'redis-url' },
       bad: ['REDIS_URL=redis://redis:6379/0'],
@@ -74,7 +74,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-https',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Anybody between the container and the server can read and change what is sent.',
+    why: 'Anyone on the network can read and change the traffic.',
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=http://api.example.com'],
@@ -85,7 +85,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-trailing-slash',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'The policy asks for it with `trailing-slash`: a path that is joined to the URL gets two slashes, or none.',
+    why: 'The policy requires it with `trailing-slash`: paths joined to the URL get two slashes, or none.',
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { 'trailing-slash': 'forbid' } },
@@ -97,7 +97,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-double-slash',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'The policy asks for it with `double-slash`: servers answer 404 to the wrong number of slashes.',
+    why: 'The policy requires it with `double-slash`: servers answer 404 to extra slashes.',
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { 'double-slash': 'forbid' } },
@@ -109,7 +109,7 @@ export const urlTopics: readonly Check[] = [
     id: 'url-fragment',
     yieldsTo: [],
     levels: ADVICE,
-    why: 'The policy asks for it with `fragment`: no client sends what follows the #.',
+    why: 'The policy requires it with `fragment`: clients do not send what follows the #.',
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { fragment: 'forbid' } },
@@ -121,7 +121,7 @@ export const urlTopics: readonly Check[] = [
     id: 'cors-wildcard',
     yieldsTo: ['cors-wildcard-credentials'],
     levels: PRODUCTION,
-    why: 'Any web site may then act with the visitor’s session, or the framework refuses to start.',
+    why: 'Any website can then act with the visitor’s session, or the framework refuses to start.',
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
       bad: ['ALLOWED_ORIGINS=*'],
@@ -132,7 +132,7 @@ export const urlTopics: readonly Check[] = [
     id: 'cors-loopback',
     yieldsTo: [],
     levels: PRODUCTION_ONLY,
-    why: 'Any program on a visitor’s machine may then act with that visitor’s session.',
+    why: 'Any program on a visitor’s machine can then act with that visitor’s session.',
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
       bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
@@ -143,7 +143,7 @@ export const urlTopics: readonly Check[] = [
     id: 'cors-http',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,
-    why: 'Whoever is on the way between a visitor and that origin may act with the visitor’s session.',
+    why: 'Anyone on the network between can act with the visitor’s session.',
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
       bad: ['ALLOWED_ORIGINS=http://app.example.com'],
@@ -154,7 +154,7 @@ export const urlTopics: readonly Check[] = [
     id: 'allowed-hosts',
     yieldsTo: [],
     levels: PRODUCTION,
-    why: 'A request may then name any host, and links in e-mails and caches are made of what it names (Django, ALLOWED_HOSTS).',
+    why: 'A request can then name any host, and links in e-mails and caches use it (Django, ALLOWED_HOSTS).',
     example: {
       types: { ALLOWED_HOSTS: 'hosts' },
       bad: ['ALLOWED_HOSTS=*'],
@@ -165,7 +165,7 @@ export const urlTopics: readonly Check[] = [
     id: 'bind-loopback',
     yieldsTo: [],
     levels: DEPLOYED,
-    why: 'The process runs and answers itself alone, so the health check fails and the deploy is rolled back.',
+    why: 'Nothing outside the container reaches the process, so the health check fails and the deploy is rolled back.',
     example: {
       types: { BIND_HOST: 'ip' },
       options: { BIND_HOST: { use: 'bind' } },

@@ -1,10 +1,10 @@
 import { ADVICE, defineCheck } from './check.ts'
 
-/** A type that is secret as a whole has no credentials inside: its policy says that it is public. */
+/** When a wholly secret type is declared public, its value has no credentials inside. */
 export const urlUserinfo = defineCheck({
   id: 'url-userinfo',
   levels: ADVICE,
-  why: 'A variable that is not sensitive is printed in logs and consoles, and its password with it.',
+  why: 'Logs and consoles print variables that are not sensitive, including the password.',
   yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
   example: {
     types: { API_URL: 'url' },
@@ -19,8 +19,8 @@ export const urlUserinfo = defineCheck({
       })
       .map((variable) => ({
         variable,
-        says: 'holds a password in its URL, and is not sensitive',
-        fix: `Give the password in a secret variable of its own, or say \`sensitive: true\` of ${variable.name} in the policy and keep it in the secret store.`,
+        says: 'holds a password in its URL, but is not sensitive',
+        fix: `Move the password to a secret variable, or declare ${variable.name} as \`sensitive: true\` and keep it in the secret store.`,
         facts: {},
       })),
 })

@@ -5,20 +5,20 @@ import type { Scope } from './check.ts'
 import { cleaned, isClean } from './clean-text.ts'
 import { isInContainer } from './in-container.ts'
 
-/** What a variable should hold of vendors' tokens, and what it does hold. Both are kinds, never text. */
+/** The vendor tokens that a variable should hold, and those that it holds. Kinds, never text. */
 export interface Holding {
   readonly variable: PresentVariable
-  /** Said by the policy's type. */
+  /** Expected by the declared type. */
   readonly typed: readonly VendorToken[]
-  /** Said by the name, where the type leaves room for it. */
+  /** Expected by the name, when the type allows any text. */
   readonly named: readonly VendorToken[]
-  /** What the value is by its own look; several where vendors share a prefix and nothing says whose it is. */
+  /** Kinds that the value looks like; several when vendors share a prefix and the name does not decide. */
   readonly found: readonly VendorToken[]
-  /** Whether another variable sends the vendor's library to a service that takes keys of its own. */
+  /** Whether another variable points the vendor's library at a service with keys of its own. */
   readonly elsewhere: boolean
 }
 
-/** Types that say nothing of where a text comes from. */
+/** Types that do not tell where a text comes from. */
 const OPEN_TYPES = ['string', 'secret', 'api-key', 'password']
 
 const OF_TYPE = new Map(
@@ -31,7 +31,7 @@ const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter(
 
 const SEEN = new WeakMap<Scope, readonly Holding[]>()
 
-/** Every variable of the container with something of a vendor's about it. Six checks ask, and the answer is found once. */
+/** The container's variables that relate to a vendor. Cached, because six checks need them. */
 export function holdingsIn(scope: Scope): readonly Holding[] {
   const seen = SEEN.get(scope)
   if (seen !== undefined) return seen
@@ -66,19 +66,19 @@ function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holdi
   return { variable, typed, named, found, elsewhere }
 }
 
-/** White space and quotes around a token are another check's to tell. */
+/** text-topics reports surrounding white space and quotes. */
 function meantText(raw: string): string {
   return isClean(raw) ? raw : cleaned(raw)
 }
 
-/** The mode of what a variable holds; null when nothing shows it. */
+/** The mode of the token in a variable; null when unknown. */
 export function modeHeld({ variable, found }: Holding): Mode | null {
   const [token] = found
   if (token === undefined) return null
   return variable.value.read((raw): Mode | null => modeOf(token, meantText(raw)))
 }
 
-/** `a Stripe secret key`, or all that it may be. */
+/** `a Stripe secret key`, or all candidates. */
 export function whatOf(tokens: readonly VendorToken[]): string {
   const [only] = tokens
   if (only !== undefined && tokens.length === 1) return only.what
@@ -90,7 +90,7 @@ export function kindsOf(tokens: readonly VendorToken[]): readonly string[] {
   return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`)
 }
 
-/** `the Stripe Dashboard, …`; where nothing says whose it is, no place is named. */
+/** `the Stripe Dashboard, …`; a general phrase when the vendor is unclear. */
 export function whereOf(tokens: readonly VendorToken[]): string {
   const places = new Set(tokens.map(({ where }) => where))
   return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard'

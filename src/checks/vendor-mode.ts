@@ -6,14 +6,14 @@ import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-ho
 
 const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode']
 
-/** A name that says itself that it is not for production, beside one that is. */
+/** A name that says itself that it is not for production, next to a production one. */
 const TEST_NAME = /(^|_)(TEST|SANDBOX|STAGING|DEV|DEVELOPMENT)(_|$)/i
 
-/** Twilio's test credentials look like all others of Twilio's, so nothing can tell them. */
+/** Twilio's test credentials look like its live ones, so they cannot be recognised. */
 export const vendorTestKey = defineCheck({
   id: 'vendor-test-key',
   levels: { development: 'off', staging: 'off', production: 'error' },
-  why: 'With a test key everything seems to work, and no payment, message or proof is real.',
+  why: 'With a test key everything seems to work, but no payment or message is real.',
   yieldsTo: YIELDS_TO,
   example: {
     bad: ['RECAPTCHA_SITE_KEY=6LeIxAcTAAAAAof-a-test-key-of-Google', 'PAYPAL_MODE=sandbox'],
@@ -33,7 +33,7 @@ function testTokens(holding: Holding) {
     {
       variable,
       says: `holds ${whatOf(found)} of test mode`,
-      fix: `Put the live key in its place, from ${whereOf(found)}.`,
+      fix: `Replace it with the live key, from ${whereOf(found)}.`,
       facts: { mode: 'test' },
     },
   ]
@@ -47,7 +47,7 @@ function sandboxes(variable: PresentVariable) {
     {
       variable,
       says: `holds ${mark.what}`,
-      fix: 'Put what production uses in its place.',
+      fix: 'Replace it with the production value.',
       facts: { mode: 'test' },
     },
   ]
@@ -58,7 +58,7 @@ const OUTSIDE_PRODUCTION: Levels = { development: 'error', staging: 'error', pro
 export const vendorLiveKey = defineCheck({
   id: 'vendor-live-key',
   levels: OUTSIDE_PRODUCTION,
-  why: 'A trial with a live key charges real cards, and one more place can leak the key.',
+  why: 'A test with a live key charges real cards, and one more place can leak the key.',
   yieldsTo: YIELDS_TO,
   example: {
     bad: ['STRIPE_PUBLISHABLE_KEY=pk_live_NoKeyOfAnybodys'],
@@ -68,13 +68,13 @@ export const vendorLiveKey = defineCheck({
     holdingsIn(scope).flatMap((holding): readonly FindingDraft[] => {
       const { variable, found } = holding
       if (found.every((token) => !token.liveIsProduction) || modeHeld(holding) !== 'live') return []
-      // Everybody may see a publishable key: it takes real cards, and opens nothing.
+      // A publishable key is public: it charges real cards, but gives no access.
       const publishable = found.every(({ role }) => role === 'publishable')
       return [
         {
           variable,
           says: `holds ${whatOf(found)} of live mode outside production`,
-          fix: `Put the test key in its place, from ${whereOf(found)}.`,
+          fix: `Replace it with the test key, from ${whereOf(found)}.`,
           facts: { mode: 'live' },
           ...(publishable && {
             levels: { ...ADVICE, production: 'off' },

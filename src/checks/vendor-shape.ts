@@ -5,7 +5,7 @@ import { holdingsIn, kindsOf, whatOf, whereOf } from './vendor-holding.ts'
 export const vendorShape = defineCheck({
   id: 'vendor-shape',
   levels: ADVICE,
-  why: 'A token that was cut off, or put where another belongs, is refused at the first request.',
+  why: 'A vendor refuses a truncated or misplaced token at the first request.',
   yieldsTo: STAND_INS,
   example: {
     bad: ['SENDGRID_API_KEY=the-mail-password'],
@@ -16,8 +16,8 @@ export const vendorShape = defineCheck({
       .filter(({ named, found, elsewhere }) => named.length > 0 && found.length === 0 && !elsewhere)
       .map(({ variable, named }) => ({
         variable,
-        says: `is named for ${whatOf(named)}, and holds none`,
-        fix: `Copy it in whole from ${whereOf(named)}; if it is meant for something else, give it a name or a type of its own.`,
+        says: `should hold ${whatOf(named)} by its name, but does not`,
+        fix: `Copy the whole key from ${whereOf(named)}; if it is for something else, rename it or declare its type.`,
         facts: { expected: kindsOf(named) },
       })),
 })

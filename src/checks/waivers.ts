@@ -6,7 +6,7 @@ import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.
 export const waiverExpired = defineCheck({
   id: 'waiver-expired',
   levels: EVERYWHERE,
-  why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+  why: 'The waiver no longer counts, so the finding does, and needs a decision.',
   find: (scope) =>
     scope.waivers
       .filter((waiver) => isExpired(waiver, scope.now))
@@ -14,40 +14,40 @@ export const waiverExpired = defineCheck({
         waiverDraft(
           waiver,
           scope,
-          `that ended on ${waiver.expires}`,
-          `Repair what it waived, or let ${waiver.owner} give it a new \`expires\`.`,
+          `that expired on ${waiver.expires}`,
+          `Fix what it waived, or ask ${waiver.owner} for a new \`expires\`.`,
         ),
       ),
 })
 
-/** Known only once everything else has been found: see `examine`. */
+/** Computed after all other findings: see `examine`. */
 export const waiverUnused = defineCheck({
   id: 'waiver-unused',
   levels: { development: 'info', staging: 'warning', production: 'warning' },
-  why: 'A waiver of nothing waits to hide the next mistake.',
+  why: 'An unused waiver can hide the next mistake.',
   find: (scope) =>
     scope.unused.map((waiver) =>
       waiverDraft(
         waiver,
         scope,
-        'that waives nothing here',
-        'Remove it; if it is meant for other environments alone, name them in `environments`.',
+        'that matches no finding here',
+        'Remove it; if it is only for other environments, name them in `environments`.',
       ),
     ),
 })
 
-/** Not worth a warning: with `fail-on: warning` no waiver could ever be merged. */
+/** Info only: a warning would make it impossible to merge a waiver with `fail-on: warning`. */
 export const waiverUnmerged = defineCheck({
   id: 'waiver-unmerged',
   levels: { development: 'info', staging: 'info', production: 'info' },
-  why: 'Whoever opens a pull request would waive what it is stopped for (`policy-from: base`).',
+  why: 'A pull request could otherwise waive its own findings (`policy-from: base`).',
   find: (scope) =>
     scope.unmerged.map((waiver) =>
       waiverDraft(
         waiver,
         scope,
         'that this pull request adds or widens, and that does not count yet',
-        'Merge the waiver in a pull request of its own first, or repair what it waives.',
+        'Merge the waiver in a separate pull request first, or fix what it waives.',
       ),
     ),
 })
@@ -64,7 +64,7 @@ function waiverDraft(waiver: Waiver, { byName }: Scope, which: string, fix: stri
   }
 }
 
-/** Findings with the waivers that hold for them, and the waivers that hold for none. Nobody waives a word on waivers or stand-ins. */
+/** Findings with their waivers, and the waivers without a finding. Findings about waivers and stand-ins cannot be waived. */
 export function waive(
   findings: readonly Finding[],
   { waivers, now, byName }: Pick<Scope, 'waivers' | 'now' | 'byName'>,
@@ -80,7 +80,7 @@ export function waive(
     return waiver === undefined ? finding : { ...finding, waiver }
   })
   const used = new Set(waived.map(({ waiver }) => waiver))
-  // What is unavailable could not be looked at.
+  // Unavailable variables were not checked.
   const unused = holding.filter(
     (waiver) => !used.has(waiver) && byName.get(waiver.variable)?.state !== 'unavailable',
   )

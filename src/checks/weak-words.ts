@@ -1,4 +1,4 @@
-/** Values that documentation, tutorials and templates print, and everybody can therefore try. */
+/** Values that documentation, tutorials and templates publish, so that anyone can try them. */
 export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^dev[-_ ]?secret([-_ ].*)?$/i,
   /^(your|my)[-_]\d+[-_]bit[-_]secret.*$/i,
@@ -16,10 +16,10 @@ export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
 ]
 
-/** A word that says "put the real value here" wherever it stands in a secret. Long enough not to occur in random text. */
+/** A word that means "put the real value here" anywhere in a secret. Too long to occur in random text. */
 export const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/
 
-/** Words that people string together for want of a secret. A value of nothing else is no secret. */
+/** Words that people combine instead of a secret. A value of only these is no secret. */
 export const FILLER_WORDS: readonly string[] = [
   ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
   ...['tbd', 'todo', 'live'],
@@ -48,7 +48,7 @@ export const FILLER_WORDS: readonly string[] = [
   ...['rand', 'generate', 'generated', 'output', 'db', 'database', 'redis', 'postgres', 'server'],
 ]
 
-/** A whole value that stands for no value, whatever the variable. */
+/** Whole values that are placeholders in any variable. */
 export const PLACEHOLDERS: readonly RegExp[] = [
   /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
   /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
@@ -58,10 +58,10 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /^\.{3,}$|^\*{3,}$/,
 ]
 
-/** Short or counted-up digits are decoration, as in `changeme123`; other digits may be the secret itself. */
+/** Short or sequential digits are decoration, as in `changeme123`; other digits may be the secret itself. */
 const DECORATION = /^(\d{1,4}|12345\d*)$/
 
-/** The words of a value: letters and digits apart, camel case included, digits that only decorate left out. */
+/** The words of a value: split between letters, digits and camel case, without decorative digits. */
 export function words(raw: string): readonly string[] {
   return raw
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -71,13 +71,13 @@ export function words(raw: string): readonly string[] {
     .filter((word) => word !== '' && !DECORATION.test(word))
 }
 
-/** In a word without borders the short ones prove nothing. */
+/** Inside a joined word, short fillers prove nothing. */
 const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my')
 
 const WHOLE_WORDS = new Set(FILLER_WORDS)
 const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)))
 
-/** Whether a word is a filler word or several written as one, such as `mysecretkey`. */
+/** Whether a word is filler, or several fillers joined, such as `mysecretkey`. */
 export function isFillerWord(word: string): boolean {
   if (WHOLE_WORDS.has(word) || /^x{3,}$/.test(word)) return true
   if (!BEGINNINGS.has(word.slice(0, 2))) return false

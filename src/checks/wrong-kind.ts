@@ -20,7 +20,7 @@ export const wrongKind = defineCheck({
       .flatMap((holding) => exposed(holding) ?? misplaced(holding)),
 })
 
-/** Null when no visitor gets to see a secret. */
+/** Null when no visitor can see a secret. */
 function exposed({ variable, typed, found }: Holding): readonly FindingDraft[] | null {
   const shown =
     isPublicName(variable.name) ||
@@ -30,8 +30,8 @@ function exposed({ variable, typed, found }: Holding): readonly FindingDraft[] |
   return [
     {
       variable,
-      says: `holds ${whatOf(found)}, and what is in it is there for everybody to see`,
-      fix: `Revoke the key in ${whereOf(found)}, since it may have been seen, and put the publishable one here.`,
+      says: `holds ${whatOf(found)}, but everyone can read this variable`,
+      fix: `Revoke the key in ${whereOf(found)}, since others may have read it, and put the publishable key here.`,
       facts: { found: kindsOf(found) },
     },
   ]

@@ -5,9 +5,9 @@ import { isUrl, partOf } from './address.ts'
 import { defineCheck } from './check.ts'
 import { filledInContainer } from './in-container.ts'
 
-/** No production system is called so, wherever the word stands in a name. */
+/** Words that never name production, anywhere in a name. */
 const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/
-/** Parts of other words' company (`dev-portal`, `speed-test`, `qa-bot`): they say something alone, or at the end. */
+/** Words that also occur in other names (`dev-portal`, `speed-test`, `qa-bot`): they count only alone, or at the end. */
 const AMBIGUOUS = /^(dev|development|test|local|qa|stage)\d*$/
 const PRODUCTION = /^(prod|production|prd|live)\d*$/
 
@@ -16,7 +16,7 @@ const DATABASE_NAME =
   /(^|_)(DB|DATABASE)_NAME$|^(DB|PG|MYSQL_|POSTGRES_|MONGO_|DB_)DATABASE$|^POSTGRES_DB$/i
 const BUCKET_NAME = /(^|_)BUCKET(_NAME)?$/i
 
-/** Whether a label says "not production": `staging`, `app-dev`, `uat2`. In a public name only a whole label does. */
+/** Whether a label means "not production": `staging`, `app-dev`, `uat2`. In a public name only a whole label counts. */
 function hints(label: string, wholeOnly: boolean): boolean {
   const words = label.toLowerCase().split(/[-_]/)
   if (words.some((word) => PRODUCTION.test(word))) return false
@@ -27,7 +27,7 @@ function hints(label: string, wholeOnly: boolean): boolean {
   )
 }
 
-/** The last label of a name with dots is a domain (`app.dev`, `db.cluster.local`), and no tier. */
+/** The last label of a dotted name is a domain (`app.dev`, `db.cluster.local`), not a tier. */
 function hostHints(raw: string, wholeOnly: boolean): boolean {
   return raw.split(',').some((host) => {
     const labels = host.trim().replace(/:\d*$/, '').replace(/\.$/, '').split('.')
@@ -40,10 +40,10 @@ function hostHints(raw: string, wholeOnly: boolean): boolean {
 const says = (part: Secret | null, question: (raw: string) => boolean) =>
   part?.read((raw) => raw.length <= 1024 && question(raw)) === true
 
-/** Told fast: nearly all values have none of the words. */
+/** A fast test: most values contain none of the words. */
 const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i
 
-/** What in a value speaks of another environment than production; null when nothing does. */
+/** The part of a value that names an environment below production; null when none does. */
 function hintIn(variable: PresentVariable): 'host' | 'database' | 'bucket' | null {
   const { name, value } = variable
   if (isUrl(variable) || partOf(variable, 'host') !== null) {
@@ -65,7 +65,7 @@ function hintIn(variable: PresentVariable): 'host' | 'database' | 'bucket' | nul
 export const wrongTierHint = defineCheck({
   id: 'wrong-tier-hint',
   levels: { production: 'warning', staging: 'off', development: 'off' },
-  why: 'Production that writes into the database of staging is found out by its customers.',
+  why: 'Customers notice when production writes to the staging database.',
   yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
   example: {
     bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
@@ -74,15 +74,15 @@ export const wrongTierHint = defineCheck({
   find: (scope) =>
     filledInContainer(scope).flatMap((variable) => {
       if (!variable.value.read((raw) => ANY_WORD.test(raw))) return []
-      // A name that says so itself means it: STAGING_API_URL.
+      // A name that says so itself is intended: STAGING_API_URL.
       const hint = tierIn(variable.name) === null ? hintIn(variable) : null
       return hint === null
         ? []
         : [
             {
               variable,
-              says: `has a ${hint} whose name speaks of development or staging`,
-              fix: `Give it the ${hint} of this environment; if the name only sounds so, waive the finding.`,
+              says: `has a ${hint} name that looks like development or staging`,
+              fix: `Set the ${hint} of this environment; if only the name looks so, waive the finding.`,
               facts: { part: hint },
             },
           ]

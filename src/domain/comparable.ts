@@ -5,35 +5,38 @@ import type { PresentVariable } from './variable.ts'
 
 declare const MAY_BE_COMPARED: unique symbol
 
-/** A variable whose value may be set beside that of another one. */
+/** A variable whose value may be compared with another one. */
 export type ComparableVariable = PresentVariable & { readonly [MAY_BE_COMPARED]: true }
 
-/** A text of such a variable, whole or in part: the only ones that a `Secret` is compared with. */
+/** The whole value of such a variable, or a part of it. A `Secret` is compared with nothing else. */
 export type Comparable = Secret & { readonly [MAY_BE_COMPARED]: true }
 
 /**
- * Whether a value comes from a secret store, or the policy itself declares its variable. Any other text is a
- * guess that whoever wrote it may make of a secret, and a finding about the two would be the answer.
+ * Whether a value comes from a secret store, or the policy itself declares its variable. Otherwise an attacker
+ * could set any text and learn from the findings whether it equals a secret.
  */
 export function mayCompare(variable: PresentVariable): variable is ComparableVariable {
   return isSecretStore(variable.origin) || isOwn(variable.declaration)
 }
 
-/** Presets know names by the dozen, and nobody has chosen those. */
+/** A preset declares many names that the policy's author did not choose. */
 function isOwn({ declared, preset }: Declaration): boolean {
   return declared && preset === undefined
 }
 
-/** A variable's value, or a part of it. @throws Error when the text is no part of that value, which is a fault of the gate */
+/**
+ * A variable's value, or a part of it.
+ * @throws Error when the text is not part of that value: a bug of the gate
+ */
 export function comparable(
   variable: ComparableVariable,
   text: Secret = variable.value,
 ): Comparable {
-  if (!text.isMadeOf(variable.value)) throw new Error('This text is no part of that variable.')
+  if (!text.isMadeOf(variable.value)) throw new Error('This text is not part of that variable.')
   return text as Comparable
 }
 
-/** What an example file gives a name: to be set beside a variable that the policy declares; null beside any other. */
+/** An example file's value of a name, to compare with a declared variable; null for any other variable. */
 export function comparableExample(
   { declaration }: ComparableVariable,
   example: Secret,

@@ -1,6 +1,6 @@
 import type { Condition } from './declaration.ts'
 
-/** Texts and numbers of CEL, raw and over several lines too, and comments. */
+/** CEL strings, raw and multi-line ones included, numbers and comments. */
 const LITERAL =
   /[bB]?[rR][bB]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')|[bB]?(?:"""(?:\\[\s\S]|[\s\S])*?"""|'''(?:\\[\s\S]|[\s\S])*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|(?<![\w.])\d[\w.]*/g
 
@@ -12,14 +12,14 @@ export function withoutLiterals(text: string): string {
   })
 }
 
-/** The texts that stand in a condition, without their quotes. */
+/** The string literals of a condition, without quotes. */
 export function literalsOf(text: string): readonly string[] {
   return (text.match(LITERAL) ?? [])
     .map((literal) => literal.replace(/^[bBrR]*["']+|["']+$/g, ''))
     .filter((literal) => literal.length > 3)
 }
 
-/** The condition as it may be shown: what is said of a secret may be the secret, whatever its value is now. */
+/** The condition without its literals when it compares a secret: a literal may be the secret. */
 export function quiet(condition: Condition, sensitive: ReadonlySet<string>): Condition {
   if (!condition.variables.some((name) => sensitive.has(name))) return condition
   return { ...condition, text: withoutLiterals(condition.text) }

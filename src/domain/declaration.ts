@@ -3,11 +3,11 @@ import type { Location } from './location.ts'
 import type { Secret } from './secret.ts'
 import type { Variable } from './variable.ts'
 
-/** Something wrong with a value, in words that say nothing of it. */
+/** A problem of a value, described without the value. */
 export interface Flaw {
-  /** The check that this belongs to; the type's own when the value is not of the type. */
+  /** The check that reports it: the type's own when the value is not of the type. */
   readonly check: string
-  /** A word of the type's, stable: `loopback`. */
+  /** The type's stable code for it: `loopback`. */
   readonly code: string
   /** Completes a sentence that begins with the variable's name. */
   readonly says: string
@@ -16,7 +16,7 @@ export interface Flaw {
 
 export type Reads = 'text' | 'integer' | 'number' | 'boolean'
 
-/** A part of a value that checks compare across variables. All are texts; `host` may be several, with commas between. */
+/** A part of a value that checks compare across variables, always as text. Several hosts are joined with commas. */
 export type ValuePart =
   | 'scheme'
   | 'host'
@@ -27,64 +27,64 @@ export type ValuePart =
   | 'not-before'
   | 'not-after'
 
-/** A type of the policy with its options applied: how a value of it is read. */
+/** A type of the policy with its options: how its values are read. */
 export interface ValueType {
   readonly name: string
   readonly sensitive: boolean
-  /** What a condition compares: text, or what the text stands for. */
+  /** What a condition compares: the text, or the parsed value. */
   readonly reads: Reads
   judge(value: Secret): readonly Flaw[]
-  /** What is secret in a value: all of it, a URL's password, or nothing. */
+  /** The secret in a value: all of it, the password of a URL, or nothing. */
   secretPart(value: Secret): Secret | null
-  /** Null when a value of this type has no such part, or cannot be read. `not-before` and `not-after` are in milliseconds since 1970. */
+  /** Null when the value has no such part, or cannot be read. `not-before` and `not-after` are in milliseconds since 1970. */
   part(value: Secret, part: ValuePart): Secret | null
 }
 
-/** A CEL expression over the variables, compiled. */
+/** A compiled CEL expression over the variables. */
 export interface Condition {
   readonly text: string
   readonly variables: readonly string[]
   /**
-   * Null when a variable that it needs is unavailable.
-   * @throws GateError CONDITION_FAILED when it compares what cannot be compared
+   * Null when it needs an unavailable variable.
+   * @throws GateError CONDITION_FAILED when the operands cannot be compared
    */
   holds(variables: ReadonlyMap<string, Variable>): boolean | null
 }
 
-/** What the policy says of one variable in the environment at hand. */
+/** The policy's declaration of one variable, in one environment. */
 export interface Declaration {
   readonly name: string
   readonly type: ValueType
   readonly required: boolean | Condition
   readonly sensitive: boolean
-  /** False for a variable that a source gave and no policy mentions. */
+  /** False for a variable that a source sets and the policy does not mention. */
   readonly declared: boolean
   readonly location?: Location
-  /** Set where a preset alone mentions it: it is looked at when it is there, and not missed when it is not. */
+  /** Set when only a preset declares it: checked when it is set, and not required. */
   readonly preset?: string
-  /** What the policy says of it once every layer has had its say, for people. */
+  /** The effective declaration, for people. */
   readonly options?: Readonly<Record<string, unknown>>
-  /** Why it should go, in the policy's words; empty when the policy only says that it should. */
+  /** The policy's reason to remove it; empty without a reason. */
   readonly deprecated?: string
-  /** Names that it had before. */
+  /** Its former names. */
   readonly renamedFrom?: readonly string[]
 }
 
-/** What a rule of the policy asks for. `set` means a value that is neither empty nor blank. */
+/** What a rule of the policy requires. `set` means neither empty nor blank. */
 export type Demand =
   | { readonly kind: 'assert'; readonly condition: Condition }
   | { readonly kind: 'require'; readonly when: Condition; readonly names: readonly string[] }
   | { readonly kind: GroupKind; readonly names: readonly string[] }
 
-/** Rules over how many of some variables are set. */
+/** Rules on how many variables of a group are set. */
 export const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
 
-/** A demand over several variables, from the policy's `rules`. */
+/** A demand on several variables, from the policy's `rules`. */
 export interface Rule {
   readonly id: string
   readonly demand: Demand
-  /** In the policy's words; null where the demand speaks for itself. */
+  /** The policy's words; null when the demand needs none. */
   readonly message: string | null
   readonly severity: Severity | 'off'
   readonly location?: Location

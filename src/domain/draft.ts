@@ -1,10 +1,7 @@
 import type { Facts, Severity } from './finding.ts'
 import type { Location } from './location.ts'
 
-/**
- * Something wrong with how a value is given, seen while a source was read. It becomes a finding of its
- * check, with the severity that the check has in the run. Holds no value.
- */
+/** A problem found while a source was read. It becomes a finding of its check, with the check's severity. Holds no value. */
 export interface SourceDraft {
   readonly check: string
   readonly variable: string | null
@@ -13,6 +10,6 @@ export interface SourceDraft {
   readonly fix: string
   readonly facts: Facts
   readonly location: Location | null
-  /** How severe it is, where that is not its check's own. */
+  /** Overrides the levels of its check. */
   readonly severity?: Severity
 }

@@ -5,40 +5,40 @@ import type { Tier } from './tier.ts'
 import type { State } from './variable.ts'
 import type { Waiver } from './waiver.ts'
 
-/** What a check does, for who met it in a report. */
+/** A check, explained to a reader of a report. */
 export interface ExplainedCheck {
   readonly kind: 'check'
   readonly id: string
   readonly why: string
   readonly levels: Readonly<Record<Tier, Severity | 'off'>>
-  /** Checks whose finding on the same variable is shown instead of this one's. */
+  /** Checks whose finding on the same variable replaces this one's. */
   readonly yieldsTo: readonly string[]
-  /** Types that find it. */
+  /** Types that report to it. */
   readonly types: readonly string[]
   /** Lines of `NAME=value`. */
   readonly bad: readonly string[]
   readonly good: readonly string[]
-  /** The types of the names in these lines with their options, those aside that are any text. */
+  /** The types of the names in these lines, with their options; text types are left out. */
   readonly typesOfNames: Readonly<Record<string, string>>
-  /** What it says of the bad lines, without the name in front. */
+  /** Its messages for the bad lines, without the variable's name. */
   readonly says: readonly string[]
   readonly fixes: readonly string[]
-  /** What a rule of the policy asks for; null for a check of the suite. */
+  /** What a rule of the policy requires; null for a built-in check. */
   readonly asks: string | null
   readonly location: Location | null
 }
 
-/** An option that a type has beside those that every type has. */
+/** An option of a type, beyond those of every type. */
 export interface ExplainedOption {
   readonly name: string
   readonly about: string | null
-  /** The words that it takes; empty when it takes any. */
+  /** The allowed words; empty when any value is allowed. */
   readonly values: readonly string[]
   readonly fallback: string | null
   readonly needed: boolean
 }
 
-/** How a value of a type is read. */
+/** A type, explained. */
 export interface ExplainedType {
   readonly kind: 'type'
   readonly name: string
@@ -47,22 +47,22 @@ export interface ExplainedType {
   readonly options: readonly ExplainedOption[]
   readonly good: readonly string[]
   readonly bad: readonly string[]
-  /** A shell command that makes a good value. */
+  /** A shell command that generates a good value. */
   readonly make: string | null
   readonly checks: readonly string[]
 }
 
-/** One thing that a policy says of a variable, after tier and environment have had their say. */
+/** One effective option of a variable. */
 export interface ExplainedRule {
   readonly option: string
   readonly value: string
-  /** The tier, environment or preset that says it; null for the variable itself. */
+  /** The tier, environment or preset that sets it; null for the variable itself. */
   readonly layer: string | null
-  /** Null for what nobody wrote: the type decides it, or it holds for every variable. */
+  /** Null when no file sets it: it comes from the type, or applies to every variable. */
   readonly location: Location | null
 }
 
-/** What a run is about. */
+/** The subject of a run. */
 export interface ExplainedPlace {
   readonly policy: string
   readonly service: string
@@ -70,24 +70,24 @@ export interface ExplainedPlace {
   readonly tier: Tier
 }
 
-/** What is known of a variable. Holds no value, nor a part of one. */
+/** A variable, explained. Holds no value, nor a part of one. */
 export interface ExplainedVariable extends ExplainedPlace {
   readonly kind: 'variable'
   readonly name: string
   readonly declared: boolean
   readonly summary: string
   readonly rules: readonly ExplainedRule[]
-  /** Whether it is required here; null when nobody can tell. */
+  /** Whether it is required here; null when that is unknown. */
   readonly required: boolean | null
   readonly state: State
-  /** Why it is unavailable, when no failure says so. */
+  /** Why it is unavailable, unless a failure says so. */
   readonly because: string | null
   readonly origin: Origin | null
   readonly shadowed: readonly Origin[]
   readonly findings: readonly Finding[]
 }
 
-/** A policy as it is in one environment. */
+/** A policy, as it applies to one environment. */
 export interface ExplainedPolicy extends ExplainedPlace {
   readonly kind: 'policy'
   readonly variables: readonly {
@@ -95,7 +95,7 @@ export interface ExplainedPolicy extends ExplainedPlace {
     readonly rules: readonly ExplainedRule[]
     readonly location: Location | null
   }[]
-  /** Checks that the policy makes severer or milder than they are. */
+  /** Checks whose severity the policy changes. */
   readonly severities: readonly {
     readonly check: string
     readonly here: Severity | 'off'
@@ -111,19 +111,19 @@ export interface ExplainedPolicy extends ExplainedPlace {
   readonly waivers: readonly Waiver[]
 }
 
-/** What a rule of the audit does, for who met it in a report. */
+/** A rule of the audit, explained to a reader of a report. */
 export interface ExplainedAudit {
   readonly kind: 'audit'
   readonly id: string
   readonly why: string
   readonly severity: Severity
-  /** What it says of the bad workflow. */
+  /** Its messages for the bad workflow. */
   readonly says: readonly string[]
   /** Lines of a workflow. */
   readonly bad: readonly string[]
   readonly good: readonly string[]
   readonly fixes: readonly string[]
-  /** Whether a comment may waive what it finds. */
+  /** Whether a comment can waive its findings. */
   readonly waivable: boolean
 }
 

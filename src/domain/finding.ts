@@ -5,10 +5,10 @@ import type { Waiver } from './waiver.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** Plain facts about a variable. A `Secret` does not fit here: the compiler says so. */
+/** Facts about a variable. A `Secret` is a type error here. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
-/** A check's word on a variable. Holds no value, nor a part of one. */
+/** A problem that a check reports. Holds no value, nor a part of one. */
 export interface Finding {
   readonly check: string
   readonly severity: Severity
@@ -18,9 +18,9 @@ export interface Finding {
   readonly fix: string
   readonly facts: Facts
   readonly origin: Origin | null
-  /** The line to blame: where the value or its reference is given, else where it was declared. */
+  /** The line to fix: where the value or its reference is set, else where it is declared. */
   readonly location: Location | null
-  /** Who answers for it, where somebody does: it is shown, and does not block. */
+  /** The waiver that covers it: shown, but not blocking. */
   readonly waiver: Waiver | null
 }
 

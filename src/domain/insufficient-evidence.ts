@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { runUntrusted, TRUSTED, type Trust } from './trust.ts'
 import { hasValue, type Variable } from './variable.ts'
 
-/** What a run goes by when it is judged. */
+/** The facts that decide whether a run saw enough. */
 interface Evidence {
   readonly environment: string
   readonly variables: readonly Variable[]
@@ -12,7 +12,7 @@ interface Evidence {
   readonly trust?: Trust
 }
 
-/** Why a run that went well so far cannot tell all the same: it looked at too little. */
+/** Why a run without problems still cannot pass: it checked too little. */
 export function insufficientEvidence(run: Evidence): readonly Failure[] {
   const { trust = TRUSTED } = run
   if (!trust.trusted) return trust.partial ? nothingToSee(run) : [runUntrusted(trust.reason)]
@@ -21,7 +21,7 @@ export function insufficientEvidence(run: Evidence): readonly Failure[] {
   return run.variables.some(hasValue) ? allWaived(run) : [nothingChecked(run)]
 }
 
-/** Static checks are of what is declared, though no value of it is known: where nothing is, nothing was checked. */
+/** Static checks look at declarations, without values; without declarations, nothing was checked. */
 function nothingToSee(run: Evidence): readonly Failure[] {
   const declared = ({ declaration }: Variable) =>
     declaration.declared && declaration.preset === undefined
@@ -29,7 +29,7 @@ function nothingToSee(run: Evidence): readonly Failure[] {
   return run.variables.some((one) => declared(one) || hasValue(one)) ? [] : [nothingChecked(run)]
 }
 
-/** Declared variables that a source gives and nobody can know, where no finding says what to do about it. */
+/** Declared variables whose value is not known yet, and that have no finding. */
 function unknowable({ variables, findings }: Evidence): readonly Failure[] {
   return variables.flatMap((variable): readonly Failure[] => {
     const { name, state, declaration, origin } = variable
@@ -42,15 +42,15 @@ function unknowable({ variables, findings }: Evidence): readonly Failure[] {
       {
         code: 'VARIABLE_UNAVAILABLE',
         variable: name,
-        message: `${name} ${variable.because}, so nobody can check it now.`,
-        fix: `Give the gate the value that it will have: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+        message: `${name} ${variable.because}, so its value cannot be checked.`,
+        fix: `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
         ...(origin?.location && { location: origin.location }),
       },
     ]
   })
 }
 
-/** Where each variable that the service needs is excused, nothing speaks for it any more. */
+/** When every required variable has a waived error, nothing is left that passes. */
 function allWaived({ variables, findings }: Evidence): readonly Failure[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])))
@@ -62,8 +62,8 @@ function allWaived({ variables, findings }: Evidence): readonly Failure[] {
     {
       code: 'ALL_WAIVED',
       message:
-        'Each variable that the policy declares has an error here, and every one of them is waived: nothing is left that passes.',
-      fix: 'Repair one of them, or take the waivers back that have served their time.',
+        'Every variable that the policy declares has a waived error here, so nothing is left that passes.',
+      fix: 'Fix one of the errors, or remove a waiver that is no longer needed.',
     },
   ]
 }
@@ -71,7 +71,7 @@ function allWaived({ variables, findings }: Evidence): readonly Failure[] {
 function nothingChecked(run: Evidence): Failure {
   return {
     code: 'NOTHING_CHECKED',
-    message: `No source gave environment ${run.environment} a single variable, so nothing was checked.`,
-    fix: 'Name what is deployed: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    message: `No source of environment ${run.environment} sets a variable, so nothing was checked.`,
+    fix: 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
   }
 }

@@ -1,14 +1,14 @@
-/** Whether a line begins a key (PEM) that goes on: every line up to its end belongs to it, whatever it looks like. */
+/** Whether a line begins a key (PEM) that continues: every line up to its end belongs to it. */
 export function beginsKey(line: string): boolean {
   return /-----BEGIN /.test(line) && !endsKey(line.slice(line.lastIndexOf('-----BEGIN ')))
 }
 
-/** Whether a line is the last one of a key. */
+/** Whether a line ends a key. */
 export function endsKey(line: string): boolean {
   return line.includes('-----END ')
 }
 
-/** Tells of lines, one after the other, whether they belong to a key that began on an earlier one. */
+/** For each line in turn: whether it belongs to a key that began on an earlier line. */
 export function keyLines(): (line: string) => boolean {
   let open = false
   return (line) => {

@@ -1,9 +1,9 @@
-/** So many names a reader takes in; lists of all of them in all of them would grow with the product. */
+/** The most names in a sentence. Full lists in every finding would grow quadratically. */
 export const MOST_NAMED = 20
 
 /**
- * Names as part of a sentence: `A and B`; of a long list the first ones, and how many more there are.
- * @param count of all of them, where the list is a part
+ * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
+ * @param count of all names, when the list is a part
  */
 export function listed(names: readonly string[], count = names.length): string {
   const more = count - MOST_NAMED
@@ -12,12 +12,12 @@ export function listed(names: readonly string[], count = names.length): string {
     : names.join(' and ')
 }
 
-/** The first things of a kind, in their order, and how many there were. */
+/** The first items by position, and the number of all. */
 export class FirstOnes<Item> {
   readonly #items: { readonly order: number; readonly item: Item }[] = []
   #count = 0
 
-  /** @param order where it stands among the others, whenever it is found */
+  /** @param order its position, independent of when it is added */
   add(order: number, item: Item): void {
     this.#count += 1
     this.#items.push({ order, item })

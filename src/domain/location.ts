@@ -1,4 +1,4 @@
-/** A place in a file that a person can open. Line and column count from 1. */
+/** A place in a file. Line and column count from 1. */
 export interface Location {
   readonly file: string
   readonly line: number

@@ -1,16 +1,15 @@
 import { RESULTS } from './verdict.ts'
 
-/** Shorter texts occur everywhere; a mask over one would blank half of every log. */
+/** Shorter texts occur everywhere: masking one would blank half of every log. */
 const SHORTEST = 4
-/** The runner masks no half of a text around an ampersand that is shorter. */
+/** The runner masks the halves of a text around an ampersand, unless they are shorter than this. */
 const SHORTEST_HALF = 6
 
 /**
- * What the runner should blank in every log because of a value: all of it, its lines, the leaves of
- * its JSON, and the password of its URL as written and as decoded. Never what would blank ordinary
- * text, a word of our own verdict or a part of a text to `keep`: the runner drops an output that a
- * mask would change, and a hole in what everybody may read tells what the value is.
- * @returns the masks of a value, to be asked once for each
+ * What the runner should mask because of a value: all of it, its lines, its JSON leaves, and the password of its
+ * URL, raw and decoded. Never ordinary text, a word of our verdict or a part of a text to `keep`: the runner drops
+ * an output that a mask would change, and a gap in public text reveals the value.
+ * @returns the function that computes a value's masks; call it once per value
  */
 export function masksBeside(keep: readonly string[]): (raw: string) => readonly string[] {
   const isOurs = partsOf([...RESULTS, ...keep])
@@ -18,7 +17,7 @@ export function masksBeside(keep: readonly string[]): (raw: string) => readonly 
   return (raw) => masksOf(raw, safe)
 }
 
-/** Tells whether a text is a part of one of these. Most are ruled out by three letters that never meet in them. */
+/** A test for whether a text is part of one of these. Three-letter sequences rule out most texts. */
 function partsOf(texts: readonly string[]): (part: string) => boolean {
   const meet = new Uint8Array(2 ** 16)
   for (const text of texts)
@@ -29,7 +28,7 @@ function partsOf(texts: readonly string[]): (part: string) => boolean {
   }
 }
 
-/** A number below 65,536 for the three letters at a place, which other letters may share. */
+/** A number below 65,536 for the three letters at an index; others may share it. */
 function threeAt(text: string, at: number): number {
   const two = text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)
   return (two * 37 + text.charCodeAt(at + 2)) & 0xffff
@@ -39,7 +38,7 @@ function masksOf(raw: string, safe: (text: string) => boolean): readonly string[
   const parts = [raw, ...jsonLeaves(raw)].flatMap((part) => [part, ...urlPasswords(part)])
   const masks = parts.flatMap((part) => {
     const lines = linesOf(part)
-    // The runner masks each line of a mask by itself, so one brace alone would blank every brace.
+    // The runner masks each line of a mask separately, so one brace alone would mask every brace.
     if (safe(part) && lines.every(safe)) return [part, ...lines]
     return lines.flatMap((line) => (safe(line) ? line : aroundAmpersands(line).filter(safe)))
   })
@@ -53,7 +52,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** Where the whole cannot be masked because the runner would mask a half of it as well. */
+/** A text that cannot be masked whole, because the runner would also mask a half of it. */
 function aroundAmpersands(line: string): readonly string[] {
   return line.includes('&') ? line.split('&').map((part) => part.trim()) : []
 }
@@ -70,9 +69,9 @@ function unquoted(text: string): string {
 }
 
 /**
- * The text and all that the runner masks along with it that may be a part of ordinary text: without its
- * quotes, the halves around an ampersand, and base64 from its first, second and third byte on. Its other
- * encodings hold a mark that no text of ours has.
+ * The text, and everything that the runner masks with it and that may occur in ordinary text: without its quotes,
+ * the halves around an ampersand, and base64 from its first, second and third byte. Its other encodings contain a
+ * character that our texts never have.
  */
 function alongside(text: string): readonly string[] {
   const bytes = Buffer.from(text)
@@ -91,7 +90,7 @@ function halves(text: string): readonly string[] {
   return both.filter((half) => half.length >= SHORTEST_HALF)
 }
 
-/** The texts in a JSON value, and in those of them that are JSON again. */
+/** The strings in a JSON value, and in strings that are JSON themselves. */
 function jsonLeaves(raw: string): readonly string[] {
   if (!/^\s*[[{"]/.test(raw)) return []
   try {
@@ -101,7 +100,7 @@ function jsonLeaves(raw: string): readonly string[] {
   }
 }
 
-/** Level by level: a value that nests deeper than calls may is masked like any other. */
+/** Level by level, without recursion, so deep nesting cannot overflow the stack. */
 function leaves(value: unknown): readonly string[] {
   const found: string[] = []
   for (let level = [value]; level.length > 0; ) {
@@ -116,7 +115,7 @@ function leaves(value: unknown): readonly string[] {
 function urlPasswords(text: string): readonly string[] {
   const userinfo = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:/i
   const rest = userinfo.test(text) ? text.replace(userinfo, '') : ''
-  // Drivers read on to the last @ of a password that nobody has escaped.
+  // For an unescaped password, drivers read up to the last @.
   const password = (/^([^/?#]*)@/.exec(rest) ?? /^(.*)@/s.exec(rest))?.[1]
   if (password === undefined) return []
   try {

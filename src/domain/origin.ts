@@ -1,6 +1,6 @@
 import { type Location, placeOf } from './location.ts'
 
-/** The kinds of place that a value can come from, strongest first: the order in which one wins over another. */
+/** The kinds of source, the strongest first: an earlier one overrides a later one. */
 export const SOURCES = [
   'input',
   'policy',
@@ -12,7 +12,7 @@ export const SOURCES = [
 ] as const
 export type Source = (typeof SOURCES)[number]
 
-/** Where a value came from. Says nothing of the value. */
+/** The source of a value. Never contains the value. */
 export interface Origin {
   readonly source: Source
   /** The file, the input or the secret's name; never an account number. */
@@ -21,14 +21,14 @@ export interface Origin {
   readonly jsonKey?: string
   readonly versionId?: string
   readonly stage?: string
-  /** When this version was made, ISO 8601. */
+  /** When this version was created, ISO 8601. */
   readonly created?: string
-  /** The line that gave the value or the reference to it. */
+  /** The line that sets the value or its reference. */
   readonly location?: Location
 }
 
 const SOURCE_WORDS: Readonly<Record<Source, string>> = {
-  input: 'given to this run',
+  input: 'set for this run',
   policy: 'the policy',
   'env-file': 'env file',
   manifest: 'manifest',
@@ -37,7 +37,7 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   'secrets-file': 'local secrets',
 }
 
-/** The kind of place in words, as `Secrets Manager`. */
+/** The kind of source in words, such as `Secrets Manager`. */
 export function describeSource(source: Source): string {
   return SOURCE_WORDS[source]
 }

@@ -7,37 +7,37 @@ import { type Shape, shapeOf } from './shape.ts'
 import { TIERS, type Tier } from './tier.ts'
 import { type PresentVariable, type State, secretIn, type Variable } from './variable.ts'
 
-/** The variables of one of the environments that a run compares. */
+/** The variables of one of the compared environments. */
 export interface EnvironmentVariables {
   readonly environment: string
   readonly tier: Tier
   readonly variables: readonly Variable[]
 }
 
-/** A variable of another environment that holds the same secret. */
+/** A variable of another environment with the same secret. */
 export interface SharedSecret {
   readonly environment: string
   readonly tier: Tier
   readonly name: string
 }
 
-/** How a variable stands in one environment. Holds no value, and no hash of one. */
+/** A variable in one environment. Holds no value, and no hash of one. */
 export interface ParityCell {
-  /** `absent` also where neither the policy nor a source names it. */
+  /** `absent` also when neither the policy nor a source names it. */
   readonly state: State
-  /** Whether a secret store gives it or it is written down; null without a value. */
+  /** Whether the value comes from a secret store or is plain; null without a value. */
   readonly kept: 'secret' | 'plain' | null
-  /** The kind of its text; null without one. */
+  /** The kind of its value; null without one. */
   readonly shape: Shape | null
-  /** Where the same secret is, as `staging` or `staging SESSION_SECRET`. */
+  /** Where the same secret is, such as `staging` or `staging SESSION_SECRET`. */
   readonly sameAs: readonly string[]
 }
 
 export interface ParityRow {
   readonly name: string
-  /** Whether there is anything to look at: a difference, or a secret that environments share. */
+  /** Whether there is something to look at: a difference, or a shared secret. */
   readonly differs: boolean
-  /** One an environment, in their order. */
+  /** One per environment, in their order. */
   readonly cells: readonly ParityCell[]
 }
 
@@ -50,8 +50,8 @@ export interface Parity {
 export type SharedSecrets = ReadonlyMap<Variable, readonly SharedSecret[]>
 
 /**
- * Which secrets the environments share, whatever they are called there. The values that may be compared are
- * compared where they are; nothing that could be looked up later, such as a hash, is made of them.
+ * The secrets that environments share, under any names. Only comparable values are compared, directly: no hash is
+ * kept that could be looked up later.
  */
 export function sharedSecretsOf(environments: readonly EnvironmentVariables[]): SharedSecrets {
   const kept = environments.flatMap(({ environment, tier, variables }) =>
@@ -79,7 +79,7 @@ export function sharedSecretsOf(environments: readonly EnvironmentVariables[]): 
   return sharedSecrets
 }
 
-/** The first holders in other environments, so many of each tier: all of them would grow with the square. */
+/** The first holders in other environments, limited per tier: all of them would grow quadratically. */
 function firstElsewhere<Holder extends { readonly tier: Tier }>(
   places: ReadonlyMap<string, readonly Holder[]>,
   here: string,
@@ -89,7 +89,7 @@ function firstElsewhere<Holder extends { readonly tier: Tier }>(
   for (const [environment, holders] of places) {
     if (environment === here) continue
     const [first] = holders
-    // An environment is of one tier.
+    // An environment has one tier.
     const left = first === undefined ? 0 : (room.get(first.tier) ?? 0)
     const some = holders.slice(0, left)
     for (const { tier } of some.slice(0, 1)) room.set(tier, left - some.length)
@@ -99,7 +99,7 @@ function firstElsewhere<Holder extends { readonly tier: Tier }>(
   return kept
 }
 
-/** How the environments of a run compare; null for one alone. */
+/** The comparison of a run's environments; null for a single one. */
 export function parityOf(
   environments: readonly EnvironmentVariables[],
   sharedSecrets: SharedSecrets,

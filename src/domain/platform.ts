@@ -1,3 +1,3 @@
-/** What runs the container, where that changes what the container sees. */
+/** The platform that runs the container, when it affects what the container sees. */
 export const PLATFORMS = ['ecs', 'app-runner', 'lambda', 'compose', 'kubernetes'] as const
 export type Platform = (typeof PLATFORMS)[number]

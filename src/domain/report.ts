@@ -17,39 +17,39 @@ export interface ReportedVariable {
   readonly origin: Origin | null
 }
 
-/** Everything that is shown or sent of a run. Holds no value. */
+/** Everything that is shown or sent of an environment's check. Holds no value. */
 export interface Report {
   readonly service: string
   readonly environment: string
   readonly tier: Tier
   readonly result: Result
-  /** Why the run is not trusted, and so resolved nothing; null for a trusted run. */
+  /** Why the run is not trusted and resolved nothing; null for a trusted run. */
   readonly untrusted: Untrusted | null
   readonly failOn: FailOn
-  /** How many findings would block at `fail-on: error` or stricter, whatever `failOn` is. */
+  /** How many findings would block with `fail-on: error` or stricter, whatever `failOn` is. */
   readonly wouldBlock: number
-  /** How many variables had a value, empty ones included; of an audit, how many workflows were read. */
+  /** How many variables had a value, empty ones included; for an audit, how many workflows were read. */
   readonly checked: number
-  /** Findings by severity, those aside that somebody answers for. */
+  /** Findings by severity, without waived ones. */
   readonly counts: Readonly<Record<Severity | 'waived', number>>
   readonly variables: readonly ReportedVariable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
-  /** Every waiver that is in force in this environment, used or not. */
+  /** Every waiver in force in this environment, used or not. */
   readonly waivers: readonly Waiver[]
-  /** All that makes the gate milder in this environment than it is by itself. */
+  /** Everything that makes the gate milder than its defaults here. */
   readonly weakenings: readonly Weakening[]
-  /** Set when workflows were audited, and no environment was checked. */
+  /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
 }
 
-/** What an audit looked at. */
+/** What an audit read. */
 export interface Audited {
-  /** How many files could be read. */
+  /** How many files were read. */
   readonly workflows: number
-  /** How many steps are the gate. */
+  /** How many steps run the gate. */
   readonly gates: number
-  /** How many steps deploy, as far as an audit can tell. */
+  /** How many steps deploy, as far as the audit recognises them. */
   readonly deploys: number
 }
 
@@ -62,15 +62,15 @@ export interface Conclusion {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly waivers: readonly Waiver[]
-  /** Left out: trusted. */
+  /** Trusted by default. */
   readonly trust?: Trust
-  /** Left out: none. */
+  /** None by default. */
   readonly weakenings?: readonly Weakening[]
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
-/** The report of a run, with the verdict decided once, from all of it. */
+/** The report of a run, with its verdict, decided once. */
 export function conclude(run: Conclusion): Report {
   const checked = run.variables.filter(hasValue).length
   const failures = [...run.failures, ...insufficientEvidence(run)]
@@ -97,7 +97,7 @@ interface JudgedRun extends Pick<Conclusion, 'trust'> {
   readonly failures: readonly Failure[]
 }
 
-/** The report of an audit. It is of no service; what it looks at decides over production. */
+/** The report of an audit. It has no service, and uses the tier production. */
 export function concludeAudit(
   audit: Audited,
   { waivers, ...found }: Omit<JudgedRun, 'checked'> & Pick<Report, 'waivers'>,

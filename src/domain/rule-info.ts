@@ -1,14 +1,14 @@
 import type { Severity } from './finding.ts'
 import type { Tier } from './tier.ts'
 
-/** What a report may say of a check, found something or not. A check of the suite is one, and so is a rule of the audit. */
+/** What reports say about a check, with or without findings: for checks of the suite and rules of the audit. */
 export interface RuleInfo {
   readonly id: string
-  /** One sentence: what happens to who ignores it. */
+  /** One sentence: what happens when the finding is ignored. */
   readonly why: string
   readonly levels: Readonly<Record<Tier, Severity | 'off'>>
-  /** Lines of `NAME=value`, or workflows, that pass; null for what no list of variables can show. */
+  /** Good lines of `NAME=value`, or good workflows; null when neither can show it. */
   readonly example: { readonly good: readonly string[] } | null
-  /** Of a rule of the audit: whether a comment may waive what it finds. */
+  /** For a rule of the audit: whether a comment can waive its findings. */
   readonly waivable?: boolean
 }

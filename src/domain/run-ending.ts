@@ -1,19 +1,25 @@
 import { GateError, type Outcome } from './errors.ts'
 
-/** What ends a run's waiting before everything is there: its time is up, or somebody cancelled it. */
+/** What stops a run early: its time is up, or it was cancelled. */
 export type RunEnding = 'TIMEOUT' | 'CANCELLED'
 
-/** Does what nothing can interrupt, and ends it when the run's time is up. @throws GateError TIMEOUT */
+/**
+ * Runs synchronous work, which stops when the run's time is up.
+ * @throws GateError TIMEOUT
+ */
 export type Within = <T>(work: () => T) => T
 
 interface Waited {
-  /** Begins the sentence, such as "The secret X". */
+  /** The subject of the message, such as "The secret X". */
   readonly what: string
-  /** What helps when it was not there in time. */
+  /** The fix after a timeout. */
   readonly fix: string
 }
 
-/** Waits for a call for as long as the run may. @throws GateError TIMEOUT, CANCELLED, and what the call throws */
+/**
+ * Waits for a call until the run must end.
+ * @throws GateError TIMEOUT, CANCELLED, and what the call throws
+ */
 export async function inTime<T>(
   call: Promise<T>,
   expired: Promise<RunEnding>,
@@ -27,15 +33,15 @@ export async function inTime<T>(
 
 function endedBefore(ending: RunEnding, { what, fix }: Waited): GateError {
   return ending === 'TIMEOUT'
-    ? new GateError({ code: ending, message: `${what} was not there in time.`, fix })
+    ? new GateError({ code: ending, message: `${what} did not arrive in time.`, fix })
     : new GateError({
         code: ending,
-        message: `${what} was not there yet when the run was cancelled.`,
+        message: `${what} had not arrived when the run was cancelled.`,
         fix: 'Run the job again.',
       })
 }
 
-/** What some work makes, or nothing and why, when its time is up before it is done. */
+/** The result of some work, or `value` and a failure when the run's time is up first. */
 export function doneInTime<T>(
   within: Within | undefined,
   nothing: T,

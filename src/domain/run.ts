@@ -3,11 +3,11 @@ import type { Parity } from './parity.ts'
 import type { Report } from './report.ts'
 import { RESULTS, type Result } from './verdict.ts'
 
-/** Everything that is shown or sent of a run: a report for each environment, and how they compare. */
+/** Everything that is shown or sent of a run: a report per environment, and their comparison. */
 export interface Run {
-  /** In the order in which the environments were asked for; at least one. */
+  /** In the requested order; at least one. */
   readonly reports: readonly Report[]
-  /** Null when the run is of one environment. */
+  /** Null for a single environment. */
   readonly parity: Parity | null
 }
 
@@ -16,14 +16,14 @@ export function runOf(report: Report): Run {
   return { reports: [report], parity: null }
 }
 
-/** The result of the run: that of the environment that fares worst. */
+/** The result of the run: the worst of its environments. */
 export function resultOf({ reports }: Run): Result {
   return RESULTS.find((worst) => reports.some(({ result }) => result === worst)) ?? 'broken'
 }
 
 export type Counts = Readonly<Record<Severity | 'waived', number>>
 
-/** The findings of all environments by severity, those aside that somebody answers for. */
+/** The findings of all environments by severity, without waived ones. */
 export function countsOf({ reports }: Run): Counts {
   const sum = (what: keyof Counts) => sumOf(reports, ({ counts }) => counts[what])
   return {
@@ -34,7 +34,7 @@ export function countsOf({ reports }: Run): Counts {
   }
 }
 
-/** How many variables had a value, in all environments together. */
+/** How many variables had a value, over all environments. */
 export function checkedOf({ reports }: Run): number {
   return sumOf(reports, ({ checked }) => checked)
 }

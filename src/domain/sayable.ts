@@ -1,18 +1,18 @@
 import { resemblesSecret } from './token-like.ts'
 
-/** In characters. No name of a file's folder, an environment or a secret that people keep by hand is longer. */
+/** In characters. Names of folders, environments and secrets that people write are shorter. */
 const LONGEST = 200
-/** What names, paths and references of people are made of: no quote, no `=`, no `$`, nothing that URLs escape. */
+/** The characters of names, paths and references: no quote, no `=`, no `$`, nothing that URLs escape. */
 const ORDINARY = /^[\p{L}\p{N}_.:/\\ +~#*()[\]-]*$/u
-/** As Terraform writes it in the address of a resource. */
+/** An index in a Terraform resource address. */
 const INDEX = /\["([^"]*)"\]/g
-/** Of packages and secrets: `apps/@scope/web`, `rds!db-1`. Elsewhere the two marks are of passwords and URLs. */
+/** Scopes of packages and secrets: `apps/@scope/web`, `rds!db-1`. Elsewhere the two signs suggest passwords and URLs. */
 const SCOPE = /(^|\/)@(?=[a-z])|^[a-z]+!(?=[a-z])/g
 
 /**
- * Whether a text that a user wrote in the place of a name, a path or a reference may be shown: it is short,
- * of ordinary characters, and no part of it looks like a token. Nobody can tell a word that is a password
- * from a word that is a name; everything else that may be a secret in the wrong place is not repeated.
+ * Whether a name, path or reference that a user wrote may be shown: it is short, has only ordinary characters, and
+ * no part looks like a token. A password that is a plain word looks like a name and is shown; anything else that
+ * may be a misplaced secret is not.
  */
 export function isSayable(text: string): boolean {
   if (text.trim() === '' || text.length > LONGEST) return false
@@ -20,17 +20,17 @@ export function isSayable(text: string): boolean {
   return ORDINARY.test(bare) && !resemblesSecret(text)
 }
 
-/** The text where it may be shown, else what to say in its place. */
+/** The text if it may be shown, else the replacement. */
 export function sayable(text: string, otherwise: string): string {
   return isSayable(text) ? text : otherwise
 }
 
-/** ` NAME` behind the word for what it is, or ` of that name` where the name may not be shown. */
+/** ` NAME` to follow its noun, or ` of that name` when the name may not be shown. */
 export function called(name: string): string {
-  return isSayable(name) ? ` ${name}` : ' of the name that stands here'
+  return isSayable(name) ? ` ${name}` : ' of that name'
 }
 
-/** The names that may be shown, and how many more there are. */
+/** The names that may be shown, and the number of the others. */
 export function sayableList(names: readonly string[]): string {
   const shown = names.filter(isSayable)
   const hidden = names.length - shown.length
@@ -38,13 +38,10 @@ export function sayableList(names: readonly string[]): string {
   return [...shown, ...more].join(', ')
 }
 
-/** Texts in quotes, and words that hold no blank. */
+/** Quoted texts, and words without blanks. */
 const QUOTED_OR_WORD = /"[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+/g
 
-/**
- * Prose of a user about something secret: without what is quoted in it, unless that is one of these names, and
- * without words that may be no name.
- */
+/** A user's prose about a secret, without quoted texts (except these names) and without words that cannot be names. */
 export function withoutSecrets(prose: string, names: ReadonlySet<string>): string {
   return prose.replace(QUOTED_OR_WORD, (part) => {
     const quoted = /^["'`]/.test(part)

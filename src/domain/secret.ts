@@ -2,29 +2,29 @@ import { eachFound } from '../algorithms/text-search.ts'
 import type { Comparable } from './comparable.ts'
 
 /**
- * A value on its way from its source to the checks. It can be asked about, never printed:
- * no property, no string form, no JSON, no inspection shows it.
+ * A value between its source and the checks. Code can ask questions about it, but not print it: no property,
+ * string form, JSON or inspection shows it.
  */
 export class Secret {
   readonly #raw: string
-  /** The value that this is a part of; itself when it is the whole. */
+  /** The value that this was derived from; itself for a whole value. */
   #root: Secret = this
 
   constructor(raw: string) {
     this.#raw = raw
   }
 
-  /** Length in bytes of its UTF-8 form, which is what libraries count. */
+  /** Length in bytes of UTF-8, as libraries count it. */
   get bytes(): number {
     return Buffer.byteLength(this.#raw, 'utf8')
   }
 
-  /** Whether this was made of that value, by `derive`. */
+  /** Whether this was derived from that value with `derive`. */
   isMadeOf(value: Secret): boolean {
     return this.#root === value.#root
   }
 
-  /** Whether this was made of that value and is all of it; false for the same text from elsewhere. */
+  /** Whether this was derived from that value and is all of it; false for an equal text from elsewhere. */
   isAllOf(value: Secret): boolean {
     return this.isMadeOf(value) && this.#raw === value.#raw
   }
@@ -33,7 +33,7 @@ export class Secret {
     return this.#raw === other.#raw
   }
 
-  /** For each secret the place of the first one with the same text, in one pass. */
+  /** For each secret, the index of the first one with the same text; one pass. */
   static sameness(secrets: readonly Comparable[]): readonly number[] {
     const first = new Map<string, number>()
     return secrets.map((secret, place) => {
@@ -43,7 +43,7 @@ export class Secret {
     })
   }
 
-  /** Tells of each secret the places of the texts that hold it, as a part or as a whole, in one pass. */
+  /** Reports for each secret the texts that contain it, in part or as a whole; one pass. */
   static eachOccurrence(
     secrets: readonly Comparable[],
     texts: readonly Comparable[],
@@ -57,14 +57,14 @@ export class Secret {
   }
 
   /**
-   * Asks a question whose answer is closed: booleans, numbers, and words written in our own
-   * source. An answer that is open text comes back as `Leak`, which fits nowhere.
+   * Asks a question with a closed answer: booleans, numbers, and literals from our source. Open text has the type
+   * `Leak`, which fits nowhere.
    */
   read<const T>(question: (raw: string) => T): Closed<T> extends true ? T : Leak {
     return question(this.#raw) as Closed<T> extends true ? T : Leak
   }
 
-  /** A value made of this one (a password inside a URL), as closed as this one; null when there is none. */
+  /** A secret derived from this one (such as a password in a URL); null when there is none. */
   derive(part: (raw: string) => string | null): Secret | null {
     const raw = part(this.#raw)
     if (raw === null) return null
@@ -73,7 +73,7 @@ export class Secret {
     return made
   }
 
-  /** The one door. `test/house` lists the files that may use it. */
+  /** The only way out. `test/house` lists the files that may use it. */
   reveal(): string {
     return this.#raw
   }
@@ -91,15 +91,15 @@ export class Secret {
   }
 }
 
-/** What the compiler makes of an answer that could hold text of the value. */
+/** The type of an answer that could contain the value's text. */
 export interface Leak {
   readonly 'a value may not leave a Secret': never
 }
 
-/** True for `string` and for patterns such as `a${string}`, false for words known to the compiler. */
+/** True for `string` and patterns such as `a${string}`, false for literal types. */
 type IsOpen<T extends string> = Record<never, never> extends Record<T, 1> ? true : false
 
-/** `true` for answers made of closed parts alone; `false` or `boolean` when a part is open. */
+/** `true` when all parts of the answer are closed; `false` or `boolean` when one is open. */
 type Closed<T> = [T] extends [never]
   ? true
   : T extends string

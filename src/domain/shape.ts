@@ -1,6 +1,6 @@
 import type { Secret } from './secret.ts'
 
-/** The kinds of URL that services are configured with, by their schemes as RFC 3986 spells them. */
+/** The kinds of URL that services are configured with, by scheme (RFC 3986). */
 const SCHEMES = [
   'amqp',
   'amqps',
@@ -22,7 +22,7 @@ export const SHAPES = [
   ...SCHEMES.map((scheme) => `${scheme} URL` as const),
 ] as const
 
-/** What kind of text a value is, and no more of it than that. */
+/** What kind of text a value is, and nothing more about it. */
 export type Shape = (typeof SHAPES)[number]
 
 /** The kind of a value's text, for people who compare environments. */
@@ -33,7 +33,7 @@ export function shapeOf(value: Secret): Shape {
     if (/^[+-]?\d+(\.\d+)?$/.test(text)) return 'number'
     if (text.startsWith('-----BEGIN ')) return 'PEM'
     if (/^(\{.*\}|\[.*\])$/s.test(text)) return 'JSON'
-    // Behind a plus sign stands how to get there: a driver, or DNS (mongodb+srv).
+    // A driver or a lookup follows the plus sign (mongodb+srv).
     const [, scheme] = /^([a-z][a-z0-9.+-]*):\/\//i.exec(text) ?? []
     if (scheme === undefined) return 'text'
     const plain = scheme.toLowerCase()

@@ -1,13 +1,9 @@
 import { type Finding, rank } from './finding.ts'
 
 const WORDS = 'This pull request would switch it off.'
-const ADVICE =
-  'Where the policy is to change, change it in a pull request of its own, which its code owners approve.'
+const ADVICE = 'To change the policy, open a separate pull request, which its code owners approve.'
 
-/**
- * Findings of the policy that holds, those marked that would not count by the policy that a pull request proposes:
- * they would be gone, milder, or waived.
- */
+/** Findings under the base's policy; those that the pull request's policy would remove, soften or waive are marked. */
 export function markSwitchedOff(
   held: readonly Finding[],
   proposed: readonly Finding[],
@@ -32,7 +28,7 @@ export function markSwitchedOff(
   })
 }
 
-/** What a finding is about: two policies may word it differently. */
+/** What identifies a finding: two policies may word it differently. */
 function keyOf({ check, variable }: Finding): string {
   return JSON.stringify([check, variable])
 }

@@ -10,10 +10,7 @@ const WORDS: ReadonlyMap<string, Tier> = new Map([
   ),
 ])
 
-/**
- * The tier that a short text names, by its words: `eu-prod-1`, `dev,swagger`. Null when it names none, or two
- * that differ.
- */
+/** The tier in the words of a short text: `eu-prod-1`, `dev,swagger`. Null without one, or with two different ones. */
 export function tierIn(text: string): Tier | null {
   if (text.length > 100) return null
   const words = text

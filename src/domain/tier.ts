@@ -1,4 +1,4 @@
-/** How strict the gate is with an environment, mildest first. */
+/** How strict the gate is, the mildest first. */
 export const TIERS = ['development', 'staging', 'production'] as const
 export type Tier = (typeof TIERS)[number]
 
@@ -7,7 +7,7 @@ const USUAL_NAMES: Readonly<Record<Exclude<Tier, 'production'>, readonly string[
   staging: ['staging', 'stage', 'stg', 'qa', 'uat', 'preview', 'preprod'],
 }
 
-/** The tier that an environment's name usually stands for. What is not known is production: the strict side. */
+/** The tier that an environment's name suggests; unknown names are production, the strictest. */
 export function usualTier(environment: string): Tier {
   const name = environment.toLowerCase()
   if (USUAL_NAMES.development.includes(name)) return 'development'

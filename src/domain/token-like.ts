@@ -1,32 +1,32 @@
-/** A hash of 32 bits behind a word, as AWS CDK and others make names unique: too little to be a secret. */
+/** A 32-bit hash after a word, as AWS CDK and others add for unique names: too short to be a secret. */
 const SHORT_HASH = /(?<=[a-z])[0-9A-F]{8}$/
-/** What words of people are put together from: an acronym, a word of one case or with one capital, a number. */
+/** The pieces of names: an acronym, a word in one case or capitalised, a number. */
 const PIECE = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+|\p{L}+/gu
-/** `s3`, `k8s`, `prod2`: short pieces that people do make names of. */
+/** `s3`, `k8s`, `prod2`: short pieces that also occur in names. */
 const NUMBERED = /^[a-z]{1,4}\d{1,3}[a-z]?$/
 const CONSONANTS = /[bcdfghjklmnpqrstvwxz]{4,}/gi
-/** Pairs of letters that words hardly have. */
+/** Letter pairs that are rare in words. */
 const RARE_PAIRS = /[jxz][bcdfghjklmnpqrstvwxz]|[bcdfghjkmpqtvwxz][jqxvwz]|[uy][jquvwxy]/gi
 
-/** In characters: how long a run of letters and digits is that nobody makes up. */
+/** In characters: a longer run of letters and digits is hardly a made-up name. */
 const LONGEST_MIXED = 15
 const LONGEST_NUMBER = 12
 const LONGEST_WORD = 32
 const LONGEST_CONSONANTS = 6
-/** Below it a run may well be an abbreviation. */
+/** A shorter run may be an abbreviation. */
 const TELLING = 8
-/** Pieces of names are longer on the average than those of what a machine has drawn. */
+/** Pieces of names are longer on average than pieces of random text. */
 const SHORTEST_MEAN = 2.5
-/** So many oddities names do not have: of random texts of 12 bytes in base64, one in a few hundred has fewer. */
+/** Names have fewer oddities. Of random 12-byte texts in base64, one in a few hundred has fewer too. */
 const MOST_ODDITIES = 3
 
-/** Beginnings that vendors give their tokens for everybody to tell them by, and blocks of keys. */
+/** Public prefixes of vendor tokens, and blocks of keys. */
 const KNOWN_FORMS =
   /(^|[^A-Za-z0-9])((sk|rk|pk|whsec|gh[opsur]|github_pat|glpat|xox[abeprs]|dop_v1|npm|pypi|shpat|hvs|SG)[_.-](?=[A-Za-z_-]*\d|live|test)[A-Za-z0-9_-]{6}|gh[opsur]_|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|eyJ[\w-]{8})|-----BEGIN/
 
 /**
- * Whether a text looks like a token, a key or a generated password, or has one in it. A word that somebody
- * uses as a password looks like a name; nobody can tell the two apart.
+ * Whether a text looks like, or contains, a token, a key or a generated password. A password that is a plain word
+ * cannot be told from a name.
  */
 export function resemblesSecret(text: string): boolean {
   const runs = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((run) => run.replace(SHORT_HASH, ''))

@@ -1,23 +1,23 @@
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 
-/** What started a run, in GitHub's own words: its variables, and the payload of its event. */
+/** What started a run, from GitHub's variables and the event's payload. */
 export interface Started {
   readonly event: string
   /** `owner/name`. */
   readonly repository: string
-  /** GITHUB_SHA; null when it is none. */
+  /** GITHUB_SHA; null when it is not a commit. */
   readonly sha: string | null
   /** Whether the actor is Dependabot. */
   readonly dependabot: boolean
-  /** Of the events of pull requests. */
+  /** Only for pull request events. */
   readonly pullRequest: PullRequest | null
-  /** The run that this one follows, under workflow_run. */
+  /** The followed run, for workflow_run. */
   readonly followed: Followed | null
 }
 
 /** The commit that a change ends in. */
 interface ChangeHead {
-  /** `owner/name`; null when the repository is gone, or the payload does not tell. */
+  /** `owner/name`; null when the repository is gone, or unknown. */
   readonly repository: string | null
   readonly sha: string | null
 }
@@ -35,10 +35,10 @@ export interface Followed {
   readonly dependabot: boolean
 }
 
-/** What GitHub answers when it is asked whether a commit is of a branch or tag of the repository. */
+/** GitHub's answer on whether a commit belongs to a branch or tag of the repository. */
 export type Answer = 'yes' | 'no' | 'unanswered'
 
-/** Events that carry a pull request. */
+/** Events with a pull request. */
 export const PULL_REQUEST_EVENTS: readonly string[] = [
   'pull_request',
   'pull_request_target',
@@ -46,7 +46,10 @@ export const PULL_REQUEST_EVENTS: readonly string[] = [
   'pull_request_review_comment',
 ]
 
-/** Under these GITHUB_SHA is the last commit of a branch, or of a tag, of the repository (docs.github.com: "Events that trigger workflows"). Under `deployment` it may be a fork's. */
+/**
+ * For these, GITHUB_SHA is the last commit of a branch or tag of the repository (docs.github.com: "Events that
+ * trigger workflows"). For `deployment` it may be a fork's.
+ */
 const OF_A_BRANCH: readonly string[] = [
   'push',
   'create',
@@ -60,14 +63,14 @@ const OF_A_BRANCH: readonly string[] = [
   'issues',
 ]
 
-/** Whether a run of this event may end with static checks only. */
+/** Events whose run may end with static checks only. */
 const PARTIAL: readonly string[] = ['pull_request', 'pull_request_target']
 
 /**
- * The one law: what an outsider may have written is not judged together with a secret. A run is trusted when
- * every tree that it reads is a commit of a branch or tag of the repository, or GitHub's merge of its own pull request.
- * @param heads the commits that are checked out; null for one that nobody can read
- * @param answers GitHub's, about those of `toAsk`
+ * The law: an outsider's files are never judged together with a secret. A run is trusted when every checked-out
+ * tree is a commit of a branch or tag of the repository, or GitHub's merge of its own pull request.
+ * @param heads the checked-out commits; null for an unreadable one
+ * @param answers GitHub's, for the commits of `toAsk`
  */
 export function trustIn(
   started: Started | null,
@@ -88,7 +91,7 @@ export function trustIn(
   return reason === undefined ? TRUSTED : untrusted(reason)
 }
 
-/** The commits that GitHub has to be asked about: none when the event decides, or names them itself. */
+/** The commits to ask GitHub about: none when the event decides, or names them itself. */
 export function toAsk(
   started: Started | null,
   heads: readonly (string | null)[],
@@ -104,7 +107,7 @@ function untrusted(reason: Untrusted, partial = false): Trust {
   return { trusted: false, reason, partial }
 }
 
-/** Whose change the event is of, where that is an outsider's. */
+/** Whose change the event concerns, when it is an outsider's. */
 function outsiderOf(started: Started): Untrusted | null {
   const { event, repository, dependabot, pullRequest, followed } = started
   if (PULL_REQUEST_EVENTS.includes(event)) {
@@ -119,12 +122,12 @@ function outsiderOf(started: Started): Untrusted | null {
   return ofPullRequest && (dependabot || followed.dependabot) ? 'dependabot' : null
 }
 
-/** A pull request that is merged or closed may be being deployed; an open one is not. */
+/** A merged or closed pull request may be in deployment; an open one is not. */
 function mayBePartial({ event, pullRequest }: Started): boolean {
   return PARTIAL.includes(event) && pullRequest?.open === true
 }
 
-/** Commits of the repository by the event's own word; of an outsider's run nobody asks. */
+/** Commits that belong to the repository according to the event. Never called for an outsider's run. */
 function knownCommits({ event, sha, pullRequest, followed }: Started): readonly (string | null)[] {
   if (PULL_REQUEST_EVENTS.includes(event))
     return [sha, pullRequest?.head.sha ?? null, pullRequest?.base ?? null]

@@ -1,16 +1,13 @@
 import type { Waiver } from './waiver.ts'
 
-/** The waivers of a pull request, by whether they count for it. */
+/** The waivers of a pull request, by whether they count yet. */
 export interface Compared {
   readonly counting: readonly Waiver[]
   /** Those that it adds or widens. */
   readonly unmerged: readonly Waiver[]
 }
 
-/**
- * Compares the waivers of an environment with those that hold without the pull request. What both waive counts
- * and no more, as the pull request words it.
- */
+/** Compares an environment's waivers with those of the base. Only what both waive counts, in the pull request's words. */
 export function compareWaivers(own: readonly Waiver[], base: readonly Waiver[]): Compared {
   const isMerged = (waiver: Waiver) => base.some((wider) => covers(wider, waiver))
   const unmerged = own.filter((waiver) => !isMerged(waiver))
@@ -18,7 +15,7 @@ export function compareWaivers(own: readonly Waiver[], base: readonly Waiver[]):
   return { counting: [...own.filter(isMerged), ...kept], unmerged }
 }
 
-/** Whether all that one waiver waives is waived by another, on every day. */
+/** Whether one waiver covers everything that another waives, on every day. */
 function covers(wider: Waiver, narrower: Waiver): boolean {
   return (
     wider.check === narrower.check &&

@@ -4,8 +4,8 @@ import { STAND_IN_SECRETS } from './stand-ins.ts'
 import { TRUSTED, type Trust } from './trust.ts'
 
 /**
- * The worst first. `broken`: we could not tell, and that blocks too. `blocked`: the configuration is wrong.
- * `partial`: static checks only, nothing wrong found; never a pass.
+ * The worst first. `broken`: we could not tell, which also blocks. `blocked`: the configuration is wrong.
+ * `partial`: static checks only, no problem found; never a pass.
  */
 export const RESULTS = ['broken', 'blocked', 'partial', 'pass'] as const
 export type Result = (typeof RESULTS)[number]
@@ -19,7 +19,7 @@ export interface Verdict {
   readonly wouldBlock: number
 }
 
-/** The one place where a run is judged. No run that is not trusted passes. */
+/** Decides the result; nothing else does. An untrusted run never passes. */
 export function decide(
   findings: readonly Finding[],
   failures: readonly Failure[],
@@ -36,7 +36,7 @@ export function decide(
   return verdict(trust.trusted ? 'pass' : 'partial')
 }
 
-/** Whether a finding blocks whatever `fail-on` says: what nobody looked at is no pass. */
+/** Whether a finding blocks even with `fail-on: never`: production that was not really checked is no pass. */
 export function isBinding({ check, severity }: Finding): boolean {
   return check === STAND_IN_SECRETS && severity === 'error'
 }

@@ -1,13 +1,13 @@
 import type { Location } from './location.ts'
 
-/** A finding that somebody answers for until a day: it is shown, and does not block. */
+/** A finding that its owner accepts until a day: shown, but not blocking. */
 export interface Waiver {
   readonly check: string
-  /** The variable whose finding is meant; `*` for any, and for findings of no variable. */
+  /** The variable of the finding; `*` for any, and for findings without one. */
   readonly variable: string
   readonly reason: string
   readonly owner: string
-  /** The last day on which it holds, `YYYY-MM-DD`. */
+  /** The last day on which it counts, `YYYY-MM-DD`. */
   readonly expires: string
   readonly location?: Location
 }
@@ -19,7 +19,7 @@ export function isExpired({ expires }: Waiver, now: number): boolean {
   return now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS
 }
 
-/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+/** Whether a text is a calendar day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)

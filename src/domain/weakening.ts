@@ -2,31 +2,30 @@ import { SEVERITIES, type Severity } from './finding.ts'
 import type { Location } from './location.ts'
 import { TIERS, type Tier } from './tier.ts'
 
-/** How a run can be milder than the gate is by itself. The words are for lists of kinds. */
+/** What makes a run milder than the gate's defaults. The words are for lists of kinds. */
 export const WEAKENINGS = {
   'check-off': 'a check is off',
-  'check-milder': 'a check is milder than it is by itself',
-  'tier-lowered': 'an environment is held to a milder tier than its name tells',
+  'check-milder': 'a check is milder than by default',
+  'tier-lowered': 'an environment has a milder tier than its name suggests',
   'fail-on': 'no finding stops the deploy',
-  'stand-ins': 'secrets come from a local file and not from their store',
-  changed: 'a pull request declares something otherwise than its base',
-  removed: 'a pull request removes something that its base declares',
-  'base-missing': 'a pull request is judged by its own policy, as its base has none',
+  'stand-ins': 'secrets come from a local file, not from their store',
+  changed: 'a pull request changes a declaration of its base',
+  removed: 'a pull request removes a declaration of its base',
+  'base-missing': 'the pull request’s own policy applies, because its base has none',
 } as const satisfies Record<string, string>
-type WeakeningKind = keyof typeof WEAKENINGS
 
 interface Told {
-  /** The file, preset or input that says it. */
+  /** The file, preset or input that causes it. */
   readonly by: string
-  /** Null where no line of a file says it. */
+  /** Null when no line of a file causes it. */
   readonly location: Location | null
-  /** Whether a pull request would bring it in, and the policy of its base still holds. */
+  /** Whether a pull request would add it, while the policy of its base still applies. */
   readonly pending: boolean
 }
 
 export type Level = Severity | 'off'
 
-/** Something that the policy, or who runs the gate, leaves out of it. Holds no value. */
+/** A part of the gate that the policy or a run input switches off. Holds no value. */
 export type Weakening = Told &
   (
     | {
@@ -67,7 +66,7 @@ export function isMilderTier(tier: Tier, than: Tier): boolean {
   return TIERS.indexOf(tier) < TIERS.indexOf(than)
 }
 
-/** Whether the secrets of a run are a local file's. */
+/** Whether a run reads its secrets from a local file. */
 export function onStandIns(weakenings: readonly Weakening[]): boolean {
   return weakenings.some(({ kind, pending }) => kind === 'stand-ins' && !pending)
 }

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { Outcome } from '../domain/errors.ts'
-import { Secret } from '../domain/secret.ts'
+import type { Secret } from '../domain/secret.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { readManifest } from '../resolve/manifests/index.ts'
 import type { ManifestEntry } from '../resolve/manifests/manifest.ts'
@@ -51,8 +51,7 @@ function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
 }
 
 function exampleOf(given: ManifestEntry['given']): Secret | null {
-  if (given.kind === 'filled') return given.value
-  return given.kind === 'plain' ? new Secret(given.text) : null
+  return given.kind === 'plain' ? given.value : null
 }
 
 function leftOutOf({ name, given, location }: ManifestEntry) {

@@ -1,4 +1,6 @@
+import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { Outcome } from '../domain/errors.ts'
+import type { Origin } from '../domain/origin.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
 import { parseInputs } from './kinds.ts'
@@ -9,21 +11,6 @@ import { GATE_INPUTS } from './table.ts'
 export type RawInputs = RawValues<typeof GATE_INPUTS> & {
   /** Inputs that gave a JSON object without a name in it. */
   readonly 'empty-objects'?: readonly string[] | undefined
-}
-
-/** A value that an input gives to a variable. */
-interface InputVariable {
-  readonly name: string
-  readonly value: Secret
-  /** The input that gave it. */
-  readonly by: string
-}
-
-/** A secret reference that an input gives to a variable. */
-interface InputReference {
-  readonly name: string
-  readonly reference: string
-  readonly by: string
 }
 
 /** How values are fetched. */
@@ -50,8 +37,8 @@ type Reshaped =
 export interface Inputs extends Omit<Values, Reshaped> {
   /** As the user named them; none when the policy has only one. */
   readonly environments: readonly string[]
-  readonly variables: readonly InputVariable[]
-  readonly secrets: readonly InputReference[]
+  readonly variables: readonly PlainEntry[]
+  readonly secrets: readonly ReferenceEntry[]
   /** Names that a deploy action would silently leave out, because the step has no such variable. */
   readonly dropped: readonly { readonly name: string; readonly by: string }[]
   /** Inputs that gave a JSON object without a name in it. */
@@ -74,11 +61,21 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     ...kept,
     environments: [...new Set(environment)].filter((name) => name !== ''),
     variables: [...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(
-      ({ name, text, by }) => ({ name, value: new Secret(text), by }),
+      ({ name, text, by }) => ({ name, value: new Secret(text), origin: byInput(by) }),
     ),
     secrets: [
-      ...references.found.map(({ name, text, by }) => ({ name, reference: text, by })),
-      ...secrets.map(({ name, text }) => ({ name, reference: text.trim(), by: 'secrets' })),
+      ...references.found.map(
+        ({ name, text, by }): ReferenceEntry => ({
+          ...{ name, reference: text, origin: byInput(by) },
+          grammar: 'manifest',
+        }),
+      ),
+      ...secrets.map(
+        ({ name, text }): ReferenceEntry => ({
+          ...{ name, reference: text.trim(), origin: byInput('secrets') },
+          grammar: 'people',
+        }),
+      ),
     ],
     dropped: [...plain.dropped, ...references.dropped],
     emptyObjects: raw['empty-objects'] ?? [],
@@ -94,4 +91,8 @@ function copied(variables: Values['copyEnvVars'], by: string) {
     found: variables.flatMap(({ name, text }) => (text === undefined ? [] : { name, text, by })),
     dropped: variables.flatMap(({ name, text }) => (text === undefined ? { name, by } : [])),
   }
+}
+
+function byInput(locator: string): Origin {
+  return { source: 'input', locator }
 }

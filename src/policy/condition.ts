@@ -6,6 +6,15 @@ import { GateError } from '../domain/errors.ts'
 import { sayable } from '../domain/sayable.ts'
 import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
+import {
+  guardOf,
+  isMatches,
+  isRewritten,
+  nodesOf,
+  RE2_METHOD,
+  rewritten,
+} from './condition-rewrite.ts'
+import { CONVERSIONS, canConvert } from './conversions.ts'
 import { type Known, MOST_STEPS, stepsOf, USUAL_LENGTH } from './cost.ts'
 import { type LoadPatterns, patternsOfOnePolicy } from './re2.ts'
 
@@ -19,8 +28,6 @@ export class ConditionError extends Error {
     this.says = says
   }
 }
-
-const RE2_METHOD = 'matchesRe2'
 
 /** The limit for values longer than usual: the policy is not at fault, so a condition may take a second or two. */
 const MOST_STEPS_THERE = MOST_STEPS * 10
@@ -57,14 +64,21 @@ export async function compileCondition(
     `string.${RE2_METHOD}(string): bool`,
     (value: string, pattern: string) => compilePattern(pattern).matcher(value).find(),
   )
+  for (const conversion of CONVERSIONS)
+    environment.registerFunction(`${guardOf(conversion)}(dyn): dyn`, (value: unknown) => {
+      if (typeof value !== 'string' || canConvert(conversion, value)) return value
+      throw new ConditionError(`has a text that ${conversion}() cannot read`)
+    })
   const tree = parse(environment, text)
-  const found = nodes(tree)
+  const found = nodesOf(tree)
   const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))]
-  const program = environment.parse(withRe2(text, found, compilePattern))
-  if (nodes(program.ast).some(isMatches))
-    throw new ConditionError(
-      'has a comment between a value and its .matches(…); remove the comment',
-    )
+  for (const node of found.filter(isMatches)) {
+    const [pattern] = node.args[2]
+    if (pattern?.op === 'value' && typeof pattern.args === 'string') compilePattern(pattern.args)
+  }
+  const program = programOf(environment, rewritten(text, found))
+  if (program === null || !isRewritten(nodesOf(program.ast)))
+    throw new ConditionError('has a comment inside a call; remove the comment')
   const ambiguous = identifiers.find((name) => taken.includes(name))
   if (ambiguous !== undefined)
     throw new ConditionError(
@@ -72,6 +86,8 @@ export async function compileCondition(
     )
   const { valid, type } = program.check()
   const unknown = identifiers.find((name) => !names.includes(name))
+  const missing = unknownFunction(found, environment)
+  if (!valid && missing !== null) throw new ConditionError(missing)
   if (!valid && unknown !== undefined)
     throw new ConditionError(
       `uses ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, ownNames)}`,
@@ -164,6 +180,15 @@ function failed(text: string): GateError {
   })
 }
 
+/** Null where a comment hides the end of a call from the rewriting. */
+function programOf(environment: Environment, text: string) {
+  try {
+    return environment.parse(text)
+  } catch {
+    return null
+  }
+}
+
 function parse(environment: Environment, text: string): ASTNode {
   try {
     return environment.parse(text).ast
@@ -174,41 +199,19 @@ function parse(environment: Environment, text: string): ASTNode {
   }
 }
 
-/** All nodes of the tree, the root first. */
-function nodes(value: unknown): ASTNode[] {
-  if (Array.isArray(value)) return value.flatMap(nodes)
-  if (!isNode(value)) return []
-  return [value, ...nodes(value.args)]
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
-}
-
 function isIdentifier(node: ASTNode): node is ASTNode & { op: 'id'; args: string } {
   return node.op === 'id'
 }
 
-function isMatches(node: ASTNode): node is ASTNode & { op: 'rcall' } {
-  return node.op === 'rcall' && node.args[0] === 'matches'
-}
-
-/** Renames calls of `matches`: the library binds that name to RegExp and does not allow another implementation. */
-function withRe2(
-  text: string,
-  tree: readonly ASTNode[],
-  compilePattern: (pattern: string) => RE2JS,
-): string {
-  const calls = tree.flatMap((node) => {
-    if (!isMatches(node)) return []
-    const [pattern] = node.args[2]
-    if (pattern?.op === 'value' && typeof pattern.args === 'string') compilePattern(pattern.args)
-    return [text.indexOf('matches', node.args[1].end)]
+/** Names a function that does not exist here, and the nearest that does; null when all exist. */
+function unknownFunction(tree: readonly ASTNode[], environment: Environment): string | null {
+  const functions = [...new Set(environment.getDefinitions().functions.map(({ name }) => name))]
+  const called = tree.flatMap((node) => {
+    if (node.op !== 'call' && node.op !== 'rcall') return []
+    return [String(node.args[0])]
   })
-  return calls
-    .sort((a, b) => b - a)
-    .reduce(
-      (out, at) => `${out.slice(0, at)}${RE2_METHOD}${out.slice(at + 'matches'.length)}`,
-      text,
-    )
+  const missing = called.find((name) => !functions.includes(name))
+  if (missing === undefined) return null
+  const known = functions.filter((name) => name !== RE2_METHOD && !name.startsWith('textFor'))
+  return `calls ${sayable(missing, 'a function')}(), which does not exist here.${didYouMean(missing, known)}`
 }

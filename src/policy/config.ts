@@ -1,30 +1,13 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
-import type { Origin } from '../domain/origin.ts'
-import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
-
-/** A plain value with its name, from the policy or an input. */
-export interface PlainEntry {
-  readonly name: string
-  readonly value: Secret
-  readonly origin: Origin
-}
-
-/** A secret reference with its name, from the policy or an input. */
-export interface ReferenceEntry {
-  readonly name: string
-  readonly reference: string
-  readonly origin: Origin
-  /** `manifest` in the inputs of a deploy action: a bare name is a parameter, as in a manifest. */
-  readonly grammar: 'people' | 'manifest'
-}
 
 /** The sources of the run's variables. Paths are as the files port takes them. */
 export interface Sources {

@@ -39,14 +39,13 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
     isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
-  const byInput = (locator: string): Origin => ({ source: 'input', locator })
   const byPolicy = (key: string, name: string): Origin => {
     const location = policy.locateKey(['environments', environment, key, name])
     return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
   }
   return {
     plain: [
-      ...inputs.variables.map(({ name, value, by }) => ({ name, value, origin: byInput(by) })),
+      ...inputs.variables,
       ...Object.entries(settings.variables ?? {}).map(([name, value]) => ({
         name,
         value: new Secret(value),
@@ -54,12 +53,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       })),
     ],
     references: [
-      ...inputs.secrets.map(({ name, reference, by }) => ({
-        name,
-        reference,
-        origin: byInput(by),
-        grammar: by === 'copy-secret-env-vars' ? ('manifest' as const) : ('people' as const),
-      })),
+      ...inputs.secrets,
       ...Object.entries(settings.secrets ?? {}).map(([name, reference]) => ({
         name,
         reference,

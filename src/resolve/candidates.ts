@@ -1,46 +1,23 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { sayable } from '../domain/sayable.ts'
-import { Secret } from '../domain/secret.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
-import type { ReferenceEntry, Sources } from '../policy/config.ts'
+import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
+import type { Candidate, GivenValue } from './candidate.ts'
 import { readDotenv } from './dotenv.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
-import {
-  parseReference,
-  type Reference,
-  referenceInvalid,
-  type SecretReference,
-} from './reference.ts'
+import { parseReference, referenceInvalid } from './reference.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
-
-/** What one source has for a name: the text itself, where the text is kept, or why nobody can know it. */
-type GivenValue =
-  | { readonly kind: 'plain'; readonly value: Secret }
-  | {
-      readonly kind: 'reference'
-      readonly reference: Reference
-      /** Set when the template engine puts the text in, and the platform never sees the reference. */
-      readonly byTemplate?: true
-    }
-  /** Every key of a JSON secret, under its name behind a prefix. */
-  | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
-  | { readonly kind: 'unavailable'; readonly because: string }
-
-export interface Candidate {
-  readonly name: string
-  readonly origin: Origin
-  readonly given: GivenValue
-}
 
 /** Everything that the sources say. */
 interface GatheredSources {
@@ -158,12 +135,7 @@ function fromEnvFile(
 
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
   return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
-    const origin: Origin = { source: 'manifest', locator: path, location }
-    if (given.kind === 'filled')
-      return { name, origin, given: { kind: 'plain', value: given.value } }
-    if (given.kind === 'plain')
-      return { name, origin, given: { kind: 'plain', value: new Secret(given.text) } }
-    return { name, origin, given }
+    return { name, origin: { source: 'manifest', locator: path, location }, given }
   })
 }
 

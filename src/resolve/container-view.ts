@@ -1,5 +1,6 @@
 import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
+import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { called, sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
@@ -10,9 +11,16 @@ import { goFormat } from './go-format.ts'
 
 /** The text that reaches the container, and how it differs from what the store holds. */
 export interface ContainerValue {
-  readonly value: Secret
+  /** Null when the gate could not get it. */
+  readonly value: Secret | null
   readonly view?: View
+  readonly origin: Origin
+  /** Why there is no value; completes "NAME …". */
+  readonly because?: string
 }
+
+/** The part of a container's value that its text in the store decides. */
+export type SeenText = Pick<ContainerValue, 'value' | 'view'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -21,7 +29,7 @@ export interface ContainerValue {
 const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner']
 
 /** A binary secret: ECS sets the variable to nothing, and nobody else can set it. @throws GateError SECRET_BINARY */
-export function seeBinary(name: string, platform: Platform | null): ContainerValue {
+export function seeBinary(name: string, platform: Platform | null): SeenText {
   if (GO_PLATFORMS.includes(platform)) return { value: new Secret(''), view: 'binary' }
   throw new GateError({
     code: 'SECRET_BINARY',
@@ -39,7 +47,7 @@ export function seeKey(
   key: string,
   name: string,
   platform: Platform | null,
-): ContainerValue {
+): SeenText {
   const object = objectOf(secret.reveal())
   if (object === null)
     throw new GateError({

@@ -3,7 +3,7 @@ import { type Failure, GateError, type Outcome, toFailure } from '../domain/erro
 import { isSayable } from '../domain/sayable.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { keysOf } from './container-view.ts'
 import { type FetchContext, fetchInTime, sayableName } from './take.ts'
 
@@ -48,11 +48,10 @@ async function expandOne(
     return { value: { candidates: [candidate], drafts: [], complete: true }, failures: [] }
   if (means.stores === null) return { value: nothing, failures: [] }
   const { reference, prefix } = given
-  const { id, stage, versionId } = reference
   const name = sayableName(reference, origin)
   const region = reference.region ?? means.region
   try {
-    const call = means.stores.fetchSecret({ id, name, region, stage, versionId })
+    const call = means.stores.fetchSecret({ ...reference, name, region })
     const { text } = await fetchInTime(call, means.expired, `secret ${name}`)
     const keys = text && keysOf(text)
     if (keys === null) throw notAnObject(name)

@@ -1,24 +1,5 @@
 import type { Secret } from '../domain/secret.ts'
-
-/** One call to Secrets Manager: a secret at a version. Its JSON key is picked afterwards. */
-export interface SecretRequest {
-  /** A name or an ARN. */
-  readonly id: string
-  /** What a message may call it. */
-  readonly name: string
-  /** Null: wherever the credentials and the machine say. */
-  readonly region: string | null
-  readonly stage: string | null
-  readonly versionId: string | null
-}
-
-/** One parameter of Parameter Store. */
-export interface ParameterRequest {
-  /** A name or an ARN, with `:version` or `:label` when one is asked for. */
-  readonly id: string
-  readonly name: string
-  readonly region: string | null
-}
+import type { ParameterReference, SecretReference } from './reference.ts'
 
 /** What a store answered. */
 export interface SecretPayload {
@@ -30,11 +11,13 @@ export interface SecretPayload {
   readonly created?: string
 }
 
-/** The port to Secrets Manager. @throws GateError with one of the AWS_, SECRET_ and SECRETS_MANAGER_ codes */
-export type FetchSecret = (request: SecretRequest) => Promise<SecretPayload>
+/**
+ * The port to Secrets Manager: one secret at a version. The caller picks the JSON key. `name` is what a message may
+ * call the secret; without a region the credentials and the machine decide. @throws GateError with one of the AWS_, SECRET_ and SECRETS_MANAGER_ codes */
+export type FetchSecret = (secret: SecretReference) => Promise<SecretPayload>
 
-/** The port to Parameter Store. @throws GateError with one of the AWS_ and PARAMETER_ codes */
-export type FetchParameter = (request: ParameterRequest) => Promise<SecretPayload>
+/** The port to Parameter Store, with `name` and `region` as above. @throws GateError with one of the AWS_ and PARAMETER_ codes */
+export type FetchParameter = (parameter: ParameterReference) => Promise<SecretPayload>
 
 /** Where the values of a run are kept. */
 export interface Stores {

@@ -2,7 +2,7 @@ import { masksBeside } from '../domain/mask.ts'
 import type { Secret } from '../domain/secret.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import type { Config } from '../policy/config.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 /** Hides a value from every log from now on. */
 export type Hide = (secret: Secret) => void

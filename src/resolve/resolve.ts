@@ -7,7 +7,8 @@ import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
-import { type Candidate, gatherCandidates } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { gatherCandidates } from './candidates.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
@@ -186,13 +187,12 @@ async function decide(
     return { value: { ...base, state, origin: null }, failures: [] }
   }
   const { value: taken, failures } = await take(winner, means)
-  const { seen, origin, because } = taken
-  if (seen === null)
+  const { value, view, origin, because } = taken
+  if (value === null)
     return {
       value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
       failures,
     }
-  const { value, view } = seen
   const known = { ...base, origin, ...(view && { view }) }
   if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }
   return { value: { ...known, state: 'present', value }, failures }

@@ -55,7 +55,7 @@ function cached(stores: Stores, hide: (secret: Secret) => void): Stores {
     const calls = new Map<string, Promise<SecretPayload>>()
     return (request: Request) => {
       // The same secret may go by two names: one that was typed is not repeated.
-      const key = JSON.stringify({ ...request, name: null })
+      const key = JSON.stringify({ ...request, name: null, jsonKey: null })
       const call = calls.get(key) ?? hidden(fetch, request)
       calls.set(key, call)
       return call

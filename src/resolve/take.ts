@@ -4,8 +4,8 @@ import type { Platform } from '../domain/platform.ts'
 import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { isSayable, sayable } from '../domain/sayable.ts'
-import type { Candidate } from './candidates.ts'
-import { type ContainerValue, seeBinary, seeKey } from './container-view.ts'
+import type { Candidate } from './candidate.ts'
+import { type ContainerValue, type SeenText, seeBinary, seeKey } from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
@@ -21,24 +21,16 @@ export interface FetchContext {
   readonly expired: Promise<RunEnding>
 }
 
-/** A value as the container gets it, with where it came from; null when it could not be had. */
-interface TakenValue {
-  readonly seen: ContainerValue | null
-  readonly origin: Origin
-  readonly because?: string
-}
-
 /** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
 export async function take(
   candidate: Candidate,
   means: FetchContext,
-): Promise<Outcome<TakenValue>> {
+): Promise<Outcome<ContainerValue>> {
   const { name, origin, given } = candidate
-  if (given.kind === 'plain')
-    return { value: { seen: { value: given.value }, origin }, failures: [] }
+  if (given.kind === 'plain') return { value: { value: given.value, origin }, failures: [] }
   if (given.kind === 'unavailable')
-    return { value: { seen: null, origin, because: given.because }, failures: [] }
-  const lost = { seen: null, origin }
+    return { value: { value: null, origin, because: given.because }, failures: [] }
+  const lost = { value: null, origin }
   if (means.stores === null) return { value: lost, failures: [] }
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   const seenBy = byTemplate ? { ...means, platform: null } : means
@@ -88,17 +80,16 @@ async function follow(
   origin: Origin,
   stores: Stores,
   means: FetchContext,
-): Promise<TakenValue> {
+): Promise<ContainerValue> {
   const name = sayableName(reference, origin)
   const region = reference.region ?? means.region
-  const asked = { id: reference.id, name, region }
   const call =
     reference.store === 'parameter-store'
-      ? stores.fetchParameter(asked)
-      : stores.fetchSecret({ ...asked, stage: reference.stage, versionId: reference.versionId })
+      ? stores.fetchParameter({ ...reference, name, region })
+      : stores.fetchSecret({ ...reference, name, region })
   const payload = await fetchInTime(call, means.expired, `${THING[reference.store]} ${name}`)
   return {
-    seen: see(payload, reference, name, means.platform),
+    ...see(payload, reference, name, means.platform),
     origin: originOf(payload, reference, origin, region, means.local),
   }
 }
@@ -108,7 +99,7 @@ function see(
   reference: Reference,
   name: string,
   platform: Platform | null,
-): ContainerValue {
+): SeenText {
   if (text === null) return seeBinary(name, platform)
   const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
   return key === null ? { value: text } : seeKey(text, key, name, platform)

@@ -1,7 +1,8 @@
+import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import { NOT_RESOLVED } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
-import type { PlainEntry, ReferenceEntry, Sources } from '../policy/config.ts'
-import type { Candidate } from './candidates.ts'
+import type { Sources } from '../policy/config.ts'
+import type { Candidate } from './candidate.ts'
 
 /** What is left of the sources of a run that is not trusted. */
 interface Unresolved {

@@ -5,7 +5,7 @@ import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
 import { passwordOf, pathOf, readUrl } from './url-text.ts'
 
-/** Where clients differ; the RabbitMQ URI specification has one path segment, in which a slash is %2F. */
+/** Where clients differ. The RabbitMQ URI specification has one path segment, with a slash written as %2F. */
 interface AmqpDialect {
   readonly name: string
   readonly schemes: readonly string[]
@@ -16,7 +16,7 @@ interface AmqpDialect {
 
 const SCHEMES = ['amqp', 'amqps']
 
-/** Python's urlparse: brackets make it look for IPv6; a `%` that begins no escape stands for itself. */
+/** Python's urlparse: brackets mean IPv6; a `%` without an escape is literal. */
 const PYTHON = /[[\]\s\p{Cc}]|%00/u
 
 const DIALECTS = {
@@ -26,7 +26,7 @@ const DIALECTS = {
     rawSlash: true,
     spoils: PYTHON,
   },
-  /** pika, connection.py, URLParameters: takes the first segment of the path, and `//` as an empty name. */
+  /** pika, connection.py, URLParameters: reads the first path segment only, and `//` as an empty name. */
   pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
   amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
   /** Go's net/url, validUserinfo. */
@@ -40,7 +40,7 @@ const DIALECTS = {
   java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
 } as const satisfies Record<string, AmqpDialect>
 
-/** What every client reads alike; every scheme that one of them reads. */
+/** What all clients read alike, with every scheme that one of them reads. */
 const PORTABLE: AmqpDialect = {
   name: 'AMQP clients',
   schemes: DIALECTS.kombu.schemes,
@@ -61,7 +61,7 @@ function prefixes(dialect: AmqpDialect): string {
 export const amqpUrlType = defineType({
   name: 'amqp-url',
   summary:
-    'An AMQP URL (RabbitMQ and its like) as `driver` reads it; without `driver`, as all clients do. The virtual host `/` is written %2F, or left out.',
+    'An AMQP URL (RabbitMQ and others) as `driver` reads it; without `driver`, as all clients do. Write the virtual host `/` as %2F, or leave it out.',
   sensitive: true,
   options: {
     driver: z.optional(
@@ -80,7 +80,7 @@ export const amqpUrlType = defineType({
     },
     encoding: {
       says: ({ driver }) =>
-        `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written`,
+        `has a character in its user or password that ${dialectOf(driver).name} cannot read unescaped`,
       fix: ENCODING_FIX,
     },
     form: {
@@ -91,7 +91,7 @@ export const amqpUrlType = defineType({
       check: 'amqp-vhost',
       says: ({ driver }) =>
         `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
-      fix: 'Write %2F for a slash in the name of the virtual host: …host/%2F is the virtual host /',
+      fix: 'Write %2F for a slash in the virtual host: …host/%2F is the virtual host /',
     },
     ...HOST_FLAWS,
   },

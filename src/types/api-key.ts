@@ -1,13 +1,13 @@
 import { isShort, minBytesOption, SHORT_FLAW } from './byte-count.ts'
 import { defineType } from './type.ts'
 
-/** What a field of an HTTP header carries without a word break (RFC 9110, 5.5: visible ASCII). */
+/** What an HTTP header field can contain as one word (RFC 9110, 5.5: visible ASCII). */
 const HEADER_WORD = /^[!-~]+$/
 
 export const apiKeyType = defineType({
   name: 'api-key',
   summary:
-    'A key or token of an API: one word of at least `min-bytes` bytes, 16 when left out, that fits into an HTTP header.',
+    'An API key or token: one word of at least `min-bytes` bytes, 16 by default, that fits into an HTTP header.',
   sensitive: true,
   options: { 'min-bytes': minBytesOption(16) },
   examples: {
@@ -17,8 +17,8 @@ export const apiKeyType = defineType({
   },
   flaws: {
     words: {
-      says: 'holds white space or characters that an HTTP header cannot carry, so it is no API key',
-      fix: 'Copy the key alone, without a word such as Bearer before it.',
+      says: 'has white space or other characters that an HTTP header cannot contain',
+      fix: 'Copy only the key, without a word such as Bearer before it.',
     },
     short: SHORT_FLAW,
   },

@@ -1,12 +1,12 @@
 import { isLoopback, LOOPBACK_FLAW } from './loopback.ts'
 import { defineType } from './type.ts'
 
-/** A host name of two labels or more, in small letters: tokens name their issuer so, and it is compared as text. */
+/** A lower-case host name of two labels or more: tokens contain it as their issuer, which is compared as text. */
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
 
 export const auth0DomainType = defineType({
   name: 'auth0-domain',
-  summary: 'The domain of an Auth0 tenant, or its custom domain: a host name alone.',
+  summary: 'The domain of an Auth0 tenant, or its custom domain: only a host name.',
   sensitive: false,
   options: {},
   examples: {
@@ -15,12 +15,12 @@ export const auth0DomainType = defineType({
   },
   flaws: {
     scheme: {
-      says: 'is a URL, and Auth0’s SDKs put https:// before the domain themselves (nextjs-auth0#1822)',
-      fix: 'Leave out https:// and everything after the host name.',
+      says: 'is a URL, but Auth0’s SDKs add https:// themselves (nextjs-auth0#1822)',
+      fix: 'Remove https:// and everything after the host name.',
     },
     form: {
-      says: 'is no host name alone',
-      fix: 'Copy Domain from the settings of the application in the Auth0 Dashboard: tenant.region.auth0.com, without a path, a port or capitals.',
+      says: 'is not only a host name',
+      fix: 'Copy Domain from the application’s settings in the Auth0 Dashboard: tenant.region.auth0.com, in lower case, without a path or a port.',
     },
     loopback: LOOPBACK_FLAW,
   },

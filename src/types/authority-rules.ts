@@ -8,25 +8,25 @@ import {
   unescapePercent,
 } from './url-text.ts'
 
-/** What a client makes of the part between `//` and the path: its user, password, hosts and ports. */
+/** How a client reads the part between `//` and the path: user, password, hosts and ports. */
 export interface AuthorityRules {
-  /** What a user name or password may not hold: it is refused there, or arrives as something else. */
+  /** Characters in a user name or password that the client refuses or misreads. */
   readonly spoils: RegExp
   /** Whether the authority may list several hosts. */
   readonly multiHost: boolean
-  /** Whether a host may be percent-encoded, as the path of a socket is. */
+  /** Whether a host may be percent-encoded, such as the path of a socket. */
   readonly escapedHost: boolean
-  /** Whether `host:` without a port is read as the usual port. */
+  /** Whether `host:` without a number means the default port. */
   readonly emptyPort: boolean
 }
 
-/** What no two clients read alike: brackets (Python looks for IPv6), white space, broken escapes (JavaScript and Go refuse them). */
+/** What clients read differently: brackets (Python expects IPv6), white space, broken escapes (JavaScript and Go refuse them). */
 export const AMBIGUOUS = /[[\]\s\p{Cc}]|%(?![0-9a-f]{2})|%00/iu
 
-/** What most clients of one server have in common. */
+/** The rules that most clients of a single server share. */
 export const ONE_HOST = { multiHost: false, escapedHost: false, emptyPort: true } as const
 
-/** The first thing wrong with an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
+/** The first flaw of an authority and what follows it, or null. Hosts may be empty: clients have defaults. */
 export function judgeAuthority(
   authority: Authority,
   rules: AuthorityRules,
@@ -36,7 +36,7 @@ export function judgeAuthority(
   return authority.hosts.length > 1 && !rules.multiHost ? 'multihost' : null
 }
 
-/** Whether the user part holds what the client would refuse, or read as something else. */
+/** Whether the user part has characters that the client refuses or misreads. */
 function isSpoiled(authority: Authority, rules: AuthorityRules): boolean {
   const credentials = `${authority.user}:${authority.password ?? ''}`
   const strayAt = authority.hosts.some(({ host, port }) => `${host}${port ?? ''}`.includes('@'))
@@ -45,7 +45,7 @@ function isSpoiled(authority: Authority, rules: AuthorityRules): boolean {
   )
 }
 
-/** Whether hosts and ports are such, and nothing behind them holds a space. */
+/** Whether hosts and ports are well formed, and no space follows them. */
 function isWellFormed({ hosts, tail }: Authority, rules: AuthorityRules): boolean {
   const readable = (host: string) => isHostText(host) || (rules.escapedHost && isEscaped(host))
   return (
@@ -62,6 +62,6 @@ function isEscaped(host: string): boolean {
   return host !== plain && (isHostText(plain) || (plain.startsWith('/') && !hasSpace(plain)))
 }
 
-/** The fix for what `spoils` a user or password. */
+/** The fix for characters that `spoils` matches. */
 export const ENCODING_FIX =
   'Percent-encode the password: @ is %40, : is %3A, / is %2F, # is %23, ? is %3F, [ is %5B, ] is %5D, % is %25, a space is %20.'

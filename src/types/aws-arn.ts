@@ -3,17 +3,17 @@ import { allowed, allows, anyOf, listed, partitionOf } from './aws-names.ts'
 import { defineType } from './type.ts'
 
 /**
- * IAM user guide, "Amazon Resource Names": arn:partition:service:region:account:resource, with no region for
- * global services, no account for buckets, and the word `aws` for what AWS itself owns.
+ * IAM user guide, "Amazon Resource Names": arn:partition:service:region:account:resource. Global services have no
+ * region, buckets no account, and the account of AWS's own resources is `aws`.
  */
 const ARN = /^arn:([^:\s]+):([^:\s]+):([^:\s]*):([^:\s]*):(.+)$/s
 const PARTITION = /^aws(-[a-z]+)*$/
 const SERVICE = /^[a-z0-9][a-z0-9-]*$/
 const ACCOUNT = /^(\d{12}|[a-z][a-z-]*|)$/
-/** Names of alarms and of some other resources have spaces inside. */
+/** Names of alarms and some other resources contain spaces. */
 const RESOURCE = /^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u
 
-/** YAML reads an account number as a number, and drops the zeros that it begins with. */
+/** YAML reads an account as a number, without its leading zeros. */
 function accounts(option: string | readonly string[] | undefined) {
   return allowed(option)?.map((account) => account.padStart(12, '0'))
 }
@@ -24,10 +24,10 @@ export const awsArnType = defineType({
     'An Amazon Resource Name: arn:partition:service:region:account:resource, of any partition.',
   sensitive: false,
   options: {
-    partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …'),
-    service: anyOf('The service, or several, as ARNs call it: sqs, s3, secretsmanager, …'),
-    region: anyOf('The region, or several.'),
-    account: anyOf('The account’s number, or several.'),
+    partition: anyOf('The partition, or a list: aws, aws-cn, aws-us-gov, …'),
+    service: anyOf('The service, or a list, as written in ARNs: sqs, s3, secretsmanager, …'),
+    region: anyOf('The region, or a list.'),
+    account: anyOf('The account number, or a list.'),
   },
   examples: {
     good: [
@@ -44,29 +44,29 @@ export const awsArnType = defineType({
   },
   flaws: {
     form: {
-      says: 'is no ARN',
-      fix: 'Write arn:partition:service:region:account:resource, as `aws` commands print it; parts that a service does not use stay empty.',
+      says: 'is not an ARN',
+      fix: 'Write arn:partition:service:region:account:resource, as the `aws` command prints it; leave unused parts empty.',
     },
     partition: {
       says: ({ partition }) =>
-        `names ${partition === undefined ? 'a partition that does not exist or is not its region’s' : `another partition than ${listed(partition, '')}`}`,
+        `names ${partition === undefined ? 'an unknown partition, or not the one of its region' : `another partition than ${listed(partition, '')}`}`,
       fix: ({ partition }) => `Use ${listed(partition, 'the partition of the region')}.`,
     },
     service: {
       says: ({ service }) => `is not an ARN of ${listed(service, 'any service')}`,
-      fix: ({ service }) => `Give the ARN of a resource of ${listed(service, 'an AWS service')}.`,
+      fix: ({ service }) => `Use the ARN of a resource of ${listed(service, 'an AWS service')}.`,
     },
     region: {
       says: ({ region }) => `is not an ARN in ${listed(region, 'any region')}`,
       fix: ({ region }) =>
-        `Give the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
+        `Use the ARN of the resource in ${listed(region, 'a region such as eu-central-1')}.`,
     },
     account: {
       says: ({ account }) =>
         account === undefined
-          ? 'names an account by something other than 12 digits'
-          : 'is an ARN of another account than the policy names',
-      fix: 'Give the ARN of the resource in the account that this environment uses.',
+          ? 'has an account that is not 12 digits'
+          : 'is an ARN of another account than the policy allows',
+      fix: 'Use the ARN of the resource in this environment’s account.',
     },
   },
   judge: (raw, options) => {

@@ -4,25 +4,25 @@ import { defineType } from './type.ts'
 
 export const awsRegionType = defineType({
   name: 'aws-region',
-  summary: 'The code of an AWS region, such as eu-central-1; `partition` says of which partition.',
+  summary: 'The code of an AWS region, such as eu-central-1; `partition` limits the partition.',
   sensitive: false,
-  options: { partition: anyOf('The partition, or several: aws, aws-cn, aws-us-gov, …') },
+  options: { partition: anyOf('The partition, or a list: aws, aws-cn, aws-us-gov, …') },
   examples: {
     good: ['eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'],
     bad: ['eu-central-1a', 'eu-cental-1', 'Frankfurt', 'EU-CENTRAL-1'],
   },
   flaws: {
     form: {
-      says: 'is no code of an AWS region',
-      fix: 'Write the code in small letters, such as eu-central-1.',
+      says: 'is not an AWS region code',
+      fix: 'Write the code in lower case, such as eu-central-1.',
     },
     zone: {
-      says: 'is an availability zone, where a region belongs',
-      fix: 'Leave out the letter at its end.',
+      says: 'is an availability zone, not a region',
+      fix: 'Remove the letter at the end.',
     },
     partition: {
       says: ({ partition }) => `is a region outside ${listed(partition, 'its partition')}`,
-      fix: ({ partition }) => `Name a region of ${listed(partition, 'the partition')}.`,
+      fix: ({ partition }) => `Use a region of ${listed(partition, 'the partition')}.`,
     },
   },
   judge: (raw, { partition }) => {

@@ -17,7 +17,7 @@ interface Base64Options {
   readonly prefix: string
 }
 
-/** The command for as many bytes as the policy asks for. */
+/** The command that generates as many bytes as the policy requires. */
 function make({ alphabet, prefix, ...counts }: Base64Options): string {
   const rand = randomBase64(counts.bytes ?? counts['min-bytes'] ?? 32)
   const command = alphabet === 'url' ? `${rand} | tr +/ -_` : rand
@@ -25,8 +25,8 @@ function make({ alphabet, prefix, ...counts }: Base64Options): string {
 }
 
 /**
- * Whether strict readers take a text of this alphabet: RFC 4648, 4 asks for the padding and 5 lets the
- * URL-safe form go without; both want the unused bits of the last character to be zero (3.5).
+ * Whether strict readers accept a text in this alphabet: RFC 4648, 4 requires padding and 5 makes it optional for
+ * the URL-safe form; both require zero in the unused bits of the last character (3.5).
  */
 function isCanonical(text: string, bytes: Buffer, alphabet: Alphabet): boolean {
   if (!ALPHABETS[alphabet].text.test(text)) return false
@@ -36,7 +36,7 @@ function isCanonical(text: string, bytes: Buffer, alphabet: Alphabet): boolean {
   return encoded === padded.replace(/=+$/, '')
 }
 
-/** What lenient readers make of a text: Python drops foreign characters, Node asks for no padding. */
+/** How lenient readers decode a text: Python drops foreign characters, Node needs no padding. */
 function decodeLoosely(text: string): Buffer | null {
   const bytes = decodePythonBase64(text) ?? decodePythonBase64(`${text}==`)
   return bytes?.length === 0 ? null : bytes
@@ -44,20 +44,17 @@ function decodeLoosely(text: string): Buffer | null {
 
 export const base64BytesType = defineType({
   name: 'base64-bytes',
-  summary:
-    'Base64 that stands for exactly `bytes` bytes, or for at least `min-bytes`, in canonical form.',
+  summary: 'Base64 of exactly `bytes` bytes, or of at least `min-bytes`, in canonical form.',
   sensitive: true,
   options: {
-    bytes: z.optional(byteCount).check(z.describe('How many bytes it decodes to, exactly.')),
-    'min-bytes': z
-      .optional(byteCount)
-      .check(z.describe('The least number of bytes that it decodes to.')),
+    bytes: z.optional(byteCount).check(z.describe('The exact number of decoded bytes.')),
+    'min-bytes': z.optional(byteCount).check(z.describe('The least number of decoded bytes.')),
     alphabet: z
       ._default(z.enum(['standard', 'url', 'either']), 'either')
       .check(z.describe('standard has + and / and padding; url has - and _, padded or not.')),
     prefix: z
       ._default(z.string(), '')
-      .check(z.describe('A text before it that the service takes off, such as base64:.')),
+      .check(z.describe('A prefix that the service removes, such as base64:.')),
   },
   examples: {
     options: { bytes: 32 },
@@ -72,22 +69,22 @@ export const base64BytesType = defineType({
     },
     refused: {
       says: ({ alphabet }) => `is not ${ALPHABETS[alphabet].words}`,
-      fix: (options) => `Make a new one: ${make(options)}`,
+      fix: (options) => `Generate a new value: ${make(options)}`,
     },
     loose: {
       says: ({ alphabet }) =>
-        `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, its padding or characters inside it`,
+        `is ${ALPHABETS[alphabet].words} for lenient readers only: strict ones refuse its alphabet, padding or extra characters`,
       fix: ({ alphabet }) =>
         alphabet === 'standard'
           ? 'Write it on one line with + and /, padded with = to a multiple of four characters.'
-          : 'Write it on one line in one alphabet, with the whole padding or, URL-safe, with none.',
+          : 'Write it on one line in one alphabet, with full padding or, URL-safe, without any.',
     },
     bytes: {
       says: ({ bytes, ...options }) =>
         bytes === undefined
-          ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy asks for`
+          ? `decodes to fewer than the ${options['min-bytes']} bytes that the policy requires`
           : `does not decode to ${bytes} bytes`,
-      fix: (options) => `Make a new one: ${make(options)}`,
+      fix: (options) => `Generate a new value: ${make(options)}`,
     },
   },
   judge: (raw, options) => {

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import { defineType, oneOf } from './type.ts'
 
-/** What a reader takes: words, and whether only as they stand here. */
+/** The words that a reader accepts, and whether case matters. */
 interface BooleanWords {
   readonly words: readonly string[]
   readonly exact?: boolean
 }
 
 /**
- * Asked of pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ and Rust's
- * `bool::from_str`; Spring's StringToBooleanConverter by its source, .NET's `bool.Parse` by its documentation.
+ * Tested with pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ
+ * and Rust's `bool::from_str`; from the source of Spring's StringToBooleanConverter and the documentation of
+ * .NET's `bool.Parse`.
  */
 const READERS = {
   pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
@@ -26,7 +27,7 @@ const READERS = {
     words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
     exact: true,
   },
-  // It reads every other word as false, `tru` and `enabled` among them; only what says so is taken here.
+  // It reads every other word as false, even `tru` and `enabled`; only clear words are accepted here.
   'django-environ': {
     words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
   },
@@ -38,7 +39,7 @@ const READERS = {
 type BooleanReader = keyof typeof READERS
 const NAMES = Object.keys(READERS) as [BooleanReader, ...BooleanReader[]]
 
-/** Without a reader: what most of them take. */
+/** Without a reader: the words that most readers accept. */
 const PORTABLE: BooleanWords = { words: ['true', 'false', '1', '0'] }
 
 const wordsOf = (reader: BooleanReader | undefined): BooleanWords =>
@@ -47,24 +48,24 @@ const wordsOf = (reader: BooleanReader | undefined): BooleanWords =>
 export const booleanType = defineType({
   name: 'boolean',
   summary:
-    'A word that `reader` takes for true or false; without `reader`, `true`, `false`, `1` or `0` in any case.',
+    'A word that `reader` accepts as true or false; without `reader`: `true`, `false`, `1` or `0` in any case.',
   sensitive: false,
   reads: 'boolean',
   options: {
     reader: z
       .optional(z.enum(NAMES))
-      .check(z.describe('The library that reads it: each takes other words.')),
+      .check(z.describe('The library that reads it; each accepts different words.')),
   },
   examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
   flaws: {
     word: {
       says: ({ reader }) =>
         reader === undefined
-          ? 'is not a boolean that every reader understands'
-          : `is not a boolean as ${reader} reads one`,
+          ? 'is not a boolean that every reader accepts'
+          : `is not a boolean that ${reader} accepts`,
       fix: ({ reader }) =>
         reader === undefined
-          ? 'Write true or false; where the service’s library takes other words too, name it as reader in the policy.'
+          ? 'Write true or false; if the service’s library accepts other words, set reader in the policy.'
           : `Write ${oneOf(wordsOf(reader).words)}.`,
     },
   },

@@ -1,22 +1,22 @@
 import { ownIn } from '../algorithms/own.ts'
 
-/** A written size in bytes, or null when a reader refuses it. */
+/** The size in bytes, or null when the reader refuses the text. */
 type ReadByteSize = (raw: string) => number | null
 
 const PREFIXES = 'kmgtpe'
 
-/** What a unit stands for: 1000 or 1024 to the power of its first letter's place, and 1 for bytes or no unit. */
+/** The factor of a unit: 1000 or 1024 to the power of its first letter's index; 1 for bytes or no unit. */
 function factor(unit: string, base: 1000 | 1024): number {
   return unit === '' ? 1 : base ** (PREFIXES.indexOf(unit.charAt(0).toLowerCase()) + 1)
 }
 
-/** Number and unit of a text; null when the form does not fit. */
+/** Number and unit; null when the form does not match. */
 function size(raw: string, form: RegExp, base: (unit: string) => 1000 | 1024): number | null {
   const [all, amount, unit = ''] = form.exec(raw) ?? []
   return all === undefined ? null : Number(amount) * factor(unit, base(unit))
 }
 
-/** What has an `i` in it is a power of 1024 (IEC 80000-13). */
+/** An `i` in the unit means powers of 1024 (IEC 80000-13). */
 const byLetter = (unit: string) => (/i/i.test(unit) ? 1024 : 1000)
 const binary = () => 1024 as const
 
@@ -49,7 +49,7 @@ export const BYTE_SIZES = {
     read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
     like: '512m or 1g',
   },
-  // It reads 10m and 10mib as ten bytes, without a word: only what it has a unit for is taken here.
+  // It silently reads 10m and 10mib as ten bytes; only its real units are accepted here.
   node: {
     read: (raw) => size(raw, /^([+-]?\d+(?:\.\d+)?) *(b|[kmgtp]b)?$/i, binary),
     like: '10mb or 512kb',
@@ -58,7 +58,7 @@ export const BYTE_SIZES = {
 
 export type ByteSizeFormat = keyof typeof BYTE_SIZES
 
-/** Without a format: a number with a unit that people read alike, where MB is 1000² and MiB is 1024². */
+/** Without a format: a number with an unambiguous unit, where MB is 1000² and MiB is 1024². */
 const HUMAN = /^(\d+(?:\.\d+)?) ?(b|[kmgtpe](?:i?b|i)?)?$/i
 
 /** Bytes, or null when the format's reader refuses the text. */

@@ -8,7 +8,7 @@ const FORMATS = Object.keys(BYTE_SIZES) as [ByteSizeFormat, ...ByteSizeFormat[]]
 export const byteSizeType = defineType({
   name: 'byte-size',
   summary:
-    'A number of bytes as `format` writes it; without `format`, `512`, `10MB`, `10 MiB` or `10M`. `min` and `max` are in bytes.',
+    'A number of bytes in `format`; without `format`: `512`, `10MB`, `10 MiB` or `10M`. `min` and `max` are in bytes.',
   sensitive: false,
   options: {
     ...limitOptions,
@@ -24,7 +24,7 @@ export const byteSizeType = defineType({
   flaws: {
     form: {
       says: ({ format }) =>
-        format === undefined ? 'is not a size in bytes' : `is not a size as ${format} reads one`,
+        format === undefined ? 'is not a size in bytes' : `is not a size that ${format} accepts`,
       fix: ({ format }) =>
         `Write it like ${format === undefined ? '10MB, 512Mi or 1048576' : BYTE_SIZES[format].like}.`,
     },

@@ -5,13 +5,13 @@ import { defineType } from './type.ts'
 export const cidrType = defineType({
   name: 'cidr',
   summary:
-    'A network as address and prefix length, such as `10.0.0.0/8`, of `version` 4 or 6 if the policy says so.',
+    'A network as address and prefix length, such as `10.0.0.0/8`; `version` limits it to 4 or 6.',
   sensitive: false,
   options: {
     version: z.optional(z.union([z.literal(4), z.literal(6)])).check(z.describe('4 or 6.')),
     'host-bits': z
       ._default(z.boolean(), false)
-      .check(z.describe('Whether bits behind the prefix may be set, as Go reads it: 10.0.0.7/8.')),
+      .check(z.describe('Whether bits after the prefix may be set, as Go allows: 10.0.0.7/8.')),
   },
   examples: {
     good: ['10.0.0.0/8', '2001:db8::/32', '0.0.0.0/0'],
@@ -20,10 +20,10 @@ export const cidrType = defineType({
   flaws: {
     prefix: {
       says: 'is an address without a prefix length, which half of the readers refuse',
-      fix: 'End it with a prefix length: /32 for one IPv4 address, /128 for one IPv6 address.',
+      fix: 'Add a prefix length: /32 for one IPv4 address, /128 for one IPv6 address.',
     },
     form: {
-      says: 'is not a network in CIDR form',
+      says: 'is not a network in CIDR notation',
       fix: 'Write address and prefix length, such as 10.0.0.0/8.',
     },
     version: {
@@ -31,8 +31,8 @@ export const cidrType = defineType({
       fix: ({ version }) => `Write one such as ${version === 6 ? '2001:db8::/32' : '10.0.0.0/8'}.`,
     },
     hostBits: {
-      says: 'has bits set behind its prefix, which Python’s ipaddress and pydantic refuse',
-      fix: 'Set the address to the first one of the network, such as 10.0.0.0/8 for 10.0.0.7/8; where Go reads it, say host-bits: true in the policy.',
+      says: 'has bits set after its prefix, which Python’s ipaddress and pydantic refuse',
+      fix: 'Use the first address of the network, such as 10.0.0.0/8 for 10.0.0.7/8; if Go reads it, set host-bits: true in the policy.',
     },
   },
   judge: (raw, options) => {

@@ -18,15 +18,15 @@ type OriginFlaw =
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' }
 
-/** A list that no one keeps by hand any more, and that need not be read item by item. */
+/** Longer lists are not maintained by hand, and are not read item by item. */
 const MAX_ITEMS = 500
 
-/** Whether a list of the wrong kind holds a bare `*`. */
+/** Whether a list of the wrong format contains a bare `*`. */
 function hasStar(raw: string): boolean {
   return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*')
 }
 
-/** An origin is scheme, host and port, serialised as browsers send it (Fetch standard, 3.2; RFC 6454, 6.2). */
+/** Scheme, host and port, as browsers serialise an origin (Fetch standard, 3.2; RFC 6454, 6.2). */
 function judgeOrigin(item: string): OriginFlaw | null {
   if (item === '') return 'empty'
   if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item)) return 'wildcard'
@@ -46,7 +46,7 @@ function judgeOrigin(item: string): OriginFlaw | null {
   return /^https?$/.test(url.scheme) ? judgeHost(item, only.host) : null
 }
 
-/** Capacitor serves the pages of an Android app from this origin by default (`androidScheme`). */
+/** Capacitor's default origin for pages of an Android app (`androidScheme`). */
 const APP_ORIGIN = 'https://localhost'
 
 function judgeHost(item: string, host: string): OriginFlaw | null {
@@ -58,7 +58,7 @@ function judgeHost(item: string, host: string): OriginFlaw | null {
 export const corsOriginsType = defineType({
   name: 'cors-origins',
   summary:
-    'The list of web origins that may call the service, as `format: csv` or `json`; either one when left out.',
+    'The list of web origins that may call the service, with `format: csv` or `json`; either by default.',
   sensitive: false,
   options: { format: listFormat },
   examples: {
@@ -73,12 +73,12 @@ export const corsOriginsType = defineType({
     ),
     wildcard: {
       check: 'cors-wildcard',
-      says: 'lets every web site call the service (a wildcard origin)',
+      says: 'lets every website call the service (a wildcard origin)',
       fix: 'List the origins of your own front ends, such as https://app.example.com.',
     },
     wildcardHost: {
       says: 'has a wildcard inside an origin, which an exact comparison never matches',
-      fix: 'List each host, or use the framework’s own pattern setting under another name.',
+      fix: 'List each host, or use the framework’s pattern setting.',
     },
     scheme: {
       says: 'has an origin without a scheme, which no browser sends',
@@ -89,8 +89,8 @@ export const corsOriginsType = defineType({
       fix: 'End each origin after the host or port.',
     },
     port: {
-      says: 'has an origin with the usual port of its scheme, which browsers leave out',
-      fix: 'Leave out :443 after https:// and :80 after http://.',
+      says: 'has an origin with its scheme’s default port, which browsers omit',
+      fix: 'Remove :443 after https:// and :80 after http://.',
     },
     case: {
       says: 'has an origin with capital letters, which no browser sends',
@@ -104,11 +104,11 @@ export const corsOriginsType = defineType({
     loopback: {
       check: 'cors-loopback',
       says: 'lets pages on the visitor’s own machine (a loopback origin) call the service',
-      fix: 'Remove the origins of developers’ machines from this environment.',
+      fix: 'Remove the origins of developer machines from this environment.',
     },
     plain: {
       check: 'cors-http',
-      says: 'trusts an origin without TLS, whose pages anybody on the way can change',
+      says: 'trusts an origin without TLS, whose pages anyone on the network can change',
       fix: 'Write the origin with https://, or remove it.',
     },
     form: {

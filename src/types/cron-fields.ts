@@ -1,12 +1,12 @@
 import { goDuration } from './duration-formats.ts'
 
-/** What may stand in one field of a cron expression. */
+/** The allowed content of one field of a cron expression. */
 interface Field {
   readonly min: number
   readonly max: number
-  /** Names by their place, the first one for `min`. */
+  /** Names in order, beginning with `min`. */
   readonly names?: readonly string[]
-  /** What the field takes beside numbers, names, `*`, ranges and steps. */
+  /** What else the field accepts, besides numbers, names, `*`, ranges and steps. */
   readonly also?: RegExp
 }
 
@@ -18,7 +18,7 @@ const minute: Field = { min: 0, max: 59 }
 const hour: Field = { min: 0, max: 23 }
 const month: Field = { min: 1, max: 12, names: MONTHS }
 const year: Field = { min: 1970, max: 2199 }
-/** The last day, the n-th before it, the working day nearest to a date. */
+/** The last day, the n-th before it, the weekday nearest to a date. */
 const LAST_DAY = /^(\?|L|LW|L-([1-9]|[12]\d|30)|([1-9]|[12]\d|3[01])W)$/i
 const dayOfMonth: Field = { min: 1, max: 31, also: /^\?$/ }
 const extendedDayOfMonth: Field = { min: 1, max: 31, also: LAST_DAY }
@@ -30,18 +30,18 @@ const quartzDayOfWeek: Field = { min: 1, max: 7, names: DAYS, also: LAST_WEEKDAY
 
 const SECONDS = [second, minute, hour, extendedDayOfMonth, month]
 
-/** The fields of each format: one list for each number of fields that it takes. */
+/** The fields of each format, one list per allowed number of fields. */
 const FORMATS = {
-  /** crontab(5), and `?` as the Go and Python libraries take it. */
+  /** crontab(5), with `?` as Go and Python libraries accept it. */
   unix: [[minute, hour, dayOfMonth, month, dayOfWeek]],
-  /** Spring and node-cron: seconds before the five. */
+  /** Spring and node-cron: seconds first, then the five fields. */
   seconds: [[...SECONDS, springDayOfWeek]],
   /** Quartz, with or without a year. */
   quartz: [
     [...SECONDS, quartzDayOfWeek],
     [...SECONDS, quartzDayOfWeek, year],
   ],
-  /** Amazon EventBridge: no seconds, and always a year. */
+  /** Amazon EventBridge: no seconds, always a year. */
   aws: [[minute, hour, extendedDayOfMonth, month, quartzDayOfWeek, year]],
 } as const satisfies Record<string, readonly (readonly Field[])[]>
 
@@ -79,7 +79,7 @@ function isField(text: string, field: Field, wraps: boolean): boolean {
   return text.split(',').every((item) => isItem(item, field, wraps))
 }
 
-/** `days` when Quartz and EventBridge would ask for a `?` in exactly one of the two day fields. */
+/** `days` when a Quartz or EventBridge expression lacks the `?` in exactly one day field. */
 export function cronFlaw(raw: string, format: CronFormat): 'count' | 'field' | 'days' | null {
   if (isMacro(raw, format)) return null
   const text = format === 'aws' ? (/^cron\((.*)\)$/.exec(raw)?.[1] ?? raw) : raw
@@ -87,7 +87,7 @@ export function cronFlaw(raw: string, format: CronFormat): 'count' | 'field' | '
   const layouts: readonly (readonly Field[])[] = FORMATS[format]
   const fields = layouts.find(({ length }) => length === given.length)
   if (fields === undefined) return 'count'
-  // Quartz reads 22-2 as a range over midnight; the others refuse it.
+  // Quartz reads 22-2 as a range across midnight; the others refuse it.
   const java = format === 'quartz' || format === 'aws'
   if (!fields.every((field, place) => isField(given[place] ?? '', field, java))) return 'field'
   if (!java) return null

@@ -14,12 +14,12 @@ const LAYOUTS = {
 export const cronType = defineType({
   name: 'cron',
   summary:
-    'A schedule as `format` writes it: `unix` has five fields or a word such as `@daily`, `seconds` (Spring, node-cron) six, `quartz` six or seven, `aws` (EventBridge) six or `rate(…)`.',
+    'A schedule in `format`: `unix` has five fields or a word such as `@daily`, `seconds` (Spring, node-cron) six, `quartz` six or seven, `aws` (EventBridge) six or `rate(…)`.',
   sensitive: false,
   options: {
     format: z
       ._default(z.enum(['unix', 'seconds', 'quartz', 'aws']), 'unix')
-      .check(z.describe('Which fields it has, and which signs they take.')),
+      .check(z.describe('The fields and the signs that they accept.')),
   },
   examples: {
     good: ['*/15 * * * *', '0 3 * * MON-FRI', '@daily'],
@@ -27,17 +27,16 @@ export const cronType = defineType({
   },
   flaws: {
     count: {
-      says: 'does not have as many fields as the schedule’s format',
+      says: 'has the wrong number of fields for its format',
       fix: ({ format }) => `Write ${LAYOUTS[format]}.`,
     },
     field: {
-      says: 'has a field that is out of range or that no scheduler of its format reads',
-      fix: ({ format }) =>
-        `Write ${LAYOUTS[format]}; a range goes upwards and a step is at least 1.`,
+      says: 'has a field that is out of range or invalid in its format',
+      fix: ({ format }) => `Write ${LAYOUTS[format]}; ranges go up, and steps are at least 1.`,
     },
     days: {
-      says: 'does not have ? in exactly one of its two day fields',
-      fix: 'Write ? for the day of the month or for the day of the week, whichever does not matter.',
+      says: 'lacks a ? in exactly one of its two day fields',
+      fix: 'Write ? for the day of the month or the day of the week, whichever does not matter.',
     },
   },
   judge: (raw, { format }) => {

@@ -3,7 +3,7 @@ import type { HostTopic } from './host-topics.ts'
 import type { UrlPlace } from './url-parts.ts'
 import { unescapePercent } from './url-text.ts'
 
-/** What there is to say of connection strings of more than one engine. */
+/** Flaws that connection strings of several engines share. */
 export type DatabaseFlaw =
   | 'embedded'
   | 'engine'
@@ -18,7 +18,7 @@ export type DatabaseFlaw =
 /** A kind of database: how its clients read a connection string. An unknown driver counts as none. */
 export interface Engine<Code extends string> {
   readonly drivers: readonly string[]
-  /** Whether a text is meant for this engine, whatever is wrong with it. */
+  /** Whether a text is meant for this engine, even with flaws. */
   claims(raw: string): boolean
   judge(raw: string, driver: string | undefined): readonly Code[]
   place(raw: string, driver: string | undefined): UrlPlace | null
@@ -27,18 +27,18 @@ export interface Engine<Code extends string> {
 
 /** How a driver reads a URL. */
 export interface UrlDialect extends AuthorityRules {
-  /** The product, for sentences. */
+  /** The product's name, for messages. */
   readonly name: string
   readonly schemes: readonly string[]
-  /** Whether capitals in the scheme are read like small letters. */
+  /** Whether the scheme may have capitals. */
   readonly anyCase: boolean
-  /** Whether `scheme+driver://` is understood for each of the schemes. */
+  /** Whether each scheme may be written `scheme+driver://`. */
   readonly plus: boolean
   /** The index of the `@` that ends the user part of what follows `://`, or -1. */
   readonly userEnd: (rest: string) => number
 }
 
-/** Whether the driver understands a scheme, which is given in small letters. */
+/** Whether the driver accepts a lower-case scheme. */
 export function knowsScheme(raw: string, scheme: string, dialect: UrlDialect): boolean {
   const { schemes, plus, anyCase } = dialect
   const [base = '', driver, ...more] = scheme.split('+')
@@ -49,18 +49,18 @@ export function knowsScheme(raw: string, scheme: string, dialect: UrlDialect): b
   )
 }
 
-/** What a URL may begin with, for sentences; `plusForm` shows a scheme with a driver. */
+/** The beginnings that a URL may have, for messages; `plusForm` adds a scheme with a driver. */
 export function prefixesOf({ schemes, plus }: UrlDialect, plusForm: string): readonly string[] {
   return [...schemes, ...(plus ? [plusForm] : [])].map((scheme) => `${scheme}://`)
 }
 
-/** The accounts that servers are set up with, which may do everything. */
+/** The default administrator accounts of servers. */
 const SUPERUSER = /^(root|postgres|sa|admin|administrator|mysql|rdsadmin)$/i
 
-/** On Supabase `postgres` is an ordinary role, and the one that everybody is given. */
+/** On Supabase, `postgres` is an ordinary role, and the one that every user gets. */
 const ORDINARY = /\.supabase\.co(m)?$/i
 
-/** What is well written, and still not what production wants. */
+/** Flaws of a well-formed URL that production should not have. */
 export function databaseAdvice(
   { user, database, hosts }: UrlPlace,
   { needsName, weakTls }: { readonly needsName: boolean; readonly weakTls: boolean },
@@ -74,27 +74,27 @@ export function databaseAdvice(
   ]
 }
 
-/** The words for it. */
+/** The words for these flaws. */
 export const DATABASE_ADVICE = {
   nameless: {
     check: 'db-name',
-    says: 'names no database, so the client takes one of its own choice or none',
-    fix: 'End the path with the name of the database: …host:port/database',
+    says: 'names no database, so the client uses a default or none',
+    fix: 'End the path with the database name: …host:port/database',
   },
   superuser: {
     check: 'db-user',
-    says: 'connects as an account that may do everything on the server',
-    fix: 'Give the service a user of its own, with the rights that it needs.',
+    says: 'connects as an account that can do everything on the server',
+    fix: 'Create a separate user for the service, with only the rights that it needs.',
   },
   weakTls: {
     check: 'db-ssl',
-    says: 'lets the connection go without TLS, or without a look at the server’s certificate',
-    fix: 'Ask for TLS: sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY or tls=true (MySQL), tls=true (MongoDB).',
+    says: 'allows a connection without TLS, or does not verify the server’s certificate',
+    fix: 'Require TLS: sslmode=verify-full (PostgreSQL), ssl-mode=VERIFY_IDENTITY or tls=true (MySQL), tls=true (MongoDB).',
   },
 } as const
 
-/** The words for a database that lives in a file or in the process. */
+/** The words for a database in a file or in the process. */
 export const EMBEDDED_FLAW = {
   check: 'db-sqlite',
-  says: 'names an embedded database (SQLite or DuckDB), whose data is lost with every container',
+  says: 'names an embedded database (SQLite or DuckDB), which loses its data with every container',
 } as const

@@ -22,20 +22,20 @@ interface DatabaseOptions {
   readonly driver?: string | undefined
 }
 
-/** The form of go-sql-driver/mysql, which is no URL. */
+/** The form of go-sql-driver/mysql, which is not a URL. */
 const GO_DSN = /^[^@]*@(tcp|unix)\(/
 
 /** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
 const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i
 
-/** Whether a value is to be let through unread: of no engine that is known, or of one in a form that no driver was named for. */
+/** Whether a value is accepted unread: of an unknown engine, or in a form that needs a driver. */
 function isOther(raw: string, options: DatabaseOptions): boolean {
   if (!options.engines.includes('other')) return false
   if (options.driver === undefined && GO_DSN.test(raw)) return true
   return engineOf(raw, options) === null && CONNECTION.test(raw)
 }
 
-/** The engines that a value may be of: those of the policy that the driver can reach. */
+/** The engines that a value may be for: the policy's engines that the driver supports. */
 function enginesOf({ engines, driver }: DatabaseOptions): readonly Name[] {
   return NAMES.filter(
     (name) =>
@@ -59,7 +59,7 @@ function placeOf(raw: string, options: DatabaseOptions): UrlPlace | null {
 export const databaseUrlType = defineType({
   name: 'database-url',
   summary:
-    'A connection URL of one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type reads it; the first three when left out. `other` takes the connection strings of any other.',
+    'A connection URL for one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type; the first three by default. `other` accepts connection strings of any other engine.',
   sensitive: true,
   options: {
     engines: z._default(
@@ -68,16 +68,12 @@ export const databaseUrlType = defineType({
         .check(
           z.minLength(1),
           z.describe(
-            'The kinds of database that the service can use; other: prisma://, jdbc:, sqlserver:// and the like, which are not read further.',
+            'The databases that the service can use; other: prisma://, jdbc:, sqlserver:// and similar, accepted without checks.',
           ),
         ),
       [...NAMES],
     ),
-    driver: z.optional(
-      z
-        .enum(DRIVERS)
-        .check(z.describe('The client that reads the URL, of whichever engine has it.')),
-    ),
+    driver: z.optional(z.enum(DRIVERS).check(z.describe('The client that reads the URL.'))),
   },
   examples: {
     good: [
@@ -95,21 +91,21 @@ export const databaseUrlType = defineType({
     engine: {
       check: 'db-scheme-driver',
       says: (options) =>
-        `is no URL of a database that the service can use (${oneOf(words(options))})`,
+        `is not a URL of a database that the service can use (${oneOf(words(options))})`,
       fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
     },
     encoding: {
       check: 'db-password-encoding',
-      says: 'holds a character in its user or password that the driver cannot read as it is written, so another host or password would be used',
+      says: 'has an unescaped character in its user or password, so the driver would use another host or password',
       fix: ENCODING_FIX,
     },
     multihost: {
       check: 'db-multihost',
       says: 'lists several hosts, which the driver cannot read',
-      fix: 'Name one host, such as the cluster endpoint.',
+      fix: 'Use one host, such as the cluster endpoint.',
     },
     parameter: {
-      says: 'has a query (behind the ?) that the driver refuses',
+      says: 'has a query (after the ?) that the driver refuses',
       fix: PARAMETER_FIX,
     },
     form: {

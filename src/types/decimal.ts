@@ -1,2 +1,2 @@
-/** A number in decimal digits with an optional sign and fraction, and no exponent: what every reader of numbers takes. */
+/** A decimal number with optional sign and fraction, without exponent: every number reader accepts it. */
 export const DECIMAL = /^[+-]?(\d+(?:\.\d*)?|\.\d+)$/

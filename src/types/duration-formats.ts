@@ -1,10 +1,10 @@
 import { ownIn } from '../algorithms/own.ts'
 import { DECIMAL } from './decimal.ts'
 
-/** The length of a written duration in seconds, or null when a reader refuses it. */
+/** The duration in seconds, or null when the reader refuses the text. */
 type ReadDuration = (raw: string) => number | null
 
-/** Seconds in each unit; a year and a month as pydantic counts them. */
+/** Seconds per unit, with pydantic's year and month. */
 const DAY = 86_400
 const SECONDS: Readonly<Record<string, number>> = {
   ns: 1e-9,
@@ -39,7 +39,7 @@ const ISO =
   /^[+-]?P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 const ISO_UNITS = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1]
 
-/** ISO 8601 as pydantic's timedelta reads it, with a sign before it. */
+/** ISO 8601 as pydantic's timedelta reads it, with an optional sign. */
 const iso8601: ReadDuration = (raw) => {
   const found = ISO.exec(raw)
   if (found === null) return null
@@ -50,14 +50,14 @@ const iso8601: ReadDuration = (raw) => {
   return raw.startsWith('-') ? -total : total
 }
 
-/** Spring's DurationStyle: `10s`, or a bare number of milliseconds, or ISO 8601 as Java reads it, which is without years, months and weeks. */
+/** Spring's DurationStyle: `10s`, a bare number of milliseconds, or ISO 8601 as Java reads it, without years, months and weeks. */
 const spring: ReadDuration = (raw) => {
   const [all, amount, unit = 'ms'] = /^([+-]?\d+)(ns|us|ms|s|m|h|d)?$/i.exec(raw) ?? []
   if (all !== undefined) return Number(amount) * (ownIn(SECONDS, unit.toLowerCase()) ?? 0)
   return /^[^T]*[YMW]/.test(raw) ? null : iso8601(raw)
 }
 
-/** Only its newest versions know months, so no month is read here. */
+/** Only its newest versions know months, so months are refused here. */
 const MS =
   /^(-?(?:\d*\.)?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i
 
@@ -69,7 +69,7 @@ const ms: ReadDuration = (raw) => {
   return Number(amount) * (ownIn(SECONDS, unit) ?? 0)
 }
 
-/** Without a format: a unit must stand there, as one of the others reads it. */
+/** Without a format: any of the other formats, with a unit. */
 const withUnit: ReadDuration = (raw) => {
   const words = /[a-z]/i.test(raw)
   return goDuration(raw) ?? iso8601(raw) ?? (words ? ms(raw) : null)
@@ -92,7 +92,7 @@ export const DURATIONS = {
 
 export type DurationFormat = keyof typeof DURATIONS
 
-/** Seconds, or null when the format's reader refuses the text; without a format the text must carry its unit. */
+/** Seconds, or null when the format's reader refuses the text; without a format, the text must contain its unit. */
 export function secondsOf(raw: string, format: DurationFormat | undefined): number | null {
   const seconds = (format === undefined ? withUnit : DURATIONS[format].read)(raw)
   return seconds === null || !Number.isFinite(seconds) ? null : seconds

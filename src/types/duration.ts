@@ -9,7 +9,7 @@ const FORMATS = Object.keys(DURATIONS) as [DurationFormat, ...DurationFormat[]]
 export const durationType = defineType({
   name: 'duration',
   summary:
-    'A length of time as `format` writes it; without `format`, any form that carries its unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
+    'A duration in `format`; without `format`, any form with a unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
   sensitive: false,
   options: {
     ...limitOptions,
@@ -24,12 +24,12 @@ export const durationType = defineType({
   examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
   flaws: {
     unit: {
-      says: 'has no unit, and readers disagree about the one they mean: seconds, milliseconds or nanoseconds',
-      fix: 'Write the unit, such as 30s, or say format: seconds or format: milliseconds in the policy.',
+      says: 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
+      fix: 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
     },
     form: {
       says: ({ format }) =>
-        format === undefined ? 'is not a duration' : `is not a duration as ${format} reads one`,
+        format === undefined ? 'is not a duration' : `is not a duration that ${format} accepts`,
       fix: ({ format }) =>
         `Write it like ${format === undefined ? '30s, 1h30m or PT15M' : DURATIONS[format].like}.`,
     },

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { defineType } from './type.ts'
 
-/** The dot-atom of RFC 5322, 3.4.1: nobody's settings need the quoted form, and most libraries refuse it. */
+/** The dot-atom of RFC 5322, 3.4.1. Settings need no quoted form, and most libraries refuse it. */
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u
 const NAMED = /^(?:"[^"<>\r\n]*"|[^"<>\r\n]*) ?<([^<>]*)>$/
 
-/** What email-validator (pydantic's EmailStr), Django and the HTML form field all take. Lengths: RFC 5321, 4.5.3.1. */
+/** What email-validator (pydantic's EmailStr), Django and the HTML form field all accept. Lengths: RFC 5321, 4.5.3.1. */
 function isAddress(text: string): boolean {
   if (text.length > 254) return false
   const at = text.lastIndexOf('@')
@@ -24,12 +24,12 @@ function isAddress(text: string): boolean {
 export const emailType = defineType({
   name: 'email',
   summary:
-    'One e-mail address with a domain that has a dot; `Name <address>` only with `display-name: true`.',
+    'One e-mail address whose domain has a dot; `Name <address>` only with `display-name: true`.',
   sensitive: false,
   options: {
     'display-name': z
       ._default(z.boolean(), false)
-      .check(z.describe('Whether a name may stand before the address: App <noreply@example.com>.')),
+      .check(z.describe('Whether a name may precede the address: App <noreply@example.com>.')),
   },
   examples: {
     good: ['noreply@example.com', 'a.b+tag@mail.example.com'],
@@ -42,11 +42,11 @@ export const emailType = defineType({
   },
   flaws: {
     name: {
-      says: 'has a name before the e-mail address, which most readers of an address refuse',
-      fix: 'Write the address alone; where the service takes a name too, say display-name: true in the policy.',
+      says: 'has a name before the e-mail address, which most readers refuse',
+      fix: 'Write only the address; if the service accepts a name too, set display-name: true in the policy.',
     },
     form: {
-      says: 'is not an e-mail address that mail libraries agree on',
+      says: 'is not an e-mail address that all mail libraries accept',
       fix: 'Write one address such as noreply@example.com.',
     },
   },

@@ -7,12 +7,12 @@ export const enumType = defineType({
   summary: 'One of the words in `values`, in exactly that case.',
   sensitive: false,
   options: {
-    values: z.array(text).check(z.minLength(1), z.describe('The words that are allowed.')),
+    values: z.array(text).check(z.minLength(1), z.describe('The allowed words.')),
   },
   examples: { options: { values: ['twilio', 'sns'] }, good: ['twilio'], bad: ['Twilio', 'stub'] },
   flaws: {
     case: {
-      says: 'is an allowed value in another case, and the comparison is exact',
+      says: 'is an allowed value in another case, but case matters',
       fix: ({ values }) => `Write it as the policy does: ${oneOf(values)}.`,
     },
     value: {

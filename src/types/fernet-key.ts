@@ -1,17 +1,17 @@
 import { decodePythonBase64 } from './python-base64.ts'
 import { defineType } from './type.ts'
 
-/** The command that makes a key. */
+/** The command that generates a key. */
 export const FERNET_FIX =
-  'Make a new one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`'
+  'Generate a new key: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`'
 
-/** 32 random bytes have fewer once in 10^27 keys. */
+/** Random keys of 32 bytes have fewer once in 10^27. */
 const LEAST_DIFFERENT = 10
 
-/** 32 bytes need as many characters; a list may hold thousands of shorter texts, which need no decoding. */
+/** 32 bytes need that many characters. Lists with thousands of shorter texts need no decoding. */
 const LEAST_LENGTH = 43
 
-/** What is wrong with one key, by what the cryptography library makes of it; null for a good one. */
+/** The flaw of one key, according to the cryptography library; null for a good key. */
 export function judgeFernetKey(raw: string): 'refused' | 'weak' | 'loose' | null {
   const key = raw.length < LEAST_LENGTH ? null : decodePythonBase64(raw)
   if (key?.length !== 32) return 'refused'
@@ -21,7 +21,7 @@ export function judgeFernetKey(raw: string): 'refused' | 'weak' | 'loose' | null
 
 export const fernetKeyType = defineType({
   name: 'fernet-key',
-  summary: '44 characters of canonical URL-safe base64 that stand for 32 bytes.',
+  summary: '44 characters of canonical URL-safe base64, which decode to 32 bytes.',
   sensitive: true,
   options: {},
   examples: {
@@ -31,15 +31,15 @@ export const fernetKeyType = defineType({
   },
   flaws: {
     refused: {
-      says: 'is no Fernet key: the cryptography library would refuse it, because it does not decode to 32 bytes',
+      says: 'is not a Fernet key: the cryptography library refuses it, because it does not decode to 32 bytes',
       fix: FERNET_FIX,
     },
     weak: {
-      says: 'is a Fernet key of too few different bytes to be random',
+      says: 'is a Fernet key with too few different bytes to be random',
       fix: FERNET_FIX,
     },
     loose: {
-      says: 'is a Fernet key that only a lenient reader takes: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
+      says: 'is a Fernet key for lenient readers only: the cryptography library decodes it, but it is not 44 characters of canonical URL-safe base64',
       fix: FERNET_FIX,
     },
   },

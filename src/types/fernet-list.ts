@@ -5,7 +5,7 @@ import { defineType } from './type.ts'
 export const fernetListType = defineType({
   name: 'fernet-list',
   summary:
-    'Fernet keys with commas between, without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
+    'Fernet keys, separated by commas without spaces: the first one encrypts, all of them decrypt (MultiFernet).',
   sensitive: true,
   options: {},
   examples: {
@@ -15,20 +15,20 @@ export const fernetListType = defineType({
   },
   flaws: {
     gap: {
-      says: 'has a comma with no key before or after it, and the cryptography library refuses an empty key',
-      fix: 'Take the comma out.',
+      says: 'has a comma without a key before or after it, and the cryptography library refuses an empty key',
+      fix: 'Remove the comma.',
     },
     refused: {
-      says: 'has a key in its list that the cryptography library would refuse, because it does not decode to 32 bytes',
+      says: 'has a key in its list that the cryptography library refuses, because it does not decode to 32 bytes',
       fix: FERNET_FIX,
     },
     weak: {
-      says: 'has a Fernet key in its list of too few different bytes to be random',
+      says: 'has a Fernet key in its list with too few different bytes to be random',
       fix: FERNET_FIX,
     },
     loose: {
-      says: 'has a Fernet key in its list that only a lenient reader takes: it is not 44 characters of canonical URL-safe base64',
-      fix: 'Write the keys with a comma and nothing else between them.',
+      says: 'has a Fernet key in its list for lenient readers only: it is not 44 characters of canonical URL-safe base64',
+      fix: 'Write only commas between the keys.',
     },
   },
   judge: (raw) => {

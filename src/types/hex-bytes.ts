@@ -8,10 +8,12 @@ const STRICT = /^(?:[0-9a-f]{2})+$/i
 
 export const hexBytesType = defineType({
   name: 'hex-bytes',
-  summary: 'Hexadecimal digits that stand for exactly `bytes` bytes, or for at least `min-bytes`.',
+  summary: 'Hexadecimal digits for exactly `bytes` bytes, or for at least `min-bytes`.',
   sensitive: true,
   options: {
-    bytes: z.optional(byteCount).check(z.describe('How many bytes: half as many as digits.')),
+    bytes: z
+      .optional(byteCount)
+      .check(z.describe('The number of bytes: half the number of digits.')),
     'min-bytes': z.optional(byteCount).check(z.describe('The least number of bytes.')),
   },
   examples: {
@@ -22,20 +24,20 @@ export const hexBytesType = defineType({
   },
   flaws: {
     refused: {
-      says: 'is not an even number of hexadecimal digits and nothing else',
-      fix: 'Write two digits a byte, without 0x, colons or quotes.',
+      says: 'is not an even number of hexadecimal digits',
+      fix: 'Write two digits per byte, without 0x, colons or quotes.',
     },
     loose: {
-      says: 'has white space between its hexadecimal digits, which only lenient readers drop',
-      fix: 'Write the digits without anything between them.',
+      says: 'has white space between its hexadecimal digits, which strict readers refuse',
+      fix: 'Write only the digits.',
     },
     bytes: {
       says: ({ bytes, ...options }) =>
         bytes === undefined
-          ? `stands for fewer than the ${options['min-bytes']} bytes that the policy asks for`
-          : `does not stand for ${bytes} bytes`,
+          ? `has fewer than the ${options['min-bytes']} bytes that the policy requires`
+          : `is not ${bytes} bytes long`,
       fix: ({ bytes, ...options }) =>
-        `Make a new one: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+        `Generate a new value: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
     },
   },
   judge: (raw, options) => {

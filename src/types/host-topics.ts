@@ -1,9 +1,9 @@
 import { addressOf, bareHost, isOwn, LOOPBACK_FLAW } from './loopback.ts'
 
-/** Where a host is, as far as its text tells. `internal` is a name of a private network, and fine. */
+/** Where a host is, as far as its text shows. `internal` is a name in a private network, and acceptable. */
 type HostKind = 'loopback' | 'metadata' | 'reserved' | 'private' | 'single' | 'internal' | 'public'
 
-/** The services that answer with the credentials of the machine: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
+/** Metadata services, which return the machine's credentials: AWS and most others, AWS over IPv6, ECS, Alibaba, Google. */
 const METADATA = [
   '169.254.169.254',
   'fd00:ec2::254',
@@ -12,12 +12,12 @@ const METADATA = [
   'metadata.google.internal',
 ]
 
-/** RFC 2606 (2): names that never lead anywhere. `.localhost` is loopback. */
+/** RFC 2606 (2): names that never resolve. `.localhost` is loopback. */
 const RESERVED = /\.(test|invalid|example)$/
 
 /**
- * Names that only a private network knows: `.internal` (reserved by ICANN), RFC 8375, RFC 6762 appendix G,
- * Kubernetes' services, and AWS names that are never public (internal load balancers, ElastiCache, MemoryDB).
+ * Names that only a private network resolves: `.internal` (reserved by ICANN), RFC 8375, RFC 6762 appendix G,
+ * Kubernetes services, and AWS names that are never public (internal load balancers, ElastiCache, MemoryDB).
  */
 const INTERNAL =
   /\.(internal|lan|intranet|corp|home|private|localdomain|home\.arpa|svc|cluster\.local|cache\.amazonaws\.com)$|^internal-.*\.elb\.amazonaws\.com$|\.memorydb\.[a-z0-9-]+\.amazonaws\.com$/
@@ -25,7 +25,7 @@ const INTERNAL =
 /** RFC 1918, 4193, 6598 and 3927. */
 const PRIVATE_RANGES = ['private', 'uniqueLocal', 'carrierGradeNat', 'linkLocal']
 
-/** Where a host is that is not empty. */
+/** Where a host is; the host is not empty. */
 export function kindOfHost(host: string): HostKind {
   const bare = bareHost(host)
   const address = addressOf(bare)
@@ -35,14 +35,14 @@ export function kindOfHost(host: string): HostKind {
   if (!bare.includes('.')) return 'single'
   if (RESERVED.test(bare)) return 'reserved'
   if (INTERNAL.test(bare)) return 'internal'
-  // Kept for multicast DNS (RFC 6762), and still what Cloud Map's private zones are often called.
+  // Reserved for multicast DNS (RFC 6762), but still common for Cloud Map's private zones.
   return bare.endsWith('.local') ? 'private' : 'public'
 }
 
-/** The kinds of host that there is something to say about: keys of `HOST_FLAWS`. */
+/** The kinds of host to report: keys of `HOST_FLAWS`. */
 export type HostTopic = Exclude<HostKind, 'internal' | 'public'>
 
-/** What there is to say about any of the hosts. No host is the client's own machine; a path is a socket that somebody mounted. */
+/** The kinds of the hosts that are worth a report. An empty host is the client's own machine; a path is a mounted socket. */
 export function hostTopics(hosts: readonly string[]): readonly HostTopic[] {
   const kinds = hosts
     .filter((host) => !host.startsWith('/'))
@@ -55,22 +55,22 @@ export const HOST_FLAWS = {
   loopback: LOOPBACK_FLAW,
   metadata: {
     check: 'url-metadata-ip',
-    says: 'points at the cloud’s metadata service, which hands out the credentials of the machine',
-    fix: 'Give the host of the service that is meant; the SDKs find the metadata service by themselves.',
+    says: 'points at the cloud’s metadata service, which returns the machine’s credentials',
+    fix: 'Set the host of the intended service; the SDKs find the metadata service themselves.',
   },
   reserved: {
     check: 'url-reserved-tld',
-    says: 'points at a name under .test, .invalid or .example, which lead nowhere',
-    fix: 'Give the host name of the real server.',
+    says: 'points at a name under .test, .invalid or .example, which never resolves',
+    fix: 'Set the real server’s host name.',
   },
   private: {
     check: 'url-private',
-    says: 'points at a private address or a .local name, which only the same network reaches',
-    fix: 'Nothing to do if the container runs in that network.',
+    says: 'points at a private address or a .local name, reachable only from the same network',
+    fix: 'No action is needed if the container runs in that network.',
   },
   single: {
     check: 'url-single-label',
-    says: 'points at a host name without a dot, which only the container’s own network or search domain knows',
-    fix: 'Nothing to do if the platform gives the container that name, as Compose and Kubernetes do.',
+    says: 'points at a host name without a dot, which only the container’s own network or search domain resolves',
+    fix: 'No action is needed if the platform provides the name, as Compose and Kubernetes do.',
   },
 } as const satisfies Record<HostTopic, unknown>

@@ -6,7 +6,7 @@ import { defineType } from './type.ts'
 export const hostnameType = defineType({
   name: 'hostname',
   summary:
-    'A host name (RFC 1123) or IP address alone, without scheme, port or path; `use` says whether the service connects to it or listens on it.',
+    'Only a host name (RFC 1123) or IP address, without scheme, port or path; `use` says whether the service connects to it or listens on it.',
   sensitive: false,
   options: {
     use: z
@@ -19,20 +19,20 @@ export const hostnameType = defineType({
   },
   flaws: {
     scheme: {
-      says: 'is a URL or has a path, and the service reads a host name alone',
-      fix: 'Write what stands between :// and the next : or /.',
+      says: 'is a URL or has a path, but the service reads only a host name',
+      fix: 'Keep only the part between :// and the next : or /.',
     },
     port: {
-      says: 'has a port, which is looked up as a part of the name',
-      fix: 'Write the host name alone; the port has a variable of its own.',
+      says: 'has a port, which the service reads as part of the name',
+      fix: 'Write only the host name; set the port in its own variable.',
     },
     underscore: {
-      says: 'has an underscore, which no host name may have (RFC 1123) and several libraries refuse',
-      fix: 'Give the server a name of letters, digits and hyphens.',
+      says: 'has an underscore, which host names may not have (RFC 1123) and several libraries refuse',
+      fix: 'Use a server name of letters, digits and hyphens.',
     },
     form: {
       says: 'is not a host name',
-      fix: 'Write letters, digits and inner hyphens with dots between, such as db.example.com.',
+      fix: 'Write letters, digits and inner hyphens, separated by dots, such as db.example.com.',
     },
     ...USE_FLAWS,
   },

@@ -7,8 +7,8 @@ import { defineType } from './type.ts'
 import { isPort, splitScheme } from './url-text.ts'
 
 /**
- * What each reader does with an item. Django 5.2 and Starlette compare it with the Host header after they have cut
- * the port off; Django knows `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each one.
+ * How each reader treats an item. Django 5.2 and Starlette remove the port from the Host header and compare;
+ * Django accepts `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each item.
  */
 const READERS = {
   django: { ports: false, dots: true, stars: false, connects: false },
@@ -17,7 +17,7 @@ const READERS = {
 } as const
 
 type HostsReader = keyof typeof READERS
-/** Without a reader: what any one of them understands. */
+/** Without a reader: what any one of them accepts. */
 const ANY = { ports: true, dots: true, stars: true, connects: false } as const
 
 type HostFlaw = 'empty' | 'everyone' | 'scheme' | 'port' | 'pattern' | 'form' | 'loopback'
@@ -28,7 +28,7 @@ function judgeHost(item: string, reader: HostsReader | undefined): HostFlaw | nu
   if (item === '*') return connects ? 'pattern' : 'everyone'
   if (splitScheme(item) !== null || item.includes('/')) return 'scheme'
   const [, text = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(item) ?? []
-  // An IPv6 address stands in brackets in a Host header; a client may do without.
+  // A Host header has brackets around an IPv6 address; a client may omit them.
   const bare = ipVersion(item) === 6 ? item : text.replace(/^\[(.*)\]$/s, '$1')
   if (bare !== item && port !== undefined && !isPort(port)) return 'form'
   const pattern = /^(\*?)\.(?=[^.*])/.exec(bare)
@@ -44,7 +44,7 @@ const NAMES = Object.keys(READERS) as [HostsReader, ...HostsReader[]]
 export const hostsType = defineType({
   name: 'hosts',
   summary:
-    'A list of hosts as `reader` takes them: `django` and `starlette` allow requests by them, a `client` connects to them; `format` is csv or json.',
+    'A list of hosts for `reader`: `django` and `starlette` allow requests to them, a `client` connects to them; `format` is csv or json.',
   sensitive: false,
   options: {
     format: listFormat,
@@ -65,24 +65,24 @@ export const hostsType = defineType({
     everyone: {
       check: 'allowed-hosts',
       says: 'lets a request name any host (a bare *)',
-      fix: 'List the host names under which the service is reached, such as app.example.com.',
+      fix: 'List the host names of the service, such as app.example.com.',
     },
     empty: EMPTY_ITEM,
     scheme: {
-      says: 'has an item with a scheme or a path, and a host has neither',
-      fix: 'Write host names alone, such as app.example.com.',
+      says: 'has an item with a scheme or a path, which a host does not have',
+      fix: 'Write only host names, such as app.example.com.',
     },
     port: {
       says: ({ reader }) =>
-        `has an item with a port, which ${reader ?? 'the reader'} cuts off the request’s host before it compares, so the item never matches`,
-      fix: 'Write host names alone, such as app.example.com.',
+        `has an item with a port, but ${reader ?? 'the reader'} compares it with the request’s host without port, so it never matches`,
+      fix: 'Write only host names, such as app.example.com.',
     },
     pattern: {
-      says: ({ reader }) => `has an item with a wildcard that ${reader ?? 'no reader'} knows`,
+      says: ({ reader }) => `has an item with a wildcard that ${reader ?? 'no reader'} supports`,
       fix: ({ reader }) =>
         reader === 'client'
           ? 'Write the name of each server.'
-          : `Write ${reader === 'starlette' ? '*' : ''}.example.com for a domain and what is below it, or list each host.`,
+          : `Write ${reader === 'starlette' ? '*' : ''}.example.com for a domain and its subdomains, or list each host.`,
     },
     form: {
       says: 'has an item that is not a host',

@@ -48,7 +48,7 @@ import { urlType } from './url.ts'
 import { uuidType } from './uuid.ts'
 import { vendorTokenTypes } from './vendor-tokens.ts'
 
-/** Every type that a policy can name, in the order of the documentation. */
+/** Every type that a policy can use, in the order of the documentation. */
 export const types: readonly TypeDefinition[] = [
   stringType,
   secretType,

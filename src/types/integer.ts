@@ -4,7 +4,7 @@ import { defineType } from './type.ts'
 export const integerType = defineType({
   name: 'integer',
   summary:
-    'A whole number in decimal digits, with an optional sign, from `min` to `max`; never `1e3`, `0x10` or `12 # ten`.',
+    'A whole number in decimal digits, with an optional sign, from `min` to `max`; not `1e3`, `0x10` or `12 # ten`.',
   sensitive: false,
   reads: 'integer',
   options: limitOptions,
@@ -12,10 +12,10 @@ export const integerType = defineType({
   flaws: {
     form: {
       says: 'is not a whole number in decimal digits',
-      fix: 'Write digits only, such as 20, with nothing before or after them.',
+      fix: 'Write only digits, such as 20.',
     },
     range: {
-      says: 'is larger than the whole numbers that every language holds exactly',
+      says: 'is larger than the whole numbers that every language represents exactly',
       fix: 'Stay within 9007199254740991 (2^53 - 1).',
     },
     limits: limitWords(),

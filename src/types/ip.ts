@@ -6,7 +6,7 @@ import { defineType } from './type.ts'
 export const ipType = defineType({
   name: 'ip',
   summary:
-    'An IP address, of `version` 4 or 6 if the policy says so; `use` says whether the service connects to it or listens on it.',
+    'An IP address; `version` limits it to 4 or 6, and `use` says whether the service connects to it or listens on it.',
   sensitive: false,
   options: {
     version: z.optional(z.union([z.literal(4), z.literal(6)])).check(z.describe('4 or 6.')),
@@ -21,7 +21,7 @@ export const ipType = defineType({
   flaws: {
     form: {
       says: 'is not an IP address',
-      fix: 'Write four numbers from 0 to 255 such as 10.0.0.7, or an IPv6 address without brackets.',
+      fix: 'Write four numbers from 0 to 255, such as 10.0.0.7, or an IPv6 address without brackets.',
     },
     version: {
       says: ({ version }) => `is not an IP address of version ${version}`,

@@ -6,11 +6,11 @@ import { defineType } from './type.ts'
 export const jsonObjectType = defineType({
   name: 'json-object',
   summary:
-    'A JSON object (RFC 8259) with at least the `keys` that the policy names, at most `max-depth` levels deep.',
+    'A JSON object (RFC 8259) with at least the required `keys`, at most `max-depth` levels deep.',
   sensitive: false,
   options: {
     'max-depth': maxDepth,
-    keys: z._default(z.array(text), []).check(z.describe('Keys that must be there, at the top.')),
+    keys: z._default(z.array(text), []).check(z.describe('The required top-level keys.')),
   },
   examples: {
     good: ['{"retries":3}', '{}'],
@@ -19,12 +19,12 @@ export const jsonObjectType = defineType({
   flaws: {
     ...JSON_FLAWS,
     kind: {
-      says: 'is JSON, and not an object',
+      says: 'is JSON, but not an object',
       fix: 'Write an object, such as {"key":"value"}.',
     },
     keys: {
-      says: ({ keys }) => `lacks a key that the policy asks for (${keys.join(', ')})`,
-      fix: ({ keys }) => `Give the object all of these keys: ${keys.join(', ')}.`,
+      says: ({ keys }) => `lacks a key that the policy requires (${keys.join(', ')})`,
+      fix: ({ keys }) => `Add all of these keys: ${keys.join(', ')}.`,
     },
   },
   judge: (raw, { keys, 'max-depth': most }) => {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 
-/** The option of the types that are JSON. .NET's System.Text.Json reads 64 levels, Python about 1,000. */
+/** The option of the JSON types. .NET's System.Text.Json reads 64 levels, Python about 1,000. */
 export const maxDepth = z
   ._default(z.int().check(z.positive()), 64)
-  .check(z.describe('How many objects and lists may stand inside each other.'))
+  .check(z.describe('How deeply objects and lists may be nested.'))
 
-/** A JSON text read, or `undefined` when it is none (RFC 8259). */
+/** The parsed JSON, or `undefined` for invalid JSON (RFC 8259). */
 export function parseJson(raw: string): unknown {
   try {
     return JSON.parse(raw)
@@ -14,7 +14,7 @@ export function parseJson(raw: string): unknown {
   }
 }
 
-/** How many brackets of a JSON text are open at once at most, those inside texts left out. */
+/** The nesting depth of brackets, outside strings. */
 function depthOf(raw: string): number {
   let depth = 0
   let deepest = 0
@@ -25,33 +25,33 @@ function depthOf(raw: string): number {
   return deepest
 }
 
-/** Whether a parsed value is a text that holds an object or a list in JSON of its own. */
+/** Whether a parsed value is a string that contains a JSON object or list. */
 function isEncodedTwice(value: unknown): boolean {
   return typeof value === 'string' && /^\s*[[{]/.test(value) && parseJson(value) !== undefined
 }
 
-/** The words that both JSON types have in common. */
+/** The words that both JSON types share. */
 export const JSON_FLAWS = {
   syntax: {
     says: 'is not JSON',
-    fix: 'Check it with `jq . <<< "$VALUE"`; keys and texts stand in double quotes, nothing after the last comma, no comments.',
+    fix: 'Check it with `jq . <<< "$VALUE"`: keys and strings need double quotes; no trailing commas, no comments.',
   },
   quotes: {
-    says: 'is written as Python prints it, with single quotes, which is not JSON',
+    says: 'is a Python literal with single quotes, not JSON',
     fix: 'Write it with json.dumps, not with str or print.',
   },
   depth: {
     says: ({ 'max-depth': most }: { readonly 'max-depth': number }) =>
-      `is nested deeper than ${most} levels, where parsers give up`,
-    fix: 'Flatten it, or raise max-depth in the policy as far as the service’s parser goes.',
+      `is nested deeper than ${most} levels, which parsers refuse`,
+    fix: 'Flatten it, or raise max-depth in the policy to the limit of the service’s parser.',
   },
   twice: {
-    says: 'is a JSON text inside a JSON text: it was encoded twice',
-    fix: 'Encode the object once: look for the step that calls json.dumps or JSON.stringify on what is JSON already.',
+    says: 'is JSON inside a JSON string: it was encoded twice',
+    fix: 'Encode the object once: a step calls json.dumps or JSON.stringify on JSON.',
   },
 } as const
 
-/** What keeps a text from being read as JSON, or null; `value` is what was read. */
+/** The flaw of a JSON text, or null; `value` is the parsed text. */
 export function jsonFlaw(
   raw: string,
   value: unknown,

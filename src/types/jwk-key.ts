@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { HMAC_BYTES } from './byte-count.ts'
 import { isShortRsa } from './public-key.ts'
 
-/** One key of a document, not yet read. */
+/** One unparsed key of a document. */
 export type Jwk = Readonly<Record<string, unknown>>
 export type KeyKind = 'private' | 'public' | 'symmetric'
 
@@ -26,7 +26,7 @@ export function keysIn(
   }
 }
 
-/** What a key is, and what is weak in it; null when a library could not read it. */
+/** The kind of a key, and its weakness; null when libraries cannot read it. */
 export function readJwk(
   jwk: Jwk,
 ): { readonly kind: KeyKind; readonly flaw: 'short' | 'rsa-bits' | null } | null {
@@ -44,7 +44,7 @@ function readSymmetric({ k, alg }: Jwk): ReturnType<typeof readJwk> {
 
 function readAsymmetric(jwk: Jwk): ReturnType<typeof readJwk> {
   try {
-    // Node wants the primes of an RSA key, which RFC 7518, 6.3.2 lets out, all of them at once.
+    // Node requires an RSA key's primes, which RFC 7518, 6.3.2 allows to omit together.
     const { d, ...rest } = jwk
     const key = { format: 'jwk', key: isBareRsa(jwk) ? rest : jwk } as const
     const read = 'd' in key.key ? createPrivateKey(key) : createPublicKey(key)

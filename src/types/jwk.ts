@@ -3,15 +3,15 @@ import { type Jwk, type KeyKind, keysIn, readJwk } from './jwk-key.ts'
 import { RSA_BITS_FLAW } from './public-key.ts'
 import { defineType } from './type.ts'
 
-const MAKE = 'Make a new one with the tool of your token library, or ask the issuer for it.'
+const MAKE = 'Generate a new key with your token library, or ask the issuer for one.'
 
 const HALVES: Readonly<Record<KeyKind, string>> = {
   private: 'a private key',
-  public: 'a public key alone',
+  public: 'a public key only',
   symmetric: 'a symmetric key',
 }
 
-/** The keys of a text that says what the policy wants, one key or a set; the code of what is wrong otherwise. */
+/** The keys of a text in the form that the policy requires, one key or a set; else the code of the flaw. */
 function keysOf(raw: string, set: boolean): readonly Jwk[] | 'json' | 'set' | 'single' {
   const keys = keysIn(raw)
   if (keys === null) return 'json'
@@ -21,23 +21,19 @@ function keysOf(raw: string, set: boolean): readonly Jwk[] | 'json' | 'set' | 's
 
 export const jwkType = defineType({
   name: 'jwk',
-  summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS of them.',
+  summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS.',
   sensitive: true,
   options: {
     set: z
       ._default(z.boolean(), false)
-      .check(
-        z.describe('Whether it is a set, {"keys": [...]}, with every key as the policy says.'),
-      ),
-    kty: z
-      .optional(z.enum(['RSA', 'EC', 'OKP', 'oct']))
-      .check(z.describe('The family of the key.')),
+      .check(z.describe('Whether it is a set, {"keys": [...]}; the options apply to every key.')),
+    kty: z.optional(z.enum(['RSA', 'EC', 'OKP', 'oct'])).check(z.describe('The key type.')),
     use: z
       .optional(z.enum(['sig', 'enc']))
-      .check(z.describe('What it is for; a key may be silent on it.')),
+      .check(z.describe('The purpose of the key; a key without use is accepted.')),
     key: z
       .optional(z.enum(['private', 'public', 'symmetric']))
-      .check(z.describe('Which half it holds; public means nothing secret in it.')),
+      .check(z.describe('Which half it is; public means no secret members.')),
   },
   examples: {
     good: [],
@@ -46,37 +42,37 @@ export const jwkType = defineType({
   },
   flaws: {
     json: {
-      says: 'is no JSON object with a kty or a list of keys, so it is no JWK',
-      fix: 'Write it as JSON, with double quotes around names and texts.',
+      says: 'is not a JSON object with a kty or a list of keys, so it is not a JWK',
+      fix: 'Write it as JSON, with double quotes around names and strings.',
     },
     set: {
-      says: 'is a set of keys (JWKS), where one key is expected',
-      fix: 'Give it one object of the list; where the service reads a set, say so: set: true.',
+      says: 'is a set of keys (JWKS), but one key is expected',
+      fix: 'Use one object of the list; if the service reads a set, set set: true in the policy.',
     },
     single: {
-      says: 'is one key, where a set of them (JWKS) is expected',
-      fix: 'Write {"keys": [...]} around it.',
+      says: 'is one key, but a set (JWKS) is expected',
+      fix: 'Wrap it in {"keys": [...]}.',
     },
-    none: { says: 'is a set of keys (JWKS) without a key', fix: MAKE },
+    none: { says: 'is an empty set of keys (JWKS)', fix: MAKE },
     refused: {
-      says: 'holds a key that cannot be read: a member that its kty asks for is missing or wrong (RFC 7518, 6)',
+      says: 'has an unreadable key: a required member is missing or wrong (RFC 7518, 6)',
       fix: MAKE,
     },
-    kty: { says: ({ kty }) => `holds a key whose kty is not ${kty}`, fix: MAKE },
+    kty: { says: ({ kty }) => `has a key whose kty is not ${kty}`, fix: MAKE },
     use: {
-      says: ({ use }) => `holds a key whose use is not ${use}`,
-      fix: 'Give it the key that was made for this.',
+      says: ({ use }) => `has a key whose use is not ${use}`,
+      fix: 'Use the key that was created for this purpose.',
     },
     key: {
-      says: ({ key }) => `holds a key that is not ${key ? HALVES[key] : 'the right half'}`,
+      says: ({ key }) => `has a key that is not ${key ? HALVES[key] : 'the right half'}`,
       fix: ({ key }) =>
         key === 'public'
-          ? 'Take out the secret members (d, p, q, dp, dq, qi, k), and replace the key if anybody could have read it.'
-          : 'Give it the half that the policy asks for.',
+          ? 'Remove the secret members (d, p, q, dp, dq, qi, k), and replace the key if others may have read it.'
+          : 'Use the half that the policy requires.',
     },
     short: {
       check: 'min-secret-bytes',
-      says: 'holds a key for HMAC that is shorter than its alg asks for (RFC 7518, 3.2)',
+      says: 'has an HMAC key that is shorter than its alg requires (RFC 7518, 3.2)',
       fix: MAKE,
     },
     'rsa-bits': RSA_BITS_FLAW,
@@ -85,7 +81,7 @@ export const jwkType = defineType({
     const keys = keysOf(raw, set)
     if (typeof keys === 'string') return [keys]
     if (keys.length === 0) return ['none']
-    // The first key with a flaw speaks for the rest: a set may hold thousands that cannot be read.
+    // The first flawed key is enough: a set may have thousands of unreadable ones.
     for (const jwk of keys) {
       const read = readJwk(jwk)
       if (read === null) return ['refused']

@@ -4,13 +4,13 @@ import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
 import { type HostPort, hasSpace, isHostText, isPort, MAX_HOSTS, splitHosts } from './url-text.ts'
 
-/** Where clients differ. All of them split the list at its commas. */
+/** Where clients differ. All of them split the list at commas. */
 interface KafkaDialect {
-  /** Whether a broker without a port is read as port 9092. */
+  /** Whether a broker without a port uses port 9092. */
   readonly usualPort: boolean
-  /** Whether a listener's protocol may stand before the host. */
+  /** Whether a protocol may precede the host. */
   readonly protocol: boolean
-  /** Whether spaces beside a comma are dropped. */
+  /** Whether spaces next to a comma are ignored. */
   readonly spaces: boolean
 }
 
@@ -22,7 +22,7 @@ const DIALECTS = {
   'kafka-python': { usualPort: true, protocol: true, spaces: true },
 } as const satisfies Record<string, KafkaDialect>
 
-/** What every client reads alike. */
+/** What all clients read alike. */
 const PORTABLE: KafkaDialect = { usualPort: false, protocol: false, spaces: false }
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
@@ -34,7 +34,7 @@ function dialectOf(driver: keyof typeof DIALECTS | undefined): KafkaDialect {
 /** The listener protocols of Kafka's `security.protocol`. */
 const PROTOCOL = /^(plaintext|ssl|sasl_plaintext|sasl_ssl):\/\//i
 
-/** The brokers of a list that may have what some client drops: spaces after commas, and protocols. */
+/** The brokers of a list, without what some clients ignore: spaces after commas, and protocols. */
 function brokersOf(raw: string): readonly HostPort[] {
   if (!/[ /]/.test(raw)) return splitHosts(raw)
   const brokers = raw.split(/, */, MAX_HOSTS + 1).map((broker) => broker.replace(PROTOCOL, ''))
@@ -44,7 +44,7 @@ function brokersOf(raw: string): readonly HostPort[] {
 export const kafkaBrokersType = defineType({
   name: 'kafka-brokers',
   summary:
-    'Kafka’s bootstrap servers, `host:port` with commas between, as `driver` reads them; without `driver`, as all clients do.',
+    'Kafka’s bootstrap servers, `host:port` separated by commas, as `driver` reads them; without `driver`, as all clients do.',
   sensitive: false,
   options: {
     driver: z.optional(
@@ -59,23 +59,23 @@ export const kafkaBrokersType = defineType({
   },
   flaws: {
     protocol: {
-      says: 'has a protocol before a broker, which clients that want host:port cannot read',
-      fix: 'Write host:port alone, and set the protocol in the client (security.protocol).',
+      says: 'has a protocol before a broker, which many clients cannot read',
+      fix: 'Write only host:port, and set the protocol in the client (security.protocol).',
     },
     port: {
       says: 'has a broker without a port, which clients refuse',
-      fix: 'Write host:port for each broker; the usual port is 9092, 9094 with TLS on Amazon MSK.',
+      fix: 'Write host:port for each broker; the default port is 9092, on Amazon MSK 9094 with TLS.',
     },
     empty: {
       says: 'has an empty item in its list',
-      fix: 'Remove the comma that is too much.',
+      fix: 'Remove the extra comma.',
     },
     space: {
-      says: 'has a space beside a comma, which clients that split at commas alone take for a part of the host',
+      says: 'has a space next to a comma, which some clients read as part of the host',
       fix: 'Write the list without spaces.',
     },
     form: {
-      says: 'is not a list of host:port with commas between',
+      says: 'is not a list of host:port separated by commas',
       fix: 'Write host:port,host:port, without brackets or quotes around the list.',
     },
     ...HOST_FLAWS,

@@ -1,4 +1,4 @@
-/** A text of keys where the key of an HMAC should be: it names, or is, another kind of key. */
+/** A text that is another kind of key, or of several, instead of an HMAC key. */
 type KeyDocument = 'pem' | 'ssh' | 'jwk'
 
 const PEM_BORDER =
@@ -6,8 +6,8 @@ const PEM_BORDER =
 const SSH_KEY = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521))/
 
 /**
- * What a text is instead of a secret for HMAC, as PyJWT tells it (HMACAlgorithm.prepare_key: PEM and SSH
- * keys since CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
+ * What a text is instead of an HMAC secret, as PyJWT decides it (HMACAlgorithm.prepare_key: PEM and SSH keys since
+ * CVE-2022-29217, JSON with a `kty` anywhere since CVE-2026-48526); jsonwebtoken refuses PEM too.
  */
 export function keyDocumentIn(raw: string): KeyDocument | null {
   if (SSH_KEY.test(raw)) return 'ssh'
@@ -35,7 +35,7 @@ function holdsJwk(raw: string): boolean {
       left.push(...Object.values(value))
     }
   } catch {
-    // Not JSON, so no JWK.
+    // Not JSON, so not a JWK.
   }
   return false
 }

@@ -1,13 +1,13 @@
 import type { Flaw, ValueType } from '../domain/declaration.ts'
 
-/** A regular expression that cannot hang: RE2, compiled where policies are read. */
+/** A regular expression that cannot hang: RE2, compiled when the policy is read. */
 export interface Pattern {
   readonly text: string
-  /** Whether it occurs anywhere in a value. */
+  /** Whether it matches anywhere in a value. */
   occursIn(raw: string): boolean
 }
 
-/** What the policy asks of the text of a value, whatever its type. Lengths are in characters (code points). */
+/** The policy's limits on a value's text, for any type. Lengths are in characters (code points). */
 export interface Limits {
   readonly 'min-length'?: number
   readonly 'max-length'?: number
@@ -16,8 +16,8 @@ export interface Limits {
 }
 
 /**
- * The type with the policy's own limits on top: `length` and `pattern` are checks of their own.
- * @param sensitive whether a pattern may be the value itself, and is not told
+ * The type with the policy's limits, reported by the checks `length` and `pattern`.
+ * @param sensitive whether a pattern may be the value itself, and is not shown
  */
 export function withLimits(type: ValueType, limits: Limits, sensitive = false): ValueType {
   const rules = rulesOf(limits, sensitive)
@@ -44,12 +44,12 @@ function rulesOf(limits: Limits, sensitive: boolean): readonly LimitRule[] {
       check: 'length',
       code,
       says: `is ${word} than the ${limit} characters that the policy allows`,
-      fix: 'Give it a value of the length that the service takes, or correct the limit in the policy.',
+      fix: 'Set a value of the right length, or correct the limit in the policy.',
     },
   })
   const shape = (code: string, says: string, broken: LimitRule['broken']) => ({
     broken,
-    flaw: { check: 'pattern', code, says, fix: 'Give it a value of the form that is asked for.' },
+    flaw: { check: 'pattern', code, says, fix: 'Set a value of the required form.' },
   })
   return [
     ...(min === undefined
@@ -75,15 +75,15 @@ function rulesOf(limits: Limits, sensitive: boolean): readonly LimitRule[] {
           shape(
             'match',
             sensitive
-              ? 'matches what the policy rules out by `not-pattern`'
-              : `matches ${notPattern.text}, which the policy rules out`,
+              ? 'matches a form that the policy forbids with `not-pattern`'
+              : `matches ${notPattern.text}, which the policy forbids`,
             (raw) => notPattern.occursIn(raw),
           ),
         ]),
   ]
 }
 
-/** The number of code points, counted no farther than `limit`. */
+/** The number of code points, counted up to `limit`. */
 function charactersUpTo(raw: string, limit: number): number {
   let count = 0
   for (const _ of raw) {

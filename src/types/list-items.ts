@@ -1,24 +1,22 @@
 import * as z from 'zod/mini'
 
-/** How a list is written in one text. */
+/** How a list is written as text. */
 export const LIST_FORMATS = ['csv', 'json'] as const
 type ListFormat = (typeof LIST_FORMATS)[number]
 
-/** The option of every type that is a list. */
+/** The option of every list type. */
 export const listFormat = z
   .optional(z.enum(LIST_FORMATS))
   .check(
-    z.describe(
-      'csv: items with commas between; json: as pydantic wants it; either one when left out.',
-    ),
+    z.describe('csv: items separated by commas; json: as pydantic expects; either by default.'),
   )
 
-/** The format that a text seems to be of, for a policy that names none. An IPv6 address may stand in brackets too. */
+/** The apparent format of a text, when the policy sets none. An IPv6 address may also begin with a bracket. */
 export function formatOf(raw: string): ListFormat {
   return /^\s*\[(?![\da-f]*:)/i.test(raw) ? 'json' : 'csv'
 }
 
-/** The items of a list without white space around them, or null when the text is no list of that format. */
+/** The trimmed items of a list, or null when the text is not a list of that format. */
 export function itemsOf(
   raw: string,
   format: ListFormat,
@@ -34,17 +32,17 @@ export function itemsOf(
   }
 }
 
-/** The items of a list of texts, or null when anything else is among them. */
+/** The items of a list of strings, or null when another kind of item is in it. */
 export function textsOf(raw: string, format: ListFormat): readonly string[] | null {
   const items = itemsOf(raw, format)
   return items?.every((item) => typeof item === 'string') ? items : null
 }
 
-/** The words for a text that is no list of its format; `kind` is what it should be, `csv` and `json` show a good one. */
+/** The words for a text that is not a list of its format; `kind` names the expected list, `csv` and `json` are good ones. */
 export function listWords(kind: 'list' | 'list of texts', csv: string, json: string) {
   return {
     says: ({ format }: { readonly format?: ListFormat | undefined }) =>
-      `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} ${kind}${format === undefined ? '' : ', as the policy says it is'}`,
+      `is not a ${format === 'csv' ? 'comma-separated' : 'JSON'} ${kind}${format === undefined ? '' : ', as the policy requires'}`,
     fix: ({ format }: { readonly format?: ListFormat | undefined }) =>
       format === 'csv'
         ? `Write ${csv} without brackets or quotes.`
@@ -52,8 +50,8 @@ export function listWords(kind: 'list' | 'list of texts', csv: string, json: str
   }
 }
 
-/** The words for nothing between two separators, or after the last one. */
+/** The words for an empty item. */
 export const EMPTY_ITEM = {
   says: 'has an empty item in its list',
-  fix: 'Remove the comma that is too much.',
+  fix: 'Remove the extra comma.',
 } as const

@@ -16,7 +16,7 @@ import { defineType } from './type.ts'
 import { urlType } from './url.ts'
 import { uuidType } from './uuid.ts'
 
-/** What an item may be, with the options that the type has when none are given. */
+/** The possible types of items, with their default options. */
 const ITEMS = {
   string: stringType.bind({}),
   integer: integerType.bind({}),
@@ -35,7 +35,7 @@ const ITEMS = {
 type ItemName = keyof typeof ITEMS
 const NAMES = Object.keys(ITEMS) as [ItemName, ...ItemName[]]
 
-/** What JSON may write without quotes for an item: pydantic refuses the number 1 in a list of texts. */
+/** Items that JSON may write without quotes: pydantic refuses the number 1 in a list of strings. */
 const BARE: Partial<Record<ItemName, 'number' | 'boolean'>> = {
   integer: 'number',
   number: 'number',
@@ -59,17 +59,19 @@ const count = z.optional(z.int().check(z.nonnegative()))
 export const listType = defineType({
   name: 'list',
   summary:
-    'A list in one text, as `format: csv` or `json` (which pydantic’s list fields want); either one when left out. `items` says of what.',
+    'A list in one text, with `format: csv` or `json` (for pydantic’s list fields); either by default. `items` is the type of its items.',
   sensitive: false,
   options: {
     format: listFormat,
     items: z._default(z.enum(NAMES), 'string').check(z.describe('The type of each item.')),
     separator: z
       ._default(z.string().check(z.minLength(1)), ',')
-      .check(z.describe('What stands between the items of a csv list.')),
+      .check(z.describe('The separator of a csv list.')),
     'min-items': count.check(z.describe('The least number of items.')),
     'max-items': count.check(z.describe('The greatest number of items.')),
-    unique: z._default(z.boolean(), false).check(z.describe('Whether no item may occur twice.')),
+    unique: z
+      ._default(z.boolean(), false)
+      .check(z.describe('Whether every item must be different.')),
   },
   examples: {
     good: ['a,b', '["a","b"]', 'one'],
@@ -80,20 +82,20 @@ export const listType = defineType({
     empty: EMPTY_ITEM,
     item: {
       says: ({ items }) => `has an item that is not of the type ${items}`,
-      fix: ({ items }) => `Write every item as the type ${items} says.`,
+      fix: ({ items }) => `Write every item in the form of ${items}.`,
     },
     duplicate: {
       says: 'has the same item twice',
-      fix: 'Remove the second one.',
+      fix: 'Remove the duplicate.',
     },
     few: {
       says: (options) =>
-        `has fewer items than the ${options['min-items']} that the policy asks for`,
-      fix: (options) => `Give it at least ${options['min-items']} items.`,
+        `has fewer than the ${options['min-items']} items that the policy requires`,
+      fix: (options) => `Add items: at least ${options['min-items']}.`,
     },
     many: {
-      says: (options) => `has more items than the ${options['max-items']} that the policy allows`,
-      fix: (options) => `Give it at most ${options['max-items']} items.`,
+      says: (options) => `has more than the ${options['max-items']} items that the policy allows`,
+      fix: (options) => `Remove items: at most ${options['max-items']}.`,
     },
     loopback: LOOPBACK_FLAW,
   },

@@ -4,7 +4,7 @@ import { defineType } from './type.ts'
 /** setlocale(3): language, territory, codeset and modifier; POSIX, 8.2. */
 const POSIX = /^(C|POSIX|[a-z]{2,3}_([A-Z]{2}|\d{3}))(\.[A-Za-z0-9-]{1,20})?(@[A-Za-z0-9]{1,20})?$/
 
-/** RFC 5646, with a language of ISO 639: longer ones are reserved. */
+/** RFC 5646, with ISO 639 languages only: longer ones are reserved. */
 function isTag(raw: string): boolean {
   if (raw.length > 100 || !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(raw)) return false
   try {
@@ -19,7 +19,7 @@ const LIKE = { bcp47: 'en-US or de', posix: 'en_US.UTF-8 or C' } as const
 export const localeType = defineType({
   name: 'locale',
   summary:
-    'A locale as `format` writes it: `bcp47` (`en-US`) or `posix` (`en_US.UTF-8`, `C`); either one when left out.',
+    'A locale in `format`: `bcp47` (`en-US`) or `posix` (`en_US.UTF-8`, `C`); either by default.',
   sensitive: false,
   options: {
     format: z

@@ -12,8 +12,8 @@ import { placeParts, type UrlPlace } from './url-parts.ts'
 import { parameterOf, passwordOf, pathOf, readUrl, type Url, unescapePercent } from './url-text.ts'
 
 /**
- * The connection string specification, and where its readers differ (PyMongo 4, Node's
- * mongodb-connection-string-url, the Go driver 2), what all of them take. A space is fine for all.
+ * The connection string specification; where readers differ (PyMongo 4, Node's mongodb-connection-string-url, the
+ * Go driver 2), the common part. All of them accept a space.
  */
 const RULES = {
   spoils: /[@[\]\p{Cc}]|:.*:|%(?![0-9a-f]{2})|%00/iu,
@@ -28,7 +28,7 @@ function placeOf(url: Url): UrlPlace {
   return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
 }
 
-/** Names that a server refuses, or that PyMongo reads as database and collection. */
+/** Names that servers refuse, or that PyMongo reads as database and collection. */
 const BAD_NAME = /[/\\ "$.\0]/
 
 function judgeSrv({ hosts }: Url): readonly MongoFlaw[] {
@@ -40,7 +40,7 @@ function judgeSrv({ hosts }: Url): readonly MongoFlaw[] {
 
 function judge(raw: string): readonly MongoFlaw[] {
   const url = readUrl(raw)
-  // The drivers compare the scheme as it stands.
+  // Drivers compare the scheme case-sensitively.
   if (url === null || !/^mongodb(\+srv)?:/.test(raw)) return ['engine']
   const wrong = judgeAuthority(url, RULES)
   if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
@@ -67,7 +67,7 @@ function judge(raw: string): readonly MongoFlaw[] {
   ]
 }
 
-/** MongoDB, as `database-url` asks it. Its drivers share one grammar. */
+/** MongoDB, for `database-url`. Its drivers share one grammar. */
 export const mongodb: Engine<MongoFlaw> = {
   drivers: ['prisma'],
   claims: (raw) => /^mongodb/i.test(raw),
@@ -79,26 +79,26 @@ export const mongodb: Engine<MongoFlaw> = {
   password: (raw) => passwordOf(readUrl(raw)),
 }
 
-/** The words for what is MongoDB's alone. */
+/** The words for flaws of MongoDB only. */
 export const MONGO_FLAWS = {
   srv: {
     check: 'mongodb-url',
     says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
-    fix: 'Name the one host that the SRV record stands under, without a port, or write mongodb:// with the list of hosts.',
+    fix: 'Use the one host of the SRV record, without a port, or mongodb:// with the list of hosts.',
   },
   direct: {
     check: 'mongodb-url',
-    says: 'asks for directConnection=true beside more than one host, which drivers refuse',
-    fix: 'Remove directConnection, or name one host in a mongodb:// URL.',
+    says: 'has directConnection=true with more than one host, which drivers refuse',
+    fix: 'Remove directConnection, or use a mongodb:// URL with one host.',
   },
   database: {
     check: 'mongodb-url',
-    says: 'names its database with a character that MongoDB does not take',
-    fix: 'Use a name without / \\ . " $ and spaces, and put options behind the ?',
+    says: 'has a character in its database name that MongoDB refuses',
+    fix: 'Use a name without / \\ . " $ and spaces, and put options after the ?',
   },
   slash: {
     check: 'mongodb-options',
-    says: 'has its options right behind the host, which some drivers refuse (Go’s among them)',
+    says: 'has its options right after the host, which some drivers refuse (such as Go’s)',
     fix: 'Put a slash before the ?: mongodb://host/?retryWrites=true',
   },
 } as const
@@ -106,7 +106,7 @@ export const MONGO_FLAWS = {
 export const mongodbUrlType = defineType({
   name: 'mongodb-url',
   summary:
-    'A MongoDB connection string: mongodb:// with one host or several, or mongodb+srv:// with one host and no port.',
+    'A MongoDB connection string: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port.',
   sensitive: true,
   options: {},
   examples: {
@@ -124,11 +124,11 @@ export const mongodbUrlType = defineType({
     engine: {
       check: 'db-scheme-driver',
       says: 'does not begin with mongodb:// or mongodb+srv://, so drivers refuse it',
-      fix: 'Begin it with mongodb:// or mongodb+srv://, in small letters.',
+      fix: 'Begin it with mongodb:// or mongodb+srv://, in lower case.',
     },
     encoding: {
       check: 'db-password-encoding',
-      says: 'holds a character in its user or password that drivers refuse, or read as the end of it',
+      says: 'has an unescaped character in its user or password, which drivers refuse or misread',
       fix: ENCODING_FIX,
     },
     form: {

@@ -3,7 +3,7 @@ import type { UrlDialect } from './database-engine.ts'
 import { DIALECTS as POSTGRES } from './postgres-drivers.ts'
 import { lastAt } from './url-text.ts'
 
-/** SQLAlchemy reads the URL and then loads the driver that the scheme names, `mysqlclient` when it names none. */
+/** SQLAlchemy reads the URL and then loads the driver in the scheme, `mysqlclient` by default. */
 const SQLALCHEMY = {
   anyCase: false,
   plus: false,
@@ -38,7 +38,7 @@ export const DIALECTS = {
     name: 'SQLAlchemy with asyncmy',
     schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
   },
-  /** mysql2, connection_config.js, parseUrl: `new URL`, whatever the scheme; a broken escape throws. */
+  /** mysql2, connection_config.js, parseUrl: `new URL`, with any scheme; a broken escape throws. */
   mysql2: {
     ...WHATWG,
     name: 'mysql2',
@@ -57,7 +57,7 @@ export const DIALECTS = {
   },
 } as const satisfies Record<string, UrlDialect>
 
-/** What every driver reads alike, for a policy that names none; every scheme that one of them reads, Rails' included. */
+/** What all drivers read alike, when the policy names none; with every scheme that one of them or Rails reads. */
 export const PORTABLE: UrlDialect = {
   name: 'MySQL clients',
   schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],

@@ -3,7 +3,7 @@ import { splitHosts, unescapePercent } from './url-text.ts'
 
 /** A data source name of go-sql-driver: `user:password@tcp(host:3306)/database?parseTime=true`. */
 interface GoDsn extends UrlPlace {
-  /** As it stands: this driver undoes no escapes. */
+  /** Unescaped: this driver decodes nothing. */
   readonly password: string | null
   /** `tcp`, `unix`, or the name of a dialer that the program registers. */
   readonly network: string

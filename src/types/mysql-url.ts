@@ -47,12 +47,12 @@ function forms({ driver }: MySqlOptions): string {
   return driver === 'go' ? GO_FORM : oneOf(prefixesOf(dialectOf(driver), 'mysql+driver'))
 }
 
-/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or blind. */
+/** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or unverified. */
 const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i
 
 function isWeakTls(url: Pick<Url, 'tail'>, driver: string | undefined): boolean {
   const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept')
-  // mysql2 knows `ssl` alone and goes on without TLS beside a word of the other clients.
+  // mysql2 reads only `ssl`, and uses no TLS with the other clients' parameters.
   const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null
   return ignored || WEAK_TLS.test(mode ?? '')
 }
@@ -90,7 +90,7 @@ function judgeGo(raw: string): readonly DatabaseFlaw[] {
   return [...topics, ...databaseAdvice(dsn, { needsName: true, weakTls: isWeakTls(dsn, 'go') })]
 }
 
-/** MySQL and MariaDB, as `database-url` asks them. */
+/** MySQL and MariaDB, for `database-url`. */
 export const mysql: Engine<DatabaseFlaw> = {
   drivers: DRIVERS,
   claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
@@ -136,29 +136,29 @@ export const mysqlUrlType = defineType({
       check: 'db-scheme-driver',
       says: (options) =>
         options.driver === 'go'
-          ? `is a URL, and go-sql-driver reads ${GO_FORM} alone`
-          : `does not begin with ${forms(options)}, so it is no MySQL URL for ${dialectOf(options.driver).name}`,
+          ? `is a URL, but go-sql-driver reads only ${GO_FORM}`
+          : `does not begin with ${forms(options)}, so ${dialectOf(options.driver).name} cannot read it`,
       fix: (options) =>
         options.driver === 'go'
           ? `Write ${GO_FORM}`
-          : `Begin it with ${forms(options)}, in small letters.`,
+          : `Begin it with ${forms(options)}, in lower case.`,
     },
     encoding: {
       check: 'db-password-encoding',
       says: ({ driver }) =>
-        `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written, so another host or password would be used`,
+        `has an unescaped character in its user or password, so ${dialectOf(driver).name} would use another host or password`,
       fix: ENCODING_FIX,
     },
     multihost: {
       check: 'db-multihost',
       says: ({ driver }) => `lists several hosts, which ${dialectOf(driver).name} cannot read`,
-      fix: 'Name one host, such as the cluster endpoint.',
+      fix: 'Use one host, such as the cluster endpoint.',
     },
     form: {
       says: 'is not a MySQL connection string that clients can read',
       fix: ({ driver }) =>
         driver === 'go'
-          ? `Write ${GO_FORM}, and percent-encode the slashes in what follows the ?`
+          ? `Write ${GO_FORM}, and percent-encode the slashes after the ?`
           : 'Write mysql://user:password@host:3306/database, without spaces or quotes.',
     },
     ...HOST_FLAWS,

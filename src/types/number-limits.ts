@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 
-/** The options of a type that stands for a number. In the type's own unit; both ends belong to the range. */
+/** The options of a numeric type, in its own unit and inclusive. */
 export const limitOptions = {
-  min: z.optional(z.number()).check(z.describe('The least that is allowed.')),
-  max: z.optional(z.number()).check(z.describe('The most that is allowed.')),
+  min: z.optional(z.number()).check(z.describe('The least allowed value.')),
+  max: z.optional(z.number()).check(z.describe('The greatest allowed value.')),
 }
 
 interface NumberLimits {
@@ -11,7 +11,7 @@ interface NumberLimits {
   readonly max?: number | undefined
 }
 
-/** Whether a number stays within what the policy allows. */
+/** Whether a number is within the policy's limits. */
 export function isWithin(number: number, { min, max }: NumberLimits): boolean {
   return (min === undefined || number >= min) && (max === undefined || number <= max)
 }
@@ -25,6 +25,6 @@ export function limitWords(unit = '') {
   }
   return {
     says: (limits: NumberLimits) => `is outside what the policy allows: ${range(limits)}`,
-    fix: (limits: NumberLimits) => `Give it a value of ${range(limits)}.`,
+    fix: (limits: NumberLimits) => `Set a value of ${range(limits)}.`,
   }
 }

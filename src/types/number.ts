@@ -8,22 +8,22 @@ const EXPONENT = /^[+-]?(\d+(?:\.\d*)?|\.\d+)e[+-]?\d+$/i
 export const numberType = defineType({
   name: 'number',
   summary:
-    'A number in decimal digits, with an optional sign and fraction, from `min` to `max`; `1e-5` only with `exponent: true`, and never `12 # ten`, `1,5`, `NaN` or `Infinity`.',
+    'A number in decimal digits, with an optional sign and fraction, from `min` to `max`; `1e-5` only with `exponent: true`; not `12 # ten`, `1,5`, `NaN` or `Infinity`.',
   sensitive: false,
   reads: 'number',
   options: {
     ...limitOptions,
-    exponent: z._default(z.boolean(), false).check(z.describe('Whether 1e-5 is a number too.')),
+    exponent: z._default(z.boolean(), false).check(z.describe('Whether 1e-5 is accepted too.')),
   },
   examples: { good: ['0.25', '-1', '20'], bad: ['1e3', '0.5 # half', '1,5', 'NaN'] },
   flaws: {
     form: {
       says: 'is not a number in decimal digits',
-      fix: 'Write digits with a point if need be, such as 0.25, and nothing before or after them.',
+      fix: 'Write only digits and at most one point, such as 0.25.',
     },
     exponent: {
-      says: 'is written with an exponent, which readers of whole numbers refuse or cut off',
-      fix: 'Write the number out, such as 0.00001; where the service reads it as floating point, say exponent: true in the policy.',
+      says: 'has an exponent, which readers of whole numbers refuse or cut off',
+      fix: 'Write the number out, such as 0.00001; if the service reads floating point, set exponent: true in the policy.',
     },
     range: {
       says: 'is larger than a floating-point number can be',

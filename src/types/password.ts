@@ -3,7 +3,7 @@ import { defineType } from './type.ts'
 
 export const passwordType = defineType({
   name: 'password',
-  summary: 'A password of at least `min-bytes` bytes, 12 when left out.',
+  summary: 'A password of at least `min-bytes` bytes, 12 by default.',
   sensitive: true,
   options: { 'min-bytes': minBytesOption(12) },
   examples: { good: [], bad: ['short'], make: 'openssl rand -base64 24' },

@@ -7,12 +7,12 @@ const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i
 export const pathType = defineType({
   name: 'path',
   summary:
-    'A path of a file or folder in the container; `absolute: true` asks for one from the root, `false` for one below the working directory.',
+    'A path of a file or folder in the container; `absolute: true` requires one from the root, `false` one below the working directory.',
   sensitive: false,
   options: {
     absolute: z
       .optional(z.boolean())
-      .check(z.describe('true: from the root; false: relative; either one when left out.')),
+      .check(z.describe('true: from the root; false: relative; either by default.')),
   },
   examples: { good: ['/etc/app/config.yml', 'data/cache'], bad: ['~/data', 's3://bucket/key'] },
   flaws: {
@@ -21,20 +21,19 @@ export const pathType = defineType({
       fix: 'Write the path of the file in the container, without a scheme.',
     },
     shell: {
-      says: 'begins with ~ or a shell variable, which only a shell puts a folder in for',
-      fix: 'Write the path out, such as /home/app/data.',
+      says: 'begins with ~ or a shell variable, which only a shell expands',
+      fix: 'Write the full path, such as /home/app/data.',
     },
     form: {
-      says: 'has a line end or a control character, which no path is meant to have',
-      fix: 'Write one path alone.',
+      says: 'has a newline or a control character',
+      fix: 'Write a single path.',
     },
     absolute: {
       says: ({ absolute }) =>
         absolute === true
-          ? 'is relative, so it depends on the directory that the process is started in'
-          : 'is absolute, and the service reads it below a directory of its own',
-      fix: ({ absolute }) =>
-        absolute === true ? 'Begin it with /.' : 'Leave out the / at the beginning.',
+          ? 'is relative, so it depends on the working directory of the process'
+          : 'is absolute, but the service reads it below its own directory',
+      fix: ({ absolute }) => (absolute === true ? 'Begin it with /.' : 'Remove the leading /.'),
     },
   },
   judge: (raw, { absolute }) => {

@@ -13,7 +13,7 @@ import { defineType } from './type.ts'
 
 const BLOCK = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g
 
-/** The certificates of a text in order, or null when one of them cannot be read. */
+/** The certificates of a text in order, or null when one cannot be read. */
 function parse({ text, labels }: Pem): readonly X509Certificate[] | null {
   const blocks = [...text.matchAll(BLOCK)].map(([block]) => block)
   if (blocks.length === 0 || blocks.length !== labels.filter(isCertificateLabel).length) return null
@@ -24,7 +24,7 @@ function parse({ text, labels }: Pem): readonly X509Certificate[] | null {
   }
 }
 
-/** The key of the certificate that a peer is shown, which is the first; null for kinds that OpenSSL does not know. */
+/** The key of the first certificate, which peers see; null for kinds that OpenSSL does not know. */
 function keyOf([first]: readonly X509Certificate[]): KeyObject | null {
   try {
     return first?.publicKey ?? null
@@ -33,7 +33,7 @@ function keyOf([first]: readonly X509Certificate[]): KeyObject | null {
   }
 }
 
-/** A date of the certificate that a peer is shown: the first, or in a bundle of authorities the one that lasts longest. */
+/** A date of the certificate that matters: the first, or in a bundle of authorities the last to expire. */
 function date(
   raw: string,
   options: { 'one-line': boolean },
@@ -62,20 +62,20 @@ export const pemCertificateType = defineType({
   flaws: {
     ...PEM_FLAWS,
     refused: {
-      says: 'is not a certificate in PEM that OpenSSL can read, or has a block that is none',
-      fix: 'Store the whole file, from the first -----BEGIN to the last -----END; `openssl x509 -noout -subject -in FILE` says whether it is whole.',
+      says: 'is not a certificate in PEM that OpenSSL can read, or has another kind of block',
+      fix: 'Store the whole file, from the first -----BEGIN to the last -----END; test it with `openssl x509 -noout -subject -in FILE`.',
     },
     'private-key': {
-      says: 'holds a private key, and certificates are public',
-      fix: 'Take the key out and give it a variable of its own, of the type pem-private-key; replace it if anybody could have read it.',
+      says: 'holds a private key, but certificates are public',
+      fix: 'Move the key to its own variable, of the type pem-private-key; replace it if others may have read it.',
     },
     request: {
-      says: 'is a certificate request, which an authority has yet to sign',
-      fix: 'Store what the authority sends back.',
+      says: 'is a certificate request, which no authority has signed yet',
+      fix: 'Store the certificate that the authority issues.',
     },
     public: {
-      says: 'is a bare public key, where a certificate is meant',
-      fix: 'Give it the file that begins with -----BEGIN CERTIFICATE-----.',
+      says: 'is a bare public key, not a certificate',
+      fix: 'Store the file that begins with -----BEGIN CERTIFICATE-----.',
     },
     'rsa-bits': RSA_BITS_FLAW,
   },

@@ -12,12 +12,12 @@ import {
 import { isShortRsa, publicKeyText, RSA_BITS_FLAW } from './public-key.ts'
 import { defineType } from './type.ts'
 
-/** PKCS #8 says it in the label, the older forms in a header (RFC 1421, 4.6.1.1). */
+/** PKCS #8 has it in the label, older forms in a header (RFC 1421, 4.6.1.1). */
 function isEncrypted({ text, labels }: Pem): boolean {
   return labels.includes('ENCRYPTED PRIVATE KEY') || /^Proc-Type: ?4, ?ENCRYPTED/m.test(text)
 }
 
-/** What OpenSSL makes of the text, or null where it refuses it. */
+/** OpenSSL's reading of the text, or null when it refuses it. */
 function parse({ text }: Pem): KeyObject | null {
   try {
     return createPrivateKey(text)
@@ -29,13 +29,13 @@ function parse({ text }: Pem): KeyObject | null {
 export const pemPrivateKeyType = defineType({
   name: 'pem-private-key',
   summary:
-    'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, a certificate beside it allowed.',
+    'A private key in PEM that OpenSSL reads: PKCS #8, PKCS #1 or SEC 1, optionally with its certificate.',
   sensitive: true,
   options: {
     ...PEM_OPTIONS,
     encrypted: z
       ._default(z.boolean(), false)
-      .check(z.describe('Whether the service has a passphrase, so that the key may be encrypted.')),
+      .check(z.describe('Whether the service has a passphrase, so the key may be encrypted.')),
   },
   examples: {
     good: [],
@@ -46,23 +46,23 @@ export const pemPrivateKeyType = defineType({
     ...PEM_FLAWS,
     refused: {
       says: 'is not a private key in PEM that OpenSSL can read',
-      fix: 'Store the whole file, from -----BEGIN to -----END; `openssl pkey -noout -in FILE` says whether it is whole.',
+      fix: 'Store the whole file, from -----BEGIN to -----END; test it with `openssl pkey -noout -in FILE`.',
     },
     certificate: {
-      says: 'is a certificate, where its private key is meant',
-      fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+      says: 'is a certificate, not its private key',
+      fix: 'Store the file that begins with -----BEGIN PRIVATE KEY-----.',
     },
     public: {
-      says: 'is a public key, where the private key is meant',
-      fix: 'Give it the file that begins with -----BEGIN PRIVATE KEY-----.',
+      says: 'is a public key, not the private key',
+      fix: 'Store the file that begins with -----BEGIN PRIVATE KEY-----.',
     },
     openssh: {
-      says: 'is a private key in the format of OpenSSH, which libraries for TLS and tokens do not read',
+      says: 'is a private key in OpenSSH’s format, which TLS and token libraries do not read',
       fix: 'Convert a copy: `ssh-keygen -p -m PKCS8 -f FILE`; for a key that only SSH reads, use the type secret.',
     },
     encrypted: {
-      says: 'is an encrypted private key, which nobody can read without its passphrase',
-      fix: 'Decrypt it (`openssl pkey -in FILE`); where the service has the passphrase, say so: encrypted: true.',
+      says: 'is an encrypted private key, unreadable without its passphrase',
+      fix: 'Decrypt it (`openssl pkey -in FILE`); if the service has the passphrase, set encrypted: true in the policy.',
     },
     'rsa-bits': RSA_BITS_FLAW,
   },

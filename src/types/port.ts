@@ -4,7 +4,7 @@ import { isPort } from './url-text.ts'
 
 export const portType = defineType({
   name: 'port',
-  summary: 'A TCP port: 1 to 65535, in decimal digits, from `min` to `max`.',
+  summary: 'A TCP port in decimal digits: 1 to 65535, from `min` to `max`.',
   sensitive: false,
   reads: 'integer',
   options: limitOptions,
@@ -12,7 +12,7 @@ export const portType = defineType({
   flaws: {
     form: {
       says: 'is not a port number',
-      fix: 'Write a whole number from 1 to 65535, with nothing before or after it.',
+      fix: 'Write only a whole number from 1 to 65535.',
     },
     limits: limitWords(),
   },

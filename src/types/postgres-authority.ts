@@ -1,7 +1,7 @@
 import type { PostgresDialect } from './postgres-drivers.ts'
 import { type Authority, unescapePercent } from './url-text.ts'
 
-/** Hosts that the driver would try. */
+/** The hosts that the driver would try. */
 export function hostsOf(
   { hosts, tail }: Authority,
   { queryHost }: PostgresDialect,

@@ -2,17 +2,17 @@ import type { UrlDialect } from './database-engine.ts'
 import { isAsyncpgQuery, isLibpqQuery, isNodePgQuery } from './postgres-query.ts'
 import { lastAt } from './url-text.ts'
 
-/** How a driver reads a PostgreSQL URL: which part each rule of `postgres-url` looks at. */
+/** How a driver reads a PostgreSQL URL, for the rules of `postgres-url`. */
 export interface PostgresDialect extends UrlDialect {
-  /** Which hosts of the query replace those of the authority; `spare` only where there are none. */
+  /** Which hosts of the query replace those of the authority; `spare` only when there are none. */
   readonly queryHost: 'host' | 'host and address' | 'spare'
-  /** Whether the driver takes what stands behind the `?`; where this is left out, it takes anything. */
+  /** Whether the driver accepts the query; without this, it accepts anything. */
   readonly takesQuery?: (query: string) => boolean
-  /** The values of `sslmode` (of `ssl`, where there is such a parameter) with which TLS is off, optional or blind. */
+  /** The values of `sslmode` (or of `ssl`) with which TLS is off, optional or unverified. */
   readonly weakTls: RegExp
 }
 
-/** PostgreSQL, 33.18.1: the modes that go on without TLS when there is none; `ssl` is SQLAlchemy's word for asyncpg. */
+/** PostgreSQL, 33.18.1: the modes that work without TLS; SQLAlchemy's parameter for asyncpg is `ssl`. */
 const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i
 
 const BOTH = ['postgresql', 'postgres'] as const
@@ -28,7 +28,7 @@ const WHATWG = {
 } as const
 
 export const DIALECTS = {
-  /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, which no `/` may precede. */
+  /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, with no `/` before it. */
   libpq: {
     name: 'libpq',
     schemes: BOTH,
@@ -43,7 +43,7 @@ export const DIALECTS = {
     takesQuery: isLibpqQuery,
     weakTls: OPTIONAL_TLS,
   },
-  /** SQLAlchemy, engine/url.py, _parse_url; `postgres` left the dialects with 1.4. */
+  /** SQLAlchemy, engine/url.py, _parse_url; version 1.4 removed `postgres`. */
   sqlalchemy: {
     name: 'SQLAlchemy',
     schemes: ['postgresql'],
@@ -57,7 +57,7 @@ export const DIALECTS = {
     queryHost: 'host and address',
     weakTls: OPTIONAL_TLS,
   },
-  /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets make it look for IPv6. */
+  /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets mean IPv6. */
   asyncpg: {
     name: 'asyncpg',
     schemes: BOTH,
@@ -80,8 +80,8 @@ export const DIALECTS = {
     weakTls: /^(disable|prefer)$/i,
   },
   /**
-   * pg-connection-string: looks at no scheme; beside a space or a broken escape it leaves escapes such as %2F alone.
-   * Its `prefer` and `require` verify the certificate.
+   * pg-connection-string: ignores the scheme; with a space or a broken escape, it leaves escapes such as %2F
+   * undecoded. Its `prefer` and `require` verify the certificate.
    */
   'node-pg': {
     ...WHATWG,
@@ -95,7 +95,7 @@ export const DIALECTS = {
   },
 } as const satisfies Record<string, PostgresDialect>
 
-/** What every driver reads alike, for a policy that names none; every scheme that one of them reads. */
+/** What all drivers read alike, when the policy names none; with every scheme that one of them reads. */
 export const PORTABLE: PostgresDialect = {
   name: 'PostgreSQL clients',
   schemes: BOTH,
@@ -110,7 +110,7 @@ export const PORTABLE: PostgresDialect = {
   weakTls: OPTIONAL_TLS,
 }
 
-/** The index of the last character that a pattern takes from the beginning on, or -1. */
+/** The index of the last character of a match from the start, or -1. */
 function matchEnd(pattern: RegExp, text: string): number {
   return (pattern.exec(text)?.[0].length ?? 0) - 1
 }

@@ -1,6 +1,6 @@
 import { escapesAreWhole, unescapePercent } from './url-text.ts'
 
-/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2), and `ssl=true`, which it takes for JDBC's sake. */
+/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2), and `ssl=true`, which it accepts for JDBC. */
 const LIBPQ_PARAMETERS = new Set([
   ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
   ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
@@ -15,11 +15,11 @@ const LIBPQ_PARAMETERS = new Set([
 ])
 const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'])
 
-/** Whether libpq takes the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
+/** Whether libpq accepts the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
 export function isLibpqQuery(query: string): boolean {
   if (query === '') return true
   const pairs = query.split('&')
-  // One & may end the list.
+  // The list may end with one &.
   if (pairs.at(-1) === '') pairs.pop()
   return pairs.every((pair) => {
     const [name = '', value, ...more] = pair.split('=')
@@ -31,7 +31,7 @@ export function isLibpqQuery(query: string): boolean {
   })
 }
 
-/** Whether asyncpg takes the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
+/** Whether asyncpg accepts the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
 export function isAsyncpgQuery(query: string): boolean {
   const [pairs = ''] = query.split('#', 1)
   if (pairs === '') return true
@@ -42,12 +42,12 @@ export function isAsyncpgQuery(query: string): boolean {
   })
 }
 
-/** Whether pg-connection-string gets hosts out of the query that can be such: it hands on whatever stands there. */
+/** Whether the hosts that pg-connection-string takes from the query are valid; it passes on any text. */
 export function isNodePgQuery(query: string): boolean {
   return !query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5)))
 }
 
-/** A port beside a host in the query: there it is a parameter of its own, and the whole is looked up as a name. */
+/** A port next to a host in the query is looked up as part of the name: there, the port is its own parameter. */
 function holdsPort(host: string): boolean {
   return /^[^:/]+:\d*$/.test(unescapePercent(host))
 }

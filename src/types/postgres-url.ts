@@ -51,7 +51,7 @@ function placeOf(url: Url, dialect: PostgresDialect): UrlPlace {
   }
 }
 
-/** What there is to say of a PostgreSQL URL. */
+/** The codes of a PostgreSQL URL's flaws. */
 export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'sslArgument'
 
 function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[] {
@@ -65,14 +65,14 @@ function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[]
   if (dialect.takesQuery?.(queryOf(url)) === false) return ['parameter']
   const topics = hostTopics(hostsOf(url, dialect))
   if (topics.includes('loopback')) return topics
-  // SQLAlchemy hands the query to asyncpg.connect() as arguments, and there is none of that name.
+  // SQLAlchemy passes the query to asyncpg.connect() as arguments, which has no such argument.
   if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
     return [...topics, 'sslArgument']
   const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '')
   return [...topics, ...databaseAdvice(placeOf(url, dialect), { needsName: true, weakTls })]
 }
 
-/** PostgreSQL, as `database-url` asks it. */
+/** PostgreSQL, for `database-url`. */
 export const postgres: Engine<PostgresFlaw> = {
   drivers: DRIVERS,
   claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
@@ -87,13 +87,13 @@ export const postgres: Engine<PostgresFlaw> = {
 
 /** The fix for a query that the driver refuses. */
 export const PARAMETER_FIX =
-  'Give name=value pairs with & between them, percent-encoded, and only names that the driver knows, such as ?sslmode=require.'
+  'Write percent-encoded name=value pairs separated by &, with names that the driver knows, such as ?sslmode=require.'
 
 /** The words for a query that SQLAlchemy cannot pass on. */
 export const SSL_ARGUMENT_FLAW = {
   check: 'db-scheme-driver',
   says: 'has sslmode in its query, which asyncpg refuses as an unknown argument under SQLAlchemy',
-  fix: 'Write ssl= in place of sslmode=, with the same value.',
+  fix: 'Write ssl= instead of sslmode=, with the same value.',
 } as const
 
 export const postgresUrlType = defineType({
@@ -119,22 +119,22 @@ export const postgresUrlType = defineType({
     engine: {
       check: 'db-scheme-driver',
       says: (options) =>
-        `does not begin with ${oneOf(prefixes(options))}, so it is no PostgreSQL URL for ${dialectOf(options).name}`,
-      fix: (options) => `Begin it with ${oneOf(prefixes(options))}, in small letters.`,
+        `does not begin with ${oneOf(prefixes(options))}, so ${dialectOf(options).name} cannot read it`,
+      fix: (options) => `Begin it with ${oneOf(prefixes(options))}, in lower case.`,
     },
     encoding: {
       check: 'db-password-encoding',
       says: (options) =>
-        `holds a character in its user or password that ${dialectOf(options).name} cannot read as it is written, so another host or password would be used`,
+        `has an unescaped character in its user or password, so ${dialectOf(options).name} would use another host or password`,
       fix: ENCODING_FIX,
     },
     multihost: {
       check: 'db-multihost',
       says: (options) => `lists several hosts, which ${dialectOf(options).name} cannot read`,
-      fix: 'Name one host, such as the cluster endpoint.',
+      fix: 'Use one host, such as the cluster endpoint.',
     },
     parameter: {
-      says: (options) => `has a query (behind the ?) that ${dialectOf(options).name} refuses`,
+      says: (options) => `has a query (after the ?) that ${dialectOf(options).name} refuses`,
       fix: PARAMETER_FIX,
     },
     form: {

@@ -1,4 +1,4 @@
-/** The six bits of a character code, in either alphabet; -1 for all others. */
+/** The six bits of a character code, in either alphabet; -1 for other characters. */
 const SIX = Int8Array.from({ length: 128 }, (_, code) =>
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(
     String.fromCharCode(code).replace('-', '+').replace('_', '/'),
@@ -7,9 +7,8 @@ const SIX = Int8Array.from({ length: 128 }, (_, code) =>
 const PAD = 61
 
 /**
- * What Python's `base64.urlsafe_b64decode` makes of a text, or null where it raises: both alphabets
- * are read, characters of neither are dropped, and a complete padding ends the text
- * (CPython, Modules/binascii.c, a2b_base64 without strict mode).
+ * Python's `base64.urlsafe_b64decode` of a text, or null when it raises: it reads both alphabets, drops other
+ * characters, and stops at complete padding (CPython, Modules/binascii.c, a2b_base64 without strict mode).
  */
 export function decodePythonBase64(raw: string): Buffer | null {
   if (/[^\p{ASCII}]/u.test(raw)) return null

@@ -4,7 +4,7 @@ import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
 import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } from './url-text.ts'
 
-/** redis-py takes the first three; Lettuce, docket and redis-sentinel-url the others. */
+/** redis-py accepts the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss']
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket']
 const SENTINEL_SCHEMES = ['redis+sentinel', 'rediss+sentinel', 'redis-sentinel', 'rediss-sentinel']
@@ -13,7 +13,7 @@ function isNowhere({ host, port }: HostPort): boolean {
   return host === '' && port === null
 }
 
-/** The number of the database, `0` when the URL names none; null when it names something else. */
+/** The database number, `0` by default; null when the URL has something else. */
 function databaseOf(url: Url): string | null {
   const path = pathOf(url)
   const asked = parameterOf(url, 'db')
@@ -21,7 +21,7 @@ function databaseOf(url: Url): string | null {
   return asked ?? (path.slice(1) || '0')
 }
 
-/** Servers start with 16 databases (redis.conf, `databases`). */
+/** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16
 
 export const redisUrlType = defineType({
@@ -44,29 +44,29 @@ export const redisUrlType = defineType({
       fix: 'Write redis://user:password@host:6379/0; percent-encode @ : / ? # and % inside the password.',
     },
     database: {
-      says: 'names its database with something other than a number, which clients ignore or refuse',
-      fix: 'End the URL with the number of the database, such as /0.',
+      says: 'has a database that is not a number, which clients ignore or refuse',
+      fix: 'End the URL with the database number, such as /0.',
     },
     index: {
       check: 'redis-db-index',
-      says: 'names a database beyond 15, which a server refuses unless it was told to have more',
-      fix: 'Take one of 0 to 15, or raise `databases` in the server’s configuration.',
+      says: 'uses a database above 15, which servers refuse by default',
+      fix: 'Use 0 to 15, or raise `databases` in the server’s configuration.',
     },
     plain: {
       check: 'redis-tls',
-      says: 'goes to a public host without TLS, so the password and all data can be read on the way',
-      fix: 'Write rediss:// in place of redis://.',
+      says: 'connects to a public host without TLS, so others can read the password and all data',
+      fix: 'Write rediss:// instead of redis://.',
     },
     open: {
       check: 'redis-no-password',
-      says: 'goes to a public host without a password',
-      fix: 'Give the server a user and a password, and write them into the URL: rediss://user:password@host:6379/0',
+      says: 'connects to a public host without a password',
+      fix: 'Set a user and a password on the server, and add them to the URL: rediss://user:password@host:6379/0',
     },
     ...HOST_FLAWS,
   },
   judge: (raw) => {
     const url = readUrl(raw)
-    // redis-py compares the scheme as it stands.
+    // redis-py compares the scheme case-sensitively.
     if (url === null || !raw.startsWith(url.scheme)) return ['scheme']
     const { scheme, hosts } = url
     const socket = SOCKET_SCHEMES.includes(scheme)

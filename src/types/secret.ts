@@ -2,7 +2,7 @@ import { defineType } from './type.ts'
 
 export const secretType = defineType({
   name: 'secret',
-  summary: 'Any text that nobody may see.',
+  summary: 'Any secret text.',
   sensitive: true,
   options: {},
   examples: { good: ['any text'], bad: [] },

@@ -11,12 +11,12 @@ const VERSION = new RegExp(
 export const semverType = defineType({
   name: 'semver',
   summary:
-    'A semantic version (semver.org, 2.0.0) such as `1.4.0-rc.1`; `prefix` says whether a `v` stands before it.',
+    'A semantic version (semver.org, 2.0.0) such as `1.4.0-rc.1`; `prefix` says whether it begins with `v`.',
   sensitive: false,
   options: {
     prefix: z
       ._default(z.enum(['never', 'allowed', 'required']), 'never')
-      .check(z.describe('Whether v stands before the version, as in Git tags and Go modules.')),
+      .check(z.describe('Whether the version begins with v, as in Git tags and Go modules.')),
   },
   examples: {
     good: ['1.4.0', '1.4.0-rc.1', '1.0.0+build.7'],
@@ -25,17 +25,17 @@ export const semverType = defineType({
   flaws: {
     form: {
       says: 'is not a semantic version',
-      fix: 'Write three numbers without leading zeros, such as 1.4.0, and then -rc.1 or +build.7 if need be.',
+      fix: 'Write three numbers without leading zeros, such as 1.4.0, optionally followed by -rc.1 or +build.7.',
     },
     prefix: {
       says: ({ prefix }) =>
         prefix === 'required'
           ? 'has no v before the version'
-          : 'has a v before the version, which is no part of a semantic version',
+          : 'has a v before the version, which a semantic version does not allow',
       fix: ({ prefix }) =>
         prefix === 'required'
           ? 'Write v before the version.'
-          : 'Remove the v; where the service takes it, say prefix: allowed in the policy.',
+          : 'Remove the v; if the service accepts it, set prefix: allowed in the policy.',
     },
   },
   judge: (raw, { prefix }) => {

@@ -3,8 +3,8 @@ import { defineType } from './type.ts'
 import { hasSpace, isHostText, isPort } from './url-text.ts'
 
 /**
- * What both the JavaScript SDK (DSN_REGEX in utils/dsn.ts) and the Python SDK (Dsn in utils.py) take: a
- * public key, a host, and a project's number at the end of the path. The secret behind a colon is of old SDKs.
+ * What both the JavaScript SDK (DSN_REGEX in utils/dsn.ts) and the Python SDK (Dsn in utils.py) accept: a public
+ * key, a host, and a project number at the end of the path. Old SDKs add a secret after a colon.
  */
 const DSN =
   /^(https?):\/\/(\w+)(?::(\w*))?@(\[[\w:.%]+\]|[\w.-]+)(?::(\d+))?\/(?:[^?#]*\/)?\d+(?:[?#].*)?$/
@@ -25,7 +25,7 @@ export const sentryDsnType = defineType({
   },
   flaws: {
     form: {
-      says: 'is no DSN that Sentry’s SDKs take: the Python SDK raises BadDsn when it starts, the JavaScript SDK sends nothing',
+      says: 'is not a valid Sentry DSN: the Python SDK raises BadDsn at start-up, the JavaScript SDK sends nothing',
       fix: 'Copy it from Sentry, Project Settings, Client Keys (DSN): https://PUBLIC_KEY@HOST/PROJECT_NUMBER.',
     },
     loopback: LOOPBACK_FLAW,

@@ -3,14 +3,14 @@ import { HMAC_BYTES, randomBase64 } from './byte-count.ts'
 import { keyDocumentIn } from './key-document.ts'
 import { defineType } from './type.ts'
 
-/** Hexadecimal digits, or a UUID: half a byte in every character that counts. */
+/** Hexadecimal digits, or a UUID: half a byte per digit. */
 const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
 const fix = ({ algorithm }: { algorithm: keyof typeof HMAC_BYTES }) =>
-  `Make a new one: \`${randomBase64(HMAC_BYTES[algorithm])}\``
+  `Generate a new value: \`${randomBase64(HMAC_BYTES[algorithm])}\``
 const keyKind = (what: string) => ({
   check: 'hmac-key-kind',
-  says: `is ${what}, and the secret of an HMAC is text of its own: libraries refuse this one, since whoever has the public half could sign`,
+  says: `is ${what}, not an HMAC secret: libraries refuse it, since everyone with the public half could sign`,
   fix,
 })
 
@@ -22,7 +22,7 @@ export const signingSecretType = defineType({
   options: {
     algorithm: z
       ._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256')
-      .check(z.describe('The algorithm that signs; it sets the least number of bytes.')),
+      .check(z.describe('The signing algorithm, which sets the least number of bytes.')),
   },
   examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
   flaws: {
@@ -32,13 +32,13 @@ export const signingSecretType = defineType({
     short: {
       check: 'min-secret-bytes',
       says: ({ algorithm }) =>
-        `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for (RFC 7518, 3.2)`,
+        `is shorter than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} requires (RFC 7518, 3.2)`,
       fix,
     },
     hex: {
       check: 'hex-half-strength',
       says: ({ algorithm }) =>
-        `is long enough only as text: its hexadecimal digits stand for fewer than the ${HMAC_BYTES[algorithm]} bytes that ${algorithm} asks for`,
+        `is hexadecimal, with fewer than the ${HMAC_BYTES[algorithm]} random bytes that ${algorithm} requires`,
       fix,
     },
   },

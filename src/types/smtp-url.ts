@@ -6,7 +6,7 @@ import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
 
-/** How a scheme begins the conversation: TLS from the first byte, or plain text that may be upgraded. */
+/** How a scheme starts: with TLS at once, or in plain text that may be upgraded. */
 type Start = 'tls' | 'plain'
 
 interface SmtpDialect {
@@ -16,13 +16,13 @@ interface SmtpDialect {
 }
 
 const DIALECTS = {
-  /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` is TLS from the first byte, on whatever port. */
+  /** nodemailer, shared/index.js, parseConnectionUrl: `smtps` starts with TLS, on any port. */
   nodemailer: {
     name: 'nodemailer',
     schemes: { smtp: 'plain', smtps: 'tls' },
     spoils: /\p{Cc}|%00/u,
   },
-  /** django-environ, environ.py, email_url_config: its `smtps` is STARTTLS, its `smtp+ssl` TLS from the first byte. */
+  /** django-environ, environ.py, email_url_config: `smtps` is STARTTLS, `smtp+ssl` starts with TLS. */
   'django-environ': {
     name: 'django-environ',
     schemes: { smtp: 'plain', smtps: 'plain', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
@@ -30,14 +30,14 @@ const DIALECTS = {
   },
 } as const satisfies Record<string, SmtpDialect>
 
-/** What both read alike; every scheme that one of them reads. */
+/** What both read alike, with every scheme that one of them reads. */
 const PORTABLE: SmtpDialect = {
   name: 'SMTP clients',
   schemes: { smtp: 'plain', smtps: 'either', 'smtp+tls': 'plain', 'smtp+ssl': 'tls' },
   spoils: AMBIGUOUS,
 }
 
-/** RFC 8314, 3.3 and 7.3: TLS from the first byte on 465, STARTTLS on 587 and on the relays' 25. */
+/** RFC 8314, 3.3 and 7.3: TLS at once on 465, STARTTLS on 587 and on relays' 25. */
 const STARTS: Readonly<Record<string, Start>> = { 465: 'tls', 587: 'plain', 25: 'plain' }
 
 /** django-environ's backends that send no mail. */
@@ -78,11 +78,11 @@ export const smtpUrlType = defineType({
     standIn: {
       check: 'smtp-stand-in',
       says: 'selects a backend that sends no mail',
-      fix: 'Give the URL of the mail server: smtp://user:password@host:587',
+      fix: 'Set the URL of the mail server: smtp://user:password@host:587',
     },
     encoding: {
       says: ({ driver }) =>
-        `holds a character in its user or password that ${dialectOf(driver).name} cannot read as it is written`,
+        `has a character in its user or password that ${dialectOf(driver).name} cannot read unescaped`,
       fix: ENCODING_FIX,
     },
     form: {
@@ -91,7 +91,7 @@ export const smtpUrlType = defineType({
     },
     tlsPort: {
       check: 'smtp-tls-port',
-      says: 'has a scheme and a port that begin differently: TLS from the first byte belongs to 465, STARTTLS to 587',
+      says: 'has a scheme that does not fit its port: 465 starts with TLS, 587 uses STARTTLS',
       fix: ({ driver }) =>
         `Write ${driver === 'nodemailer' ? 'smtps' : 'smtp+ssl'}:// with port 465, or smtp:// with port 587.`,
     },

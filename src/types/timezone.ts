@@ -1,14 +1,14 @@
 import { defineType } from './type.ts'
 
-/** A name of the IANA database as it is written there, to tell what is worth asking for. */
+/** The form of IANA names, to skip hopeless lookups. */
 const NAME = /^[A-Z][A-Za-z0-9+-]{0,29}(\/[A-Z][A-Za-z0-9_+-]{0,29}){0,2}$/
 
-/** ICU knows names of three letters that the IANA database does not have: `PST`, `IST`, `JST`. */
+/** ICU accepts three-letter names that the IANA database does not have: `PST`, `IST`, `JST`. */
 const SHORT = /^([A-Z]{3}|SystemV\/.*)$/
 const KNOWN_SHORT = ['UTC', 'GMT', 'UCT', 'EST', 'MST', 'HST', 'WET', 'CET', 'MET', 'EET']
 const COUNTRIES = ['PRC', 'ROC', 'ROK']
 
-/** Whether the runtime's own copy of the database has a zone. It ignores case, and answers old names by new ones. */
+/** Whether the runtime's database has the zone. The runtime ignores case, and replaces old names with new ones. */
 function isKnown(name: string): boolean {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
@@ -21,7 +21,7 @@ function isKnown(name: string): boolean {
 export const timezoneType = defineType({
   name: 'timezone',
   summary:
-    'A time zone by its IANA name in that very case, such as `Europe/Berlin` or `UTC`, known to the runtime that the gate runs on.',
+    'A time zone by its exact IANA name, such as `Europe/Berlin` or `UTC`; the gate’s own runtime must know it.',
   sensitive: false,
   options: {},
   examples: {
@@ -30,8 +30,8 @@ export const timezoneType = defineType({
   },
   flaws: {
     zone: {
-      says: 'is not a time zone of the IANA database, in the case in which it is written there',
-      fix: 'Write its full name, such as Europe/Berlin or UTC; offsets and abbreviations stand for several zones.',
+      says: 'is not a time zone of the IANA database, in its exact case',
+      fix: 'Write the full name, such as Europe/Berlin or UTC; offsets and abbreviations are ambiguous.',
     },
   },
   judge: (raw) => {

@@ -3,11 +3,11 @@ import { ownIn } from '../algorithms/own.ts'
 import type { Flaw, Reads, ValuePart, ValueType } from '../domain/declaration.ts'
 import type { Secret } from '../domain/secret.ts'
 
-/** What is said of one kind of mistake. `says` completes a sentence that begins with the variable's name. */
+/** The words for one kind of flaw. `says` completes a sentence that begins with the variable's name. */
 interface FlawWords<Options> {
   readonly says: string | ((options: Options) => string)
   readonly fix: string | ((options: Options) => string)
-  /** The check that the flaw belongs to, when it is more than "not of this type". */
+  /** The check that reports the flaw, when that is not the type's own. */
   readonly check?: string
 }
 
@@ -16,54 +16,54 @@ type OptionsOf<S extends OptionShape> = z.infer<z.ZodMiniObject<S>>
 
 interface Definition<Code extends string, S extends OptionShape> {
   readonly name: string
-  /** What a good value is, for the documentation and the editor. */
+  /** Describes a good value, for the documentation and the editor. */
   readonly summary: string
   readonly sensitive: boolean
-  /** What conditions compare; text when left out. */
+  /** What conditions compare; text by default. */
   readonly reads?: Reads
-  /** What the policy may say beside the options that every type has. */
+  /** The options of this type, beyond those of every type. */
   readonly options: S
   readonly flaws: Readonly<Record<Code, FlawWords<OptionsOf<S>>>>
-  /** Everything wrong with a value that is neither empty nor blank. Sees the raw value, answers in codes. */
+  /** The flaws of a value that is neither empty nor blank. Sees the raw value, returns codes. */
   readonly judge: (raw: string, options: OptionsOf<S>) => readonly Code[]
-  /** The part of a value that is secret, or null. A sensitive type without this is secret as a whole. */
+  /** The secret part of a value, or null. Without this, values of a sensitive type are wholly secret. */
   readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
-  /** The parts that checks compare across variables; null where a value has none. */
+  /** The parts that checks compare across variables; null when a value lacks one. */
   readonly parts?: Partial<Record<ValuePart, (raw: string, options: OptionsOf<S>) => string | null>>
-  /** Texts to show and to test: each good one passes, each bad one has a flaw. */
+  /** Shown and tested: each good one passes, each bad one has a flaw. */
   readonly examples: Examples
 }
 
-/** Values of a type for the documentation and the editor, obviously fake where they are secret. */
+/** Example values for the documentation and the editor, obviously fake when secret. */
 export interface Examples {
-  /** What the policy says beside the type; nothing when left out. */
+  /** The options for the examples; none by default. */
   readonly options?: Readonly<Record<string, unknown>>
-  /** May be empty where a good value looks like a real secret; then `make` says how one is made. */
+  /** May be empty when a good value would look like a real secret; `make` then generates one. */
   readonly good: readonly string[]
   readonly bad: readonly string[]
-  /** A shell command that makes a good value. */
+  /** A shell command that generates a good value. */
   readonly make?: string
 }
 
-/** A type as the policy and the documentation see it. */
+/** A type for the policy and the documentation. */
 export interface TypeDefinition {
   readonly name: string
   readonly summary: string
   readonly sensitive: boolean
   readonly options: OptionShape
   readonly examples: Examples
-  /** The ids of the checks that its flaws belong to. */
+  /** The ids of the checks that report its flaws. */
   readonly checks: readonly string[]
-  /** The options that are missing or wrong, by name. */
+  /** The missing or invalid options, by name. */
   misfits(options: Readonly<Record<string, unknown>>): readonly string[]
   /**
    * Applies options that have passed this type's own schema.
-   * @param sensitive whether a word of the options may be the value itself, and is not told
+   * @param sensitive whether an option may be the value itself, and is not shown
    */
   bind(options: Readonly<Record<string, unknown>>, sensitive?: boolean): ValueType
 }
 
-/** Ties a type's codes to its words and its options to its judgement; the rest of the house sees neither. */
+/** Links a type's flaw codes to words and its options to its rules; other modules see neither. */
 export function defineType<const Code extends string, S extends OptionShape>(
   definition: Definition<Code, S>,
 ): TypeDefinition {
@@ -99,7 +99,7 @@ export function defineType<const Code extends string, S extends OptionShape>(
         sensitive,
         reads,
         judge: (value: Secret) => {
-          // Codes leave the secret as numbers: their places in the type's own table.
+          // Codes leave the secret as numbers: indexes into the type's own table.
           const places = value.read((raw) =>
             definition.judge(raw, options).map((code) => codes.indexOf(code)),
           )
@@ -115,10 +115,10 @@ export function defineType<const Code extends string, S extends OptionShape>(
   }
 }
 
-/** Stands for a word of the policy about a secret. */
-const UNTOLD = 'what the policy says'
+/** Replaces an option of a secret in messages. */
+const UNTOLD = 'the policy’s value'
 
-/** The options where every one that takes any text whatsoever is left untold; what is one of a few words stays. */
+/** The options, with free text replaced; one of a fixed set of words stays. */
 function withoutWords<Options>(options: Options, shape: OptionShape): Options {
   const told = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
     const kind = ownIn(shape, key)
@@ -130,7 +130,7 @@ function withoutWords<Options>(options: Options, shape: OptionShape): Options {
   return Object.fromEntries(told) as Options
 }
 
-/** `a, b or c`, for sentences. */
+/** `a, b or c`, for messages. */
 export function oneOf(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -1,20 +1,19 @@
 import type { ValuePart } from '../domain/declaration.ts'
 import { type Authority, readUrl, unescapePercent } from './url-text.ts'
 
-/** Where a connection string leads, as its client reads it. */
+/** The target of a connection string, as its client reads it. */
 export interface UrlPlace extends Pick<Authority, 'user' | 'hosts'> {
-  /** In small letters; empty where the form has none. */
+  /** In lower case; empty when the form has none. */
   readonly scheme: string
-  /** Decoded; null without one, or where the kind of server has none. */
+  /** Decoded; null when there is none, or when the kind of server has none. */
   readonly database: string | null
 }
 
 type PartReader<Options> = (raw: string, options: Options) => string | null
 
 /**
- * The parts of a connection string that checks compare. Several hosts stand with commas between, and
- * so do their ports unless they are the same. `usualPort` is the one that a client takes where the
- * text gives none.
+ * The parts of a connection string that checks compare. Several hosts are joined with commas, and so are their
+ * ports unless all are the same. `usualPort` is the client's default port.
  */
 export function placeParts<Options>(
   read: (raw: string, options: Options) => UrlPlace | null,
@@ -38,7 +37,7 @@ export function placeParts<Options>(
   }
 }
 
-/** The place of a URL that names no database. */
+/** The target of a URL without a database. */
 export function placeOfUrl(raw: string): UrlPlace | null {
   const url = readUrl(raw)
   return url && { ...url, database: null }

@@ -1,13 +1,13 @@
 import ipaddr from 'ipaddr.js'
 
-/** A URL's text cut at its outermost joints, before anybody decides what the authority means. */
+/** A URL's text, split before the authority is interpreted. */
 interface UrlText {
   readonly scheme: string
   /** Everything after `://`. */
   readonly rest: string
 }
 
-/** Null when the text has no `scheme://`. `new URL()` is no judge here: it trims, and reads `localhost:6379` as a scheme. */
+/** Null without `scheme://`. `new URL()` does not fit: it trims, and reads `localhost:6379` as a scheme. */
 export function splitScheme(raw: string): UrlText | null {
   const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw)
   if (match?.[1] === undefined) return null
@@ -16,10 +16,10 @@ export function splitScheme(raw: string): UrlText | null {
 
 export interface Authority {
   readonly user: string
-  /** Null when there is no colon after the user. Still percent-encoded. */
+  /** Null without a colon after the user. Percent-encoded. */
   readonly password: string | null
   readonly hosts: readonly HostPort[]
-  /** From the first `/`, `?` or `#` on. */
+  /** From the first `/`, `?` or `#`. */
   readonly tail: string
 }
 
@@ -28,23 +28,23 @@ export interface HostPort {
   readonly port: string | null
 }
 
-/** A URL whose user part ends where the client at hand ends it. */
+/** A URL, with its user part as the client reads it. */
 export interface Url extends Authority {
-  /** In small letters. */
+  /** In lower case. */
   readonly scheme: string
 }
 
-/** Null when the text has no `scheme://`. `userEnd` gives the index of the `@` that ends the user part, or -1. */
+/** Null without `scheme://`. `userEnd` returns the index of the `@` that ends the user part, or -1. */
 export function readUrl(raw: string, userEnd: (rest: string) => number = lastAt): Url | null {
   const url = splitScheme(raw)
   if (url === null) return null
   return { scheme: url.scheme, ...splitAuthority(url.rest, userEnd(url.rest)) }
 }
 
-/** More hosts than any cluster is reached by: beyond them a list is left as one, which is no host. */
+/** More hosts than any cluster has: a longer list stays one text, which is not a host. */
 export const MAX_HOSTS = 100
 
-/** Splits `user:password@host:port,host:port/…` where `end` is the index at which the user part ends (its `@`), or -1. */
+/** Splits `user:password@host:port,host:port/…`; `end` is the index of the `@` that ends the user part, or -1. */
 export function splitAuthority(rest: string, end: number): Authority {
   const userInfo = end === -1 ? '' : rest.slice(0, end)
   const afterUser = rest.slice(end + 1)
@@ -59,15 +59,15 @@ export function splitAuthority(rest: string, end: number): Authority {
   }
 }
 
-/** Where the user part ends for parsers that look for the last `@` before the path (RFC 3986, 3.2). */
+/** The end of the user part for parsers that use the last `@` before the path (RFC 3986, 3.2). */
 export function lastAt(rest: string): number {
   const tailAt = rest.search(/[/?#]/)
   return (tailAt === -1 ? rest : rest.slice(0, tailAt)).lastIndexOf('@')
 }
 
 /**
- * Whether an `@` behind the authority shows that a raw / ? or # cut the user part short. In a query
- * it may be part of a value, unless a host with a path seems to follow it.
+ * Whether an `@` after the authority shows that a raw / ? or # ended the user part too early. In a query it may be
+ * part of a value, unless a host with a path seems to follow.
  */
 export function endsLater({ user, password, tail }: Authority): boolean {
   const [path = '', ...query] = tail.split('?')
@@ -86,7 +86,7 @@ function isPathAfterAt(text: string): boolean {
   return text.includes('/', text.lastIndexOf('@'))
 }
 
-/** The hosts of a list with commas, each with its port. */
+/** The hosts of a comma-separated list, each with its port. */
 export function splitHosts(list: string): readonly HostPort[] {
   const hosts = list.split(',', MAX_HOSTS + 1)
   return hosts.length > MAX_HOSTS ? [{ host: list, port: null }] : hosts.map(splitHost)
@@ -98,9 +98,9 @@ function splitHost(text: string): HostPort {
 }
 
 /**
- * A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty is
- * allowed where a client has a default. No zone (`%eth0`): it names an interface of one machine, and WHATWG
- * parsers refuse it.
+ * A host name of at most 253 characters (RFC 1035, 2.3.4), an IPv4 address or a bracketed IPv6 address; empty,
+ * because clients have defaults. No zone (`%eth0`): it names an interface of one machine, and WHATWG parsers
+ * refuse it.
  */
 export function isHostText(host: string): boolean {
   if (host.length > 254) return false
@@ -109,7 +109,7 @@ export function isHostText(host: string): boolean {
   return /^([a-z0-9_]([a-z0-9_.-]*[a-z0-9_.])?)?$/i.test(host) && !host.includes('..')
 }
 
-/** Spaces, tabs, line ends and control characters: legal nowhere in a URL. */
+/** Spaces, tabs, newlines and control characters, which a URL may not contain. */
 export function hasSpace(raw: string): boolean {
   return /[\s\p{Cc}]/u.test(raw)
 }
@@ -119,12 +119,12 @@ export function isPort(text: string): boolean {
   return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535
 }
 
-/** Whether every `%` begins an escape of two hexadecimal digits (RFC 3986, 2.1). */
+/** Whether every `%` begins an escape with two hexadecimal digits (RFC 3986, 2.1). */
 export function escapesAreWhole(text: string): boolean {
   return !/%(?![0-9a-f]{2})/i.test(text)
 }
 
-/** A `%` that begins no escape stands for itself, as in Python's `unquote`. Null when the bytes are no UTF-8. */
+/** A `%` without an escape is literal, as in Python's `unquote`. Null when the bytes are not UTF-8. */
 function decode(text: string): string | null {
   if (!text.includes('%')) return text
   try {
@@ -134,29 +134,29 @@ function decode(text: string): string | null {
   }
 }
 
-/** Whether the percent-escapes stand for UTF-8: clients refuse other bytes, or put U+FFFD in their place. */
+/** Whether the percent-escapes are UTF-8: clients refuse other bytes, or replace them with U+FFFD. */
 export function escapesDecode(text: string): boolean {
   return decode(text) !== null
 }
 
-/** Undoes percent-escapes; text whose escapes are no UTF-8 stays as it is. */
+/** Decodes percent-escapes; a text whose escapes are not UTF-8 stays as it is. */
 export function unescapePercent(text: string): string {
   return decode(text) ?? text
 }
 
-/** The path of a URL, still percent-encoded, with its first slash. */
+/** The path of a URL, percent-encoded, with its first slash. */
 export function pathOf({ tail }: Pick<Authority, 'tail'>): string {
   const end = tail.search(/[?#]/)
   return end === -1 ? tail : tail.slice(0, end)
 }
 
-/** What stands behind the first `?`, a `#` included; empty when there is none. */
+/** What follows the first `?`, including a `#`; empty without one. */
 export function queryOf({ tail }: Pick<Authority, 'tail'>): string {
   const at = tail.indexOf('?')
   return at === -1 ? '' : tail.slice(at + 1)
 }
 
-/** The value of a parameter of the query, undecoded; the last one where there are several, null without one. Names in any case. */
+/** The raw value of a query parameter; the last of several, null without one. Names in any case. */
 export function parameterOf(
   { tail }: Pick<Authority, 'tail'>,
   ...names: readonly string[]
@@ -173,7 +173,7 @@ export function parameterOf(
   return found
 }
 
-/** The password of a URL as a client would send it, from its query if need be; null without one. */
+/** The password of a URL as a client would send it, if necessary from its query; null without one. */
 export function passwordOf(authority: Authority | null): string | null {
   if (authority === null) return null
   const { password, tail } = authority

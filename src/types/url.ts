@@ -6,7 +6,7 @@ import { placeOfUrl, placeParts } from './url-parts.ts'
 import { readersAgree } from './url-readers.ts'
 import { hasSpace, isHostText, isPort, passwordOf, pathOf, readUrl } from './url-text.ts'
 
-/** The schemes that have a twin with TLS, and the port that each is usually served on. */
+/** Schemes with a TLS variant, and their default ports. */
 const TLS_TWIN: Readonly<Record<string, string>> = { http: 'https', ws: 'wss' }
 const USUAL_PORTS: Readonly<Record<string, string>> = {
   http: '80',
@@ -15,27 +15,25 @@ const USUAL_PORTS: Readonly<Record<string, string>> = {
   wss: '443',
 }
 
-/** Beyond the form of a URL, what a policy may ask of its text: many clients join a path to it without a look. */
+/** What a policy may require beyond a valid URL: many clients join a path to it unchecked. */
 const STYLE = {
   'trailing-slash': z.optional(
     z
       .enum(['forbid', 'require'])
       .check(z.describe('Whether the path may, or must, end with a slash.')),
   ),
-  'double-slash': z.optional(z.enum(['forbid']).check(z.describe('Refuses `//` inside the path.'))),
-  fragment: z.optional(z.enum(['forbid']).check(z.describe('Refuses a `#` and what follows it.'))),
+  'double-slash': z.optional(z.enum(['forbid']).check(z.describe('Forbids `//` inside the path.'))),
+  fragment: z.optional(z.enum(['forbid']).check(z.describe('Forbids a `#` and what follows it.'))),
 }
 
 export const urlType = defineType({
   name: 'url',
   summary:
-    'An absolute URL with a host; `schemes` says which schemes, http and https when left out.',
+    'An absolute URL with a host; `schemes` lists the allowed schemes, by default http and https.',
   sensitive: false,
   options: {
     schemes: z._default(
-      z
-        .array(z.string())
-        .check(z.minLength(1), z.describe('The schemes that are taken, in small letters.')),
+      z.array(z.string()).check(z.minLength(1), z.describe('The allowed schemes, in lower case.')),
       ['https', 'http'],
     ),
     ...STYLE,
@@ -59,8 +57,8 @@ export const urlType = defineType({
       check: 'url-trailing-slash',
       says: (options) =>
         options['trailing-slash'] === 'require'
-          ? 'does not end its path with a slash, as the policy asks'
-          : 'ends its path with a slash, which the policy forbids',
+          ? 'has no slash at the end of its path, which the policy requires'
+          : 'has a slash at the end of its path, which the policy forbids',
       fix: (options) =>
         options['trailing-slash'] === 'require'
           ? 'Add a slash to the end of the path.'
@@ -78,8 +76,8 @@ export const urlType = defineType({
     },
     plain: {
       check: 'url-https',
-      says: 'goes to a public host without TLS, so anybody on the way can read and change what is sent',
-      fix: 'Write https:// (or wss://), or name the scheme alone in the policy if it is meant: schemes: [http]',
+      says: 'connects to a public host without TLS, so others can read and change the traffic',
+      fix: 'Write https:// (or wss://), or allow only the scheme in the policy if it is intended: schemes: [http]',
     },
     ...HOST_FLAWS,
   },

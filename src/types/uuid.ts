@@ -6,14 +6,12 @@ const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-([0-9a-f])[0-9a-f]{
 export const uuidType = defineType({
   name: 'uuid',
   summary:
-    'A UUID as 8-4-4-4-12 hexadecimal digits (RFC 9562); `version` says which, any when left out.',
+    'A UUID of 8-4-4-4-12 hexadecimal digits (RFC 9562), of any version unless `version` is set.',
   sensitive: false,
   options: {
     version: z
       .optional(z.union([1, 2, 3, 4, 5, 6, 7, 8].map((version) => z.literal(version))))
-      .check(
-        z.describe('The version that the service asks for: 4 is random, 7 begins with the time.'),
-      ),
+      .check(z.describe('The required version: 4 is random, 7 begins with the time.')),
   },
   examples: {
     good: ['6ecd8c99-4036-403d-bf84-cf8400f67836'],
@@ -25,9 +23,9 @@ export const uuidType = defineType({
       fix: 'Write 32 hexadecimal digits with four hyphens, without braces or urn:uuid: before them.',
     },
     version: {
-      says: ({ version }) => `is a UUID, and not one of version ${version}`,
+      says: ({ version }) => `is a UUID, but not of version ${version}`,
       fix: ({ version }) =>
-        version === 4 ? 'Make a new one: `uuidgen`' : `Give it a UUID of version ${version}.`,
+        version === 4 ? 'Generate a new one: `uuidgen`' : `Use a UUID of version ${version}.`,
     },
   },
   judge: (raw, { version }) => {

@@ -3,25 +3,25 @@ import { tokensOfType } from '../domain/vendors/index.ts'
 import { isToken, modeOf, showsMode } from '../domain/vendors/token.ts'
 import { defineType, type Examples, type TypeDefinition } from './type.ts'
 
-/** What the table of tokens does not say of a type. */
+/** What the table of tokens does not contain about a type. */
 interface TokenWords {
   readonly summary: string
-  /** The kind that is meant when the policy names none; any kind when left out. */
+  /** The kind when the policy sets none; any kind by default. */
   readonly usual?: string
-  /** A shell command that makes a text of this form. */
+  /** A shell command that generates a text of this form. */
   readonly make: string
   readonly bad: Examples['bad']
 }
 
-/** The type of one vendor's token: its kinds are in the table, so that checks know them as well. */
+/** The type of one vendor's token. The kinds are in the shared table, because checks use them too. */
 export function tokenType(name: string, { summary, usual, make, bad }: TokenWords): TypeDefinition {
   const tokens = tokensOfType(name)
   const kinds = tokens.map(({ kind }) => kind)
   const { any = '', where = '' } = tokens[0] ?? {}
-  const choice = z.enum(kinds).check(z.describe(`Which kind: ${usual ?? 'any'} when left out.`))
+  const choice = z.enum(kinds).check(z.describe(`Which kind; by default ${usual ?? 'any'}.`))
   const modes = z
     .enum(['test', 'live'])
-    .check(z.describe('The mode that the key must be of; either one when left out.'))
+    .check(z.describe('The required mode of the key; either by default.'))
   const hasModes = tokens.some(showsMode)
   const options: Readonly<Record<string, z.ZodMiniType>> = {
     ...(kinds.length > 1 && {
@@ -37,12 +37,12 @@ export function tokenType(name: string, { summary, usual, make, bad }: TokenWord
     examples: { good: [], bad, make },
     flaws: {
       shape: {
-        says: `is not ${any}: the prefix, the characters or the length are others`,
-        fix: `Copy it once more, in whole, from ${where}.`,
+        says: `is not ${any}: its prefix, characters or length differ`,
+        fix: `Copy it again, as a whole, from ${where}.`,
       },
       kind: {
         says: (asked) => `is ${any} of another kind than ${asked.kind}`,
-        fix: (asked) => `Give it one of the kind ${asked.kind}, from ${where}.`,
+        fix: (asked) => `Use one of the kind ${asked.kind}, from ${where}.`,
       },
       mode: {
         says: (asked) => `is ${any} of the other mode than ${asked.mode}`,

@@ -1,30 +1,30 @@
 import type { TypeDefinition } from './type.ts'
 import { tokenType } from './vendor-token.ts'
 
-/** The types of vendors' tokens. Where a format comes from is said in the table, domain/vendors. */
+/** The types of vendor tokens. The sources of the formats are in the table, domain/vendors. */
 export const vendorTokenTypes: readonly TypeDefinition[] = [
   tokenType('stripe-secret-key', {
-    summary: 'A key that a server asks Stripe with: sk_…, rk_… (restricted) or sk_org_….',
+    summary: 'A server-side Stripe key: sk_…, rk_… (restricted) or sk_org_….',
     make: 'echo "sk_test_$(openssl rand -hex 24)"',
     bad: ['sk_test', 'sk-test-0123456789', 'whsec_0123456789'],
   }),
   tokenType('stripe-publishable-key', {
-    summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+    summary: 'A public key for browsers: pk_test_… or pk_live_….',
     make: 'echo "pk_test_$(openssl rand -hex 24)"',
     bad: ['pk_test', 'pk-test-0123456789'],
   }),
   tokenType('stripe-webhook-secret', {
-    summary: 'The secret that Stripe signs the events of an endpoint with: whsec_….',
+    summary: 'The secret for Stripe’s signature of an endpoint’s events: whsec_….',
     make: 'echo "whsec_$(openssl rand -hex 32)"',
     bad: ['whsec_', 'we_0123456789'],
   }),
   tokenType('paystack-secret-key', {
-    summary: 'A key that a server asks Paystack with: sk_test_… or sk_live_….',
+    summary: 'A server-side Paystack key: sk_test_… or sk_live_….',
     make: 'echo "sk_test_$(openssl rand -hex 20)"',
     bad: ['sk_test', 'pk-test-0123456789'],
   }),
   tokenType('paystack-public-key', {
-    summary: 'A key that the browser may see: pk_test_… or pk_live_….',
+    summary: 'A public key for browsers: pk_test_… or pk_live_….',
     make: 'echo "pk_test_$(openssl rand -hex 20)"',
     bad: ['pk_test', 'pk-test-0123456789'],
   }),
@@ -35,7 +35,7 @@ export const vendorTokenTypes: readonly TypeDefinition[] = [
   }),
   tokenType('twilio-sid', {
     summary:
-      'What Twilio calls a thing by: two letters and 32 hexadecimal digits. An account (AC…) unless `kind` says otherwise.',
+      'A Twilio identifier: two letters and 32 hexadecimal digits. An account (AC…) unless `kind` is set.',
     usual: 'account',
     make: 'echo "AC$(openssl rand -hex 16)"',
     bad: ['AC123', 'my-account'],
@@ -71,17 +71,17 @@ export const vendorTokenTypes: readonly TypeDefinition[] = [
     bad: ['sk-ant-', 'anthropic'],
   }),
   tokenType('clerk-secret-key', {
-    summary: 'A key that a server asks Clerk with: sk_test_… or sk_live_….',
+    summary: 'A server-side Clerk key: sk_test_… or sk_live_….',
     make: 'echo "sk_test_$(openssl rand -hex 21)"',
     bad: ['sk_test', 'sk-test-0123456789'],
   }),
   tokenType('clerk-publishable-key', {
-    summary: 'A key that the browser may see: pk_test_… or pk_live_… with a host in base64.',
+    summary: 'A public key for browsers: pk_test_… or pk_live_… with a host in base64.',
     make: 'echo "pk_test_$(printf \'clerk.example.com$\' | base64)"',
     bad: ['pk_test', 'pk_test_0123456789abcdef'],
   }),
   tokenType('aws-access-key-id', {
-    summary: 'The name of an AWS access key: AKIA… (long-term) or ASIA… (temporary).',
+    summary: 'The ID of an AWS access key: AKIA… (long-term) or ASIA… (temporary).',
     make: 'echo "AKIA$(openssl rand -hex 8 | tr a-f0-9 A-FG-P)"',
     bad: ['AKIA', 'akia0123456789abcdef', 'minio'],
   }),

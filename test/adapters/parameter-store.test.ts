@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { parameterStore } from '../../src/adapters/parameter-store.ts'
 import { parameterStoreError } from '../../src/adapters/parameter-store-errors.ts'
 import { GateError } from '../../src/domain/errors.ts'
-import type { FetchParameter, ParameterRequest } from '../../src/resolve/fetch.ts'
+import type { FetchParameter } from '../../src/resolve/fetch.ts'
+import type { ParameterReference } from '../../src/resolve/reference.ts'
 import { stubAwsEnv } from '../support/aws-env.ts'
 import {
   type Script,
@@ -33,14 +34,14 @@ async function scripted(script: Script): Promise<ScriptedSecretsManager> {
   return service
 }
 
-function request(id: string, more: Partial<ParameterRequest> = {}): ParameterRequest {
-  return { id, name: id.replace(/:\w+$/, ''), region: REGION, ...more }
+function request(id: string, more: Partial<ParameterReference> = {}): ParameterReference {
+  return { store: 'parameter-store', id, name: id.replace(/:\w+$/, ''), region: REGION, ...more }
 }
 
 const store = (parallel = 10) =>
   parameterStore({ parallel, patience: { connect: 300, answer: 300 } })
 
-async function failureOf(wanted: ParameterRequest, fetch = store()) {
+async function failureOf(wanted: ParameterReference, fetch = store()) {
   const thrown = await fetch(wanted).then(
     () => 'it was answered',
     (error: unknown) => error,
@@ -50,8 +51,8 @@ async function failureOf(wanted: ParameterRequest, fetch = store()) {
   return thrown.failure
 }
 
-async function fetchAll(fetch: FetchParameter, requests: readonly ParameterRequest[]) {
-  const one = async (wanted: ParameterRequest) => {
+async function fetchAll(fetch: FetchParameter, requests: readonly ParameterReference[]) {
+  const one = async (wanted: ParameterReference) => {
     try {
       return (await fetch(wanted)).text?.reveal()
     } catch (thrown) {
@@ -294,7 +295,7 @@ describe('before the service is asked', () => {
     ['us-east-1', 'arn:aws:ssm:eu-west-1:1:parameter/x', 'is of eu-west-1, not of us-east-1.'],
   ])('says that an ARN does not fit %s', (region, id, words) => {
     const thrown = { name: 'ParameterNotFound' }
-    const { failure } = parameterStoreError(thrown, { id, name: 'x', region }, region)
+    const { failure } = parameterStoreError(thrown, request(id, { name: 'x', region }), region)
     expect(failure.code).toBe('PARAMETER_NOT_FOUND')
     expect(failure.message).toContain(words)
   })

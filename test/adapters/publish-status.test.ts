@@ -192,7 +192,7 @@ describe('a refusal', () => {
   it('names the way out for Dependabot', async () => {
     api.script(refusal(403, 'Resource not accessible by integration'))
     const notice = await publish({ target: { ...TARGET, readOnly: true } })
-    expect(notice?.message).toContain('for Dependabot is read-only unless')
+    expect(notice?.message).toContain('read-only for Dependabot unless')
     expect(notice?.message).toContain(PERMISSION)
   })
 
@@ -259,7 +259,7 @@ describe('a check run', () => {
               end_line: 7,
               annotation_level: 'failure',
               title: 'known-default',
-              message: expect.stringContaining('still holds a default'),
+              message: expect.stringContaining('is still a publicly known default'),
             },
           ],
         },

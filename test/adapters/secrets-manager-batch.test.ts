@@ -3,7 +3,8 @@ import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secre
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { GateError } from '../../src/domain/errors.ts'
-import type { FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
+import type { FetchSecret } from '../../src/resolve/fetch.ts'
+import type { SecretReference } from '../../src/resolve/reference.ts'
 import { stubAwsEnv } from '../support/aws-env.ts'
 import {
   type Script,
@@ -31,13 +32,14 @@ async function scripted(script: Script): Promise<ScriptedSecretsManager> {
   return service
 }
 
-function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
-  return { id, name: id, region: REGION, stage: null, versionId: null, ...more }
+function request(id: string, more: Partial<SecretReference> = {}): SecretReference {
+  const version = { jsonKey: null, stage: null, versionId: null }
+  return { store: 'secrets-manager', id, name: id, region: REGION, ...version, ...more }
 }
 
 /** What each id gives: its text, `null` for a binary secret, or the code of its failure. */
-async function fetchAll(fetch: FetchSecret, requests: readonly SecretRequest[]) {
-  const one = async (wanted: SecretRequest) => {
+async function fetchAll(fetch: FetchSecret, requests: readonly SecretReference[]) {
+  const one = async (wanted: SecretReference) => {
     try {
       return (await fetch(wanted)).text?.reveal() ?? null
     } catch (thrown) {

@@ -26,7 +26,7 @@ import { CredentialsError } from '../../src/adapters/aws-error.ts'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { secretsManagerError } from '../../src/adapters/secrets-manager-errors.ts'
 import { GateError } from '../../src/domain/errors.ts'
-import type { SecretRequest } from '../../src/resolve/fetch.ts'
+import type { SecretReference } from '../../src/resolve/reference.ts'
 import { stubAwsEnv } from '../support/aws-env.ts'
 import {
   type Script,
@@ -45,15 +45,16 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-function request(id: string, more: Partial<SecretRequest> = {}): SecretRequest {
-  return { id, name: id, region: REGION, stage: null, versionId: null, ...more }
+function request(id: string, more: Partial<SecretReference> = {}): SecretReference {
+  const version = { jsonKey: null, stage: null, versionId: null }
+  return { store: 'secrets-manager', id, name: id, region: REGION, ...version, ...more }
 }
 
 const credentials = (cause: unknown) => new CredentialsError(cause)
 
 async function failureOf(
   id: string,
-  more: Partial<SecretRequest> = {},
+  more: Partial<SecretReference> = {},
   fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 } }),
 ) {
   const thrown = await fetch(request(id, more)).then(

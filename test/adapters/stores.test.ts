@@ -78,9 +78,17 @@ describe('a region', () => {
   it.each(NO_REGIONS)('is not %j, and nobody is asked', async (region) => {
     const stores = awsStores({ parallel: 2, batch: false, timeout: 5000 }, deadline(5000))
     const batched = awsStores({ parallel: 2, batch: true, timeout: 5000 }, deadline(5000))
-    const request = { id: 'app', name: 'app', region, stage: null, versionId: null }
-    for (const fetch of [stores.fetchSecret, stores.fetchParameter, batched.fetchSecret])
-      await expect(fetch(request)).rejects.toMatchObject({
+    const place = { id: 'app', name: 'app', region }
+    const parameter = { store: 'parameter-store', ...place } as const
+    const version = { jsonKey: null, stage: null, versionId: null }
+    const secret = { store: 'secrets-manager', ...place, ...version } as const
+    const calls = [
+      () => stores.fetchSecret(secret),
+      () => stores.fetchParameter(parameter),
+      () => batched.fetchSecret(secret),
+    ]
+    for (const call of calls)
+      await expect(call()).rejects.toMatchObject({
         failure: { code: 'AWS_REGION_INVALID' },
       })
     expect(asked).toBe(0)

@@ -49,7 +49,7 @@ describe('what is said of it', () => {
     expect(told('API_URL', 'Api_Url', 'api_url')).toEqual([
       [
         'api_url',
-        'differs from API_URL and Api_Url by nothing but case',
+        'differs from API_URL and Api_Url only in case',
         { sameAs: ['API_URL', 'Api_Url'] },
       ],
     ])

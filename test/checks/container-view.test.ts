@@ -5,11 +5,11 @@ import { present, scopeOf } from '../support/variables.ts'
 
 describe('container-view', () => {
   it.each<[View, string]>([
-    ['exponent', 'reaches the container as 1e+06-style notation: the platform prints numbers'],
+    ['exponent', 'reaches the container in exponent notation, like 1e+06'],
     ['go-map', 'reaches the container as map[…], not as JSON'],
-    ['go-list', 'reaches the container as […] with spaces between, not as JSON'],
+    ['go-list', 'reaches the container as […] with spaces, not as JSON'],
     ['nil', 'reaches the container as <nil>: this key holds null'],
-    ['binary', 'reaches the container empty: the secret is binary'],
+    ['binary', 'reaches the container empty, because the secret is binary'],
   ])('says what is seen of %s', (view, says) => {
     const variables = [{ ...present('A', 'string', 'x'), view }, present('B', 'string', 'x')]
     const [told, ...others] = containerView.find(scopeOf('production', variables))

@@ -99,7 +99,7 @@ describe('a word that is not exactly production', () => {
     const [told] = debugOn.find(
       scopeOf('production', [present('NODE_ENV', 'string', 'Production')]),
     )
-    expect(told?.says).toMatch(/^is not exactly the word that Node’s libraries compare with/)
+    expect(told?.says).toMatch(/^is not exactly “production”, so Node libraries/)
   })
 
   it.each(['MY_NODE_ENV', 'NODE_ENV_NAME', 'node_env'])('is not looked for in %s', (name) => {

@@ -57,12 +57,12 @@ describe('double-encoded', () => {
 
 describe('what is said of it', () => {
   it.each([
-    ['boolean', base64('true'), 'it is base64 of what the policy asks for.'],
-    ['string', JSON.stringify('[1]'), 'it is JSON inside a JSON text.'],
+    ['boolean', base64('true'), 'it is base64 of a valid value.'],
+    ['string', JSON.stringify('[1]'), 'it is JSON inside a JSON string.'],
     [
       'redis-url',
       'rediss://:h4Rk%252F9vWq@cache.example.com/0',
-      'it has percent signs in its user or password that were percent-encoded again.',
+      'it has percent signs in its user or password that were encoded again.',
     ],
   ])('%s %j: %s', (type, raw, words) => {
     const told = findings([present('V', type, raw)])

@@ -66,7 +66,7 @@ describe('the facts of it', () => {
     ])
     const [other] = pairMode.find(scopeOf('production', pair('test', 'live')))
     expect([other?.says, other?.yieldsTo]).toEqual([
-      'is a test key, and NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY is of the other mode',
+      'is a test key, but NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY is a key of the other mode',
       ['vendor-test-key', 'vendor-live-key'],
     ])
   })

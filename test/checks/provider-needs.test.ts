@@ -90,7 +90,7 @@ describe('a provider', () => {
     const selector = text('PROVIDER', ` ${word.toUpperCase()}\n`)
     const variables = [selector, text('PORT', '8080')]
     const [told] = providerNeeds.find(scopeOf('production', variables))
-    expect(told?.says).toBe(`selects ${name}, and nothing here looks like ${usual.join(' or ')}`)
+    expect(told?.says).toBe(`selects ${name}, but nothing here looks like ${usual.join(' or ')}`)
     expect(told?.facts).toEqual({ missing: usual })
     expect(hits(providerNeeds, [selector, ...usual.map((one) => text(one))])).toEqual([])
     expect(hits(providerNeeds, [selector, ...others.map((one) => text(one))])).toEqual([])

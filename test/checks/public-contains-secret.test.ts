@@ -110,9 +110,9 @@ describe('public-contains-secret', () => {
 
 describe('what is said of a public variable', () => {
   it.each([
-    [[page('VITE_X', `sk_live_${HEX.slice(0, 24)}`)], 'holds a key that is for servers alone', []],
+    [[page('VITE_X', `sk_live_${HEX.slice(0, 24)}`)], 'holds a server-side key', []],
     [[page('VITE_X', 'postgresql://a:pw@db.example.com')], 'holds a URL with a password', []],
-    [[secret('VITE_X')], 'is a secret, as the policy says', []],
+    [[secret('VITE_X')], 'is declared as a secret', []],
     [
       [page('VITE_X', KEY), secret('API_SECRET'), secret('B_SECRET')],
       'holds the secret of API_SECRET and B_SECRET',
@@ -120,7 +120,7 @@ describe('what is said of a public variable', () => {
     ],
   ])('%#: it %s', (variables, says, secrets) => {
     const [told] = publicContainsSecret.find(scopeOf('production', variables))
-    expect(told?.says).toBe(`${says}, and its name puts it into the pages that browsers load`)
+    expect(told?.says).toBe(`${says}, but its name exposes it to browsers`)
     expect(told?.facts).toEqual({ secrets })
   })
 

@@ -97,18 +97,14 @@ describe('reserved-name', () => {
 
 describe('what is said of a reserved name', () => {
   it.each([
-    ['lambda', 'AWS_REGION', 'is set by Lambda itself, which refuses it from anybody else'],
-    [
-      'lambda',
-      'AWS_LAMBDA_LOG_GROUP_NAME',
-      'is set by Lambda itself, which refuses it from anybody else',
-    ],
+    ['lambda', 'AWS_REGION', 'is set by Lambda itself, which refuses it from users'],
+    ['lambda', 'AWS_LAMBDA_LOG_GROUP_NAME', 'is set by Lambda itself, which refuses it from users'],
     ['lambda', 'A', 'has a name that Lambda refuses'],
-    ['app-runner', 'PORT', 'is set by App Runner itself, to the port of the service'],
+    ['app-runner', 'PORT', 'is set by App Runner itself, to the service’s port'],
     [
       'app-runner',
       'AWSAPPRUNNER_X',
-      'has a name with the prefix AWSAPPRUNNER, which App Runner keeps for itself',
+      'has a name with the prefix AWSAPPRUNNER, which App Runner reserves',
     ],
   ] as const)('on %s, %s: %s', (platform, name, says) => {
     expect(on(platform, given(name))).toMatchObject([{ says, facts: { platform } }])

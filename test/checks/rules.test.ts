@@ -96,13 +96,13 @@ describe('what is said of a rule that does not hold', () => {
     expect(found({ kind: 'all-or-none', names: ['A', 'B'] })).toMatchObject([
       {
         variable: variables[1],
-        says: "breaks the policy's rule own: either all must be set, or none, of A (set), B (not set)",
-        fix: 'Set B where the others come from.',
+        says: "breaks the policy's rule own: either all or none must be set of A (set), B (not set)",
+        fix: 'Set B next to the others.',
         facts: { variables: ['A', 'B'] },
       },
     ])
     expect(found({ kind: 'one-of', names: ['B', 'C'] })).toMatchObject([
-      { fix: 'Set B or C where the others come from.' },
+      { fix: 'Set B or C next to the others.' },
     ])
     const both = ['A', 'B'].flatMap((name) => make.set?.(name) ?? [])
     expect(found(group, {}, both)).toMatchObject([

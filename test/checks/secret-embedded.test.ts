@@ -189,12 +189,16 @@ describe('what is said of an embedded secret', () => {
     expect(told(jwt(), a, b)).toEqual([
       [
         'JWT_SECRET',
-        'is kept in a secret store, and stands in plain text in A_URL and B_URL',
+        'is kept in a secret store, but is in plain text in A_URL and B_URL',
         { inside: ['A_URL', 'B_URL'] },
       ],
     ])
     expect(told(jwt(), stored('HOOK', `https://a.example.com/${KEY}`))).toEqual([
-      ['JWT_SECRET', 'signs or encrypts, and stands inside HOOK too', { inside: ['HOOK'] }],
+      [
+        'JWT_SECRET',
+        'is a signing or encryption key, but HOOK contains it too',
+        { inside: ['HOOK'] },
+      ],
     ])
   })
 

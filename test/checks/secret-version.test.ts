@@ -46,11 +46,11 @@ describe('what is said of it', () => {
     )
     expect(told.map(({ message, facts }) => [message, facts])).toEqual([
       [
-        'TOKEN is read at the stage AWSPENDING: a version that a rotation has made and not yet proved.',
+        'TOKEN is read at the stage AWSPENDING, a new version that the rotation has not tested yet.',
         { stage: 'AWSPENDING' },
       ],
       [
-        'TOKEN is read at the stage AWSPREVIOUS: the version that the last rotation has replaced.',
+        'TOKEN is read at the stage AWSPREVIOUS, the version before the last rotation.',
         { stage: 'AWSPREVIOUS' },
       ],
     ])

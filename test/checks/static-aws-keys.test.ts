@@ -43,7 +43,7 @@ describe('what is said of it', () => {
   ])('names the role of %s: %s', (platform, role) => {
     const [told] = staticAwsKeys.find({ ...scopeOf('production', keys()), platform })
     expect(told).toMatchObject({
-      fix: `Give what it may do to ${role}, and remove AWS_ACCESS_KEY_ID and its secret.`,
+      fix: `Give the permissions to ${role}, and remove AWS_ACCESS_KEY_ID and its secret.`,
       facts: { platform },
     })
   })

@@ -149,26 +149,10 @@ describe('what trivial-credentials says, and of what', () => {
   const url = (raw: string) => present('DB_URL', 'postgres-url', raw)
 
   it.each([
-    [
-      'user',
-      'has a password made of the name of its user',
-      url('postgresql://grafana:grafana1@h/a'),
-    ],
-    [
-      'host',
-      'has a password made of the name of its host',
-      url('postgresql://a:orders1@orders.b.com/a'),
-    ],
-    [
-      'service',
-      'is a secret made of the name of the service',
-      present('KEY', 'secret', 'backend1'),
-    ],
-    [
-      'variable',
-      'is a secret made of the name of its variable',
-      present('SERPAPI_KEY', 'secret', 'serpapi'),
-    ],
+    ['user', 'has its user name as password', url('postgresql://grafana:grafana1@h/a')],
+    ['host', 'has its host name as password', url('postgresql://a:orders1@orders.b.com/a')],
+    ['service', 'is the name of the service', present('KEY', 'secret', 'backend1')],
+    ['variable', 'is its own variable name', present('SERPAPI_KEY', 'secret', 'serpapi')],
   ])('the name of the %s', (same, says, variable) => {
     expect(facts(variable)).toEqual([[same, says]])
   })
@@ -228,7 +212,7 @@ describe('example-match says', () => {
     expect(exampleMatch.find({ ...scope, examples })).toMatchObject([
       {
         variable,
-        says: 'still holds the secret that an example file of the repository shows',
+        says: 'is still the secret from an example file of the repository',
         facts: {},
       },
     ])

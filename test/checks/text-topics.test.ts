@@ -145,19 +145,19 @@ describe('text that is meant', () => {
 
 describe('what is said of it', () => {
   it.each([
-    ['a\n', 'line-feed', 'ends with a line end, which the service reads as a part of it'],
-    ['a\r\n', 'carriage-return', 'ends with a carriage return, as files of Windows do'],
+    ['a\n', 'line-feed', 'ends with a newline, which the service reads as part of the value'],
+    ['a\r\n', 'carriage-return', 'ends with a carriage return (a Windows file)'],
     [' a', 'white-space', 'begins or ends with white space'],
     ['"a"', 'quotes', 'has quotes around its value'],
-    ['"a', 'quote', 'has a quote at one end and none at the other'],
+    ['"a', 'quote', 'has a quote at one end only'],
     ['\ufeffa', 'byte-order-mark', 'begins with a byte order mark'],
-    ['a\u200bb', 'zero-width', 'holds a character of no width'],
-    ['a\u202eb', 'bidirectional', 'holds a mark that changes the direction of writing'],
+    ['a\u200bb', 'zero-width', 'holds a zero-width character'],
+    ['a\u202eb', 'bidirectional', 'holds a mark that changes the text direction'],
     ['a\u00a0', 'no-break-space', 'holds a no-break space'],
     ['\u201ca\u201d', 'quotes-around', 'has typographic quotes around its value'],
     ['a\0b', 'nul', 'holds a NUL'],
     ['a\u0001b', 'control', 'holds a control character'],
-    ['a\ufffd', 'replacement', 'holds the sign for a character that could not be read'],
+    ['a\ufffd', 'replacement', 'holds the replacement character for unreadable text'],
     ['\u00c3\u00bc', 'latin-1', 'holds UTF-8 that was read as Latin-1'],
   ])('%j as %s: %s', (raw, character, says) => {
     const [told, ...others] = findings([present('V', 'string', raw)])
@@ -169,7 +169,7 @@ describe('what is said of it', () => {
   it.each([
     [`a\u00ad${KEY}`, 'soft-hyphen', 'holds a soft hyphen'],
     [`${KEY}\u2019`, 'quotes-inside', 'holds typographic quotes'],
-    [`${KEY} # note`, 'comment', 'has a comment behind its value'],
+    [`${KEY} # note`, 'comment', 'has a comment after its value'],
   ])('%j as %s: %s, where it is a secret', (raw, character, says) => {
     const [told] = findings([present('V', 'secret', raw)])
     expect([told?.facts, told?.message]).toEqual([

@@ -129,7 +129,7 @@ describe('vendor-live-key', () => {
 describe('what is found for trying things out', () => {
   const zeros = '0'.repeat(40)
   it.each<[string, string, readonly string[]]>([
-    ['a reCAPTCHA test key of Google’s', RECAPTCHA, [`x${RECAPTCHA}`, `${RECAPTCHA}!`]],
+    ['a Google reCAPTCHA test key', RECAPTCHA, [`x${RECAPTCHA}`, `${RECAPTCHA}!`]],
     ['an hCaptcha test key', `0x${zeros}`, [`x0x${zeros}`, `0x${zeros}0`, `0x${zeros.slice(1)}`]],
     [
       'an hCaptcha test key',
@@ -139,7 +139,7 @@ describe('what is found for trying things out', () => {
     ['a Turnstile test key', TURNSTILE, [`a${TURNSTILE}`, `${TURNSTILE}A`, TURNSTILE.slice(0, -2)]],
     ['Postmark’s test token', 'POSTMARK_API_TEST', ['POSTMARK_API_TESTS', 'A_POSTMARK_API_TEST']],
     [
-      'the address of PayPal’s sandbox',
+      'the address of the PayPal sandbox',
       'http://API.sandbox.PayPal.com',
       [
         'https://sandbox.paypal.community',
@@ -148,26 +148,30 @@ describe('what is found for trying things out', () => {
       ],
     ],
     [
-      'the address of Square’s sandbox',
+      'the address of the Square sandbox',
       'https://squareupsandbox.com:443',
       ['https://xsquareupsandbox.com'],
     ],
     [
-      'the address of Plaid’s sandbox',
+      'the address of the Plaid sandbox',
       'https://sandbox.plaid.com?a',
       ['https://sandboxxplaid.com'],
     ],
     [
-      'the address of Braintree’s sandbox',
+      'the address of the Braintree sandbox',
       'https://api.sandbox.braintreegateway.com#a',
       ['https://braintreegateway.com'],
     ],
     [
-      'the address of Adyen’s sandbox',
+      'the address of the Adyen sandbox',
       'https://checkout-test.adyen.com/v71',
       ['https://checkout-live.adyen.com'],
     ],
-    ['the address of Adyen’s sandbox', 'https://pal-test.adyen.com/pal', ['https://pal.adyen.com']],
+    [
+      'the address of the Adyen sandbox',
+      'https://pal-test.adyen.com/pal',
+      ['https://pal.adyen.com'],
+    ],
   ])('is told as %s', (what, raw, others) => {
     for (const text of [raw, ` ${raw}\n`])
       expect(findings([present('SITE', 'string', text)]).map(({ message }) => message)).toContain(
@@ -180,7 +184,7 @@ describe('what is found for trying things out', () => {
   it('is told as a word where the name selects the environment', () => {
     const told = findings([present('PAYPAL_MODE', 'string', 'sandbox')])
     expect(told.map(({ message, facts }) => [message, facts])).toEqual([
-      ['PAYPAL_MODE holds the word that selects the vendor’s sandbox.', { mode: 'test' }],
+      ['PAYPAL_MODE holds a word that selects the vendor’s sandbox.', { mode: 'test' }],
     ])
   })
 })

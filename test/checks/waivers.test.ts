@@ -108,8 +108,8 @@ describe('what is said of a waiver', () => {
     expect(told.map(({ severity }) => severity)).toEqual(['error', 'error', 'error'])
     expect(told[0]).toMatchObject({
       variable: 'A',
-      message: 'A has a waiver of blank that ended on 2026-11-23.',
-      fix: 'Repair what it waived, or let @platform give it a new `expires`.',
+      message: 'A has a waiver of blank that expired on 2026-11-23.',
+      fix: 'Fix what it waived, or ask @platform for a new `expires`.',
       facts: { ...facts, expires: '2026-11-23' },
     })
   })
@@ -118,8 +118,8 @@ describe('what is said of a waiver', () => {
     const told = said({ waivers: [unused] }, 'waiver-unused')
     expect(told.map(({ severity }) => severity)).toEqual(['info', 'warning', 'warning'])
     expect(told[0]).toMatchObject({
-      message: 'A has a waiver of blank that waives nothing here.',
-      fix: 'Remove it; if it is meant for other environments alone, name them in `environments`.',
+      message: 'A has a waiver of blank that matches no finding here.',
+      fix: 'Remove it; if it is only for other environments, name them in `environments`.',
       facts,
     })
   })
@@ -130,7 +130,7 @@ describe('what is said of a waiver', () => {
     expect(told[0]).toMatchObject({
       message:
         'A has a waiver of blank that this pull request adds or widens, and that does not count yet.',
-      fix: 'Merge the waiver in a pull request of its own first, or repair what it waives.',
+      fix: 'Merge the waiver in a separate pull request first, or fix what it waives.',
       facts,
     })
   })
@@ -158,8 +158,8 @@ describe('what is said of a waiver', () => {
   })
 
   it.each([
-    ['GONE', 'The policy has a waiver of blank for GONE that waives nothing here.'],
-    ['*', 'The policy has a waiver of blank that waives nothing here.'],
+    ['GONE', 'The policy has a waiver of blank for GONE that matches no finding here.'],
+    ['*', 'The policy has a waiver of blank that matches no finding here.'],
   ])('names %s where there is no such variable', (variable, message) => {
     const [told] = said({ waivers: [{ ...unused, variable }] }, 'waiver-unused')
     expect([told?.variable, told?.message]).toEqual([null, message])

@@ -111,7 +111,7 @@ describe('where the word stands', () => {
     ['BROKERS', 'a.example.com:9092,b-staging.example.com:9092', 'kafka-brokers', 'host'],
   ])('%s=%s as %s: in the %s', (name, raw, type, part) => {
     expect(parts(name, raw, type)).toEqual([
-      [`has a ${part} whose name speaks of development or staging`, part],
+      [`has a ${part} name that looks like development or staging`, part],
     ])
   })
 

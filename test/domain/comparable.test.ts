@@ -26,7 +26,7 @@ describe('what may be compared', () => {
     if (!mayCompare(variable)) throw new Error('it may')
     const part = variable.value.derive((raw) => `${raw}b`)
     expect(part !== null && comparable(variable, part)).toBe(part)
-    expect(() => comparable(variable, new Secret('a'))).toThrow('no part of that variable')
+    expect(() => comparable(variable, new Secret('a'))).toThrow('not part of that variable')
   })
 
   it('is of example files what they give a declared name', () => {

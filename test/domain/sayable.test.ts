@@ -64,7 +64,7 @@ describe('a text in the place of a name', () => {
 
   it.each(SECRETS)('is not shown when it may be a secret: %j', (text) => {
     expect(isSayable(text)).toBe(false)
-    expect(called(text)).toBe(' of the name that stands here')
+    expect(called(text)).toBe(' of that name')
   })
 
   it.each([

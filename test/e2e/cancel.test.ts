@@ -50,7 +50,7 @@ const ARGS = ['check', '--policy', policy, '--var', 'PORT=80', '--secret', 'KEY=
 const CANCELLED = {
   code: 'CANCELLED',
   variable: 'KEY',
-  message: 'The value of backend/key was not there yet when the run was cancelled.',
+  message: 'The value of backend/key had not arrived when the run was cancelled.',
 }
 
 describe('a run that is cancelled', () => {

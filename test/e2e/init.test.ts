@@ -28,7 +28,7 @@ describe('init', () => {
     expect([code, stdout]).toEqual([0, ''])
     expect(stderr).toMatch(/^read +\.env\.example: dotenv example, 3 variables$/m)
     expect(stderr).toMatch(/^read +task\.json: manifest for ecs, \d+ variables$/m)
-    expect(stderr).toMatch(/^left out  \.env\.example:4 /m)
+    expect(stderr).toMatch(/^left out {2}\.env\.example:4 /m)
     expect(stderr).toMatch(
       /^wrote +bootgate\.yml: \d+ variables, for prod, local; \d+ types guessed$/m,
     )

@@ -279,7 +279,7 @@ describe('a policy that cannot be read in time', () => {
       variables: [],
       secrets: [],
     })
-    const late = { code: 'TIMEOUT', message: 'It was not there in time.', fix: 'Wait.' } as const
+    const late = { code: 'TIMEOUT', message: 'It did not arrive in time.', fix: 'Wait.' } as const
     const { value, failures } = await explain('LOG_LEVEL', inputs, {
       readText: async () => {
         reads += 1

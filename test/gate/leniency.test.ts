@@ -83,7 +83,7 @@ describe('what is said of a waiver', () => {
   it('names its check, its owner and its place', async () => {
     expect(await said([waiver('PORT', 'port')])).toEqual([
       [
-        'PORT has a waiver of port that waives nothing here.',
+        'PORT has a waiver of port that matches no finding here.',
         { check: 'port', ...facts },
         'bootgate.yml',
       ],
@@ -94,8 +94,8 @@ describe('what is said of a waiver', () => {
     expect(
       (await said([waiver('GONE'), waiver('*', 'empty')])).map(([message]) => message),
     ).toEqual([
-      'The policy has a waiver of required for GONE that waives nothing here.',
-      'The policy has a waiver of empty that waives nothing here.',
+      'The policy has a waiver of required for GONE that matches no finding here.',
+      'The policy has a waiver of empty that matches no finding here.',
     ])
   })
 

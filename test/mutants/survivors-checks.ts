@@ -83,8 +83,8 @@ export const CHECKS_SURVIVORS: readonly Explained[] = [
     mutants: [
       'src/checks/cert-expiry.ts: \'`openssl x509 -noout -dates -in FILE` shows its dates.\' → ""',
       'src/checks/required.ts: `, which is required when ${need.text}` → ``',
-      'src/checks/size-limit.ts: \'Give it a shorter name.\' → ""',
-      'src/checks/size-limit.ts: \'Put the value into Secrets Manager, and give its ARN as a reference.\' → ""',
+      'src/checks/size-limit.ts: \'Use a shorter name.\' → ""',
+      'src/checks/size-limit.ts: \'Put the value into Secrets Manager, and set its ARN as a reference.\' → ""',
     ],
   },
   {

@@ -83,7 +83,7 @@ describe('a condition', () => {
     ['"text"', 'is not a condition'],
     ['1 + 2', 'is not a condition'],
     ['A.matches("(?=x)")', 'has a pattern that RE2 does not support'],
-    ['A // .matches\n .matches("x")', 'has a comment between'],
+    ['A // .matches\n .matches("x")', 'has a comment inside'],
   ])('%s is refused: %s', async (text, says) => {
     await expect(compileCondition(text, NAMES)).rejects.toThrow(says)
   })

@@ -50,10 +50,10 @@ describe('JUnit', () => {
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="Deploy of backend to prod blocked: 1 error">
         <testsuite name="JWT_SECRET" tests="2" failures="1" errors="0" skipped="0">
-          <testcase name="known-default" classname="backend.prod.JWT_SECRET"><failure type="known-default" message="JWT_SECRET still holds a default that is publicly known.">error: JWT_SECRET still holds a default that is publicly known.
+          <testcase name="known-default" classname="backend.prod.JWT_SECRET"><failure type="known-default" message="JWT_SECRET is still a publicly known default.">error: JWT_SECRET is still a publicly known default.
       service.json:7
       Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)
-      Fix: Make a value of its own: openssl rand -base64 48</failure></testcase>
+      Fix: Generate a new value: openssl rand -base64 48</failure></testcase>
           <testcase name="every other check" classname="backend.prod.JWT_SECRET"/>
         </testsuite>
         <testsuite name="REDIS_URL" tests="1" failures="0" errors="0" skipped="0">

@@ -104,7 +104,7 @@ describe('the summary', () => {
     const page = renderSummary(runOf(report({ ...given, result: 'pass', wouldBlock: 0 })))
     expect(page).toContain('version v-1 of 2026-11-20')
     expect(page).toContain('a drill')
-    expect(page).not.toContain('still holds a default')
+    expect(page).not.toContain('publicly known default')
   })
 
   it('that passes is short, and says what was checked and how long it took', () => {

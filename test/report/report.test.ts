@@ -59,9 +59,9 @@ describe('the terminal', () => {
     expect(renderTerminal(runOf(report()), (_, text) => text)).toMatchInlineSnapshot(`
       "Deploy of backend to prod blocked: 1 error
 
-      error    JWT_SECRET still holds a default that is publicly known.
+      error    JWT_SECRET is still a publicly known default.
                service.json:7 · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT) · known-default
-               fix: Make a value of its own: openssl rand -base64 48
+               fix: Generate a new value: openssl rand -base64 48
 
       Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1).
       "
@@ -90,7 +90,7 @@ describe('the job summary', () => {
 
       | Variable, and where | Problem, and how to fix it |
       |:---|:---|
-      | ❌ <b><code>JWT_SECRET</code></b><br><sub>service.json:7</sub> | still holds a default that is publicly known.<br>**Fix:** Make a value of its own: openssl rand -base64 48<br><sub>known-default · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)</sub> |
+      | ❌ <b><code>JWT_SECRET</code></b><br><sub>service.json:7</sub> | is still a publicly known default.<br>**Fix:** Generate a new value: openssl rand -base64 48<br><sub>known-default · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)</sub> |
 
       <details><summary>All 2 variables</summary>
 
@@ -160,13 +160,13 @@ describe('the JSON report', () => {
           {
             "check": "known-default",
             "facts": {},
-            "fix": "Make a value of its own: openssl rand -base64 48",
+            "fix": "Generate a new value: openssl rand -base64 48",
             "location": {
               "column": 3,
               "file": "service.json",
               "line": 7,
             },
-            "message": "JWT_SECRET still holds a default that is publicly known.",
+            "message": "JWT_SECRET is still a publicly known default.",
             "origin": {
               "column": 3,
               "file": "service.json",

@@ -4,7 +4,8 @@ import type { RunEnding } from '../../src/domain/run-ending.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { readInputs } from '../../src/inputs/read.ts'
 import { configure } from '../../src/policy/configure.ts'
-import type { FetchParameter, FetchSecret, SecretRequest } from '../../src/resolve/fetch.ts'
+import type { FetchParameter, FetchSecret } from '../../src/resolve/fetch.ts'
+import type { SecretReference } from '../../src/resolve/reference.ts'
 import { type ResolvePorts, resolveAlone } from '../../src/resolve/resolve.ts'
 import { one } from '../support/one.ts'
 
@@ -260,11 +261,13 @@ describe('secrets', () => {
       'The secret app',
     ])
     const input = await resolved({ secrets: ['S=app'], fetch: late, expired })
-    expect(input.failures[0]?.message).toBe('The secret that is referred to was not there in time.')
+    expect(input.failures[0]?.message).toBe(
+      'The secret that is referred to did not arrive in time.',
+    )
   })
 
   it('are fetched once a version, however many variables use them', async () => {
-    const calls: SecretRequest[] = []
+    const calls: SecretReference[] = []
     const fetch: FetchSecret = async (request) => {
       calls.push(request)
       return { text: new Secret('{"K":"orchard-kite"}'), versionId: null, stages: [] }
@@ -442,7 +445,7 @@ describe('every key of a secret', () => {
   })
 
   it('is fetched where its reference says, else where the environment says', async () => {
-    const asked: SecretRequest[] = []
+    const asked: SecretReference[] = []
     const noting: FetchSecret = (request) => {
       asked.push(request)
       return fetch(request)

@@ -136,9 +136,11 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'secrets file': async (text) => {
     const stores = secretsFile(text, 'secrets.json')
-    const ask = { name: 'constructor', region: null, stage: null, versionId: null }
-    await stores.fetchParameter({ ...ask, id: 'a' }).catch(onlyOurs)
-    const { text: found } = await stores.fetchSecret({ ...ask, id: '__proto__' })
+    const place = { name: 'constructor', region: null }
+    const version = { jsonKey: null, stage: null, versionId: null }
+    await stores.fetchParameter({ store: 'parameter-store', ...place, id: 'a' }).catch(onlyOurs)
+    const secret = { store: 'secrets-manager', ...place, ...version, id: '__proto__' } as const
+    const { text: found } = await stores.fetchSecret(secret)
     return nothing(found === null ? [] : ['__proto__'])
   },
   'secret JSON': async (text) => {

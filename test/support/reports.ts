@@ -16,8 +16,8 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   check: 'known-default',
   severity: 'error',
   variable: 'JWT_SECRET',
-  message: 'JWT_SECRET still holds a default that is publicly known.',
-  fix: 'Make a value of its own: openssl rand -base64 48',
+  message: 'JWT_SECRET is still a publicly known default.',
+  fix: 'Generate a new value: openssl rand -base64 48',
   facts: {},
   origin: {
     source: 'secrets-manager',

@@ -2,7 +2,7 @@ import { tokens, type VendorToken } from './token.ts'
 
 const OPENAI_NAMES = '(?<!AZURE_)OPENAI_(API_|SECRET_)?KEY'
 
-/** Many services and proxies speak OpenAI's or Anthropic's protocol and take keys of their own. */
+/** Many services and proxies speak OpenAI's or Anthropic's protocol with keys of their own. */
 export const AI_TOKENS: readonly VendorToken[] = [
   ...tokens(
     {
@@ -37,7 +37,7 @@ export const AI_TOKENS: readonly VendorToken[] = [
         kind: 'user',
         what: 'an OpenAI user key',
         form: 'sk-(?!(ant|or|lf|proj|svcacct|admin)-)[A-Za-z0-9_-]{20,}',
-        // Other vendors begin their keys so as well.
+        // Other vendors use this prefix too.
         marked: false,
         names: OPENAI_NAMES,
       },

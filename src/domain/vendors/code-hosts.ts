@@ -3,7 +3,7 @@ import { tokens, type VendorToken } from './token.ts'
 const GITHUB_ANY =
   '(GITHUB_(PERSONAL_)?(ACCESS_|API_|AUTH_)?TOKEN|GITHUB_PAT|GH_(ACCESS_|API_)?TOKEN|GH_PAT)'
 
-/** At least 36 characters behind the prefix, and longer ones to come. */
+/** At least 36 characters after the prefix; later tokens may be longer. */
 const GITHUB_LENGTH = [40, Number.POSITIVE_INFINITY] as const
 
 const GITHUB = tokens(
@@ -47,7 +47,7 @@ const GITHUB = tokens(
     {
       kind: 'installation',
       what: 'a GitHub App installation token',
-      // Of 2026: the application, `_` and a JWT.
+      // Since 2026: the app's ID, `_` and a JWT.
       form: 'ghs_[A-Za-z0-9._-]{30,}',
       length: GITHUB_LENGTH,
       source: 'github.blog/changelog/2026-04-24 and 2026-05-15, about installation tokens',

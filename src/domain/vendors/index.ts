@@ -6,7 +6,7 @@ import { PAYMENT_TOKENS } from './payments.ts'
 import { PLATFORM_TOKENS } from './platforms.ts'
 import { isToken, plainName, showsMode, type VendorToken } from './token.ts'
 
-/** The one table: every kind of token that is known by its text or by the name of its variable. A new one is a row. */
+/** All known kinds of token, recognised by text or by variable name. Add a row for a new one. */
 export const VENDOR_TOKENS: readonly VendorToken[] = [
   ...PAYMENT_TOKENS,
   ...MESSAGING_TOKENS,
@@ -15,22 +15,19 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   ...AI_TOKENS,
 ]
 
-/** The kinds of one type of the policy. */
+/** The kinds of token of one policy type. */
 export function tokensOfType(type: string): readonly VendorToken[] {
   return VENDOR_TOKENS.filter((token) => token.type === type)
 }
 
 const NAMED = VENDOR_TOKENS.filter(({ names }) => names !== null)
-/** One look that most names do not pass. */
+/** A fast test, which rules out most names. */
 const VENDOR_WORD = new RegExp(
   `${[...new Set(NAMED.map(({ vendor }) => vendor))].join('|')}|CLAUDE|GH_|RESEND`,
   'i',
 )
 
-/**
- * The kinds of token that a variable of this name should hold. Of a variable that is handed to every visitor
- * nobody expects a secret.
- */
+/** The kinds of token that a variable of this name should hold; none for names that are exposed to visitors. */
 export function tokensNamed(name: string): readonly VendorToken[] {
   if (!VENDOR_WORD.test(name)) return []
   const plain = plainName(name)
@@ -38,7 +35,7 @@ export function tokensNamed(name: string): readonly VendorToken[] {
   return isPublicName(name) ? meant.filter(({ role }) => role !== 'secret') : meant
 }
 
-/** Rows that say more of a token than that it is a secret. */
+/** Rows that tell more about a token than that it is secret. */
 const MARKED = VENDOR_TOKENS.filter(
   (token) => token.marked && (token.type !== null || token.names !== null || showsMode(token)),
 )
@@ -46,7 +43,7 @@ const ANY_MARK = new RegExp(
   MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'),
 )
 
-/** The kinds of token that a text is by its marks alone. Several vendors share `sk_test_`. */
+/** The kinds of token that the text alone tells. Several vendors share `sk_test_`. */
 export function tokensIn(raw: string): readonly VendorToken[] {
   return ANY_MARK.test(raw) ? MARKED.filter((token) => isToken(token, raw)) : []
 }
@@ -54,8 +51,8 @@ export function tokensIn(raw: string): readonly VendorToken[] {
 const SECRETS = VENDOR_TOKENS.filter(({ marked, role }) => marked && role === 'secret')
 
 /**
- * The kinds of token for servers alone that a text is, or holds between other words. Publishable keys are
- * none. One that was cut off counts too, as long as its prefix and some length tell it.
+ * The server-side kinds of token in a text, whole or among other words. Publishable keys are left out. A truncated
+ * token counts when its prefix and some length are there.
  */
 export function secretTokensIn(raw: string): readonly VendorToken[] {
   const text = raw.trim()

@@ -28,7 +28,7 @@ const TWILIO: readonly VendorToken[] = [
       type: 'twilio-sid',
       any: 'a Twilio SID',
       role: 'identifier',
-      where: 'the Twilio Console, on the page of what it stands for',
+      where: 'the Twilio Console, on the page of the resource',
       source: 'twilio.com/docs/glossary/what-is-a-sid: two letters and 32 hexadecimal digits',
     },
     [

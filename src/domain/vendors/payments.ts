@@ -6,7 +6,7 @@ const stripe = {
   source: 'docs.stripe.com/keys and /keys/organization-api-keys, without a word on the length',
 }
 
-/** Any of the three works under any of these names. */
+/** Each of the three works under any of these names. */
 const SECRET_NAMES =
   'STRIPE_(SECRET(_API)?_KEY|SECRET|API_KEY|API_SECRET(_KEY)?|(PRIVATE|RESTRICTED|ORG|ORGANIZATION)(_API)?_KEY|SK)'
 

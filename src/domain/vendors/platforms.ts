@@ -5,7 +5,7 @@ function isClerkHost(raw: string): boolean {
   return /^[^$]+\.[^$]+\$$/.test(Buffer.from(raw.slice(8), 'base64').toString('latin1'))
 }
 
-/** A staging application of its own has live keys ("Set up a staging environment with Clerk"). */
+/** Clerk's separate staging application has live keys ("Set up a staging environment with Clerk"). */
 const clerk = {
   vendor: 'Clerk',
   where: 'the Clerk Dashboard, API keys',
@@ -39,7 +39,7 @@ const CLERK: readonly VendorToken[] = [
   ),
 ]
 
-/** Stores that speak S3's protocol take keys of their own. */
+/** S3-compatible stores have keys of their own. */
 const aws = {
   vendor: 'AWS',
   role: 'secret',
@@ -60,7 +60,7 @@ const AWS: readonly VendorToken[] = [
         kind: 'long-term',
         what: 'a long-term AWS access key ID',
         form: 'AKIA[A-Z0-9]{16,}',
-        // Signed URLs show it inside, and everybody may see those.
+        // Signed URLs contain it, and are public.
         alone: true,
         names: 'AWS_(S3_)?ACCESS_KEY(_ID)?',
       },
@@ -91,7 +91,7 @@ const AWS: readonly VendorToken[] = [
   ),
 ]
 
-/** At least 40 characters behind the prefix. */
+/** At least 40 characters after the prefix. */
 const SENTRY_LENGTH = [47, Number.POSITIVE_INFINITY] as const
 
 const SENTRY = tokens(
@@ -135,7 +135,7 @@ const SENTRY = tokens(
   ],
 )
 
-/** The role that row-level security does not hold. */
+/** The role that bypasses row-level security. */
 function isServiceRole(raw: string): boolean {
   const [, payload = ''] = raw.split('.')
   return Buffer.from(payload, 'base64url').toString('utf8').includes('"role":"service_role"')

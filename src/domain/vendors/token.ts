@@ -1,51 +1,51 @@
 import { PUBLIC_PREFIX } from '../public-name.ts'
 
-/** What a token may be used for: only by a server, by everybody, or as a name that is no key. */
+/** Who may see a token: only servers, everyone, or everyone because it is an ID and no key. */
 export type Role = 'secret' | 'publishable' | 'identifier'
 export type Mode = 'test' | 'live'
 
-/** One kind of token of one vendor, as its text and the name of its variable show it. */
+/** One kind of token of one vendor, with the patterns of its text and its variable's name. */
 export interface VendorToken {
   readonly vendor: string
-  /** The policy's type for it; null where marks are known and no type is worth having. */
+  /** The policy's type; null for a kind that is recognised only. */
   readonly type: string | null
-  /** Which of the type's kinds: `bot`, `app`. */
+  /** The kind within the type: `bot`, `app`. */
   readonly kind: string
   /** As in "holds a Slack bot token". */
   readonly what: string
   /** The same for any kind of the type: `a Slack token`. */
   readonly any: string
   readonly role: Role
-  /** The page of the vendor that says so. */
+  /** The vendor's page that documents it. */
   readonly source: string
-  /** What tells a token: its prefix, its alphabet and some length. A group `mode` holds `test` or `live`. */
+  /** Recognises a token: its prefix, its alphabet and some length. A group `mode` is `test` or `live`. */
   readonly pattern: RegExp
-  /** The same inside a longer text; null where only a whole text tells. */
+  /** The same inside a longer text; null when only a whole text can be recognised. */
   readonly inside: RegExp | null
-  /** How many characters a whole token has: at least, and at most. */
+  /** The least and the greatest length of a whole token, in characters. */
   readonly length: readonly [least: number, most: number]
-  /** What the pattern cannot say. */
+  /** A test that the pattern cannot express. */
   readonly fits: (raw: string) => boolean
-  /** Whether the text alone tells what it is; 32 hexadecimal digits do not. */
+  /** Whether the text alone is enough; 32 hexadecimal digits are not. */
   readonly marked: boolean
-  /** The mode where the pattern has no group for it; null when it has, or when nothing shows the mode. */
+  /** The mode when the pattern has no group for it; null when it has one, or when the text does not show the mode. */
   readonly mode: Mode | null
-  /** False where the vendor has people use live keys outside production. */
+  /** False when the vendor expects live keys outside production. */
   readonly liveIsProduction: boolean
-  /** The end of a variable's name that means this token, in capitals and without what `plainName` removes. */
+  /** The end of a variable's name for this token, in capitals, after `plainName`. */
   readonly names: RegExp | null
-  /** A variable whose presence shows that another service is asked with this vendor's library. */
+  /** A variable that points this vendor's library at another service. */
   readonly unless: RegExp | null
-  /** Where the vendor shows it, for a fix. */
+  /** Where the vendor shows it; used in fixes. */
   readonly where: string
 }
 
 type TokenRow = Pick<VendorToken, 'kind'> & {
-  /** The text of a regular expression that tells the token. */
+  /** The source of the regular expression for the token. */
   readonly form: string
-  /** True where the form inside a longer text tells nothing, or nothing bad. */
+  /** True when the pattern inside a longer text proves nothing, or nothing bad. */
   readonly alone?: boolean
-  /** The text of one for the end of the variable's name. */
+  /** The source of the one for the end of the variable's name. */
   readonly names?: string
 } & Partial<Pick<VendorToken, 'what' | 'length' | 'fits' | 'marked' | 'mode' | 'role' | 'source'>>
 
@@ -70,12 +70,12 @@ export function tokens(shared: Shared, rows: readonly TokenRow[]): readonly Vend
   }))
 }
 
-/** The part of a form that says the mode. */
+/** The part of a pattern for the mode. */
 export const MODE = '(?<mode>test|live)'
 
 const ENVIRONMENT_WORD = /(^|_)(TEST|SANDBOX|LIVE|PROD|PRODUCTION|STAGING|DEV|DEVELOPMENT)(?=_|$)/gi
 
-/** A name without what says for whom or for which environment it is: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
+/** A name without words for its audience or environment: `VITE_STRIPE_TEST_KEY` is `STRIPE_KEY`. */
 export function plainName(name: string): string {
   return name
     .toUpperCase()
@@ -97,7 +97,7 @@ export function showsMode({ pattern, mode }: VendorToken): boolean {
   return mode !== null || pattern.source.includes(MODE)
 }
 
-/** Whether a token is for trying things out; null when the vendor does not show it. */
+/** The mode of a token; null when the text does not show it. */
 export function modeOf({ pattern, mode }: VendorToken, raw: string): Mode | null {
   const shown = pattern.exec(raw)?.groups?.mode
   if (shown === 'test' || shown === 'live') return shown

@@ -1,19 +1,19 @@
 import type { Failure } from '../../domain/errors.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { plainEntry, referenceEntry } from './given.ts'
+import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { textNotation, writtenText } from './notation.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 /** The lists of the run section; those of the build section never reach the running container. */
-const LISTS = [
-  { key: 'env', valueKey: 'value', toEntry: plainEntry },
-  { key: 'secrets', valueKey: 'value-from', toEntry: referenceEntry },
-] as const
+const SPELLING: ContainerSpelling = {
+  environment: 'env',
+  secrets: 'secrets',
+  item: { name: 'name', value: 'value', valueFrom: 'value-from' },
+}
 
-type List = (typeof LISTS)[number]
-
-/** What belongs inside `run` and is lost beside it. */
+/** Keys that App Runner reads inside `run` only. */
 const RUN_KEYS = ['env', 'secrets', 'network', 'command']
 
 /** App Runner developer guide, "App Runner configuration file reference". */
@@ -29,9 +29,20 @@ export const apprunnerYaml: ManifestFormat = {
 }
 
 function readFile(document: TextDocument): ManifestPart {
+  // The file maps names to scalars, so a number or a boolean is its text, as it is written.
+  const written = (path: Path) => {
+    const value = valueAt(document.value, path)
+    const isScalar = typeof value === 'number' || typeof value === 'boolean'
+    return writtenText(isScalar ? String(value) : value)
+  }
+  const name = (path: Path) => {
+    const text = written(path)
+    return text.kind === 'text' ? text.text : null
+  }
+  const notation = { ...textNotation(document), written, name }
   return joined([
     failed(...structureFailures(document)),
-    ...LISTS.map((list) => readList(document, list)),
+    readVariables(notation, ['run'], SPELLING),
   ])
 }
 
@@ -49,48 +60,4 @@ function structureFailures(document: TextDocument): readonly Failure[] {
       ),
   )
   return [...missing, ...misplaced]
-}
-
-function readList(document: TextDocument, { key, valueKey, toEntry }: List): ManifestPart {
-  const path = ['run', key]
-  const list = valueAt(document.value, path) ?? []
-  const form = `Write under ${key}: - { name: NAME, ${valueKey}: text }`
-  if (!Array.isArray(list))
-    return failed(manifestInvalid(`run.${key} is not a list.`, document.locate(path), form))
-  return joined(
-    list.map((item: unknown, index) => {
-      const name = scalar(valueAt(item, ['name'])) ?? ''
-      const text = scalar(valueAt(item, [valueKey]))
-      const location = document.locate([...path, index, 'name'])
-      if (name === '') {
-        const says = `Item ${index + 1} of run.${key} has no name.`
-        return failed(manifestInvalid(says, location, form))
-      }
-      if (text !== null) return given(toEntry(name, text, location))
-      const [says, fix] = wrongValue(name, key, valueKey, item)
-      return failed(manifestInvalid(says, location, fix))
-    }),
-  )
-}
-
-/** A reference among the plain variables is the usual slip. */
-function wrongValue(name: string, key: string, valueKey: string, item: unknown) {
-  const other = LISTS.find(
-    (list) => list.key !== key && valueAt(item, [list.valueKey]) !== undefined,
-  )
-  return other === undefined
-    ? ([
-        `${name} in run.${key} has no \`${valueKey}\` that is a text.`,
-        'Put the value in double quotes.',
-      ] as const)
-    : ([
-        `${name} in run.${key} has \`${other.valueKey}\`, which App Runner reads in run.${other.key} only.`,
-        `Move ${name} to run.${other.key}.`,
-      ] as const)
-}
-
-/** The file maps names to scalars, so a number or a boolean is its text, as it is written. */
-function scalar(value: unknown): string | null {
-  const simple = ['string', 'number', 'boolean'].includes(typeof value)
-  return simple ? String(value) : null
 }

@@ -2,18 +2,14 @@ import { ownIn } from '../../algorithms/own.ts'
 import type { Platform } from '../../domain/platform.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { PLACES, repositoryFile } from './app-runner.ts'
+import { readSource } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
-import {
-  functionOf,
-  partAt,
-  plainValue,
-  readList,
-  readMap,
-  secretValue,
-} from './cloudformation-values.ts'
+import { cloudFormationNotation, functionOf } from './cloudformation-notation.ts'
+import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
+import { LAMBDA_SPELLING } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
+import type { Notation } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 /** A resource of a template, or one container of it, that is given variables. */
@@ -24,7 +20,7 @@ interface Target extends Choosable {
   read(): ManifestPart
 }
 
-type Resource = (document: TextDocument, id: string) => readonly Target[]
+type Resource = (notation: Notation, id: string) => readonly Target[]
 
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
@@ -43,43 +39,44 @@ export const cloudformation: ManifestFormat = {
   },
 }
 
+/** The property names of AWS::ECS::TaskDefinition, ContainerDefinition (CloudFormation template reference). */
+export const ECS_PROPERTIES: ContainerSpelling = {
+  environment: 'Environment',
+  secrets: 'Secrets',
+  item: { name: 'Name', value: 'Value', valueFrom: 'ValueFrom' },
+}
+
+/** Two lists of Name and Value (AWS::AppRunner::Service, KeyValuePair). */
+const APP_RUNNER_PROPERTIES: ContainerSpelling = {
+  environment: 'RuntimeEnvironmentVariables',
+  secrets: 'RuntimeEnvironmentSecrets',
+  item: { name: 'Name', value: 'Value', valueFrom: 'Value' },
+}
+
 const RESOURCES: Readonly<Record<string, Resource>> = {
-  'AWS::Lambda::Function': (document, id) => [
-    lone(id, 'lambda', ['Environment', 'Variables'], (path) =>
-      readMap(document, path, (at, name) => plainValue(document, at, name)),
-    ),
+  'AWS::Lambda::Function': (notation, id) => [
+    lone(id, 'lambda', ['Environment'], (path) => readVariables(notation, path, LAMBDA_SPELLING)),
   ],
-  'AWS::Serverless::Function': (document, id) => [
-    lone(id, 'lambda', ['Environment', 'Variables'], (path) => samVariables(document, path)),
+  'AWS::Serverless::Function': (notation, id) => [
+    lone(id, 'lambda', ['Environment'], (path) => samVariables(notation, path)),
   ],
-  'AWS::AppRunner::Service': (document, id) => [
-    lone(id, 'app-runner', ['SourceConfiguration'], (source) =>
-      joined([
-        failed(...repositoryFile(document, source.map(String))),
-        ...PLACES.flatMap((place) => {
-          const keys = { name: 'Name', value: 'Value' }
-          const at = [...source, ...place]
-          return [
-            readList(document, [...at, 'RuntimeEnvironmentVariables'], keys, plainValue),
-            readList(document, [...at, 'RuntimeEnvironmentSecrets'], keys, secretValue),
-          ]
-        }),
-      ]),
+  'AWS::AppRunner::Service': (notation, id) => [
+    lone(id, 'app-runner', ['SourceConfiguration'], (path) =>
+      readSource(notation, path, APP_RUNNER_PROPERTIES),
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
 }
 
-function targetsOf(document: TextDocument, id: string, resource: unknown): readonly Target[] {
-  const type = typeOf(resource)
-  return ownIn(RESOURCES, type)?.(document, id) ?? []
-}
-
-/** The resource or container that is meant, or why it cannot be told. */
+/** The resource or container that is meant, or why the gate cannot tell. */
 function findTarget(document: TextDocument, wanted: string | null): Target | ManifestPart {
   const location = document.locate(['Resources'])
+  const notation = cloudFormationNotation(document)
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
-    .map(([id, resource]) => ({ id, targets: targetsOf(document, id, resource) }))
+    .map(([id, resource]) => ({
+      id,
+      targets: ownIn(RESOURCES, typeOf(resource))?.(notation, id) ?? [],
+    }))
     .filter(({ targets }) => targets.length > 0)
   const all = resources.flatMap(({ targets }) => targets)
   if (all.length === 0) return failed(noTarget(document))
@@ -101,51 +98,60 @@ function lone(
   return { names: [id], platform, essential: true, gives: true, read: () => read(path) }
 }
 
-function containers(document: TextDocument, id: string): readonly Target[] {
+function containers(notation: Notation, id: string): readonly Target[] {
   const path = ['Resources', id, 'Properties', 'ContainerDefinitions']
-  const list = valueAt(document.value, path)
-  if (!Array.isArray(list))
-    return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(document, path))]
-  return list.map((value: unknown, index) => {
-    const name = valueAt(value, ['Name'])
-    const own = `${id}/${typeof name === 'string' ? name : index + 1}`
-    const keys = ['Environment', 'Secrets', 'EnvironmentFiles']
+  if (!Array.isArray(valueAt(notation.document.value, path)))
+    return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(notation, path))]
+  const all = containersIn(notation, path, {
+    name: 'Name',
+    essential: 'Essential',
+    variables: ['Environment', 'Secrets', 'EnvironmentFiles'],
+  })
+  return all.map(({ name, essential, gives, path: container }, index) => {
+    const longName = `${id}/${name ?? index + 1}`
     return {
-      names: list.length === 1 ? [id, own] : [own],
+      names: all.length === 1 ? [id, longName] : [longName],
       platform: 'ecs',
-      essential: !/^false$/i.test(String(valueAt(value, ['Essential']))),
-      gives: keys.some((key) => valueAt(value, [key]) !== undefined),
-      read: () => readContainer(document, [...path, index]),
+      essential,
+      gives,
+      read: () => readContainer(notation, container),
     }
   })
 }
 
-function readContainer(document: TextDocument, path: Path): ManifestPart {
-  const files = [...path, 'EnvironmentFiles']
+function readContainer(notation: Notation, container: Path): ManifestPart {
+  const { document, unreadable } = notation
+  const path = [...container, 'EnvironmentFiles']
+  const hasFiles = valueAt(document.value, path) !== undefined
   return joined([
-    readList(document, [...path, 'Environment'], { name: 'Name', value: 'Value' }, plainValue),
-    readList(document, [...path, 'Secrets'], { name: 'Name', value: 'ValueFrom' }, secretValue),
-    partAt(document, files, () => ({ ...nothing, drafts: [s3File(document, files)] })),
+    readVariables(notation, container, ECS_PROPERTIES),
+    hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
   ])
 }
 
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(document: TextDocument, path: Path): ManifestPart {
-  const globals = ['Globals', 'Function', 'Environment', 'Variables']
-  const own = valueAt(document.value, path)
+function samVariables(notation: Notation, environment: Path): ManifestPart {
+  const variables = valueAt(notation.document.value, [...environment, 'Variables'])
+  const isReplaced = (name: string) => isMap(variables) && Object.hasOwn(variables, name)
+  const globals: Notation = {
+    ...notation,
+    written: (path) =>
+      isReplaced(String(path.at(-1))) ? { kind: 'absent' } : notation.written(path),
+  }
   return joined([
-    readMap(document, globals, (at, name) =>
-      isMap(own) && Object.hasOwn(own, name) ? nothing : plainValue(document, at, name),
-    ),
-    readMap(document, path, (at, name) => plainValue(document, at, name)),
+    readVariables(globals, ['Globals', 'Function', 'Environment'], LAMBDA_SPELLING),
+    readVariables(notation, environment, LAMBDA_SPELLING),
   ])
 }
 
-function noList(document: TextDocument, path: Path): ManifestPart {
-  return partAt(document, path, () => {
-    const says = 'ContainerDefinitions is not a list.'
-    return failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'))
-  })
+function noList(notation: Notation, path: Path): ManifestPart {
+  const { document, unreadable } = notation
+  if (valueAt(document.value, path) === undefined) return nothing
+  const says = 'ContainerDefinitions is not a list.'
+  return (
+    unreadable(path) ??
+    failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'))
+  )
 }
 
 function noTarget(document: TextDocument) {

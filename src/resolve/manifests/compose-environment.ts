@@ -10,7 +10,7 @@ import {
   type Lookup,
   missingWords,
 } from './compose-interpolation.ts'
-import { filledEntry, type Noted, unavailableEntry } from './given.ts'
+import { closedEntry, type Noted, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -69,7 +69,7 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 
 /** An entry out of an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
-  if (text.kind === 'text') return given(named(filledEntry(name, text.text, location)))
+  if (text.kind === 'text') return given(named(closedEntry(name, text.text, location)))
   if (text.kind === 'missing')
     return given(named(unavailableEntry(name, missingWords(text.name), location)))
   const says = `${name} in environment has a $ that Compose cannot read.`
@@ -81,7 +81,7 @@ export function fromShell(name: string, lookup: Lookup, location: Location): Not
   const text = lookup(name)
   return named(
     text instanceof Secret
-      ? filledEntry(name, text, location)
+      ? closedEntry(name, text, location)
       : unavailableEntry(
           name,
           'is taken from the shell of Compose, and nobody gave it to the gate',

@@ -1,5 +1,4 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
-import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose } from './choice.ts'
@@ -73,8 +72,7 @@ async function readLayers(
     const outer = shell(name)
     const given = own.get(name)
     if (outer !== undefined || given === undefined) return outer
-    if (given.kind === 'filled') return given.value
-    return given.kind === 'plain' ? new Secret(given.text) : null
+    return given.kind === 'plain' ? given.value : null
   })
   const fromFiles = files.value
     .filter(({ name }) => !own.has(name))

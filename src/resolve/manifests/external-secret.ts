@@ -1,9 +1,11 @@
 import type { Location } from '../../domain/location.ts'
+import { Secret } from '../../domain/secret.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
+import type { GivenValue } from '../candidate.ts'
 import { remoteStore } from './external-store.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
 import { keyOf, type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
-import { type Given, manifestInvalid } from './manifest.ts'
+import { manifestInvalid } from './manifest.ts'
 
 /**
  * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
@@ -78,10 +80,10 @@ function remote(
   item: Path,
   key: 'remoteRef' | 'extract',
   objects: readonly KubeObject[],
-): Given {
+): GivenValue {
   const { document, path } = object
   const text = (...below: Path) => textOr(document, [...item, ...below], '')
-  const unavailable = (because: string): Given => ({ kind: 'unavailable', because })
+  const unavailable = (because: string): GivenValue => ({ kind: 'unavailable', because })
   if (valueAt(document.value, [...item, 'sourceRef', 'generatorRef']) !== undefined)
     return unavailable('is made by a generator of External Secrets')
   if (!['', 'None'].includes(text(key, 'decodingStrategy')))
@@ -125,8 +127,8 @@ function templated(object: KubeObject, fetched: NamedObject): NamedObject {
 }
 
 /** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
-function templateGives(text: string, fetched: NamedObject, because: string): Given {
-  if (!text.includes('{{')) return { kind: 'plain', text }
+function templateGives(text: string, fetched: NamedObject, because: string): GivenValue {
+  if (!text.includes('{{')) return { kind: 'plain', value: new Secret(text) }
   const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? []
   const given = key === undefined ? null : keyOf(fetched, key)
   return given ?? { kind: 'unavailable', because }

@@ -1,8 +1,9 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import type { Secret } from '../../domain/secret.ts'
+import { Secret } from '../../domain/secret.ts'
+import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
-import type { Given, ManifestEntry } from './manifest.ts'
+import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and what is to be said of how it is written. */
 export interface Noted {
@@ -14,12 +15,12 @@ export interface Noted {
 const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
 
 export function plainEntry(name: string, text: string, location: Location): Noted {
-  return { entry: { name, given: { kind: 'plain', text }, location }, drafts: [] }
+  return closedEntry(name, new Secret(text), location)
 }
 
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-export function filledEntry(name: string, value: Secret, location: Location): Noted {
-  return { entry: { name, given: { kind: 'filled', value }, location }, drafts: [] }
+export function closedEntry(name: string, value: Secret, location: Location): Noted {
+  return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] }
 }
 
 /** @param because completes "… is unavailable: it …" */
@@ -46,7 +47,7 @@ export function referenceEntry(name: string, text: string, location: Location): 
       drafts,
     }
   }
-  const given: Given = { kind: 'unavailable', because: 'has a reference that cannot be read' }
+  const given: GivenValue = { kind: 'unavailable', because: 'has a reference that cannot be read' }
   const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw]
   return { entry: { name, given, location }, drafts: [draft(...words)] }
 }

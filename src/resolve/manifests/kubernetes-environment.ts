@@ -1,15 +1,16 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
 import { called, sayable } from '../../domain/sayable.ts'
+import { Secret } from '../../domain/secret.ts'
 import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import type { GivenValue } from '../candidate.ts'
 import type { Noted } from './given.ts'
-import { expand, SERVICE_VARIABLE } from './kubernetes-expansion.ts'
 import { textAt, textOr } from './kubernetes-objects.ts'
 import { keyOf } from './kubernetes-source.ts'
 import type { FindSource } from './kubernetes-sources.ts'
-import { type Given, manifestInvalid } from './manifest.ts'
+import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
 /**
@@ -70,7 +71,7 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
   const source = find(kind, name)
   if (source === null) return { ...nothing, drafts: [unread(kind, name, location)] }
   const extracts = source.extracts.map(({ reference, location: place }): Noted => {
-    const all: Given = { kind: 'expansion', prefix, reference }
+    const all: GivenValue = { kind: 'expansion', prefix, reference }
     return { entry: { name: `${prefix}*`, given: all, location: place }, drafts: [] }
   })
   const entries = [...source.entries.values()].map((one) =>
@@ -86,8 +87,8 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
 /** What `$(NAME)` stands for. */
-function meaning(name: string, found: Given | undefined, opaque: boolean): Meaning {
-  if (found?.kind === 'plain') return found
+function meaning(name: string, found: GivenValue | undefined, opaque: boolean): Meaning {
+  if (found?.kind === 'plain') return { text: found.value.reveal() }
   if (found !== undefined)
     return { because: `is made from ${name}, whose value is fetched by the cluster` }
   if (SERVICE_VARIABLE.test(name))
@@ -119,7 +120,9 @@ function readEnv(
     const text = expand(value ?? '', known)
     return said(
       name,
-      'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text },
+      'text' in text
+        ? { kind: 'plain', value: new Secret(text.text) }
+        : { kind: 'unavailable', ...text },
       location,
     )
   }
@@ -158,7 +161,7 @@ function readValueFrom(
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
 
-function said(name: string, what: Given, location: Location): ManifestPart {
+function said(name: string, what: GivenValue, location: Location): ManifestPart {
   return given(named({ entry: { name, given: what, location }, drafts: [] }))
 }
 
@@ -187,3 +190,30 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
     location,
   }
 }
+
+/** What a name stands for; undefined when it is not set, which leaves the mark as it is. */
+type KnownName = (
+  name: string,
+) => { readonly text: string } | { readonly because: string } | undefined
+
+type ExpandedText = { readonly text: string } | { readonly because: string }
+
+/**
+ * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
+ * Dependent Environment Variables"). What cannot be resolved stays as it is written.
+ */
+export function expand(value: string, known: KnownName): ExpandedText {
+  const trouble: { because: string }[] = []
+  const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name: string) => {
+    if (escaped !== undefined) return '$'
+    const found = known(name)
+    if (found === undefined) return mark
+    if ('text' in found) return found.text
+    trouble.push(found)
+    return ''
+  })
+  return trouble[0] ?? { text }
+}
+
+/** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
+const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/

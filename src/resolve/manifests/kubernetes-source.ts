@@ -1,11 +1,11 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import type { GivenValue } from '../candidate.ts'
 import type { SecretReference } from '../reference.ts'
-import type { Given } from './manifest.ts'
 
 export interface SourceEntry {
   readonly key: string
-  readonly given: Given
+  readonly given: GivenValue
   readonly location: Location
 }
 
@@ -34,7 +34,7 @@ export function none(failures: readonly Failure[] = []): NamedObject {
 }
 
 /** What stands under a key; null when the key is not there. */
-export function keyOf({ entries, extracts, unknown }: NamedObject, key: string): Given | null {
+export function keyOf({ entries, extracts, unknown }: NamedObject, key: string): GivenValue | null {
   const entry = entries.get(key)
   if (entry !== undefined) return entry.given
   if (unknown !== null) return { kind: 'unavailable', because: unknown }

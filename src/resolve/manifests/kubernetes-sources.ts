@@ -1,9 +1,11 @@
 import type { Failure } from '../../domain/errors.ts'
+import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
+import type { GivenValue } from '../candidate.ts'
 import { externalSource } from './external-secret.ts'
 import { type KubeObject, textAt } from './kubernetes-objects.ts'
 import { type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
-import { type Given, manifestInvalid } from './manifest.ts'
+import { manifestInvalid } from './manifest.ts'
 
 type SourceKind = 'ConfigMap' | 'Secret'
 
@@ -47,9 +49,9 @@ function readSecret(object: KubeObject): NamedObject {
 }
 
 /** @returns null when the API server would refuse the text */
-type Decode = (text: string) => Given | null
+type Decode = (text: string) => GivenValue | null
 
-const asText: Decode = (text) => ({ kind: 'plain', text })
+const asText: Decode = (text) => ({ kind: 'plain', value: new Secret(text) })
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
@@ -60,7 +62,7 @@ const asBase64: Decode = (written) => {
     const bytes = Buffer.from(text, 'base64')
     return {
       kind: 'plain',
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      value: new Secret(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
     }
   } catch {
     return { kind: 'unavailable', because: 'holds bytes that are no text' }

@@ -1,8 +1,16 @@
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { plainEntry } from './given.ts'
+import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { textNotation } from './notation.ts'
+import { failed, type ManifestPart, nothing, toManifest } from './part.ts'
+
+/** The map inside Environment. Lambda follows no references. */
+export const LAMBDA_SPELLING: ContainerSpelling = {
+  environment: 'Variables',
+  secrets: null,
+  item: null,
+}
 
 export const lambda: ManifestFormat = {
   name: 'lambda',
@@ -21,29 +29,12 @@ export const lambda: ManifestFormat = {
 
 function readFunction(document: TextDocument): ManifestPart {
   const environment = [...root(document.value), 'Environment']
-  const path = [...environment, 'Variables']
   if (valueAt(document.value, [...environment, 'Error']) !== undefined)
     return failed(notPrinted(document, [...environment, 'Error']))
-  for (const [key, at] of [
-    ['Environment', environment],
-    ['Environment.Variables', path],
-  ] as const) {
-    const value = valueAt(document.value, at) ?? {}
-    if (!isMap(value)) {
-      const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.'
-      return failed(manifestInvalid(`${key} is not a map.`, document.locate(at), fix))
-    }
-  }
-  const variables = valueAt(document.value, path)
-  if (!isMap(variables)) return nothing
-  return joined(
-    Object.entries(variables).map(([name, text]) => {
-      const location = document.locateKey([...path, name])
-      if (typeof text === 'string') return given(plainEntry(name, text, location))
-      const says = `${name} is not a text, and Lambda takes texts only.`
-      return failed(manifestInvalid(says, location, 'Put the value in double quotes.'))
-    }),
-  )
+  const map = valueAt(document.value, environment) ?? {}
+  if (isMap(map)) return readVariables(textNotation(document), environment, LAMBDA_SPELLING)
+  const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.'
+  return failed(manifestInvalid('Environment is not a map.', document.locate(environment), fix))
 }
 
 /** Lambda prints an error in place of the variables when their key may not be used (EnvironmentResponse). */

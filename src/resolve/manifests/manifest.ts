@@ -5,27 +5,12 @@ import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
-import type { Reference, SecretReference } from '../reference.ts'
-
-/** What a manifest has for a name: its text, where the text is kept, or why nobody can know it yet. */
-export type Given =
-  | { readonly kind: 'plain'; readonly text: string }
-  /** The text that interpolation makes of variables: closed from the start, so that it becomes no name and no path. */
-  | { readonly kind: 'filled'; readonly value: Secret }
-  | {
-      readonly kind: 'reference'
-      readonly reference: Reference
-      /** Set when the template engine puts the text in, and the platform never sees the reference. */
-      readonly byTemplate?: true
-    }
-  /** Every key of a JSON secret, under its name behind a prefix. */
-  | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
-  | { readonly kind: 'unavailable'; readonly because: string }
+import type { GivenValue } from '../candidate.ts'
 
 /** A variable as a manifest gives it. */
 export interface ManifestEntry {
   readonly name: string
-  readonly given: Given
+  readonly given: GivenValue
   readonly location: Location
 }
 

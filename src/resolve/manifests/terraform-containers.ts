@@ -1,46 +1,74 @@
 import type { Failure } from '../../domain/errors.ts'
-import type { Location } from '../../domain/location.ts'
-import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { readTask } from './ecs.ts'
-import { plainEntry, referenceEntry, unavailableEntry } from './given.ts'
-import { manifestInvalid } from './manifest.ts'
-import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
-import { taskSizeDrafts } from './task-size.ts'
-import { isUnknown, type PlannedResource, type ResourceType } from './terraform-resources.ts'
-
-type MapPlace = readonly [path: Path, toEntry: typeof plainEntry]
+import { type Path, valueAt } from '../../text/data.ts'
+import { readsRepositoryFile } from './app-runner.ts'
+import { type ContainerSpelling, readVariables } from './container-spec.ts'
+import { readTask, taskSizeDrafts } from './ecs.ts'
+import { type Notation, textNotation, writtenText } from './notation.ts'
+import { failed, joined, type ManifestPart, nothing } from './part.ts'
+import {
+  isUnknown,
+  type PlannedResource,
+  type ResourceType,
+  UNKNOWN,
+} from './terraform-resources.ts'
 
 const DEFINITIONS: Path = ['container_definitions']
 const SOURCE: Path = ['source_configuration', 0]
 const IMAGE: Path = [...SOURCE, 'image_repository', 0, 'image_configuration', 0]
 const CODE: Path = [...SOURCE, 'code_repository', 0, 'code_configuration', 0]
 
-/** Where each type keeps its maps of variables (Terraform AWS provider, resource documentation). */
-const MAPS: Readonly<
-  Record<Exclude<ResourceType, 'aws_ecs_task_definition'>, readonly MapPlace[]>
+/** The maps of aws_apprunner_service and aws_lambda_function (Terraform AWS provider, resource documentation). */
+const APP_RUNNER: ContainerSpelling = {
+  environment: 'runtime_environment_variables',
+  secrets: 'runtime_environment_secrets',
+  item: null,
+}
+const LAMBDA: ContainerSpelling = { ...APP_RUNNER, environment: 'variables', secrets: null }
+
+const READERS: Readonly<
+  Record<ResourceType, (resource: PlannedResource, container: string | null) => ManifestPart>
 > = {
-  aws_apprunner_service: [IMAGE, [...CODE, 'code_configuration_values', 0]].flatMap((place) => [
-    [[...place, 'runtime_environment_variables'], plainEntry],
-    [[...place, 'runtime_environment_secrets'], referenceEntry],
-  ]),
-  aws_lambda_function: [[['environment', 0, 'variables'], plainEntry]],
+  aws_ecs_task_definition: readDefinitions,
+  aws_apprunner_service: readAppRunner,
+  aws_lambda_function: (resource) =>
+    readVariables(planNotation(resource), ['environment', 0], LAMBDA),
 }
 
-/** @param container which one of a task definition's; null when nobody said */
+/** @param container which one of a task definition's; null when none was named */
 export function readResource(resource: PlannedResource, container: string | null): ManifestPart {
-  const { type } = resource
-  if (type === 'aws_ecs_task_definition') return readDefinitions(resource, container)
-  const maps = MAPS[type].map((place) => readMap(resource, place))
+  return READERS[resource.type](resource, container)
+}
+
+function readAppRunner(resource: PlannedResource): ManifestPart {
+  const notation = planNotation(resource)
   const source = [...CODE, 'configuration_source']
-  return valueAt(resource.after, source) === 'REPOSITORY'
-    ? failed(readsRepositoryFile(resource.locate(source)))
-    : joined(maps)
+  if (valueAt(resource.values, source) === 'REPOSITORY')
+    return failed(readsRepositoryFile(resource.locate(source)))
+  return joined([
+    readVariables(notation, IMAGE, APP_RUNNER),
+    readVariables(notation, [...CODE, 'code_configuration_values', 0], APP_RUNNER),
+  ])
+}
+
+/** The values of a planned resource, where Terraform writes a mark for each that is known only after apply. */
+export function planNotation(resource: PlannedResource): Notation {
+  const { values, locate, locateKey } = resource
+  return {
+    ...textNotation({ value: values, locate, locateKey }),
+    written: (path) => {
+      const value = valueAt(values, path)
+      return value === UNKNOWN
+        ? { kind: 'later', because: 'is known only after apply' }
+        : writtenText(value)
+    },
+    unreadable: (path) => (isUnknown(resource, path) ? failed(namesUnknown(resource, path)) : null),
+  }
 }
 
 /** The names of a task definition's containers, as far as they are known. */
 export function containerNames(resource: PlannedResource): readonly string[] {
   if (resource.type !== 'aws_ecs_task_definition') return []
-  const list = definitionsIn(valueAt(resource.after, DEFINITIONS))
+  const list = definitionsIn(valueAt(resource.values, DEFINITIONS))
   return Array.isArray(list)
     ? list.flatMap((item: unknown) => {
         const name = valueAt(item, ['name'])
@@ -51,15 +79,12 @@ export function containerNames(resource: PlannedResource): readonly string[] {
 
 function readDefinitions(resource: PlannedResource, container: string | null): ManifestPart {
   if (isUnknown(resource, DEFINITIONS)) return failed(namesUnknown(resource, DEFINITIONS))
-  const text = valueAt(resource.after, DEFINITIONS)
-  // Positions inside the text cannot be told: everything in it stands where it stands.
+  const text = valueAt(resource.values, DEFINITIONS)
+  // The text has one place in the plan, so each part of it gets that place.
   const location = resource.locate(DEFINITIONS)
   const locate = () => location
   const value = { containerDefinitions: definitionsIn(text) }
-  const part = readTask(
-    { value, locate, locateKey: locate, locateLine: locate, bare: () => null },
-    container,
-  )
+  const part = readTask({ value, locate, locateKey: locate }, container)
   const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0
   return joined([part, { ...nothing, drafts: taskSizeDrafts(bytes, location) }])
 }
@@ -73,50 +98,13 @@ function definitionsIn(text: unknown): unknown {
   }
 }
 
-function readMap(resource: PlannedResource, [path, toEntry]: MapPlace): ManifestPart {
-  if (isUnknown(resource, path)) return failed(namesUnknown(resource, path))
-  const key = String(path.at(-1))
-  const map = valueAt(resource.after, path) ?? {}
-  if (!isMap(map)) {
-    const fix = 'Give the output of `terraform show -json PLAN` as it is.'
-    return failed(manifestInvalid(`${key} is not a map.`, resource.locate(path), fix))
-  }
-  // A name whose value is unknown is left out of `after`.
-  const unknown = valueAt(resource.afterUnknown, path)
-  const later = isMap(unknown) ? Object.keys(unknown) : []
-  const names = [...new Set([...Object.keys(map), ...later])]
-  return joined(
-    names.map((name) => {
-      const text = valueAt(map, [name])
-      const location = resource.locateKey([...path, name])
-      if (isUnknown(resource, [...path, name]))
-        return given(unavailableEntry(name, 'is known only after apply', location))
-      if (typeof text === 'string') return given(toEntry(name, text, location))
-      if (text === undefined) return nothing
-      const says = `${name} in ${key} is not a text.`
-      return failed(manifestInvalid(says, location, 'Give it a text, or leave it out.'))
-    }),
-  )
-}
-
-/** Not even the names are known: every variable of the policy would look absent. */
+/** Without the names every variable of the policy would look absent. */
 function namesUnknown(resource: PlannedResource, path: Path): Failure {
   const what = String(path.at(-1))
   return {
     code: 'VARIABLE_UNAVAILABLE',
-    message: `${what} of ${resource.address} is known only after apply, all of it, so no variable in it can be checked.`,
-    fix: 'Apply what it is made from first (terraform apply -target=…), or make it from input variables and data sources, and plan again.',
+    message: `All of ${what} of ${resource.address} is known only after apply, so no variable in it can be checked.`,
+    fix: 'Make it from input variables and data sources, or apply its parts first (terraform apply -target=…), and plan again.',
     location: resource.locateKey(path),
-  }
-}
-
-/** With the source REPOSITORY App Runner ignores the values here (App Runner API reference, CodeConfiguration). */
-function readsRepositoryFile(location: Location): Failure {
-  return {
-    code: 'MANIFEST_UNSUPPORTED',
-    message:
-      'This service takes its variables from apprunner.yaml in its repository, not from here.',
-    fix: 'Give that file as the manifest: manifest: apprunner.yaml',
-    location,
   }
 }

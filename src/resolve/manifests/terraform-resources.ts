@@ -1,15 +1,15 @@
+import { ownIn } from '../../algorithms/own.ts'
 import type { Location } from '../../domain/location.ts'
 import type { Platform } from '../../domain/platform.ts'
-import { type DataMap, isMap, type Path, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 
 /** A resource that will be there after the plan is applied, and that runs our code. */
 export interface PlannedResource {
   readonly address: string
   readonly type: ResourceType
-  readonly after: DataMap
-  /** `true` wherever the value is known only after apply; the same shape as `after`. */
-  readonly afterUnknown: unknown
+  /** `after` of the plan, with UNKNOWN for each value that is known only after apply. */
+  readonly values: unknown
   readonly location: Location
   /** Where a path inside `after` stands. */
   locate(path: Path): Location
@@ -44,8 +44,7 @@ export function plannedResources(document: TextDocument): readonly PlannedResour
       {
         address,
         type,
-        after,
-        afterUnknown: valueAt(resource, ['change', 'after_unknown']),
+        values: withUnknown(after, valueAt(resource, ['change', 'after_unknown'])),
         location: document.locate([...base, 'address']),
         locate: (path) => document.locate([...known, ...path]),
         locateKey: (path) =>
@@ -57,10 +56,31 @@ export function plannedResources(document: TextDocument): readonly PlannedResour
   })
 }
 
-/** Whether a value is known only after apply: it, or something that it is a part of. */
-export function isUnknown({ afterUnknown }: PlannedResource, path: Path): boolean {
+/** Stands for a value that is known only after apply. */
+export const UNKNOWN = Symbol('known only after apply')
+
+/** Merges `after_unknown`, which has the shape of `after` and `true` for each unknown value, into it. */
+function withUnknown(after: unknown, unknown: unknown): unknown {
+  if (unknown === true) return UNKNOWN
+  if (Array.isArray(unknown)) {
+    const known: readonly unknown[] = Array.isArray(after) ? after : []
+    const length = Math.max(known.length, unknown.length)
+    return Array.from({ length }, (_, index) => withUnknown(known[index], unknown[index]))
+  }
+  if (!isMap(unknown)) return after
+  const known = isMap(after) ? after : {}
+  const names = Object.keys({ ...known, ...unknown })
+  return Object.fromEntries(
+    names
+      .map((name) => [name, withUnknown(ownIn(known, name), ownIn(unknown, name))])
+      .filter(([, value]) => value !== undefined),
+  )
+}
+
+/** Whether a value, or a part of the plan that holds it, is known only after apply. */
+export function isUnknown({ values }: PlannedResource, path: Path): boolean {
   return [...path.keys(), path.length].some(
-    (length) => valueAt(afterUnknown, path.slice(0, length)) === true,
+    (length) => valueAt(values, path.slice(0, length)) === UNKNOWN,
   )
 }
 

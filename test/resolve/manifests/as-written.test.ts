@@ -61,7 +61,7 @@ describe('what Compose makes of variables', () => {
   it('is a value, which stays closed', async () => {
     const { entries, failures } = await read({ environment: { A: '${P}', B: 'x$P' } })
     expect(failures).toEqual([])
-    expect(entries.map(({ given }) => given.kind)).toEqual(['filled', 'filled'])
+    expect(entries.map(({ given }) => given.kind)).toEqual(['plain', 'plain'])
     expect(JSON.stringify(entries)).not.toContain(CANARY)
   })
 

@@ -79,8 +79,7 @@ function placeOf(location: Location | null, manifest: string): string {
 
 /** `3 A = text`, `4 B <- where it is kept`, `5 C ? why nobody can know it`. */
 function shown({ name, given }: ManifestEntry, place: string): string {
-  if (given.kind === 'plain') return `${place} ${name} = ${given.text}`
-  if (given.kind === 'filled') return `${place} ${name} = ${given.value.reveal()}`
+  if (given.kind === 'plain') return `${place} ${name} = ${given.value.reveal()}`
   if (given.kind === 'unavailable') return `${place} ${name} ? ${given.because}`
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
   return `${place} ${name} <- ${kept(given.reference)}${byTemplate ? ' by template' : ''}`

@@ -1,0 +1,24 @@
+import type { Origin } from '../domain/origin.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { Reference, SecretReference } from './reference.ts'
+
+/** What one source has for a name: the value, where the value is kept, or why it is not known. */
+export type GivenValue =
+  | { readonly kind: 'plain'; readonly value: Secret }
+  | {
+      readonly kind: 'reference'
+      readonly reference: Reference
+      /** Set when the template engine puts the text in, and the platform never sees the reference. */
+      readonly byTemplate?: true
+    }
+  /** Every key of a JSON secret, under its name behind a prefix. */
+  | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
+  /** `because` completes "NAME …"; it may be empty. */
+  | { readonly kind: 'unavailable'; readonly because: string }
+
+/** A value that one source gives to a name. The strongest source wins. */
+export interface Candidate {
+  readonly name: string
+  readonly origin: Origin
+  readonly given: GivenValue
+}
