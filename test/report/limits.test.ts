@@ -73,7 +73,7 @@ describe('a summary', () => {
 
   it('loses details first, then what passes, then rows, and names each', () => {
     const noteAt = (most: number) =>
-      /Left out: (.*?)\. All/.exec(
+      /Left out: (.*?)\. See/.exec(
         renderSummary(runOf(huge), { limit: { most, unit: 'bytes' } }),
       )?.[1]
     const steps = [900_000, 400_000, 65_535, 2_000].map(noteAt)
