@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 /**
  * Gathers requests made in the same turn of the event loop, so that one call can answer up to `size`
- * of them. Everyone gets the answer of the whole group, and picks out what is theirs.
+ * of them. Each caller gets the answer of the whole group, and picks out its own part.
  */
 export function collect<Request, Answer>(
   size: number,

@@ -4,11 +4,11 @@ import { watchdog } from './watchdog.ts'
 
 /** What ends the waiting of a run: a point in time, or a signal before it. */
 export interface Deadline {
-  /** Settles when nobody waits any more, and says why. */
+  /** Settles when the run has to end, with the reason. */
   readonly expired: Promise<RunEnding>
-  /** Ends calls that are under way, once those who waited for them have been told why. */
+  /** Aborts calls that are under way, after `expired` has settled. */
   readonly signal: AbortSignal
-  /** Ends work that nothing else could interrupt. */
+  /** Ends synchronous work that cannot be interrupted otherwise. */
   readonly within: Within
 }
 
