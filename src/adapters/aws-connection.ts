@@ -8,7 +8,7 @@ interface Patience {
   readonly answer: number
 }
 
-/** How a store may be asked. */
+/** How the gate calls a store. */
 export interface AwsOptions {
   /** Calls under way at once, over all regions. */
   readonly parallel: number
@@ -22,7 +22,7 @@ export interface AwsOptions {
 const PATIENCE: Patience = { connect: 3000, answer: 10_000 }
 const ATTEMPTS = 3
 
-/** What a client of any service is made with: connections that are kept, one for each call under way. */
+/** The settings of a client of any service: kept connections, one for each parallel call. */
 export function clientSettings(
   region: string | null,
   { parallel, patience = PATIENCE }: AwsOptions,
@@ -45,8 +45,8 @@ export function clientSettings(
 }
 
 /**
- * Has the credentials before they are used, so that it is known whose fault a fault is. The client keeps
- * them for all its calls. @throws CredentialsFault
+ * Gets the credentials before the first call, so that an error shows where it came from. The client keeps them for all
+ * its calls. @throws CredentialsError
  */
 export async function getCredentials({
   config,
@@ -60,12 +60,12 @@ export async function getCredentials({
   }
 }
 
-/** Lets so many calls be under way at once as the options say. */
+/** The limit on parallel calls. */
 export function limitOf({ limit, parallel }: AwsOptions): LimitFunction {
   return limit ?? pLimit(parallel)
 }
 
-/** One thing for each region, made when it is first asked for. */
+/** One instance for each region, made on first use. */
 export function perRegion<T>(make: (region: string | null) => T): (region: string | null) => T {
   const made = new Map<string | null, T>()
   return (region) => {
@@ -77,14 +77,14 @@ export function perRegion<T>(make: (region: string | null) => T): (region: strin
   }
 }
 
-/** The region that calls of a client go to; null where the machine knows none. */
+/** The region that a client calls; null when the machine has none. */
 export async function regionOf(client: {
   readonly config: { readonly region: () => Promise<string> }
 }): Promise<string | null> {
   return client.config.region().catch(() => null)
 }
 
-/** A date of an answer as ISO 8601; undefined for none, and for one that no calendar has. */
+/** A date of an answer as ISO 8601; undefined without a valid date. */
 export function isoDate(date: Date | undefined): string | undefined {
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }

@@ -1,6 +1,6 @@
 import { isAwsHost } from './aws-region.ts'
 
-/** What is known of an error on the way to AWS. Its message serves to tell kinds apart and goes no further. */
+/** An error from AWS or on the way to it. Its message only decides the kind, and is never shown. */
 export interface AwsError {
   readonly name: string
   readonly message: string
@@ -9,18 +9,18 @@ export interface AwsError {
   readonly codes: readonly string[]
   /** The host of AWS that has no address. */
   readonly unknownHost: string | null
-  /** Whether it kept the credentials from being had, before anything was asked with them. */
+  /** Whether it came while the SDK got the credentials, before any call. */
   readonly ofCredentials: boolean
 }
 
-/** What kept the credentials from being had. */
+/** The SDK could not get credentials. */
 export class CredentialsError extends Error {
   constructor(cause: unknown) {
     super('no credentials', { cause })
   }
 }
 
-/** The kinds of faults that every service of AWS has. */
+/** The kinds of errors that every service of AWS has. */
 export type AwsKind =
   | 'AWS_CREDENTIALS_MISSING'
   | 'AWS_CREDENTIALS_EXPIRED'
@@ -76,13 +76,13 @@ const NO_CONNECTION =
 const UNTRUSTED =
   /^(CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|INVALID_(CA|PURPOSE))$/
 
-/** What the SDK cannot read of an answer, and what no service writes. */
+/** Names of errors for answers that the SDK cannot read. */
 const UNREADABLE_ANSWER: readonly string[] = ['SyntaxError', 'TypeError', 'NoValueInAnswer']
 
 /** In the words of AWS: "Signature expired: 2026… is now earlier than …", "Signature not yet current". */
 const OFF_TIME = /signature (expired|not yet current)/i
 
-/** The kind of a fault that is not about the thing asked for. */
+/** The kind of an error that is not about the secret or parameter itself. */
 export function awsKindOf({ name, message, status, codes, unknownHost }: AwsError): AwsKind {
   if (OFF_TIME.test(message)) return 'AWS_CLOCK_SKEWED'
   const kind = KIND_OF_NAME.get(name)
@@ -99,13 +99,13 @@ export function awsKindOf({ name, message, status, codes, unknownHost }: AwsErro
   return isAnswer && (status !== null || unread) ? 'GARBLED' : 'FAILED'
 }
 
-/** Whether a service knew who asked and refused what was asked: to ask for less may help. */
+/** Whether a service accepted the credentials and refused the call: a smaller call may succeed. */
 export function isRefusal(thrown: unknown): boolean {
   const fault = awsErrorOf(thrown)
   return !fault.ofCredentials && ['FAILED', 'GARBLED'].includes(awsKindOf(fault))
 }
 
-/** What can be told of anything that was thrown. */
+/** Reads the known fields of anything that was thrown. */
 export function awsErrorOf(thrown: unknown): AwsError {
   if (thrown instanceof CredentialsError)
     return { ...awsErrorOf(thrown.cause), ofCredentials: true }

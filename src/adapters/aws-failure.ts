@@ -2,7 +2,7 @@ import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
 import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
 import { partitionOf, placeOf } from './aws-region.ts'
 
-/** What the words of a failure may name. */
+/** What the message of a failure may name. */
 interface FailureContext {
   /** "The secret X in REGION", to begin a sentence. */
   readonly subject: string
@@ -22,7 +22,7 @@ export type FailureWords = (asked: FailureContext) => Omit<Failure, 'code'>
 
 type Codes = Readonly<Record<'THROTTLED' | 'UNREACHABLE' | 'GARBLED' | 'FAILED', FailureCode>>
 
-/** How a service is called, and what only it can say about the faults that all have. */
+/** The names, codes and commands of a service in messages about its errors. */
 export interface Service {
   readonly title: string
   readonly thing: 'secret' | 'parameter'
@@ -39,7 +39,7 @@ export interface Service {
   readonly look: (asked: FailureContext) => string
 }
 
-/** What both ports' requests say of the thing they ask for. */
+/** The part of a reference that messages use. */
 interface Request {
   readonly id: string
   readonly name: string
@@ -52,58 +52,58 @@ const WORDS: Readonly<
   Record<AwsKind, (asked: FailureContext, service: Service) => Omit<Failure, 'code'>>
 > = {
   AWS_CREDENTIALS_MISSING: ({ subject }) => ({
-    message: `${subject} could not be asked for: no AWS credentials were found.`,
+    message: `${subject} could not be read: no AWS credentials were found.`,
     fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
   }),
   AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
-    message: `${subject} could not be asked for: the AWS credentials are expired or refused${kind}.`,
-    fix: `Get fresh credentials (aws sts get-caller-identity tells whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+    message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
+    fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
   }),
   AWS_ROLE_REFUSED: ({ subject, kind }) => ({
-    message: `${subject} could not be asked for: STS refused to give the role's credentials${kind}.`,
+    message: `${subject} could not be read: STS refused to give the role's credentials${kind}.`,
     fix: `Compare the trust policy of the role with the token's subject and audience, and ${OIDC}. The subject of a repository created, renamed or transferred after 2026-07-15 is immutable: repo:OWNER@OWNER_ID/REPO@REPO_ID:…, where older ones say repo:OWNER/REPO:…. With \`environment:\` on the job it ends in environment:NAME. The role's account needs the identity provider token.actions.githubusercontent.com.`,
   }),
   AWS_REGION_MISSING: ({ subject }, { thing }) => ({
-    message: `${subject} could not be asked for: no usable AWS region is known.`,
+    message: `${subject} could not be read: no usable AWS region is known.`,
     fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
   }),
   TIMEOUT: ({ subject }) => ({
     message: `${subject} was not there in time.`,
-    fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+    fix: 'Check the network between the runner and AWS, or allow more time with --timeout SECONDS (the input `timeout`).',
   }),
   THROTTLED: ({ subject }, { title, slower }) => ({
-    message: `${subject} was not given: ${title} kept asking to slow down.`,
+    message: `${subject} could not be read: ${title} throttled every attempt.`,
     fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
   }),
   NO_SUCH_HOST: (asked, service) => ({
-    message: `${asked.subject} could not be asked for: there is no host ${asked.unknownHost}.`,
+    message: `${asked.subject} could not be read: there is no host ${asked.unknownHost}.`,
     fix: `Correct the region: ${service.title} is in no region ${asked.region} that this machine can find. If it is right, let this machine resolve the name of the host.`,
   }),
   AWS_CERTIFICATE_UNTRUSTED: ({ subject }, { override }) => ({
-    message: `${subject} could not be asked for: this machine does not trust the certificate that was shown to it.`,
-    fix: `Look for what stands between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
+    message: `${subject} could not be read: this machine does not trust the certificate of the server.`,
+    fix: `Check the network between this machine and AWS: a proxy that opens TLS needs its certificate authority in NODE_EXTRA_CA_CERTS. Check ${override} if it is set, and the date of this machine.`,
   }),
   AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
-    message: `${subject} could not be asked for: AWS refused the time of the signature${kind}.`,
+    message: `${subject} could not be read: AWS refused the time of the signature${kind}.`,
     fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
   }),
   UNREACHABLE: (asked, service) => ({
-    message: `${asked.subject} could not be asked for: ${service.title} did not answer.`,
+    message: `${asked.subject} could not be read: ${service.title} did not answer.`,
     fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
   }),
   GARBLED: ({ subject, kind }, { title, override }) => ({
-    message: `${subject} was not given: what came is no answer of ${title}${kind}.`,
-    fix: `Look for what answers in its place: a proxy, a login page, a stand-in behind ${override}.`,
+    message: `${subject} could not be read: the answer did not come from ${title}${kind}.`,
+    fix: `Check for a proxy, a login page, or a stand-in behind ${override}.`,
   }),
   FAILED: (asked, { title, look }) => ({
-    message: `${asked.subject} was not given: ${title} answered with an error${asked.kind}.`,
+    message: `${asked.subject} could not be read: ${title} answered with an error${asked.kind}.`,
     fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
   }),
 }
 
 /**
- * Says in our own words why nothing could be had from a service. What the SDK or the service said was read
- * to tell the kinds apart and is dropped, `cause` included: it names accounts, and quotes answers.
+ * The failure of a call, in our own words. The message and `cause` of the SDK only decide the kind and are dropped:
+ * they name accounts, and quote answers.
  */
 export function awsError(fault: AwsError, asked: FailureContext, service: Service): GateError {
   const kind = awsKindOf(fault)
@@ -119,27 +119,27 @@ const CREDENTIALS_CODES: Codes = {
   FAILED: 'AWS_CREDENTIALS_FAILED',
 }
 
-/** What is said otherwise when the fault came before anything was asked of the service itself. */
+/** Words for errors that came before the first call to the service itself. */
 const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>> = {
   THROTTLED: ({ subject }) => ({
-    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) kept asking to slow down.`,
+    message: `${subject} could not be read: the source of the AWS credentials (STS or another) throttled every attempt.`,
     fix: 'Run the job again, with fewer jobs that take the role at once.',
   }),
   NO_SUCH_HOST: unreachableCredentials,
   UNREACHABLE: unreachableCredentials,
   GARBLED: ({ subject, kind }) => ({
-    message: `${subject} could not be asked for: what came in the place of the AWS credentials is no answer of their source${kind}.`,
-    fix: 'Look for what answers in the place of STS: a proxy, a login page, a stand-in behind AWS_ENDPOINT_URL_STS.',
+    message: `${subject} could not be read: the answer did not come from the source of the AWS credentials${kind}.`,
+    fix: 'Check for a proxy, a login page, or a stand-in behind AWS_ENDPOINT_URL_STS.',
   }),
   FAILED: ({ subject, kind }) => ({
-    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
+    message: `${subject} could not be read: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
     fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
   }),
 }
 
 function unreachableCredentials({ subject, region }: FailureContext): Omit<Failure, 'code'> {
   return {
-    message: `${subject} could not be asked for: the source of the AWS credentials (STS or another) did not answer.`,
+    message: `${subject} could not be read: the source of the AWS credentials (STS or another) did not answer.`,
     fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
   }
 }
@@ -154,7 +154,7 @@ export function gateError(
   return new GateError({ code, message: `${message}${asked.misplaced}`, fix })
 }
 
-/** Names that tell how the SDK stumbled, and nothing about AWS. */
+/** Names of errors of the SDK itself, which say nothing about AWS. */
 const NOT_OF_AWS: readonly string[] = [
   'Unknown',
   'Error',
@@ -163,7 +163,7 @@ const NOT_OF_AWS: readonly string[] = [
   'NoValueInAnswer',
 ]
 
-/** What may be said of a request. @param region the one that the call went to, null where none is known */
+/** What a message may name of a call. @param region the region of the call, null when not known */
 export function askedFor(
   { name, status, unknownHost }: AwsError,
   request: Request,

@@ -1,4 +1,4 @@
-/** An AWS partition: accounts, credentials and names of one mean nothing in another. */
+/** An AWS partition. Accounts, credentials and names are valid in one partition only. */
 interface Partition {
   readonly id: string
   readonly regions: RegExp

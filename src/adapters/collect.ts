@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 
 /**
- * Groups requests of the same turn of the event loop, so that one call answers up to `size` of them. Each request
- * gets the answer of the whole group, and picks its own part.
+ * Gathers requests made in the same turn of the event loop, so that one call can answer up to `size`
+ * of them. Each caller gets the answer of the whole group, and picks out its own part.
  */
 export function collect<Request, Answer>(
   size: number,

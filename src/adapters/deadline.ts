@@ -2,17 +2,17 @@ import type { RunEnding, Within } from '../domain/run-ending.ts'
 import { onCancel } from './signals.ts'
 import { watchdog } from './watchdog.ts'
 
-/** Ends a run: at its timeout, or at a signal before it. */
+/** What ends the waiting of a run: a point in time, or a signal before it. */
 export interface Deadline {
-  /** Resolves when the run has to end, with the reason. */
+  /** Settles when the run has to end, with the reason. */
   readonly expired: Promise<RunEnding>
-  /** Aborts open calls, after those who wait for them have the reason. */
+  /** Aborts calls that are under way, after `expired` has settled. */
   readonly signal: AbortSignal
-  /** Ends work that never yields. */
+  /** Ends synchronous work that cannot be interrupted otherwise. */
   readonly within: Within
 }
 
-/** Call it once a run. @param timeout from now on, in milliseconds */
+/** Once a run. @param timeout from now on, in milliseconds */
 export function deadline(timeout: number): Deadline {
   const within = watchdog(performance.now() + timeout)
   const calls = new AbortController()

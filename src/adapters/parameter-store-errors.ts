@@ -44,7 +44,7 @@ const CODES = {
   DECRYPTION_DENIED: 'PARAMETER_ACCESS_DENIED',
 } as const satisfies Record<ParameterKind, FailureCode>
 
-/** Says in our own words why a parameter could not be had, whatever was thrown on the way. */
+/** The failure of a parameter, in our own words, for anything that was thrown. */
 export function parameterStoreError(
   thrown: unknown,
   request: ParameterReference,
@@ -58,7 +58,7 @@ export function parameterStoreError(
     : gateError(CODES[kind], WORDS[kind], asked)
 }
 
-/** What is the matter with the parameter itself; null when the fault lies elsewhere. */
+/** The kind of an error about the parameter itself; null for other errors. */
 export function parameterKindOf({ name, message }: AwsError): ParameterKind | null {
   switch (name) {
     case 'ParameterNotFound':

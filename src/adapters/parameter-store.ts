@@ -20,7 +20,7 @@ const NAMES = 10
 
 type ParametersAnswer = Pick<GetParametersCommandOutput, 'Parameters' | 'InvalidParameters'>
 
-/** The parameter store that is AWS Systems Manager's. Parameters of one turn are asked for together. */
+/** AWS Systems Manager Parameter Store. One call fetches the parameters of one turn of the event loop. */
 export function parameterStore(options: AwsOptions): FetchParameter {
   const limit = limitOf(options)
   const clientOf = perRegion((region) => connect(region, options))
@@ -32,7 +32,7 @@ export function parameterStore(options: AwsOptions): FetchParameter {
   const together = perRegion((region) =>
     collect<ParameterReference, ParametersAnswer>(NAMES, (group) =>
       ask(group, region).catch((thrown: unknown) => {
-        // One name that may not be read has the whole call refused.
+        // AWS refuses the whole call if one name is not allowed.
         if (group.length > 1 && isRefusal(thrown)) return {}
         throw thrown
       }),
@@ -44,7 +44,7 @@ export function parameterStore(options: AwsOptions): FetchParameter {
   }
   const find = async (request: ParameterReference): Promise<Parameter | null> => {
     const { id, region } = request
-    // Two versions of a parameter have one name: in one answer they could be taken for each other.
+    // Two versions of a parameter have the same name, so one answer must not hold both.
     if (isPinned(id)) return alone(request)
     const { Parameters = [], InvalidParameters = [] } = await together(region)(request)
     if (InvalidParameters.includes(id)) return null

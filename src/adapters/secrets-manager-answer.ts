@@ -6,12 +6,12 @@ import { isoDate } from './aws-connection.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
 /**
- * What an answer gives. The SDK's types are a promise that it does not check.
+ * The value in an answer. The SDK does not check that an answer has its types.
  * @throws GateError SECRETS_MANAGER_GARBLED when it gives nothing, or no text
  */
 export function secretPayload(answer: SecretValueEntry, request: SecretReference): SecretPayload {
   const { SecretString: text, SecretBinary: binary, VersionId, VersionStages, CreatedDate } = answer
-  // An answer with neither is no binary secret: a proxy or a stand-in made it up.
+  // An answer with neither is not from Secrets Manager, but from a proxy or a stand-in.
   const isText = typeof text === 'string'
   if (!isText && (text !== undefined || binary === undefined))
     throw secretsManagerError({ name: 'NoValueInAnswer' }, request, request.region)

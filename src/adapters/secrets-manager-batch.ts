@@ -25,9 +25,9 @@ interface BatchPorts {
 type BatchAnswer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Errors'>
 
 /**
- * Asks for the secrets of one turn together. A version or stage cannot be asked for that way, and whatever
- * an answer leaves open is asked for in a call of its own. A batch that is refused as a whole is the last
- * one: the permission is rare, as it cannot be given for single secrets.
+ * Fetches the secrets of one turn of the event loop in one call. A secret with a version or stage, and one that the
+ * answer leaves out, gets a call of its own. After a refused batch there is no other: few roles have the permission,
+ * which cannot be limited to single secrets.
  */
 export function batching({ single, clientOf, limit, signal }: BatchPorts): FetchSecret {
   let refused = false
@@ -35,7 +35,7 @@ export function batching({ single, clientOf, limit, signal }: BatchPorts): Fetch
     const ids = [...new Set(group.map(({ id }) => id))]
     const client = await clientOf(region)
     return limit(async () => {
-      // At its turn, a batch may have learnt that another one was refused.
+      // Another batch may have been refused while this one waited.
       if (refused || ids.length === 1) return {}
       return askForAll(client, ids, signal).catch((thrown: unknown): BatchAnswer => {
         if (!isRefusal(thrown)) throw thrown
@@ -75,7 +75,7 @@ async function askForAll(
   const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new BatchGetSecretValueCommand({ SecretIdList: ids })
   const answer = await client.send(command, { ...(abortSignal && { abortSignal }) })
-  // The SDK's types are a promise that it does not check.
+  // The SDK does not check that an answer has its types.
   const lists = [answer.SecretValues ?? [], answer.Errors ?? []]
   if (!lists.every(Array.isArray)) throw new TypeError('an answer without lists')
   return answer

@@ -16,7 +16,7 @@ const SECRETS_MANAGER: Service = {
   },
   slower:
     'If it happens often, look for what else reads secrets in this account and region (CloudTrail, GetSecretValue).',
-  // The name inside an ARN ends in six characters that no command wants.
+  // The name inside an ARN ends in six random characters, which commands do not take.
   bareName: ({ id, name }) => (id.startsWith('arn:') ? name.replace(/-[A-Za-z0-9]{6}$/, '') : name),
   look: ({ plainName, region }) =>
     `aws secretsmanager describe-secret --region ${region} --secret-id '${plainName}'`,
@@ -47,7 +47,7 @@ const WORDS = {
 
 type SecretKind = keyof typeof WORDS
 
-/** Says in our own words why a secret could not be had, whatever was thrown on the way. */
+/** The failure of a secret, in our own words, for anything that was thrown. */
 export function secretsManagerError(
   thrown: unknown,
   request: SecretReference,
@@ -61,7 +61,7 @@ export function secretsManagerError(
     : gateError(kind, WORDS[kind], asked)
 }
 
-/** What is the matter with the secret itself; null when the fault lies elsewhere. */
+/** The kind of an error about the secret itself; null for other errors. */
 export function secretKindOf({ name, message }: AwsError): SecretKind | null {
   const aboutKey = /\bkms\b|master key/i.test(message)
   switch (name) {

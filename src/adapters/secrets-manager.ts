@@ -14,8 +14,8 @@ import { batching } from './secrets-manager-batch.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
 /**
- * The secret store that is AWS Secrets Manager, reached with the SDK's own credentials, endpoint and
- * retries. The SDK is loaded by the first call, as most of a run's start would go into loading it.
+ * AWS Secrets Manager, with the credentials, endpoint and retries of the SDK. The first call loads the SDK, because
+ * loading takes most of the start of a run.
  */
 export function secretsManager(options: AwsOptions & { readonly batch: boolean }): FetchSecret {
   const { batch, signal } = options

@@ -7,7 +7,7 @@ import type { Deadline } from './deadline.ts'
 import { parameterStore } from './parameter-store.ts'
 import { secretsManager } from './secrets-manager.ts'
 
-/** Both AWS stores, with one limit and one deadline over all that is fetched from them. */
+/** Both AWS stores, with one limit and one deadline for all their calls. */
 export function awsStores({ parallel, batch }: Fetching, { signal }: Deadline): Stores {
   const calls = { parallel, limit: pLimit(parallel), signal }
   return {
@@ -17,8 +17,8 @@ export function awsStores({ parallel, batch }: Fetching, { signal }: Deadline): 
 }
 
 /**
- * A region becomes a part of a host's name, so nothing else may stand in its place: policies and references
- * are written by whoever opens a pull request. What the machine itself says (`AWS_REGION`) is the SDK's to read.
+ * Refuses a region that is not one of AWS. A region becomes a part of a host name, and the author of a pull request
+ * may write it. The SDK itself reads `AWS_REGION`.
  */
 function inRegions<Asked extends { readonly name: string; readonly region: string | null }, Answer>(
   fetch: (request: Asked) => Promise<Answer>,
@@ -28,7 +28,7 @@ function inRegions<Asked extends { readonly name: string; readonly region: strin
     if (region === null || isRegion(region)) return fetch(request)
     throw new GateError({
       code: 'AWS_REGION_INVALID',
-      message: `The region in which ${name} is to be read is none of AWS.`,
+      message: `The region of ${name} is not a region of AWS.`,
       fix: 'Write the code of a region, such as eu-central-1, in the reference or under `region`.',
     })
   }

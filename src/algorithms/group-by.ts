@@ -1,4 +1,4 @@
-/** Items by a key of theirs, in order. `Map.groupBy` came with Node 21, and the command runs on 20. */
+/** Groups items by a key, in order. `Map.groupBy` needs Node 21, and the command runs on 20. */
 export function groupBy<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -1,5 +1,5 @@
 /**
- * What a record itself has under a key that anybody may have written; undefined where it has nothing there.
+ * The own value of a record under a key from an untrusted text; undefined without one.
  * `record[key]` would also find what every object inherits: `constructor`, `toString`, `__proto__`.
  */
 export function ownIn<T>(record: Readonly<Record<string, T>>, key: PropertyKey): T | undefined {

@@ -1,18 +1,18 @@
 import { groupBy } from '../algorithms/group-by.ts'
 
-/** A trie of all texts looked for, its nodes numbered by depth, its edges in one open table. */
+/** A trie of all wanted texts, with its nodes numbered by depth and its edges in one open hash table. */
 interface Automaton {
-  /** The node behind a node and a UTF-16 unit; 0, the root, when there is none. */
+  /** The child of a node for a UTF-16 unit; 0, the root, when there is none. */
   child(node: number, unit: number): number
-  /** For a node the one of its longest proper suffix. */
+  /** For each node, the node of its longest proper suffix. */
   readonly suffix: Int32Array
-  /** For a node the nearest one among itself and its suffixes where a wanted text ends; 0 for none. */
+  /** For each node, the nearest of itself and its suffixes where a wanted text ends; 0 for none. */
   readonly end: Int32Array
   /** Where each wanted text ends. */
   readonly ends: readonly number[]
 }
 
-/** So many UTF-16 units from the middle of a text tell it from others: vendors' prefixes and armour are at the ends. */
+/** UTF-16 units from the middle of a text that the hash covers; prefixes of vendors and PEM armour are at the ends. */
 const WINDOW = 8
 const BASE = 0x01000193
 const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce<number>(
@@ -21,9 +21,8 @@ const BASE_TO_WINDOW = Array.from({ length: WINDOW }).reduce<number>(
 )
 
 /**
- * Tells of each wanted text the places of the texts that hold it, as a part or as a whole, each pair once. In time
- * linear in all the text and all the pairs together: ten thousand searches in ten thousand texts are one pass, and
- * nothing is kept of a pair.
+ * Reports for each wanted text the indexes of the texts that contain it, each pair once. The time is linear in the
+ * size of all texts plus the number of pairs, and pairs take no memory.
  */
 export function eachFound(
   wanted: readonly string[],
@@ -41,7 +40,7 @@ export function eachFound(
     likely.texts.map((place) => texts[place] ?? ''),
     (part, text) => {
       const [from, at] = [likely.wanted[part] ?? 0, likely.texts[text] ?? 0]
-      // As long as the text is the whole of it, which was told.
+      // A text of the same length is the wanted text itself, reported above.
       if (lengthOf(at) !== wanted[from]?.length) found(from, at)
     },
   )
@@ -70,7 +69,7 @@ function seenInLonger(
     return hash
   })
   const shortest = new Map<number, number>()
-  // One place in sixteen is taken at most: what is looked for in vain costs no search in the map.
+  // At most one slot in sixteen is set, so most misses need no search in the map.
   const mask = 2 ** Math.ceil(Math.log2(wanted.length * 16 + 1)) - 1
   const coarse = new Uint8Array(mask + 1)
   wanted.forEach(({ length }, place) => {
@@ -101,7 +100,7 @@ function seenInLonger(
   return { wanted: parts, texts: longer }
 }
 
-/** The same for the few that are left, by Aho and Corasick (1975): sure, linear, and slower. */
+/** The exact search among the remaining texts, by Aho and Corasick (1975): linear, but slower. */
 function findParts(
   wanted: readonly string[],
   texts: readonly string[],
@@ -120,7 +119,7 @@ function findParts(
         next = child(node, unit)
       }
       node = next
-      // What was seen once in a text was seen with all that ends where it ends.
+      // A text that was found once was reported with all wanted texts that end there.
       for (
         let hit = end[node] ?? 0;
         hit !== 0 && seenIn[hit] !== place;
@@ -133,7 +132,7 @@ function findParts(
   })
 }
 
-/** All texts grow by one unit a round, so a node's suffix is there before the node is. */
+/** All texts grow by one unit per round, so the suffix of a node exists before the node. */
 function build(wanted: readonly string[]): Automaton {
   const size = wanted.reduce((sum, { length }) => sum + length, 1)
   const mask = 2 ** Math.ceil(Math.log2(size * 2)) - 1

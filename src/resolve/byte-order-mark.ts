@@ -4,7 +4,7 @@ import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
 import { beginsWithMark } from '../text/files.ts'
 
-/** The env file that is read, by whom, and the first variable in it. */
+/** An env file, its reader, and the first variable in it. */
 interface MarkedEnvFile {
   readonly text: string
   readonly path: string
@@ -14,7 +14,7 @@ interface MarkedEnvFile {
 }
 
 /**
- * What is to be said of a byte order mark before an env file. Docker and Compose strip it. The agent of ECS, Node,
+ * The drafts for a byte order mark at the start of an env file. Docker and Compose strip it. The agent of ECS, Node,
  * Deno, docker-py and some libraries for dotenv files keep it as a part of the first name; others refuse the file.
  */
 export function byteOrderMarkDrafts({

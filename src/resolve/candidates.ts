@@ -19,19 +19,19 @@ import type { Manifest } from './manifests/manifest.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
-/** Everything that the sources say. */
+/** Everything that the sources give. */
 interface GatheredSources {
   /** Weakest first: manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly drafts: readonly SourceDraft[]
-  /** Whether every source could be read: else a name that was not found may still be given. */
+  /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
 }
 
 /**
- * Reads every source. What cannot be read is a failure; the others are read all the same.
- * @param trust of a run that is not trusted only the texts of policy and manifest are taken
+ * Reads every source. A source that cannot be read is a failure and does not stop the others.
+ * @param trust an untrusted run takes only the texts of policy and manifest
  */
 export async function gatherCandidates(
   given: Sources,
@@ -96,7 +96,7 @@ async function readFile<T>(
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
       message: `${sayable(path, 'A file that is named here')} could not be read.`,
-      fix: 'Make sure that it is a text file that this user may read.',
+      fix: 'Make sure that it is a text file that this user can read.',
     })
     return { value: nothing, failures: [failure] }
   }
@@ -127,7 +127,7 @@ function fromEnvFile(
     const given: GivenValue =
       raw?.kind === 'text'
         ? { kind: 'plain', value: raw.text }
-        : { kind: 'unavailable', because: 'is taken from the shell of whoever runs docker' }
+        : { kind: 'unavailable', because: 'takes its value from the shell that runs docker' }
     return { name, origin: origin(location), given }
   })
   return { value: { candidates, drafts: told(value[0]) }, failures }

@@ -24,11 +24,11 @@ export type SeenText = Pick<ContainerValue, 'value' | 'view'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
- * agent/asm/asm.go); App Runner documents the same references and is taken to read them alike.
+ * agent/asm/asm.go); App Runner documents the same references, so the gate assumes the same.
  */
 const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner']
 
-/** A binary secret: ECS sets the variable to nothing, and nobody else can set it. @throws GateError SECRET_BINARY */
+/** A binary secret: ECS sets the variable to an empty text, other platforms cannot set it. @throws GateError SECRET_BINARY */
 export function seeBinary(name: string, platform: Platform | null): SeenText {
   if (GO_PLATFORMS.includes(platform)) return { value: new Secret(''), view: 'binary' }
   throw new GateError({
@@ -40,7 +40,7 @@ export function seeBinary(name: string, platform: Platform | null): SeenText {
 
 /**
  * The value of a top-level key of a JSON secret as the container gets it.
- * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING, SECRET_KEY_NESTED; names of keys are said, values are not
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING, SECRET_KEY_NESTED; the messages name keys, never values
  */
 export function seeKey(
   secret: Secret,
@@ -52,7 +52,7 @@ export function seeKey(
   if (object === null)
     throw new GateError({
       code: 'SECRET_NOT_JSON',
-      message: `The secret ${name} is not a JSON object, and its key${called(key)} was asked for.`,
+      message: `The secret ${name} is not a JSON object, and the reference asks for its key${called(key)}.`,
       fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
     })
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
@@ -88,7 +88,7 @@ function missing(object: DataMap, key: string, name: string): GateError {
   if (outer !== key && Object.hasOwn(object, outer))
     return new GateError({
       code: 'SECRET_KEY_NESTED',
-      message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and only keys at the top level can be had.`,
+      message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and the platform reads only top-level keys.`,
       fix: `Store it at the top level of the secret under a name without a dot.`,
     })
   return new GateError({

@@ -86,7 +86,7 @@ function withEscapes(text: string): string {
   return text.replace(/\\([\s\S])/g, (_, next: string) => ownIn(ESCAPES, next) ?? next)
 }
 
-/** Says where, and nothing of what stands there. */
+/** Gives the place, and never the text there. */
 function unreadable(what: string, location: Location): Failure {
   return {
     code: 'ENV_FILE_SYNTAX',

@@ -9,13 +9,13 @@ interface ExampleValue {
   readonly value: Secret
 }
 
-/** So many texts are looked at of a name: a file that shows more of them guesses at the secret. */
+/** Most example texts for one name: a file with more of them could be used to guess the secret. */
 const MOST_A_NAME = 8
 
 /**
- * What the example files of a repository give the declared names, the first few of each. They are for people: one that is absent or empty
- * has nothing to say, and lines that are no dotenv break nothing. One that cannot be read is a failure, as
- * a value that everybody can look up there would pass.
+ * The values of the declared names in the example files of a repository, the first few of each name. An example file
+ * may be absent, empty or not in dotenv form. A file that cannot be read is a failure: without it a published value
+ * would pass.
  */
 export async function readExamples(
   paths: readonly string[],
@@ -41,7 +41,7 @@ export async function readExamples(
   }
 }
 
-const SAYS_NOTHING: readonly Failure['code'][] = ['FILE_NOT_FOUND', 'FILE_EMPTY']
+const HAS_NO_EXAMPLES: readonly Failure['code'][] = ['FILE_NOT_FOUND', 'FILE_EMPTY']
 
 async function readExample(
   path: string,
@@ -56,7 +56,7 @@ async function readExample(
       message: `${path} could not be read.`,
       fix: 'Make sure that it is a text file that this user may read, or remove it.',
     })
-    return { value: [], failures: SAYS_NOTHING.includes(failure.code) ? [] : [failure] }
+    return { value: [], failures: HAS_NO_EXAMPLES.includes(failure.code) ? [] : [failure] }
   }
 }
 

@@ -16,8 +16,8 @@ interface ExpandedCandidates {
 }
 
 /**
- * Fetches the secrets whose keys are wanted by name, and replaces each expansion by its keys. A key that looks like
- * a token is a part of what is stored, and no name of a variable, unless the policy declares one of that name.
+ * Fetches the secret of each expansion, and replaces the expansion with its keys. A key that looks like a token counts
+ * as a part of the secret, not as the name of a variable, unless the policy declares that name.
  */
 export async function expand(
   candidates: readonly Candidate[],
@@ -77,7 +77,7 @@ async function expandOne(
   } catch (thrown) {
     const failure: Failure = toFailure(thrown, {
       code: 'INTERNAL',
-      message: 'The keys of a secret could not be read because of a fault of the gate itself.',
+      message: 'The keys of a secret could not be read because of a bug in the gate.',
       fix: 'Run again with --debug and report it as a bug of Bootgate.',
     })
     return {
@@ -90,7 +90,7 @@ async function expandOne(
 function notAnObject(name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
-    message: `The secret ${name} is not a JSON object, and its keys were asked for.`,
+    message: `The secret ${name} is not a JSON object, and the reference asks for its keys.`,
     fix: 'Store a JSON object in it, or refer to the whole secret under one name.',
   })
 }
@@ -100,8 +100,8 @@ function keyName(name: string, secret: string, location: SourceDraft['location']
     check: 'key-name',
     variable: null,
     says: isSayable(name)
-      ? `brings in a key of the secret ${secret} that no variable can be called by: ${name}`
-      : `brings in a key of the secret ${secret} that no variable is called by, and that looks like a part of a secret, so it is not shown`,
+      ? `has a key in the secret ${secret} that cannot be the name of a variable: ${name}`
+      : `has a key in the secret ${secret} that cannot be the name of a variable and looks like a secret, so it is not shown`,
     fix: 'Rename the key: letters, digits and _ only, and no digit first.',
     facts: {},
     location,

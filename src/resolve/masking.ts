@@ -4,21 +4,20 @@ import { resemblesSecret } from '../domain/token-like.ts'
 import type { Config } from '../policy/config.ts'
 import type { Candidate } from './candidate.ts'
 
-/** Hides a value from every log from now on. */
+/** Masks a value in every log from now on. */
 export type Hide = (secret: Secret) => void
 
-/** A config and what its sources give. */
+/** A config and the candidates from its sources. */
 export interface ConfiguredCandidates {
   readonly config: Config
   readonly candidates: readonly Candidate[]
 }
 
 /**
- * Hides values, and none of the texts that every report shows by right: the texts to `keep` and what the policy
- * of each environment names. They are fixed before any value is known. Names that come from elsewhere (manifests,
- * env files, inputs, keys of secrets) may have been chosen by whoever would like a value to go without its mask, or
- * be a value themselves: a report with a hole in such a name is the lesser harm. So is one in a name of the policy
- * that looks like a token.
+ * Masks values, but never the texts that every report must show: the texts to `keep` and the names in the policy of
+ * each environment. Both are known before any value is. Names from other places (manifests, env files, inputs, keys
+ * of secrets) can be masked: an attacker may choose them to keep a value unmasked, or they may be values themselves.
+ * A name of the policy that looks like a token can be masked too.
  */
 export function hiding(
   configs: readonly Config[],
@@ -36,7 +35,7 @@ function namesOf({ service, environment, declarations }: Config): readonly strin
   return [service, environment, ...declared].filter((name) => !resemblesSecret(name))
 }
 
-/** Hides what came in plain text and is meant to be secret. */
+/** Masks the plain values of sensitive variables. */
 export function hidePlainSecrets({ config, candidates }: ConfiguredCandidates, hide: Hide): void {
   const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name)
   const names = new Set(sensitive)

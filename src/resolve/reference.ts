@@ -5,7 +5,7 @@ export interface SecretReference {
   readonly store: 'secrets-manager'
   /** A secret's name, or its ARN without selectors. */
   readonly id: string
-  /** The name alone: an ARN's account is nobody's business in a report. */
+  /** The name without the account of an ARN, for reports. */
   readonly name: string
   readonly region: string | null
   readonly jsonKey: string | null
@@ -45,7 +45,7 @@ const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+
 /**
  * Reads a secret reference: a secret's ARN as ECS and App Runner read it (ECS developer guide, "secrets
  * as environment variables"), a parameter's ARN, `ssm:/name[:version]`, and a name in the given grammar.
- * Says nothing of a text that is none: it may be a secret that somebody pasted where a reference belongs.
+ * Never repeats a text that is no reference: it may be a secret, pasted in the wrong place.
  */
 export function parseReference(text: string, grammar: Grammar): ParsedReference {
   const secret = SECRET_ARN.exec(text)
@@ -109,7 +109,7 @@ function found(reference: Reference): ParsedReference {
   return { ok: true, reference }
 }
 
-/** What is said of a reference that nobody can read. Its text is not part of it. */
+/** The failure for a text that is no reference. It does not repeat the text. */
 export function referenceInvalid(): Failure {
   return {
     code: 'REFERENCE_INVALID',

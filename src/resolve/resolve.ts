@@ -18,11 +18,11 @@ import { type FetchContext, take } from './take.ts'
 
 export interface ResolvePorts extends Stores {
   readonly readText: ReadText
-  /** Hides a text from every log from now on. */
+  /** Masks a text in every log from now on. */
   readonly mask: (text: string) => void
-  /** Texts of our own that no mask may change. */
+  /** Texts of the gate itself that no mask may change. */
   readonly keep: readonly string[]
-  /** Settles when nobody may wait any longer, and says why. */
+  /** Settles when the run has to end, with the reason. */
   readonly expired: Promise<RunEnding>
 }
 
@@ -32,16 +32,16 @@ interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly drafts: readonly SourceDraft[]
-  /** What the repository's example files give the names that the policy declares, the first few of each. */
+  /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
 }
 
-/** An environment that is configured and resolved. */
+/** A config with the variables of its environment. */
 export type Environment = Config & Resolved
 
 /**
- * Reads every source of each environment, fetches what is referred to, and lets the strongest value of each
- * name win. What several environments refer to is fetched and hidden once.
+ * Reads every source of each environment, fetches the secrets, and keeps the strongest value of each name. A secret
+ * that several environments share is fetched and masked once.
  * @returns for each config its environment, with the failures of both
  */
 export async function resolveEach(
@@ -86,7 +86,7 @@ async function gather(
   { value: config, failures }: Outcome<Config>,
   readText: ReadText,
 ): Promise<GatheredEnvironment> {
-  // Examples wait for nothing else, and must not come too late because something else does.
+  // Start with the examples, so that a slow source does not delay them past the deadline.
   const own = config.declarations.filter(({ preset }) => preset === undefined)
   const declared = own.map(({ name }) => name)
   const reading = readExamples(config.sources.examples, readText, declared)
@@ -135,7 +135,7 @@ async function resolveOne(
 /** An untrusted run asks no store, and reads no file that stands in for one. */
 const NO_STORES: Outcome<null> = { value: null, failures: [] }
 
-/** A run that somebody cancelled has no verdict, though everything may have been there by then. */
+/** A cancelled run has no verdict, even if every value arrived in time. */
 async function cancelled(expired: Promise<RunEnding>): Promise<readonly Failure[]> {
   if ((await Promise.race([expired, null])) !== 'CANCELLED') return []
   return [
@@ -164,19 +164,19 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   )
   return [...groups].flatMap(([name, group]) => {
     const declaration = declared.get(name) ?? undeclared(name)
-    // What a preset knows and nobody gives is nobody's.
+    // Skip preset variables that no source sets.
     if (declaration.preset !== undefined && group.length === 0) return []
     return [{ name, declaration, candidates: group }]
   })
 }
 
-/** @param complete whether every source could be read: else a name that was not found may still be given */
+/** @param complete whether every source could be read; if not, a missing name may still be set */
 async function decide(
   { name, declaration, candidates }: NamedCandidates,
   means: FetchContext,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
-  // A value that nobody can know is meant to be replaced.
+  // An unavailable value is meant to be overridden, so it does not count as shadowed.
   const shadowed = candidates
     .slice(0, -1)
     .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))

@@ -8,7 +8,7 @@ import type { SecretPayload, Stores } from './fetch.ts'
 
 /**
  * Stores made of a local JSON file: `{"name or ARN": "text" | {"key": …} | {"SecretBinary": "base64"}}`.
- * An ARN is looked up as it is, then by the name inside it; a parameter by its name, `ssm:` before it or not.
+ * Finds an ARN under the ARN, then under the name inside it; a parameter under its name, with or without `ssm:`.
  * @throws GateError SECRETS_FILE_INVALID
  */
 export function secretsFile(text: string, path: string): Stores {
@@ -37,7 +37,7 @@ export function secretsFile(text: string, path: string): Stores {
 function parse(text: string, path: string): DataMap {
   try {
     const value: unknown = JSON.parse(withoutMark(text))
-    // What nests too deeply to be written again is refused with the rest.
+    // JSON.stringify refuses data that nests too deeply.
     if (isMap(value) && JSON.stringify(value)) return value
   } catch {
     // V8 quotes the text in its message; ours is below.

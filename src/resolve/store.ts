@@ -7,7 +7,7 @@ import { secretsFile } from './secrets-file.ts'
 /** The stores of the run, or of a file that stands in for them; null when that file cannot be read. */
 export type OpenStores = (secretsFrom: string | null) => Promise<Outcome<Stores | null>>
 
-/** Opens each store once, whoever asks for it, and each value in it is asked for once. */
+/** Opens each store once for all environments, and fetches each value once. */
 export function storesOpener(
   stores: Stores,
   readText: ReadText,
@@ -37,7 +37,7 @@ async function storesIn(
     const failure: Failure = toFailure(thrown, {
       code: 'SECRETS_FILE_INVALID',
       message: `${secretsFrom} could not be read.`,
-      fix: 'Make sure that it is a JSON file that this user may read.',
+      fix: 'Make sure that it is a JSON file that this user can read.',
     })
     return { value: null, failures: [failure] }
   }
@@ -47,14 +47,14 @@ interface NamedRequest {
   readonly name: string
 }
 
-/** The same stores, asked once for each value, which is hidden on arrival. */
+/** The same stores, but each value is fetched once and masked on arrival. */
 function cached(stores: Stores, hide: (secret: Secret) => void): Stores {
   const once = <Request extends NamedRequest>(
     fetch: (request: Request) => Promise<SecretPayload>,
   ) => {
     const calls = new Map<string, Promise<SecretPayload>>()
     return (request: Request) => {
-      // The same secret may go by two names: one that was typed is not repeated.
+      // Two references to one version, by any name and key, share one call.
       const key = JSON.stringify({ ...request, name: null, jsonKey: null })
       const call = calls.get(key) ?? hidden(fetch, request)
       calls.set(key, call)

@@ -9,7 +9,7 @@ import { type ContainerValue, type SeenText, seeBinary, seeKey } from './contain
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
-/** What taking a value needs beside the candidate. */
+/** What the gate needs to get the value of a candidate. */
 export interface FetchContext {
   /** Null when the file that stands in for them cannot be read, or the run is not trusted. */
   readonly stores: Stores | null
@@ -17,11 +17,11 @@ export interface FetchContext {
   readonly local: boolean
   readonly region: string | null
   readonly platform: Platform | null
-  /** Settles when nobody may wait any longer. */
+  /** Settles when the run has to end. */
   readonly expired: Promise<RunEnding>
 }
 
-/** Turns a candidate into its value: at once when it is plain, from its store when it is a reference. */
+/** Gets the value of a candidate: a plain value at once, a reference from its store. */
 export async function take(
   candidate: Candidate,
   means: FetchContext,
@@ -39,14 +39,14 @@ export async function take(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'INTERNAL',
-      message: 'The secret could not be read because of a fault of the gate itself.',
+      message: 'The secret could not be read because of a bug in the gate.',
       fix: 'Run again with --debug and report it as a bug of Bootgate.',
     })
     return { value: lost, failures: [placed(failure, name, origin)] }
   }
 }
 
-/** Asks a store, for as long as there is time. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
+/** Waits for a store until the run has to end. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
 export function fetchInTime<T>(
   call: Promise<T>,
   expired: Promise<RunEnding>,
@@ -55,14 +55,13 @@ export function fetchInTime<T>(
 ): Promise<T> {
   return inTime(call, expired, {
     what: `The ${thing}`,
-    fix: 'Look at the network between the runner and AWS; allow more time with --timeout SECONDS (the input `timeout`).',
+    fix: 'Check the network between the runner and AWS, or allow more time with --timeout SECONDS (the input `timeout`).',
   })
 }
 
 /**
- * What a message calls a reference. Nobody pastes a secret into the middle of an ARN. What has the form of a name
- * may be a secret in the wrong place: one that is given to the run is never repeated, and elsewhere it has to look
- * like a name.
+ * The name of a reference for messages. The name inside an ARN is safe to show. A bare name may be a secret in the
+ * wrong place: one from an input is never shown, one from a file is shown if it looks like a name.
  */
 export function sayableName({ id, name }: Reference, { source }: Origin): string {
   if (id.startsWith('arn:')) return name
@@ -128,7 +127,7 @@ function originOf(
   }
 }
 
-/** Identifiers of versions are drawn by AWS, and look like it. */
+/** Whether a text looks like a version id of AWS, so that a report may show it. */
 function isVersion(version: string): boolean {
   return isSayable(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version)
 }

@@ -4,17 +4,20 @@ import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
 import type { Candidate } from './candidate.ts'
 
-/** What is left of the sources of a run that is not trusted. */
+/** The sources of an untrusted run, without their values. */
 interface Unresolved {
-  /** Without what the run was given in plain text, which may be a secret. */
+  /** Without the plain values of the inputs, which may be secrets. */
   readonly sources: Sources
-  /** What was taken out stands for its variables all the same, each unavailable. */
+  /** The removed values, each as an unavailable variable. */
   readonly candidates: readonly Candidate[]
-  /** False when nobody can know which names there would be. */
+  /** False when some names are not known. */
   readonly complete: boolean
 }
 
-/** Takes out what whoever started the run gave it. GitHub withholds secrets from some runs: what an input leaves empty then is no mistake. */
+/**
+ * Removes the values of the inputs. An empty reference in an input is no mistake here: GitHub withholds secrets from
+ * some runs.
+ */
 export function unresolved(sources: Sources): Unresolved {
   const given = ({ origin }: PlainEntry | ReferenceEntry) => origin.source === 'input'
   const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference === ''
@@ -34,13 +37,13 @@ export function unresolved(sources: Sources): Unresolved {
 const UNKNOWN = { kind: 'unavailable', because: NOT_RESOLVED } as const
 
 /**
- * A candidate with its name and place, and its text only where that is written in the policy or the manifest: an
- * env file may be made of secrets, and a store is not asked.
+ * A candidate with its name and place, and with its text only if the policy or the manifest holds it. An env file may
+ * be made of secrets, and an untrusted run asks no store.
  */
 export function withoutValue(candidate: Candidate): Candidate {
   const { given, origin } = candidate
   const written = given.kind === 'plain' && origin.source !== 'env-file'
-  // Which names an expansion brings in, nobody knows before its secret is read.
+  // The names of an expansion are not known before its secret is read.
   if (written || given.kind === 'unavailable' || given.kind === 'expansion') return candidate
   return { ...candidate, given: UNKNOWN }
 }

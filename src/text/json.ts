@@ -9,10 +9,10 @@ import {
   TOO_DEEP,
 } from './reading.ts'
 
-/** No manifest comes near it, and what walks through deeper data runs out of stack. */
+/** No real manifest nests so deeply, and recursion over deeper data runs out of stack. */
 const DEEPEST = 500
 
-/** Reads JSON, several times as fast as the YAML that it is too. Null when it is no JSON. */
+/** Reads JSON, several times faster than the YAML reader would. Null when it is not JSON. */
 export function readJson(text: string, file: string): Reading | null {
   const root = treeOf(text)
   if (root === null) return null
@@ -73,7 +73,7 @@ interface FoundJson extends Sides {
 
 const UNQUOTED: ReadonlySet<string> = new Set(['number', 'boolean', 'null'])
 
-/** The parser forgives much that JSON forbids, so Node is asked first. */
+/** The parser accepts much that JSON forbids, so JSON.parse checks first. */
 function treeOf(text: string): Node | null {
   if (!/^\s*[[{]/.test(text)) return null
   try {
@@ -93,7 +93,7 @@ function sides({ children: [key, value] = [] }: Node): readonly Sides[] {
   return key === undefined || value === undefined ? [] : [{ key, value }]
 }
 
-/** What stands in a node by key or place, looked up once a node. */
+/** The children of a node by key or index, built once for each node. */
 function insideOnce(): (node: Node) => ReadonlyMap<string, Sides> {
   const known = new WeakMap<Node, ReadonlyMap<string, Sides>>()
   return (node) => {

@@ -1,16 +1,16 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { isSayable } from '../domain/sayable.ts'
 
-/** So many comparisons of two names take about 0.1 s; a policy that people keep by hand needs a hundredth of them. */
+/** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000
 
-/** The known name that a person most likely meant, whatever its case, or null when none is near. */
+/** The known name that is most like a name, in any case; null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   const lowered = known.map((candidate) => candidate.toLowerCase())
   return known[nearestPlace(name.toLowerCase(), lowered)] ?? null
 }
 
-/** The same for many names at once; nothing is near among more names than can be compared in good time. */
+/** The same for many names at once. Every answer is null when there are too many names to compare in time. */
 export function nearestOfEach(
   names: readonly string[],
   known: readonly string[],
@@ -28,7 +28,7 @@ function nearestPlace(wanted: string, known: readonly string[]): number {
   return distance(wanted, best) <= allowed ? known.indexOf(best) : -1
 }
 
-/** ` Did you mean X?`, or nothing. */
+/** ` Did you mean X?`, or an empty text. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)
   return meant === null || !isSayable(meant) ? '' : ` Did you mean ${meant}?`

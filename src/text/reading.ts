@@ -13,7 +13,7 @@ export interface TextDocument {
    * @param line counts from 0, within the text
    */
   locateLine(path: readonly PropertyKey[], line: number): Location
-  /** A text as it is written when it stands without quotes: another reader may take it for a number. Else null. */
+  /** The source of a text without quotes, which another reader may take for a number. Null for other texts. */
   bare(path: readonly PropertyKey[]): string | null
 }
 
@@ -26,7 +26,7 @@ export type Reading =
   | { readonly ok: true; readonly document: TextDocument }
   | { readonly ok: false; readonly problems: readonly SyntaxProblem[] }
 
-/** Behind the first few mistakes of a file stand those that follow from them. */
+/** Later mistakes of a file mostly follow from the first ones. */
 const MOST_PROBLEMS = 50
 
 export function refused(problems: readonly SyntaxProblem[]): Reading {
@@ -36,13 +36,13 @@ export function refused(problems: readonly SyntaxProblem[]): Reading {
 export const DUPLICATE_KEY = 'a key is given twice'
 export const TOO_DEEP = 'the text nests too deeply'
 
-/** A number or a word that reading would rewrite (`3.10`, `True`) stays as it is written. */
+/** Keeps the source of a number or word that reading would change (`3.10`, `True`). */
 export function asWritten(value: unknown, source: string): unknown {
   const rewritten = typeof value === 'number' || typeof value === 'boolean'
   return rewritten && String(value) !== source ? source : value
 }
 
-/** Tells the line and the column of an offset of the text; both count from 1. */
+/** Finds the line and column of an offset of the text; both count from 1. */
 export function placesIn(text: string, file: string): (offset: number) => Location {
   const lines = new LineCounter()
   lines.addNewLine(0)

@@ -1,12 +1,12 @@
 import { type CollectionTag, Composer, type Document, Lexer, Parser, type ScalarTag } from 'yaml'
 
 /**
- * What a text may have of words and marks: what the library reads in less than a second, and of a large text a
- * mark in four characters. Every comma, colon and line counts, and a text counts twice.
+ * Most words and marks of a text: what the library reads in less than a second, or in a large text one mark in four
+ * characters. Every comma, colon and line counts, and a text counts twice.
  */
 const MOST_MARKS = 200_000
 const CHARACTERS_A_MARK = 4
-/** Each costs as much as a page of text. Nobody's manifest is of so many. */
+/** Most documents of a text. Each costs as much time as a page of text, and no real manifest has so many. */
 const MOST_DOCUMENTS = 5000
 
 const DOCUMENT_MARKS: ReadonlySet<string> = new Set(['---', '...'])
@@ -24,11 +24,11 @@ const OPTIONS = {
 interface Composed {
   /** At least one, unless the text was too much. */
   readonly documents: readonly Document.Parsed[]
-  /** The offset of the mark that is one too many; null when all was read. */
+  /** The offset of the first mark over the limit; null when all was read. */
   readonly endsAt: number | null
 }
 
-/** Reads a text into documents, and gives up on one that would take its reader longer than its size should. */
+/** Reads a text into documents, and stops at a text that would take too long for its size. */
 export function composeYaml(
   text: string,
   customTags: readonly (ScalarTag | CollectionTag)[],
@@ -55,7 +55,7 @@ export function composeYaml(
   return { documents: endsAt === null ? documents : [], endsAt }
 }
 
-/** The library makes an Error of every mistake, and the stacks of a million of them fill the memory. */
+/** The library makes an Error for every mistake, and the stacks of a million of them would fill the memory. */
 function withoutStacks<T>(read: () => T): T {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0

@@ -64,7 +64,7 @@ export function placesOf(
   }
 }
 
-/** The pairs of a map by key, looked up once a map. */
+/** The pairs of a map by key, built once for each map. */
 function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
   const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
   return (map) => {
@@ -79,7 +79,7 @@ function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
 interface FoundNode {
   readonly key: Location
   readonly value: Location
-  /** What stands at the end of the path; null when the path ends before. */
+  /** The node at the end of the path; null when the path is not there. */
   readonly node: unknown
 }
 

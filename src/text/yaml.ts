@@ -63,7 +63,7 @@ export function readYamlStream(text: string, file: string): readonly Reading[] {
   return documents.filter(isWritten).map((document) => toReading(document, at))
 }
 
-/** Between two `---`, or behind the last one, there may be nothing. */
+/** Whether a document has content: between two `---` there may be none. */
 function isWritten({ contents, errors }: Document.Parsed): boolean {
   const empty =
     contents === null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
@@ -77,9 +77,9 @@ function toReading(document: Document.Parsed, at: (offset: number) => Location):
     )
   const problems: SyntaxProblem[] = []
   visit(document, {
-    // Anchors stand before their aliases, so only what an alias stands in can make a circle.
-    Alias(_, node, within) {
-      if (within.some((one) => isCollection(one) && one.anchor === node.source) && node.range)
+    // An anchor stands before its aliases, so only a parent of an alias can make a circle.
+    Alias(_, node, parents) {
+      if (parents.some((one) => isCollection(one) && one.anchor === node.source) && node.range)
         problems.push({ says: CIRCLE, location: at(node.range[0]) })
     },
     Map(_, node) {

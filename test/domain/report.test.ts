@@ -67,7 +67,7 @@ describe('a report', () => {
 })
 
 describe('a run that looked at too little', () => {
-  const because = 'is taken from the shell of whoever runs docker'
+  const because = 'takes its value from the shell that runs docker'
   const unknown = (traits = {}, origin = MANIFEST): Variable => ({
     ...unavailable('B', 'port', traits),
     ...{ state: 'unavailable', origin, because },

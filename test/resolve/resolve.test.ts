@@ -201,7 +201,7 @@ describe('what docker takes from the shell', () => {
     const unknown = (await last('[b.env, a.env]')).of('S')
     expect(unknown).toMatchObject({
       state: 'unavailable',
-      because: 'is taken from the shell of whoever runs docker',
+      because: 'takes its value from the shell that runs docker',
     })
     expect(unknown?.shadowed.map(({ locator }) => locator)).toEqual(['b.env'])
   })

@@ -3,17 +3,17 @@ import type { Location } from '../../domain/location.ts'
 import { isSayable } from '../../domain/sayable.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 
-/** What Compose, a shell, Kubernetes or a template engine would put the text of a variable in the place of. */
+/** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
 const MARK = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<[A-Z][A-Z0-9_ -]*>/
-/** A default may be the value itself. */
+/** A variable with its default. The default may be a secret. */
 const WITH_DEFAULT = /\$\{([A-Za-z_]\w*)[^A-Za-z0-9_}][^}]*\}?/g
 
-/** A text in the place of a name, a path or a label: as it is meant, or as it is written and made from a variable. */
+/** A name, a path or a label: its text, or, when it is made from a variable, how it is written. */
 export type Literal =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'made'; readonly written: string }
 
-/** Reads a text of Compose in the place of a path: one that is made from a variable is never filled in. */
+/** Reads a path of Compose. A path that is made from a variable is never filled in. */
 export function literalPath(template: string): Literal {
   const text = template.replaceAll('$$', '')
   if (text.includes('$')) return { kind: 'made', written: asWritten(template) }
@@ -21,8 +21,8 @@ export function literalPath(template: string): Literal {
 }
 
 /**
- * Reads an item `NAME=value` of Compose, where the name is what stands before the first `=` once all is filled
- * in. A name that is made from a variable stays as it is written.
+ * Reads the name of an item `NAME=value` of Compose: the text before the first `=` after interpolation. A name that
+ * is made from a variable stays as written.
  */
 export function literalName(item: string): Literal {
   const name = literalPath(item.split('=', 1)[0] ?? '')
@@ -33,26 +33,26 @@ export function literalName(item: string): Literal {
   }
 }
 
-/** Made names and paths as people wrote them, without the defaults in them. */
+/** A name or path as written, without its defaults. */
 export function asWritten(template: string): string {
   const short = template.replace(WITH_DEFAULT, '${$1…}')
   const words = short.replace(/[${}()<>…|"]/g, ' ').trim()
   return words === '' || isSayable(words) ? short : '${…}'
 }
 
-/** What is said of a path that a variable is a part of. @param what such as "The path of env_file" */
+/** The failure for a path that is made from a variable. @param what such as "The path of env_file" */
 export function madePath(what: string, written: string, location: Location): Failure {
   return {
     code: 'VARIABLE_UNAVAILABLE',
     message: `${what} is made from a variable (${written}), and the gate opens no such file.`,
-    fix: 'Write the path without variables, or give the gate what `docker compose config` prints.',
+    fix: 'Write the path without variables, or give the gate the output of `docker compose config`.',
     location,
   }
 }
 
 /**
- * The same manifest where no name is made from a variable: such a name stays as it is written, nobody can know
- * its value, and the run is told that any variable may be meant.
+ * Makes each variable unavailable whose name is made from a variable, and reports a failure: the name stays as written,
+ * and may stand for any variable.
  */
 export function withLiteralNames(
   manifest: Manifest,
@@ -70,7 +70,7 @@ export function withLiteralNames(
 }
 
 const MADE =
-  'has a name that is made from a variable or by a template, and a value never becomes a name'
+  'has a name that is made from a variable or by a template, and the gate never uses a value as a name'
 
 function made(entry: ManifestEntry): ManifestEntry {
   return { ...entry, name: asWritten(entry.name), given: { kind: 'unavailable', because: MADE } }
@@ -80,8 +80,8 @@ function namedByVariable({ name, location }: ManifestEntry): Failure {
   return {
     code: 'VARIABLE_UNAVAILABLE',
     variable: name,
-    message: `${name} ${MADE}: any variable may be meant.`,
-    fix: 'Write the name as the container will see it, or give the gate the file once it is filled in, such as what `docker compose config` prints.',
+    message: `${name} ${MADE}. It may stand for any variable.`,
+    fix: 'Write the name as the container will see it, or give the gate the filled-in file, such as the output of `docker compose config`.',
     location,
   }
 }

@@ -3,9 +3,9 @@ import type { Location } from '../../domain/location.ts'
 import { called, sayableList } from '../../domain/sayable.ts'
 import { didYouMean } from '../../text/nearest.ts'
 
-/** Something of a manifest that may be the container, with every name that it answers to. */
+/** A part of a manifest that can be chosen as the container. */
 export interface Choosable {
-  /** The first one is how the gate calls it. */
+  /** Every name that selects it; messages use the first. */
   readonly names: readonly string[]
 }
 
@@ -14,8 +14,8 @@ type ContainerChoice<T> =
   | { readonly ok: false; readonly failure: Failure }
 
 /**
- * The container that is meant: the one that was named, else the obvious one.
- * @param wanted null when nobody named one
+ * Chooses the container: the named one, else the obvious one.
+ * @param wanted null when none is named
  */
 export function choose<T extends Choosable>(
   all: readonly T[],
@@ -31,7 +31,7 @@ export function choose<T extends Choosable>(
   }
 }
 
-/** The only one, or the only essential one beside containers that are given no variables. */
+/** The only container, or the only essential one if no other container has variables. */
 export function obviousOf<T extends { readonly essential: boolean; readonly gives: boolean }>(
   all: readonly T[],
 ): T | null {
@@ -44,7 +44,7 @@ export function obviousOf<T extends { readonly essential: boolean; readonly give
 export function required(all: readonly Choosable[], location: Location): Failure {
   return {
     code: 'CONTAINER_REQUIRED',
-    message: `The manifest has several containers, and none was named: ${sayableList(namesOf(all))}.`,
+    message: `The manifest has several containers, and none is named: ${sayableList(namesOf(all))}.`,
     fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
     location,
   }

@@ -27,7 +27,7 @@ export function cloudFormationNotation(document: TextDocument): Notation {
     plain: dynamicEntry,
     reference: (name, text, location) => {
       if (!isDynamic(text)) return given(referenceEntry(name, text, location))
-      const because = 'has a reference that is put together when the stack is deployed'
+      const because = 'has a reference that CloudFormation puts together when the stack is deployed'
       return given(unavailableEntry(name, because, location))
     },
   }
@@ -48,7 +48,7 @@ function evaluated(value: unknown): Written {
   return { kind: 'later', because: `is made by ${by} when the stack is deployed` }
 }
 
-/** The function that a map is, or that adds keys to it as Fn::Transform and Fn::ForEach do; null when there is none. */
+/** The function of a map: the map itself, or one that adds keys to it (Fn::Transform, Fn::ForEach). Null without one. */
 export function functionOf(value: unknown): string | null {
   if (!isMap(value)) return null
   const keys = Object.keys(value)
@@ -113,12 +113,12 @@ const LETTER = /^[yYnN]$/
 /** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
 const NUMBER =
   /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i
-/** Numbers that every reader and printer gives back as they were written. */
+/** Numbers that every reader prints as they were written. */
 const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/
 
 /**
- * The text that CloudFormation makes of one without quotes; null when that is not known for certain, as
- * the documentation does not say how numbers are printed.
+ * The text that CloudFormation makes of a text without quotes. Null when that is not certain: the documentation does
+ * not say how it prints numbers.
  */
 function deployedText(bare: string): string | null {
   if (TRUE.test(bare)) return 'true'

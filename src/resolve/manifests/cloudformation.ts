@@ -12,7 +12,7 @@ import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
-/** A resource of a template, or one container of it, that is given variables. */
+/** A resource of a template with variables, or one of its containers. */
 interface Target extends Choosable {
   readonly platform: Platform
   readonly essential: boolean
@@ -158,7 +158,7 @@ function noTarget(document: TextDocument) {
   const generated = functionOf(valueAt(document.value, ['Resources']))
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: `The template has no resource that is given variables${generated === null ? '' : `, other than those that ${generated} makes`}.`,
+    message: `The template has no resource with variables${generated === null ? '' : ` except those that ${generated} makes`}.`,
     fix: `The gate reads ${Object.keys(RESOURCES).join(', ')}.`,
     location: document.locate(['Resources']),
   } as const

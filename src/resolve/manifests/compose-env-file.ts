@@ -7,7 +7,7 @@ import { isBase64Line, VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { withoutMark } from '../../text/files.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
-/** A line of a file behind `env_file`. Without a value it hands on what the shell has. */
+/** A line of a file of `env_file`. Without a value it takes the value of the shell. */
 export interface EnvFileEntry {
   readonly name: string
   readonly value: Interpolated | null
@@ -32,7 +32,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Reads a file behind `env_file` as Compose does (Docker Compose manual, "Syntax for environment files";
  * compose-go, dotenv/parser.go). It differs from the dotenv files of other tools: values without quotes
  * and in double quotes are interpolated, a name alone is taken from the shell, `:` may stand for `=`.
- * What stands alone and is no name that a shell has may be a part of a value: it is refused, and not repeated.
+ * A line that is not the name of a shell variable may be a part of a value: it is refused and never shown.
  */
 export const readEnvFile: ReadEnvText = (text, file, lookup) => {
   const source = withoutMark(text)
@@ -75,7 +75,7 @@ export const readEnvFile: ReadEnvText = (text, file, lookup) => {
       return { value: [...found.values()], failures }
     }
     if (read?.value.kind === 'invalid') failures.push(unreadable(BAD_MARK, location))
-    // A name alone that the shell does not have leaves an earlier line as it is.
+    // A bare name that the shell does not have keeps the value of an earlier line.
     else if (read !== null || lookup(name) !== undefined || !found.has(name))
       found.set(name, { name, value: read?.value ?? null, location })
     at = read?.end ?? start
@@ -145,13 +145,13 @@ function lineEnd(source: string, from: number): number {
   return end === -1 ? source.length : end
 }
 
-/** @param pattern sticky: what it is to match begins at the place */
+/** @param pattern sticky, so that the match begins at the place */
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(source)
 }
 
-/** The line and column of places that are asked for in their order. */
+/** The line and column of places, asked for in ascending order. */
 function placesIn(source: string, file: string): (at: number) => Location {
   let line = 1
   let start = 0
@@ -167,7 +167,7 @@ function placesIn(source: string, file: string): (at: number) => Location {
 
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$'
 
-/** Says where, and nothing of what stands there. */
+/** Gives the place, and never the text there. */
 function unreadable(what: string, location: Location): Failure {
   return {
     code: 'ENV_FILE_SYNTAX',

@@ -20,7 +20,7 @@ export async function readEnvFiles(
 ): Promise<Outcome<readonly EnvFileEntry[]>> {
   const found = new Map<string, EnvFileEntry>()
   const failures: Failure[] = []
-  // A file may build on those before it.
+  // A file may use variables of the files before it.
   const within: Lookup = (name) => {
     const outer = lookup(name)
     const own = found.get(name)?.value

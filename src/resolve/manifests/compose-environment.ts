@@ -57,7 +57,7 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
     return failed(manifestInvalid(says, location, 'Write - NAME=text.'))
   }
   const key = literalName(scalar.text)
-  // The value would be of a name that the gate does not fill in: it is of no use.
+  // The name is not known, so the value is of no use.
   if (key.kind === 'made') return given(unavailableEntry(key.written, 'has a made name', location))
   const { text: name } = key
   if (name === '' || name.trimEnd() !== name) return failed(nameless(location))
@@ -67,7 +67,7 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
   return interpolated(name, value, location)
 }
 
-/** An entry out of an interpolated text. */
+/** An entry from an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
   if (text.kind === 'text') return given(named(closedEntry(name, text.text, location)))
   if (text.kind === 'missing')
@@ -76,7 +76,7 @@ export function interpolated(name: string, text: Interpolated, location: Locatio
   return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'))
 }
 
-/** A name without a value: Compose hands on what its shell or .env has. */
+/** A name without a value: Compose takes the value from its shell or .env. */
 export function fromShell(name: string, lookup: Lookup, location: Location): Noted {
   const text = lookup(name)
   return named(
@@ -84,13 +84,13 @@ export function fromShell(name: string, lookup: Lookup, location: Location): Not
       ? closedEntry(name, text, location)
       : unavailableEntry(
           name,
-          'is taken from the shell of Compose, and nobody gave it to the gate',
+          'takes its value from the shell of Compose, and the gate does not have it',
           location,
         ),
   )
 }
 
-/** A scalar as Compose takes it; null when it is none. */
+/** A scalar as Compose reads it; null for other data. */
 function scalarAt(document: TextDocument, path: Path) {
   const bare = document.bare(path)
   if (bare !== null) return goScalar(bare)

@@ -1,19 +1,19 @@
 import { Secret } from '../../domain/secret.ts'
 
-/** What a name stands for: null when there is a value that nobody can know, undefined when there is none. */
+/** The value of a name: null when it is set but not known, undefined when it is not set. */
 export type Lookup = (name: string) => Secret | null | undefined
 
-/** What interpolation gives is a value, and can be nothing else: no name, no path and no reference comes out of a Secret. */
+/** The result of an interpolation is a Secret, so that it cannot become a name, a path or a reference. */
 export type Interpolated =
   | { readonly kind: 'text'; readonly text: Secret }
-  /** Made from a variable that nobody gave. Without braces its name is not said: it may be part of a password. */
+  /** Made from a variable that is not set. Without braces its name is not shown: it may be part of a password. */
   | { readonly kind: 'missing'; readonly name: string | null }
   | { readonly kind: 'invalid' }
 
 const NAME = '[_a-z][_a-z0-9]*'
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi')
 
-/** Defaults inside defaults: more of them nobody writes by hand. */
+/** Maximum nesting depth of ${A:-${B:-…}}. */
 const DEEPEST = 20
 /** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
 const LONGEST = 131_072
@@ -85,8 +85,8 @@ function known(value: string | null | undefined, name: string | null): Filled {
 }
 
 /**
- * Where Compose sees a brace closed: it counts every brace of the line, and skips what stands behind an opening
- * one; else it takes the last brace of the line. Null where there is none.
+ * Where Compose closes a brace: it counts every brace of the line, and skips the character after an opening one;
+ * otherwise it takes the last brace of the line. Null without a brace.
  */
 function closingBraces(text: string): (opening: number) => number | null {
   let line = { end: -1, last: -1 }
@@ -118,6 +118,6 @@ function textOf(part: Filled): string {
 /** Completes "NAME …". */
 export function missingWords(name: string | null): string {
   return name === null
-    ? 'is made from a variable behind a $ that nobody gave to the gate; a $ that means itself is written $$'
-    : `is made from ${name}, which nobody gave to the gate`
+    ? 'is made from a variable after a $ that is not set for the gate; write $$ for a plain $'
+    : `is made from ${name}, which is not set for the gate`
 }

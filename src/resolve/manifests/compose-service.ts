@@ -8,7 +8,7 @@ import type { ReadText } from '../../text/files.ts'
 import { literalPath, madePath } from './as-written.ts'
 import { manifestInvalid } from './manifest.ts'
 
-/** One service as one file has it. */
+/** One service in one file. */
 export interface ServiceLayer {
   readonly document: TextDocument
   readonly path: readonly string[]
@@ -87,11 +87,11 @@ async function open(
   }
 }
 
-/** A file that Compose needs, and the gate could not read. */
+/** The failure for a file that Compose needs and the gate could not read. */
 export function unreadable(thrown: unknown, name: string): Failure {
   return toFailure(thrown, {
     code: 'FILE_UNREADABLE',
     message: `${sayable(name, 'A file that the manifest names')} could not be read.`,
-    fix: 'Make sure that it is a text file that this user may read.',
+    fix: 'Make sure that it is a text file that this user can read.',
   })
 }

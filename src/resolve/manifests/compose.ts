@@ -89,7 +89,7 @@ async function readLayers(
   ])
 }
 
-/** A name of a later layer replaces it in those before; one that is twice in a list stays twice, to be spoken of. */
+/** A later layer replaces the names of earlier ones. A name that is twice in one list stays twice, to be reported. */
 function overridden(layers: readonly (readonly Noted[])[]): readonly Noted[] {
   return layers.flatMap((noted, index) => {
     const later = new Set(layers.slice(index + 1).flatMap((layer) => layer.map(nameOf)))
@@ -126,7 +126,7 @@ async function shellOf(
   }
 }
 
-/** Compose takes an empty .env for one without variables, as people leave it there. */
+/** Compose reads an empty .env as a file without variables. */
 function saysNothing({ code }: Failure): boolean {
   return code === 'FILE_NOT_FOUND' || code === 'FILE_EMPTY'
 }

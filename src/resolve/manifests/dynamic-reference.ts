@@ -30,7 +30,7 @@ export function dynamicEntry(name: string, text: string, location: Location): Ma
   return given({ entry: { name, given: filled, location }, drafts: [] })
 }
 
-/** Whether CloudFormation puts something into the text. */
+/** Whether the text has a dynamic reference. */
 export function isDynamic(text: string): boolean {
   return MARK.test(text)
 }
@@ -80,7 +80,7 @@ function malformed(name: string, location: Location): Noted {
   return { ...unavailableEntry(name, because, location), drafts: [draft] }
 }
 
-/** None of the properties that may hold ssm-secure is a variable (user guide, "Get a secure string value"). */
+/** CloudFormation allows ssm-secure in no property for variables (user guide, "Get a secure string value"). */
 function secure(name: string, location: Location) {
   return manifestInvalid(
     `${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`,

@@ -104,7 +104,7 @@ function remote(
   return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference }
 }
 
-/** With a template only its own keys are there, unless it says mergePolicy: Merge. */
+/** A template replaces all keys, unless it has mergePolicy: Merge. */
 function templated(object: KubeObject, fetched: NamedObject): NamedObject {
   const { document, path, name } = object
   const at = [...path, 'spec', 'target', 'template']
@@ -126,7 +126,7 @@ function templated(object: KubeObject, fetched: NamedObject): NamedObject {
   }
 }
 
-/** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
+/** Reads texts without marks and a single `{{ .key }}`; only Go can run other templates. */
 function templateGives(text: string, fetched: NamedObject, because: string): GivenValue {
   if (!text.includes('{{')) return { kind: 'plain', value: new Secret(text) }
   const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? []

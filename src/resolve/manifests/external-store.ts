@@ -3,14 +3,14 @@ import { isMap, valueAt } from '../../text/data.ts'
 import { parseReference, type Reference } from '../reference.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
 
-/** What an ExternalSecret asks a store for. */
+/** A key that an ExternalSecret reads from a store. */
 interface Remote {
   readonly key: string
   readonly property: string | null
   readonly version: string | null
 }
 
-/** Where a store keeps what it is asked for; a text when the gate cannot follow, completing "NAME …". */
+/** Where a store keeps a key; a text that completes "NAME …" when the gate cannot follow it. */
 type RemoteStore = (remote: Remote) => Reference | string
 
 const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/
@@ -18,7 +18,7 @@ const UNREADABLE = 'has a reference that cannot be read'
 
 /**
  * The store behind a `secretStoreRef` (external-secrets.io, "AWS Secrets Manager" and "AWS Parameter
- * Store"). One that is not in the file is taken to be Secrets Manager, in the region of the run.
+ * Store"). A store that is not in the file counts as Secrets Manager in the region of the run.
  */
 export function remoteStore(
   { document, namespace }: KubeObject,
@@ -49,7 +49,7 @@ export function remoteStore(
   return `comes from ${kind}${called(name)}, whose service the gate does not know`
 }
 
-/** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
+/** `version` is a stage, or a version id after `uuid/`. A property with dots is first tried as one key. */
 function secretsManager(region: string | null, prefix: string): RemoteStore {
   return ({ key, property, version }) => {
     const id = prefix + key

@@ -5,13 +5,13 @@ import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
 import type { ManifestEntry } from './manifest.ts'
 
-/** An entry, and what is to be said of how it is written. */
+/** An entry, and the drafts about how it is written. */
 export interface Noted {
   readonly entry: ManifestEntry
   readonly drafts: readonly SourceDraft[]
 }
 
-/** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
+/** Marks that a template engine or a shell replaces before the deployer reads the file. */
 const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/
 
 export function plainEntry(name: string, text: string, location: Location): Noted {
@@ -28,7 +28,7 @@ export function unavailableEntry(name: string, because: string, location: Locati
   return { entry: { name, given: { kind: 'unavailable', because }, location }, drafts: [] }
 }
 
-/** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
+/** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 export function referenceEntry(name: string, text: string, location: Location): Noted {
   const parsed = parseReference(text, 'manifest')
   const draft = (check: string, says: string, fix: string): SourceDraft => ({
@@ -61,7 +61,7 @@ const BARE = [
 
 const TEMPLATE_WORDS = [
   'unresolved-template',
-  'has a reference with a template mark that nobody replaced',
+  'has a reference with a template mark that was not replaced',
   'Give the gate the file as the deployer gets it, after templates are filled in.',
 ] as const
 
@@ -78,7 +78,7 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
   ],
   neither: [
     'pasted-secret',
-    'has a text where the platform expects a reference; if it is the secret itself, it can now be read by everybody who may read this file',
+    'has a text where the platform expects a reference; if it is the secret itself, everybody who can read this file can read it',
     `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
   ],
 }
@@ -87,7 +87,7 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
 export function duplicateDrafts(entries: readonly ManifestEntry[]): readonly SourceDraft[] {
   const seen = new Set<string>()
   return entries.flatMap(({ name, given, location }) => {
-    // Two secrets may well bring in all of their keys.
+    // Several secrets may each give all of their keys.
     if (given.kind === 'expansion') return []
     if (!seen.has(name)) {
       seen.add(name)

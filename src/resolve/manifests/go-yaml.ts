@@ -1,6 +1,6 @@
 import { goFormat } from '../go-format.ts'
 
-/** What go-yaml takes a text without quotes for, and how Go prints it. */
+/** How go-yaml reads a text without quotes, and how Go prints it. */
 type GoScalar =
   | { readonly kind: 'text' | 'number' | 'boolean' | 'date'; readonly text: string }
   | { readonly kind: 'null' }
@@ -19,7 +19,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
  * Reads a YAML text without quotes as go-yaml does (resolve.go), which is not quite YAML 1.2: `010` is 8,
- * `1_000` is 1000, and `yes` is a text. Held against compose-go 2.16.2.
+ * `1_000` is 1000, and `yes` is a text. Compared with compose-go 2.16.2.
  */
 export function goScalar(source: string): GoScalar {
   if (NULLS.includes(source)) return { kind: 'null' }

@@ -13,7 +13,7 @@ import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
 import { terraformPlan } from './terraform-plan.ts'
 
-/** Every format that is read, in the order in which a file is tried. */
+/** Every format, in the order in which the gate tries them on a file. */
 export const formats: readonly ManifestFormat[] = [
   compose,
   kubernetes,
@@ -26,8 +26,8 @@ export const formats: readonly ManifestFormat[] = [
 ]
 
 /**
- * The variables that a manifest gives, with the line of each. The format is told by the content, unless
- * it is named; null when there is nothing to read them from.
+ * The variables of a manifest, with the line of each. The content decides the format, unless it is named. Null when
+ * the file has no known format or no content.
  */
 export async function readManifest(
   text: string,
@@ -67,9 +67,9 @@ function unsupported(file: string, formatName: string | null): Failure {
     code: 'MANIFEST_UNSUPPORTED',
     message:
       formatName === null
-        ? `${file} is of no format that the gate knows.`
-        : `\`manifest-format\` is the name of no format that the gate knows.${didYouMean(formatName, names)}`,
-    fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
+        ? `${file} has no format that the gate knows.`
+        : `\`manifest-format\` names no format that the gate knows.${didYouMean(formatName, names)}`,
+    fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not show it.`,
     location: { file, line: 1, column: 1 },
   }
 }

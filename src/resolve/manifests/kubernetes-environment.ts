@@ -86,7 +86,7 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
 
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
-/** What `$(NAME)` stands for. */
+/** The value of `$(NAME)`. */
 function meaning(name: string, found: GivenValue | undefined, opaque: boolean): Meaning {
   if (found?.kind === 'plain') return { text: found.value.reveal() }
   if (found !== undefined)
@@ -108,12 +108,12 @@ function readEnv(
   const location = document.locate([...path, 'name'])
   const refused = (says: string, fix: string) => failed(manifestInvalid(says, location, fix))
   if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
-    return refused('An item of env has no name that Kubernetes takes.', 'Write - name: NAME.')
+    return refused('An item of env has no name that Kubernetes accepts.', 'Write - name: NAME.')
   const value = textAt(document, [...path, 'value'])
   const valueFrom = valueAt(document.value, [...path, 'valueFrom']) ?? null
   if (value === undefined)
     return refused(
-      `The value of ${name} is not a text, and Kubernetes takes texts only.`,
+      `The value of ${name} is not a text, and Kubernetes accepts texts only.`,
       'Put it in double quotes.',
     )
   if (valueFrom === null) {
@@ -165,7 +165,7 @@ function said(name: string, what: GivenValue, location: Location): ManifestPart 
   return given(named({ entry: { name, given: what, location }, drafts: [] }))
 }
 
-/** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
+/** Kubernetes accepts any printable name (relaxed names, v1.34; before, dots and dashes). */
 function named(noted: Noted): Noted {
   const { name, location } = noted.entry
   if (VARIABLE_NAME.test(name)) return noted
@@ -191,7 +191,7 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
   }
 }
 
-/** What a name stands for; undefined when it is not set, which leaves the mark as it is. */
+/** The value of a name; undefined when it is not set, and the mark then stays. */
 type KnownName = (
   name: string,
 ) => { readonly text: string } | { readonly because: string } | undefined
@@ -200,7 +200,7 @@ type ExpandedText = { readonly text: string } | { readonly because: string }
 
 /**
  * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). What cannot be resolved stays as it is written.
+ * Dependent Environment Variables"). A name without a value stays as written.
  */
 export function expand(value: string, known: KnownName): ExpandedText {
   const trouble: { because: string }[] = []

@@ -14,12 +14,12 @@ export interface NamedObject {
   readonly entries: ReadonlyMap<string, SourceEntry>
   /** JSON secrets of which it takes every key; they are weaker than the entries. */
   readonly extracts: readonly { readonly reference: SecretReference; readonly location: Location }[]
-  /** Completes "NAME …" for keys that nobody can know; null when all are known. */
+  /** Completes "NAME …" for keys that are not known; null when all are known. */
   readonly unknown: string | null
   readonly failures: readonly Failure[]
 }
 
-/** Two sources of one name as one; what is above wins. */
+/** Joins two sources of one name; `above` wins. */
 export function over(below: NamedObject, above: NamedObject): NamedObject {
   return {
     entries: new Map([...below.entries, ...above.entries]),
@@ -33,7 +33,7 @@ export function none(failures: readonly Failure[] = []): NamedObject {
   return { entries: new Map(), extracts: [], unknown: null, failures }
 }
 
-/** What stands under a key; null when the key is not there. */
+/** The value of a key; null without such a key. */
 export function keyOf({ entries, extracts, unknown }: NamedObject, key: string): GivenValue | null {
   const entry = entries.get(key)
   if (entry !== undefined) return entry.given

@@ -12,7 +12,7 @@ type SourceKind = 'ConfigMap' | 'Secret'
 /** Finds what a container refers to among the objects of the same file; null when it is not there. */
 export type FindSource = (kind: SourceKind, name: string) => NamedObject | null
 
-/** Everything is looked up once, so that a mistake in it is spoken of once. */
+/** Reads each source once, so that a mistake in it is reported once. */
 export function sourcesFor(
   objects: readonly KubeObject[],
   namespace: string | null,
@@ -75,7 +75,9 @@ function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
   const map = valueAt(document.value, at) ?? {}
   if (!isMap(map)) {
     const fix = `Write ${key}: { KEY: "text" }.`
-    return none([manifestInvalid(`${key} of ${kind} ${name} is no map.`, document.locate(at), fix)])
+    return none([
+      manifestInvalid(`${key} of ${kind} ${name} is not a map.`, document.locate(at), fix),
+    ])
   }
   const failures: Failure[] = []
   const entries = new Map<string, SourceEntry>()

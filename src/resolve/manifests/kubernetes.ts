@@ -57,7 +57,7 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
       manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'),
     )
   }
-  // Containers that run before the others are meant only when they are named.
+  // Init containers can be chosen by name only.
   const all = wanted === null ? running : [...running, ...starting]
   const called = all.filter(({ names }) => wanted !== null && names.includes(wanted))
   if (called.length > 1) return failed(required(unmistakable(called), placeOf(first)))
@@ -83,7 +83,7 @@ function containersOf(workload: KubeObject, key: string): readonly Container[] {
   })
 }
 
-/** Calls each by the shortest name that no other has. */
+/** Gives each container the shortest name that no other has. */
 function unmistakable(all: readonly Container[]): readonly Container[] {
   const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
   return all.map((one) => {

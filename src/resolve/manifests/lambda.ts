@@ -37,11 +37,11 @@ function readFunction(document: TextDocument): ManifestPart {
   return failed(manifestInvalid('Environment is not a map.', document.locate(environment), fix))
 }
 
-/** Lambda prints an error in place of the variables when their key may not be used (EnvironmentResponse). */
+/** Lambda prints an error instead of the variables when the caller may not use their KMS key (EnvironmentResponse). */
 function notPrinted(document: TextDocument, path: Path) {
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: 'Lambda printed an error in place of the variables of this function.',
+    message: 'Lambda printed an error instead of the variables of this function.',
     fix: 'Print it again with credentials that may use the KMS key of the function (kms:Decrypt).',
     location: document.locate(path),
   } as const

@@ -7,7 +7,7 @@ import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { GivenValue } from '../candidate.ts'
 
-/** A variable as a manifest gives it. */
+/** A variable of a manifest. */
 export interface ManifestEntry {
   readonly name: string
   readonly given: GivenValue
@@ -21,9 +21,9 @@ export interface Manifest {
   readonly drafts: readonly SourceDraft[]
 }
 
-/** What a format may ask for beside its own text. */
+/** What a format may need beside its own text. */
 export interface ManifestContext {
-  /** Which container, service or resource is meant; null when nobody said. */
+  /** The name of the container, service or resource; null when none is named. */
   readonly container: string | null
   /** Reads a file that the manifest names, relative to the manifest. */
   readonly readBeside: ReadText
@@ -37,13 +37,13 @@ export interface ManifestFormat {
   readonly name: string
   /** What it is, for the documentation. */
   readonly summary: string
-  /** Whether a file is of this kind, told by its content: the data of each of its documents. */
+  /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */
   read(documents: readonly TextDocument[], context: ManifestContext): Promise<Outcome<Manifest>>
 }
 
-/** Something that the platform itself would refuse. */
+/** A failure for a text that the platform itself refuses. */
 export function manifestInvalid(message: string, location: Location, fix: string): Failure {
   return { code: 'MANIFEST_INVALID', message, fix, location }
 }

@@ -4,10 +4,10 @@ import type { Platform } from '../../domain/platform.ts'
 import type { Noted } from './given.ts'
 import type { Manifest } from './manifest.ts'
 
-/** What one place of a manifest gives. */
+/** The entries, drafts and failures of one part of a manifest. */
 export interface ManifestPart {
   readonly noted: readonly Noted[]
-  /** Remarks that belong to no variable; those of a variable are with it. */
+  /** Drafts about no single variable; the others are in `noted`. */
   readonly drafts: readonly SourceDraft[]
   readonly failures: readonly Failure[]
 }

@@ -47,7 +47,7 @@ function readPlan(document: TextDocument, wanted: string | null) {
     const paths = named.map(({ resource }) => ({ names: [`${resource.address}/${wanted}`] }))
     return toManifest('ecs', failed(required(paths, location)))
   }
-  // A task definition tells itself which containers it has.
+  // A single task definition chooses among its own containers.
   const obvious = all.length === 1 && (wanted === null || isTask(only.resource)) ? only : null
   const choice = choose(all, obvious, named.length === 0 && obvious ? null : wanted, location)
   if (!choice.ok) return toManifest('ecs', failed(choice.failure))
@@ -55,7 +55,7 @@ function readPlan(document: TextDocument, wanted: string | null) {
   return toManifest(RESOURCE_TYPES[resource.type], readResource(resource, inner(resource, wanted)))
 }
 
-/** What was asked for, as the resource itself calls it. */
+/** The wanted name without the address of the resource. */
 function inner({ address }: PlannedResource, wanted: string | null): string | null {
   if (wanted === null || wanted === address) return null
   return wanted.startsWith(`${address}/`) ? wanted.slice(address.length + 1) : wanted
@@ -65,7 +65,7 @@ function isTask({ type }: PlannedResource): boolean {
   return type === 'aws_ecs_task_definition'
 }
 
-/** A plan that is not what would be applied: of a format to come, or one that ended with an error. */
+/** Failures for a plan of an unknown format version, and for a plan that ended with an error. */
 function planFailures({ value, locate }: TextDocument): readonly Failure[] {
   const unsupported = (message: string, key: string): Failure => ({
     code: 'MANIFEST_UNSUPPORTED',
@@ -74,9 +74,11 @@ function planFailures({ value, locate }: TextDocument): readonly Failure[] {
     location: locate([key]),
   })
   if (!/^[01]\./.test(String(valueAt(value, ['format_version']))))
-    return [unsupported('The plan is of a format version that is not known yet.', 'format_version')]
+    return [
+      unsupported('The gate does not know the format version of this plan.', 'format_version'),
+    ]
   if (valueAt(value, ['errored']) === true)
-    return [unsupported('The plan ended with an error, so it is not whole.', 'errored')]
+    return [unsupported('The plan ended with an error, so it is incomplete.', 'errored')]
   return []
 }
 
@@ -84,7 +86,7 @@ function noResource(document: TextDocument): Failure {
   const types = Object.keys(RESOURCE_TYPES).join(', ')
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: `The plan makes or keeps no resource that the gate can read (${types}).`,
+    message: `The plan has no resource that the gate can read (${types}).`,
     fix: 'Give the plan of the configuration that deploys the service, or its own manifest.',
     location: document.locate(['resource_changes']),
   }

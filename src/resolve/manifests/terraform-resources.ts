@@ -4,7 +4,7 @@ import type { Platform } from '../../domain/platform.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 
-/** A resource that will be there after the plan is applied, and that runs our code. */
+/** A resource that exists after the plan is applied, and that runs a container or function. */
 export interface PlannedResource {
   readonly address: string
   readonly type: ResourceType
@@ -28,7 +28,7 @@ export type ResourceType = keyof typeof RESOURCE_TYPES
 
 /**
  * The resources of a plan whose variables can be read (Terraform internals, "JSON output format":
- * resource_changes holds what stays as it is too, as `no-op`; what is deleted or forgotten has no `after`).
+ * resource_changes holds unchanged resources too, as `no-op`; a deleted or forgotten one has no `after`).
  */
 export function plannedResources(document: TextDocument): readonly PlannedResource[] {
   const changes = valueAt(document.value, ['resource_changes'])
