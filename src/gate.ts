@@ -11,13 +11,13 @@ import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
 import { type Judged, selfTest } from './self-test.ts'
 
 interface Ports extends ResolvePorts {
-  /** What started the run; left out where that changes nothing. */
+  /** What started the run, when that matters. */
   readonly trigger?: RunTrigger
-  /** When the run is, in milliseconds since 1970: certificates and waivers end. */
+  /** The time of the run, in milliseconds since 1970: certificates and waivers expire. */
   readonly now: number
-  /** Left out where the run has all the time that it takes. */
+  /** Limits the run's time; unlimited by default. */
   readonly within?: Within
-  /** Shows the run wherever it belongs. Never throws: the verdict stands whether or not it could be shown. */
+  /** Publishes the run. Never throws: the verdict does not depend on it. */
   readonly publish: (run: Run) => Promise<void>
 }
 
@@ -27,9 +27,12 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
   const environments = await resolveEach(configs, ports)
   const known = environments.map(({ value }) => value)
   const sharedSecrets = sharedSecretsOf(known)
-  const own = [...inputs.failures, ...selfTest((hopeless) => judge(hopeless, []))]
+  const earlier = [...inputs.failures, ...selfTest((judged) => judge(judged, []))]
   const reports = environments.map(({ value, failures }) =>
-    judge({ ...value, sharedSecrets, now: ports.now, within: ports.within }, [...own, ...failures]),
+    judge({ ...value, sharedSecrets, now: ports.now, within: ports.within }, [
+      ...earlier,
+      ...failures,
+    ]),
   )
   const run = { reports, parity: parityOf(known, sharedSecrets) }
   await ports.publish(run)

@@ -7,7 +7,7 @@ import type { Variable } from './domain/variable.ts'
 import { undeclared } from './policy/declare.ts'
 import type { Environment } from './resolve/resolve.ts'
 
-/** What is judged: an environment with its values, at a moment in milliseconds since 1970. */
+/** The input of a verdict: an environment with its values, at a time in milliseconds since 1970. */
 export type Judged = Omit<Environment, 'declarations' | 'sources'> & { readonly now: number }
 
 const ORIGIN: Origin = { source: 'policy', locator: '' }
@@ -16,22 +16,22 @@ const needed = (name: string, sensitive: boolean) => ({
   declaration: { ...undeclared(name), required: true, sensitive, declared: true },
   shadowed: [],
 })
-const given = (name: string, value: string, sensitive: boolean): Variable => ({
+const present = (name: string, value: string, sensitive: boolean): Variable => ({
   ...needed(name, sensitive),
   state: 'present',
   value: new Secret(value),
   origin: ORIGIN,
 })
 
-/** Each of them alone must stop a deploy to production, and each is found by another check. */
+/** Each of these alone must block a deploy to production, each through another check. */
 const MISTAKES: readonly Variable[] = [
   { ...needed('DATABASE_URL', true), state: 'absent', origin: null },
-  given('JWT_SECRET', 'changeme', true),
-  given('SKIP_VALIDATION', 'true', false),
+  present('JWT_SECRET', 'changeme', true),
+  present('SKIP_VALIDATION', 'true', false),
 ]
 
-/** A service that no gate may let through. */
-const HOPELESS: Judged = {
+/** A service that the gate must block. */
+const KNOWN_BAD: Judged = {
   service: 'proof',
   environment: 'production',
   tier: 'production',
@@ -51,11 +51,11 @@ const HOPELESS: Judged = {
 }
 
 /**
- * Lets the gate judge a service that is known to be wrong, with the checks and the verdict of this very run.
- * One that finds nothing there cannot be believed elsewhere: no single fault in the gate becomes a pass.
+ * Judges a service that is known to be wrong, with the checks and the verdict of this run. When the gate would
+ * pass it, the run is broken: a single bug in the gate never becomes a pass.
  */
 export function selfTest(judge: (judged: Judged) => Report): readonly Failure[] {
-  const { result, findings } = judge(HOPELESS)
+  const { result, findings } = judge(KNOWN_BAD)
   const found = new Set(
     findings.flatMap(({ variable, severity }) => (severity === 'error' ? [variable] : [])),
   )
@@ -64,7 +64,7 @@ export function selfTest(judge: (judged: Judged) => Report): readonly Failure[] 
     {
       code: 'GATE_UNSOUND',
       message:
-        'The gate would pass a service that is known to be wrong, so its word is worth nothing.',
+        'The gate would pass a service that is known to be wrong, so its verdict is not reliable.',
       fix: 'Use a released build of Bootgate; if this is one, report it as a bug.',
     },
   ]

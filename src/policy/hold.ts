@@ -1,5 +1,4 @@
 import { sayable } from '../domain/sayable.ts'
-import { type Compared, compareWaivers } from '../domain/unmerged.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import type { Inputs } from '../inputs/read.ts'
@@ -9,6 +8,7 @@ import { tierOf } from './measure.ts'
 import type { Policy } from './merge.ts'
 import { type MergedWithBase, mergeWithBase } from './merge-base.ts'
 import { sourcesOf } from './sources.ts'
+import { type Compared, compareWaivers } from './unmerged.ts'
 import { waiversOf } from './waivers.ts'
 import { type Judging, levelsOf, milderChecks, THE_POLICY, weakeningsOf } from './weakenings.ts'
 

@@ -11,11 +11,11 @@ import {
 } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
-import { hostsOf } from './postgres-authority.ts'
 import { DIALECTS, PORTABLE, type PostgresDialect } from './postgres-drivers.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
+  type Authority,
   parameterOf,
   passwordOf,
   pathOf,
@@ -152,3 +152,17 @@ export const postgresUrlType = defineType({
     () => '5432',
   ),
 })
+
+/** The hosts that the driver would try. */
+function hostsOf({ hosts, tail }: Authority, { queryHost }: PostgresDialect): readonly string[] {
+  const own = hosts.map(({ host }) => unescapePercent(host))
+  if (queryHost === 'spare' && own.some((host) => host !== '')) return own
+  const names =
+    queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g
+  const asked = [...tail.matchAll(names)].flatMap(([, list = '']) =>
+    unescapePercent(list).split(','),
+  )
+  return asked.length === 0
+    ? own
+    : asked.map((host) => host.replace(/^([^:]+|\[[^\]]*\]):\d*$/, '$1'))
+}

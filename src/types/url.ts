@@ -1,10 +1,19 @@
+import ipaddr from 'ipaddr.js'
 import * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
-import { readersAgree } from './url-readers.ts'
-import { hasSpace, isHostText, isPort, passwordOf, pathOf, readUrl } from './url-text.ts'
+import {
+  type Authority,
+  escapesAreWhole,
+  hasSpace,
+  isHostText,
+  isPort,
+  passwordOf,
+  pathOf,
+  readUrl,
+} from './url-text.ts'
 
 /** Schemes with a TLS variant, and their default ports. */
 const TLS_TWIN: Readonly<Record<string, string>> = { http: 'https', ws: 'wss' }
@@ -109,3 +118,27 @@ export const urlType = defineType({
   secretPart: (raw) => passwordOf(readUrl(raw)),
   parts: placeParts<unknown>(placeOfUrl, (scheme) => ownIn(USUAL_PORTS, scheme) ?? null),
 })
+
+/** What Go's net/url accepts in a user or password (validUserinfo); WHATWG parsers encode the rest themselves. */
+const USERINFO = /^[\w.~:!$&'()*+,;=%@-]*$/
+
+/**
+ * Whether Go's net/url and a WHATWG parser (browsers, Node, pydantic) read a URL alike, given a well-formed host
+ * and port. Go refuses a `%` without an escape (RFC 3986, 2.1) outside the query; WHATWG reads a host that ends in
+ * a number as an IPv4 address, also short or octal, or refuses it.
+ */
+function readersAgree({ user, password, hosts, tail }: Authority): boolean {
+  const credentials = `${user}:${password ?? ''}`
+  const [beforeFragment = '', ...fragment] = tail.split('#')
+  const [path = ''] = beforeFragment.split('?', 1)
+  return (
+    USERINFO.test(credentials) &&
+    [credentials, path, ...fragment].every(escapesAreWhole) &&
+    hosts.every(({ host }) => !endsInNumber(host) || ipaddr.IPv4.isValidFourPartDecimal(host))
+  )
+}
+
+/** WHATWG URL, "ends in a number checker". */
+function endsInNumber(host: string): boolean {
+  return /(^|\.)(\d+|0x[0-9a-f]*)\.?$/i.test(host)
+}

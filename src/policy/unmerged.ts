@@ -1,4 +1,4 @@
-import type { Waiver } from './waiver.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** The waivers of a pull request, by whether they count yet. */
 export interface Compared {

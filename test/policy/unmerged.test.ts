@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWaivers } from '../../src/domain/unmerged.ts'
 import type { Waiver } from '../../src/domain/waiver.ts'
+import { compareWaivers } from '../../src/policy/unmerged.ts'
 
 const waiver = (over: Partial<Waiver> = {}): Waiver => ({
   check: 'required',
