@@ -10,7 +10,7 @@ import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import { staySmall } from './adapters/memory.ts'
 import { writeOutputs } from './adapters/outputs.ts'
-import { anyPath, pathWords } from './adapters/path-words.ts'
+import { pathWords } from './adapters/path-words.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -87,7 +87,9 @@ const publications: Readonly<Record<string, (run: Run) => Promise<void> | void>>
   'the report file': (run) => writeFirst(reportFile, renderJson(run)),
   'the output files': async (run) => {
     for (const path of await writeOutputs(outputs.value, run, around, 'refused'))
-      runner.warning(`The report could not be written to ${anyPath(path)}. The verdict stands.`)
+      runner.warning(
+        `The report could not be written to ${sayable(path, 'a file that `output` names')}. The verdict stands.`,
+      )
   },
   'the job summary': (run) => {
     const whole = 'the log of this step, and in the file that its output `report` names'

@@ -13,7 +13,7 @@ import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { staySmall } from './adapters/memory.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
-import { anyPath, pathWords } from './adapters/path-words.ts'
+import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -89,7 +89,9 @@ async function show(
   if (format === 'text') stdout.write(renderTerminal(run, paint(stdout), terminal))
   else if (format !== null) stdout.write(renderAs(format, run, around))
   for (const path of await writeOutputs(outputs, run, around, 'followed'))
-    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
+    stderr.write(
+      `The report could not be written to ${sayable(path, 'a file that --output names')}. The verdict stands.\n`,
+    )
 }
 
 /** How long `init` waits for its files, in milliseconds. */

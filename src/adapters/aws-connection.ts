@@ -46,7 +46,7 @@ export function clientSettings(
 
 /**
  * Has the credentials before they are used, so that it is known whose fault a fault is. The client keeps
- * them for all its calls. @throws CredentialsFault
+ * them for all its calls. @throws CredentialsError
  */
 export async function getCredentials({
   config,

@@ -72,11 +72,21 @@ export interface Step extends Around {
   readonly tree?: string | null
 }
 
+/** The commit that starts a run, where a test does not say. */
+export const SHA = 'f'.repeat(40)
+
 /** What started a run, where a test does not say. */
 const STARTED: Env = {
   GITHUB_REPOSITORY: 'team/app',
   GITHUB_EVENT_NAME: 'push',
-  GITHUB_SHA: 'f'.repeat(40),
+  GITHUB_SHA: SHA,
+}
+
+/** What the runner tells a command in a step of a job. */
+export function jobEnv(event: unknown = {}): Env {
+  const path = join(mkdtempSync(join(tmpdir(), 'bootgate-runner-')), 'event.json')
+  writeFileSync(path, JSON.stringify(event))
+  return { ...STARTED, GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: path }
 }
 
 /** Makes a folder the working tree of a commit, as a checkout leaves it. */

@@ -7,8 +7,8 @@ export type Use = string
 const REWRITERS = [
   ...['toFailure', 'unreadable', 'failure', 'secretsManagerError', 'parameterStoreError'],
   ...[
-    'CredentialsFault',
-    'faultOf',
+    'CredentialsError',
+    'awsErrorOf',
     'fieldsOf',
     'codesOf',
     'codeOf',
