@@ -3,9 +3,11 @@ import { dirname, resolve } from 'node:path'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
 import { isOfGit } from './git-folder.ts'
+import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
 import { anyPath, beginning, type NamedFiles, type PathWords, pathWords } from './path-words.ts'
 import { repositoryOf } from './repository.ts'
+import { realPath, treesNamed } from './trees.ts'
 import { pathWithin } from './workspace.ts'
 
 /** Where a run takes place. */
@@ -20,7 +22,8 @@ interface RunPlace {
  * comes with a pull request, and must not have the gate read `/proc/self/environ`. A link of the repository
  * that leads out of it comes with a pull request, too. A policy or manifest that is named outside may build on
  * files of its own repository. What git keeps of its own (`.git`, where a checkout may leave its token) is nobody's
- * to name, and a pipe or a device only whoever starts the run may name.
+ * to name, and a pipe or a device only whoever starts the run may name. In a job, a file of another checkout is read
+ * only where an input names it.
  * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
  */
 export function fenced(
@@ -37,7 +40,43 @@ export function fenced(
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
   const words = pathWords(inputs)
-  return within(readText, { named, elsewhere: named.filter(isElsewhere), words }, [root, ...theirs])
+  const inside = within(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
+    root,
+    ...theirs,
+  ])
+  if (workspace === '') return inside
+  return async (path) => {
+    if (
+      !named.includes(path) &&
+      (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder)))
+    )
+      throw new GateError(ofOtherTree(words(path)))
+    return inside(path)
+  }
+}
+
+/**
+ * Whether a file of the repository lies in another checkout than the files that the inputs name. Trust was read
+ * of those checkouts only: `pr/` may hold the head of a fork.
+ */
+async function isOfOtherTree(
+  path: string,
+  root: string,
+  judged: readonly (string | null)[],
+): Promise<boolean> {
+  const file = await realPath(path)
+  if (pathWithin(await realPath(root), file) === null) return false
+  const tree = await treeOf(file)
+  // What lies in no checkout was written by an earlier step.
+  return tree !== null && !judged.includes(tree)
+}
+
+function ofOtherTree(file: string): Failure {
+  return {
+    code: 'FILE_OUTSIDE',
+    message: `${beginning(file)} lies in another checkout than the files of the inputs, and nobody knows whether that one can be trusted.`,
+    fix: 'Name it with an input or flag: manifest, env-files, secrets-from. Then the gate asks GitHub about its commit, too.',
+  }
 }
 
 /**
@@ -91,14 +130,7 @@ async function isInside(path: string, roots: readonly string[]): Promise<boolean
   const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
   if (![...roots, ...real].some(holds(resolve(path)))) return false
-  return real.some(holds(await nearest(path)))
-}
-
-/** Where a path leads, or would if it were there: the folder nearest to it that is. */
-async function nearest(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => null)
-  const folder = dirname(resolve(path))
-  return real ?? (folder === resolve(path) ? folder : nearest(folder))
+  return real.some(holds(await realPath(path)))
 }
 
 function special(file: string): Failure {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Inputs } from '../domain/inputs.ts'
 import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
@@ -6,11 +5,11 @@ import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.
 import { valueAt } from '../text/data.ts'
 import { askAbout } from './commit-question.ts'
 import type { Deadline } from './deadline.ts'
-import { type Head, headOf, treeOf } from './git-head.ts'
+import { type Head, headOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
 import type { ProcessEnv } from './process-env.ts'
-import { pathWithin } from './workspace.ts'
+import { treesNamed } from './trees.ts'
 
 interface TrustOptions {
   readonly env: ProcessEnv
@@ -45,20 +44,13 @@ export async function readTrust(options: TrustOptions, within: Deadline): Promis
   return { trust: trustIn(started, commits, answers), commits }
 }
 
-/** What is checked out where the files are that the run names, those aside that lie outside: an earlier step wrote them. */
 async function headsOf(
   { inputs, env, folder }: TrustOptions,
   { expired }: Deadline,
 ): Promise<readonly Head[]> {
-  const workspace = env.GITHUB_WORKSPACE || folder
-  const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null)
-  const inside = files.filter((file) => pathWithin(workspace, resolve(folder, file)) !== null)
-  const named = inside.length > 0 ? inside : ['.git']
-  const trees = await Promise.all(named.map((file) => treeOf(resolve(folder, file))))
+  const trees = await treesNamed(inputs, env.GITHUB_WORKSPACE || folder, folder)
   return Promise.all(
-    [...new Set(trees)].map((tree) =>
-      tree === null ? { sha: null, branch: null } : headOf(tree, expired),
-    ),
+    trees.map((tree) => (tree === null ? { sha: null, branch: null } : headOf(tree, expired))),
   )
 }
 

@@ -26,15 +26,20 @@ export interface Around {
   readonly meanwhile?: (child: ChildProcess) => unknown
   /** The command that runs it, such as one that takes rights away. */
   readonly through?: readonly string[]
+  /** The Node that runs it; the one of the tests when left out. */
+  readonly node?: string
 }
+
+/** The Node of the runner's actions. */
+export const NODE_24 = join(ROOT, 'node_modules/node/bin/node')
 
 function run(
   bundle: string,
   args: readonly string[],
   env: Env,
-  { cwd = ROOT, meanwhile, through = [] }: Around,
+  { cwd = ROOT, meanwhile, through = [], node = process.execPath }: Around,
 ): Promise<Ran> {
-  const [command = '', ...rest] = [...through, process.execPath, join(ROOT, bundle), ...args]
+  const [command = '', ...rest] = [...through, node, join(ROOT, bundle), ...args]
   const child = spawn(command, rest, {
     cwd,
     env: { ...QUIET, ...env },
@@ -106,11 +111,16 @@ export function exampleTree(): string {
 
 /** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
 export async function runAction(step: Step): Promise<ActionRun> {
-  const { inputs = {}, event = {}, cwd = exampleTree(), meanwhile, through } = step
+  const { inputs = {}, event = {}, cwd = exampleTree(), meanwhile, through, node } = step
   const env = { ...STARTED, ...step.env }
   const { tree = env.GITHUB_SHA } = step
   if (tree) checkOut(cwd, tree)
-  const around = { cwd, ...(meanwhile && { meanwhile }), ...(through && { through }) }
+  const around = {
+    cwd,
+    ...(meanwhile && { meanwhile }),
+    ...(through && { through }),
+    ...(node && { node }),
+  }
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
   const file = (name: string, text = '') => {
     const path = join(folder, name)
