@@ -189,7 +189,7 @@ export const INPUTS = {
   'github-token': {
     default: '${{ github.token }}',
     about:
-      'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `policy-from: base` (`contents: read`).',
+      'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and, with `contents: read`, for `policy-ref`, `policy-from: base` and the question whether the commit is of this repository.',
   },
   'job-id': {
     default: '${{ job.check_run_id }}',
