@@ -43,9 +43,8 @@ afterAll(() => github.close())
 
 const REPORTS = ['r.json', 'r.md', 'r.html', 'r.sarif', 'r.xml']
 
-/** The flag of an input. */
+/** Flags that are not called as their inputs. Node itself acts on `--env-file`. */
 const FLAGS: Readonly<Record<string, string>> = {
-  'env-files': 'env-file',
   variables: 'var',
   secrets: 'secret',
 }
