@@ -10,7 +10,7 @@ import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
-import { anyPath, pathWords } from './adapters/path-words.ts'
+import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
@@ -130,7 +130,9 @@ async function show(
   if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
   else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
   for (const path of await writeOutputs(outputs, judged, surroundings, 'followed'))
-    stderr.write(`The report could not be written to ${anyPath(path)}. The verdict stands.\n`)
+    stderr.write(
+      `The report could not be written to ${sayable(path, 'a file that --output names')}. The verdict stands.\n`,
+    )
 }
 
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {

@@ -3,9 +3,11 @@ import { dirname, resolve } from 'node:path'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
 import { isOfGit } from './git-folder.ts'
+import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
 import { anyPath, beginning, type NamedFiles, type PathWords, pathWords } from './path-words.ts'
 import { repositoryOf } from './repository.ts'
+import { realPath, treesNamed } from './trees.ts'
 import { pathWithin } from './workspace.ts'
 
 /** Where a run takes place. */
@@ -19,7 +21,8 @@ interface RunPlace {
  * Limits which files a run reads. The user's inputs may name any file. All other paths must stay in the repository:
  * a policy comes with a pull request, and must not make the gate read `/proc/self/environ`, neither by its path nor by a
  * link. A policy or manifest outside may name files of its own repository. No path may lead into `.git`, where a
- * checkout may leave its token. Only the user's inputs may name a pipe or a device.
+ * checkout may leave its token. Only the user's inputs may name a pipe or a device. In a job, a file of another checkout
+ * needs an input that names it.
  * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
  */
 export function fenced(
@@ -36,10 +39,43 @@ export function fenced(
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
   const words = pathWords(inputs)
-  return limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
+  const inside = limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
     root,
     ...theirs,
   ])
+  if (workspace === '') return inside
+  return async (path) => {
+    if (
+      !named.includes(path) &&
+      (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder)))
+    )
+      throw new GateError(ofOtherTree(words(path)))
+    return inside(path)
+  }
+}
+
+/**
+ * Whether a file of the repository lies in another checkout than the files of the inputs. The trust rule covers only
+ * those checkouts: `pr/` may hold the head of a fork.
+ */
+async function isOfOtherTree(
+  path: string,
+  root: string,
+  judged: readonly (string | null)[],
+): Promise<boolean> {
+  const file = await realPath(path)
+  if (pathWithin(await realPath(root), file) === null) return false
+  const tree = await treeOf(file)
+  // An earlier step wrote a file outside every checkout.
+  return tree !== null && !judged.includes(tree)
+}
+
+function ofOtherTree(file: string): Failure {
+  return {
+    code: 'FILE_OUTSIDE',
+    message: `${beginning(file)} lies in another checkout than the files of the inputs, and the gate has not asked whether that one is trusted.`,
+    fix: 'Name it with an input or flag: manifest, env-files, secrets-from. Then the gate asks GitHub about its commit too.',
+  }
 }
 
 /**
@@ -93,14 +129,7 @@ async function isInside(path: string, roots: readonly string[]): Promise<boolean
   const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
   if (![...roots, ...real].some(holds(resolve(path)))) return false
-  return real.some(holds(await nearest(path)))
-}
-
-/** The real path; of a missing file, the real path of the nearest folder above it. */
-async function nearest(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => null)
-  const folder = dirname(resolve(path))
-  return real ?? (folder === resolve(path) ? folder : nearest(folder))
+  return real.some(holds(await realPath(path)))
 }
 
 function special(file: string): Failure {

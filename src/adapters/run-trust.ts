@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
 import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
@@ -6,11 +5,11 @@ import type { Inputs } from '../inputs/read.ts'
 import { valueAt } from '../text/data.ts'
 import { askAbout } from './commit-question.ts'
 import type { Deadline } from './deadline.ts'
-import { type CheckedOut, headOf, treeOf } from './git-head.ts'
+import { type CheckedOut, headOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
 import type { ProcessEnv } from './process-env.ts'
-import { pathWithin } from './workspace.ts'
+import { treesNamed } from './trees.ts'
 
 interface TrustOptions {
   readonly env: ProcessEnv
@@ -50,15 +49,9 @@ async function headsOf(
   { inputs, env, folder }: TrustOptions,
   { expired }: Deadline,
 ): Promise<readonly CheckedOut[]> {
-  const workspace = env.GITHUB_WORKSPACE || folder
-  const files = [inputs.policy, inputs.manifest, ...inputs.envFiles].filter((file) => file !== null)
-  const inside = files.filter((file) => pathWithin(workspace, resolve(folder, file)) !== null)
-  const named = inside.length > 0 ? inside : ['.git']
-  const trees = await Promise.all(named.map((file) => treeOf(resolve(folder, file))))
+  const trees = await treesNamed(inputs, env.GITHUB_WORKSPACE || folder, folder)
   return Promise.all(
-    [...new Set(trees)].map((tree) =>
-      tree === null ? { sha: null, branch: null } : headOf(tree, expired),
-    ),
+    trees.map((tree) => (tree === null ? { sha: null, branch: null } : headOf(tree, expired))),
   )
 }
 

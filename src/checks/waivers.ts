@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
+import { called } from '../domain/sayable.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { isExpired, type Waiver } from '../domain/waiver.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
@@ -54,7 +55,7 @@ export const waiverUnmerged = defineCheck({
 
 function waiverDraft(waiver: Waiver, { byName }: Scope, which: string, fix: string): FindingDraft {
   const variable = byName.get(waiver.variable) ?? null
-  const whose = variable === null && waiver.variable !== '*' ? ` for ${waiver.variable}` : ''
+  const whose = variable === null && waiver.variable !== '*' ? ` for${called(waiver.variable)}` : ''
   return {
     variable,
     says: `has a waiver of ${waiver.check}${whose} ${which}`,

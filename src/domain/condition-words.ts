@@ -1,4 +1,5 @@
 import type { Condition } from './declaration.ts'
+import { resemblesSecret } from './token-like.ts'
 
 /** CEL strings, raw and multi-line ones included, numbers and comments. */
 const LITERAL =
@@ -10,6 +11,21 @@ export function withoutLiterals(text: string): string {
     if (literal.startsWith('//')) return ''
     return /^\d/.test(literal) ? '…' : '"…"'
   })
+}
+
+/**
+ * A condition that could not be compiled, without what may be secret: its literals, the text after a quote that does
+ * not close, and words that look like a token.
+ */
+export function asRefused(text: string): string {
+  const [begun = '', ...more] = withoutLiterals(text).split('"…"')
+  const parts = [begun, ...more]
+  const open = parts.findIndex((part) => /["']/.test(part))
+  const closed = open === -1 ? parts : parts.slice(0, open + 1)
+  return closed
+    .map((part) => part.replace(/["'][\s\S]*$/, '…'))
+    .join('"…"')
+    .replace(/\S+/g, (word) => (resemblesSecret(word) ? '…' : word))
 }
 
 /** The string literals of a condition, without quotes. */

@@ -2,6 +2,7 @@ import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { Origin } from './origin.ts'
+import { sayable } from './sayable.ts'
 import type { Tier } from './tier.ts'
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
@@ -85,9 +86,17 @@ export function conclude(run: Conclusion): Report {
       sensitive: variable.declaration.sensitive,
       origin: variable.origin,
     })),
-    waivers: run.waivers.filter((waiver) => !isExpired(waiver, run.now)),
+    waivers: run.waivers
+      .filter((waiver) => !isExpired(waiver, run.now))
+      .map((waiver) => named(waiver, run.variables)),
     weakenings: run.weakenings ?? [],
   }
+}
+
+/** A waiver may name a variable that is none: then its name may be a secret in the wrong place. */
+function named(waiver: Waiver, variables: readonly Variable[]): Waiver {
+  const known = variables.some(({ name }) => name === waiver.variable)
+  return known ? waiver : { ...waiver, variable: sayable(waiver.variable, '…') }
 }
 
 interface JudgedRun extends Pick<Conclusion, 'trust'> {

@@ -161,7 +161,7 @@ export const RUN_INPUTS = [
     name: 'github-token',
     kind: 'text',
     expression: '${{ github.token }}',
-    help: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and for `policy-ref` and `policy-from: base` (`contents: read`).',
+    help: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and, with `contents: read`, for `policy-ref`, `policy-from: base` and the question whether the commit is of this repository.',
   },
   {
     name: 'job-id',

@@ -1,3 +1,4 @@
+import { asRefused } from '../domain/condition-words.ts'
 import type { Condition } from '../domain/declaration.ts'
 import type { Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
@@ -55,6 +56,6 @@ function refused(text: string, says: string, location: Location | undefined): Ou
   const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024'
   return {
     value: null,
-    failures: [invalid(`The condition ${text} ${says}.`, location, example)],
+    failures: [invalid(`The condition ${asRefused(text)} ${says}.`, location, example)],
   }
 }

@@ -112,11 +112,12 @@ export async function compileCondition(
       if (needed.some((variable) => variable?.state === 'unavailable')) return null
       const values = variables.map((name, place) => [name, operand(needed[place])] as const)
       const lengths = new Map(values.map(([name, value]) => [name, lengthOf(value)]))
-      if (stepsFor((name) => lengths.get(name) ?? 0) > MOST_STEPS_THERE) throw tooLong(text)
+      const secret = needed.some((variable) => variable?.declaration.sensitive)
+      const shown = secret ? withoutLiterals(text) : text
+      if (stepsFor((name) => lengths.get(name) ?? 0) > MOST_STEPS_THERE) throw tooLong(shown)
       const result = evaluate(() => program(Object.fromEntries(values)))
       if (typeof result === 'boolean') return result
-      const secret = needed.some((variable) => variable?.declaration.sensitive)
-      throw failed(secret ? withoutLiterals(text) : text)
+      throw failed(shown)
     },
   }
 }

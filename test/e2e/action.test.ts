@@ -114,13 +114,17 @@ describe('the incident as a workflow step', () => {
   it('writes the files that are asked for, and warns of those that it cannot write', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bootgate-'))
     const sarif = join(folder, 'report.sarif')
-    const output = `${sarif}\n${join(folder, 'none/report.html')}\n`
+    // The name of a temporary folder looks like a token: such a path is not repeated.
+    const drawn = join(folder, 'zq7vN2pLk9xW3rTy/report.xml')
+    const output = `${sarif}\nnone/report.html\n${drawn}\n`
     const ran = await runAction(
       step('incident', { inputs: { output }, env: { RUNNER_TEMP: folder } }),
     )
     expect(ran.code).toBe(1)
     expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(7)
     expect(ran.stdout).toMatch(/^::warning::The report could not be written to .*report\.html\./m)
+    expect(ran.stdout).toContain('could not be written to a file that `output` names.')
+    expect(ran.stdout).not.toContain('zq7vN2')
   })
 
   it('writes no file out of the workspace and the temporary folder, and says so', async () => {

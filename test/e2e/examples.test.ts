@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
-import { runAction, runCommand } from '../support/bundles.ts'
+import { checkOut, exampleTree, jobEnv, runAction, runCommand, SHA } from '../support/bundles.ts'
 import { exampleFolders } from '../support/example-runs.ts'
 
 const folders = exampleFolders()
@@ -35,7 +35,7 @@ describe('the examples', () => {
     expect([action.code, action.outputs.result]).toEqual([1, 'blocked'])
     expect(action.summary).toContain('blocked on local stand-ins')
     const asked = ['check', '--policy', policy, '--environment', 'prod', '--fail-on', 'never']
-    const command = await runCommand(asked, { GITHUB_ACTIONS: 'true' })
+    const command = await runCommand(asked, jobEnv(), { cwd: checkOut(exampleTree(), SHA) })
     expect([command.code, command.stdout.split('\n')[0]]).toEqual([
       1,
       expect.stringContaining('blocked on local stand-ins'),

@@ -308,6 +308,34 @@ describe('a run that is not trusted', () => {
   })
 })
 
+describe('a file of another checkout in the workspace', () => {
+  const named = (name: string) => POLICY.replace('manifest: task.json', name)
+  it.each<[string, Partial<World>]>([
+    ['the policy as manifest', { policy: named('manifest: pr/task.json') }],
+    ['the policy as env file', { policy: named('env-files: [pr/task.json]') }],
+    ['`extends`', { policy: `extends: ./pr/task.json\n${POLICY}` }],
+    [
+      'a Compose file',
+      {
+        policy: named('manifest: compose.yml'),
+        files: { 'compose.yml': 'services: { a: { image: x, env_file: pr/task.json } }\n' },
+      },
+    ],
+  ])('is refused when %s names it', async (_, world) => {
+    serveBases()
+    const ran = await run({ event: 'issue_comment', nested: FOREIGN, ...world })
+    expect([ran.code, ran.outputs.result]).toEqual([2, 'broken'])
+    expect(ran.codes).toContain('FILE_OUTSIDE')
+    expect(ran.report.failures[0].message).toContain('another checkout')
+  })
+
+  it('is read when an input names it and GitHub knows its commit', async () => {
+    const inputs = { manifest: 'pr/task.json' }
+    const ran = await run({ event: 'push', nested: HEAD, inputs })
+    expect([ran.code, ran.outputs.result, ran.asked]).toEqual([0, 'pass', 1])
+  })
+})
+
 describe('the command outside of Actions', () => {
   it('trusts whoever runs it, without a .git and without a question', async () => {
     const ran = await command({ ...FORK, tree: null }, { GITHUB_ACTIONS: '' })

@@ -53,7 +53,8 @@ describe('a byte order mark before another file', () => {
     const policy = {
       version: 1,
       service: 'backend',
-      environments: { prod: { secrets: { KEY: 'a' } } },
+      // In production stand-ins are an error of their own.
+      environments: { staging: { secrets: { KEY: 'a' } } },
       variables: { KEY: 'string' },
     }
     const run = await gateRun({

@@ -94,7 +94,13 @@ describe('a run that is not trusted', () => {
         inputs: { variables: ['A=a'] },
       },
     ],
-    ['a file of stand-ins', { inputs: { ...GIVEN, 'secrets-from': 'secrets.json' } }],
+    [
+      'a file of stand-ins',
+      {
+        inputs: { ...GIVEN, 'secrets-from': 'secrets.json' },
+        environment: 'tier: staging, variables: { P: "80" }',
+      },
+    ],
   ])('asks no store for %s, and reads no file of stand-ins', async (_, world) => {
     for (const reason of REASONS)
       for (const partial of [true, false]) {
@@ -109,6 +115,23 @@ describe('a run that is not trusted', () => {
           partial ? [['partial', 0], []] : [['broken', 2], ['RUN_UNTRUSTED']],
         )
       }
+  })
+
+  it.each<[string, World]>([
+    ['an input', { inputs: { ...GIVEN, 'secrets-from': 'secrets.json' } }],
+    [
+      'the policy',
+      { inputs: GIVEN, environment: 'secrets-from: secrets.json, variables: { P: "80" }' },
+    ],
+  ])('finds stand-ins of production that %s names, and does not read them', async (_, world) => {
+    const open = await run(world)
+    expect([open.end, open.found]).toEqual([['blocked', 1], ['null stand-in-secrets']])
+    expect([open.asked, open.read.includes('secrets.json')]).toEqual([[], false])
+    const closed = await run({
+      ...world,
+      trust: { trusted: false, reason: 'foreign-commit', partial: false },
+    })
+    expect([closed.end, closed.found]).toEqual([['broken', 2], ['null stand-in-secrets']])
   })
 
   it('says why, and what to do', async () => {

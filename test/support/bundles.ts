@@ -26,15 +26,20 @@ export interface Around {
   readonly meanwhile?: (child: ChildProcess) => unknown
   /** The command that runs it, such as one that takes rights away. */
   readonly through?: readonly string[]
+  /** The Node that runs it; the one of the tests when left out. */
+  readonly node?: string
 }
+
+/** The Node of the runner's actions. */
+export const NODE_24 = join(ROOT, 'node_modules/node/bin/node')
 
 function run(
   bundle: string,
   args: readonly string[],
   env: Env,
-  { cwd = ROOT, meanwhile, through = [] }: Around,
+  { cwd = ROOT, meanwhile, through = [], node = process.execPath }: Around,
 ): Promise<Ran> {
-  const [command = '', ...rest] = [...through, process.execPath, join(ROOT, bundle), ...args]
+  const [command = '', ...rest] = [...through, node, join(ROOT, bundle), ...args]
   const child = spawn(command, rest, {
     cwd,
     env: { ...QUIET, ...env },
@@ -72,11 +77,21 @@ export interface Step extends Around {
   readonly tree?: string | null
 }
 
+/** The commit that starts a run, where a test does not say. */
+export const SHA = 'f'.repeat(40)
+
 /** What started a run, where a test does not say. */
 const STARTED: Env = {
   GITHUB_REPOSITORY: 'team/app',
   GITHUB_EVENT_NAME: 'push',
-  GITHUB_SHA: 'f'.repeat(40),
+  GITHUB_SHA: SHA,
+}
+
+/** What the runner tells a command in a step of a job. */
+export function jobEnv(event: unknown = {}): Env {
+  const path = join(mkdtempSync(join(tmpdir(), 'bootgate-runner-')), 'event.json')
+  writeFileSync(path, JSON.stringify(event))
+  return { ...STARTED, GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: path }
 }
 
 /** Makes a folder the working tree of a commit, as a checkout leaves it. */
@@ -96,11 +111,16 @@ export function exampleTree(): string {
 
 /** Runs the built action as the runner would: inputs in the environment, files for outputs and summary. */
 export async function runAction(step: Step): Promise<ActionRun> {
-  const { inputs = {}, event = {}, cwd = exampleTree(), meanwhile, through } = step
+  const { inputs = {}, event = {}, cwd = exampleTree(), meanwhile, through, node } = step
   const env = { ...STARTED, ...step.env }
   const { tree = env.GITHUB_SHA } = step
   if (tree) checkOut(cwd, tree)
-  const around = { cwd, ...(meanwhile && { meanwhile }), ...(through && { through }) }
+  const around = {
+    cwd,
+    ...(meanwhile && { meanwhile }),
+    ...(through && { through }),
+    ...(node && { node }),
+  }
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-runner-'))
   const file = (name: string, text = '') => {
     const path = join(folder, name)

@@ -55,6 +55,11 @@ const rule = (text: string, more: object = {}) => ({
     ],
   },
 })
+const waiver = (more: object) => ({
+  policy: {
+    waivers: [{ check: 'weak-secret', reason: 'r', owner: 'o', expires: '2026-12-31', ...more }],
+  },
+})
 const about = (options: object) => ({ policy: { variables: { ADMIN_PASSWORD: options } } })
 
 /** Each place in which a user can write a text that is no value. */
@@ -70,6 +75,9 @@ const CASES: Readonly<Record<string, (text: string) => Misplaced>> = {
   'the input `region`': (text) => ({ inputs: { region: text, secrets: ['B=app/b'] } }),
   'the input `fail-on`': (text) => ({ inputs: { 'fail-on': text } }),
   'a reference of the input `secrets`': (text) => ({ inputs: { secrets: [`B=${text}`] } }),
+  'the input `timeout`': (text) => ({ inputs: { timeout: text } }),
+  'the input `parallel`': (text) => ({ inputs: { parallel: text } }),
+  'the input `batch`': (text) => ({ inputs: { batch: text } }),
   'a manifest in the policy': (text) => ({ environment: { manifest: text } }),
   'a container in the policy': (text) => {
     const { files } = ecs({})
@@ -92,6 +100,48 @@ const CASES: Readonly<Record<string, (text: string) => Misplaced>> = {
   'a type of the policy': (text) => about({ type: text }),
   'a check of the policy': (text) => ({ policy: { checks: { [text]: 'off' } } }),
   'a layer of a variable': (text) => about({ type: 'password', required: [text] }),
+  'an option of a type': (text) => about({ type: 'postgres-url', driver: text }),
+  'a least value': (text) => about({ type: 'integer', min: text }),
+  'a layer of `in`': (text) => about({ type: 'password', in: { [text]: { required: false } } }),
+  'a tier of the policy': (text) => ({ environment: { tier: text } }),
+  'a severity of a check': (text) => ({ policy: { checks: { port: text } } }),
+  'a check of a waiver': (text) => waiver({ check: text }),
+  'a variable of a waiver': (text) => waiver({ variable: text }),
+  'an environment of a waiver': (text) => waiver({ environments: [text] }),
+  'a day of a waiver': (text) => waiver({ expires: text }),
+  'a name in a condition': (text) => ({
+    policy: { rules: [{ id: 'own', assert: `${text.replace(/\W/g, '')} == "x"`, message: 'No.' }] },
+  }),
+  'a literal beside a name that is not declared': (text) => ({
+    policy: {
+      rules: [{ id: 'own', assert: `ADMIN_PASSWRD == ${JSON.stringify(text)}`, message: 'No.' }],
+    },
+  }),
+  'a literal that does not close': (text) => ({
+    policy: {
+      rules: [
+        { id: 'own', assert: `ADMIN_PASSWORD == "${text.replaceAll('"', '')}`, message: 'No.' },
+      ],
+    },
+  }),
+  'a literal of a condition over a value that is too long': (text) => ({
+    environment: { variables: { ADMIN_PASSWORD: 'a,'.repeat(30_000) } },
+    policy: {
+      rules: [
+        {
+          id: 'own',
+          assert: `ADMIN_PASSWORD.split(",").all(x, ADMIN_PASSWORD.split(",").exists(y, x == y)) || ADMIN_PASSWORD == ${JSON.stringify(text)}`,
+          message: 'No.',
+        },
+      ],
+    },
+  }),
+  'a condition that is none': (text) => ({
+    policy: { rules: [{ id: 'own', assert: `ADMIN_PASSWORD == == ${text}`, message: 'No.' }] },
+  }),
+  'a pattern that is none': (text) =>
+    about({ type: 'password', pattern: `(${text.replace(/\W/g, '')}` }),
+  'a version of the policy': (text) => ({ policy: { version: text } }),
   'a pattern of a secret': (text) => about({ type: 'password', pattern: text.replace(/\W/g, '.') }),
   'a not-pattern of a secret': (text) =>
     about({ type: 'password', 'not-pattern': text.replace(/\W/g, '.') }),
@@ -183,14 +233,14 @@ const CASES: Readonly<Record<string, (text: string) => Misplaced>> = {
 export const PLACES = Object.keys(CASES)
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:app/b-AbCdEf'
 
-/** Everything that a run shows, and `explain` and `init` from the same files, with a text in such a place. */
-export async function misplaced(place: string, text: string): Promise<Shown> {
+/** What every case has around it: the files of the run, and what the store holds. */
+export function misplacedRun(place: string, text: string) {
   const { inputs = {}, policy = {}, environment = {}, files = {} } = CASES[place]?.(text) ?? {}
   const { keyed = 'k', ...others } = files as Readonly<Record<string, string>>
-  const local = secretsFile(
-    JSON.stringify({ 'app/b': { K: 'stored-value' }, 'app/keyed': { [keyed]: 'bob', OTHER: 'x' } }),
-    'secrets.json',
-  )
+  const stored: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'app/b': { K: 'stored-value' },
+    'app/keyed': { [keyed]: 'bob', OTHER: 'x' },
+  }
   const all: Readonly<Record<string, string>> = {
     'bootgate.yml': JSON.stringify({
       version: 1,
@@ -201,6 +251,13 @@ export async function misplaced(place: string, text: string): Promise<Shown> {
     }),
     ...others,
   }
+  return { inputs, stored, others, all }
+}
+
+/** Everything that a run shows, and `explain` and `init` from the same files, with a text in such a place. */
+export async function misplaced(place: string, text: string): Promise<Shown> {
+  const { inputs, stored, others, all } = misplacedRun(place, text)
+  const local = secretsFile(JSON.stringify(stored), 'secrets.json')
   const raw = readInputs({ 'env-files': [], variables: [], secrets: [], ...inputs })
   const words = pathWords(raw.value)
   const ports = {
