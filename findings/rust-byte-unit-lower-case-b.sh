@@ -10,7 +10,7 @@ here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT
 cd "$here"
 
-cargo init -q --name probe --vcs none . > install.log 2>&1
+cargo init -q --edition 2021 --name probe --vcs none . > install.log 2>&1
 cargo add -q byte-unit@=5.2.6 bytesize@=2.7.0 parse-size@=1.1.0 > install.log 2>&1 || { cat install.log; exit 1; }
 
 mkdir -p src

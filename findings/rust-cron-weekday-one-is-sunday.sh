@@ -12,7 +12,7 @@ here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT
 cd "$here"
 
-cargo init -q --name probe --vcs none . > install.log 2>&1
+cargo init -q --edition 2021 --name probe --vcs none . > install.log 2>&1
 cargo add -q cron@=0.17.0 croner@=4.0.3 chrono@=0.4.45 > install.log 2>&1 || { cat install.log; exit 1; }
 
 mkdir -p src

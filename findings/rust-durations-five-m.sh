@@ -12,7 +12,7 @@ here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT
 cd "$here"
 
-cargo init -q --name probe --vcs none . > install.log 2>&1
+cargo init -q --edition 2021 --name probe --vcs none . > install.log 2>&1
 cargo add -q humantime@=2.4.0 duration-str@=0.21.0 parse_duration@=2.1.1 > install.log 2>&1 || { cat install.log; exit 1; }
 
 mkdir -p src
