@@ -3,7 +3,7 @@
 # Expected: HOSTS=a,b is two values, as a list in the environment is written with commas elsewhere.
 # Really: an option of text divides at blanks only, so `a,b` is one value, while `a b` is two; the
 #   same variable read as click.Path divides at the colon of PATH instead, and blanks do not divide.
-#   typer is built on it and does the same.
+#   typer does the same.
 # Matters: SERVERS=amqp://a,amqp://b becomes one address that does not exist, and a list of paths
 #   with a colon in a name falls apart.
 set -eu

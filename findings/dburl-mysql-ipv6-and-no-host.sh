@@ -43,12 +43,13 @@ func main() {
 		panic(err)
 	}
 	fmt.Println(text, "-> dburl writes", url.DSN)
-	for name, dsn := range map[string]string{"as it is": text} {
+	for _, dsn := range []string{text, url.DSN} {
 		config, err := pgx.ParseConfig(dsn)
-		fmt.Println(name, "pgx has database", config.Database, err)
+		if err != nil {
+			panic(err)
+		}
+		fmt.Printf("%s -> pgx has database %q\n", dsn, config.Database)
 	}
-	config, err := pgx.ParseConfig(url.DSN)
-	fmt.Println("through dburl pgx has database", fmt.Sprintf("%q", config.Database), "host", config.Host, err)
 }
 EOF
 go mod tidy > install.log 2>&1 || { cat install.log; exit 1; }
@@ -65,8 +66,8 @@ github.com/jackc/pgx/v5 v5.13.0
 mysql://app:pw@127.0.0.1:3306/orders -> driver dials 127.0.0.1:3306
 mysql://app:pw@[::1]:3306/orders -> driver dials [::1:3306]:3306
 postgres://app:pw@/orders -> dburl writes postgres://app:pw@?host=%2Forders
-as it is pgx has database orders <nil>
-through dburl pgx has database "" host /orders <nil>
+postgres://app:pw@/orders -> pgx has database "orders"
+postgres://app:pw@?host=%2Forders -> pgx has database ""
 EOF
 
 cat seen.txt

@@ -3,7 +3,7 @@
 # variables. TOKEN is not set, REGION is eu/west.
 # Expected: `${TOKEN:?must be set}` stops the deploy, as in a shell and in Compose; `${REGION:+on}` is
 #   `on`; a default may hold a variable.
-# Really: drone/envsubst takes every one of these operators for a default: the value of TOKEN is the
+# Really: drone/envsubst takes `:?` and `:+` for a default: the value of TOKEN is the
 #   text `must be set`, `${REGION:+on}` is eu/west; `$REGION` without braces stays as it is. a8m gives
 #   an empty text for the first, and of `${TOKEN:-${REGION}}` only a brace.
 # Matters: the guard against a missing variable fills it: the service starts with the message as its

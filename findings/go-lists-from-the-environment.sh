@@ -2,8 +2,8 @@
 # viper 1.21.0 and koanf 2.4.1 (Go) reading HOSTS=a,b,c as a list, beside caarlos0/env 11.4.2.
 # Expected: three hosts; or an error.
 # Really: viper's GetStringSlice divides at blanks only, so `a,b,c` is one host and `a, b` is `a,`
-#   and `b`; koanf's Strings gives an empty list for any text. Neither has an error to return. The
-#   same key in a YAML file works with both. Numbers are alike: viper's GetInt("8080 ") is 0,
+#   and `b`; koanf's Strings gives an empty list for any text. Neither has an error to return.
+#   Numbers are alike: viper's GetInt("8080 ") is 0,
 #   GetUint16("-1") is 0 and GetUint16("9999999999999999999") is 65535.
 # Matters: a list that is empty, or one long name, where the file on the developer's machine had three.
 set -eu

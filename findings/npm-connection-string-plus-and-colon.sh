@@ -4,7 +4,7 @@
 # Really: connection-string reads the password `a+b` as `a b`, and an option's value ends at its
 #   first colon: `timezone=%2B05:30` is `+05`, `callback=http://x` is `http`. Nothing is thrown.
 #   Its own toString writes the plus as %2B and the colon as %3A, which then read well.
-# Matters: base64 passwords hold a plus in about half of the cases; log-in then fails in the one
+# Matters: a generated password in base64 often holds a plus; log-in then fails in the one
 #   service that uses this reader.
 set -eu
 here=$(mktemp -d)
