@@ -13,24 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isSettingsSchema
 
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __webpack_require__(3543);
+// EXTERNAL MODULE: ./src/domain/variable-name.ts
+var variable_name = __webpack_require__(5860);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
+var types = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/fit.ts
 
 
-/** The first of these types that exists. */
+/** The first existing type of these names. */
 function firstType(names) {
     return names.find((name) => types/* types */.g.some((type) => type.name === name)) ?? null;
 }
-/** Keeps of the options those that a variable of the type has and takes. */
+/** Keeps the options that the type accepts. */
 function fitOptions(type, wanted) {
     const known = (0,variable_schema/* optionNames */.W6)(type);
     const takes = (name, value) => known.includes(name) && variable_schema/* variableWithOptions */.lm.safeParse({ type, [name]: value }).success;
@@ -47,11 +47,11 @@ function fitOptions(type, wanted) {
 
 ;// CONCATENATED MODULE: ./src/policy/json-schema-node.ts
 
-/** Deeper chains of references are taken for circles. */
+/** A longer chain of references counts as a circle. */
 const DEEPEST = 16;
 /**
- * A schema as one kind of value, where it is one: `$ref`, `allOf`, and the ways in which null is let in
- * (`anyOf` as pydantic writes it, a list of types as zod does). Null cannot be given by a variable.
+ * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
+ * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
 function json_schema_node_oneKind(root, given, depth = 0) {
     if (given === true)
@@ -75,11 +75,11 @@ function json_schema_node_oneKind(root, given, depth = 0) {
     const patterns = [...schemas, own].filter((part) => 'pattern' in part).length;
     return { schema, several: several || Array.isArray(schema.type), patterns };
 }
-/** Maps as one; of a key that several have, the last one's. */
+/** Merges maps; the last value of a key wins. */
 function together(maps) {
     return Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
 }
-/** `#/$defs/Level` within the same document; every other reference leads out of it. */
+/** Resolves `#/$defs/Level` in the same document; other references lead outside. */
 function target(root, reference) {
     if (typeof reference !== 'string' || !reference.startsWith('#/'))
         return undefined;
@@ -96,7 +96,7 @@ function oneOfSeveral(nodes) {
         return { schema: { enum: words.flatMap((some) => some ?? []) }, several: false, patterns: 0 };
     return { schema: {}, several: true, patterns: 0 };
 }
-/** The words that a schema allows, as a variable would give them; null when it allows more than words. */
+/** The allowed words of a schema, as texts; null when it allows more than a set of words. */
 function wordsOf(schema) {
     const all = Array.isArray(schema.enum)
         ? schema.enum
@@ -119,7 +119,7 @@ function withoutNull(schema) {
 
 
 
-/** Formats that say what a text is, with the types that read it so, the best one first. */
+/** JSON Schema formats with the types for them, the best type first. */
 const FORMATS = {
     email: ['email'],
     'idn-email': ['email'],
@@ -136,16 +136,16 @@ const FORMATS = {
     'file-path': ['path'],
     'directory-path': ['path'],
 };
-/** RE2 has neither lookaround nor back-references. */
+/** Features that RE2 does not have: lookaround and back-references. */
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</;
 /**
- * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
- * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
+ * The type and options of a property, as far as the schema is certain: `format: uri` stands for PostgresDsn,
+ * HttpUrl and z.url() alike, so it is any text until the policy names a type.
  */
 function kindOf({ schema, several, patterns }, setting) {
     const { pydantic } = setting;
     if (several)
-        return json_schema_kind_text(schema, pydantic, ['may be one of several kinds and is taken as any text']);
+        return json_schema_kind_text(schema, pydantic, ['can be of several kinds, so it is taken as any text']);
     const words = wordsOf(schema);
     if (words !== null)
         return { type: 'enum', options: { values: words }, lost: [] };
@@ -166,9 +166,9 @@ function kindOf({ schema, several, patterns }, setting) {
                 return null;
             return known(['json-object', 'json'], {}, 'a map');
         case 'string':
-            return json_schema_kind_text(schema, pydantic, patterns > 1 ? ['has several patterns, of which the last is taken'] : []);
+            return json_schema_kind_text(schema, pydantic, patterns > 1 ? ['has several patterns; the last one is used'] : []);
         case undefined:
-            return json_schema_kind_text(schema, pydantic, ['says nothing of its type and is taken as any text']);
+            return json_schema_kind_text(schema, pydantic, ['has no type, so it is taken as any text']);
         default:
             return null;
     }
@@ -179,11 +179,11 @@ function json_schema_kind_text(schema, pydantic, lost) {
     if (schema.contentMediaType === 'application/json')
         return known(['json'], {}, 'JSON');
     const format = typeof schema.format === 'string' ? schema.format : '';
-    // pydantic reads a timedelta in three more forms.
+    // pydantic accepts three more forms of a timedelta.
     if (format === 'duration' && !pydantic)
         return known(['duration'], { format: 'iso8601' }, 'a duration');
     const type = firstType((0,own/* ownIn */.o)(FORMATS, format) ?? []);
-    // zod writes the pattern of its own formats beside them.
+    // zod adds the pattern of its own formats.
     if (type !== null)
         return { type, options: {}, lost };
     const { pattern } = schema;
@@ -194,16 +194,16 @@ function json_schema_kind_text(schema, pydantic, lost) {
         return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read']);
     return fitted('string', { ...lengths(schema), pattern }, lost);
 }
-/** Formats of zod's that stand for a pattern of the user's. */
+/** zod's formats for a user's pattern. */
 const AFFIXES = ['starts_with', 'ends_with', 'includes'];
-/** A text must have a character in any case: an empty value is a finding of its own. */
+/** Skips a minimum of 1: an empty value is a finding already. */
 function lengths({ minLength, maxLength }) {
     return {
         ...(Number(minLength) > 1 && { 'min-length': Number(minLength) }),
         ...(maxLength !== undefined && { 'max-length': Number(maxLength) }),
     };
 }
-/** Whole numbers may have open ends written as closed ones, and zod's z.int() names the range of all of them. */
+/** For integers, an exclusive bound becomes an inclusive one; zod's z.int() writes the safe range, which is dropped. */
 function numeric(schema, kind) {
     const whole = kind === 'integer';
     const bound = (closed, open, step) => {
@@ -215,9 +215,9 @@ function numeric(schema, kind) {
     const max = bound(schema.maximum, schema.exclusiveMaximum, -1);
     const meant = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
     const lost = [
-        ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type has']),
+        ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
         ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
-            ? ['has an open end, which no type has']
+            ? ['has an exclusive bound, which no type supports']
             : []),
     ];
     if (whole && max === 65535 && min !== undefined && min >= 1)
@@ -228,7 +228,7 @@ function numeric(schema, kind) {
         return known([], {}, `a ${kind}`);
     return fitted(type, options, lost);
 }
-/** Items that are more than one plain value make a list that only JSON can hold. */
+/** A list with nested items must be JSON. */
 function list({ items }, { pydantic, follow }) {
     const item = items === undefined ? null : follow(items);
     const words = item !== null && wordsOf(item.schema) !== null;
@@ -243,23 +243,23 @@ function list({ items }, { pydantic, follow }) {
     };
     return { type, options, lost: [] };
 }
-/** Options that make a type more exact, where it has them. */
+/** Adds options that the type has. */
 function wherePossible(type, wanted, options) {
     return wanted ? fitOptions(type, options).options : {};
 }
-/** The first of these types that exists, else any text. */
+/** The first existing type of these names, else any text. */
 function known(names, options, what) {
     const type = firstType(names);
     if (type !== null)
         return fitted(type, options, []);
-    return { type: 'string', options: {}, lost: [`is ${what} and is taken as any text`] };
+    return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] };
 }
 function fitted(type, wanted, lost) {
     const { options, refused } = fitOptions(type, wanted);
     return {
         type,
         options,
-        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not take`)],
+        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
     };
 }
 
@@ -268,23 +268,23 @@ function fitted(type, wanted, lost) {
 
 
 
-/** Whether a document is a JSON Schema of an object, which is what a settings model is. */
+/** Whether a document is a JSON Schema of an object, as a settings model is. */
 function isSettingsSchema(value) {
     const properties = oneKind(value, value)?.schema.properties;
     return isMap(properties) && Object.values(properties).every((one) => isMap(one) || one === true);
 }
 /**
- * The variables that an application's own settings model declares: JSON Schema as pydantic's
- * `model_json_schema()` and zod's `z.toJSONSchema()` write it (json-schema.org, draft 2020-12). Defaults and
- * examples are never taken over: a default only says that nothing need be given.
- * @param prefix what pydantic-settings calls `env_prefix`; it stands before every name
+ * The variables of an application's settings model, from the JSON Schema that pydantic's `model_json_schema()` and
+ * zod's `z.toJSONSchema()` write (json-schema.org, draft 2020-12). Defaults and examples are never copied: a
+ * default only makes the variable optional.
+ * @param prefix pydantic-settings' `env_prefix`, put before every name
  */
 function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const root = document.value;
     const whole = json_schema_node_oneKind(root, root);
     const properties = whole?.schema.properties;
     if (!(0,data/* isMap */.j)(properties)) {
-        const why = 'has no properties, so it is no settings model';
+        const why = 'has no properties, so it is not a settings model';
         const location = document.locate([]);
         return { variables: {}, notTaken: [{ path: '', why, location }], locate: () => location };
     }
@@ -299,10 +299,10 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
         const name = `${prefix}${dialect.nameOf(property)}`;
         const node = follow(given);
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
-        if (!inputs/* VARIABLE_NAME */.nN.test(name))
-            lose('cannot be the name of a variable');
+        if (!variable_name/* VARIABLE_NAME */.nN.test(name))
+            lose('cannot be a variable name');
         else if (variables.has(name))
-            lose(`is ${name} once more`);
+            lose(`is a second ${name}`);
         else if (node === null || kind === null)
             lose(reasonOf(node?.schema));
         else {
@@ -326,8 +326,8 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     };
 }
 /**
- * pydantic-settings reads names in any case and complex values as JSON; it writes no `$schema`. zod does, and
- * its names are those of the environment as they stand, unless all is small: then somebody maps them by hand.
+ * pydantic writes no `$schema`; pydantic-settings reads names in any case and complex values as JSON. zod writes
+ * `$schema`, and its names are the variables' names, except in all-lowercase schemas, which a program maps.
  */
 function dialectOf(root) {
     const pydantic = (0,data/* isMap */.j)(root) && !('$schema' in root);
@@ -338,8 +338,8 @@ function dialectOf(root) {
 }
 function reasonOf(schema) {
     return (0,data/* isMap */.j)(schema?.properties)
-        ? 'is a model of its own; declare its variables by hand, or one json-object if it is given as JSON'
-        : 'is something that no variable can hold, or refers to what is not in this file';
+        ? 'is a nested model; declare its variables by hand, or one json-object if the value is JSON'
+        : 'is a kind that a variable cannot hold, or a reference to another file';
 }
 function described({ description }) {
     const text = typeof description === 'string' ? description.replace(/\s+/g, ' ').trim() : '';

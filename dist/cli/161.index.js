@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/report.ts + 1 modules
-var report = __webpack_require__(305);
+var report = __webpack_require__(465);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var run = __webpack_require__(6445);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -32,7 +32,7 @@ var audit_step = __webpack_require__(1615);
 
 
 
-/** Reads an action; null when it is no YAML, and when it is a program or an image. */
+/** Reads a composite action. Null for invalid YAML, and for an action that is a program or an image. */
 function readAction(text, file) {
     const reading = (0,text_document/* readDocument */.u)(text, file);
     if (!reading.ok)
@@ -43,7 +43,7 @@ function readAction(text, file) {
     if (!(0,data/* isMap */.j)(runs) || (0,parts/* textOf */.b6)(runs.using)?.toLowerCase() !== 'composite')
         return { value: null, failures: [] };
     const failures = [];
-    // Nothing of the workflow is the default of an action: each of its steps names its shell.
+    // The workflow's defaults do not reach an action: each of its steps names its shell.
     const list = { document, path: ['runs', 'steps'], owner: file, shell: null };
     const value = {
         file,
@@ -55,7 +55,7 @@ function readAction(text, file) {
     };
     return { value, failures };
 }
-/** The root of the repository of a workflow, as a path that names can be put behind: two folders above its own. */
+/** The root of a workflow's repository, two folders above the workflow: a prefix for paths. */
 function rootOf(workflowFile) {
     const folders = workflowFile.split(/[/\\]/).slice(0, -1);
     const kept = folders.filter((name, place) => name !== '.' && (name !== '' || place === 0));
@@ -68,7 +68,7 @@ function rootOf(workflowFile) {
     }
     return kept.map((name) => `${name}/`).join('');
 }
-/** The folder of an action that a step uses, when that is one of the same repository, and not its root. */
+/** The folder of a local action that a step uses. Null for the root, and for actions of other repositories. */
 function actionFolder(uses, root) {
     const [, path] = /^\.[/\\](.*)$/s.exec(uses ?? '') ?? [];
     if (path === undefined)
@@ -85,27 +85,27 @@ function actionFolder(uses, root) {
 
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/audit/inline.ts
 
 
 
 
-/** Of one workflow, those of actions that are used again counted again. No repository comes near it. */
-const MOST_STEPS = 10_000;
-/** How much text of inputs counts as much as a step, in characters. */
-const TEXT_OF_A_STEP = 1000;
+/** The limit of steps in one workflow, with the steps of each use of an action. Real repositories stay far below. */
+const MAX_STEPS = 10_000;
+/** So many characters of inputs count as one step. */
+const CHARACTERS_PER_STEP = 1000;
 /** GitHub’s own limit (actions/runner, docs/adrs/1144-composite-actions.md). */
-const DEEPEST = 10;
+const MAX_DEPTH = 10;
 /**
- * Puts the steps of actions in the place of the steps that use them, in every job of a workflow.
+ * Replaces each step that uses a local action with the steps of the action, in every job of a workflow.
  * @throws GateError WORKFLOW_TOO_LARGE
  */
 function withActions(workflow, actions) {
     const root = rootOf(workflow.file);
     const used = new Set();
-    let left = MOST_STEPS;
+    let left = MAX_STEPS;
     const spend = (steps) => {
         left -= steps;
         if (left < 0)
@@ -113,21 +113,21 @@ function withActions(workflow, actions) {
     };
     const inlined = (step) => {
         const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null;
-        // What a circle of actions runs before it fails has been seen.
+        // Actions that use each other in a circle fail here at run time; the steps before are known.
         if (action === null || isOf(step, action))
             return [step];
-        if ((0,audit_step/* usesOf */.MZ)(step).length > DEEPEST)
+        if ((0,audit_step/* usesOf */.MZ)(step).length > MAX_DEPTH)
             throw (0,calls/* tooLarge */.g$)(workflow);
         used.add(action);
         const use = { step, action };
-        return action.steps.flatMap((own) => {
+        return action.steps.flatMap((inner) => {
             spend(1);
-            return inlined(stepIn(use, own, (text) => spend(text.length / TEXT_OF_A_STEP)));
+            return inlined(stepIn(use, inner, (text) => spend(text.length / CHARACTERS_PER_STEP)));
         });
     };
     const jobs = [...workflow.jobs.values()].map((job) => ({
         ...job,
-        steps: job.steps.flatMap(inlined).map((step, place) => ({ ...step, place })),
+        steps: job.steps.flatMap(inlined).map((step, index) => ({ ...step, index })),
     }));
     if (used.size === 0)
         return workflow;
@@ -136,16 +136,16 @@ function withActions(workflow, actions) {
 function isOf({ caller }, action) {
     return caller !== null && (caller.action === action || isOf(caller.step, action));
 }
-/** A step of an action where it is used, with the inputs that it is given there. */
-function stepIn(caller, step, takes) {
+/** A step of an action at one place of use, with the inputs of that place. */
+function stepIn(caller, step, count) {
     const filled = (text) => {
         if (!text.includes('${{'))
             return text;
-        takes(text);
+        count(text);
         return text.replace(INPUT, (_, name) => {
-            const given = inputOf(caller, name.toLowerCase());
-            takes(given);
-            return given;
+            const input = inputOf(caller, name.toLowerCase());
+            count(input);
+            return input;
         });
     };
     const { run, shell, continueOnError } = step;
@@ -162,7 +162,7 @@ function stepIn(caller, step, takes) {
         atLine: (line) => step.atLine(Math.min(line, (run ?? '').trimEnd().split('\n').length - 1)),
     };
 }
-/** The runner puts the text of an input in its place before it reads anything else, a shell its script too. */
+/** The runner fills in inputs before it reads anything else, and before a shell reads its script. */
 const INPUT = /\$\{\{\s*inputs\.([\w-]+)\s*\}\}/gi;
 function inputOf({ step, action }, name) {
     for (const texts of [step.with, action.inputs])
@@ -179,9 +179,9 @@ var workflow = __webpack_require__(6206);
 
 
 
-/** Of one workflow, each of which is looked for. No repository comes near it. */
-const MOST_ACTIONS = 250;
-/** Reads workflows, and the workflows and actions of the same repository that they use. All that cannot be read is told. */
+/** The limit of actions that one workflow uses. Real repositories stay far below. */
+const MAX_ACTIONS = 250;
+/** Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure. */
 async function readWorkflows(files, readText) {
     const failures = [];
     const read = new Map();
@@ -212,27 +212,27 @@ async function readWorkflows(files, readText) {
     }
     return { value: read, failures };
 }
-/** Reads the actions that a workflow uses, and those that they use, as far as they are not known yet. */
+/** Reads the actions that a workflow uses, directly or through other actions. Known ones are not read again. */
 async function readActions(workflow, known, readText) {
     const failures = [];
     const root = rootOf(workflow.file);
     const foldersOf = (steps) => steps.flatMap(({ uses }) => actionFolder(uses, root) ?? []);
     const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)));
     for (const folder of wanted) {
-        if (wanted.size > MOST_ACTIONS)
+        if (wanted.size > MAX_ACTIONS)
             throw (0,calls/* tooLarge */.g$)(workflow);
         if (!known.has(folder)) {
             const outcome = await readActionIn(folder, readText);
             failures.push(...outcome.failures);
             known.set(folder, outcome.value);
         }
-        // A set goes on with what is added to it.
+        // The loop over a set visits what is added to it meanwhile.
         for (const next of foldersOf(known.get(folder)?.steps ?? []))
             wanted.add(next);
     }
     return failures;
 }
-/** Null for an action that is not there, which is no failure: a step before may bring it. */
+/** Null for a missing action. That is not a failure, because an earlier step may create it. */
 async function readActionIn(folder, readText) {
     for (const file of [`${folder}/action.yml`, `${folder}/action.yaml`]) {
         const outcome = await readOne(file, readText, (text) => readAction(text, file));
@@ -249,7 +249,7 @@ async function readOne(file, readText, read) {
         const fallback = {
             code: 'FILE_UNREADABLE',
             message: `${file} could not be read.`,
-            fix: 'Give a workflow in UTF-8 that this user may read.',
+            fix: 'Save the file as UTF-8, and let this user read it.',
         };
         return { value: null, failures: [(0,errors/* toFailure */.w2)(thrown, fallback)] };
     }
@@ -263,16 +263,16 @@ async function readOne(file, readText, read) {
 
 
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
-async function runAudit(asked, readText) {
-    const read = await readWorkflows(asked.files, readText);
-    const { findings, failures, audited, waivers } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRoot(read.value, readText), asked.now);
-    const told = [...asked.failures, ...read.failures, ...failures];
-    const missing = told.length > 0 ? [] : nothingToAudit(asked, audited.gates);
-    const { failOn } = asked;
-    return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, waivers, failures: [...told, ...missing] }));
+async function runAudit(request, readText) {
+    const read = await readWorkflows(request.files, readText);
+    const { findings, failures, audited, waivers } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRepository(read.value, readText), request.now);
+    const known = [...request.failures, ...read.failures, ...failures];
+    const missing = known.length > 0 ? [] : nothingToAudit(request, audited.gates);
+    const { failOn } = request;
+    return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, waivers, failures: [...known, ...missing] }));
 }
-/** Whether the workflows are Bootgate's own, where `uses: ./` is the gate. */
-async function isOwnRoot(workflows, readText) {
+/** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */
+async function isOwnRepository(workflows, readText) {
     const [file] = [...workflows.values()].flatMap((workflow) => [...workflow.jobs.values()].flatMap(({ steps }) => steps.some(({ uses }) => uses === './' || uses === '.') ? workflow.file : []));
     if (file === undefined)
         return false;
@@ -286,14 +286,14 @@ async function isOwnRoot(workflows, readText) {
     }
 }
 const STEP = '`- uses: bootgate/bootgate@SHA` with `environment: prod`';
-/** An audit of nothing is no pass. */
+/** An audit without a workflow or without a gate is a failure, not a pass. */
 function nothingToAudit({ files, folder }, gates) {
     if (files.length === 0)
         return [
             {
                 code: 'WORKFLOW_NOT_FOUND',
-                message: `There is no workflow (*.yml, *.yaml) in ${folder ?? 'what was named'}, so nothing was audited.`,
-                fix: `Name a folder with --dir, or files. A gate is a step of a workflow: ${STEP}.`,
+                message: `There is no workflow (*.yml, *.yaml) in ${folder ?? 'the named files'}, so nothing was audited.`,
+                fix: `Name a folder with --dir, or name files. The gate is a step of a workflow: ${STEP}.`,
             },
         ];
     if (gates > 0)
@@ -301,8 +301,8 @@ function nothingToAudit({ files, folder }, gates) {
     return [
         {
             code: 'GATE_NOT_FOUND',
-            message: 'No workflow has the gate in it, so nothing keeps a deploy from starting.',
-            fix: `Put it before the deploy: ${STEP}.`,
+            message: 'No workflow runs the gate, so nothing stops a deploy.',
+            fix: `Put this step before the deploy: ${STEP}.`,
         },
     ];
 }

@@ -17,8 +17,8 @@ var errors = __webpack_require__(241);
 var finding = __webpack_require__(5457);
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/domain/group.ts
-var group = __webpack_require__(8235);
+// EXTERNAL MODULE: ./src/algorithms/group-by.ts
+var group_by = __webpack_require__(1955);
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var audit_gates = __webpack_require__(4951);
 ;// CONCATENATED MODULE: ./src/audit/deploys.ts
@@ -38,7 +38,7 @@ const DEPLOY_ACTIONS = [
     'google-github-actions/deploy-cloud-functions',
     'google-github-actions/deploy-cloudrun',
 ];
-/** Commands that deploy: the tool, then its words in this order, options aside. */
+/** Commands that deploy: the tool, then its subcommands in this order. Options may stand between them. */
 const DEPLOY_COMMANDS = [
     'aws apprunner create-service',
     'aws apprunner start-deployment',
@@ -86,11 +86,11 @@ const DEPLOY_COMMANDS = [
     'tofu apply',
     'yarn deploy',
 ];
-const COMMANDS = (0,group/* groupBy */.$)(DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })), ({ parts: [tool] }) => tool);
-/** A script of the repository's own that says in its name what it does. */
-const OWN_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/;
-const TRIAL = /^--(dry-run(?!=none)|no-execute)/;
-/** What a step deploys with, in the words of the lists; null when it deploys with nothing of them. */
+const COMMANDS = (0,group_by/* groupBy */.$)(DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })), ({ parts: [tool] }) => tool);
+/** The name of a local deploy script. */
+const DEPLOY_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/;
+const DRY_RUN = /^--(dry-run(?!=none)|no-execute)/;
+/** The listed action, command or script that a step deploys with; null if it does not deploy. */
 function deployIn({ uses, commands }) {
     const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
     if (DEPLOY_ACTIONS.includes(action))
@@ -102,22 +102,22 @@ function deployIn({ uses, commands }) {
     }
     return null;
 }
-/** Whether the gate runs in the same script, before anything deploys. */
+/** Whether the gate runs in the step's own script, before the first deploy. */
 function isGuardedInScript({ commands }) {
     const first = commands().find((command) => (0,audit_gates/* isCheck */.ne)(command) || toolOf(command) !== null);
     return first !== undefined && (0,audit_gates/* isCheck */.ne)(first);
 }
 function toolOf({ words }) {
     const [program = '', script = ''] = words;
-    const own = /^(bash|sh|python3?|node)$/.test(program) ? script : program;
-    const name = own.replace(/^.*\//, '');
+    const file = /^(bash|sh|python3?|node)$/.test(program) ? script : program;
+    const name = file.replace(/^.*\//, '');
     const known = COMMANDS.get(program.replace(/^.*\//, ''));
-    const found = OWN_SCRIPT.test(name)
+    const found = DEPLOY_SCRIPT.test(name)
         ? name
         : known?.find(({ parts }) => isCall(words, parts))?.command;
-    return found === undefined || words.some((word) => TRIAL.test(word)) ? null : found;
+    return found === undefined || words.some((word) => DRY_RUN.test(word)) ? null : found;
 }
-/** Whether words call a tool with these words of its own, options and their values between them. */
+/** Whether a command has these subcommands in this order, with only options and their values between them. */
 function isCall([, ...words], [, ...wanted]) {
     let next = 0;
     let afterOption = false;
@@ -138,10 +138,18 @@ const NOTHING = { result: '', errors: '', warnings: '', report: '' };
 const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' };
 const PARTIAL = { ...NOTHING, result: 'partial', errors: '0', warnings: '0' };
 const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' };
-function ending(says, result, outputs, over = {}) {
-    return { says, result, jobResult: result, outputs, cancelled: false, leftOut: false, ...over };
+function ending(says, result, outputs, overrides = {}) {
+    return {
+        says,
+        result,
+        jobResult: result,
+        outputs,
+        cancelled: false,
+        leftOut: false,
+        ...overrides,
+    };
 }
-/** How the gate may end when it runs, or does not because something before it did not go well. */
+/** How the gate ends if it fails, or if something before it fails. */
 const ENDINGS = [
     ending('blocked', 'failure', BLOCKED),
     ending('broken', 'failure', BROKEN),
@@ -150,124 +158,127 @@ const ENDINGS = [
     ending('timed out', 'cancelled', NOTHING),
     ending('skipped', 'skipped', NOTHING),
 ];
-/** On an open pull request of an outsider the gate may end well, and say that it is no pass. */
+/** On an open foreign pull request, the gate's step succeeds with the result `partial`, which is not a pass. */
 const STATIC_ONLY = ending('partial', 'success', PARTIAL);
-/** The gate's own `if` does not hold, and its job goes on. */
+/** The gate's own `if` is false, and its job continues. */
 const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
     jobResult: 'success',
     leftOut: true,
 });
-/** Its step is taken for a success, whatever it says: of these, a condition on its outputs should let nothing pass. */
-const UNHEARD = {
+/** The gate's step succeeds with these outputs. A condition on the outputs should let neither pass. */
+const EXIT_CODE_LOST = {
     blocked: ending('blocked', 'success', BLOCKED),
     empty: ending('empty', 'success', NOTHING),
 };
 
+// EXTERNAL MODULE: ./src/audit/evaluate.ts + 1 modules
+var evaluate = __webpack_require__(3421);
 // EXTERNAL MODULE: ./src/audit/guesses.ts
 var guesses = __webpack_require__(2202);
 // EXTERNAL MODULE: ./src/audit/in-job.ts
 var in_job = __webpack_require__(8038);
-// EXTERNAL MODULE: ./src/audit/world.ts + 1 modules
-var audit_world = __webpack_require__(1435);
 ;// CONCATENATED MODULE: ./src/audit/simulate.ts
 
 
 
 
-function pathsOf(gate, spot) {
-    const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(spot.at)];
+function pathsOf(gate, place) {
+    const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(place.at)];
     const first = one.findIndex((placed, depth) => placed !== other[depth]);
     const depth = first === -1 ? one.length : first;
     return { gate: one.slice(depth), deploy: other.slice(depth) };
 }
 /** Whether a gate ends before a deploy begins. */
-function comesBefore(gate, spot) {
-    const { gate: ones, deploy } = pathsOf(gate, spot);
-    const [one, other] = [ones[0], deploy[0]];
-    if (one === undefined || other === undefined)
-        return spot.step !== null && gate.step.place < spot.step.place;
-    return one.workflow === other.workflow && ancestorsOf(other.workflow, other.job).has(one.job);
+function comesBefore(gate, place) {
+    const paths = pathsOf(gate, place);
+    const [first, last] = [paths.gate[0], paths.deploy[0]];
+    if (first === undefined || last === undefined)
+        return place.step !== null && gate.step.index < place.step.index;
+    return first.workflow === last.workflow && ancestorsOf(last.workflow, last.job).has(first.job);
 }
-/** Whether a deploy runs, though the gate before it ends so. */
-function runsDespite(gate, ending, spot, guess) {
-    const { gate: ones, deploy } = pathsOf(gate, spot);
-    const [one, other] = [ones[0], deploy[0]];
-    if (one === undefined || other === undefined) {
-        if (spot.step === null)
+/** Whether a deploy runs, although the gate before it ends like this. */
+function runsDespite(gate, ending, place, guess) {
+    const paths = pathsOf(gate, place);
+    const [first, last] = [paths.gate[0], paths.deploy[0]];
+    if (first === undefined || last === undefined) {
+        const { step } = place;
+        if (step === null)
             return false;
-        const leftOut = () => canBeLeftOut(gate, (0,in_job/* partingOf */.Lx)(gate.step, spot.step ?? gate.step), guess);
-        return (!ending.leftOut || leftOut()) && (0,in_job/* runsInJob */.tv)(gate, ending, spot.step, guess);
+        const leftOut = () => canBeLeftOut(gate, (0,in_job/* sharedDepth */.zd)(gate.step, step), guess);
+        return (!ending.leftOut || leftOut()) && (0,in_job/* runsInJob */.tv)(gate, ending, step, guess);
     }
     if (ending.leftOut && !canBeLeftOut(gate, 0, guess))
         return false;
     const { cancelled } = ending;
-    const ends = new Map([[one.job.id, toldBy(ones, gate, ending, guess)]]);
-    for (const placed of deploy) {
-        const seen = placed === other ? ends : new Map();
-        const { runs, world } = visit(placed, placed.job, { ends: seen, cancelled }, guess);
+    const ofGate = new Map([[first.job.id, outcomeOf(paths.gate, gate, ending, guess)]]);
+    for (const placed of paths.deploy) {
+        const outcomes = placed === last ? ofGate : new Map();
+        const { runs, state } = visit(placed, placed.job, { outcomes, cancelled }, guess);
         if (!runs)
             return false;
-        if (placed !== spot.at)
+        if (placed !== place.at)
             continue;
-        return spot.step === null || (0,in_job/* mayRun */.xP)(spot.step, placed, world.needs, guess);
+        return place.step === null || (0,in_job/* mayRun */.xP)(place.step, placed, state.needs, guess);
     }
     return false;
 }
-/** Whether an `if` of the gate's step, or of one around it down from a depth, may be false where its job runs and all goes well. */
+/** Whether the gate's job runs after only successes, and an `if` from a depth down to the gate's step skips the gate. */
 function canBeLeftOut(gate, depth, guess) {
-    const world = (job) => ({ status: in_job/* WELL */.hU, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() });
-    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,audit_world/* holds */.v9)(placed.job.condition, world(placed.job), (0,guesses/* ofJob */.Jn)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
+    const stateOf = (job) => {
+        return { status: in_job/* SUCCEEDED */.QQ, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() };
+    };
+    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,evaluate/* holds */.v9)(placed.job.condition, stateOf(placed.job), (0,guesses/* inJob */.tq)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
 }
-/** Whether a job runs, and what its condition sees; all jobs that it needs are visited before. */
-function visit(placed, job, course, guess) {
-    const { ends, cancelled } = course;
+/** Whether a job runs, and what its condition sees. Visits the jobs that it needs first. */
+function visit(placed, job, progress, guess) {
+    const { outcomes, cancelled } = progress;
     const ancestors = [...ancestorsOf(placed.workflow, job)];
-    // A circle of needs never runs; GitHub refuses it.
-    ends.set(job.id, { result: 'skipped', outputs: {} });
+    // GitHub rejects jobs that need each other in a circle.
+    outcomes.set(job.id, { result: 'skipped', outputs: {} });
     for (const other of ancestors)
-        if (!ends.has(other.id))
-            visit(placed, other, course, guess);
-    const before = ancestors.map(({ id }) => ends.get(id)?.result);
+        if (!outcomes.has(other.id))
+            visit(placed, other, progress, guess);
+    const before = ancestors.map(({ id }) => outcomes.get(id)?.result);
     const status = {
         success: before.every((result) => result === 'success'),
         failure: before.includes('failure'),
         cancelled,
     };
-    const needs = new Map(job.needs.map((id) => [id, ends.get(id) ?? in_job/* UNKNOWN */.HV]));
-    const world = { status, needs, steps: new Map() };
-    const runs = (0,audit_world/* holds */.v9)(job.condition, world, (0,guesses/* ofJob */.Jn)(guess, { ...placed, job }));
-    ends.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
-    return { runs, world };
+    const needs = new Map(job.needs.map((id) => [id, outcomes.get(id) ?? in_job/* UNKNOWN */.HV]));
+    const state = { status, needs, steps: new Map() };
+    const runs = (0,evaluate/* holds */.v9)(job.condition, state, (0,guesses/* inJob */.tq)(guess, { ...placed, job }));
+    outcomes.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
+    return { runs, state };
 }
-/** What the outermost of these jobs tells: the gate's own, or one that calls it. */
-function toldBy(path, gate, ending, guess) {
+/** The outcome of the outermost job on the path to the gate: the gate's own job, or one that calls it. */
+function outcomeOf(path, gate, ending, guess) {
     const [outer, ...inner] = path;
     if (outer === undefined)
         return in_job/* UNKNOWN */.HV;
     const [next] = inner;
     if (next === undefined) {
-        const steps = (0,in_job/* toldBySteps */.Uh)(gate, 0, ending, guess);
-        const world = { status: in_job/* WELL */.hU, needs: new Map(), steps };
-        const outputs = (0,in_job/* made */.mI)(outer.job.outputs, world, (0,guesses/* ofJob */.Jn)(guess, outer));
+        const steps = (0,in_job/* outcomesAt */.hm)(gate, 0, ending, guess);
+        const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps };
+        const outputs = (0,in_job/* evaluateOutputs */.sj)(outer.job.outputs, state, (0,guesses/* inJob */.tq)(guess, outer));
         return { result: ending.jobResult, outputs };
     }
-    // A job that nothing can skip is skipped with the call of its workflow, and so are all beside it.
+    // A job without `if` and `needs` is skipped only if the whole call is skipped.
     const alone = next.job.condition === null && next.job.needs.length === 0;
     if (alone && ending.jobResult === 'skipped')
         return { result: 'skipped', outputs: {} };
-    const told = toldBy(inner, gate, ending, guess);
-    const course = { ends: new Map([[next.job.id, told]]), cancelled: ending.cancelled };
+    const outcomes = new Map([[next.job.id, outcomeOf(inner, gate, ending, guess)]]);
+    const progress = { outcomes, cancelled: ending.cancelled };
     for (const job of next.workflow.jobs.values())
-        if (!course.ends.has(job.id))
-            visit(next, job, course, guess);
-    const results = [...course.ends.values()].map(({ result }) => result);
+        if (!outcomes.has(job.id))
+            visit(next, job, progress, guess);
+    const results = [...outcomes.values()].map(({ result }) => result);
     const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
-    const world = { status: in_job/* WELL */.hU, needs: new Map(), steps: new Map(), jobs: course.ends };
-    const outputs = (0,in_job/* made */.mI)(next.workflow.outputs, world, (0,guesses/* ofJob */.Jn)(guess, next));
+    const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps: new Map(), jobs: outcomes };
+    const outputs = (0,in_job/* evaluateOutputs */.sj)(next.workflow.outputs, state, (0,guesses/* inJob */.tq)(guess, next));
     return { result: worst ?? 'skipped', outputs };
 }
 const known = new WeakMap();
-/** The jobs that have to end before a job begins. */
+/** The jobs that must end before a job begins. */
 function ancestorsOf(workflow, job) {
     const all = known.get(workflow) ?? new Map();
     known.set(workflow, all);
@@ -295,10 +306,10 @@ function reach({ jobs }, job) {
 
 
 
-/** A name that an environment of production has. */
+/** Names of production environments. */
 const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i;
-/** Steps that deploy; a job that names an environment of production deploys as a whole when none of its steps is known to. */
-function spotsOf(at, hasGate) {
+/** The steps of a job that deploy. Without a known one, a job with a production environment is a deploy as a whole. */
+function deployPlacesOf(at, hasGate) {
     const { steps, environment } = at.job;
     const found = steps.flatMap((step) => {
         const tool = deployIn(step);
@@ -311,46 +322,46 @@ function spotsOf(at, hasGate) {
     return [{ at, step: null, tool: `environment ${environment}` }];
 }
 /**
- * Every deploy of jobs. One that a gate of its job, or of the jobs before it, stops has nothing that it runs despite.
- * @param spend called with each way that is tried, weighed; what it throws ends the search
+ * Every deploy of jobs. If a gate before a deploy stops it in every case, `despite` is empty.
+ * @param spend called with the weight of each run that is tried; an error that it throws ends the search
  */
 function deploysOf(jobs, gates, spend) {
     const gated = new Set(gates.map(({ at }) => at));
-    return jobs.flatMap((at) => spotsOf(at, gated.has(at)).map((spot) => {
-        if (spot.step !== null && isGuardedInScript(spot.step)) {
-            const gate = { at, step: spot.step };
-            return { ...spot, gate, despite: [], leavesOut: false, passesOnEmpty: false };
+    return jobs.flatMap((at) => deployPlacesOf(at, gated.has(at)).map((place) => {
+        if (place.step !== null && isGuardedInScript(place.step)) {
+            const gate = { at, step: place.step };
+            return { ...place, gate, despite: [], runsIfLeftOut: false, runsOnEmpty: false };
         }
         const guards = [];
         for (const gate of gates) {
             spend(1);
-            if (!comesBefore(gate, spot))
+            if (!comesBefore(gate, place))
                 continue;
-            const weight = weightOf(gate, spot);
-            const guard = guardOf(gate, spot, () => spend(weight));
-            if (isTight(guard))
-                return { ...spot, ...guard };
+            const weight = weightOf(gate, place);
+            const guard = guardOf(gate, place, () => spend(weight));
+            if (isComplete(guard))
+                return { ...place, ...guard };
             guards.push(guard);
         }
-        const none = { gate: null, despite: null, leavesOut: false, passesOnEmpty: false };
-        return { ...spot, ...(guards[0] ?? none) };
+        const none = { gate: null, despite: null, runsIfLeftOut: false, runsOnEmpty: false };
+        return { ...place, ...(guards[0] ?? none) };
     }));
 }
-/** How much it takes to try one way, about: one is a job without a condition. */
-function weightOf(gate, spot) {
-    const steps = [gate.step, ...(spot.step === null ? [] : [spot.step])].map(stepWeight);
-    const ways = [...(0,calls/* pathOf */.XM)(gate.at), ...(0,calls/* pathOf */.XM)(spot.at)].map(({ workflow, job, caller }) => 
-    // Of a workflow that is called, every job may have a say.
+/** Roughly what one tried run costs; 1 is a job without a condition. */
+function weightOf(gate, place) {
+    const steps = [gate.step, ...(place.step === null ? [] : [place.step])].map(stepWeight);
+    const jobs = [...(0,calls/* pathOf */.XM)(gate.at), ...(0,calls/* pathOf */.XM)(place.at)].map(({ workflow, job, caller }) => 
+    // The outputs of a called workflow can depend on each of its jobs.
     caller === null ? jobWeight(workflow, job) : workflowWeight(workflow));
-    return [...steps, ...ways].reduce((sum, one) => sum + one, 0);
+    return [...steps, ...jobs].reduce((sum, one) => sum + one, 0);
 }
 function stepWeight(step) {
     const { condition, caller } = step;
-    // How things went before may be tried in three ways.
-    const own = sizeOf(condition) * (condition?.asksStatus ? 3 : 1);
+    // A status function is tried with three results of the steps before.
+    const weight = sizeOf(condition) * (condition?.asksStatus ? 3 : 1);
     if (caller === null)
-        return own;
-    return 1 + own + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step);
+        return weight;
+    return 1 + weight + weightOfOutputs(caller.action.outputs) + stepWeight(caller.step);
 }
 function workflowWeight(workflow) {
     const jobs = [...workflow.jobs.values()];
@@ -363,34 +374,32 @@ function jobWeight(workflow, job) {
         return sum + 1 + sizeOf(condition) + weightOfOutputs(outputs) + (needs.length + all.length) / 10;
     }, 0);
 }
-/** Each is read anew in every way; the first few weigh nothing. */
+/** Outputs are evaluated again in every run; the first ten cost almost nothing. */
 function weightOfOutputs(outputs) {
     return 15 * Math.max(0, Object.keys(outputs).length - 10);
 }
 function sizeOf(condition) {
     return (condition?.length ?? 0) / 20;
 }
-function isTight({ despite, leavesOut, passesOnEmpty }) {
-    return despite?.length === 0 && !leavesOut && !passesOnEmpty;
+function isComplete({ despite, runsIfLeftOut, runsOnEmpty }) {
+    return despite?.length === 0 && !runsIfLeftOut && !runsOnEmpty;
 }
-function guardOf(gate, spot, spend) {
-    const mayRun = (ending) => (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, ending, spot, guess), spend);
-    const ways = ENDINGS.filter(mayRun);
-    const { empty, blocked } = UNHEARD;
-    const passesOnEmpty = ways.length === 0 &&
-        (0,audit_world/* possible */.ux)((guess) => runsDespite(gate, empty, spot, guess) && !runsDespite(gate, blocked, spot, guess), spend);
+function guardOf(gate, place, spend) {
+    const runs = (ending, guess) => runsDespite(gate, ending, place, guess);
+    const mayRun = (ending) => (0,evaluate/* possible */.ux)((guess) => runs(ending, guess), spend);
+    const endings = ENDINGS.filter(mayRun);
+    const { empty, blocked } = EXIT_CODE_LOST;
+    const runsOnEmpty = endings.length === 0 && (0,evaluate/* possible */.ux)((guess) => runs(empty, guess) && !runs(blocked, guess), spend);
     const events = (0,calls/* pathOf */.XM)(gate.at)[0]?.workflow.pullRequests ?? [];
-    const mayFollowPartial = (event) => (0,audit_world/* possible */.ux)((guess) => {
-        return runsDespite(gate, STATIC_ONLY, spot, (0,guesses/* inPullRequest */.YQ)(guess, event));
-    }, spend);
-    // Who asks for the word itself has mended both.
-    const partial = !passesOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : [];
-    const despite = [...new Set([...ways, ...partial].map(({ says }) => says))];
-    return { gate, despite, leavesOut: mayRun(LEFT_OUT), passesOnEmpty };
+    const mayFollowPartial = (event) => (0,evaluate/* possible */.ux)((guess) => runs(STATIC_ONLY, (0,guesses/* inPullRequest */.YQ)(guess, event)), spend);
+    // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
+    const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : [];
+    const despite = [...new Set([...endings, ...partial].map(({ says }) => says))];
+    return { gate, despite, runsIfLeftOut: mayRun(LEFT_OUT), runsOnEmpty };
 }
 
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
-var rules = __webpack_require__(9492);
+var rules = __webpack_require__(3140);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __webpack_require__(5938);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -402,9 +411,9 @@ const BEGIN = /(?:^|\s)#\s*bootgate:\s*waive/i;
 const FORM = /^#\s*bootgate:\s*waive\s+(?<check>\S+)\s+until\s+(?<expires>\S+)\s+by\s+(?<owner>\S+?):\s+(?<reason>\S.*)$/i;
 const EXAMPLE = '# bootgate: waive audit-deploy-ungated until 2027-03-31 by @platform: a rollback must not wait';
 /**
- * The waivers of a workflow: each is for the findings of its own line, and one that has the line to itself for
- * those of the next. One that cannot be read is a failure, as it is in a policy.
- * @param checks what can be waived
+ * Reads the waivers of a file. A waiver at the end of a line is for this line; one on its own line is for the
+ * next line that is not a comment. An invalid waiver is the failure WORKFLOW_INVALID.
+ * @param checks ids of the rules that can be waived
  */
 function readWaivers(text, file, checks) {
     const lines = text.split('\n');
@@ -421,17 +430,17 @@ function readWaivers(text, file, checks) {
             failures.push({
                 code: 'WORKFLOW_INVALID',
                 message: `A waiver in ${file} ${read}`,
-                fix: `Write it so: \`${EXAMPLE}\`.`,
+                fix: `Write it like this: \`${EXAMPLE}\`.`,
                 location,
             });
             return [];
         }
-        const own = isComment(line) ? below[place] : place;
-        return [{ waiver: { ...read, location }, line: (own ?? place) + 1 }];
+        const target = isComment(line) ? below[place] : place;
+        return [{ waiver: { ...read, location }, line: (target ?? place) + 1 }];
     });
     return { value, failures };
 }
-/** Of each line the next one, counted from 0, that is more than a comment; null where there is none. */
+/** For each line, the next line with more than a comment, counted from 0; null if there is none. */
 function linesBelow(lines) {
     const below = [];
     let next = null;
@@ -446,18 +455,18 @@ function linesBelow(lines) {
 function isComment(line) {
     return line.trimStart().startsWith('#');
 }
-/** A waiver, or what is wrong with it. */
+/** A waiver, or the end of a sentence that says what is wrong with it. */
 function readWaiver(comment, checks) {
     const { check, expires, owner, reason } = FORM.exec(comment)?.groups ?? {};
     if (!check || !expires || !owner || !reason)
-        return 'does not say what it waives, until when, by whom and why.';
+        return 'does not name a rule, a last day, an owner and a reason.';
     if (!checks.includes(check))
-        return `names no rule of the audit that can be waived.${(0,nearest/* didYouMean */.au)(check, checks)}`;
+        return `names a rule that does not exist or cannot be waived.${(0,nearest/* didYouMean */.au)(check, checks)}`;
     if (!(0,domain_waiver/* isDay */.N)(expires))
-        return 'ends on no day of the calendar.';
+        return 'ends on a day that does not exist.';
     return { check, variable: '*', reason, owner, expires };
 }
-/** Findings with the waivers that hold for them, and what is to be said of the waivers themselves. */
+/** Attaches waivers to the findings on their lines, and sorts the waivers into holding, expired and unused. */
 function waiveLines(findings, waivers, now) {
     const holding = waivers.filter(({ waiver }) => !(0,domain_waiver/* isExpired */._)(waiver, now));
     const key = (check, file, line) => `${check} ${file}:${line}`;
@@ -484,10 +493,10 @@ function waiveLines(findings, waivers, now) {
 
 
 
-/** Of one workflow: how many ways a run may go, weighed by their jobs and conditions, are tried. A few seconds. */
-const MOST_WAYS = 2_500_000;
+/** How many weighted runs of one workflow the audit tries. They take a few seconds. */
+const MAX_WEIGHT = 2_500_000;
 /**
- * What in these workflows lets a deploy run without a pass of the gate.
+ * Finds what lets a deploy run without a pass of the gate.
  * @param rootIsGate whether `uses: ./` is the gate
  * @param now in milliseconds since 1970
  */
@@ -522,7 +531,7 @@ function auditWorkflows(workflows, rootIsGate, now) {
     const { findings, holding, expired, unused } = waiveLines(findingsOf(scope), read.flatMap(({ value }) => value), now);
     const ofWaivers = findingsOf({ ...audit_NOTHING, expired, unused });
     return {
-        // The most severe first.
+        // Most severe first.
         findings: [...findings, ...ofWaivers].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity)),
         failures,
         audited,
@@ -531,7 +540,7 @@ function auditWorkflows(workflows, rootIsGate, now) {
 }
 const audit_NOTHING = { jobs: [], gates: [], deploys: [], expired: [], unused: [] };
 function scopeOf(entry, workflows, rootIsGate) {
-    let left = MOST_WAYS;
+    let left = MAX_WEIGHT;
     const spend = (weight) => {
         left -= weight;
         if (left < 0)
@@ -541,7 +550,7 @@ function scopeOf(entry, workflows, rootIsGate) {
     const gates = (0,audit_gates/* gatesOf */.og)(jobs, rootIsGate);
     return { ...audit_NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) };
 }
-/** What several calls of one workflow lead to is told once. */
+/** Reports a finding once, even if several jobs call the same workflow. */
 function findingsOf(scope) {
     const none = { variable: null, facts: {}, origin: null, waiver: null };
     const all = rules/* auditRules */.$.flatMap((rule) => rule.find(scope).map(({ says, fix, location, severity = rule.severity }) => {
@@ -567,7 +576,7 @@ function findingsOf(scope) {
 
 
 
-/** Reads a workflow; null when it is no YAML. A condition that cannot be read is a failure: nobody can tell what it lets run. */
+/** Reads a workflow. Null, with failures, for invalid YAML and for a file without jobs. */
 function readWorkflow(text, file) {
     const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
     if (!reading.ok)
@@ -597,7 +606,7 @@ function readWorkflow(text, file) {
 }
 function readJob(name, job, document, failures) {
     const path = ['jobs', name];
-    const at = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(document, path, job);
+    const at = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .locatorIn */ .yN)(document, path, job);
     const defaults = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document.value) ? document.value.defaults : null;
     const shell = shellOf(job.defaults) ?? shellOf(defaults);
     return {
@@ -619,13 +628,13 @@ function eventsOf(on) {
     return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? Object.keys(on) : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(on);
 }
 function pullRequestsOf(on) {
-    const ofOpen = (event) => {
+    const startsWhenOpen = (event) => {
         const types = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(on, [event, 'types']));
         return types.length === 0 || types.some((type) => type !== 'closed');
     };
     return eventsOf(on)
         .filter((event) => event === 'pull_request' || event === 'pull_request_target')
-        .filter(ofOpen);
+        .filter(startsWhenOpen);
 }
 function calledOutputs(on) {
     const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? on.workflow_call : null;

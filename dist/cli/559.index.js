@@ -10,21 +10,21 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1693);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5851);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7496);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
 
 
 
 
 /**
- * What was read, what was not, and what to do next. Ends with a line end.
- * @param output the file that was written; null for standard output
+ * Says what was read, what was left out, and what to do next. Ends with a line end.
+ * @param output the written file; null for standard output
  */
 function renderFirstPolicy(made, output, paint) {
     const row = (label, text) => `${paint('dim', label.padEnd(9))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text)}`;
     const lines = [
         ...made.read.map(({ file, kind, variables }) => row('read', `${file}: ${kind}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(variables, 'variable')}`)),
-        ...made.leftOut.map(({ location, says }) => row('not taken', `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}  ${says}`)),
+        ...made.leftOut.map(({ location, says }) => row('left out', `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(location)}  ${says}`)),
     ];
     if (made.text === null)
         return `${[...lines, ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .failureBlocks */ .pD)(made.failures, paint)].join('\n')}\n`;
@@ -34,7 +34,7 @@ function renderFirstPolicy(made, output, paint) {
     const file = output ?? 'FILE';
     const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`;
     const next = [
-        `Read ${file}: correct what says "guess", and name what is deployed where a manifest is missing.`,
+        `Read ${file}: correct the types marked "guess", and add a \`manifest\` to each environment without one.`,
         `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
     ];
     return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text)}`)].join('\n')}\n`;

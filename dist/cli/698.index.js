@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
-var rules = __webpack_require__(9492);
+var rules = __webpack_require__(3140);
 // EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __webpack_require__(6903);
+var checks = __webpack_require__(4195);
 // EXTERNAL MODULE: ./src/domain/sayable.ts
 var sayable = __webpack_require__(2851);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 37 modules
-var configure = __webpack_require__(5957);
-// EXTERNAL MODULE: ./src/policy/inputs.ts
-var inputs = __webpack_require__(5725);
+// EXTERNAL MODULE: ./src/inputs/failures.ts
+var failures = __webpack_require__(4042);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 36 modules
+var configure = __webpack_require__(6189);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
+var types = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
 var audit = __webpack_require__(7044);
 // EXTERNAL MODULE: ./src/audit/workflow.ts
@@ -33,9 +33,9 @@ var workflow = __webpack_require__(6206);
 
 
 
-/** A day on which what an example lets end is over. */
+/** A day after the waivers of the examples have ended. */
 const LONG_AFTER = Date.UTC(2100, 0, 1);
-/** The rule of the audit of this id, unless there is none. The words are its own: it looks at its example. */
+/** Explains a rule of the audit; null for another id. Its messages come from a run over its bad example. */
 function explainAuditRule(id) {
     const rule = rules/* auditRules */.$.find((one) => one.id === id);
     if (rule === undefined)
@@ -45,27 +45,27 @@ function explainAuditRule(id) {
     const { value } = (0,workflow/* readWorkflow */.S)(example.bad, file);
     const workflows = new Map(value === null ? [] : [[file, value]]);
     const { findings } = (0,audit/* auditWorkflows */.A)(workflows, false, LONG_AFTER);
-    const own = findings.filter(({ check }) => check === id);
+    const ofRule = findings.filter(({ check }) => check === id);
     return {
         ...{ kind: 'audit', id, why, severity },
-        says: own.map(({ message }) => message),
+        says: ofRule.map(({ message }) => message),
         bad: example.bad.trimEnd().split('\n'),
         good: example.good.trimEnd().split('\n'),
-        fixes: own.map(({ fix }) => fix),
+        fixes: ofRule.map(({ fix }) => fix),
         waivable: rules/* waivable */.S.includes(id),
     };
 }
 
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 // EXTERNAL MODULE: ./src/checks/rule.ts
 var checks_rule = __webpack_require__(83);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var secret = __webpack_require__(1481);
+var secret = __webpack_require__(545);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/checks/scope.ts + 1 modules
-var checks_scope = __webpack_require__(4632);
+var checks_scope = __webpack_require__(863);
 ;// CONCATENATED MODULE: ./src/explain/example.ts
 
 
@@ -83,9 +83,8 @@ function declarationOf(name, { types: typeNames = {}, options = {} }) {
     return { name, type, required: true, sensitive, declared: true };
 }
 /**
- * What a check would look at if a service were given the bad lines of its example. A name without a line
- * is absent.
- * @param plain whether secrets stand in plain text, which is what some checks are about
+ * The scope of a service whose variables are the bad lines of an example. A name without a line is absent.
+ * @param plain whether secrets are plain text in the manifest, which some checks report
  */
 function exampleScope(example, tier, plain) {
     const lines = new Map(example.bad.map((line) => {
@@ -95,22 +94,22 @@ function exampleScope(example, tier, plain) {
     const names = new Set([...lines.keys(), ...Object.keys(example.types ?? {})]);
     const variables = [...names].map((name) => {
         const declaration = declarationOf(name, example);
-        const named = { name, declaration, shadowed: [] };
+        const base = { name, declaration, shadowed: [] };
         const raw = lines.get(name);
         if (raw === undefined)
-            return { ...named, state: 'absent', origin: null };
+            return { ...base, state: 'absent', origin: null };
         const origin = declaration.sensitive && !plain ? STORE : PLAIN;
         if (raw === '')
-            return { ...named, state: 'empty', origin };
-        return { ...named, state: 'present', origin, value: new secret/* Secret */.z(raw) };
+            return { ...base, state: 'empty', origin };
+        return { ...base, state: 'present', origin, value: new secret/* Secret */.z(raw) };
     });
-    return (0,checks_scope/* lookAt */.t)({
+    return (0,checks_scope/* scopeOf */.O)({
         service: 'backend',
         environment: tier,
         tier,
         platform: null,
         variables,
-        remarks: [],
+        drafts: [],
         examples: new Map(),
         waivers: [],
         now: 0,
@@ -124,7 +123,7 @@ var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./src/explain/type.ts
 
 
-/** The type of this name, unless there is none. */
+/** Explains a type; null for another name. */
 function explainType(name) {
     const type = types/* types */.g.find((one) => one.name === name);
     if (type === undefined)
@@ -153,7 +152,7 @@ function optionsOf({ options }) {
         needed: schema.required?.includes(name) === true,
     }));
 }
-/** What stands behind an option in a policy, on one line. */
+/** The value of an option on one line. */
 function optionText(value) {
     if (Array.isArray(value))
         return value.map(optionText).join(', ');
@@ -171,7 +170,7 @@ function optionText(value) {
 
 
 
-/** The check of this id, unless there is none. */
+/** Explains a check; null for another id. */
 function explainCheck(id) {
     const check = checks/* suite */.r.find((one) => one.id === id);
     if (check === undefined)
@@ -188,28 +187,28 @@ function explainCheck(id) {
         location: null,
     };
 }
-/** The words are the check's own: it looks at its example as it would at a service. */
+/** The messages come from a run of the check over its own example. */
 function shownByExample(check) {
     const { example } = check;
     if (example === null)
         return null;
     const { types: typeNames = {}, options = {}, bad, good } = example;
     const typesOfNames = Object.entries(typeNames).map(([name, type]) => {
-        const said = Object.entries((0,own/* ownIn */.o)(options, name) ?? {}).map(([option, value]) => `${option} ${optionText(value)}`);
-        return [name, [type, ...said].join(', ')];
+        const optionTexts = Object.entries((0,own/* ownIn */.o)(options, name) ?? {}).map(([option, value]) => `${option} ${optionText(value)}`);
+        return [name, [type, ...optionTexts].join(', ')];
     });
-    const hits = [false, true]
+    const drafts = [false, true]
         .flatMap((plain) => tier/* TIERS */.i.toReversed().map((tier) => check.find(exampleScope(example, tier, plain))))
         .find((found) => found.length > 0);
     return {
         bad,
         good,
         typesOfNames: Object.fromEntries(typesOfNames),
-        says: unique((hits ?? []).map(({ says }) => says)),
-        fixes: unique((hits ?? []).map(({ fix }) => fix)),
+        says: unique((drafts ?? []).map(({ says }) => says)),
+        fixes: unique((drafts ?? []).map(({ fix }) => fix)),
     };
 }
-/** A check over what types find, shown by the examples of those types. */
+/** For a check that reports flaws of types: the bad examples of these types. */
 function shownByTypes(id) {
     const found = types/* types */.g.flatMap(({ name, examples, bind }) => {
         const type = bind(examples.options ?? {});
@@ -229,7 +228,7 @@ function shownByTypes(id) {
         fixes: unique(flaws.map(({ fix }) => fix)),
     };
 }
-/** A rule of the policy, which is a check under its own id. */
+/** Explains a rule of the policy, which is a check under its own id. */
 function explainRule(rule) {
     const { id, why, levels, yieldsTo } = (0,checks_rule/* ruleCheck */.v)(rule);
     return {
@@ -248,7 +247,7 @@ function explainRule(rule) {
         location: rule.location ?? null,
     };
 }
-/** What a rule asks for, on one line, in the words of the policy. */
+/** The demand of a rule on one line, as the policy writes it. */
 function demandWords(demand) {
     if (demand.kind === 'assert')
         return demand.condition.text;
@@ -266,7 +265,7 @@ var required = __webpack_require__(5540);
 // EXTERNAL MODULE: ./src/domain/trust.ts
 var domain_trust = __webpack_require__(5430);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 11 modules
-var resolve = __webpack_require__(7262);
+var resolve = __webpack_require__(8452);
 // EXTERNAL MODULE: ./src/domain/condition-words.ts
 var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -277,8 +276,8 @@ var data = __webpack_require__(6539);
 
 
 /**
- * What is said of a variable once every layer has had its say, and where.
- * @param sensitive whether words of the policy may be the value itself
+ * The options of a variable after all layers are merged, each with its location.
+ * @param sensitive whether the policy's text may hold the value itself
  * @param layers tiers and environments, the strongest last
  */
 function writtenRules(policy, name, layers, sensitive) {
@@ -291,9 +290,9 @@ function writtenRules(policy, name, layers, sensitive) {
             const preset = location === null ? `preset ${policy.fileOf(full)}` : null;
             rules.set(option, {
                 option,
-                value: sensitive && MAY_HOLD_IT.includes(option)
-                    ? untold(option, value)
-                    : wordsFor(option, value),
+                value: sensitive && MAY_HOLD_VALUE.includes(option)
+                    ? withoutValue(option, value)
+                    : textFor(option, value),
                 layer: layer ?? preset,
                 location,
             });
@@ -307,14 +306,14 @@ function writtenRules(policy, name, layers, sensitive) {
     }
     return [...rules.values()];
 }
-/** What is said by these of a sensitive variable may be its value. */
-const MAY_HOLD_IT = ['pattern', 'not-pattern', 'values', 'required'];
-function untold(option, value) {
+/** For a sensitive variable, these options may hold its value. */
+const MAY_HOLD_VALUE = ['pattern', 'not-pattern', 'values', 'required'];
+function withoutValue(option, value) {
     if (option !== 'required')
-        return 'not shown, as the variable is sensitive';
-    return (0,data/* isMap */.j)(value) ? `when ${(0,condition_words/* withoutLiterals */.$M)(String(value.when))}` : wordsFor(option, value);
+        return 'not shown, because the variable is sensitive';
+    return (0,data/* isMap */.j)(value) ? `when ${(0,condition_words/* withoutLiterals */.$M)(String(value.when))}` : textFor(option, value);
 }
-function wordsFor(option, value) {
+function textFor(option, value) {
     if (option !== 'required')
         return optionText(value);
     if ((0,data/* isMap */.j)(value))
@@ -336,17 +335,17 @@ function placeOf({ inputs, config }) {
     const { service, environment, tier } = config;
     return { policy: inputs.policy, service, environment, tier };
 }
-/** What is known of a variable, from a run like any other; null when neither policy nor sources name it. */
+/** Explains a variable by a normal run; null if neither the policy nor a source names it. */
 async function explainVariable(name, settled, ports) {
     const { config } = settled;
     const resolved = await (0,resolve/* resolveAlone */.U)({ value: config, failures: [] }, ports);
-    const scope = (0,checks_scope/* lookAt */.t)({ ...resolved.value, now: ports.now });
+    const scope = (0,checks_scope/* scopeOf */.O)({ ...resolved.value, now: ports.now });
     const variable = scope.byName.get(name);
     if (variable === undefined)
         return { value: null, failures: resolved.failures };
     const findings = (0,examine/* examine */.s)((0,checks/* suiteFor */.s)(config.rules), scope, config.severities);
     const { declaration, state, origin, shadowed } = variable;
-    const concerns = ({ variable: whose }) => whose === undefined || whose === name;
+    const concerns = ({ variable: subject }) => subject === undefined || subject === name;
     const value = {
         kind: 'variable',
         ...placeOf(settled),
@@ -368,7 +367,7 @@ async function explainVariable(name, settled, ports) {
         failures: [...untrusted, ...resolved.failures, ...findings.failures].filter(concerns),
     };
 }
-/** A condition that cannot be decided is a failure of the run already. */
+/** Null if a condition cannot be decided. The run reports that as a failure. */
 function requiredHere(ask) {
     try {
         return ask();
@@ -377,7 +376,7 @@ function requiredHere(ask) {
         return null;
     }
 }
-/** The policy as it is in this environment, with what differs from what is usual. */
+/** Explains the policy in this environment, with each severity that differs from the default. */
 function explainPolicy(settled) {
     const { config } = settled;
     return {
@@ -401,20 +400,20 @@ function explainPolicy(settled) {
         waivers: config.waivers,
     };
 }
-/** What is written, and what holds because nobody wrote otherwise. */
+/** The rules of the policy for a variable, and the defaults of what it does not set. */
 function rulesOf(declaration, { config, policy }) {
     const { name, type, required, sensitive, declared } = declaration;
     const rules = declared
         ? writtenRules(policy, name, [config.tier, config.environment], sensitive)
         : [];
-    const usual = (option, value) => rules.some((rule) => rule.option === option)
+    const byDefault = (option, value) => rules.some((rule) => rule.option === option)
         ? []
         : [{ option, value, layer: null, location: null }];
     return [
-        ...usual('type', type.name),
+        ...byDefault('type', type.name),
         ...rules,
-        ...usual('required', required === true ? 'yes' : 'no'),
-        ...usual('sensitive', sensitive ? 'yes' : 'no'),
+        ...byDefault('required', required === true ? 'yes' : 'no'),
+        ...byDefault('sensitive', sensitive ? 'yes' : 'no'),
     ];
 }
 
@@ -431,9 +430,9 @@ function rulesOf(declaration, { config, policy }) {
 
 
 /**
- * What is known of a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks
- * and the audit need no policy; one word may be both.
- * @param word null for the policy as a whole
+ * Explains a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks and rules
+ * of the audit need no policy. A word may be a type and a check.
+ * @param word null for the whole policy
  */
 async function explain(word, inputs, ports) {
     const { failures } = inputs;
@@ -444,18 +443,18 @@ async function explain(word, inputs, ports) {
     const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.occasion);
     if (first === undefined || others.length > 0)
         return { value: [], failures: [oneAtATime()] };
-    const { value: config, failures: mistakes } = first;
-    // A run does not keep which line says what.
-    const read = mistakes.length === 0
+    const { value: config, failures: configFailures } = first;
+    // The config does not keep the lines of the policy, so the policy is read again.
+    const read = configFailures.length === 0
         ? await (0,configure/* readPolicy */.T)(inputs.value.policy, ports.readText)
-        : { value: null, failures: mistakes };
+        : { value: null, failures: configFailures };
     const policy = read.value;
     if (policy === null)
         return {
             value: [],
             failures: [
                 ...failures,
-                ...(word === null ? read.failures : inThisLight(word, read.failures)),
+                ...(word === null ? read.failures : withUnknownWord(word, read.failures)),
             ],
         };
     const settled = { inputs: inputs.value, config, policy };
@@ -465,22 +464,22 @@ async function explain(word, inputs, ports) {
     if (rule !== undefined)
         return { value: [explainRule(rule)], failures };
     const variable = await explainVariable(word, settled, ports);
-    const told = [...failures, ...variable.failures];
+    const allFailures = [...failures, ...variable.failures];
     if (variable.value !== null)
-        return { value: [variable.value], failures: told };
+        return { value: [variable.value], failures: allFailures };
     const names = [
         ...config.rules.map(({ id }) => id),
         ...config.declarations.map(({ name }) => name),
     ];
-    return { value: [], failures: [unknownWord(word, names), ...told] };
+    return { value: [], failures: [unknownWord(word, names), ...allFailures] };
 }
-/** Without a policy a word that is no check may be a misspelt one, as well as a variable. */
-function inThisLight(word, mistakes) {
-    const missing = mistakes.every(({ code }) => code === 'POLICY_NOT_FOUND');
-    return missing ? [unknownWord(word, []), ...mistakes] : mistakes;
+/** Without a policy, the word may be a misspelt check as well as a variable. */
+function withUnknownWord(word, failures) {
+    const isMissing = failures.every(({ code }) => code === 'POLICY_NOT_FOUND');
+    return isMissing ? [unknownWord(word, []), ...failures] : failures;
 }
 function oneAtATime() {
-    return (0,inputs/* inputInvalid */.m7)('environment', 'names several, and one at a time can be explained.');
+    return (0,failures/* inputInvalid */.m7)('environment', 'names several environments, but explain takes one.');
 }
 function unknownWord(word, names) {
     const ids = [...checks/* suite */.r, ...rules/* auditRules */.$].map(({ id }) => id);
@@ -488,7 +487,7 @@ function unknownWord(word, names) {
     return {
         code: 'INPUT_INVALID',
         message: `There is no check, type, rule or variable${(0,sayable/* called */.Ab)(word)}.${(0,nearest/* didYouMean */.au)(word, all)}`,
-        fix: 'Name a check or type of docs/checks.md and docs/policy.md, or a variable of the policy (--policy FILE --environment NAME).',
+        fix: 'Name a check (docs/checks.md), a type (docs/policy.md), or a variable of the policy (--policy FILE --environment NAME).',
     };
 }
 

@@ -12,10 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
   renderExplanationsJson: () => (/* binding */ renderExplanationsJson)
 });
 
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 // EXTERNAL MODULE: ./src/domain/location.ts
 var domain_location = __webpack_require__(1693);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/report/escape.ts
@@ -24,8 +24,8 @@ var report_escape = __webpack_require__(4031);
 var domain_origin = __webpack_require__(7372);
 // EXTERNAL MODULE: ./src/report/sections.ts
 var sections = __webpack_require__(3844);
-// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
-var terminal = __webpack_require__(5851);
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./src/report/explained-run.ts
 
 
@@ -34,23 +34,23 @@ var terminal = __webpack_require__(5851);
 function runLine({ service, environment, tier, policy }) {
     return `${service} in ${environment} (${tier}), by ${policy}`;
 }
-/** A variable for a person: rules, source, state, findings; never its value. */
+/** A variable as text: rules, source, state, findings; never its value. */
 function renderExplainedVariable(variable, paint) {
     const { rules, declared, state, because, origin, shadowed, findings, required } = variable;
     const location = origin?.location;
-    const given = origin === null ? [] : [(0,domain_origin/* describeOrigin */.uN)(origin)];
+    const origins = origin === null ? [] : [(0,domain_origin/* describeOrigin */.uN)(origin)];
     const version = origin?.versionId === undefined ? [] : [`version ${origin.versionId}`];
     const place = location === undefined ? '' : (0,domain_location/* placeOf */.$)(location);
-    const named = place === '' || given.some((text) => text.includes(place)) ? [] : [`named in ${place}`];
+    const named = place === '' || origins.some((text) => text.includes(place)) ? [] : [`named in ${place}`];
     const rows = [
         ['in', [runLine(variable)]],
-        ['declared', declared ? [] : ['no: a source gives it, and the policy does not mention it']],
+        ['declared', declared ? [] : ['no: a source sets it, but the policy does not mention it']],
         ['rules', (0,sections/* columns */.YB)(rules.map(ruleRow))],
         ['', [variable.summary].filter((text) => text !== '')],
         ['needed', [neededWords(required)]],
         ['state', [because === null ? state : `${state}: it ${because}`]],
-        ['source', [...given, ...version, ...named]],
-        ['lost', shadowed.map((other) => `${(0,domain_origin/* describeOrigin */.uN)(other)} gives it too, and is not used`)],
+        ['source', [...origins, ...version, ...named]],
+        ['unused', shadowed.map((other) => `${(0,domain_origin/* describeOrigin */.uN)(other)} sets it too`)],
         [
             'waived',
             findings.flatMap(({ check, waiver }) => waiver === null ? [] : [`${check}: ${waiver.reason} (${termsOf(waiver)})`]),
@@ -63,7 +63,7 @@ function renderExplainedVariable(variable, paint) {
 }
 function neededWords(required) {
     if (required === null)
-        return 'nobody can tell here: it depends on what is not known';
+        return 'unknown here: it depends on a value that is not known';
     return required ? 'yes, here' : 'no, not here';
 }
 function ruleRow({ option, value, layer, location }) {
@@ -73,7 +73,7 @@ function ruleRow({ option, value, layer, location }) {
         [layer === null ? '' : `in ${layer}`, at(location)].filter(Boolean).join(', '),
     ];
 }
-/** A policy in one environment: what is declared, what is severer or milder than usual, its rules. */
+/** A policy in one environment: its variables, its rules, and the severities that it changes. */
 function renderExplainedPolicy(policy, paint) {
     const { variables, severities, rules, waivers } = policy;
     const declared = variables.map(({ name, rules: all, location }) => [
@@ -86,7 +86,7 @@ function renderExplainedPolicy(policy, paint) {
         ['variables', (0,sections/* columns */.YB)(declared)],
         [
             'severities',
-            (0,sections/* columns */.YB)(severities.map(({ check, here, usual }) => [check, here, `${usual} by itself`])),
+            (0,sections/* columns */.YB)(severities.map(({ check, here, usual }) => [check, here, `default: ${usual}`])),
         ],
         [
             'rules',
@@ -96,7 +96,7 @@ function renderExplainedPolicy(policy, paint) {
     ];
     return [(0,sections/* title */.DD)('policy', policy.policy, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
-/** `postgres-url, driver sqlalchemy, required, sensitive`; a description is too long for a line. */
+/** `postgres-url, driver sqlalchemy, required, sensitive`; without the description, which is too long. */
 function brief(rules) {
     return rules
         .flatMap(({ option, value }) => {
@@ -127,7 +127,7 @@ function at(location) {
 
 
 
-/** Explanations for a person at a terminal, then what kept them from being whole. Ends with a line end. */
+/** Explanations as text for a terminal, then the failures. Ends with a line end. */
 function renderExplanations(explanations, failures, paint) {
     const blocks = [
         ...explanations.map((one) => renderOne(one, paint)),
@@ -135,10 +135,10 @@ function renderExplanations(explanations, failures, paint) {
     ];
     return `${blocks.join('\n\n')}\n`;
 }
-/** The same for programs, version 1. Ends with a line end. */
+/** Explanations as JSON, version 1. Ends with a line end. */
 function renderExplanationsJson(explanations, failures) {
     const data = { version: 1, explanations, failures };
-    // The runner reads ##[ as a command wherever it stands in a line.
+    // The runner reads ##[ as a command anywhere in a line.
     return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
 }
 function renderOne(explanation, paint) {
@@ -155,7 +155,7 @@ function renderOne(explanation, paint) {
             return renderExplainedPolicy(explanation, paint);
     }
 }
-const FIX = 'Each finding names the place and what to do.';
+const FIX = 'Each finding names its place and the fix.';
 function renderCheck(check, paint) {
     const { id, why, levels, yieldsTo, types, asks, location } = check;
     const typed = (line) => {
@@ -173,7 +173,7 @@ function renderCheck(check, paint) {
         ['good', check.good.map(typed)],
         ['fix', check.fixes.length > 0 ? check.fixes : [FIX]],
         ['types', types.length === 0 ? [] : [types.join(', ')]],
-        ['gives way', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
+        ['yields', yieldsTo.length === 0 ? [] : [`to ${yieldsTo.join(', ')}, on the same variable`]],
         ['policy', [`checks: { ${id}: { staging: warning } }`, ...waiver(id)]],
     ];
     return [(0,sections/* title */.DD)('check', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
@@ -192,7 +192,7 @@ function renderAuditRule(rule, paint) {
     ];
     return [(0,sections/* title */.DD)('audit rule', id, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
-/** The one way around a finding that stays in sight. */
+/** A waiver to copy into the policy. */
 function waiver(id) {
     return [
         'waivers:',
@@ -202,16 +202,19 @@ function waiver(id) {
 function renderType(type, paint) {
     const { name, summary, sensitive, options, good, bad, make, checks } = type;
     const needed = options.filter((option) => option.needed);
-    const wanted = needed.map((option) => `, ${option.name}: …`).join('');
+    const neededOptions = needed.map((option) => `, ${option.name}: …`).join('');
     const rows = [
         ['what', [summary]],
-        ['secret', [sensitive ? 'yes: nobody may see it' : 'no']],
+        ['secret', [sensitive ? 'yes: never shown' : 'no']],
         ['options', options.map(optionLine)],
         ['good', good],
         ['bad', bad],
         ['make', make === null ? [] : [make]],
         ['checks', checks.length === 0 ? [] : [checks.join(', ')]],
-        ['policy', [wanted === '' ? `NAME: ${name}` : `NAME: { type: ${name}${wanted} }`]],
+        [
+            'policy',
+            [neededOptions === '' ? `NAME: ${name}` : `NAME: { type: ${name}${neededOptions} }`],
+        ],
     ];
     return [(0,sections/* title */.DD)('type', name, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
 }
@@ -219,7 +222,7 @@ function optionLine({ name, about, values, fallback, needed }) {
     const parts = [
         about,
         values.length === 0 ? null : `one of ${values.join(', ')}`,
-        fallback === null ? null : `${fallback} when left out`,
+        fallback === null ? null : `default: ${fallback}`,
         needed ? 'needed' : null,
     ].filter((part) => part !== null);
     return (0,report_escape/* plainLine */.h0)(parts.length === 0 ? name : `${name}: ${parts.join('; ')}`);

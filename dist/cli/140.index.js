@@ -1,5 +1,5 @@
-export const id = 492;
-export const ids = [492];
+export const id = 140;
+export const ids = [140];
 export const modules = {
 
 /***/ 7650:
@@ -15,11 +15,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
 
-/** With all calls followed. No repository comes near it; GitHub takes 256 jobs of one matrix. */
-const MOST_JOBS = 1000;
+/** The limit of jobs in one workflow, with those of called workflows. Real repositories stay far below. */
+const MAX_JOBS = 1000;
 /**
- * The file of a workflow that a job calls, when that is one of the same repository: beside the workflow
- * of the job, because GitHub looks for them in one folder only.
+ * The file of a local workflow that a job calls; null for other jobs. It is beside the job's own workflow,
+ * because GitHub looks in one folder only.
  */
 function calledFile(job, { file }) {
     const [, name] = /^\.\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.uses ?? '') ?? [];
@@ -29,22 +29,22 @@ function calledFile(job, { file }) {
 function isCalledOnly({ events }) {
     return events.length > 0 && events.every((event) => event === 'workflow_call');
 }
-/** The workflows that run by themselves, and those that are only called, but by none that was read. */
+/** The workflows that an event starts, and reusable workflows that no other read workflow calls. */
 function entriesOf(workflows) {
     const all = [...workflows.values()];
     const called = new Set(all.flatMap((workflow) => [...workflow.jobs.values()].map((job) => calledFile(job, workflow)).filter(Boolean)));
     return all.filter((workflow) => !isCalledOnly(workflow) || !called.has(workflow.file));
 }
-/** Every job that a workflow runs, its own and those of the workflows that it calls. @throws GateError WORKFLOW_TOO_LARGE */
+/** Every job that a workflow runs, with those of called workflows. @throws GateError WORKFLOW_TOO_LARGE */
 function placedJobs(entry, workflows) {
     const found = [];
     const visit = (workflow, caller) => {
         for (const job of workflow.jobs.values()) {
             const placed = { workflow, job, caller };
-            if (found.push(placed) > MOST_JOBS)
+            if (found.push(placed) > MAX_JOBS)
                 throw tooLarge(entry);
             const called = workflows.get(calledFile(job, workflow) ?? '');
-            // A circle of calls never runs; GitHub refuses it.
+            // GitHub rejects workflows that call each other in a circle.
             if (called !== undefined && !callsTo(placed).includes(called))
                 visit(called, placed);
         }
@@ -55,18 +55,251 @@ function placedJobs(entry, workflows) {
 function callsTo(placed) {
     return pathOf(placed).map(({ workflow }) => workflow);
 }
-/** A job after the jobs that call it, the outermost first. */
+/** The jobs that lead to a job through calls, the outermost first, then the job itself. */
 function pathOf(placed) {
     return placed.caller === null ? [placed] : [...pathOf(placed.caller), placed];
 }
-/** Whoever would follow such a workflow to its end would never come back. */
+/** The failure for a workflow that the audit cannot follow in reasonable time. */
 function tooLarge({ file, document }) {
     return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue({
         code: 'WORKFLOW_TOO_LARGE',
-        message: `${file} has more jobs, or more ways to run, than an audit can follow.`,
-        fix: 'Split it, or give the conditions between gate and deploy fewer parts.',
+        message: `${file} has more jobs, or more ways to run, than the audit can follow.`,
+        fix: 'Split the workflow, or simplify the conditions between gate and deploy.',
         location: document.locateKey(['jobs']),
     });
+}
+
+
+/***/ }),
+
+/***/ 3421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v9: () => (/* binding */ holds),
+  Hn: () => (/* binding */ isTrue),
+  ux: () => (/* binding */ possible),
+  b6: () => (/* binding */ textOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 17 modules
+var dist = __webpack_require__(7928);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
+var ast = __webpack_require__(2049);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/result.js
+var result = __webpack_require__(6856);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/audit/expression.ts
+var audit_expression = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./src/audit/run-state.ts
+
+/** The contexts that expressions read, such as `needs` and `steps`. */
+function contextsOf({ status, needs, steps, jobs = new Map() }) {
+    const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure';
+    return new Context([
+        ['needs', jobsOf(needs)],
+        ['jobs', jobsOf(jobs)],
+        ['steps', new Context([...steps].map(([id, outcome]) => [id, stepOf(outcome)]))],
+        ['job', new Context([['status', new dist/* data.StringData */.p.uQ(word)]])],
+    ]);
+}
+function stepOf({ result, outputs }) {
+    const word = new dist/* data.StringData */.p.uQ(result);
+    return new Context([
+        ['outcome', word],
+        ['conclusion', word],
+        ['outputs', outputsOf(outputs)],
+    ]);
+}
+function jobsOf(jobs) {
+    return new Context([...jobs].map(([id, { result, outputs }]) => [
+        id,
+        new Context([
+            ['result', new dist/* data.StringData */.p.uQ(result)],
+            ['outputs', outputsOf(outputs)],
+        ]),
+    ]));
+}
+function outputsOf(outputs) {
+    return new Context(Object.entries(outputs ?? {}).map(([name, text]) => [name, new dist/* data.StringData */.p.uQ(text ?? '')]));
+}
+/** The status functions, such as `failure()`. */
+function functionsOf({ status }) {
+    const answers = { ...status, always: true };
+    return new Map(Object.entries(answers).map(([name, answer]) => [
+        name,
+        { name, minArgs: 0, maxArgs: 255, call: () => new dist/* data.BooleanData */.p.bo(answer) },
+    ]));
+}
+/** A context of an expression. The library's own loses keys that every object inherits, such as `constructor`. */
+class Context extends dist/* data.Dictionary */.p.bT {
+    #items = new Map();
+    constructor(entries) {
+        super();
+        for (const [key, value] of entries)
+            this.add(key, value);
+    }
+    add(key, value) {
+        const name = key.toLowerCase();
+        if (!this.#items.has(name))
+            this.#items.set(name, { key, value });
+    }
+    get(key) {
+        return this.#items.get(key.toLowerCase())?.value;
+    }
+    values() {
+        return this.pairs().map(({ value }) => value);
+    }
+    pairs() {
+        return [...this.#items.values()];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/audit/evaluate.ts
+
+
+
+
+
+
+/** How many runs are tried before the search stops and assumes yes. */
+const MAX_RUNS = 1024;
+/**
+ * Whether something holds in at least one possible run. Tries each combination of guesses.
+ * @param spend called once for each run; an error that it throws ends the search
+ */
+function possible(holds, spend = () => { }) {
+    let answers = [];
+    for (let run = 0; run < MAX_RUNS; run++) {
+        spend();
+        const known = new Map(answers);
+        const asked = [...answers];
+        const guess = (text) => {
+            const answer = known.get(text) ?? false;
+            if (!known.has(text))
+                asked.push([text, answer]);
+            known.set(text, answer);
+            return answer;
+        };
+        if (holds(guess))
+            return true;
+        const last = asked.findLastIndex(([, answer]) => !answer);
+        const flipped = asked[last];
+        if (flipped === undefined)
+            return false;
+        answers = [...asked.slice(0, last), [flipped[0], true]];
+    }
+    return true;
+}
+/** Whether a condition lets its job or step run. */
+function holds(condition, state, guess) {
+    if (condition === null || !condition.asksStatus)
+        if (!state.status.success)
+            return false;
+    return condition === null || !(0,result/* falsy */.me)(evaluated(condition.expression, state, guess));
+}
+/** Whether an expression, evaluated without a run, is true. */
+function isTrue(expression, guess) {
+    const status = { success: true, failure: false, cancelled: false };
+    const value = evaluated(expression, { status, needs: new Map(), steps: new Map() }, guess);
+    // The text `false` counts as false.
+    return !(0,result/* falsy */.me)(value) && value.coerceString() !== 'false';
+}
+/** The text that an expression gives; null if only a run can know it. */
+function textOf(expression, state, guess) {
+    const value = evaluated(expression, state, guess);
+    return value === GUESSED_TRUE || value === GUESSED_FALSE ? null : value.coerceString();
+}
+/** The answers to guesses. They stand for values that only a run can know. */
+const GUESSED_TRUE = new dist/* data.BooleanData */.p.bo(true);
+const GUESSED_FALSE = new dist/* data.BooleanData */.p.bo(false);
+function evaluated(expression, state, guess) {
+    try {
+        return new StateEvaluator(expression, state, guess).evaluate();
+    }
+    catch {
+        // The runner may accept what this evaluator rejects, so an error counts as true.
+        return GUESSED_TRUE;
+    }
+}
+/** GitHub's own evaluator, with guesses for what only a run can know. */
+class StateEvaluator extends dist/* Evaluator */.oi {
+    #state;
+    #guess;
+    constructor(expression, state, guess) {
+        super(expression, contextsOf(state), functionsOf(state));
+        this.#state = state;
+        this.#guess = guess;
+    }
+    eval(part) {
+        const state = this.#state;
+        if (!isUnknown(part, state))
+            return new dist/* Evaluator */.oi(part, contextsOf(state), functionsOf(state)).evaluate();
+        if (part instanceof ast/* Logical */.oD || part instanceof ast/* Unary */._c || part instanceof ast/* Grouping */.aU)
+            return super.eval(part);
+        if (part instanceof ast/* Binary */.yI && part.operator.lexeme === '!=')
+            return this.#guess(`${canonical(part.left)}==${canonical(part.right)}`)
+                ? GUESSED_FALSE
+                : GUESSED_TRUE;
+        return this.#guess(canonical(part)) ? GUESSED_TRUE : GUESSED_FALSE;
+    }
+}
+/** Whether the value depends on something that only a run can know. */
+function isUnknown(expression, state) {
+    const path = (0,audit_expression/* pathOf */.XM)(expression);
+    if (path !== null)
+        return isUnknownPath(path, state);
+    if (expression instanceof ast/* FunctionCall */.R6) {
+        const name = expression.functionName.lexeme.toLowerCase();
+        if (name === 'hashfiles')
+            return true;
+    }
+    return (0,audit_expression/* partsOf */.CI)(expression).some((part) => isUnknown(part, state));
+}
+function isUnknownPath([context, name, property, output, ...rest], state) {
+    if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
+        return !(context === 'job' && name === 'status' && property === undefined && !state.inAction);
+    const outcomes = state[context] ?? new Map();
+    // Another step of the same job may have ended in any way.
+    if (context === 'steps' && name !== undefined && name !== '*' && !outcomes.has(name))
+        return true;
+    const selected = name === undefined || name === '*'
+        ? [...outcomes.values()]
+        : [outcomes.get(name)].filter((one) => one !== undefined);
+    if (property !== undefined && property !== 'outputs' && property !== '*')
+        return false;
+    return selected.some(({ outputs }) => {
+        if (outputs === null)
+            return true;
+        const all = output === undefined || output === '*' || rest.length > 0;
+        return all ? Object.values(outputs).includes(null) : (0,own/* ownIn */.o)(outputs, output) === null;
+    });
+}
+/** An expression as a text that is the same for each spelling of it. */
+function canonical(expression) {
+    const path = (0,audit_expression/* pathOf */.XM)(expression);
+    if (path !== null)
+        return path.join('.');
+    if (expression instanceof ast/* Literal */.uS) {
+        const { literal } = expression;
+        // Comparisons ignore case.
+        return `'${literal.kind}:${literal.coerceString().toLowerCase()}'`;
+    }
+    if (expression instanceof ast/* Grouping */.aU)
+        return canonical(expression.group);
+    const parts = (0,audit_expression/* partsOf */.CI)(expression).map(canonical);
+    if (expression instanceof ast/* FunctionCall */.R6)
+        return `${expression.functionName.lexeme.toLowerCase()}(${parts.join(',')})`;
+    if (expression instanceof ast/* Unary */._c)
+        return `!${parts.join('')}`;
+    if (expression instanceof ast/* Binary */.yI)
+        return parts.join(expression.operator.lexeme);
+    if (expression instanceof ast/* Logical */.oD)
+        return `(${parts.join(expression.operator.lexeme)})`;
+    return expression instanceof ast/* Star */.FE ? '*' : `[${parts.join(';')}]`;
 }
 
 
@@ -87,7 +320,7 @@ function tooLarge({ file, document }) {
 /* harmony import */ var _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2049);
 
 
-/** What a workflow may name in an expression (docs.github.com: "Accessing contextual information"). */
+/** The contexts of an expression (docs.github.com: "Accessing contextual information"). */
 const CONTEXTS = [
     'env',
     'github',
@@ -108,36 +341,36 @@ const FUNCTIONS = [...STATUS_FUNCTIONS, 'hashFiles'].map((name) => ({
     minArgs: 0,
     maxArgs: 255,
 }));
-/** What a library that looks up names in plain objects finds in every one of them. */
+/** The library looks up function names in plain objects, so it finds these names too. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
-/** In characters; the runner refuses more (actions/runner, ExpressionConstants.cs, MaxLength). */
-const LONGEST = 21_000;
-/** Reads an `if`; null when there is none, and so `success()`. @throws when it cannot be read */
+/** In characters. The runner rejects longer expressions (actions/runner, ExpressionConstants.cs, MaxLength). */
+const MAX_LENGTH = 21_000;
+/** Reads an `if`; null if there is none, which means `success()`. @throws SyntaxError if it is not an expression */
 function readCondition(raw) {
     if (raw === undefined || raw === null || raw === '')
         return null;
     if (typeof raw === 'object')
         throw new SyntaxError('not a text');
     const text = String(raw);
-    // Text around `${{ }}` makes a text of the whole, and every text but the empty one is true.
+    // With text around `${{ }}` the whole is a text, and every text except the empty one is true.
     const expression = text.includes('${{') ? readTemplate(text) : parse(text);
     return { expression, asksStatus: contains(expression, isStatusFunction), length: text.length };
 }
-/** Reads a text with `${{ }}` in it, of which the runner makes a call of `format`. @throws when it cannot be read */
+/** Reads a text with `${{ }}` in it. The runner turns it into a call of `format`. @throws SyntaxError if an expression is invalid */
 function readTemplate(text) {
     const parts = split(text);
     const [only] = parts;
     if (parts.length === 1 && only?.inside === true)
         return parse(only.text);
-    const holes = [];
+    const values = [];
     const pattern = parts.map(({ text, inside }) => {
         if (inside)
-            return `{${holes.push(text) - 1}}`;
+            return `{${values.push(text) - 1}}`;
         return text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll("'", "''");
     });
-    return parse(`format('${pattern.join('')}'${holes.map((hole) => `, (${hole})`).join('')})`);
+    return parse(`format('${pattern.join('')}'${values.map((value) => `, (${value})`).join('')})`);
 }
-/** The expressions between `${{` and `}}` of a text that can be read. */
+/** The expressions between `${{` and `}}` of a text; none if one of them is invalid. */
 function expressionsIn(text) {
     try {
         return split(text).flatMap((part) => (part.inside ? [parse(part.text)] : []));
@@ -147,18 +380,18 @@ function expressionsIn(text) {
     }
 }
 function parse(text) {
-    if (text.length > LONGEST)
+    if (text.length > MAX_LENGTH)
         throw new SyntaxError('too long');
-    // The parser's types leave out that nothing at all is no expression.
+    // For an empty text the parser returns undefined, which its types do not say.
     const expression = new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
     if (expression === undefined)
         throw new SyntaxError('empty');
-    // The parser takes what every object has, such as `constructor`, for a function of its own.
+    // The parser accepts `constructor()`, because every object has a property of that name.
     if (contains(expression, isInheritedFunction))
         throw new SyntaxError('no such function');
     return expression;
 }
-/** A text and the expressions in it. A `}}` in quotes ends none. */
+/** Splits a text into plain parts and expressions. A `}}` in quotes does not end an expression. */
 function split(text) {
     const parts = [];
     for (let at = 0;;) {
@@ -168,7 +401,7 @@ function split(text) {
             parts.push({ text: before, inside: false });
         if (start === -1)
             return parts;
-        if (text.length > LONGEST)
+        if (text.length > MAX_LENGTH)
             throw new SyntaxError('too long');
         const end = /((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/y;
         end.lastIndex = start + 3;
@@ -187,11 +420,11 @@ function isStatusFunction(expression) {
     return (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .FunctionCall */ .R6 &&
         STATUS_FUNCTIONS.includes(expression.functionName.lexeme.toLowerCase()));
 }
-/** Whether an expression or a part of it is such a one. */
-function contains(expression, is) {
-    return is(expression) || partsOf(expression).some((part) => contains(part, is));
+/** Whether an expression or one of its parts matches. */
+function contains(expression, matches) {
+    return matches(expression) || partsOf(expression).some((part) => contains(part, matches));
 }
-/** The expressions that one is made of. */
+/** The direct parts of an expression. */
 function partsOf(expression) {
     if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .Binary */ .yI)
         return [expression.left, expression.right];
@@ -205,7 +438,7 @@ function partsOf(expression) {
         return [expression.expr, expression.index];
     return [];
 }
-/** `needs.gate.result` as a path in lower case, `*` for a star; null for what is no path of plain names. */
+/** `needs.gate.result` as a path of names in lower case, with `*` for a star; null for other expressions. */
 function pathOf(expression) {
     if (expression instanceof _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__/* .ContextAccess */ .QC)
         return [expression.name.lexeme.toLowerCase()];
@@ -227,18 +460,18 @@ function pathOf(expression) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iN: () => (/* binding */ askedOf),
 /* harmony export */   ne: () => (/* binding */ isCheck),
-/* harmony export */   og: () => (/* binding */ gatesOf)
+/* harmony export */   og: () => (/* binding */ gatesOf),
+/* harmony export */   yN: () => (/* binding */ gateInput)
 /* harmony export */ });
 /* unused harmony export isGate */
-/** Whether a step is the gate. @param rootIsGate whether the repository itself is Bootgate's, so that `./` names it */
+/** Whether a step runs the gate. @param rootIsGate whether `uses: ./` is the gate, as in Bootgate's own repository */
 function isGate({ uses, commands }, rootIsGate) {
     if (uses !== null)
         return /(^|\/)bootgate(@|$)/i.test(uses) || (rootIsGate && /^\.\/?$/.test(uses));
     return commands().some(isCheck);
 }
-/** The gate's steps of jobs, in order. */
+/** Every step that runs the gate, in the order of the jobs. */
 function gatesOf(jobs, rootIsGate) {
     const known = new Map();
     return jobs.flatMap((at) => {
@@ -253,17 +486,17 @@ function isCheck({ words: [program = '', first = '', second] }) {
         return first === 'check';
     return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check';
 }
-/** What a gate is asked by an input, or the flag of the command; null when it is not. */
-function askedOf({ step }, name) {
+/** The value of an input of the action, or of the command's flag; null if it is not set. */
+function gateInput({ step }, name) {
     if (step.uses !== null)
         return step.with[name] ?? null;
     const words = step.commands().find(isCheck)?.words ?? [];
     const flag = `--${name}`;
-    const place = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
-    const word = words[place];
+    const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const word = words[at];
     if (word === undefined)
         return null;
-    return word === flag ? (words[place + 1] ?? '') : word.slice(flag.length + 1);
+    return word === flag ? (words[at + 1] ?? '') : word.slice(flag.length + 1);
 }
 
 
@@ -273,22 +506,22 @@ function askedOf({ step }, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ ofJob),
 /* harmony export */   YQ: () => (/* binding */ inPullRequest),
-/* harmony export */   _h: () => (/* binding */ ofStep)
+/* harmony export */   qg: () => (/* binding */ inStep),
+/* harmony export */   tq: () => (/* binding */ inJob)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7650);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1615);
 
 
-/** `github.X == 'text'` in either order, and `startsWith(github.X, 'text')`, as a guess spells them. */
+/** `github.X == 'text'` in either order, and `startsWith(github.X, 'text')`, in the spelling of guesses. */
 const COMPARED = /^(?:github\.(?<left>[\w.]+)=='\d+:(?<one>[^']*)'|'\d+:(?<other>[^']*)'==github\.(?<right>[\w.]+)|startswith\(github\.(?<start>[\w.]+),'\d+:(?<begin>[^']*)'\))$/;
-/** What a run says of itself that an open pull request starts. */
-function sayingsOf(event) {
+/** What is known about `github` in a run of an open pull request. */
+function comparisonsIn(event) {
     const is = (word) => (text, begins) => begins ? word.startsWith(text) : word === text;
     const merge = (text, begins) => begins ? 'refs/pull/'.startsWith(text) : /^(refs\/pull\/)?\d+\/merge$/.test(text);
-    // Under pull_request_target the ref is the base branch.
-    const ofMerge = event === 'pull_request'
+    // With pull_request_target the ref is the base branch.
+    const refs = event === 'pull_request'
         ? [
             ['ref', merge],
             ['ref_name', merge],
@@ -298,28 +531,28 @@ function sayingsOf(event) {
         ['event_name', is(event)],
         ['event.action', (text) => (text === 'closed' ? false : null)],
         ['event.pull_request.merged', () => false],
-        ...ofMerge,
+        ...refs,
     ]);
 }
-/** Guesses of a run that an open pull request starts: it is of no other event, and its ref is no branch of the repository. */
+/** Guesses in a run of an open pull request: its event is known, and its ref is not a branch of the repository. */
 function inPullRequest(guess, event) {
-    const sayings = sayingsOf(event);
+    const comparisons = comparisonsIn(event);
     return (text) => {
         if (text === 'github.event.pull_request.merged')
             return false;
         const found = COMPARED.exec(text)?.groups ?? {};
-        const saying = sayings.get(found.left ?? found.right ?? found.start ?? '');
-        const word = found.one ?? found.other ?? found.begin;
-        const said = word === undefined ? null : saying?.(word, found.start !== undefined);
-        return said ?? guess(text);
+        const compare = comparisons.get(found.left ?? found.right ?? found.start ?? '');
+        const literal = found.one ?? found.other ?? found.begin;
+        const known = literal === undefined ? null : compare?.(literal, found.start !== undefined);
+        return known ?? guess(text);
     };
 }
-/** What is another thing in every use of an action, in every job, or in every workflow, under the same name. */
+/** Contexts whose values differ from one use of an action, job, or workflow to the next. */
 const OF_AN_ACTION = /(^|[^.\w])(steps|inputs|env|job|github\.action\w*)\b/;
 const OF_A_JOB = /(^|[^.\w])(steps|matrix|strategy|env|runner|job)\b/;
 const OF_A_WORKFLOW = /(^|[^.\w])(inputs|needs|jobs)\b/;
-/** Guesses as a job makes them: what `github.ref` is one job knows as well as the next, `env.X` is its own. */
-function ofJob(guess, placed) {
+/** Guesses in a job: all jobs share `github.ref`, and each has its own `env.X`. */
+function inJob(guess, placed) {
     const path = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(placed).map(({ job }) => job.id);
     return (text) => {
         if (OF_A_JOB.test(text))
@@ -327,14 +560,14 @@ function ofJob(guess, placed) {
         return OF_A_WORKFLOW.test(text) ? guess(`${path.slice(0, -1).join('/')} ${text}`) : guess(text);
     };
 }
-/** Guesses as a step of a job makes them: those of an action, where it is of one, are of that use of it. */
-function ofStep(guess, placed, { caller }) {
-    const inJob = ofJob(guess, placed);
+/** Guesses in a step of a job: each use of an action has its own `inputs`, `steps` and `env`. */
+function inStep(guess, placed, { caller }) {
+    const jobGuess = inJob(guess, placed);
     if (caller === null)
-        return inJob;
+        return jobGuess;
     const path = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(placed).map(({ job }) => job.id);
-    const uses = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .MZ)(caller.step).map(({ place }) => place);
-    return (text) => OF_AN_ACTION.test(text) ? guess(`${path.join('/')}#${uses.join('.')} ${text}`) : inJob(text);
+    const uses = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .MZ)(caller.step).map(({ index }) => index);
+    return (text) => OF_AN_ACTION.test(text) ? guess(`${path.join('/')}#${uses.join('.')} ${text}`) : jobGuess(text);
 }
 
 
@@ -345,34 +578,34 @@ function ofStep(guess, placed, { caller }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HV: () => (/* binding */ UNKNOWN),
-/* harmony export */   Lx: () => (/* binding */ partingOf),
-/* harmony export */   Uh: () => (/* binding */ toldBySteps),
+/* harmony export */   QQ: () => (/* binding */ SUCCEEDED),
 /* harmony export */   hN: () => (/* binding */ needsOf),
-/* harmony export */   hU: () => (/* binding */ WELL),
-/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   hm: () => (/* binding */ outcomesAt),
 /* harmony export */   nX: () => (/* binding */ leftOutAt),
+/* harmony export */   sj: () => (/* binding */ evaluateOutputs),
 /* harmony export */   tv: () => (/* binding */ runsInJob),
-/* harmony export */   xP: () => (/* binding */ mayRun)
+/* harmony export */   xP: () => (/* binding */ mayRun),
+/* harmony export */   zd: () => (/* binding */ sharedDepth)
 /* harmony export */ });
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
-/* harmony import */ var _guesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2202);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1435);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3421);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
+/* harmony import */ var _guesses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2202);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1615);
 
 
 
 
-const WELL = { success: true, failure: false, cancelled: false };
+const SUCCEEDED = { success: true, failure: false, cancelled: false };
 const FAILED = { success: false, failure: true, cancelled: false };
 const CANCELLED = { success: false, failure: false, cancelled: true };
 const UNKNOWN = { result: 'success', outputs: null };
-/** What a job needs, where nobody asks how that ended. */
+/** The jobs that a job needs, with unknown outcomes. */
 function needsOf({ needs }) {
     return new Map(needs.map((id) => [id, UNKNOWN]));
 }
 /**
- * Whether a deploy runs in the gate's own job, though the gate ends so. In an action, `success()` and `failure()` ask how
- * the action goes, not its job: it begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
+ * Whether a deploy step runs in the gate's own job, although the gate ends like this. In an action, `success()` and `failure()`
+ * are about the action, not its job, and the action begins as a success (actions/runner, docs/adrs/1438-conditional-composite.md).
  */
 function runsInJob(gate, ending, step, guess) {
     const { at } = gate;
@@ -380,66 +613,67 @@ function runsInJob(gate, ending, step, guess) {
     const success = jobResult === 'success';
     const stopped = jobResult === 'cancelled';
     const status = { success, failure: !success && !stopped, cancelled: cancelled || stopped };
-    const parting = partingOf(gate.step, step);
-    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).every((one, depth) => {
-        if (depth !== parting)
-            return mayStart(one, at, needsOf(at.job), guess);
-        const steps = toldBySteps(gate, parting, ending, guess);
-        const world = { status, needs: needsOf(at.job), steps, inAction: one.caller !== null };
-        return (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, one));
+    const shared = sharedDepth(gate.step, step);
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(step).every((use, depth) => {
+        if (depth !== shared)
+            return mayStart(use, at, needsOf(at.job), guess);
+        const steps = outcomesAt(gate, shared, ending, guess);
+        const state = { status, needs: needsOf(at.job), steps, inAction: use.caller !== null };
+        return (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .holds */ .v9)(use.condition, state, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_2__/* .inStep */ .qg)(guess, at, use));
     });
 }
-/** At which depth of actions two steps are not of the same step any more. */
-function partingOf(one, other) {
-    const others = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(other);
-    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(one).findIndex((step, depth) => step !== others[depth]);
+/** How many nested uses of actions two steps share. At this depth their paths differ. */
+function sharedDepth(one, other) {
+    const others = (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(other);
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(one).findIndex((step, depth) => step !== others[depth]);
 }
-/** Whether a step, and those that use the actions which it is of, may run in a job that runs. */
+/** Whether a step, and the steps that use its actions, may run in a job that runs. */
 function mayRun(step, at, needs, guess) {
-    return (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).every((one) => mayStart(one, at, needs, guess));
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(step).every((use) => mayStart(use, at, needs, guess));
 }
-/** Of what went before nothing is known: all may be well, something may have failed, or somebody cancelled the run. */
+/** The steps before are unknown: they may have succeeded, failed, or been cancelled. */
 function mayStart(step, at, needs, guess) {
     const known = { needs, steps: new Map(), inAction: step.caller !== null };
-    return [WELL, FAILED, CANCELLED].some((status) => (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(step.condition, { ...known, status }, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, step)));
+    return [SUCCEEDED, FAILED, CANCELLED].some((status) => (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .holds */ .v9)(step.condition, { ...known, status }, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_2__/* .inStep */ .qg)(guess, at, step)));
 }
-/** The depth of the step that keeps the gate from running where all goes well; null where none does. */
+/** The depth of the step whose `if` skips the gate after only successes; null if the gate runs. */
 function leftOutAt({ at, step }, from, guess) {
-    const known = { status: WELL, needs: needsOf(at.job), steps: new Map() };
-    const found = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).findIndex((one, depth) => {
-        const world = { ...known, inAction: one.caller !== null };
-        return depth >= from && !(0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .holds */ .v9)(one.condition, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, one));
+    const known = { status: SUCCEEDED, needs: needsOf(at.job), steps: new Map() };
+    const found = (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(step).findIndex((use, depth) => {
+        const state = { ...known, inAction: use.caller !== null };
+        return depth >= from && !(0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .holds */ .v9)(use.condition, state, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_2__/* .inStep */ .qg)(guess, at, use));
     });
     return found === -1 ? null : found;
 }
-/** What the steps beside the gate hear of it, or those beside the step at a depth that uses the action which it is of. */
-function toldBySteps(gate, depth, ending, guess) {
+/** The outcome that later steps see at a depth: that of the gate, or of the step that uses the gate's action. */
+function outcomesAt(gate, depth, ending, guess) {
     const { at, step } = gate;
-    const [first = step, ...inner] = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .MZ)(step).slice(depth);
-    const out = ending.leftOut ? leftOutAt(gate, depth, guess) : null;
-    const own = { result: ending.result, outputs: step.uses === null ? null : ending.outputs };
-    const tell = (here) => {
-        const next = inner[here];
+    const [first = step, ...inner] = (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .usesOf */ .MZ)(step).slice(depth);
+    const leftOutDepth = ending.leftOut ? leftOutAt(gate, depth, guess) : null;
+    const ofGate = { result: ending.result, outputs: step.uses === null ? null : ending.outputs };
+    const outcomeOf = (level) => {
+        const next = inner[level];
         if (next === undefined)
-            return own;
-        const skipped = ending.leftOut ? out === depth + here : ending.result === 'skipped';
+            return ofGate;
+        const skipped = ending.leftOut ? leftOutDepth === depth + level : ending.result === 'skipped';
         if (skipped)
             return { result: 'skipped', outputs: {} };
-        const steps = named(next, tell(here + 1));
-        const world = { status: WELL, needs: new Map(), steps, inAction: true };
-        const outputs = made(next.caller?.action.outputs ?? {}, world, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_1__/* .ofStep */ ._h)(guess, at, next));
+        const steps = byId(next, outcomeOf(level + 1));
+        const state = { status: SUCCEEDED, needs: new Map(), steps, inAction: true };
+        const templates = next.caller?.action.outputs ?? {};
+        const outputs = evaluateOutputs(templates, state, (0,_guesses_js__WEBPACK_IMPORTED_MODULE_2__/* .inStep */ .qg)(guess, at, next));
         return { result: ending.leftOut ? 'success' : ending.result, outputs };
     };
-    return named(first, tell(0));
+    return byId(first, outcomeOf(0));
 }
-function named({ id }, told) {
-    return new Map(id === null ? [] : [[id, told]]);
+function byId({ id }, outcome) {
+    return new Map(id === null ? [] : [[id, outcome]]);
 }
-/** Outputs from their templates. */
-function made(templates, world, guess) {
+/** Evaluates the templates of outputs. An output is null if only a run can know it. */
+function evaluateOutputs(templates, state, guess) {
     const outputs = Object.entries(templates).map(([name, template]) => {
         try {
-            return [name, (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .readTemplate */ .xV)(template), world, guess)];
+            return [name, (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .readTemplate */ .xV)(template), state, guess)];
         }
         catch {
             return [name, null];
@@ -459,19 +693,19 @@ function made(templates, world, guess) {
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Iu: () => (/* binding */ templatesUnder),
 /* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   VV: () => (/* binding */ placeIn),
 /* harmony export */   Z0: () => (/* binding */ syntaxFailures),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   kT: () => (/* binding */ templates),
-/* harmony export */   rI: () => (/* binding */ conditionOf)
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   yN: () => (/* binding */ locatorIn)
 /* harmony export */ });
-/* harmony import */ var _domain_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(500);
+/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9858);
 /* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
 /* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8437);
 
 
 
-/** Every text of a document that has an expression in it. */
+/** Every text of a document that contains an expression. */
 function textsIn({ value, locate }) {
     const found = [];
     const visit = (part, path) => {
@@ -484,49 +718,50 @@ function textsIn({ value, locate }) {
     visit(value, []);
     return found;
 }
-/** Where one of the keys of data at a path stands, else where the data does. */
-function placeIn(document, path, data) {
+/** A function that locates a key of the data at a path, or the data itself if the key is missing. */
+function locatorIn(document, path, data) {
     return (key) => key !== undefined && Object.hasOwn(data, key)
         ? document.locateKey([...path, key])
         : document.locateKey(path);
 }
-/** Reads an `if`. One that cannot be read is a failure: nobody can tell what it lets run. */
+/** Reads an `if`. An invalid one is a failure, because the audit cannot tell what it lets run. */
 function conditionOf(raw, what, location, failures) {
     try {
         return (0,_expression_js__WEBPACK_IMPORTED_MODULE_0__/* .readCondition */ .sK)(raw);
     }
     catch {
-        failures.push(invalid(`${what} is no expression that can be read.`, location));
+        failures.push(invalid(`${what} cannot be read as an expression.`, location));
         return null;
     }
 }
+/** The failure WORKFLOW_INVALID. */
 function invalid(message, location) {
     return {
         code: 'WORKFLOW_INVALID',
         message,
-        fix: 'Correct it; GitHub does not run such a workflow.',
+        fix: 'Correct it. GitHub rejects this file.',
         location,
     };
 }
-/** What is wrong with a file that is no YAML. */
+/** The failures of a file that is not valid YAML. */
 function syntaxFailures(file, problems) {
     return problems.map(({ says, location }) => ({
         code: 'WORKFLOW_SYNTAX',
-        message: `${file} is no YAML that can be read: ${says}.`,
-        fix: 'Correct the line; GitHub does not run such a workflow.',
+        message: `${file} cannot be read as YAML: ${says}.`,
+        fix: 'Correct the line. GitHub rejects this file.',
         location,
     }));
 }
-/** The texts of a map by name in lower case. */
+/** The texts of a map, by name in lower case. */
 function templates(map) {
     if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(map))
         return {};
     return Object.fromEntries(Object.entries(map).map(([name, value]) => [name.toLowerCase(), textOf(value) ?? '']));
 }
-/** One text of each item of a map by name in lower case: `value` of outputs, `default` of inputs. */
+/** One text of each item of a map, by name in lower case: `value` of outputs, `default` of inputs. */
 function templatesUnder(map, key) {
     const items = Object.entries((0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(map) ? map : {});
-    return templates(Object.fromEntries(items.map(([name, item]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) ? (0,_domain_own_js__WEBPACK_IMPORTED_MODULE_2__/* .ownIn */ .o)(item, key) : null])));
+    return templates(Object.fromEntries(items.map(([name, item]) => [name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) ? (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_2__/* .ownIn */ .o)(item, key) : null])));
 }
 function texts(value) {
     return [value].flat().flatMap((one) => textOf(one) ?? []);
@@ -538,7 +773,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 9492:
+/***/ 3140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -558,7 +793,7 @@ var audit_expression = __webpack_require__(8437);
 function defineRule(rule) {
     return rule;
 }
-/** A pinned action and a workflow around some lines, for examples. */
+/** The gate's action pinned to a commit, for examples. */
 const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`;
 
 // EXTERNAL MODULE: ./src/audit/in-job.ts
@@ -569,19 +804,19 @@ var audit_step = __webpack_require__(1615);
 
 
 /** `Job deploy`. */
-function jobIn({ job }, word = 'Job') {
+function jobLabel({ job }, word = 'Job') {
     return `${word} ${job.name}`;
 }
-/** Where a deploy stands. */
-function placeOf({ at, step }) {
+/** The location of a deploy. */
+function deployLocation({ at, step }) {
     return step === null ? at.job.at('environment') : step.at();
 }
-/** The condition that a deploy hangs on: that of the one step around it which hears of the gate, or that of a job. */
-function conditionOf({ at, step, gate }) {
+/** The location of the condition that decides over a deploy: of the step that sees the gate's result, or of a job. */
+function conditionLocation({ at, step, gate }) {
     if (step !== null) {
-        const hears = (0,audit_step/* usesOf */.MZ)(step)[gate?.at === at ? (0,in_job/* partingOf */.Lx)(gate.step, step) : 0];
-        if (hears?.condition)
-            return hears.at('if');
+        const deciding = (0,audit_step/* usesOf */.MZ)(step)[gate?.at === at ? (0,in_job/* sharedDepth */.zd)(gate.step, step) : 0];
+        if (deciding?.condition)
+            return deciding.at('if');
     }
     for (let placed = at; placed !== null; placed = placed.caller)
         if (placed.job.condition !== null)
@@ -597,7 +832,7 @@ function conditionOf({ at, step, gate }) {
 const allSecrets = defineRule({
     id: 'audit-all-secrets',
     severity: 'error',
-    why: 'Whoever gets the whole of secrets gets those of every other service, and no mask covers them in JSON.',
+    why: 'The receiver of all secrets gets those of every other service, and no mask covers them in JSON.',
     example: {
         bad: `on: push
 permissions: {}
@@ -624,26 +859,26 @@ jobs:
         const inherited = jobs.flatMap((placed) => placed.job.inheritsSecrets
             ? [
                 {
-                    says: `${jobIn(placed)} hands every secret to the workflow that it calls.`,
-                    fix: 'Name the secrets that it needs under secrets.',
+                    says: `${jobLabel(placed)} passes every secret to the workflow that it calls.`,
+                    fix: 'List the secrets that the workflow needs under secrets.',
                     location: placed.job.at('secrets'),
                     severity: 'warning',
                 },
             ]
             : []);
-        const handed = [...files].flatMap(({ texts, file }) => texts().flatMap(({ text, location }) => (0,audit_expression/* expressionsIn */.l$)(text).some(takesAll)
+        const passed = [...files].flatMap(({ texts, file }) => texts().flatMap(({ text, location }) => (0,audit_expression/* expressionsIn */.l$)(text).some(takesAll)
             ? [
                 {
-                    says: `${file} hands over the whole of secrets.`,
-                    fix: 'Name each secret, or give the gate references: it reads them from Secrets Manager itself.',
+                    says: `${file} passes all secrets at once.`,
+                    fix: 'Name each secret, or give the gate references: it reads them from Secrets Manager.',
                     location,
                 },
             ]
             : []));
-        return [...inherited, ...handed];
+        return [...inherited, ...passed];
     },
 });
-/** Whether an expression takes secrets, and not one of them. */
+/** Whether an expression reads all of `secrets`, not a single one. */
 function takesAll(expression) {
     const path = (0,audit_expression/* pathOf */.XM)(expression);
     if (path !== null)
@@ -655,8 +890,8 @@ function takesAll(expression) {
 
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
-// EXTERNAL MODULE: ./src/audit/world.ts + 1 modules
-var world = __webpack_require__(1435);
+// EXTERNAL MODULE: ./src/audit/evaluate.ts + 1 modules
+var evaluate = __webpack_require__(3421);
 ;// CONCATENATED MODULE: ./src/audit/rules/continue-on-error.ts
 
 
@@ -667,7 +902,7 @@ var world = __webpack_require__(1435);
 const continueOnError = defineRule({
     id: 'audit-continue-on-error',
     severity: 'error',
-    why: 'The exit code is the gate, and this throws it away.',
+    why: 'The exit code is the gate, and continue-on-error ignores it.',
     example: {
         bad: `on: push
 permissions: {}
@@ -692,17 +927,17 @@ jobs:
 `,
     },
     find: ({ gates }) => gates.flatMap(({ at, step }) => {
-        const spots = [...(0,audit_step/* usesOf */.MZ)(step), ...(0,calls/* pathOf */.XM)(at).map(({ job }) => job)];
-        return spots
-            .filter((spot) => mayBeOn(spot.continueOnError))
-            .map((spot) => ({
-            says: `${jobIn(at)} goes on when the gate fails.`,
+        const stepsAndJobs = [...(0,audit_step/* usesOf */.MZ)(step), ...(0,calls/* pathOf */.XM)(at).map(({ job }) => job)];
+        return stepsAndJobs
+            .filter((one) => mayBeOn(one.continueOnError))
+            .map((one) => ({
+            says: `${jobLabel(at)} continues when the gate fails.`,
             fix: 'Remove continue-on-error: the exit code is the gate.',
-            location: spot.at('continue-on-error'),
+            location: one.at('continue-on-error'),
         }));
     }),
 });
-/** Whether a value is true, or an expression that may be. */
+/** Whether a value is true, or an expression that may be true. */
 function mayBeOn(value) {
     if (value === undefined || value === null || value === false || value === 'false')
         return false;
@@ -710,7 +945,7 @@ function mayBeOn(value) {
         return true;
     try {
         const expression = (0,audit_expression/* readTemplate */.xV)(value);
-        return (0,world/* possible */.ux)((guess) => (0,world/* isTrue */.Hn)(expression, guess));
+        return (0,evaluate/* possible */.ux)((guess) => (0,evaluate/* isTrue */.Hn)(expression, guess));
     }
     catch {
         return true;
@@ -724,7 +959,7 @@ function mayBeOn(value) {
 const deployUngated = defineRule({
     id: 'audit-deploy-ungated',
     severity: 'error',
-    why: 'A deploy that no gate comes before starts whatever it is given.',
+    why: 'Without a gate before it, a deploy starts with any configuration.',
     example: {
         bad: `on: push
 permissions: {}
@@ -748,13 +983,13 @@ jobs:
         if (deploy.despite !== null)
             return [];
         const { at, tool } = deploy;
-        const says = `${jobIn(at)} deploys (${tool}), and no gate comes before it`;
-        const fix = "Make the deploy wait, `needs: gate`, or put the gate's step before it.";
-        const location = placeOf(deploy);
-        // Whoever calls it, from another repository, may have a gate.
-        const elsewhere = at.caller === null && (0,calls/* isCalledOnly */.Wz)(at.workflow);
-        return elsewhere
-            ? [{ says: `${says} here, where nobody calls it.`, fix, location, severity: 'warning' }]
+        const says = `${jobLabel(at)} deploys (${tool}) without a gate before it`;
+        const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy.";
+        const location = deployLocation(deploy);
+        // A caller in another repository may have a gate.
+        const isCalledFromElsewhere = at.caller === null && (0,calls/* isCalledOnly */.Wz)(at.workflow);
+        return isCalledFromElsewhere
+            ? [{ says: `${says}, and no workflow here calls it.`, fix, location, severity: 'warning' }]
             : [{ says: `${says}.`, fix, location }];
     }),
 });
@@ -765,7 +1000,7 @@ jobs:
 const emptyOutput = defineRule({
     id: 'audit-empty-output',
     severity: 'error',
-    why: 'An output that is missing, or that the runner dropped, is empty, and an empty text is not `blocked`.',
+    why: 'A missing output, or one that the runner dropped, is empty, and an empty text is not `blocked`.',
     example: {
         bad: `on: push
 permissions: {}
@@ -790,12 +1025,12 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
     },
-    find: ({ deploys }) => deploys.flatMap((deploy) => deploy.passesOnEmpty
+    find: ({ deploys }) => deploys.flatMap((deploy) => deploy.runsOnEmpty
         ? [
             {
-                says: `${jobIn(deploy.at)} asks for an output of the gate before it deploys (${deploy.tool}), and takes an empty one for a pass.`,
-                fix: "Ask for the word itself: `needs.gate.outputs.result == 'pass'`.",
-                location: conditionOf(deploy),
+                says: `${jobLabel(deploy.at)} deploys (${deploy.tool}) even if the output of the gate is empty.`,
+                fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
+                location: conditionLocation(deploy),
             },
         ]
         : []),
@@ -803,44 +1038,44 @@ jobs:
 
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var audit_gates = __webpack_require__(4951);
-;// CONCATENATED MODULE: ./src/audit/exit.ts
+;// CONCATENATED MODULE: ./src/audit/ignored-exit.ts
 
 /**
- * The exit codes of the gate that a script loses.
+ * The places where a script loses the exit code of the gate. None for shells other than bash and sh.
  * @param shell as the workflow names it; null is `bash -e`, and `bash` is `bash -eo pipefail` (docs.github.com: "jobs.<job_id>.steps[*].shell")
  */
-function lostExits(commands, shell) {
+function ignoredExits(commands, shell) {
     if (shell !== null && !/^(\/\S*\/)?(bash|sh)\b/.test(shell))
         return [];
     if (!commands.some(audit_gates/* isCheck */.ne))
         return [];
-    return placesOf(commands).flatMap((place) => {
-        const says = (0,audit_gates/* isCheck */.ne)(place.command) ? lostBy(place, shell) : null;
-        return says === null ? [] : [{ says, line: place.command.line }];
+    return contextsOf(commands).flatMap((context) => {
+        const says = (0,audit_gates/* isCheck */.ne)(context.command) ? ignoredBy(context, shell) : null;
+        return says === null ? [] : [{ says, line: context.command.line }];
     });
 }
-function lostBy(place, shell) {
-    const { lead, end } = place.command;
+function ignoredBy(context, shell) {
+    const { lead, end } = context.command;
     if (lead.some((word) => /^(if|elif|while|until|!)$/.test(word)))
-        return place.exits ? null : 'no branch of the condition exits with it';
+        return context.exits ? null : 'no branch of the condition exits';
     if (end === '&')
-        return 'the script does not wait for it';
+        return 'the script runs it in the background';
     if (end === '|' || end === '|&') {
-        const kept = shell === 'bash' || /pipefail/.test(shell ?? '') || place.pipefail;
-        return kept ? null : 'a pipe has the exit code of its last command, unless pipefail is set';
+        const kept = shell === 'bash' || /pipefail/.test(shell ?? '') || context.pipefail;
+        return kept ? null : 'a pipe returns the exit code of its last command, unless pipefail is set';
     }
     if (end === '||')
-        return isHandled(place) ? null : 'what stands behind || takes its place';
+        return isHandled(context) ? null : 'the command after || replaces it';
     if (end === '&&')
-        return !place.goesOn || place.laterExits
+        return !context.continues || context.laterExits
             ? null
-            : 'the script goes on behind the line, because && keeps it from ending';
-    const usual = shell === null || !shell.includes('{0}') || /\s-\w*e/.test(shell);
-    if ((place.strict ?? usual) || place.next === undefined || place.exits)
+            : 'the script continues on the next line, because set -e ignores a failure before &&';
+    const byDefault = shell === null || !shell.includes('{0}') || /\s-\w*e/.test(shell);
+    if ((context.strict ?? byDefault) || context.next === undefined || context.exits)
         return null;
-    return 'the script goes on, because set -e is off';
+    return 'the script continues, because set -e is off';
 }
-/** Whether what stands behind `||` ends the script, or keeps the exit code for later. */
+/** Whether the command after `||` ends the script, or saves the exit code for later. */
 function isHandled({ next, exits, groupExits }) {
     if (next === undefined)
         return false;
@@ -849,18 +1084,18 @@ function isHandled({ next, exits, groupExits }) {
     const grouped = next.lead.includes('{') || next.before === '(';
     return ends(next) || (grouped && groupExits);
 }
-/** `exit 1`, `exit $code`, and `exit` alone, which repeats the last exit code. */
+/** `exit 1`, `exit $code`, or `exit` alone, which repeats the last exit code. */
 function isExit({ words: [program, code] }) {
     return (program === 'exit' || program === 'return') && code !== '0';
 }
 function ends(command) {
     return isExit(command) || command.words[0] === 'false';
 }
-/** One look forward for what was set, one back for what comes. */
-function placesOf(commands) {
+/** One pass forward for the options that are set, one pass backward for the exits that follow. */
+function contextsOf(commands) {
     let strict = null;
     let pipefail = false;
-    const set = commands.map(({ words }) => {
+    const options = commands.map(({ words }) => {
         const before = { strict, pipefail };
         if (words[0] === 'set') {
             strict = switched(words, 'errexit', 'e') ?? strict;
@@ -868,27 +1103,27 @@ function placesOf(commands) {
         }
         return before;
     });
-    const none = { exits: false, groupExits: false, goesOn: false, laterExits: false };
+    const none = { exits: false, groupExits: false, continues: false, laterExits: false };
     let after = none;
-    const come = commands.toReversed().map((command) => {
+    const following = commands.toReversed().map((command) => {
         const lineEnds = /^[\n;]$/.test(command.end);
-        // What comes after the last command of a line is on other lines.
-        const here = lineEnds ? { ...after, goesOn: after !== none, laterExits: after.exits } : after;
+        // The commands after the last one of a line are on other lines.
+        const here = lineEnds ? { ...after, continues: after !== none, laterExits: after.exits } : after;
         after = {
             exits: after.exits || isExit(command),
             groupExits: command.words[0] !== '}' && (after.groupExits || ends(command)),
-            goesOn: here.goesOn,
+            continues: here.continues,
             laterExits: here.laterExits,
         };
         return here;
     });
     return commands.map((command, at) => ({
         ...{ command, next: commands[at + 1], strict: null, pipefail: false },
-        ...set[at],
-        ...(come[commands.length - 1 - at] ?? none),
+        ...options[at],
+        ...(following[commands.length - 1 - at] ?? none),
     }));
 }
-/** Whether `set` switches an option on or off; null when it leaves it alone. */
+/** Whether `set` turns an option on or off; null if it does neither. */
 function switched(words, name, letter) {
     const flag = words.findLast((word, at) => (letter !== null && new RegExp(`^[-+]\\w*${letter}`).test(word)) ||
         (/^[-+]\w*o$/.test(word) && words[at + 1] === name));
@@ -902,7 +1137,7 @@ function switched(words, name, letter) {
 const exitCodeLost = defineRule({
     id: 'audit-exit-code-lost',
     severity: 'error',
-    why: 'The exit code is the gate, and a shell keeps only the one it is told to keep.',
+    why: 'The exit code is the gate, and a script can lose it.',
     example: {
         bad: `on: push
 permissions: {}
@@ -923,9 +1158,9 @@ jobs:
       - run: cdk deploy
 `,
     },
-    find: ({ gates }) => gates.flatMap(({ at, step }) => lostExits(step.commands(), step.shell).map(({ says, line }) => ({
-        says: `${jobIn(at)} loses the exit code of the gate: ${says}.`,
-        fix: 'Let the step end with it: `bootgate check` on a line of its own.',
+    find: ({ gates }) => gates.flatMap(({ at, step }) => ignoredExits(step.commands(), step.shell).map(({ says, line }) => ({
+        says: `${jobLabel(at)} loses the exit code of the gate: ${says}.`,
+        fix: 'Put `bootgate check` on a line of its own, so that the step fails with it.',
         location: step.atLine(line),
     }))),
 });
@@ -962,38 +1197,37 @@ jobs:
 `,
     },
     find: ({ gates }) => gates.flatMap((gate) => {
-        const failOn = ((0,audit_gates/* askedOf */.iN)(gate, 'fail-on') ?? '').trim();
-        const open = isOpen(failOn);
-        if (failOn !== 'never' && !open)
+        const failOn = ((0,audit_gates/* gateInput */.yN)(gate, 'fail-on') ?? '').trim();
+        const dynamic = isDynamic(failOn);
+        if (failOn !== 'never' && !dynamic)
             return [];
-        const environments = ((0,audit_gates/* askedOf */.iN)(gate, 'environment') ?? '').split('\n');
-        const strict = environments.map((one) => one.trim()).filter(mayBeProduction);
-        const [name] = strict;
+        const environments = ((0,audit_gates/* gateInput */.yN)(gate, 'environment') ?? '').split('\n');
+        const [name] = environments.map((one) => one.trim()).filter(mayBeProduction);
         if (name === undefined)
             return [];
-        const where = name === '' || isOpen(name) ? 'an environment that may be production' : name;
+        const where = name === '' || isDynamic(name) ? 'an environment that may be production' : name;
         const location = gate.step.at(gate.step.uses === null ? 'run' : 'with');
-        const fix = 'Remove fail-on, and waive in the policy what somebody answers for.';
+        const fix = 'Remove fail-on, and waive accepted findings in the policy.';
         return [
-            open
+            dynamic
                 ? {
-                    says: `${jobIn(gate.at)} may ask the gate for fail-on: never in ${where}.`,
+                    says: `${jobLabel(gate.at)} may run the gate with fail-on: never in ${where}.`,
                     ...{ fix, location, severity: 'warning' },
                 }
                 : {
-                    says: `The gate of ${jobIn(gate.at, 'job')} blocks nothing (fail-on: never) in ${where}.`,
+                    says: `The gate of ${jobLabel(gate.at, 'job')} blocks nothing in ${where} (fail-on: never).`,
                     ...{ fix, location },
                 },
         ];
     }),
 });
-/** What only a run can know. */
-function isOpen(text) {
+/** Whether only a run can know a value. */
+function isDynamic(text) {
     return text.includes('${{') || text.startsWith('$');
 }
-/** No policy is read here: the name tells, and no name may be any. */
+/** The audit reads no policy, so the environment's name decides. Without a name it may be any environment. */
 function mayBeProduction(name) {
-    return name === '' || isOpen(name) || (0,tier/* usualTier */.L)(name) === 'production';
+    return name === '' || isDynamic(name) || (0,tier/* usualTier */.L)(name) === 'production';
 }
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-ignored.ts
@@ -1002,7 +1236,7 @@ function mayBeProduction(name) {
 const gateIgnored = defineRule({
     id: 'audit-gate-ignored',
     severity: 'error',
-    why: 'A condition such as `always()` takes the place of `success()`, and the deploy runs after a blocked gate.',
+    why: 'A condition such as `always()` replaces `success()`, so the deploy runs after a blocked gate.',
     example: {
         bad: `on: push
 permissions: {}
@@ -1031,9 +1265,9 @@ jobs:
             return [];
         return [
             {
-                says: `${jobIn(at)} deploys (${tool}) though the gate is ${despite.join(', ')}.`,
+                says: `${jobLabel(at)} deploys (${tool}) even if the gate is ${despite.join(', ')}.`,
                 fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
-                location: conditionOf(deploy),
+                location: conditionLocation(deploy),
             },
         ];
     }),
@@ -1041,11 +1275,11 @@ jobs:
 function fixOf(partial, inOneJob) {
     if (partial)
         return inOneJob
-            ? "Ask for a pass: `steps.gate.outputs.result == 'pass'`, gate being the id of its step."
-            : "Ask for a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`.";
+            ? "Require a pass: `steps.gate.outputs.result == 'pass'`, where gate is the id of the gate's step."
+            : "Require a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`.";
     return inOneJob
-        ? 'Remove the if: a step runs after success alone. Or add `&& success()` to it.'
-        : "Ask for success, such as `always() && needs.gate.result == 'success'`.";
+        ? 'Remove the if, so that the step runs only after success, or add `&& success()` to it.'
+        : "Require success, such as `always() && needs.gate.result == 'success'`.";
 }
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-left-out.ts
@@ -1055,7 +1289,7 @@ function fixOf(partial, inOneJob) {
 const gateLeftOut = defineRule({
     id: 'audit-gate-left-out',
     severity: 'error',
-    why: 'A step that is skipped fails nothing: its job goes on, and so does the deploy.',
+    why: 'A skipped step does not fail its job, so the deploy runs.',
     example: {
         bad: `on: push
 permissions: {}
@@ -1083,21 +1317,22 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
     },
-    find: ({ deploys }) => deploys.flatMap(({ at, tool, gate, leavesOut }) => gate === null || !leavesOut
+    find: ({ deploys }) => deploys.flatMap(({ at, tool, gate, runsIfLeftOut }) => gate === null || !runsIfLeftOut
         ? []
         : [
             {
-                says: `The if of the gate in ${jobIn(gate.at, 'job')} may leave it out, and ${jobIn(at, 'job')} deploys (${tool}) all the same.`,
-                fix: "Remove the if, or ask for a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
-                location: outOf(gate.step).at('if'),
+                says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${jobLabel(at, 'job')} still deploys (${tool}).`,
+                fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
+                location: skippingStep(gate.step).at('if'),
             },
         ]),
 });
-/** The step whose if it is, the nearest one: the gate's own, or one that uses the action which it is of. */
-function outOf(step) {
-    const around = (0,audit_step/* usesOf */.MZ)(step).toReversed();
-    const known = around.filter(({ condition }) => condition !== null);
-    return known.find(({ condition }) => !condition?.asksStatus) ?? known[0] ?? step;
+/** The step whose if skips the gate: the gate's own step, or the nearest one that uses its action. */
+function skippingStep(step) {
+    const withIf = (0,audit_step/* usesOf */.MZ)(step)
+        .toReversed()
+        .filter(({ condition }) => condition !== null);
+    return withIf.find(({ condition }) => !condition?.asksStatus) ?? withIf[0] ?? step;
 }
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-permissions.ts
@@ -1107,7 +1342,7 @@ function outOf(step) {
 const gatePermissions = defineRule({
     id: 'audit-gate-permissions',
     severity: 'warning',
-    why: 'Without permissions the token of the gate’s job has those of the repository, which may be all.',
+    why: "Without permissions, the token of the gate's job has the repository's defaults, which may allow everything.",
     example: {
         bad: `on: push
 jobs:
@@ -1123,22 +1358,22 @@ jobs:
 `,
     },
     find: ({ gates }) => gates.flatMap((gate) => {
-        const given = permissionsOf(gate);
-        if (given !== undefined && given !== 'write-all')
+        const permissions = permissionsOf(gate);
+        if (permissions !== undefined && permissions !== 'write-all')
             return [];
-        const fix = 'Give the job what the gate needs: `permissions: { contents: read, id-token: write, statuses: write }`.';
+        const fix = 'Give the job only what the gate needs: `permissions: { contents: read, id-token: write, statuses: write }`.';
         const location = gate.at.job.at('permissions');
         return [
-            given === undefined
-                ? { says: `${jobIn(gate.at)} has the gate, and no permissions.`, fix, location }
+            permissions === undefined
+                ? { says: `${jobLabel(gate.at)} runs the gate without permissions.`, fix, location }
                 : {
-                    says: `${jobIn(gate.at)} has the gate, and permissions to write all.`,
+                    says: `${jobLabel(gate.at)} runs the gate with permissions: write-all.`,
                     ...{ fix, location, severity: 'error' },
                 },
         ];
     }),
 });
-/** What is said nearest to the job; a called workflow has those of the job that calls it. */
+/** The permissions nearest to the job: its own, its workflow's, or those of the job that calls the workflow. */
 function permissionsOf({ at }) {
     const all = (0,calls/* pathOf */.XM)(at)
         .toReversed()
@@ -1155,7 +1390,7 @@ const PRIVILEGED = ['pull_request_target', 'workflow_run'];
 const headCheckout = defineRule({
     id: 'audit-head-checkout',
     severity: 'error',
-    why: 'Such a run has the secrets and the token of the repository, and then runs, or takes as its policy, what a stranger wrote.',
+    why: "The run has the repository's secrets and token, and then uses code or a policy that a stranger wrote.",
     example: {
         bad: `on: pull_request_target
 permissions: {}
@@ -1191,16 +1426,16 @@ jobs:
         const event = (0,calls/* pathOf */.XM)(placed)[0]?.workflow.events.find((one) => PRIVILEGED.includes(one));
         if (event === undefined)
             return [];
-        return placed.job.steps.filter(takesHead).map((step) => ({
-            says: `${jobIn(placed)} checks out the head of a pull request, in a run that ${event} gives the rights of the repository.`,
-            fix: 'Use pull_request, or check out the base: leave out ref and repository.',
+        return placed.job.steps.filter(checksOutHead).map((step) => ({
+            says: `${jobLabel(placed)} checks out the head of a pull request in a ${event} run, which has the repository's rights.`,
+            fix: 'Use pull_request, or check out the base: remove ref and repository.',
             location: step.at(step.uses === null ? 'run' : 'with'),
         }));
     }),
 });
-function takesHead({ uses, commands, with: given }) {
+function checksOutHead({ uses, commands, with: inputs }) {
     if (uses !== null && /^actions\/checkout(@|$)/i.test(uses))
-        return [given.ref, given.repository].some((text) => text !== undefined && (/\brefs\/pull\//.test(text) || namesHead(text)));
+        return [inputs.ref, inputs.repository].some((text) => text !== undefined && (/\brefs\/pull\//.test(text) || namesHead(text)));
     return commands().some(({ words: [program, ...words] }) => {
         if (program === 'gh')
             return words[0] === 'pr' && words[1] === 'checkout';
@@ -1223,7 +1458,7 @@ function isHead(part) {
 const nothingDeploys = defineRule({
     id: 'audit-nothing-deploys',
     severity: 'warning',
-    why: 'Where no deploy is known, nothing tells that the gate comes before it.',
+    why: 'Without a known deploy, the audit cannot tell whether the gate comes before it.',
     example: {
         bad: `on: push
 permissions: {}
@@ -1246,8 +1481,8 @@ jobs:
         ? []
         : [
             {
-                says: 'There is a gate, and no step that is known to deploy.',
-                fix: 'Name what it deploys to, `environment: production`, in the job that deploys.',
+                says: 'The workflows run the gate, but no step is known to deploy.',
+                fix: 'Name the environment in the job that deploys: `environment: production`.',
                 location: gate.step.at(),
             },
         ],
@@ -1260,7 +1495,7 @@ jobs:
 const unpinnedUses = defineRule({
     id: 'audit-unpinned-uses',
     severity: 'warning',
-    why: 'Whoever moves the tag of an action decides what runs beside the gate; who moves the gate’s own decides what passes.',
+    why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
     example: {
         bad: `on: push
 permissions: {}
@@ -1280,21 +1515,21 @@ jobs:
 `,
     },
     find: ({ jobs, gates, deploys }) => {
-        const concerned = new Set([...gates, ...deploys].map(({ at }) => (0,calls/* pathOf */.XM)(at)[0]?.workflow));
+        const audited = new Set([...gates, ...deploys].map(({ at }) => (0,calls/* pathOf */.XM)(at)[0]?.workflow));
         const gateSteps = new Set(gates.map(({ step }) => step));
         return jobs.flatMap((placed) => {
-            if (!concerned.has((0,calls/* pathOf */.XM)(placed)[0]?.workflow))
+            if (!audited.has((0,calls/* pathOf */.XM)(placed)[0]?.workflow))
                 return [];
             const { job } = placed;
-            const own = [...job.steps, job];
-            return own.flatMap((one) => {
+            const stepsAndJob = [...job.steps, job];
+            return stepsAndJob.flatMap((one) => {
                 if (one.uses === null || isPinned(one.uses))
                     return [];
                 const isGate = gateSteps.has(one);
                 return [
                     {
-                        says: `${jobIn(placed)} uses ${one.uses}, which is not pinned to a commit.`,
-                        fix: 'Write the full SHA of a commit behind the @, and the version in a comment.',
+                        says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,
+                        fix: 'Write the full SHA of a commit after the @, and the version in a comment.',
                         location: one.at('uses'),
                         ...(isGate && { severity: 'error' }),
                     },
@@ -1303,7 +1538,7 @@ jobs:
         });
     },
 });
-/** A full SHA, an image by its digest, or what is of the same commit. */
+/** A full SHA, an image by its digest, or a file of the same commit. */
 function isPinned(uses) {
     if (/^\.{0,2}\//.test(uses))
         return true;
@@ -1328,14 +1563,14 @@ jobs:
 const waiverExpired = defineRule({
     id: 'audit-waiver-expired',
     severity: 'error',
-    why: 'Nobody answers for the finding any more, so it counts again, and somebody has to decide.',
+    why: 'The waiver has ended, so its finding counts again and needs a decision.',
     example: {
         bad: workflow('\n      # bootgate: waive audit-deploy-ungated until 2026-01-31 by @platform: the gate comes next week'),
         good: workflow(''),
     },
     find: ({ expired }) => expired.map(({ check, owner, expires, location }) => ({
         says: `The waiver of ${check} ended on ${expires}.`,
-        fix: `Repair what it waived, or let ${owner} give it a new day.`,
+        fix: `Repair what it waived, or ask ${owner} for a new last day.`,
         location,
     })),
 });
@@ -1353,18 +1588,18 @@ jobs:
     steps:
       - run: cdk deploy
 `;
-/** Known only once everything else has been found. */
+/** Runs after all other rules. */
 const waiverUnused = defineRule({
     id: 'audit-waiver-unused',
     severity: 'warning',
-    why: 'A waiver of nothing waits to hide the next mistake.',
+    why: 'An unused waiver can hide the next mistake.',
     example: {
         bad: waiver_unused_workflow(' # bootgate: waive audit-unpinned-uses until 9999-12-31 by @platform: there was no release yet'),
         good: waiver_unused_workflow(''),
     },
     find: ({ unused }) => unused.map(({ check, location }) => ({
-        says: `The waiver of ${check} waives nothing on its line.`,
-        fix: 'Remove it, or put it at the end of the line that the finding names, or on one of its own above.',
+        says: `The waiver of ${check} matches no finding on its line.`,
+        fix: 'Remove it, or move it to the line that the finding names, or to a line of its own above that line.',
         location,
     })),
 });
@@ -1384,7 +1619,7 @@ const waiverUnused = defineRule({
 
 
 
-/** Every rule of the audit, in the order in which a report shows those of one severity. */
+/** Every rule of the audit. A report shows findings of one severity in this order. */
 const auditRules = [
     deployUngated,
     gateIgnored,
@@ -1401,11 +1636,11 @@ const auditRules = [
     nothingDeploys,
     waiverUnused,
 ];
-/** What a comment may waive: nobody waives a word on waivers. */
+/** Ids of the rules that a comment can waive: all except the rules about waivers. */
 const waivable = auditRules
     .map(({ id }) => id)
     .filter((id) => id !== waiverExpired.id && id !== waiverUnused.id);
-/** What a report says of the rules. */
+/** The rules as reports show them. */
 const auditRuleInfos = auditRules.map(({ id, why, severity, example }) => ({
     ...{ id, why, example: { good: [example.good.trimEnd()] } },
     levels: { development: severity, staging: severity, production: severity },
@@ -1431,9 +1666,9 @@ var data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/audit/parts.ts
 var parts = __webpack_require__(7669);
 ;// CONCATENATED MODULE: ./src/audit/shell.ts
-/** Words that stand before a command and change nothing about which one it is. */
+/** Words before a command that do not change which command runs. */
 const PREFIXES = /^(!|\{|if|then|else|elif|do|while|until|time|exec|command|sudo|nohup|env|npx|bunx)$/;
-/** Runners of tools that take a word of their own first. */
+/** Tool runners, with their subcommands. */
 const RUNNERS = new Map([
     ['npm', ['exec']],
     ['pnpm', ['exec', 'dlx']],
@@ -1441,7 +1676,7 @@ const RUNNERS = new Map([
     ['uv', ['run']],
     ['poetry', ['run']],
 ]);
-/** The commands of a POSIX shell script, as far as they can be read without running it. */
+/** The simple commands of a POSIX shell script, as far as they can be read without running it. */
 function commandsIn(script) {
     const commands = [];
     let words = [];
@@ -1485,10 +1720,10 @@ function commandsIn(script) {
     endCommand('\n');
     return commands;
 }
-/** Expressions of the workflow, quotes, escapes, comments, operators, and all that is left, letter by letter. */
+/** Workflow expressions, quotes, escapes, comments, operators, plain words, and any other character. */
 const TOKEN = /\$\{\{(?:[^}$]|\$(?!\{\{)|\}(?!\}))*\}\}|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\\\r?\n|\\[\s\S]|#[^\n]*|\d?>&\d?|&>|&&|\|\||\|&|[;&|()`\n]|[^\S\n]+|[^\s;&|()`'"\\#$]+|[\s\S]/g;
 const OPERATOR = /^(&&|\|\||\|&|[;&|()`])$/;
-/** How many of the first words stand before the command: assignments, keywords, and the runner of a tool with its options. */
+/** How many words come before the command: assignments, keywords, and a tool runner with its options. */
 function leadOf(words) {
     for (let at = 0;;) {
         const [first = '', second = ''] = [words[at], words[at + 1]];
@@ -1514,19 +1749,19 @@ function readSteps(items, list, failures) {
     const { document, owner } = list;
     if (!Array.isArray(items))
         return [];
-    return items.map((item, place) => {
+    return items.map((item, index) => {
         const step = (0,data/* isMap */.j)(item) ? item : {};
-        const path = [...list.path, place];
-        const at = (0,parts/* placeIn */.VV)(document, path, step);
+        const path = [...list.path, index];
+        const at = (0,parts/* locatorIn */.yN)(document, path, step);
         const run = (0,parts/* textOf */.b6)(step.run);
         return {
-            place,
+            index,
             id: (0,parts/* textOf */.b6)(step.id)?.toLowerCase() ?? null,
             uses: (0,parts/* textOf */.b6)(step.uses),
             ...{ run, commands: readOnce(run ?? '') },
             shell: (0,parts/* textOf */.b6)(step.shell) ?? list.shell,
             with: (0,parts/* templates */.kT)(step.with),
-            condition: (0,parts/* conditionOf */.rI)(step.if, `The if of step ${place + 1} of ${owner}`, at('if'), failures),
+            condition: (0,parts/* conditionOf */.rI)(step.if, `The if of step ${index + 1} of ${owner}`, at('if'), failures),
             continueOnError: step['continue-on-error'],
             caller: null,
             at,
@@ -1534,7 +1769,7 @@ function readSteps(items, list, failures) {
         };
     });
 }
-/** Several rules ask for the same commands. */
+/** Parses a script on the first call only, because several rules ask for the commands. */
 function readOnce(script) {
     let read = null;
     return () => {
@@ -1542,238 +1777,9 @@ function readOnce(script) {
         return read;
     };
 }
-/** A step after the steps that use the actions which it is of, the outermost first: that of the job. */
+/** The steps that lead to a step through uses of actions, the job's own step first, then the step itself. */
 function usesOf(step) {
     return step.caller === null ? [step] : [...usesOf(step.caller.step), step];
-}
-
-
-/***/ }),
-
-/***/ 1435:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v9: () => (/* binding */ holds),
-  Hn: () => (/* binding */ isTrue),
-  ux: () => (/* binding */ possible),
-  b6: () => (/* binding */ textOf)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 17 modules
-var dist = __webpack_require__(7928);
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(2049);
-// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/result.js
-var result = __webpack_require__(6856);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
-;// CONCATENATED MODULE: ./src/audit/contexts.ts
-
-/** A context of a workflow. The library's own loses keys that every object inherits, such as `constructor`. */
-class Context extends dist/* data.Dictionary */.p.bT {
-    #items = new Map();
-    constructor(entries) {
-        super();
-        for (const [key, value] of entries)
-            this.add(key, value);
-    }
-    add(key, value) {
-        const name = key.toLowerCase();
-        if (!this.#items.has(name))
-            this.#items.set(name, { key, value });
-    }
-    get(key) {
-        return this.#items.get(key.toLowerCase())?.value;
-    }
-    values() {
-        return this.pairs().map(({ value }) => value);
-    }
-    pairs() {
-        return [...this.#items.values()];
-    }
-}
-
-// EXTERNAL MODULE: ./src/audit/expression.ts
-var audit_expression = __webpack_require__(8437);
-;// CONCATENATED MODULE: ./src/audit/world.ts
-
-
-
-
-
-
-/** How many ways a run may go are tried before one more is taken to be possible. */
-const MOST_RUNS = 1024;
-/**
- * Whether something holds in one of the ways in which a run may go: every answer to every guess is tried.
- * @param spend called once a way; what it throws ends the search
- */
-function possible(holds, spend = () => { }) {
-    let answers = [];
-    for (let run = 0; run < MOST_RUNS; run++) {
-        spend();
-        const known = new Map(answers);
-        const made = [...answers];
-        const guess = (text) => {
-            const answer = known.get(text) ?? false;
-            if (!known.has(text))
-                made.push([text, answer]);
-            known.set(text, answer);
-            return answer;
-        };
-        if (holds(guess))
-            return true;
-        const last = made.findLastIndex(([, answer]) => !answer);
-        const turned = made[last];
-        if (turned === undefined)
-            return false;
-        answers = [...made.slice(0, last), [turned[0], true]];
-    }
-    return true;
-}
-/** Whether a condition lets its job or step run. */
-function holds(condition, world, guess) {
-    if (condition === null || !condition.asksStatus)
-        if (!world.status.success)
-            return false;
-    return condition === null || !(0,result/* falsy */.me)(evaluated(condition.expression, world, guess));
-}
-/** Whether an expression outside of a run may be true. */
-function isTrue(expression, guess) {
-    const status = { success: true, failure: false, cancelled: false };
-    const value = evaluated(expression, { status, needs: new Map(), steps: new Map() }, guess);
-    // A text that says false is none.
-    return !(0,result/* falsy */.me)(value) && value.coerceString() !== 'false';
-}
-/** The text that an expression makes; null when nobody can know it before the run. */
-function textOf(expression, world, guess) {
-    const value = evaluated(expression, world, guess);
-    return value === YES || value === NO ? null : value.coerceString();
-}
-/** Answers to guesses: a yes or no in place of a value that nobody can know. */
-const YES = new dist/* data.BooleanData */.p.bo(true);
-const NO = new dist/* data.BooleanData */.p.bo(false);
-function evaluated(expression, world, guess) {
-    try {
-        return new WorldEvaluator(expression, world, guess).evaluate();
-    }
-    catch {
-        // What the evaluator refuses, the runner may not: it counts as true.
-        return YES;
-    }
-}
-/** GitHub's own evaluator, that guesses where a run alone could tell. */
-class WorldEvaluator extends dist/* Evaluator */.oi {
-    #world;
-    #guess;
-    constructor(expression, world, guess) {
-        super(expression, contextsOf(world), functionsOf(world));
-        this.#world = world;
-        this.#guess = guess;
-    }
-    eval(part) {
-        const world = this.#world;
-        if (!isOpen(part, world))
-            return new dist/* Evaluator */.oi(part, contextsOf(world), functionsOf(world)).evaluate();
-        if (part instanceof ast/* Logical */.oD || part instanceof ast/* Unary */._c || part instanceof ast/* Grouping */.aU)
-            return super.eval(part);
-        if (part instanceof ast/* Binary */.yI && part.operator.lexeme === '!=')
-            return this.#guess(`${written(part.left)}==${written(part.right)}`) ? NO : YES;
-        return this.#guess(written(part)) ? YES : NO;
-    }
-}
-/** Whether the value hangs on something that nobody can know before the run. */
-function isOpen(expression, world) {
-    const path = (0,audit_expression/* pathOf */.XM)(expression);
-    if (path !== null)
-        return isOpenPath(path, world);
-    if (expression instanceof ast/* FunctionCall */.R6) {
-        const name = expression.functionName.lexeme.toLowerCase();
-        if (name === 'hashfiles')
-            return true;
-    }
-    return (0,audit_expression/* partsOf */.CI)(expression).some((part) => isOpen(part, world));
-}
-function isOpenPath([context, name, property, output, ...rest], world) {
-    if (context !== 'needs' && context !== 'steps' && context !== 'jobs')
-        return !(context === 'job' && name === 'status' && property === undefined && !world.inAction);
-    const told = world[context] ?? new Map();
-    // Another step of the same job: it may have ended in any way.
-    if (context === 'steps' && name !== undefined && name !== '*' && !told.has(name))
-        return true;
-    const ones = name === undefined || name === '*'
-        ? [...told.values()]
-        : [told.get(name)].filter((one) => one !== undefined);
-    if (property !== undefined && property !== 'outputs' && property !== '*')
-        return false;
-    return ones.some(({ outputs }) => {
-        if (outputs === null)
-            return true;
-        const all = output === undefined || output === '*' || rest.length > 0;
-        return all ? Object.values(outputs).includes(null) : (0,own/* ownIn */.o)(outputs, output) === null;
-    });
-}
-/** An expression as a text that is the same for the same meaning in other spelling. */
-function written(expression) {
-    const path = (0,audit_expression/* pathOf */.XM)(expression);
-    if (path !== null)
-        return path.join('.');
-    if (expression instanceof ast/* Literal */.uS) {
-        const { literal } = expression;
-        // Texts are compared without case.
-        return `'${literal.kind}:${literal.coerceString().toLowerCase()}'`;
-    }
-    if (expression instanceof ast/* Grouping */.aU)
-        return written(expression.group);
-    const parts = (0,audit_expression/* partsOf */.CI)(expression).map(written);
-    if (expression instanceof ast/* FunctionCall */.R6)
-        return `${expression.functionName.lexeme.toLowerCase()}(${parts.join(',')})`;
-    if (expression instanceof ast/* Unary */._c)
-        return `!${parts.join('')}`;
-    if (expression instanceof ast/* Binary */.yI)
-        return parts.join(expression.operator.lexeme);
-    if (expression instanceof ast/* Logical */.oD)
-        return `(${parts.join(expression.operator.lexeme)})`;
-    return expression instanceof ast/* Star */.FE ? '*' : `[${parts.join(';')}]`;
-}
-function contextsOf({ status, needs, steps, jobs = new Map() }) {
-    const word = status.success ? 'success' : status.cancelled ? 'cancelled' : 'failure';
-    return new Context([
-        ['needs', jobsOf(needs)],
-        ['jobs', jobsOf(jobs)],
-        ['steps', new Context([...steps].map(([id, told]) => [id, stepOf(told)]))],
-        ['job', new Context([['status', new dist/* data.StringData */.p.uQ(word)]])],
-    ]);
-}
-function stepOf({ result, outputs }) {
-    const word = new dist/* data.StringData */.p.uQ(result);
-    return new Context([
-        ['outcome', word],
-        ['conclusion', word],
-        ['outputs', outputsOf(outputs)],
-    ]);
-}
-function jobsOf(jobs) {
-    return new Context([...jobs].map(([id, { result, outputs }]) => [
-        id,
-        new Context([
-            ['result', new dist/* data.StringData */.p.uQ(result)],
-            ['outputs', outputsOf(outputs)],
-        ]),
-    ]));
-}
-function outputsOf(outputs) {
-    return new Context(Object.entries(outputs ?? {}).map(([name, text]) => [name, new dist/* data.StringData */.p.uQ(text ?? '')]));
-}
-function functionsOf({ status }) {
-    const answers = { ...status, always: true };
-    return new Map(Object.entries(answers).map(([name, answer]) => [
-        name,
-        { name, minArgs: 0, maxArgs: 255, call: () => new dist/* data.BooleanData */.p.bo(answer) },
-    ]));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 741;
-export const ids = [741,912];
+export const id = 69;
+export const ids = [69,912];
 export const modules = {
 
-/***/ 9741:
+/***/ 6069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,16 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 37 modules
-var configure = __webpack_require__(5957);
-// EXTERNAL MODULE: ./src/policy/inputs.ts
-var policy_inputs = __webpack_require__(5725);
+// EXTERNAL MODULE: ./src/inputs/read.ts
+var read = __webpack_require__(4245);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 36 modules
+var configure = __webpack_require__(6189);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(4887);
+// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
+var types = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
@@ -33,7 +33,7 @@ var policy_sensitive = __webpack_require__(8434);
 /** Names that hold the URL of an engine: `DATABASE_URL`, `DB_DSN`, `SQLALCHEMY_DATABASE_URI`. */
 const urlOf = (engine) => new RegExp(`(^|_)(${engine})(_[A-Z0-9]+)*_(URL|URI|DSN)$`);
 const scheme = (schemes) => new RegExp(`^(${schemes}):\\/\\/`, 'i');
-/** The scheme says what a value is, whatever its name. */
+/** Rules by the scheme or the first characters of a value. */
 const BY_SCHEME = [
     {
         value: scheme('postgres(ql)?\\+[a-z0-9]+'),
@@ -50,7 +50,7 @@ const BY_SCHEME = [
     { value: /^-----BEGIN [A-Z ]*PRIVATE KEY-----/, types: ['pem-private-key'] },
     { value: /^-----BEGIN CERTIFICATE-----/, types: ['pem-certificate'] },
 ];
-/** Names that one service or library gave; tokens are known by the table of vendors. */
+/** Rules for names of one service or library. The table of vendors has the names of tokens. */
 const BY_VENDOR = [
     { name: /(^|_)SENTRY_DSN$/, types: ['sentry-dsn'] },
     { name: /(^|_)AUTH0_DOMAIN$/, types: ['auth0-domain'] },
@@ -61,7 +61,7 @@ const BY_VENDOR = [
     { name: /(^|_)KEY$/, value: /^[A-Za-z0-9_-]{43}=$/, types: ['fernet-key'] },
     { name: /(^|_)(KAFKA_)?(BOOTSTRAP_SERVERS|KAFKA_BROKERS)$/, types: ['kafka-brokers'] },
 ];
-/** Names that say what a value is used for. */
+/** Rules for names that say what a value is for. */
 const BY_USE = [
     { name: /(^|_)(CORS|CSRF)(_[A-Z]+)*_ORIGINS?$|^ALLOWED_ORIGINS$/, types: ['cors-origins'] },
     { name: /^(DJANGO_)?ALLOWED_HOSTS$|^TRUSTED_HOSTS$/, types: ['hosts'] },
@@ -79,7 +79,7 @@ const BY_USE = [
     { name: /(^|_)(PASSWORD|PASSWD|PASSPHRASE)$/, types: ['password'] },
     { name: /(^|_)(API_?KEY|API_TOKEN)$/, types: ['api-key'] },
 ];
-/** Names and looks of what is no secret. */
+/** Rules for names and values that are not secret. */
 const PLAIN = [
     { name: /(^|_)PORT$/, types: ['port'] },
     { name: /^DEBUG$/, value: /^(true|false|0|1)$/i, types: ['boolean'] },
@@ -103,7 +103,7 @@ const PLAIN = [
     },
     { value: /^\[.*\]$/s, types: ['list', 'json'], options: { format: 'json' } },
     { value: /^\{.*\}$/s, types: ['json-object', 'json'] },
-    // Leading zeros and many digits make an identifier.
+    // A number with a leading zero or many digits is an identifier.
     {
         unless: /(ID|PIN|CODE|SID|NUMBER|PHONE|VERSION)$/,
         value: /^-?(0|[1-9]\d{0,8})$/,
@@ -111,7 +111,7 @@ const PLAIN = [
     },
     { unless: /VERSION/, value: /^-?\d+\.\d+$/, types: ['number'] },
 ];
-/** The first rule that holds wins. */
+/** The first rule that matches wins. */
 const GUESS_RULES = [...BY_SCHEME, ...BY_VENDOR, ...BY_USE, ...PLAIN];
 
 ;// CONCATENATED MODULE: ./src/init/guess.ts
@@ -121,39 +121,39 @@ const GUESS_RULES = [...BY_SCHEME, ...BY_VENDOR, ...BY_USE, ...PLAIN];
 
 
 
-/** Examples that only say "put a value here". */
-const STAND_IN = /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i;
+/** Placeholders in examples. */
+const PLACEHOLDER = /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i;
 /**
- * The type that a variable most likely has. What its source says for certain is kept, unless it says no
- * more than "text" or "secret". The example is looked at and never copied.
+ * The most likely type of a variable. A type that its source states is kept, unless it is only "text" or
+ * "secret". The example helps to guess and is never copied.
  */
 function guessType({ name, choice, example, sensitive }) {
     const vague = choice === null || ['string', 'secret'].includes(choice.type);
     if (choice !== null && !vague)
         return { ...choice, by: 'source' };
-    const value = example?.read((raw) => STAND_IN.test(raw.trim())) === false ? example : null;
+    const value = example?.read((raw) => PLACEHOLDER.test(raw.trim())) === false ? example : null;
     const upper = name.toUpperCase();
     const secret = sensitive === true || choice?.type === 'secret' || (0,policy_sensitive/* soundsSecret */.z)(upper);
-    // Nobody expects a secret in what every visitor is given.
-    const open = sensitive === false || (0,public_name/* isPublicName */.X)(upper);
-    const sharpened = ({ type, options }, by) => {
+    // A public name, such as NEXT_PUBLIC_X, does not hold a secret.
+    const isPublic = sensitive === false || (0,public_name/* isPublicName */.X)(upper);
+    const withOptions = ({ type, options }, by) => {
         const { options: kept } = (0,fit/* fitOptions */.k)(type, { ...choice?.options, ...options });
         return { type, options: kept, by };
     };
-    const vendors = sensitive === false ? null : vendorType(name);
-    if (vendors !== null)
-        return sharpened(vendors, 'name');
+    const token = sensitive === false ? null : vendorType(name);
+    if (token !== null)
+        return withOptions(token, 'name');
     for (const rule of GUESS_RULES) {
         const found = apply(rule, upper, value);
         if (found === null)
             continue;
         const isSecret = types/* types */.g.find((type) => type.name === found.type)?.sensitive === true;
-        // Digits in the example of a password say nothing of passwords.
+        // A password may have digits as its example and is still not a number.
         if (secret && !isSecret && rule.name === undefined)
             continue;
-        if (open && isSecret && rule.value === undefined)
+        if (isPublic && isSecret && rule.value === undefined)
             continue;
-        return sharpened(found, rule.value === undefined ? 'name' : 'example');
+        return withOptions(found, rule.value === undefined ? 'name' : 'example');
     }
     if (choice !== null)
         return { ...choice, by: 'source' };
@@ -163,7 +163,7 @@ function guessType({ name, choice, example, sensitive }) {
         return { type: 'secret', options: {}, by: 'name' };
     return { type: 'string', options: {}, by: 'nothing' };
 }
-/** The one kind of token that a vendor's own name for a variable means. */
+/** The type of token that a vendor's documented variable name stands for; null for other names. */
 function vendorType(name) {
     const kinds = (0,vendors/* tokensNamed */.I$)(name);
     const [first] = kinds;
@@ -173,19 +173,19 @@ function vendorType(name) {
     return { type, options: kinds.length === 1 ? { kind: first?.kind } : {} };
 }
 function apply(rule, name, value) {
-    const { value: look } = rule;
+    const { value: pattern } = rule;
     if (rule.name?.test(name) === false || rule.unless?.test(name))
         return null;
-    if (look !== undefined && value?.read((raw) => look.test(raw.trim())) !== true)
+    if (pattern !== undefined && value?.read((raw) => pattern.test(raw.trim())) !== true)
         return null;
     const type = (0,fit/* firstType */.P)(rule.types);
     if (type === null)
         return null;
     const { options } = (0,fit/* fitOptions */.k)(type, rule.options ?? {});
-    return value === null || isLike(type, options, value) ? { type, options } : null;
+    return value === null || fits(type, options, value) ? { type, options } : null;
 }
-/** A plain type that the example itself is not of is a wrong guess; an example of a secret is none. */
-function isLike(typeName, options, value) {
+/** Whether an example is valid for a type. Examples of secrets are never real, so they always fit. */
+function fits(typeName, options, value) {
     const type = types/* types */.g.find(({ name }) => name === typeName);
     if (type === undefined || type.sensitive)
         return true;
@@ -199,16 +199,16 @@ function isLike(typeName, options, value) {
 
 
 
-/** Which kind of source knows a name best. */
-const SUREST = ['JSON Schema', 'env schema', 'dotenv example'];
-/** Puts what the sources know of each name together. Names stand as the surest source has them, then the others'. */
+/** The kinds of sources, the most reliable first. */
+const BY_RELIABILITY = ['JSON Schema', 'env schema', 'dotenv example'];
+/** Merges what the sources know about each name, in the order of the most reliable source, then of the others. */
 function draftVariables(sources) {
-    const rank = ({ kind }) => SUREST.includes(kind) ? SUREST.indexOf(kind) : SUREST.length;
+    const rank = ({ kind }) => BY_RELIABILITY.includes(kind) ? BY_RELIABILITY.indexOf(kind) : BY_RELIABILITY.length;
     const sorted = [...sources].sort((a, b) => rank(a) - rank(b));
     const byName = new Map();
     for (const variable of sorted.flatMap(({ variables }) => variables)) {
         const known = byName.get(variable.name);
-        byName.set(variable.name, known === undefined ? variable : together(known, variable));
+        byName.set(variable.name, known === undefined ? variable : merged(known, variable));
     }
     return [...byName.values()].map((variable) => {
         const guess = guessType(variable);
@@ -222,8 +222,8 @@ function draftVariables(sources) {
         };
     });
 }
-/** The first one is surer: the second one only fills in what it does not say. */
-function together(known, other) {
+/** The first is more reliable: the second only fills in what the first leaves open. */
+function merged(known, other) {
     return {
         ...known,
         choice: known.choice ?? other.choice,
@@ -231,23 +231,23 @@ function together(known, other) {
         example: known.example?.bytes ? known.example : other.example,
     };
 }
-/** Said only where the source says otherwise than the type. */
+/** Null unless the source differs from the type. */
 function sensitiveOf({ sensitive }, { type }) {
     const usual = types/* types */.g.find(({ name }) => name === type)?.sensitive ?? false;
     return sensitive === null || sensitive === usual ? null : sensitive;
 }
 /**
- * One environment a manifest, called by the word of its file's name that environments usually have, else
- * `prod`, else by the file. Without a manifest there is `prod`, for somebody to fill in.
- * @param output the file that the policy will be
- * @param container which container of the manifests is meant
+ * One environment for each manifest. Its name is a usual environment name in the file name, else `prod`, else
+ * the file name. Without a manifest there is `prod` for the user to fill in.
+ * @param output the policy's file
+ * @param container the container of the manifests; null if the user named none
  */
 function draftEnvironments(sources, output, container, hasDotenv) {
     const environments = [];
     const add = (wanted, manifest, envFile) => {
-        const taken = (name) => environments.some((one) => one.name === name);
+        const isTaken = (name) => environments.some((one) => one.name === name);
         let name = wanted;
-        for (let count = 2; taken(name); count += 1)
+        for (let count = 2; isTaken(name); count += 1)
             name = `${wanted}-${count}`;
         const chosen = manifest === null ? null : container;
         environments.push({ name, tier: (0,tier/* usualTier */.L)(name), manifest, container: chosen, envFile });
@@ -269,17 +269,6 @@ function draftEnvironments(sources, output, container, hasDotenv) {
 }
 const ENVIRONMENT = /^(prod|production|staging|stage|stg|qa|uat|preview|preprod|dev|development|local|test|sandbox)$/;
 
-;// CONCATENATED MODULE: ./src/init/look.ts
-/** Where people usually say what a service needs, the surest first. */
-const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample'];
-/** Data files that are surely no manifest of a deploy. */
-const TOOLS = /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i;
-/** Which files of a folder may tell something, the surest first. Manifests are told by their content later. */
-function worthALook(files) {
-    const data = files.filter((name) => /\.(json|ya?ml)$/i.test(name) && !TOOLS.test(name));
-    return [...USUAL.filter((name) => files.includes(name)), ...[...data].sort()];
-}
-
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
@@ -291,19 +280,19 @@ var files = __webpack_require__(8140);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts
 var key_lines = __webpack_require__(3221);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var secret = __webpack_require__(1481);
+var secret = __webpack_require__(545);
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts
 var dotenv = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./src/init/dotenv-example.ts
 
 
 
-/** `# NAME=value`, the way in which examples show what may be left out. Prose has spaces in its value. */
+/** `# NAME=value`: an optional variable. A value with spaces is prose. */
 const COMMENTED = /^#[^\S\n]?([A-Z_][A-Z0-9_]*)=([^\s#]*)[^\S\n]*$/;
-/** A dotenv example: its names, those in comments as optional. */
+/** Reads the names of a dotenv example. Names in comments are optional. */
 function readDotenvExample(text, file) {
     const { value, failures } = (0,dotenv/* readDotenv */.J)(text, file);
-    const given = value.map(({ name, value: example, location }) => ({
+    const set = value.map(({ name, value: example, location }) => ({
         line: location.line,
         variable: found(name, example, true),
     }));
@@ -312,14 +301,14 @@ function readDotenvExample(text, file) {
         if (isOfKey(line))
             return [];
         const [, name, raw = ''] = COMMENTED.exec(line) ?? [];
-        if (name === undefined || given.some(({ variable }) => variable.name === name))
+        if (name === undefined || set.some(({ variable }) => variable.name === name))
             return [];
         return [{ line: place + 1, variable: found(name, new secret/* Secret */.z(raw), false) }];
     });
     return {
         file,
         kind: 'dotenv example',
-        variables: [...given, ...commented]
+        variables: [...set, ...commented]
             .sort((a, b) => a.line - b.line)
             .map(({ variable }) => variable),
         leftOut: failures.flatMap(({ message, location }) => location === undefined ? [] : { location, says: message.replace(/\.$/, '') }),
@@ -333,7 +322,7 @@ function found(name, example, required) {
 ;// CONCATENATED MODULE: ./src/init/decorators.ts
 const OPENING = '([{';
 const CLOSING = ')]}';
-/** How many brackets of a text stay open; quotes keep theirs to themselves. */
+/** How many brackets of a text stay open. Brackets in quotes do not count. */
 function openBrackets(text) {
     let open = 0;
     let quote = '';
@@ -349,7 +338,7 @@ function openBrackets(text) {
     }
     return open;
 }
-/** Where a value ends that begins at a place: behind its quotes or brackets, else before the next space or `#`. */
+/** The end of a value: after its quotes or brackets, else before the next space or `#`. */
 function valueEnd(text, start) {
     let open = 0;
     let quote = '';
@@ -373,24 +362,24 @@ function valueEnd(text, start) {
     return text.length;
 }
 /**
- * The decorators of a comment's text, as @env-spec writes them: several in a row, then perhaps a comment.
- * None when the text does not begin with one. https://varlock.dev/env-spec/reference/
+ * The decorators at the beginning of a comment, in the syntax of @env-spec: several in a row, and then any text.
+ * https://varlock.dev/env-spec/reference/
  */
 function readDecorators(text) {
     const found = [];
     const head = /\s*@([A-Za-z]\w*)/y;
     for (let match = head.exec(text); match !== null; match = head.exec(text)) {
         const [, name = ''] = match;
-        const behind = head.lastIndex;
-        const valued = text.charAt(behind) === '=';
-        const start = valued ? behind + 1 : behind;
-        const end = valued || text.charAt(behind) === '(' ? valueEnd(text, start) : behind;
-        found.push({ name, value: valued ? text.slice(start, end) : null });
+        const nameEnd = head.lastIndex;
+        const hasValue = text.charAt(nameEnd) === '=';
+        const start = hasValue ? nameEnd + 1 : nameEnd;
+        const end = hasValue || text.charAt(nameEnd) === '(' ? valueEnd(text, start) : nameEnd;
+        found.push({ name, value: hasValue ? text.slice(start, end) : null });
         head.lastIndex = end;
     }
     return found;
 }
-/** Reads `name` or `name(a, key=b)`; null when it is neither. */
+/** Reads `name` or `name(a, key=b)`; null for any other text. */
 function readCall(text) {
     const [, name, , inner = ''] = /^([A-Za-z][\w-]*)(\((.*)\))?$/s.exec(text.trim()) ?? [];
     if (name === undefined)
@@ -403,7 +392,7 @@ function readCall(text) {
     const positional = parts.filter((part) => !/^[A-Za-z]\w*\s*=/.test(part)).map(unquoted);
     return { name, positional, named: Object.fromEntries(named) };
 }
-/** The items of `[a, b]`, or of a text without brackets the text alone. */
+/** The items of `[a, b]`. A text without brackets is one item. */
 function readItems(text) {
     const inner = /^\[(.*)\]$/s.exec(text.trim())?.[1];
     return inner === undefined ? [text] : topLevelParts(inner).map(unquoted);
@@ -441,12 +430,12 @@ function unquoted(text) {
 ;// CONCATENATED MODULE: ./src/init/env-schema-items.ts
 
 
-/** Brackets and quotes that stay open for more lines are taken for ones that are never closed. */
-const MOST_LINES = 50;
+/** Brackets and quotes that stay open for more lines count as never closed. */
+const MAX_LINES = 50;
 const ITEM = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/;
 /**
- * Takes a `.env.schema` apart: a comment belongs to the item directly below it; a blank line or a divider
- * (`# ---`) ends a block; blocks before the first item are the header. https://varlock.dev/env-spec/reference/
+ * Parses a `.env.schema`. A comment belongs to the item directly below it. A blank line or a divider (`# ---`)
+ * ends a block. Blocks before the first item are the header. https://varlock.dev/env-spec/reference/
  */
 function readSchemaItems(text) {
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
@@ -467,7 +456,7 @@ function readSchemaItems(text) {
         const line = lines[at] ?? '';
         const number = at + 1;
         const comment = comments[at];
-        const [, name, behind = ''] = ITEM.exec(line) ?? [];
+        const [, name, afterEquals = ''] = ITEM.exec(line) ?? [];
         if (isOfKey(comment === undefined ? line : ''))
             unread.push(number);
         else if (line.trim() === '' || /^(---|===)/.test(comment ?? ''))
@@ -483,27 +472,27 @@ function readSchemaItems(text) {
         else if (name === undefined)
             unread.push(number);
         else {
-            const [value, last] = wholeValue(valueLines, at, behind.trim());
+            const [value, last] = wholeValue(valueLines, at, afterEquals.trim());
             at = last;
             const [, raw = '', post = ''] = /^((?:"[^"]*"|'[^']*'|`[^`]*`|[^#])*)(?:#\s*(.*))?$/s.exec(value) ?? [];
-            const behindValue = readDecorators(post).map((one) => ({ ...one, line: number }));
-            items.push({ name, line: number, raw: raw.trim(), decorators: [...block, ...behindValue] });
+            const afterValue = readDecorators(post).map((one) => ({ ...one, line: number }));
+            items.push({ name, line: number, raw: raw.trim(), decorators: [...block, ...afterValue] });
             block = [];
         }
     }
     endBlock();
     return { root, items, unread };
 }
-/** Counted once a line: each may be looked at again from all the lines above it. */
+/** Counts the brackets of each line once, because several lines above may ask for them. */
 function withBrackets(texts) {
     return texts.map((text) => ({ text, open: openBrackets(text ?? '') }));
 }
-/** A text and the lines below it, until its brackets are closed; alone when they never are. */
+/** A text with the lines below it until its brackets are closed. If they never are, the text alone. */
 function joined(lines, at, first) {
     const parts = [first];
     let open = openBrackets(first);
     let last = at;
-    while (open > 0 && last - at < MOST_LINES) {
+    while (open > 0 && last - at < MAX_LINES) {
         const next = lines[last + 1];
         if (next?.text === undefined)
             break;
@@ -513,26 +502,26 @@ function joined(lines, at, first) {
     }
     return open > 0 ? [first, at] : [parts.join(' '), last];
 }
-/** A value with the lines that its quotes or brackets go on for. */
+/** A value with the further lines of its quotes or brackets. */
 function wholeValue(lines, at, first) {
     const fence = /^(```|"""|["'])/.exec(first)?.[1];
     if (fence === undefined)
         return joined(lines, at, first);
     if (first.indexOf(fence, fence.length) !== -1)
         return [first, at];
-    const below = lines.slice(at + 1, at + 1 + MOST_LINES);
+    const below = lines.slice(at + 1, at + 1 + MAX_LINES);
     const end = below.findIndex(({ text = '' }) => text.includes(fence));
     return end === -1 ? [first, at] : ['"several lines"', at + 1 + end];
 }
 
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/init/env-schema-type.ts
 
 
 
 const numeric = ({ named }, names) => Object.fromEntries(names.flatMap((name) => Object.hasOwn(named, name) ? [[name, Number((0,own/* ownIn */.o)(named, name))]] : []));
-/** The data types of varlock that a type of ours reads alike. https://varlock.dev/reference/data-types/ */
+/** The data types of varlock that have an equal type here. https://varlock.dev/reference/data-types/ */
 const TYPES = {
     string: ({ named }) => {
         const { minLength, maxLength, isLength, startsWith, endsWith, matches } = named;
@@ -546,7 +535,7 @@ const TYPES = {
                 ...(most !== undefined && { 'max-length': Number(most) }),
                 ...(pattern !== null && { pattern }),
             },
-            knows: [
+            handled: [
                 ...['minLength', 'maxLength', 'isLength', 'allowEmpty'],
                 ...(pattern === null ? [] : ['startsWith', 'endsWith', 'matches']),
             ],
@@ -557,7 +546,7 @@ const TYPES = {
         return {
             types: whole ? ['integer'] : ['number'],
             options: numeric(call, ['min', 'max']),
-            knows: ['min', 'max', ...(whole ? ['isInt', 'precision'] : [])],
+            handled: ['min', 'max', ...(whole ? ['isInt', 'precision'] : [])],
         };
     },
     boolean: () => ({ types: ['boolean'] }),
@@ -568,28 +557,28 @@ const TYPES = {
             : {
                 schemes: readItems(allowedProtocols).map((one) => one.replace(/:$/, '').toLowerCase()),
             },
-        knows: ['allowedProtocols'],
+        handled: ['allowedProtocols'],
     }),
     domain: () => ({ types: ['hostname'] }),
     enum: ({ positional }) => ({ types: ['enum'], options: { values: positional } }),
-    email: () => ({ types: ['email'], knows: ['normalize'] }),
+    email: () => ({ types: ['email'], handled: ['normalize'] }),
     port: (call) => ({
         types: ['port'],
         options: numeric(call, ['min', 'max']),
-        knows: ['min', 'max'],
+        handled: ['min', 'max'],
     }),
-    ip: () => ({ types: ['ip'], knows: ['normalize'] }),
+    ip: () => ({ types: ['ip'], handled: ['normalize'] }),
     semver: () => ({ types: ['semver'] }),
     uuid: () => ({ types: ['uuid'] }),
     array: ({ named: { format } }) => ({
         types: ['list'],
         options: format === undefined ? {} : { format: format === 'json' ? 'json' : 'csv' },
-        knows: ['format'],
+        handled: ['format'],
     }),
     record: () => ({ types: ['json-object', 'json'] }),
     'simple-object': () => ({ types: ['json-object', 'json'] }),
 };
-/** One pattern for the three ways to ask for one; null when there is none, or more than RE2 can say at once. */
+/** The pattern of one of the three arguments; null for none, or for several, which RE2 cannot join. */
 function patternOf(starts, ends, matches) {
     if ([starts, ends, matches].filter((one) => one !== undefined).length !== 1)
         return null;
@@ -597,9 +586,9 @@ function patternOf(starts, ends, matches) {
         return `^${escaped(starts)}`;
     if (ends !== undefined)
         return `${escaped(ends)}$`;
-    const called = readCall(matches ?? '');
-    const regex = called?.name === 'regex' ? called.positional : null;
-    // Flags are not taken: the pattern alone would mean something else.
+    const call = readCall(matches ?? '');
+    const regex = call?.name === 'regex' ? call.positional : null;
+    // Without its flags the pattern would mean something else.
     if (regex !== null)
         return regex.length === 1 ? (regex[0] ?? null) : null;
     const [, slashed, flags] = /^\/(.*)\/([a-z]*)$/s.exec(matches ?? '') ?? [];
@@ -617,24 +606,24 @@ function readSchemaType(text) {
     if (call === null || !translate)
         return {
             choice: null,
-            lost: [`has a @type that no type here reads alike: ${call?.name ?? 'an expression'}`],
+            notTaken: [`has a @type without an equal type here: ${call?.name ?? 'an expression'}`],
         };
-    const { types, options = {}, knows = [] } = translate(call);
+    const { types, options = {}, handled = [] } = translate(call);
     const dynamic = Object.entries(options).filter(([, value]) => isDynamic(value));
-    const ignored = Object.keys(call.named).filter((name) => !knows.includes(name));
+    const ignored = Object.keys(call.named).filter((name) => !handled.includes(name));
     const type = (0,fit/* firstType */.P)(types);
     if (type === null || dynamic.some(([name]) => name === 'values'))
-        return { choice: null, lost: [`has a @type that no type here reads alike: ${call.name}`] };
+        return { choice: null, notTaken: [`has a @type without an equal type here: ${call.name}`] };
     const fixed = Object.entries(options).filter((entry) => !dynamic.includes(entry));
     const { options: taken, refused } = (0,fit/* fitOptions */.k)(type, Object.fromEntries(fixed));
-    const lost = [...ignored, ...refused, ...dynamic.map(([name]) => name)];
+    const left = [...ignored, ...refused, ...dynamic.map(([name]) => name)];
     return {
-        // Any scheme is a url there, and http and https here.
+        // There a url may have any scheme; here it has http or https.
         choice: type === 'url' && Object.keys(taken).length === 0 ? null : { type, options: taken },
-        lost: lost.map((name) => `has a @type with ${name}, which is not taken over`),
+        notTaken: left.map((name) => `has a @type with ${name}, which is not taken over`),
     };
 }
-/** References, functions, and what a function was meant to give as a number. */
+/** Whether an option is a reference, a function, or a number that a function gives. */
 function isDynamic(value) {
     if (Array.isArray(value))
         return value.length === 0 || value.some(isDynamic);
@@ -649,12 +638,12 @@ function isDynamic(value) {
 
 
 
-/** Decorators that are read; all others are listed. */
+/** The decorators that init reads. It lists all others as left out. */
 const ITEM_DECORATORS = ['required', 'optional', 'type', 'sensitive', 'public', 'example'];
 const ROOT_DECORATORS = ['defaultRequired', 'defaultSensitive'];
 /**
- * A `.env.schema` of varlock, as far as its documentation says what it means. An item with a value of its
- * own need not be given: varlock gives that one. https://varlock.dev/reference/item-decorators/
+ * Reads a `.env.schema` of varlock. An item with a value is optional, because varlock falls back to this value.
+ * https://varlock.dev/reference/item-decorators/
  */
 function readEnvSchema(text, file) {
     const { root, items, unread } = readSchemaItems(text);
@@ -663,68 +652,68 @@ function readEnvSchema(text, file) {
         location: at(line),
         says: 'The line is neither a comment nor NAME=value',
     }));
-    const lose = (line, says) => leftOut.push({ location: at(line), says });
+    const leaveOut = (line, says) => leftOut.push({ location: at(line), says });
     for (const { name, line } of root)
         if (!ROOT_DECORATORS.includes(name))
-            lose(line, `@${name} is not read`);
-    const defaults = defaultsOf(root, (line, says) => lose(line, says));
+            leaveOut(line, `@${name} is not read`);
+    const defaults = defaultsOf(root, leaveOut);
     const variables = items.flatMap((item) => {
         const { name, line, raw, decorators } = item;
         if (decorators.some((one) => one.name === 'internal' && one.value !== 'false')) {
-            lose(line, `${name} is @internal: varlock keeps it from the service`);
+            leaveOut(line, `${name} is @internal: varlock does not pass it to the service`);
             return [];
         }
         for (const decorator of decorators)
             if (!ITEM_DECORATORS.includes(decorator.name))
-                lose(decorator.line, `@${decorator.name} of ${name} is not read`);
-        const flag = (yes, no) => flagOf(item, yes, no, lose);
+                leaveOut(decorator.line, `@${decorator.name} of ${name} is not read`);
+        const flag = (yes, no) => flagOf(item, yes, no, leaveOut);
         const wanted = decorators.findLast((one) => one.name === 'type');
         const type = wanted?.value ? readSchemaType(wanted.value) : null;
-        for (const why of type?.lost ?? [])
-            lose(wanted?.line ?? line, `${name} ${why}`);
-        const own = !['', "''", '""', '``', 'undefined'].includes(raw);
+        for (const why of type?.notTaken ?? [])
+            leaveOut(wanted?.line ?? line, `${name} ${why}`);
+        const hasValue = !['', "''", '""', '``', 'undefined'].includes(raw);
         const sensitive = flag('sensitive', 'public');
         const found = {
             name,
             choice: type?.choice ?? null,
-            // A value of its own stands in for one that is not given.
-            required: !own && (flag('required', 'optional') ?? defaults.required),
-            // By default varlock takes every port and flag for sensitive; only of plain text does that say something.
-            sensitive: sensitive ?? (!own && wanted === undefined && defaults.sensitive(name) ? true : null),
+            // The value is varlock's fallback.
+            required: !hasValue && (flag('required', 'optional') ?? defaults.required),
+            // By default everything is sensitive for varlock, even a port. The default counts only without a type.
+            sensitive: sensitive ?? (!hasValue && wanted === undefined && defaults.sensitive(name) ? true : null),
             example: exampleOf(item),
         };
         if (found.choice !== null || readCall(wanted?.value ?? '')?.name !== 'url')
             return [found];
-        // Any scheme is a url to varlock: one of a database is told by its name.
+        // A url of varlock may have any scheme, so the name decides whether it is of a database.
         const { type: likely, options } = guessType({ ...found, sensitive: null });
         const isUrl = likely.endsWith('-url');
         return [{ ...found, choice: isUrl ? { type: likely, options } : { type: 'url', options: {} } }];
     });
     return { file, kind: 'env schema', variables, leftOut, deployed: false };
 }
-/** A decorator that is there or not, or its opposite; null when neither says anything that can be known now. */
-function flagOf({ name, decorators }, yes, no, lose) {
-    const said = decorators.findLast((one) => one.name === yes || one.name === no);
-    if (said === undefined)
+/** Whether a decorator or its opposite is set; null if neither is. */
+function flagOf({ name, decorators }, yes, no, leaveOut) {
+    const last = decorators.findLast((one) => one.name === yes || one.name === no);
+    if (last === undefined)
         return null;
-    const value = said.value?.replace(/^\{.*\benabled=(true|false)\b.*\}$/s, '$1');
+    const value = last.value?.replace(/^\{.*\benabled=(true|false)\b.*\}$/s, '$1');
     if (value === undefined || value === 'true' || value.startsWith('{'))
-        return said.name === yes;
+        return last.name === yes;
     if (value === 'false')
-        return said.name === no;
-    lose(said.line, `@${said.name} of ${name} depends on something, and is taken as if it did not`);
-    return said.name === yes;
+        return last.name === no;
+    leaveOut(last.line, `@${last.name} of ${name} has a condition, which is ignored`);
+    return last.name === yes;
 }
-function defaultsOf(root, lose) {
+function defaultsOf(root, leaveOut) {
     const find = (name) => root.findLast((one) => one.name === name);
     const required = find('defaultRequired');
     const sensitive = find('defaultSensitive');
     const prefix = readCall(sensitive?.value ?? '');
     if (required !== undefined && !['true', 'false', 'infer', null].includes(required.value))
-        lose(required.line, '@defaultRequired is neither true, false nor infer');
+        leaveOut(required.line, '@defaultRequired is not true, false or infer');
     const isTrue = (value) => value === null || value === 'true';
     return {
-        // Left out it is infer: required is what has a value, and that one is given.
+        // The default, infer, requires only items with a value, and varlock has that value.
         required: isTrue(required?.value),
         sensitive: (name) => {
             if (prefix?.name === 'inferFromPrefix')
@@ -733,7 +722,7 @@ function defaultsOf(root, lose) {
         },
     };
 }
-/** What the schema gives as an example, else the item's own value when it is no function. */
+/** The example of the schema, else the item's value. Null for a function. */
 function exampleOf({ raw, decorators }) {
     const example = decorators.findLast(({ name }) => name === 'example')?.value;
     const text = example ?? raw;
@@ -742,16 +731,15 @@ function exampleOf({ raw, decorators }) {
     return new secret/* Secret */.z(text.replace(/^(["'`])(.*)\1$/s, '$2'));
 }
 
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __webpack_require__(3543);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 30 modules
-var manifests = __webpack_require__(7062);
+// EXTERNAL MODULE: ./src/domain/variable-name.ts
+var variable_name = __webpack_require__(5860);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 29 modules
+var manifests = __webpack_require__(1747);
 ;// CONCATENATED MODULE: ./src/init/manifest-names.ts
 
 
 
-
-/** The names that a manifest gives; null when it is no manifest, or none that could be read. */
+/** Reads the names of a manifest. Null for other files and for an unreadable manifest. */
 async function readManifestNames(text, file, container, readText) {
     const { value, failures } = await (0,manifests.readManifest)(text, file, null, {
         container,
@@ -768,14 +756,14 @@ async function readManifestNames(text, file, container, readText) {
         file,
         kind: `manifest for ${value.platform}`,
         variables: value.entries.flatMap(toVariable),
-        leftOut: [...unread, ...value.entries.flatMap(lostOf)],
+        leftOut: [...unread, ...value.entries.flatMap(leftOutOf)],
         deployed: true,
     };
     return { value: source, failures: [] };
 }
-/** What is kept in a store is taken for a secret until its name says better. */
+/** A value from a store is a secret, unless its name says otherwise. */
 function toVariable({ name, given }) {
-    if (given.kind === 'expansion' || !inputs/* VARIABLE_NAME */.nN.test(name))
+    if (given.kind === 'expansion' || !variable_name/* VARIABLE_NAME */.nN.test(name))
         return [];
     const stored = given.kind === 'reference';
     return [
@@ -789,26 +777,24 @@ function toVariable({ name, given }) {
     ];
 }
 function manifest_names_exampleOf(given) {
-    if (given.kind === 'filled')
-        return given.value;
-    return given.kind === 'plain' ? new secret/* Secret */.z(given.text) : null;
+    return given.kind === 'plain' ? given.value : null;
 }
-function lostOf({ name, given, location }) {
+function leftOutOf({ name, given, location }) {
     if (given.kind === 'expansion')
         return [
             {
                 location,
-                says: 'Every key of a secret is brought in here; declare by hand those that the service needs',
+                says: 'This entry brings in every key of a secret: declare the keys that the service needs by hand',
             },
         ];
-    return inputs/* VARIABLE_NAME */.nN.test(name)
+    return variable_name/* VARIABLE_NAME */.nN.test(name)
         ? []
         : [{ location, says: `${name} cannot be the name of a variable in a policy` }];
 }
 
 ;// CONCATENATED MODULE: ./src/init/settings-schema.ts
 
-/** The application's own settings model, as JSON Schema. */
+/** Reads the application's settings model from its JSON Schema. */
 function readSettingsSchema(document, file, prefix) {
     const { variables, notTaken } = (0,json_schema.variablesFromJsonSchema)(document, { prefix });
     return {
@@ -843,7 +829,7 @@ function readSettingsSchema(document, file, prefix) {
 const ENV_SCHEMA = /(^|\.)env\.schema$/;
 const ENV_FILE = /(^|[._-])env([._-]|$)/i;
 const DATA_FILE = /\.(json|ya?ml)$/i;
-/** Reads a file as what its name and content say that it is. */
+/** Reads a file according to its name and content. */
 async function readSource(file, reading) {
     let text;
     try {
@@ -853,30 +839,31 @@ async function readSource(file, reading) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
             code: 'FILE_UNREADABLE',
             message: `${file} could not be read.`,
-            fix: 'Make sure that it is a text file that this user may read.',
+            fix: 'Check that it is a text file, and let this user read it.',
         });
         return { value: null, failures: [failure] };
     }
     const name = (0,posix_.basename)(file);
     if (ENV_SCHEMA.test(name))
-        return given(readEnvSchema(text, file));
+        return withoutFailures(readEnvSchema(text, file));
     if (ENV_FILE.test(name) && !DATA_FILE.test(name))
-        return given(readDotenvExample(text, file));
+        return withoutFailures(readDotenvExample(text, file));
     const parsed = (0,text_document/* readDocument */.u)(text, file);
     if (parsed.ok && (0,json_schema/* isSettingsSchema */.T)(parsed.document.value))
-        return given(readSettingsSchema(parsed.document, file, reading.prefix));
+        return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix));
     const manifest = await readManifestNames(text, file, reading.container, reading.readText);
-    return { ...manifest, failures: manifest.failures.map(inOurWords) };
+    return { ...manifest, failures: manifest.failures.map(withFix) };
 }
-function given(source) {
+function withoutFailures(source) {
     return { value: source, failures: [] };
 }
-function inOurWords(failure) {
+/** For a file that is not a manifest, the fix names all sources that init reads. */
+function withFix(failure) {
     if (failure.code !== 'MANIFEST_UNSUPPORTED')
         return failure;
     return {
         ...failure,
-        fix: 'Give a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings as pydantic and zod write it.',
+        fix: 'Name a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings from pydantic or zod.',
     };
 }
 
@@ -885,12 +872,12 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/init/write.ts
 
 const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json';
-/** Longer maps stand on lines of their own. In characters. */
+/** Longer maps are written on several lines. In characters. */
 const WIDEST = 90;
-/** The policy as YAML, with one comment for each guess. The same draft gives the same text. */
+/** The policy as YAML, with a comment at each guess. The same draft gives the same text. */
 function writePolicy({ service, files, environments, variables }) {
     const document = new dist/* Document */.yo({ version: 1, service, environments: {}, variables: {} });
-    document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n What says "guess" is one: correct it, or remove the word.`;
+    document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n Check each line marked "guess": correct it, or remove the comment.`;
     document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])));
     document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])));
     return document.toString({ lineWidth: 0, flowCollectionPadding: true });
@@ -910,8 +897,8 @@ function environmentNode({ name, tier, manifest, container, envFile }) {
     };
     const todo = manifest === null && envFile === null;
     return commented(flow(data), todo
-        ? 'name what is deployed here, such as manifest: task-definition.json'
-        : `guess: the tier, by the name ${name}`);
+        ? 'name the manifest of the deploy, such as manifest: task-definition.json'
+        : `guess: tier, by the name ${name}`);
 }
 function variableNode({ type, options, required, sensitive, description, by, }) {
     const data = {
@@ -925,8 +912,8 @@ function variableNode({ type, options, required, sensitive, description, by, }) 
     return commented(node, WORDS[by]);
 }
 const WORDS = {
-    name: 'guess: by its name',
-    example: 'guess: by its example',
+    name: 'guess: by name',
+    example: 'guess: by example',
     nothing: null,
     source: null,
 };
@@ -936,7 +923,7 @@ function flow(data) {
         node.flow = true;
     return node;
 }
-/** Behind a value of one line, above the lines of a longer one. */
+/** Puts a comment after a value of one line, or above a longer one. */
 function commented(node, text) {
     if (text === null)
         return node;
@@ -947,7 +934,7 @@ function commented(node, text) {
         node.comment = ` ${text}`;
     return node;
 }
-/** A file's name on a line of comment. */
+/** A file name that is safe in a comment of one line. */
 function oneLine(file) {
     return file.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
 }
@@ -958,14 +945,13 @@ function oneLine(file) {
 
 
 
-
-/** Makes a first policy from what is there. A file that was asked for and cannot be read is a failure. */
+/** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 async function firstPolicy({ from, service, output, ...reading }, { readText, listFiles }) {
     const found = from.length === 0 ? await listFiles() : [];
-    const files = from.length === 0 ? worthALook(found) : from;
+    const files = from.length === 0 ? usualSources(found) : from;
     const outcomes = await Promise.all(files.map((file) => readSource(file, { ...reading, readText })));
     const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]));
-    const told = outcomes.flatMap(({ failures }) => failures);
+    const readFailures = outcomes.flatMap(({ failures }) => failures);
     const draft = {
         service,
         files: sources.map(({ file }) => file),
@@ -980,9 +966,9 @@ async function firstPolicy({ from, service, output, ...reading }, { readText, li
     };
     const leftOut = [
         ...sources.flatMap((source) => source.leftOut),
-        ...(from.length === 0 ? told.flatMap(toLeftOut) : []),
+        ...(from.length === 0 ? readFailures.flatMap(toLeftOut) : []),
     ];
-    const failures = from.length > 0 ? told : [];
+    const failures = from.length > 0 ? readFailures : [];
     if (failures.length > 0 || draft.variables.length === 0)
         return {
             ...summary,
@@ -993,32 +979,32 @@ async function firstPolicy({ from, service, output, ...reading }, { readText, li
     const written = await loadable(draft, output);
     return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] };
 }
-/** Writes the policy and reads it back as a run would. A pattern that RE2 refuses is the one thing to leave out. */
+/** Writes the policy and reads it back as a run would. If that fails, it leaves out the patterns, which RE2 may reject. */
 async function loadable(draft, output) {
     const text = writePolicy(draft);
-    if ((await mistakesIn(text, draft, output)).length === 0)
+    if ((await failuresOf(text, draft, output)).length === 0)
         return { text, leftOut: [], failures: [] };
     const variables = draft.variables.map((one) => {
         const { pattern: _, ...options } = one.options;
         return { ...one, options };
     });
     const without = writePolicy({ ...draft, variables });
-    const failures = await mistakesIn(without, draft, output);
+    const failures = await failuresOf(without, draft, output);
     const leftOut = draft.variables
         .filter(({ options }) => 'pattern' in options)
         .map(({ name }) => ({
         location: { file: output, line: 1, column: 1 },
-        says: `The pattern of ${name} is left out, because RE2 refuses one of the patterns`,
+        says: `The pattern of ${name} is left out, because RE2 rejects one of the patterns`,
     }));
     return { text: failures.length === 0 ? without : null, leftOut, failures };
 }
-async function mistakesIn(text, { environments }, policy) {
+async function failuresOf(text, { environments }, policy) {
     const environment = environments.slice(0, 1).map(({ name }) => name);
-    const inputs = (0,policy_inputs/* readInputs */.Ko)({ policy, environment, 'env-files': [], variables: [], secrets: [] });
+    const inputs = (0,read/* readInputs */.K)({ policy, environment, 'env-files': [], variables: [], secrets: [] });
     const configs = await (0,configure/* configure */.j)(inputs.value, async () => text);
     return configs.flatMap(({ failures }) => failures);
 }
-/** Most files that were only looked at are simply something else. */
+/** Of the files that init found itself, most are not manifests, which is fine. */
 function toLeftOut({ code, message, fix, location }) {
     if (code === 'MANIFEST_UNSUPPORTED' || location === undefined)
         return [];
@@ -1029,10 +1015,19 @@ function nothingFound(sources) {
     return {
         code: 'FILE_NOT_FOUND',
         message: sources.length === 0
-            ? 'There is nothing here to make a policy from: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate knows.'
-            : `No variable is named in ${sources.map(({ file }) => file).join(', ')}.`,
-        fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or what model_json_schema() prints.',
+            ? 'This folder has no source for a policy: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate reads.'
+            : `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
+        fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().',
     };
+}
+/** The usual files that list what a service needs, the most reliable first. */
+const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample'];
+/** Data files that are certainly not manifests. */
+const TOOLS = /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i;
+/** The files of a folder that init reads, the most reliable first. The content decides later which are manifests. */
+function usualSources(files) {
+    const data = files.filter((name) => /\.(json|ya?ml)$/i.test(name) && !TOOLS.test(name));
+    return [...USUAL.filter((name) => files.includes(name)), ...[...data].sort()];
 }
 
 
@@ -1045,15 +1040,15 @@ function nothingFound(sources) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4887);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 
-/** The first of these types that exists. */
+/** The first existing type of these names. */
 function firstType(names) {
     return names.find((name) => _types_index_js__WEBPACK_IMPORTED_MODULE_0__/* .types */ .g.some((type) => type.name === name)) ?? null;
 }
-/** Keeps of the options those that a variable of the type has and takes. */
+/** Keeps the options that the type accepts. */
 function fitOptions(type, wanted) {
     const known = (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .optionNames */ .W6)(type);
     const takes = (name, value) => known.includes(name) && _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .variableWithOptions */ .lm.safeParse({ type, [name]: value }).success;
@@ -1081,21 +1076,21 @@ __webpack_require__.d(__webpack_exports__, {
   variablesFromJsonSchema: () => (/* binding */ variablesFromJsonSchema)
 });
 
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __webpack_require__(3543);
+// EXTERNAL MODULE: ./src/domain/variable-name.ts
+var variable_name = __webpack_require__(5860);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 // EXTERNAL MODULE: ./src/policy/fit.ts
 var fit = __webpack_require__(1617);
 ;// CONCATENATED MODULE: ./src/policy/json-schema-node.ts
 
-/** Deeper chains of references are taken for circles. */
+/** A longer chain of references counts as a circle. */
 const DEEPEST = 16;
 /**
- * A schema as one kind of value, where it is one: `$ref`, `allOf`, and the ways in which null is let in
- * (`anyOf` as pydantic writes it, a list of types as zod does). Null cannot be given by a variable.
+ * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
+ * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
 function oneKind(root, given, depth = 0) {
     if (given === true)
@@ -1119,11 +1114,11 @@ function oneKind(root, given, depth = 0) {
     const patterns = [...schemas, own].filter((part) => 'pattern' in part).length;
     return { schema, several: several || Array.isArray(schema.type), patterns };
 }
-/** Maps as one; of a key that several have, the last one's. */
+/** Merges maps; the last value of a key wins. */
 function together(maps) {
     return Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
 }
-/** `#/$defs/Level` within the same document; every other reference leads out of it. */
+/** Resolves `#/$defs/Level` in the same document; other references lead outside. */
 function target(root, reference) {
     if (typeof reference !== 'string' || !reference.startsWith('#/'))
         return undefined;
@@ -1140,7 +1135,7 @@ function oneOfSeveral(nodes) {
         return { schema: { enum: words.flatMap((some) => some ?? []) }, several: false, patterns: 0 };
     return { schema: {}, several: true, patterns: 0 };
 }
-/** The words that a schema allows, as a variable would give them; null when it allows more than words. */
+/** The allowed words of a schema, as texts; null when it allows more than a set of words. */
 function wordsOf(schema) {
     const all = Array.isArray(schema.enum)
         ? schema.enum
@@ -1163,7 +1158,7 @@ function withoutNull(schema) {
 
 
 
-/** Formats that say what a text is, with the types that read it so, the best one first. */
+/** JSON Schema formats with the types for them, the best type first. */
 const FORMATS = {
     email: ['email'],
     'idn-email': ['email'],
@@ -1180,16 +1175,16 @@ const FORMATS = {
     'file-path': ['path'],
     'directory-path': ['path'],
 };
-/** RE2 has neither lookaround nor back-references. */
+/** Features that RE2 does not have: lookaround and back-references. */
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</;
 /**
- * What a policy can say of a property. Only what the schema says for certain: `format: uri` is any scheme
- * of PostgresDsn, HttpUrl and z.url() alike, so it is any text until the policy names a type.
+ * The type and options of a property, as far as the schema is certain: `format: uri` stands for PostgresDsn,
+ * HttpUrl and z.url() alike, so it is any text until the policy names a type.
  */
 function kindOf({ schema, several, patterns }, setting) {
     const { pydantic } = setting;
     if (several)
-        return json_schema_kind_text(schema, pydantic, ['may be one of several kinds and is taken as any text']);
+        return json_schema_kind_text(schema, pydantic, ['can be of several kinds, so it is taken as any text']);
     const words = wordsOf(schema);
     if (words !== null)
         return { type: 'enum', options: { values: words }, lost: [] };
@@ -1210,9 +1205,9 @@ function kindOf({ schema, several, patterns }, setting) {
                 return null;
             return known(['json-object', 'json'], {}, 'a map');
         case 'string':
-            return json_schema_kind_text(schema, pydantic, patterns > 1 ? ['has several patterns, of which the last is taken'] : []);
+            return json_schema_kind_text(schema, pydantic, patterns > 1 ? ['has several patterns; the last one is used'] : []);
         case undefined:
-            return json_schema_kind_text(schema, pydantic, ['says nothing of its type and is taken as any text']);
+            return json_schema_kind_text(schema, pydantic, ['has no type, so it is taken as any text']);
         default:
             return null;
     }
@@ -1223,11 +1218,11 @@ function json_schema_kind_text(schema, pydantic, lost) {
     if (schema.contentMediaType === 'application/json')
         return known(['json'], {}, 'JSON');
     const format = typeof schema.format === 'string' ? schema.format : '';
-    // pydantic reads a timedelta in three more forms.
+    // pydantic accepts three more forms of a timedelta.
     if (format === 'duration' && !pydantic)
         return known(['duration'], { format: 'iso8601' }, 'a duration');
     const type = (0,fit/* firstType */.P)((0,own/* ownIn */.o)(FORMATS, format) ?? []);
-    // zod writes the pattern of its own formats beside them.
+    // zod adds the pattern of its own formats.
     if (type !== null)
         return { type, options: {}, lost };
     const { pattern } = schema;
@@ -1238,16 +1233,16 @@ function json_schema_kind_text(schema, pydantic, lost) {
         return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read']);
     return fitted('string', { ...lengths(schema), pattern }, lost);
 }
-/** Formats of zod's that stand for a pattern of the user's. */
+/** zod's formats for a user's pattern. */
 const AFFIXES = ['starts_with', 'ends_with', 'includes'];
-/** A text must have a character in any case: an empty value is a finding of its own. */
+/** Skips a minimum of 1: an empty value is a finding already. */
 function lengths({ minLength, maxLength }) {
     return {
         ...(Number(minLength) > 1 && { 'min-length': Number(minLength) }),
         ...(maxLength !== undefined && { 'max-length': Number(maxLength) }),
     };
 }
-/** Whole numbers may have open ends written as closed ones, and zod's z.int() names the range of all of them. */
+/** For integers, an exclusive bound becomes an inclusive one; zod's z.int() writes the safe range, which is dropped. */
 function numeric(schema, kind) {
     const whole = kind === 'integer';
     const bound = (closed, open, step) => {
@@ -1259,9 +1254,9 @@ function numeric(schema, kind) {
     const max = bound(schema.maximum, schema.exclusiveMaximum, -1);
     const meant = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
     const lost = [
-        ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type has']),
+        ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
         ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
-            ? ['has an open end, which no type has']
+            ? ['has an exclusive bound, which no type supports']
             : []),
     ];
     if (whole && max === 65535 && min !== undefined && min >= 1)
@@ -1272,7 +1267,7 @@ function numeric(schema, kind) {
         return known([], {}, `a ${kind}`);
     return fitted(type, options, lost);
 }
-/** Items that are more than one plain value make a list that only JSON can hold. */
+/** A list with nested items must be JSON. */
 function list({ items }, { pydantic, follow }) {
     const item = items === undefined ? null : follow(items);
     const words = item !== null && wordsOf(item.schema) !== null;
@@ -1287,23 +1282,23 @@ function list({ items }, { pydantic, follow }) {
     };
     return { type, options, lost: [] };
 }
-/** Options that make a type more exact, where it has them. */
+/** Adds options that the type has. */
 function wherePossible(type, wanted, options) {
     return wanted ? (0,fit/* fitOptions */.k)(type, options).options : {};
 }
-/** The first of these types that exists, else any text. */
+/** The first existing type of these names, else any text. */
 function known(names, options, what) {
     const type = (0,fit/* firstType */.P)(names);
     if (type !== null)
         return fitted(type, options, []);
-    return { type: 'string', options: {}, lost: [`is ${what} and is taken as any text`] };
+    return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] };
 }
 function fitted(type, wanted, lost) {
     const { options, refused } = (0,fit/* fitOptions */.k)(type, wanted);
     return {
         type,
         options,
-        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not take`)],
+        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
     };
 }
 
@@ -1312,23 +1307,23 @@ function fitted(type, wanted, lost) {
 
 
 
-/** Whether a document is a JSON Schema of an object, which is what a settings model is. */
+/** Whether a document is a JSON Schema of an object, as a settings model is. */
 function isSettingsSchema(value) {
     const properties = oneKind(value, value)?.schema.properties;
     return (0,data/* isMap */.j)(properties) && Object.values(properties).every((one) => (0,data/* isMap */.j)(one) || one === true);
 }
 /**
- * The variables that an application's own settings model declares: JSON Schema as pydantic's
- * `model_json_schema()` and zod's `z.toJSONSchema()` write it (json-schema.org, draft 2020-12). Defaults and
- * examples are never taken over: a default only says that nothing need be given.
- * @param prefix what pydantic-settings calls `env_prefix`; it stands before every name
+ * The variables of an application's settings model, from the JSON Schema that pydantic's `model_json_schema()` and
+ * zod's `z.toJSONSchema()` write (json-schema.org, draft 2020-12). Defaults and examples are never copied: a
+ * default only makes the variable optional.
+ * @param prefix pydantic-settings' `env_prefix`, put before every name
  */
 function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const root = document.value;
     const whole = oneKind(root, root);
     const properties = whole?.schema.properties;
     if (!(0,data/* isMap */.j)(properties)) {
-        const why = 'has no properties, so it is no settings model';
+        const why = 'has no properties, so it is not a settings model';
         const location = document.locate([]);
         return { variables: {}, notTaken: [{ path: '', why, location }], locate: () => location };
     }
@@ -1343,10 +1338,10 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
         const name = `${prefix}${dialect.nameOf(property)}`;
         const node = follow(given);
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
-        if (!inputs/* VARIABLE_NAME */.nN.test(name))
-            lose('cannot be the name of a variable');
+        if (!variable_name/* VARIABLE_NAME */.nN.test(name))
+            lose('cannot be a variable name');
         else if (variables.has(name))
-            lose(`is ${name} once more`);
+            lose(`is a second ${name}`);
         else if (node === null || kind === null)
             lose(reasonOf(node?.schema));
         else {
@@ -1370,8 +1365,8 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     };
 }
 /**
- * pydantic-settings reads names in any case and complex values as JSON; it writes no `$schema`. zod does, and
- * its names are those of the environment as they stand, unless all is small: then somebody maps them by hand.
+ * pydantic writes no `$schema`; pydantic-settings reads names in any case and complex values as JSON. zod writes
+ * `$schema`, and its names are the variables' names, except in all-lowercase schemas, which a program maps.
  */
 function dialectOf(root) {
     const pydantic = (0,data/* isMap */.j)(root) && !('$schema' in root);
@@ -1382,8 +1377,8 @@ function dialectOf(root) {
 }
 function reasonOf(schema) {
     return (0,data/* isMap */.j)(schema?.properties)
-        ? 'is a model of its own; declare its variables by hand, or one json-object if it is given as JSON'
-        : 'is something that no variable can hold, or refers to what is not in this file';
+        ? 'is a nested model; declare its variables by hand, or one json-object if the value is JSON'
+        : 'is a kind that a variable cannot hold, or a reference to another file';
 }
 function described({ description }) {
     const text = typeof description === 'string' ? description.replace(/\s+/g, ' ').trim() : '';

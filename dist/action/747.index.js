@@ -1,8 +1,8 @@
-export const id = 62;
-export const ids = [62];
+export const id = 747;
+export const ids = [747];
 export const modules = {
 
-/***/ 7062:
+/***/ 1747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,27 +19,30 @@ var text_document = __webpack_require__(3954);
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var text_data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __webpack_require__(545);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var reference = __webpack_require__(1781);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/given.ts
 
-/** Marks that a template engine or a shell should have replaced before the deployer reads the file. */
+
+/** Marks that a template engine or a shell replaces before the deployer reads the file. */
 const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
 function plainEntry(name, text, location) {
-    return { entry: { name, given: { kind: 'plain', text }, location }, remarks: [] };
+    return closedEntry(name, new secret/* Secret */.z(text), location);
 }
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-function filledEntry(name, value, location) {
-    return { entry: { name, given: { kind: 'filled', value }, location }, remarks: [] };
+function closedEntry(name, value, location) {
+    return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] };
 }
 /** @param because completes "… is unavailable: it …" */
 function unavailableEntry(name, because, location) {
-    return { entry: { name, given: { kind: 'unavailable', because }, location }, remarks: [] };
+    return { entry: { name, given: { kind: 'unavailable', because }, location }, drafts: [] };
 }
-/** A variable whose value the platform fetches. What is no reference is never quoted: it may be the secret itself. */
+/** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 function referenceEntry(name, text, location) {
     const parsed = (0,reference/* parseReference */.F)(text, 'manifest');
-    const remark = (check, says, fix) => ({
+    const draft = (check, says, fix) => ({
         check,
         variable: name,
         says,
@@ -49,15 +52,15 @@ function referenceEntry(name, text, location) {
     });
     if (parsed.ok) {
         const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text);
-        const remarks = bare ? [remark('bare-parameter', ...BARE)] : [];
+        const drafts = bare ? [draft('bare-parameter', ...BARE)] : [];
         return {
             entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
-            remarks,
+            drafts,
         };
     }
     const given = { kind: 'unavailable', because: 'has a reference that cannot be read' };
     const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw];
-    return { entry: { name, given, location }, remarks: [remark(...words)] };
+    return { entry: { name, given, location }, drafts: [draft(...words)] };
 }
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf';
 const BARE = [
@@ -66,7 +69,7 @@ const BARE = [
 ];
 const TEMPLATE_WORDS = [
     'unresolved-template',
-    'has a reference with a template mark that nobody replaced',
+    'has a reference with a template mark that was not replaced',
     'Give the gate the file as the deployer gets it, after templates are filled in.',
 ];
 const FLAW_WORDS = {
@@ -82,15 +85,15 @@ const FLAW_WORDS = {
     ],
     neither: [
         'pasted-secret',
-        'has a text where the platform expects a reference; if it is the secret itself, it can now be read by everybody who may read this file',
+        'has a text where the platform expects a reference; if it is the secret itself, everybody who can read this file can read it',
         `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
     ],
 };
 /** One name given more than once: ECS refuses it, the others keep one of the two. */
-function duplicateRemarks(entries) {
+function duplicateDrafts(entries) {
     const seen = new Set();
     return entries.flatMap(({ name, given, location }) => {
-        // Two secrets may well bring in all of their keys.
+        // Several secrets may each give all of their keys.
         if (given.kind === 'expansion')
             return [];
         if (!seen.has(name)) {
@@ -111,93 +114,13 @@ function duplicateRemarks(entries) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/manifest.ts
-/** Something that the platform itself would refuse. */
+/** A failure for a text that the platform itself refuses. */
 function manifestInvalid(message, location, fix) {
     return { code: 'MANIFEST_INVALID', message, fix, location };
 }
 
-;// CONCATENATED MODULE: ./src/resolve/manifests/app-runner.ts
-
-
-
-const KINDS = {
-    RuntimeEnvironmentVariables: plainEntry,
-    RuntimeEnvironmentSecrets: referenceEntry,
-};
-/** Where each kind of source keeps its configuration (App Runner API reference, SourceConfiguration). */
-const PLACES = [
-    ['ImageRepository', 'ImageConfiguration'],
-    ['CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues'],
-];
-const appRunner = {
-    name: 'app-runner',
-    summary: 'App Runner service as `aws apprunner create-service`, `update-service` and `describe-service` take and give it',
-    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...root(value), 'SourceConfiguration'])),
-    read: async ([document]) => {
-        const noted = [];
-        const failures = [];
-        const source = [...root(document?.value), 'SourceConfiguration'];
-        if (document !== undefined) {
-            failures.push(...repositoryFile(document, source));
-            for (const place of PLACES) {
-                for (const [key, toEntry] of Object.entries(KINDS)) {
-                    const read = readMap(document, [...source, ...place, key], toEntry);
-                    noted.push(...read.noted);
-                    failures.push(...read.failures);
-                }
-            }
-        }
-        const value = {
-            platform: 'app-runner',
-            entries: noted.map(({ entry }) => entry),
-            remarks: noted.flatMap(({ remarks }) => remarks),
-        };
-        return { value, failures };
-    },
-};
-function readMap(document, path, toEntry) {
-    const noted = [];
-    const failures = [];
-    const map = (0,text_data/* valueAt */.f)(document.value, path) ?? {};
-    const key = path.at(-1);
-    if (!(0,text_data/* isMap */.j)(map)) {
-        const fix = `Write "${key}": {"NAME": "text"}.`;
-        return {
-            noted,
-            failures: [manifestInvalid(`${key} is not a map.`, document.locate(path), fix)],
-        };
-    }
-    for (const [name, text] of Object.entries(map)) {
-        const location = document.locateKey([...path, name]);
-        if (typeof text === 'string')
-            noted.push(toEntry(name, text, location));
-        else {
-            const says = `${name} in ${key} is not a text, and App Runner takes texts only.`;
-            failures.push(manifestInvalid(says, location, 'Put the value in double quotes.'));
-        }
-    }
-    return { noted, failures };
-}
-/** With ConfigurationSource REPOSITORY App Runner ignores the values here and reads apprunner.yaml instead. */
-function repositoryFile(document, source) {
-    const path = [...source, 'CodeRepository', 'CodeConfiguration', 'ConfigurationSource'];
-    if ((0,text_data/* valueAt */.f)(document.value, path) !== 'REPOSITORY')
-        return [];
-    return [
-        {
-            code: 'MANIFEST_UNSUPPORTED',
-            message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
-            fix: 'Give that file as the manifest: manifest: apprunner.yaml',
-            location: document.locate(path),
-        },
-    ];
-}
-function root(value) {
-    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Service'])) ? ['Service'] : [];
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/manifests/part.ts
-const nothing = { noted: [], remarks: [], failures: [] };
+const nothing = { noted: [], drafts: [], failures: [] };
 function given(...noted) {
     return { ...nothing, noted };
 }
@@ -207,18 +130,225 @@ function failed(...failures) {
 function joined(parts) {
     return {
         noted: parts.flatMap(({ noted }) => noted),
-        remarks: parts.flatMap(({ remarks }) => remarks),
+        drafts: parts.flatMap(({ drafts }) => drafts),
         failures: parts.flatMap(({ failures }) => failures),
     };
 }
-function toManifest(platform, { noted, remarks, failures }) {
+function toManifest(platform, { noted, drafts, failures }) {
     const entries = noted.map(({ entry }) => entry);
     const value = {
         platform,
         entries,
-        remarks: [...noted.flatMap((one) => one.remarks), ...remarks],
+        drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
     };
     return { value, failures };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/container-spec.ts
+
+
+
+
+/** Reads the variables of the container at a path. */
+function readVariables(notation, container, { environment, secrets, item }) {
+    const values = {
+        path: [...container, environment],
+        keys: item && { name: item.name, value: item.value },
+        read: readValue,
+    };
+    const references = secrets === null
+        ? null
+        : {
+            path: [...container, secrets],
+            keys: item && { name: item.name, value: item.valueFrom },
+            read: readReference,
+        };
+    return joined([
+        readPlace(notation, values, references),
+        references === null ? nothing : readPlace(notation, references, values),
+    ]);
+}
+/** @param other the place for the values of the other kind, where people put an item by mistake */
+function readPlace(notation, place, other) {
+    const { path, keys } = place;
+    const form = keys === null ? 'NAME: "text"' : `items with ${keys.name} and ${keys.value}`;
+    if (keys !== null)
+        return readList(notation, path, form, (at) => readItem(notation, at, { ...place, keys }, other));
+    return readData(notation, path, 'map', form, (map) => (0,text_data/* isMap */.j)(map)
+        ? joined(Object.keys(map).map((name) => {
+            const at = [...path, name];
+            const location = notation.document.locateKey(at);
+            const written = notation.written(at);
+            const key = labelOf(path);
+            return place.read(notation, { name, written, key, location, flawLocation: location });
+        }))
+        : null);
+}
+/** Reads each item of the list at a path. @param form how an item is written, for the message */
+function readList(notation, path, form, readAt) {
+    return readData(notation, path, 'list', form, (list) => Array.isArray(list) ? joined(list.map((_, index) => readAt([...path, index]))) : null);
+}
+/** @param read gives null when the data is of another kind */
+function readData({ document, unreadable }, path, kind, form, read) {
+    const failure = unreadable(path);
+    if (failure !== null)
+        return failure;
+    const data = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
+    if (data === null)
+        return nothing;
+    const key = labelOf(path);
+    const fix = `Write ${key} as a ${kind}: ${form}.`;
+    return (read(data) ?? failed(manifestInvalid(`${key} is not a ${kind}.`, document.locate(path), fix)));
+}
+function readItem(notation, path, { path: list, keys, read }, other) {
+    const unusual = notation.unusualItem(path, keys.name);
+    if (unusual !== null)
+        return unusual;
+    const { document } = notation;
+    const key = labelOf(list);
+    const name = notation.name([...path, keys.name]) ?? '';
+    const location = document.locate([...path, keys.name]);
+    if (name === '') {
+        const says = `Item ${Number(path.at(-1)) + 1} of ${key} has no ${keys.name} that is a text.`;
+        const fix = `Give it a ${keys.name} in double quotes.`;
+        return failed(manifestInvalid(says, document.locate(path), fix));
+    }
+    const at = [...path, keys.value];
+    const written = notation.written(at);
+    const otherKey = other?.keys?.value ?? keys.value;
+    const isMisplaced = otherKey !== keys.value && (0,text_data/* valueAt */.f)(document.value, [...path, otherKey]) !== undefined;
+    if (other !== null && written.kind === 'refused' && isMisplaced) {
+        const home = labelOf(other.path);
+        const says = `${name} in ${key} has \`${otherKey}\`, which belongs in ${home}.`;
+        return failed(manifestInvalid(says, location, `Move ${name} to ${home}.`));
+    }
+    const flawLocation = notation.flawAt === 'value' ? document.locate(at) : location;
+    return read(notation, { name, written, key, location, flawLocation });
+}
+const readValue = (notation, { name, written, key, location, flawLocation }) => {
+    if (written.kind === 'text')
+        return notation.plain(name, written.text, location);
+    if (written.kind === 'later')
+        return given(unavailableEntry(name, written.because, location));
+    if (written.kind === 'absent')
+        return notation.withoutValue(name, location);
+    const fix = 'Write the value in double quotes.';
+    return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix));
+};
+const readReference = (notation, { name, written, key, location, flawLocation }) => {
+    if (written.kind === 'text' && written.text !== '')
+        return notation.reference(name, written.text, location);
+    if (written.kind === 'later')
+        return given(unavailableEntry(name, written.because, location));
+    const says = `${name} in ${key} has no reference to a secret or parameter.`;
+    return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'));
+};
+/** The containers of the list at a path. */
+function containersIn({ document }, path, keys) {
+    const list = (0,text_data/* valueAt */.f)(document.value, path);
+    if (!Array.isArray(list))
+        return [];
+    return list.map((container, index) => {
+        const name = (0,text_data/* valueAt */.f)(container, [keys.name]);
+        return {
+            path: [...path, index],
+            name: typeof name === 'string' && name !== '' ? name : null,
+            essential: !/^false$/i.test(String((0,text_data/* valueAt */.f)(container, [keys.essential]))),
+            gives: keys.variables.some((key) => isFilled((0,text_data/* valueAt */.f)(container, [key]))),
+        };
+    });
+}
+function isFilled(part) {
+    return Array.isArray(part) ? part.length > 0 : part !== undefined && part !== null;
+}
+/** What a message calls a list or map, such as `run.env`. */
+function labelOf(path) {
+    const keys = path.filter((step) => typeof step === 'string');
+    return keys.slice(-2).join('.');
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/notation.ts
+
+
+
+/** JSON or YAML where names and values are texts, and nothing else. A format changes the functions that differ. */
+function textNotation(document) {
+    return {
+        document,
+        flawAt: 'name',
+        name: (path) => {
+            const name = (0,text_data/* valueAt */.f)(document.value, path);
+            return typeof name === 'string' ? name : null;
+        },
+        written: (path) => writtenText((0,text_data/* valueAt */.f)(document.value, path)),
+        unreadable: () => null,
+        unusualItem: () => null,
+        plain: (name, text, location) => given(plainEntry(name, text, location)),
+        reference: (name, text, location) => given(referenceEntry(name, text, location)),
+        withoutValue: () => nothing,
+    };
+}
+/** A text as it is; all other data is refused. */
+function writtenText(value) {
+    if (typeof value === 'string')
+        return { kind: 'text', text: value };
+    if (value === undefined)
+        return { kind: 'refused', says: 'has no value' };
+    if (value === null)
+        return { kind: 'refused', says: 'is null, not a text' };
+    if (Array.isArray(value))
+        return { kind: 'refused', says: 'is a list, not a text' };
+    const kind = typeof value === 'object' ? 'map' : typeof value;
+    return { kind: 'refused', says: `is a ${kind}, not a text` };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/app-runner.ts
+
+
+
+
+/** Where each kind of source keeps its configuration (App Runner API reference, SourceConfiguration). */
+const IMAGE = ['ImageRepository', 'ImageConfiguration'];
+const CODE = ['CodeRepository', 'CodeConfiguration'];
+/** Both maps of a configuration, from name to text. */
+const SPELLING = {
+    environment: 'RuntimeEnvironmentVariables',
+    secrets: 'RuntimeEnvironmentSecrets',
+    item: null,
+};
+const appRunner = {
+    name: 'app-runner',
+    summary: 'App Runner service as `aws apprunner create-service`, `update-service` and `describe-service` take and give it',
+    recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...root(value), 'SourceConfiguration'])),
+    read: async ([document]) => toManifest('app-runner', document === undefined ? nothing : readService(document)),
+};
+function readService(document) {
+    const source = [...root(document.value), 'SourceConfiguration'];
+    return readSource(textNotation(document), source, SPELLING);
+}
+/** Reads the SourceConfiguration at a path, in the spelling of the JSON or of CloudFormation. */
+function readSource(notation, source, spelling) {
+    const { document } = notation;
+    const origin = [...source, ...CODE, 'ConfigurationSource'];
+    return joined([
+        (0,text_data/* valueAt */.f)(document.value, origin) === 'REPOSITORY'
+            ? failed(readsRepositoryFile(document.locate(origin)))
+            : nothing,
+        readVariables(notation, [...source, ...IMAGE], spelling),
+        readVariables(notation, [...source, ...CODE, 'CodeConfigurationValues'], spelling),
+    ]);
+}
+/** With ConfigurationSource REPOSITORY App Runner ignores the values here and reads apprunner.yaml instead. */
+function readsRepositoryFile(location) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
+        fix: 'Give that file as the manifest: manifest: apprunner.yaml',
+        location,
+    };
+}
+function root(value) {
+    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Service'])) ? ['Service'] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/apprunner-yaml.ts
@@ -226,12 +356,14 @@ function toManifest(platform, { noted, remarks, failures }) {
 
 
 
+
 /** The lists of the run section; those of the build section never reach the running container. */
-const LISTS = [
-    { key: 'env', valueKey: 'value', toEntry: plainEntry },
-    { key: 'secrets', valueKey: 'value-from', toEntry: referenceEntry },
-];
-/** What belongs inside `run` and is lost beside it. */
+const apprunner_yaml_SPELLING = {
+    environment: 'env',
+    secrets: 'secrets',
+    item: { name: 'name', value: 'value', valueFrom: 'value-from' },
+};
+/** Keys that App Runner reads inside `run` only. */
 const RUN_KEYS = ['env', 'secrets', 'network', 'command'];
 /** App Runner developer guide, "App Runner configuration file reference". */
 const apprunnerYaml = {
@@ -243,9 +375,20 @@ const apprunnerYaml = {
     read: async ([document]) => toManifest('app-runner', document === undefined ? nothing : readFile(document)),
 };
 function readFile(document) {
+    // The file maps names to scalars, so a number or a boolean is its text, as it is written.
+    const written = (path) => {
+        const value = (0,text_data/* valueAt */.f)(document.value, path);
+        const isScalar = typeof value === 'number' || typeof value === 'boolean';
+        return writtenText(isScalar ? String(value) : value);
+    };
+    const name = (path) => {
+        const text = written(path);
+        return text.kind === 'text' ? text.text : null;
+    };
+    const notation = { ...textNotation(document), written, name };
     return joined([
         failed(...structureFailures(document)),
-        ...LISTS.map((list) => readList(document, list)),
+        readVariables(notation, ['run'], apprunner_yaml_SPELLING),
     ]);
 }
 function structureFailures(document) {
@@ -256,54 +399,16 @@ function structureFailures(document) {
     const misplaced = RUN_KEYS.filter((key) => (0,text_data/* valueAt */.f)(document.value, [key]) !== undefined).map((key) => manifestInvalid(`\`${key}\` stands beside \`run\`, and App Runner reads it inside \`run\` only.`, document.locateKey([key]), `Indent \`${key}\` so that it belongs to \`run\`.`));
     return [...missing, ...misplaced];
 }
-function readList(document, { key, valueKey, toEntry }) {
-    const path = ['run', key];
-    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
-    const form = `Write under ${key}: - { name: NAME, ${valueKey}: text }`;
-    if (!Array.isArray(list))
-        return failed(manifestInvalid(`run.${key} is not a list.`, document.locate(path), form));
-    return joined(list.map((item, index) => {
-        const name = scalar((0,text_data/* valueAt */.f)(item, ['name'])) ?? '';
-        const text = scalar((0,text_data/* valueAt */.f)(item, [valueKey]));
-        const location = document.locate([...path, index, 'name']);
-        if (name === '') {
-            const says = `Item ${index + 1} of run.${key} has no name.`;
-            return failed(manifestInvalid(says, location, form));
-        }
-        if (text !== null)
-            return given(toEntry(name, text, location));
-        const [says, fix] = wrongValue(name, key, valueKey, item);
-        return failed(manifestInvalid(says, location, fix));
-    }));
-}
-/** A reference among the plain variables is the usual slip. */
-function wrongValue(name, key, valueKey, item) {
-    const other = LISTS.find((list) => list.key !== key && (0,text_data/* valueAt */.f)(item, [list.valueKey]) !== undefined);
-    return other === undefined
-        ? [
-            `${name} in run.${key} has no \`${valueKey}\` that is a text.`,
-            'Put the value in double quotes.',
-        ]
-        : [
-            `${name} in run.${key} has \`${other.valueKey}\`, which App Runner reads in run.${other.key} only.`,
-            `Move ${name} to run.${other.key}.`,
-        ];
-}
-/** The file maps names to scalars, so a number or a boolean is its text, as it is written. */
-function scalar(value) {
-    const simple = ['string', 'number', 'boolean'].includes(typeof value);
-    return simple ? String(value) : null;
-}
 
 // EXTERNAL MODULE: ./src/domain/sayable.ts
 var sayable = __webpack_require__(2851);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/as-written.ts
 
-/** What Compose, a shell, Kubernetes or a template engine would put the text of a variable in the place of. */
+/** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
 const MARK = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<[A-Z][A-Z0-9_ -]*>/;
-/** A default may be the value itself. */
+/** A variable with its default. The default may be a secret. */
 const WITH_DEFAULT = /\$\{([A-Za-z_]\w*)[^A-Za-z0-9_}][^}]*\}?/g;
-/** Reads a text of Compose in the place of a path: one that is made from a variable is never filled in. */
+/** Reads a path of Compose. A path that is made from a variable is never filled in. */
 function literalPath(template) {
     const text = template.replaceAll('$$', '');
     if (text.includes('$'))
@@ -311,8 +416,8 @@ function literalPath(template) {
     return { kind: 'literal', text: template.replaceAll('$$', '$') };
 }
 /**
- * Reads an item `NAME=value` of Compose, where the name is what stands before the first `=` once all is filled
- * in. A name that is made from a variable stays as it is written.
+ * Reads the name of an item `NAME=value` of Compose: the text before the first `=` after interpolation. A name that
+ * is made from a variable stays as written.
  */
 function literalName(item) {
     const name = literalPath(item.split('=', 1)[0] ?? '');
@@ -323,35 +428,35 @@ function literalName(item) {
         written: asWritten(item.replace(WITH_DEFAULT, '${$1…}').split('=', 1)[0] ?? ''),
     };
 }
-/** Made names and paths as people wrote them, without the defaults in them. */
+/** A name or path as written, without its defaults. */
 function asWritten(template) {
     const short = template.replace(WITH_DEFAULT, '${$1…}');
     const words = short.replace(/[${}()<>…|"]/g, ' ').trim();
     return words === '' || (0,sayable/* isSayable */.o$)(words) ? short : '${…}';
 }
-/** What is said of a path that a variable is a part of. @param what such as "The path of env_file" */
+/** The failure for a path that is made from a variable. @param what such as "The path of env_file" */
 function madePath(what, written, location) {
     return {
         code: 'VARIABLE_UNAVAILABLE',
         message: `${what} is made from a variable (${written}), and the gate opens no such file.`,
-        fix: 'Write the path without variables, or give the gate what `docker compose config` prints.',
+        fix: 'Write the path without variables, or give the gate the output of `docker compose config`.',
         location,
     };
 }
 /**
- * The same manifest where no name is made from a variable: such a name stays as it is written, nobody can know
- * its value, and the run is told that any variable may be meant.
+ * Makes each variable unavailable whose name is made from a variable, and reports a failure: the name stays as written,
+ * and may stand for any variable.
  */
 function withLiteralNames(manifest, failures) {
     const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry));
     const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]));
     const told = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable);
-    const remarks = manifest.remarks.map((remark) => remark.variable === null
-        ? remark
-        : { ...remark, variable: renamed.get(remark.variable) ?? remark.variable });
-    return { value: { ...manifest, entries, remarks }, failures: [...failures, ...told] };
+    const drafts = manifest.drafts.map((draft) => draft.variable === null
+        ? draft
+        : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable });
+    return { value: { ...manifest, entries, drafts }, failures: [...failures, ...told] };
 }
-const MADE = 'has a name that is made from a variable or by a template, and a value never becomes a name';
+const MADE = 'has a name that is made from a variable or by a template, and the gate never uses a value as a name';
 function made(entry) {
     return { ...entry, name: asWritten(entry.name), given: { kind: 'unavailable', because: MADE } };
 }
@@ -359,20 +464,20 @@ function namedByVariable({ name, location }) {
     return {
         code: 'VARIABLE_UNAVAILABLE',
         variable: name,
-        message: `${name} ${MADE}: any variable may be meant.`,
-        fix: 'Write the name as the container will see it, or give the gate the file once it is filled in, such as what `docker compose config` prints.',
+        message: `${name} ${MADE}. It may stand for any variable.`,
+        fix: 'Write the name as the container will see it, or give the gate the filled-in file, such as the output of `docker compose config`.',
         location,
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/own.ts
-var own = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/choice.ts
 
 
 /**
- * The container that is meant: the one that was named, else the obvious one.
- * @param wanted null when nobody named one
+ * Chooses the container: the named one, else the obvious one.
+ * @param wanted null when none is named
  */
 function choose(all, obvious, wanted, location) {
     const chosen = wanted === null ? obvious : all.find(({ names }) => names.includes(wanted));
@@ -383,7 +488,7 @@ function choose(all, obvious, wanted, location) {
         failure: wanted === null ? required(all, location) : unknown(all, wanted, location),
     };
 }
-/** The only one, or the only essential one beside containers that are given no variables. */
+/** The only container, or the only essential one if no other container has variables. */
 function obviousOf(all) {
     const [first, ...others] = all.filter(({ essential }) => essential);
     if (all.length === 1)
@@ -395,7 +500,7 @@ function obviousOf(all) {
 function required(all, location) {
     return {
         code: 'CONTAINER_REQUIRED',
-        message: `The manifest has several containers, and none was named: ${(0,sayable/* sayableList */.O0)(namesOf(all))}.`,
+        message: `The manifest has several containers, and none is named: ${(0,sayable/* sayableList */.O0)(namesOf(all))}.`,
         fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
         location,
     };
@@ -411,33 +516,6 @@ function unknown(all, wanted, location) {
 }
 function namesOf(all) {
     return all.flatMap(({ names }) => names.slice(0, 1));
-}
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-scalar.ts
-/** Booleans of YAML 1.1, which CloudFormation reads: `YES` arrives as `true` (aws-cli#5257, hyp3#2061). */
-const TRUE = /^(true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
-const FALSE = /^(false|False|FALSE|no|No|NO|off|Off|OFF)$/;
-const LETTER = /^[yYnN]$/;
-/** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
-const NUMBER = /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i;
-/** Numbers that every reader and printer gives back as they were written. */
-const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
-/**
- * The text that CloudFormation makes of one without quotes; null when that is not known for certain, as
- * the documentation does not say how numbers are printed.
- */
-function deployedText(bare) {
-    if (TRUE.test(bare))
-        return 'true';
-    if (FALSE.test(bare))
-        return 'false';
-    if (LETTER.test(bare))
-        return null;
-    if (!NUMBER.test(bare))
-        return bare;
-    // Java prints doubles under 0.001 with an exponent.
-    const steady = STEADY.test(bare) && (Number(bare) === 0 || Math.abs(Number(bare)) >= 0.001);
-    return steady ? bare : null;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/dynamic-reference.ts
@@ -464,13 +542,13 @@ function dynamicEntry(name, text, location) {
         const because = 'is put together from a dynamic reference when the stack is deployed';
         return given(unavailableEntry(name, because, location));
     }
-    const reference = store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? secret(key) : null;
+    const reference = store === 'ssm' ? parameter(key) : store === 'secretsmanager' ? dynamic_reference_secret(key) : null;
     if (reference === null)
         return given(malformed(name, location));
     const filled = { kind: 'reference', reference, byTemplate: true };
-    return given({ entry: { name, given: filled, location }, remarks: [] });
+    return given({ entry: { name, given: filled, location }, drafts: [] });
 }
-/** Whether CloudFormation puts something into the text. */
+/** Whether the text has a dynamic reference. */
 function isDynamic(text) {
     return dynamic_reference_MARK.test(text);
 }
@@ -484,7 +562,7 @@ function parameter(key) {
  * `secret-id[:SecretString[:json-key[:version-stage[:version-id]]]]`, where the id is a name or an ARN of
  * seven parts (user guide, "Get a secret or secret value"); not both a stage and a version.
  */
-function secret(key) {
+function dynamic_reference_secret(key) {
     const parts = key.split(':');
     const length = parts[0] === 'arn' ? 7 : 1;
     const id = parts.slice(0, length).join(':');
@@ -509,7 +587,7 @@ function secret(key) {
 }
 function malformed(name, location) {
     const because = 'has a dynamic reference that cannot be read';
-    const remark = {
+    const draft = {
         check: 'reference-form',
         variable: name,
         says: 'has a dynamic reference of a form that CloudFormation does not know',
@@ -517,14 +595,14 @@ function malformed(name, location) {
         facts: {},
         location,
     };
-    return { ...unavailableEntry(name, because, location), remarks: [remark] };
+    return { ...unavailableEntry(name, because, location), drafts: [draft] };
 }
-/** None of the properties that may hold ssm-secure is a variable (user guide, "Get a secure string value"). */
+/** CloudFormation allows ssm-secure in no property for variables (user guide, "Get a secure string value"). */
 function dynamic_reference_secure(name, location) {
     return manifestInvalid(`${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`, location, 'Keep the value in Secrets Manager and write {{resolve:secretsmanager:…}}; on ECS and App Runner list the parameter under the secrets instead.');
 }
 
-;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-values.ts
+;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation-notation.ts
 
 
 
@@ -532,27 +610,49 @@ function dynamic_reference_secure(name, location) {
 
 
 
+/** A template: texts may be functions, conditions and dynamic references, which the deploy of the stack replaces. */
+function cloudFormationNotation(document) {
+    return {
+        ...textNotation(document),
+        name: (path) => {
+            const name = evaluated((0,text_data/* valueAt */.f)(document.value, path));
+            return name.kind === 'text' ? name.text : null;
+        },
+        written: (path) => {
+            const value = evaluated((0,text_data/* valueAt */.f)(document.value, path));
+            const bare = value.kind === 'text' ? document.bare(path) : null;
+            if (bare === null)
+                return value;
+            const text = deployedText(bare);
+            return text === null ? { kind: 'later', because: UNSTEADY } : { kind: 'text', text };
+        },
+        unreadable: (path) => unreadable(document, path),
+        unusualItem: (path, nameKey) => unusualItem(document, path, nameKey),
+        plain: dynamicEntry,
+        reference: (name, text, location) => {
+            if (!isDynamic(text))
+                return given(referenceEntry(name, text, location));
+            const because = 'has a reference that CloudFormation puts together when the stack is deployed';
+            return given(unavailableEntry(name, because, location));
+        },
+    };
+}
+const UNSTEADY = 'stands without quotes and looks like a number or boolean that CloudFormation may write differently';
 /** Numbers and booleans become texts, null is refused ("null values are not allowed in templates"). */
-function said(value) {
-    if (typeof value === 'string')
-        return { kind: 'text', text: value };
+function evaluated(value) {
     if (typeof value === 'number' || typeof value === 'boolean')
-        return { kind: 'text', text: String(value) };
-    if (Array.isArray(value))
-        return { kind: 'wrong', what: 'a list' };
-    if (!(0,text_data/* isMap */.j)(value))
-        return { kind: 'wrong', what: 'null' };
+        return writtenText(String(value));
     const by = functionOf(value);
-    if (by === null)
-        return { kind: 'wrong', what: 'a map' };
+    if (by === null || !(0,text_data/* isMap */.j)(value))
+        return writtenText(value);
     const argument = (0,own/* ownIn */.o)(value, by);
     if (by === 'Ref' && argument === 'AWS::NoValue')
-        return { kind: 'none' };
+        return { kind: 'absent' };
     if (by === 'Fn::Sub' && typeof argument === 'string' && !argument.includes('${'))
-        return { kind: 'text', text: argument };
-    return { kind: 'made', by };
+        return writtenText(argument);
+    return { kind: 'later', because: `is made by ${by} when the stack is deployed` };
 }
-/** The function that a map is, or that adds keys to it as Fn::Transform and Fn::ForEach do. */
+/** The function of a map: the map itself, or one that adds keys to it (Fn::Transform, Fn::ForEach). Null without one. */
 function functionOf(value) {
     if (!(0,text_data/* isMap */.j)(value))
         return null;
@@ -561,123 +661,112 @@ function functionOf(value) {
         return 'Ref';
     return keys.find((key) => key.startsWith('Fn::')) ?? null;
 }
-/** A part of a template, unless a function stands on the way to it. */
-function partAt(document, path, read) {
+/** A function on the way to a list or map may make any names. */
+function unreadable(document, path) {
     for (let length = 1; length <= path.length; length += 1) {
         const here = path.slice(0, length);
-        const value = (0,text_data/* valueAt */.f)(document.value, here) ?? {};
+        const value = (0,text_data/* valueAt */.f)(document.value, here);
         const by = functionOf(value);
         if (by !== null)
-            return said(value).kind === 'none' ? nothing : failed(unknowable(document, here, by));
+            return evaluated(value).kind === 'absent' ? nothing : failed(unknownNames(document, here, by));
     }
-    const value = (0,text_data/* valueAt */.f)(document.value, path);
-    return value === undefined ? nothing : read(value);
+    if ((0,text_data/* valueAt */.f)(document.value, path) !== null)
+        return null;
+    const says = `${String(path.at(-1))} is null, and CloudFormation refuses it.`;
+    return failed(manifestInvalid(says, document.locate(path), 'Give it a value, or remove it.'));
 }
-const UNSTEADY = 'stands without quotes and looks like a number or boolean that CloudFormation may write differently';
-/** A variable of a map NAME: value. */
-function plainValue(document, path, name, at = path) {
-    const value = said((0,text_data/* valueAt */.f)(document.value, path));
-    const location = at === path ? document.locateKey(path) : document.locate(at);
-    if (value.kind === 'text') {
-        const bare = document.bare(path);
-        const text = bare === null ? value.text : deployedText(bare);
-        return text === null
-            ? given(unavailableEntry(name, UNSTEADY, location))
-            : dynamicEntry(name, text, location);
-    }
-    if (value.kind === 'none')
-        return nothing;
-    if (value.kind === 'made')
-        return given(unavailableEntry(name, cloudformation_values_made(value.by), location));
-    const says = `${name} is ${value.what}, and a variable is a text.`;
-    return failed(manifestInvalid(says, location, 'Write a text in quotes.'));
-}
-/** A reference that the platform follows when the container starts. */
-function secretValue(document, path, name, at = path) {
-    const value = said((0,text_data/* valueAt */.f)(document.value, path));
-    const location = document.locate(at);
-    if (value.kind !== 'text' || value.text === '')
-        return plainOrMissing();
-    if (!isDynamic(value.text))
-        return given(referenceEntry(name, value.text, location));
-    const because = 'has a reference that is put together when the stack is deployed';
-    return given(unavailableEntry(name, because, location));
-    function plainOrMissing() {
-        if (value.kind === 'made')
-            return given(unavailableEntry(name, cloudformation_values_made(value.by), location));
-        const says = `${name} has no reference to a secret.`;
-        const fix = 'Write the ARN of a secret or a parameter.';
-        return failed(manifestInvalid(says, location, fix));
-    }
-}
-/** A list of names and values. */
-function cloudformation_values_readList(document, path, keys, read) {
-    return partAt(document, path, (list) => {
-        if (!Array.isArray(list)) {
-            const says = `${String(path.at(-1))} is not a list.`;
-            const fix = `Write a list of ${keys.name} and ${keys.value}.`;
-            return failed(manifestInvalid(says, document.locate(path), fix));
-        }
-        return joined(list.map((item, index) => readItem(document, [...path, index], item, keys, read)));
-    });
-}
-function readItem(document, path, item, keys, read) {
-    const at = [...path, keys.name];
-    const names = conditional(item, keys);
+/** The names of a condition are known, its values are not. A function may make any names. */
+function unusualItem(document, path, nameKey) {
+    const item = (0,text_data/* valueAt */.f)(document.value, path);
+    const names = conditionalNames(item, nameKey);
     if (names !== null) {
         const because = 'depends on a condition of the stack';
         const location = document.locate(path);
         return given(...names.map((name) => unavailableEntry(name, because, location)));
     }
-    const name = said((0,text_data/* valueAt */.f)(item, [keys.name]));
-    const by = functionOf(item) ?? (name.kind === 'made' ? name.by : null);
-    if (by !== null)
-        return failed(unknowable(document, path, by));
-    if (name.kind === 'text' && name.text !== '')
-        return read(document, [...path, keys.value], name.text, at);
-    const says = `An item of ${String(path.at(-2))} has no ${keys.name}.`;
-    return failed(manifestInvalid(says, document.locate(path), `Give it a ${keys.name}.`));
+    const name = (0,text_data/* valueAt */.f)(item, [nameKey]);
+    const by = functionOf(item) ?? (evaluated(name).kind === 'later' ? functionOf(name) : null);
+    return by === null ? null : failed(unknownNames(document, path, by));
 }
 /** The names that a Fn::If may give, none for AWS::NoValue; null when it is something else. */
-function conditional(item, keys) {
+function conditionalNames(item, nameKey) {
     if (functionOf(item) === 'Ref')
-        return said(item).kind === 'none' ? [] : null;
+        return evaluated(item).kind === 'absent' ? [] : null;
     const branches = (0,text_data/* valueAt */.f)(item, ['Fn::If']);
     if (!Array.isArray(branches) || branches.length !== 3)
         return null;
     const names = branches.slice(1).map((branch) => {
-        const name = said((0,text_data/* valueAt */.f)(branch, [keys.name]));
-        return name.kind === 'text' ? [name.text] : conditional(branch, keys);
+        const name = evaluated((0,text_data/* valueAt */.f)(branch, [nameKey]));
+        return name.kind === 'text' ? [name.text] : conditionalNames(branch, nameKey);
     });
     return names.some((one) => one === null) ? null : [...new Set(names.flatMap((one) => one ?? []))];
 }
-/** A map of names and values. */
-function cloudformation_values_readMap(document, path, read) {
-    return partAt(document, path, (map) => {
-        if ((0,text_data/* isMap */.j)(map))
-            return joined(Object.keys(map).map((name) => read([...path, name], name)));
-        const says = `${String(path.at(-1))} is not a map.`;
-        return failed(manifestInvalid(says, document.locate(path), 'Write NAME: "text".'));
-    });
-}
-function cloudformation_values_made(by) {
-    return `is made by ${by} when the stack is deployed`;
-}
-function unknowable(document, path, by) {
+function unknownNames(document, path, by) {
     const key = path.filter((step) => typeof step === 'string').at(-1);
     return {
         code: 'MANIFEST_UNSUPPORTED',
-        message: `${String(key)} is made by ${by} when the stack is deployed, and nobody can know before which variables it gives.`,
+        message: `${by} makes ${String(key)} when the stack is deployed, so the names of its variables are not known yet.`,
         fix: 'Write the names of the variables into the template, and use functions for the values only.',
         location: document.locate(path),
     };
 }
+/** Booleans of YAML 1.1, which CloudFormation reads: `YES` arrives as `true` (aws-cli#5257, hyp3#2061). */
+const TRUE = /^(true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
+const FALSE = /^(false|False|FALSE|no|No|NO|off|Off|OFF)$/;
+const LETTER = /^[yYnN]$/;
+/** Numbers of YAML 1.1: also `010` (octal), `1_000` and `12:30` (sexagesimal). */
+const NUMBER = /^[-+]?(0b[01_]+|0x[\da-f_]+|\d[\d_]*(:[0-5]?\d)+(\.[\d_]*)?|(\d[\d_]*\.?|\.\d)[\d_]*(e[-+]?\d+)?|\.(inf|nan))$/i;
+/** Numbers that every reader prints as they were written. */
+const STEADY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
+/**
+ * The text that CloudFormation makes of a text without quotes. Null when that is not certain: the documentation does
+ * not say how it prints numbers.
+ */
+function deployedText(bare) {
+    if (TRUE.test(bare))
+        return 'true';
+    if (FALSE.test(bare))
+        return 'false';
+    if (LETTER.test(bare))
+        return null;
+    if (!NUMBER.test(bare))
+        return bare;
+    // Java prints doubles under 0.001 with an exponent.
+    const steady = STEADY.test(bare) && (Number(bare) === 0 || Math.abs(Number(bare)) >= 0.001);
+    return steady ? bare : null;
+}
 
-;// CONCATENATED MODULE: ./src/resolve/manifests/task-size.ts
+;// CONCATENATED MODULE: ./src/resolve/manifests/ecs.ts
+
+
+
+
+
+
+
+/** Amazon ECS API reference, ContainerDefinition. */
+const ECS_SPELLING = {
+    environment: 'environment',
+    secrets: 'secrets',
+    item: { name: 'name', value: 'value', valueFrom: 'valueFrom' },
+};
 /** Most bytes of a task definition (Amazon ECS service quotas, "task definition size limit"). */
 const MAX_BYTES = 65_536;
-/** A remark when a task definition, or a part of one, is larger than the whole may be. */
-function taskSizeRemarks(bytes, location) {
+const ecs = {
+    name: 'ecs',
+    summary: 'ECS task definition as `aws ecs register-task-definition` takes it, `describe-task-definition` prints it and amazon-ecs-render-task-definition writes it',
+    recognises: ([value]) => Array.isArray((0,text_data/* valueAt */.f)(value, [...ecs_root(value), 'containerDefinitions'])),
+    read: async ([document], { container }) => toManifest('ecs', document === undefined ? nothing : joined([readTask(document, container), sizeOf(document)])),
+};
+/** describe-task-definition prints more than was registered, so only the file of a deploy is measured. */
+function sizeOf({ value, locate }) {
+    if (ecs_root(value).length > 0)
+        return nothing;
+    const bytes = Buffer.byteLength(JSON.stringify(value));
+    return { ...nothing, drafts: taskSizeDrafts(bytes, locate([])) };
+}
+/** A draft when a task definition, or a part of one, is larger than the whole may be. */
+function taskSizeDrafts(bytes, location) {
     if (bytes <= MAX_BYTES)
         return [];
     return [
@@ -691,85 +780,59 @@ function taskSizeRemarks(bytes, location) {
         },
     ];
 }
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/ecs.ts
-
-
-
-
-
-
-const ecs = {
-    name: 'ecs',
-    summary: 'ECS task definition as `aws ecs register-task-definition` takes it, `describe-task-definition` prints it and amazon-ecs-render-task-definition writes it',
-    recognises: ([value]) => Array.isArray((0,text_data/* valueAt */.f)(value, [...ecs_root(value), 'containerDefinitions'])),
-    read: async ([document], { container }) => toManifest('ecs', document === undefined ? nothing : joined([readTask(document, container), sizeOf(document)])),
-};
-/** What describe-task-definition prints has more in it than was registered, and was registered. */
-function sizeOf({ value, locate }) {
-    if (ecs_root(value).length > 0)
-        return nothing;
-    const bytes = Buffer.byteLength(JSON.stringify(value));
-    return { ...nothing, remarks: taskSizeRemarks(bytes, locate([])) };
-}
+/** Reads the container that is meant. @param wanted its name; null when none was named */
 function readTask(document, wanted) {
     const path = [...ecs_root(document.value), 'containerDefinitions'];
-    const list = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!Array.isArray(list) || list.length === 0) {
+    const notation = ecsNotation(document);
+    const containers = containersIn(notation, path, {
+        name: 'name',
+        essential: 'essential',
+        variables: ['environment', 'secrets', 'environmentFiles'],
+    }).map((one, index) => ({ ...one, names: [one.name ?? `number ${index + 1}`] }));
+    if (containers.length === 0) {
         const fix = 'Write "containerDefinitions": [{"name": "…", "image": "…", "environment": []}].';
-        return failed(manifestInvalid('containerDefinitions is no list of containers.', document.locate(path), fix));
+        const says = 'containerDefinitions is not a list of containers.';
+        return failed(manifestInvalid(says, document.locate(path), fix));
     }
-    const containers = list.map((value, index) => ({
-        names: [textAt(value, 'name') ?? `number ${index + 1}`],
-        path: [...path, index],
-        essential: (0,text_data/* valueAt */.f)(value, ['essential']) !== false,
-        gives: ['environment', 'secrets', 'environmentFiles'].some((key) => {
-            const part = (0,text_data/* valueAt */.f)(value, [key]);
-            return Array.isArray(part) && part.length > 0;
-        }),
-    }));
     const choice = choose(containers, obviousOf(containers), wanted, document.locate(path));
-    return choice.ok ? readContainer(document, choice.chosen.path) : failed(choice.failure);
-}
-function readContainer(document, container) {
+    if (!choice.ok)
+        return failed(choice.failure);
+    const container = choice.chosen.path;
     return joined([
-        ecs_readList(document, [...container, 'environment'], readVariable),
-        ecs_readList(document, [...container, 'secrets'], readSecret),
-        ecs_readList(document, [...container, 'environmentFiles'], (_, path) => ({
-            ...nothing,
-            remarks: [s3File(document, path)],
-        })),
+        readVariables(notation, container, ECS_SPELLING),
+        readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) => s3File(document.locate(at))),
     ]);
 }
-function ecs_readList(document, path, readItem) {
-    const list = (0,text_data/* valueAt */.f)(document.value, path) ?? [];
-    const key = String(path.at(-1));
-    if (!Array.isArray(list)) {
-        const fix = `Write "${key}": [{…}], as a list.`;
-        return failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix));
-    }
-    const needsName = key !== 'environmentFiles';
-    return joined(list.map((item, index) => {
-        const name = textAt(item, 'name');
-        if (name !== null || !needsName)
-            return readItem(document, [...path, index], name ?? '');
-        const says = `Item ${index + 1} of ${key} has no name that is a text.`;
-        const fix = 'Write {"name": "NAME", …}.';
-        return failed(manifestInvalid(says, document.locate([...path, index]), fix));
-    }));
+/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
+function s3File(location) {
+    const draft = {
+        check: 'env-file-unavailable',
+        variable: null,
+        says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
+        fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
+        facts: {},
+        location,
+    };
+    return { ...nothing, drafts: [draft] };
+}
+/** JSON as ECS reads it. */
+function ecsNotation(document) {
+    return {
+        ...textNotation(document),
+        flawAt: 'value',
+        written: (path) => {
+            const value = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
+            return value === null ? { kind: 'absent' } : writtenText(value);
+        },
+        withoutValue: dropped,
+    };
 }
 /**
- * ECS drops a variable without a value; amazon-ecs-deploy-task-definition removes null and empty values
- * and then gives every variable without one an empty text (its maintainValidObjects).
+ * ECS drops a variable without a value. amazon-ecs-deploy-task-definition removes null and empty values, then
+ * gives every variable without a value an empty text (its maintainValidObjects).
  */
-function readVariable(document, path, name) {
-    const text = (0,text_data/* valueAt */.f)(document.value, [...path, 'value']) ?? null;
-    const location = document.locate([...path, 'name']);
-    if (typeof text === 'string')
-        return given(plainEntry(name, text, location));
-    if (text !== null)
-        return failed(notText(document, [...path, 'value'], name, 'value'));
-    const remark = {
+function dropped(name, location) {
+    const draft = {
         check: 'dropped-variable',
         variable: name,
         says: 'has no value in `environment`: ECS leaves such a variable out, and the deploy action sets it to an empty text',
@@ -777,42 +840,60 @@ function readVariable(document, path, name) {
         facts: {},
         location,
     };
-    return given({ entry: plainEntry(name, '', location).entry, remarks: [remark] });
-}
-function readSecret(document, path, name) {
-    const at = [...path, 'valueFrom'];
-    const text = (0,text_data/* valueAt */.f)(document.value, at) ?? '';
-    if (typeof text !== 'string')
-        return failed(notText(document, at, name, 'valueFrom'));
-    if (text !== '')
-        return given(referenceEntry(name, text, document.locate([...path, 'name'])));
-    const fix = 'Write the ARN of a secret or a parameter as "valueFrom".';
-    return failed(manifestInvalid(`${name} in secrets has no valueFrom.`, document.locate(at), fix));
-}
-function notText(document, path, name, key) {
-    const says = `The ${key} of ${name} is not a text, and ECS takes texts only.`;
-    return manifestInvalid(says, document.locate(path), 'Put it in double quotes.');
-}
-/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
-function s3File(document, path) {
-    return {
-        check: 'env-file-unavailable',
-        variable: null,
-        says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
-        fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
-        facts: {},
-        location: document.locate(path),
-    };
-}
-function textAt(value, key) {
-    const text = (0,text_data/* valueAt */.f)(value, [key]);
-    return typeof text === 'string' && text !== '' ? text : null;
+    return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] });
 }
 function ecs_root(value) {
     return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['taskDefinition'])) ? ['taskDefinition'] : [];
 }
 
+;// CONCATENATED MODULE: ./src/resolve/manifests/lambda.ts
+
+
+
+
+
+/** The map inside Environment. Lambda follows no references. */
+const LAMBDA_SPELLING = {
+    environment: 'Variables',
+    secrets: null,
+    item: null,
+};
+const lambda = {
+    name: 'lambda',
+    summary: 'Lambda function as `aws lambda create-function` and `update-function-configuration` take it, and `get-function` and `get-function-configuration` print it',
+    recognises: ([value]) => {
+        const path = lambda_root(value);
+        const named = ['FunctionName', 'FunctionArn'].some((key) => typeof (0,text_data/* valueAt */.f)(value, [...path, key]) === 'string');
+        return named || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...path, 'Environment', 'Variables']));
+    },
+    read: async ([document]) => toManifest('lambda', document === undefined ? nothing : readFunction(document)),
+};
+function readFunction(document) {
+    const environment = [...lambda_root(document.value), 'Environment'];
+    if ((0,text_data/* valueAt */.f)(document.value, [...environment, 'Error']) !== undefined)
+        return failed(notPrinted(document, [...environment, 'Error']));
+    const map = (0,text_data/* valueAt */.f)(document.value, environment) ?? {};
+    if ((0,text_data/* isMap */.j)(map))
+        return readVariables(textNotation(document), environment, LAMBDA_SPELLING);
+    const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.';
+    return failed(manifestInvalid('Environment is not a map.', document.locate(environment), fix));
+}
+/** Lambda prints an error instead of the variables when the caller may not use their KMS key (EnvironmentResponse). */
+function notPrinted(document, path) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'Lambda printed an error instead of the variables of this function.',
+        fix: 'Print it again with credentials that may use the KMS key of the function (kms:Decrypt).',
+        location: document.locate(path),
+    };
+}
+function lambda_root(value) {
+    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Configuration'])) ? ['Configuration'] : [];
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/cloudformation.ts
+
+
 
 
 
@@ -837,37 +918,39 @@ const cloudformation = {
             : toManifest('lambda', target);
     },
 };
+/** The property names of AWS::ECS::TaskDefinition, ContainerDefinition (CloudFormation template reference). */
+const ECS_PROPERTIES = {
+    environment: 'Environment',
+    secrets: 'Secrets',
+    item: { name: 'Name', value: 'Value', valueFrom: 'ValueFrom' },
+};
+/** Two lists of Name and Value (AWS::AppRunner::Service, KeyValuePair). */
+const APP_RUNNER_PROPERTIES = {
+    environment: 'RuntimeEnvironmentVariables',
+    secrets: 'RuntimeEnvironmentSecrets',
+    item: { name: 'Name', value: 'Value', valueFrom: 'Value' },
+};
 const RESOURCES = {
-    'AWS::Lambda::Function': (document, id) => [
-        lone(id, 'lambda', ['Environment', 'Variables'], (path) => cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name))),
+    'AWS::Lambda::Function': (notation, id) => [
+        lone(id, 'lambda', ['Environment'], (path) => readVariables(notation, path, LAMBDA_SPELLING)),
     ],
-    'AWS::Serverless::Function': (document, id) => [
-        lone(id, 'lambda', ['Environment', 'Variables'], (path) => samVariables(document, path)),
+    'AWS::Serverless::Function': (notation, id) => [
+        lone(id, 'lambda', ['Environment'], (path) => samVariables(notation, path)),
     ],
-    'AWS::AppRunner::Service': (document, id) => [
-        lone(id, 'app-runner', ['SourceConfiguration'], (source) => joined([
-            failed(...repositoryFile(document, source.map(String))),
-            ...PLACES.flatMap((place) => {
-                const keys = { name: 'Name', value: 'Value' };
-                const at = [...source, ...place];
-                return [
-                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentVariables'], keys, plainValue),
-                    cloudformation_values_readList(document, [...at, 'RuntimeEnvironmentSecrets'], keys, secretValue),
-                ];
-            }),
-        ])),
+    'AWS::AppRunner::Service': (notation, id) => [
+        lone(id, 'app-runner', ['SourceConfiguration'], (path) => readSource(notation, path, APP_RUNNER_PROPERTIES)),
     ],
     'AWS::ECS::TaskDefinition': containers,
 };
-function targetsOf(document, id, resource) {
-    const type = typeOf(resource);
-    return (0,own/* ownIn */.o)(RESOURCES, type)?.(document, id) ?? [];
-}
-/** The resource or container that is meant, or why it cannot be told. */
+/** The resource or container that is meant, or why the gate cannot tell. */
 function findTarget(document, wanted) {
     const location = document.locate(['Resources']);
+    const notation = cloudFormationNotation(document);
     const resources = Object.entries((0,text_data/* valueAt */.f)(document.value, ['Resources']) ?? {})
-        .map(([id, resource]) => ({ id, targets: targetsOf(document, id, resource) }))
+        .map(([id, resource]) => ({
+        id,
+        targets: (0,own/* ownIn */.o)(RESOURCES, typeOf(resource))?.(notation, id) ?? [],
+    }))
         .filter(({ targets }) => targets.length > 0);
     const all = resources.flatMap(({ targets }) => targets);
     if (all.length === 0)
@@ -884,52 +967,61 @@ function lone(id, platform, place, read) {
     const path = ['Resources', id, 'Properties', ...place];
     return { names: [id], platform, essential: true, gives: true, read: () => read(path) };
 }
-function containers(document, id) {
+function containers(notation, id) {
     const path = ['Resources', id, 'Properties', 'ContainerDefinitions'];
-    const list = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!Array.isArray(list))
-        return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(document, path))];
-    return list.map((value, index) => {
-        const name = (0,text_data/* valueAt */.f)(value, ['Name']);
-        const own = `${id}/${typeof name === 'string' ? name : index + 1}`;
-        const keys = ['Environment', 'Secrets', 'EnvironmentFiles'];
+    if (!Array.isArray((0,text_data/* valueAt */.f)(notation.document.value, path)))
+        return [lone(id, 'ecs', ['ContainerDefinitions'], () => noList(notation, path))];
+    const all = containersIn(notation, path, {
+        name: 'Name',
+        essential: 'Essential',
+        variables: ['Environment', 'Secrets', 'EnvironmentFiles'],
+    });
+    return all.map(({ name, essential, gives, path: container }, index) => {
+        const longName = `${id}/${name ?? index + 1}`;
         return {
-            names: list.length === 1 ? [id, own] : [own],
+            names: all.length === 1 ? [id, longName] : [longName],
             platform: 'ecs',
-            essential: !/^false$/i.test(String((0,text_data/* valueAt */.f)(value, ['Essential']))),
-            gives: keys.some((key) => (0,text_data/* valueAt */.f)(value, [key]) !== undefined),
-            read: () => cloudformation_readContainer(document, [...path, index]),
+            essential,
+            gives,
+            read: () => readContainer(notation, container),
         };
     });
 }
-function cloudformation_readContainer(document, path) {
-    const files = [...path, 'EnvironmentFiles'];
+function readContainer(notation, container) {
+    const { document, unreadable } = notation;
+    const path = [...container, 'EnvironmentFiles'];
+    const hasFiles = (0,text_data/* valueAt */.f)(document.value, path) !== undefined;
     return joined([
-        cloudformation_values_readList(document, [...path, 'Environment'], { name: 'Name', value: 'Value' }, plainValue),
-        cloudformation_values_readList(document, [...path, 'Secrets'], { name: 'Name', value: 'ValueFrom' }, secretValue),
-        partAt(document, files, () => ({ ...nothing, remarks: [s3File(document, files)] })),
+        readVariables(notation, container, ECS_PROPERTIES),
+        hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
     ]);
 }
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(document, path) {
-    const globals = ['Globals', 'Function', 'Environment', 'Variables'];
-    const own = (0,text_data/* valueAt */.f)(document.value, path);
+function samVariables(notation, environment) {
+    const variables = (0,text_data/* valueAt */.f)(notation.document.value, [...environment, 'Variables']);
+    const isReplaced = (name) => (0,text_data/* isMap */.j)(variables) && Object.hasOwn(variables, name);
+    const globals = {
+        ...notation,
+        written: (path) => isReplaced(String(path.at(-1))) ? { kind: 'absent' } : notation.written(path),
+    };
     return joined([
-        cloudformation_values_readMap(document, globals, (at, name) => (0,text_data/* isMap */.j)(own) && Object.hasOwn(own, name) ? nothing : plainValue(document, at, name)),
-        cloudformation_values_readMap(document, path, (at, name) => plainValue(document, at, name)),
+        readVariables(globals, ['Globals', 'Function', 'Environment'], LAMBDA_SPELLING),
+        readVariables(notation, environment, LAMBDA_SPELLING),
     ]);
 }
-function noList(document, path) {
-    return partAt(document, path, () => {
-        const says = 'ContainerDefinitions is not a list.';
-        return failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.'));
-    });
+function noList(notation, path) {
+    const { document, unreadable } = notation;
+    if ((0,text_data/* valueAt */.f)(document.value, path) === undefined)
+        return nothing;
+    const says = 'ContainerDefinitions is not a list.';
+    return (unreadable(path) ??
+        failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.')));
 }
 function noTarget(document) {
     const generated = functionOf((0,text_data/* valueAt */.f)(document.value, ['Resources']));
     return {
         code: 'MANIFEST_UNSUPPORTED',
-        message: `The template has no resource that is given variables${generated === null ? '' : `, other than those that ${generated} makes`}.`,
+        message: `The template has no resource with variables${generated === null ? '' : ` except those that ${generated} makes`}.`,
         fix: `The gate reads ${Object.keys(RESOURCES).join(', ')}.`,
         location: document.locate(['Resources']),
     };
@@ -939,8 +1031,6 @@ function typeOf(resource) {
     return typeof type === 'string' ? type : '';
 }
 
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var domain_secret = __webpack_require__(1481);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __webpack_require__(6498);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -1004,15 +1094,15 @@ async function compose_service_open(folder, name, readBeside, location) {
         };
     }
     catch (thrown) {
-        return { ...unreadable(thrown, name), location };
+        return { ...compose_service_unreadable(thrown, name), location };
     }
 }
-/** A file that Compose needs, and the gate could not read. */
-function unreadable(thrown, name) {
+/** The failure for a file that Compose needs and the gate could not read. */
+function compose_service_unreadable(thrown, name) {
     return (0,errors/* toFailure */.w2)(thrown, {
         code: 'FILE_UNREADABLE',
         message: `${(0,sayable/* sayable */.i)(name, 'A file that the manifest names')} could not be read.`,
-        fix: 'Make sure that it is a text file that this user may read.',
+        fix: 'Make sure that it is a text file that this user can read.',
     });
 }
 
@@ -1029,7 +1119,7 @@ const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /**
  * Reads a YAML text without quotes as go-yaml does (resolve.go), which is not quite YAML 1.2: `010` is 8,
- * `1_000` is 1000, and `yes` is a text. Held against compose-go 2.16.2.
+ * `1_000` is 1000, and `yes` is a text. Compared with compose-go 2.16.2.
  */
 function goScalar(source) {
     if (NULLS.includes(source))
@@ -1084,7 +1174,7 @@ function numberOf(text) {
 async function readEnvFiles(layers, readBeside, lookup) {
     const found = new Map();
     const failures = [];
-    // A file may build on those before it.
+    // A file may use variables of the files before it.
     const within = (name) => {
         const outer = lookup(name);
         const own = found.get(name)?.value;
@@ -1137,7 +1227,7 @@ async function readOne({ document, folder }, path, readBeside, lookup) {
         return read(text, file, lookup);
     }
     catch (thrown) {
-        const failure = unreadable(thrown, inside);
+        const failure = compose_service_unreadable(thrown, inside);
         const optional = long && String(item.required) === 'false';
         // Compose starts a container with an empty one.
         const nothing = failure.code === 'FILE_EMPTY' || (optional && failure.code === 'FILE_NOT_FOUND');
@@ -1148,8 +1238,8 @@ async function readOne({ document, folder }, path, readBeside, lookup) {
 }
 const WRITE = 'Write env_file: FILE, or a list of { path: FILE, required: false, format: raw }.';
 
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __webpack_require__(3543);
+// EXTERNAL MODULE: ./src/domain/variable-name.ts
+var variable_name = __webpack_require__(5860);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
 var compose_interpolation = __webpack_require__(8062);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
@@ -1201,7 +1291,7 @@ function compose_environment_readItem(document, path, lookup) {
         return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
     }
     const key = literalName(scalar.text);
-    // The value would be of a name that the gate does not fill in: it is of no use.
+    // The name is not known, so the value is of no use.
     if (key.kind === 'made')
         return given(unavailableEntry(key.written, 'has a made name', location));
     const { text: name } = key;
@@ -1213,23 +1303,23 @@ function compose_environment_readItem(document, path, lookup) {
     const value = (0,compose_interpolation/* interpolate */.G)(scalar.text.slice(written.length + 1), lookup);
     return interpolated(name, value, location);
 }
-/** An entry out of an interpolated text. */
+/** An entry from an interpolated text. */
 function interpolated(name, text, location) {
     if (text.kind === 'text')
-        return given(named(filledEntry(name, text.text, location)));
+        return given(named(closedEntry(name, text.text, location)));
     if (text.kind === 'missing')
         return given(named(unavailableEntry(name, (0,compose_interpolation/* missingWords */.y)(text.name), location)));
     const says = `${name} in environment has a $ that Compose cannot read.`;
     return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
 }
-/** A name without a value: Compose hands on what its shell or .env has. */
+/** A name without a value: Compose takes the value from its shell or .env. */
 function fromShell(name, lookup, location) {
     const text = lookup(name);
-    return named(text instanceof domain_secret/* Secret */.z
-        ? filledEntry(name, text, location)
-        : unavailableEntry(name, 'is taken from the shell of Compose, and nobody gave it to the gate', location));
+    return named(text instanceof secret/* Secret */.z
+        ? closedEntry(name, text, location)
+        : unavailableEntry(name, 'takes its value from the shell of Compose, and the gate does not have it', location));
 }
-/** A scalar as Compose takes it; null when it is none. */
+/** A scalar as Compose reads it; null for other data. */
 function scalarAt(document, path) {
     const bare = document.bare(path);
     if (bare !== null)
@@ -1241,9 +1331,9 @@ function scalarAt(document, path) {
 }
 function named(noted) {
     const { name, location } = noted.entry;
-    if (inputs/* VARIABLE_NAME */.nN.test(name))
+    if (variable_name/* VARIABLE_NAME */.nN.test(name))
         return noted;
-    const remark = {
+    const draft = {
         check: 'key-name',
         variable: name,
         says: 'has a name that shells and most libraries cannot read',
@@ -1251,7 +1341,7 @@ function named(noted) {
         facts: {},
         location,
     };
-    return { ...noted, remarks: [...noted.remarks, remark] };
+    return { ...noted, drafts: [...noted.drafts, draft] };
 }
 function nameless(location) {
     const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
@@ -1259,7 +1349,6 @@ function nameless(location) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose.ts
-
 
 
 
@@ -1279,13 +1368,13 @@ const compose = {
             return toManifest('compose', nothing);
         if (others.length > 0)
             return toManifest('compose', failed(severalDocuments(document)));
-        return toManifest('compose', await readService(document, context));
+        return toManifest('compose', await compose_readService(document, context));
     },
 };
 function isService(value) {
     return value === null || (0,text_data/* isMap */.j)(value);
 }
-async function readService(document, context) {
+async function compose_readService(document, context) {
     const services = Object.keys((0,text_data/* valueAt */.f)(document.value, ['services']) ?? {});
     const all = services.map((name) => ({ names: [name] }));
     const location = document.locateKey(['services']);
@@ -1320,9 +1409,7 @@ async function readLayers(layers, { readBeside }, shell) {
         const given = own.get(name);
         if (outer !== undefined || given === undefined)
             return outer;
-        if (given.kind === 'filled')
-            return given.value;
-        return given.kind === 'plain' ? new domain_secret/* Secret */.z(given.text) : null;
+        return given.kind === 'plain' ? given.value : null;
     });
     const fromFiles = files.value
         .filter(({ name }) => !own.has(name))
@@ -1336,7 +1423,7 @@ async function readLayers(layers, { readBeside }, shell) {
         { ...nothing, noted: environment },
     ]);
 }
-/** A name of a later layer replaces it in those before; one that is twice in a list stays twice, to be spoken of. */
+/** A later layer replaces the names of earlier ones. A name that is twice in one list stays twice, to be reported. */
 function overridden(layers) {
     return layers.flatMap((noted, index) => {
         const later = new Set(layers.slice(index + 1).flatMap((layer) => layer.map(nameOf)));
@@ -1362,11 +1449,11 @@ async function shellOf(document, { variables, readBeside }) {
         return { value: lookup, failures };
     }
     catch (thrown) {
-        const failure = unreadable(thrown, '.env');
+        const failure = compose_service_unreadable(thrown, '.env');
         return { value: given, failures: saysNothing(failure) ? [] : [failure] };
     }
 }
-/** Compose takes an empty .env for one without variables, as people leave it there. */
+/** Compose reads an empty .env as a file without variables. */
 function saysNothing({ code }) {
     return code === 'FILE_NOT_FOUND' || code === 'FILE_EMPTY';
 }
@@ -1389,29 +1476,6 @@ function severalDocuments(document) {
         location: document.locate([]),
     };
 }
-
-;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-expansion.ts
-/**
- * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). What cannot be resolved stays as it is written.
- */
-function expand(value, known) {
-    const trouble = [];
-    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
-        if (escaped !== undefined)
-            return '$';
-        const found = known(name);
-        if (found === undefined)
-            return mark;
-        if ('text' in found)
-            return found.text;
-        trouble.push(found);
-        return '';
-    });
-    return trouble[0] ?? { text };
-}
-/** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
-const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-objects.ts
 
@@ -1438,7 +1502,7 @@ function placeOf({ document, path }, ...below) {
 /** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
 const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/;
 /** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
-function kubernetes_objects_textAt(document, path) {
+function textAt(document, path) {
     const value = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
     const bare = document.bare(path);
     if (value === null || typeof value === 'object')
@@ -1452,11 +1516,11 @@ function kubernetes_objects_textAt(document, path) {
     return text && !OLD_BOOLEAN.test(bare) ? bare : undefined;
 }
 function textOr(document, path, other) {
-    return kubernetes_objects_textAt(document, path) ?? other;
+    return textAt(document, path) ?? other;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-source.ts
-/** Two sources of one name as one; what is above wins. */
+/** Joins two sources of one name; `above` wins. */
 function over(below, above) {
     return {
         entries: new Map([...below.entries, ...above.entries]),
@@ -1468,7 +1532,7 @@ function over(below, above) {
 function none(failures = []) {
     return { entries: new Map(), extracts: [], unknown: null, failures };
 }
-/** What stands under a key; null when the key is not there. */
+/** The value of a key; null without such a key. */
 function keyOf({ entries, extracts, unknown }, key) {
     const entry = entries.get(key);
     if (entry !== undefined)
@@ -1502,7 +1566,7 @@ function keyOf({ entries, extracts, unknown }, key) {
 function kubernetes_environment_readContainer(document, path, find) {
     const from = joined(kubernetes_environment_readList(document, [...path, 'envFrom'], (at) => readEnvFrom(document, at, find)));
     const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]));
-    const opaque = from.remarks.some(({ check }) => check === 'env-file-unavailable') ||
+    const opaque = from.drafts.some(({ check }) => check === 'env-file-unavailable') ||
         from.noted.some(({ entry }) => entry.given.kind === 'expansion');
     const env = joined(kubernetes_environment_readList(document, [...path, 'env'], (at) => {
         const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque));
@@ -1539,43 +1603,45 @@ function readEnvFrom(document, path, find) {
     const prefix = textOr(document, [...path, 'prefix'], '');
     const source = find(kind, name);
     if (source === null)
-        return { ...nothing, remarks: [unread(kind, name, location)] };
+        return { ...nothing, drafts: [unread(kind, name, location)] };
     const extracts = source.extracts.map(({ reference, location: place }) => {
         const all = { kind: 'expansion', prefix, reference };
-        return { entry: { name: `${prefix}*`, given: all, location: place }, remarks: [] };
+        return { entry: { name: `${prefix}*`, given: all, location: place }, drafts: [] };
     });
     const entries = [...source.entries.values()].map((one) => kubernetes_environment_named({
         entry: { name: prefix + one.key, given: one.given, location: one.location },
-        remarks: [],
+        drafts: [],
     }));
-    const remarks = source.unknown === null ? [] : [unread(kind, name, location)];
-    return { ...nothing, noted: [...extracts, ...entries], remarks };
+    const drafts = source.unknown === null ? [] : [unread(kind, name, location)];
+    return { ...nothing, noted: [...extracts, ...entries], drafts };
 }
-/** What `$(NAME)` stands for. */
+/** The value of `$(NAME)`. */
 function meaning(name, found, opaque) {
     if (found?.kind === 'plain')
-        return found;
+        return { text: found.value.reveal() };
     if (found !== undefined)
         return { because: `is made from ${name}, whose value is fetched by the cluster` };
     if (SERVICE_VARIABLE.test(name))
         return { because: `is made from ${name}, which the cluster sets` };
-    return opaque && inputs/* VARIABLE_NAME */.nN.test(name)
+    return opaque && variable_name/* VARIABLE_NAME */.nN.test(name)
         ? { because: `is made from ${name}, which may come from a source that is not in this file` }
         : undefined;
 }
 function readEnv(document, path, find, known) {
-    const name = kubernetes_objects_textAt(document, [...path, 'name']);
+    const name = textAt(document, [...path, 'name']);
     const location = document.locate([...path, 'name']);
     const refused = (says, fix) => failed(manifestInvalid(says, location, fix));
     if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
-        return refused('An item of env has no name that Kubernetes takes.', 'Write - name: NAME.');
-    const value = kubernetes_objects_textAt(document, [...path, 'value']);
+        return refused('An item of env has no name that Kubernetes accepts.', 'Write - name: NAME.');
+    const value = textAt(document, [...path, 'value']);
     const valueFrom = (0,text_data/* valueAt */.f)(document.value, [...path, 'valueFrom']) ?? null;
     if (value === undefined)
-        return refused(`The value of ${name} is not a text, and Kubernetes takes texts only.`, 'Put it in double quotes.');
+        return refused(`The value of ${name} is not a text, and Kubernetes accepts texts only.`, 'Put it in double quotes.');
     if (valueFrom === null) {
         const text = expand(value ?? '', known);
-        return kubernetes_environment_said(name, 'text' in text ? { kind: 'plain', ...text } : { kind: 'unavailable', ...text }, location);
+        return said(name, 'text' in text
+            ? { kind: 'plain', value: new secret/* Secret */.z(text.text) }
+            : { kind: 'unavailable', ...text }, location);
     }
     if (value)
         return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.');
@@ -1583,7 +1649,7 @@ function readEnv(document, path, find, known) {
 }
 function readValueFrom(document, path, name, find, location) {
     const value = (0,text_data/* valueAt */.f)(document.value, path);
-    const because = (words) => kubernetes_environment_said(name, { kind: 'unavailable', because: words }, location);
+    const because = (words) => said(name, { kind: 'unavailable', because: words }, location);
     const has = (key) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [key]));
     if (has('fieldRef') || has('resourceFieldRef'))
         return because('is set from the pod itself');
@@ -1602,22 +1668,22 @@ function readValueFrom(document, path, name, find, location) {
         return because(`comes from ${kind}${(0,sayable/* called */.Ab)(from)}, which is not in this file`);
     const found = keyOf(source, key);
     if (found !== null)
-        return kubernetes_environment_said(name, found, location);
+        return said(name, found, location);
     // Without the key the variable is left out, and one of envFrom stays.
     if ((0,text_data/* valueAt */.f)(value, [ref, 'optional']) === true)
         return nothing;
     const says = `${kind} ${(0,sayable/* sayable */.i)(from, 'NAME')} has no key${(0,sayable/* called */.Ab)(key)}, which ${name} takes, and the container would not start.`;
     return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'));
 }
-function kubernetes_environment_said(name, what, location) {
-    return given(kubernetes_environment_named({ entry: { name, given: what, location }, remarks: [] }));
+function said(name, what, location) {
+    return given(kubernetes_environment_named({ entry: { name, given: what, location }, drafts: [] }));
 }
-/** Kubernetes takes any printable name (relaxed names, v1.34; before, dots and dashes). */
+/** Kubernetes accepts any printable name (relaxed names, v1.34; before, dots and dashes). */
 function kubernetes_environment_named(noted) {
     const { name, location } = noted.entry;
-    if (inputs/* VARIABLE_NAME */.nN.test(name))
+    if (variable_name/* VARIABLE_NAME */.nN.test(name))
         return noted;
-    const remark = {
+    const draft = {
         check: 'key-name',
         variable: name,
         says: 'has a name that shells and most libraries cannot read',
@@ -1625,7 +1691,7 @@ function kubernetes_environment_named(noted) {
         facts: {},
         location,
     };
-    return { ...noted, remarks: [...noted.remarks, remark] };
+    return { ...noted, drafts: [...noted.drafts, draft] };
 }
 function unread(kind, name, location) {
     return {
@@ -1637,6 +1703,27 @@ function unread(kind, name, location) {
         location,
     };
 }
+/**
+ * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
+ * Dependent Environment Variables"). A name without a value stays as written.
+ */
+function expand(value, known) {
+    const trouble = [];
+    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
+        if (escaped !== undefined)
+            return '$';
+        const found = known(name);
+        if (found === undefined)
+            return mark;
+        if ('text' in found)
+            return found.text;
+        trouble.push(found);
+        return '';
+    });
+    return trouble[0] ?? { text };
+}
+/** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
+const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/external-store.ts
 
@@ -1647,7 +1734,7 @@ const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
 const UNREADABLE = 'has a reference that cannot be read';
 /**
  * The store behind a `secretStoreRef` (external-secrets.io, "AWS Secrets Manager" and "AWS Parameter
- * Store"). One that is not in the file is taken to be Secrets Manager, in the region of the run.
+ * Store"). A store that is not in the file counts as Secrets Manager in the region of the run.
  */
 function remoteStore({ document, namespace }, path, objects) {
     const kind = textOr(document, [...path, 'kind'], '') || 'SecretStore';
@@ -1673,7 +1760,7 @@ function remoteStore({ document, namespace }, path, objects) {
         return parameterStore(region, text('prefix'));
     return `comes from ${kind}${(0,sayable/* called */.Ab)(name)}, whose service the gate does not know`;
 }
-/** `version` is a stage, or a version id behind `uuid/`. Of a property the dots are tried as they are first. */
+/** `version` is a stage, or a version id after `uuid/`. A property with dots is first tried as one key. */
 function secretsManager(region, prefix) {
     return ({ key, property, version }) => {
         const id = prefix + key;
@@ -1714,6 +1801,7 @@ function parameterStore(region, prefix) {
 
 
 
+
 /**
  * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
  * null when it makes another one. `data` wins over `dataFrom`.
@@ -1727,10 +1815,10 @@ function externalSource(object, wanted, objects) {
         return null;
     if (target !== wanted || policy === 'None')
         return null;
-    const fetched = [...readDataFrom(object, objects), readData(object, objects)].reduce(over);
+    const fetched = [...readDataFrom(object, objects), external_secret_readData(object, objects)].reduce(over);
     return templated(object, fetched);
 }
-function readData(object, objects) {
+function external_secret_readData(object, objects) {
     const { document, path, name } = object;
     const at = [...path, 'spec', 'data'];
     const list = (0,text_data/* valueAt */.f)(document.value, at) ?? [];
@@ -1798,7 +1886,7 @@ function remote(object, item, key, objects) {
     });
     return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference };
 }
-/** With a template only its own keys are there, unless it says mergePolicy: Merge. */
+/** A template replaces all keys, unless it has mergePolicy: Merge. */
 function templated(object, fetched) {
     const { document, path, name } = object;
     const at = [...path, 'spec', 'target', 'template'];
@@ -1820,10 +1908,10 @@ function templated(object, fetched) {
         unknown: from === undefined ? below.unknown : because,
     };
 }
-/** Texts without marks, and `{{ .key }}` alone; everything else is Go's to run. */
+/** Reads texts without marks and a single `{{ .key }}`; only Go can run other templates. */
 function templateGives(text, fetched, because) {
     if (!text.includes('{{'))
-        return { kind: 'plain', text };
+        return { kind: 'plain', value: new secret/* Secret */.z(text) };
     const [, key] = /^\{\{-?\s*\.([A-Za-z_]\w*)\s*-?\}\}$/.exec(text) ?? [];
     const given = key === undefined ? null : keyOf(fetched, key);
     return given ?? { kind: 'unavailable', because };
@@ -1839,31 +1927,32 @@ function notList(key, name, location) {
 
 
 
-/** Everything is looked up once, so that a mistake in it is spoken of once. */
+
+/** Reads each source once, so that a mistake in it is reported once. */
 function sourcesFor(objects, namespace) {
     const known = new Map();
     const near = objects.filter((one) => one.namespace === null || namespace === null || one.namespace === namespace);
     const find = (kind, name) => {
         const key = `${kind}/${name}`;
-        const source = known.has(key) ? known.get(key) : readSource(near, kind, name);
+        const source = known.has(key) ? known.get(key) : kubernetes_sources_readSource(near, kind, name);
         known.set(key, source ?? null);
         return source ?? null;
     };
     return { find, failures: () => [...known.values()].flatMap((source) => source?.failures ?? []) };
 }
-function readSource(objects, kind, name) {
+function kubernetes_sources_readSource(objects, kind, name) {
     const sources = objects.flatMap((object) => {
         if (object.api === 'v1' && object.kind === kind && object.name === name)
-            return [kind === 'Secret' ? kubernetes_sources_readSecret(object) : kubernetes_sources_readMap(object, 'data', asText)];
+            return [kind === 'Secret' ? readSecret(object) : readMap(object, 'data', asText)];
         return kind === 'Secret' ? (externalSource(object, name, objects) ?? []) : [];
     });
     return sources.length === 0 ? null : sources.reduce(over);
 }
 /** `stringData` wins over `data` (Kubernetes API reference, Secret v1). */
-function kubernetes_sources_readSecret(object) {
-    return over(kubernetes_sources_readMap(object, 'data', asBase64), kubernetes_sources_readMap(object, 'stringData', asText));
+function readSecret(object) {
+    return over(readMap(object, 'data', asBase64), readMap(object, 'stringData', asText));
 }
-const asText = (text) => ({ kind: 'plain', text });
+const asText = (text) => ({ kind: 'plain', value: new secret/* Secret */.z(text) });
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const asBase64 = (written) => {
     const text = written.replaceAll(/[\r\n]/g, '');
@@ -1873,26 +1962,28 @@ const asBase64 = (written) => {
         const bytes = Buffer.from(text, 'base64');
         return {
             kind: 'plain',
-            text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+            value: new secret/* Secret */.z(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
         };
     }
     catch {
         return { kind: 'unavailable', because: 'holds bytes that are no text' };
     }
 };
-function kubernetes_sources_readMap(object, key, decode) {
+function readMap(object, key, decode) {
     const { document, path, kind, name } = object;
     const at = [...path, key];
     const map = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
     if (!(0,text_data/* isMap */.j)(map)) {
         const fix = `Write ${key}: { KEY: "text" }.`;
-        return none([manifestInvalid(`${key} of ${kind} ${name} is no map.`, document.locate(at), fix)]);
+        return none([
+            manifestInvalid(`${key} of ${kind} ${name} is not a map.`, document.locate(at), fix),
+        ]);
     }
     const failures = [];
     const entries = new Map();
     for (const each of Object.keys(map)) {
         const location = document.locateKey([...at, each]);
-        const text = kubernetes_objects_textAt(document, [...at, each]);
+        const text = textAt(document, [...at, each]);
         const given = text === undefined ? null : decode(text ?? '');
         if (given !== null)
             entries.set(each, { key: each, given, location });
@@ -1947,7 +2038,7 @@ function readObjects(documents, wanted) {
         const says = `${first.kind} ${first.name} has no containers, and Kubernetes refuses it.`;
         return failed(manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'));
     }
-    // Containers that run before the others are meant only when they are named.
+    // Init containers can be chosen by name only.
     const all = wanted === null ? running : [...running, ...starting];
     const called = all.filter(({ names }) => wanted !== null && names.includes(wanted));
     if (called.length > 1)
@@ -1974,7 +2065,7 @@ function containersOf(workload, key) {
         return (0,text_data/* isMap */.j)(item) ? [{ names, workload, path: [...at, index] }] : [];
     });
 }
-/** Calls each by the shortest name that no other has. */
+/** Gives each container the shortest name that no other has. */
 function unmistakable(all) {
     const count = (name) => all.filter(({ names }) => names.includes(name)).length;
     return all.map((one) => {
@@ -1984,61 +2075,8 @@ function unmistakable(all) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/resolve/manifests/lambda.ts
-
-
-
-
-const lambda = {
-    name: 'lambda',
-    summary: 'Lambda function as `aws lambda create-function` and `update-function-configuration` take it, and `get-function` and `get-function-configuration` print it',
-    recognises: ([value]) => {
-        const path = lambda_root(value);
-        const named = ['FunctionName', 'FunctionArn'].some((key) => typeof (0,text_data/* valueAt */.f)(value, [...path, key]) === 'string');
-        return named || (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, [...path, 'Environment', 'Variables']));
-    },
-    read: async ([document]) => toManifest('lambda', document === undefined ? nothing : readFunction(document)),
-};
-function readFunction(document) {
-    const environment = [...lambda_root(document.value), 'Environment'];
-    const path = [...environment, 'Variables'];
-    if ((0,text_data/* valueAt */.f)(document.value, [...environment, 'Error']) !== undefined)
-        return failed(notPrinted(document, [...environment, 'Error']));
-    for (const [key, at] of [
-        ['Environment', environment],
-        ['Environment.Variables', path],
-    ]) {
-        const value = (0,text_data/* valueAt */.f)(document.value, at) ?? {};
-        if (!(0,text_data/* isMap */.j)(value)) {
-            const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.';
-            return failed(manifestInvalid(`${key} is not a map.`, document.locate(at), fix));
-        }
-    }
-    const variables = (0,text_data/* valueAt */.f)(document.value, path);
-    if (!(0,text_data/* isMap */.j)(variables))
-        return nothing;
-    return joined(Object.entries(variables).map(([name, text]) => {
-        const location = document.locateKey([...path, name]);
-        if (typeof text === 'string')
-            return given(plainEntry(name, text, location));
-        const says = `${name} is not a text, and Lambda takes texts only.`;
-        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
-    }));
-}
-/** Lambda prints an error in place of the variables when their key may not be used (EnvironmentResponse). */
-function notPrinted(document, path) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'Lambda printed an error in place of the variables of this function.',
-        fix: 'Print it again with credentials that may use the KMS key of the function (kms:Decrypt).',
-        location: document.locate(path),
-    };
-}
-function lambda_root(value) {
-    return (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['Configuration'])) ? ['Configuration'] : [];
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/manifests/terraform-resources.ts
+
 
 /** The types that are read, and what runs their containers. */
 const RESOURCE_TYPES = {
@@ -2048,7 +2086,7 @@ const RESOURCE_TYPES = {
 };
 /**
  * The resources of a plan whose variables can be read (Terraform internals, "JSON output format":
- * resource_changes holds what stays as it is too, as `no-op`; what is deleted or forgotten has no `after`).
+ * resource_changes holds unchanged resources too, as `no-op`; a deleted or forgotten one has no `after`).
  */
 function plannedResources(document) {
     const changes = (0,text_data/* valueAt */.f)(document.value, ['resource_changes']);
@@ -2067,8 +2105,7 @@ function plannedResources(document) {
             {
                 address,
                 type,
-                after,
-                afterUnknown: (0,text_data/* valueAt */.f)(resource, ['change', 'after_unknown']),
+                values: withUnknown(after, (0,text_data/* valueAt */.f)(resource, ['change', 'after_unknown'])),
                 location: document.locate([...base, 'address']),
                 locate: (path) => document.locate([...known, ...path]),
                 locateKey: (path) => (0,text_data/* valueAt */.f)(after, path) === undefined
@@ -2078,9 +2115,28 @@ function plannedResources(document) {
         ];
     });
 }
-/** Whether a value is known only after apply: it, or something that it is a part of. */
-function isUnknown({ afterUnknown }, path) {
-    return [...path.keys(), path.length].some((length) => (0,text_data/* valueAt */.f)(afterUnknown, path.slice(0, length)) === true);
+/** Stands for a value that is known only after apply. */
+const UNKNOWN = Symbol('known only after apply');
+/** Merges `after_unknown`, which has the shape of `after` and `true` for each unknown value, into it. */
+function withUnknown(after, unknown) {
+    if (unknown === true)
+        return UNKNOWN;
+    if (Array.isArray(unknown)) {
+        const known = Array.isArray(after) ? after : [];
+        const length = Math.max(known.length, unknown.length);
+        return Array.from({ length }, (_, index) => withUnknown(known[index], unknown[index]));
+    }
+    if (!(0,text_data/* isMap */.j)(unknown))
+        return after;
+    const known = (0,text_data/* isMap */.j)(after) ? after : {};
+    const names = Object.keys({ ...known, ...unknown });
+    return Object.fromEntries(names
+        .map((name) => [name, withUnknown((0,own/* ownIn */.o)(known, name), (0,own/* ownIn */.o)(unknown, name))])
+        .filter(([, value]) => value !== undefined));
+}
+/** Whether a value, or a part of the plan that holds it, is known only after apply. */
+function isUnknown({ values }, path) {
+    return [...path.keys(), path.length].some((length) => (0,text_data/* valueAt */.f)(values, path.slice(0, length)) === UNKNOWN);
 }
 function isResourceType(type) {
     return typeof type === 'string' && Object.hasOwn(RESOURCE_TYPES, type);
@@ -2096,32 +2152,53 @@ function isResourceType(type) {
 
 const DEFINITIONS = ['container_definitions'];
 const SOURCE = ['source_configuration', 0];
-const IMAGE = [...SOURCE, 'image_repository', 0, 'image_configuration', 0];
-const CODE = [...SOURCE, 'code_repository', 0, 'code_configuration', 0];
-/** Where each type keeps its maps of variables (Terraform AWS provider, resource documentation). */
-const MAPS = {
-    aws_apprunner_service: [IMAGE, [...CODE, 'code_configuration_values', 0]].flatMap((place) => [
-        [[...place, 'runtime_environment_variables'], plainEntry],
-        [[...place, 'runtime_environment_secrets'], referenceEntry],
-    ]),
-    aws_lambda_function: [[['environment', 0, 'variables'], plainEntry]],
+const terraform_containers_IMAGE = [...SOURCE, 'image_repository', 0, 'image_configuration', 0];
+const terraform_containers_CODE = [...SOURCE, 'code_repository', 0, 'code_configuration', 0];
+/** The maps of aws_apprunner_service and aws_lambda_function (Terraform AWS provider, resource documentation). */
+const APP_RUNNER = {
+    environment: 'runtime_environment_variables',
+    secrets: 'runtime_environment_secrets',
+    item: null,
 };
-/** @param container which one of a task definition's; null when nobody said */
+const LAMBDA = { ...APP_RUNNER, environment: 'variables', secrets: null };
+const READERS = {
+    aws_ecs_task_definition: readDefinitions,
+    aws_apprunner_service: readAppRunner,
+    aws_lambda_function: (resource) => readVariables(planNotation(resource), ['environment', 0], LAMBDA),
+};
+/** @param container which one of a task definition's; null when none was named */
 function readResource(resource, container) {
-    const { type } = resource;
-    if (type === 'aws_ecs_task_definition')
-        return readDefinitions(resource, container);
-    const maps = MAPS[type].map((place) => terraform_containers_readMap(resource, place));
-    const source = [...CODE, 'configuration_source'];
-    return (0,text_data/* valueAt */.f)(resource.after, source) === 'REPOSITORY'
-        ? failed(readsRepositoryFile(resource.locate(source)))
-        : joined(maps);
+    return READERS[resource.type](resource, container);
+}
+function readAppRunner(resource) {
+    const notation = planNotation(resource);
+    const source = [...terraform_containers_CODE, 'configuration_source'];
+    if ((0,text_data/* valueAt */.f)(resource.values, source) === 'REPOSITORY')
+        return failed(readsRepositoryFile(resource.locate(source)));
+    return joined([
+        readVariables(notation, terraform_containers_IMAGE, APP_RUNNER),
+        readVariables(notation, [...terraform_containers_CODE, 'code_configuration_values', 0], APP_RUNNER),
+    ]);
+}
+/** The values of a planned resource, where Terraform writes a mark for each that is known only after apply. */
+function planNotation(resource) {
+    const { values, locate, locateKey } = resource;
+    return {
+        ...textNotation({ value: values, locate, locateKey }),
+        written: (path) => {
+            const value = (0,text_data/* valueAt */.f)(values, path);
+            return value === UNKNOWN
+                ? { kind: 'later', because: 'is known only after apply' }
+                : writtenText(value);
+        },
+        unreadable: (path) => (isUnknown(resource, path) ? failed(namesUnknown(resource, path)) : null),
+    };
 }
 /** The names of a task definition's containers, as far as they are known. */
 function containerNames(resource) {
     if (resource.type !== 'aws_ecs_task_definition')
         return [];
-    const list = definitionsIn((0,text_data/* valueAt */.f)(resource.after, DEFINITIONS));
+    const list = definitionsIn((0,text_data/* valueAt */.f)(resource.values, DEFINITIONS));
     return Array.isArray(list)
         ? list.flatMap((item) => {
             const name = (0,text_data/* valueAt */.f)(item, ['name']);
@@ -2132,14 +2209,14 @@ function containerNames(resource) {
 function readDefinitions(resource, container) {
     if (isUnknown(resource, DEFINITIONS))
         return failed(namesUnknown(resource, DEFINITIONS));
-    const text = (0,text_data/* valueAt */.f)(resource.after, DEFINITIONS);
-    // Positions inside the text cannot be told: everything in it stands where it stands.
+    const text = (0,text_data/* valueAt */.f)(resource.values, DEFINITIONS);
+    // The text has one place in the plan, so each part of it gets that place.
     const location = resource.locate(DEFINITIONS);
     const locate = () => location;
     const value = { containerDefinitions: definitionsIn(text) };
-    const part = readTask({ value, locate, locateKey: locate, locateLine: locate, bare: () => null }, container);
+    const part = readTask({ value, locate, locateKey: locate }, container);
     const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
-    return joined([part, { ...nothing, remarks: taskSizeRemarks(bytes, location) }]);
+    return joined([part, { ...nothing, drafts: taskSizeDrafts(bytes, location) }]);
 }
 /** V8's message about malformed JSON quotes it, so it is dropped here. */
 function definitionsIn(text) {
@@ -2150,49 +2227,14 @@ function definitionsIn(text) {
         return null;
     }
 }
-function terraform_containers_readMap(resource, [path, toEntry]) {
-    if (isUnknown(resource, path))
-        return failed(namesUnknown(resource, path));
-    const key = String(path.at(-1));
-    const map = (0,text_data/* valueAt */.f)(resource.after, path) ?? {};
-    if (!(0,text_data/* isMap */.j)(map)) {
-        const fix = 'Give the output of `terraform show -json PLAN` as it is.';
-        return failed(manifestInvalid(`${key} is not a map.`, resource.locate(path), fix));
-    }
-    // A name whose value is unknown is left out of `after`.
-    const unknown = (0,text_data/* valueAt */.f)(resource.afterUnknown, path);
-    const later = (0,text_data/* isMap */.j)(unknown) ? Object.keys(unknown) : [];
-    const names = [...new Set([...Object.keys(map), ...later])];
-    return joined(names.map((name) => {
-        const text = (0,text_data/* valueAt */.f)(map, [name]);
-        const location = resource.locateKey([...path, name]);
-        if (isUnknown(resource, [...path, name]))
-            return given(unavailableEntry(name, 'is known only after apply', location));
-        if (typeof text === 'string')
-            return given(toEntry(name, text, location));
-        if (text === undefined)
-            return nothing;
-        const says = `${name} in ${key} is not a text.`;
-        return failed(manifestInvalid(says, location, 'Give it a text, or leave it out.'));
-    }));
-}
-/** Not even the names are known: every variable of the policy would look absent. */
+/** Without the names every variable of the policy would look absent. */
 function namesUnknown(resource, path) {
     const what = String(path.at(-1));
     return {
         code: 'VARIABLE_UNAVAILABLE',
-        message: `${what} of ${resource.address} is known only after apply, all of it, so no variable in it can be checked.`,
-        fix: 'Apply what it is made from first (terraform apply -target=…), or make it from input variables and data sources, and plan again.',
+        message: `All of ${what} of ${resource.address} is known only after apply, so no variable in it can be checked.`,
+        fix: 'Make it from input variables and data sources, or apply its parts first (terraform apply -target=…), and plan again.',
         location: resource.locateKey(path),
-    };
-}
-/** With the source REPOSITORY App Runner ignores the values here (App Runner API reference, CodeConfiguration). */
-function readsRepositoryFile(location) {
-    return {
-        code: 'MANIFEST_UNSUPPORTED',
-        message: 'This service takes its variables from apprunner.yaml in its repository, not from here.',
-        fix: 'Give that file as the manifest: manifest: apprunner.yaml',
-        location,
     };
 }
 
@@ -2238,7 +2280,7 @@ function readPlan(document, wanted) {
         const paths = named.map(({ resource }) => ({ names: [`${resource.address}/${wanted}`] }));
         return toManifest('ecs', failed(required(paths, location)));
     }
-    // A task definition tells itself which containers it has.
+    // A single task definition chooses among its own containers.
     const obvious = all.length === 1 && (wanted === null || isTask(only.resource)) ? only : null;
     const choice = choose(all, obvious, named.length === 0 && obvious ? null : wanted, location);
     if (!choice.ok)
@@ -2246,7 +2288,7 @@ function readPlan(document, wanted) {
     const { resource } = choice.chosen;
     return toManifest(RESOURCE_TYPES[resource.type], readResource(resource, inner(resource, wanted)));
 }
-/** What was asked for, as the resource itself calls it. */
+/** The wanted name without the address of the resource. */
 function inner({ address }, wanted) {
     if (wanted === null || wanted === address)
         return null;
@@ -2255,7 +2297,7 @@ function inner({ address }, wanted) {
 function isTask({ type }) {
     return type === 'aws_ecs_task_definition';
 }
-/** A plan that is not what would be applied: of a format to come, or one that ended with an error. */
+/** Failures for a plan of an unknown format version, and for a plan that ended with an error. */
 function planFailures({ value, locate }) {
     const unsupported = (message, key) => ({
         code: 'MANIFEST_UNSUPPORTED',
@@ -2264,16 +2306,18 @@ function planFailures({ value, locate }) {
         location: locate([key]),
     });
     if (!/^[01]\./.test(String((0,text_data/* valueAt */.f)(value, ['format_version']))))
-        return [unsupported('The plan is of a format version that is not known yet.', 'format_version')];
+        return [
+            unsupported('The gate does not know the format version of this plan.', 'format_version'),
+        ];
     if ((0,text_data/* valueAt */.f)(value, ['errored']) === true)
-        return [unsupported('The plan ended with an error, so it is not whole.', 'errored')];
+        return [unsupported('The plan ended with an error, so it is incomplete.', 'errored')];
     return [];
 }
 function noResource(document) {
     const types = Object.keys(RESOURCE_TYPES).join(', ');
     return {
         code: 'MANIFEST_UNSUPPORTED',
-        message: `The plan makes or keeps no resource that the gate can read (${types}).`,
+        message: `The plan has no resource that the gate can read (${types}).`,
         fix: 'Give the plan of the configuration that deploys the service, or its own manifest.',
         location: document.locate(['resource_changes']),
     };
@@ -2292,7 +2336,7 @@ function noResource(document) {
 
 
 
-/** Every format that is read, in the order in which a file is tried. */
+/** Every format, in the order in which the gate tries them on a file. */
 const formats = [
     compose,
     kubernetes,
@@ -2304,8 +2348,8 @@ const formats = [
     lambda,
 ];
 /**
- * The variables that a manifest gives, with the line of each. The format is told by the content, unless
- * it is named; null when there is nothing to read them from.
+ * The variables of a manifest, with the line of each. The content decides the format, unless it is named. Null when
+ * the file has no known format or no content.
  */
 async function readManifest(text, file, formatName, context) {
     const readings = (0,text_document/* readDocuments */.r)(text, file);
@@ -2319,8 +2363,8 @@ async function readManifest(text, file, formatName, context) {
         return { value: null, failures: [unsupported(file, formatName)] };
     const read = await format.read(documents, context);
     const { value, failures } = withLiteralNames(read.value, read.failures);
-    const remarks = [...value.remarks, ...duplicateRemarks(value.entries)];
-    return { value: { ...value, remarks }, failures };
+    const drafts = [...value.drafts, ...duplicateDrafts(value.entries)];
+    return { value: { ...value, drafts }, failures };
 }
 function syntaxFailures(reading) {
     if (reading.ok)
@@ -2337,9 +2381,9 @@ function unsupported(file, formatName) {
     return {
         code: 'MANIFEST_UNSUPPORTED',
         message: formatName === null
-            ? `${file} is of no format that the gate knows.`
-            : `\`manifest-format\` is the name of no format that the gate knows.${(0,nearest/* didYouMean */.au)(formatName, names)}`,
-        fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not tell.`,
+            ? `${file} has no format that the gate knows.`
+            : `\`manifest-format\` names no format that the gate knows.${(0,nearest/* didYouMean */.au)(formatName, names)}`,
+        fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not show it.`,
         location: { file, line: 1, column: 1 },
     };
 }
