@@ -23,16 +23,14 @@ interface Ports extends ResolvePorts {
 
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Run> {
+  const { now, within } = ports
   const configs = await configure(inputs.value, ports.readText, ports.trigger)
   const environments = await resolveEach(configs, ports)
   const known = environments.map(({ value }) => value)
   const sharedSecrets = sharedSecretsOf(known)
   const earlier = [...inputs.failures, ...selfTest((judged) => judge(judged, []))]
   const reports = environments.map(({ value, failures }) =>
-    judge({ ...value, sharedSecrets, now: ports.now, within: ports.within }, [
-      ...earlier,
-      ...failures,
-    ]),
+    judge({ ...value, sharedSecrets, now, within }, [...earlier, ...failures]),
   )
   const run = { reports, parity: parityOf(known, sharedSecrets) }
   await ports.publish(run)

@@ -1,6 +1,6 @@
 import { defineCheck, PRODUCTION } from './check.ts'
 
-/** Containers should log to the console. */
+/** Writing logs to the console is right in a container. */
 const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
 
 /** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */

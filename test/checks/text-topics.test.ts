@@ -146,7 +146,7 @@ describe('text that is meant', () => {
 describe('what is said of it', () => {
   it.each([
     ['a\n', 'line-feed', 'ends with a newline, which the service reads as part of the value'],
-    ['a\r\n', 'carriage-return', 'ends with a carriage return (a Windows file)'],
+    ['a\r\n', 'carriage-return', 'ends with a carriage return'],
     [' a', 'white-space', 'begins or ends with white space'],
     ['"a"', 'quotes', 'has quotes around its value'],
     ['"a', 'quote', 'has a quote at one end only'],

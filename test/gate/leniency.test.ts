@@ -102,7 +102,7 @@ describe('what is said of a waiver', () => {
   it('tells the day on which it ended', async () => {
     const over = { ...waiver('PORT', 'port'), expires: '2026-11-01' }
     expect((await said([over])).map(([message]) => message)).toEqual([
-      'PORT has a waiver of port that ended on 2026-11-01.',
+      'PORT has a waiver of port that expired on 2026-11-01.',
     ])
   })
 })

@@ -65,7 +65,7 @@ describe('JUnit', () => {
   })
 
   it.each<[string, Partial<Finding>, Report['failOn'], RegExp]>([
-    ['an error', {}, 'error', /<failure type="known-default" message="JWT_SECRET still/],
+    ['an error', {}, 'error', /<failure type="known-default" message="JWT_SECRET is still/],
     ['a warning that blocks', { severity: 'warning' }, 'warning', /<failure/],
     ['a warning that does not', { severity: 'warning' }, 'error', /<system-out>warning: JWT/],
     ['a draft', { severity: 'info' }, 'warning', /<system-out>info: JWT/],

@@ -78,7 +78,7 @@ describe('a run of static checks only', () => {
   )('says why as %s, and of a trusted or broken run nothing of the kind', (format) => {
     const text = (one: typeof quiet) => renderAs(format, runOf(one), around).replaceAll('<wbr>', '')
     expect(text(quiet)).toContain(
-      'This run belongs to a pull request from a fork. So no secret was asked for',
+      'This run belongs to a pull request from a fork. So no secret was read',
     )
     for (const one of [pass, { ...broken, untrusted: 'fork' as const }])
       expect(text(one)).not.toContain('This run is of')
