@@ -1,5 +1,6 @@
 import { groupBy } from '../algorithms/group-by.ts'
-import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { type ComparableVariable, comparable } from '../domain/comparable.ts'
+import type { Comparable } from '../domain/secret.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
 

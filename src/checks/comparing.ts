@@ -1,9 +1,5 @@
-import {
-  type Comparable,
-  type ComparableVariable,
-  comparable,
-  mayCompare,
-} from '../domain/comparable.ts'
+import { type ComparableVariable, comparable, mayCompare } from '../domain/comparable.ts'
+import type { Comparable } from '../domain/secret.ts'
 import type { Scope } from './check.ts'
 
 /** The variables whose values a check may compare with each other. */

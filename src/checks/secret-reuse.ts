@@ -1,6 +1,7 @@
 import { groupBy } from '../algorithms/group-by.ts'
-import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { listed } from '../domain/listing.ts'
+import type { Comparable } from '../domain/secret.ts'
 import { Secret } from '../domain/secret.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { comparableOf, comparableSecrets } from './comparing.ts'

@@ -1,6 +1,6 @@
-import { type Comparable, type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { listed } from '../domain/listing.ts'
-import type { Secret } from '../domain/secret.ts'
+import type { Comparable, Secret } from '../domain/secret.ts'
 import { partOf } from './address.ts'
 import { ADVICE, defineCheck, type FindingDraft, type Scope } from './check.ts'
 import { comparableNamed } from './comparing.ts'

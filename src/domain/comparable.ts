@@ -1,15 +1,12 @@
 import type { Declaration } from './declaration.ts'
 import { isSecretStore } from './origin.ts'
-import type { Secret } from './secret.ts'
+import type { Comparable, Secret } from './secret.ts'
 import type { PresentVariable } from './variable.ts'
 
 declare const MAY_BE_COMPARED: unique symbol
 
 /** A variable whose value may be compared with another one. */
 export type ComparableVariable = PresentVariable & { readonly [MAY_BE_COMPARED]: true }
-
-/** The whole value of such a variable, or a part of it. A `Secret` is compared with nothing else. */
-export type Comparable = Secret & { readonly [MAY_BE_COMPARED]: true }
 
 /**
  * Whether a value comes from a secret store, or the policy itself declares its variable. Otherwise an attacker

@@ -1,7 +1,6 @@
 import type { Severity } from './finding.ts'
 import type { Location } from './location.ts'
 import type { Secret } from './secret.ts'
-import type { Variable } from './variable.ts'
 
 /** A problem of a value, described without the value. */
 export interface Flaw {
@@ -40,6 +39,14 @@ export interface ValueType {
   part(value: Secret, part: ValuePart): Secret | null
 }
 
+/** What a condition reads of a variable. */
+export type Operand = {
+  readonly declaration: { readonly sensitive: boolean; readonly type: Pick<ValueType, 'reads'> }
+} & (
+  | { readonly state: 'present'; readonly value: Secret }
+  | { readonly state: 'empty' | 'absent' | 'unavailable' }
+)
+
 /** A compiled CEL expression over the variables. */
 export interface Condition {
   readonly text: string
@@ -48,7 +55,7 @@ export interface Condition {
    * Null when it needs an unavailable variable.
    * @throws GateError CONDITION_FAILED when the operands cannot be compared
    */
-  holds(variables: ReadonlyMap<string, Variable>): boolean | null
+  holds(variables: ReadonlyMap<string, Operand>): boolean | null
 }
 
 /** The policy's declaration of one variable, in one environment. */

@@ -1,5 +1,9 @@
 import { eachFound } from '../algorithms/text-search.ts'
-import type { Comparable } from './comparable.ts'
+
+declare const MAY_BE_COMPARED: unique symbol
+
+/** The value of a `ComparableVariable`, or a part of it; made by `comparable`. Nothing else can be compared. */
+export type Comparable = Secret & { readonly [MAY_BE_COMPARED]: true }
 
 /**
  * A value between its source and the checks. Code can ask questions about it, but not print it: no property,

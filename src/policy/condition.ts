@@ -1,10 +1,9 @@
 import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbachmann/cel-js'
 import type { RE2JS } from 're2js'
 import { withoutLiterals } from '../domain/condition-words.ts'
-import type { Condition } from '../domain/declaration.ts'
+import type { Condition, Operand } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
 import { sayable } from '../domain/sayable.ts'
-import type { Variable } from '../domain/variable.ts'
 import { didYouMean } from '../text/nearest.ts'
 import {
   guardOf,
@@ -133,7 +132,7 @@ function register(environment: Environment, name: string): boolean {
 }
 
 /** Absent is null, empty is "": a condition can distinguish them. */
-function operand(variable: Variable | undefined): string | bigint | number | boolean | null {
+function operand(variable: Operand | undefined): string | bigint | number | boolean | null {
   if (variable === undefined || variable.state === 'absent') return null
   if (variable.state !== 'present') return ''
   const raw = variable.value.reveal()
