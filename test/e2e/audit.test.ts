@@ -76,7 +76,7 @@ describe('the report of an audit', () => {
     )
     expect(run.results).toHaveLength(report.findings.length)
     for (const { id, help } of run.tool.driver.rules)
-      expect(help.text.includes('waived by:'), id).toBe(!id.startsWith('audit-waiver-'))
+      expect(help.text.includes('To waive a line:'), id).toBe(!id.startsWith('audit-waiver-'))
     expect(run.results[0].locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'examples/audit/bad/deploy.yml', uriBaseId: '%SRCROOT%' },
       region: { startLine: 46, startColumn: 9 },

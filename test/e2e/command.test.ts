@@ -54,7 +54,7 @@ describe('several environments', () => {
   it('cannot be explained at once', async () => {
     const { code, stdout } = await runCommand(['explain', 'PORT', ...both])
     expect(code).toBe(2)
-    expect(stdout).toContain('one at a time can be explained')
+    expect(stdout).toContain('names several environments, but explain takes one')
   })
 })
 

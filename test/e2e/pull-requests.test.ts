@@ -350,7 +350,7 @@ describe('static checks only', () => {
     const line = 'Static checks only of backend to prod: 2 variables checked, 1 unavailable'
     expect(ran.report).toMatchObject({ result: 'partial', untrusted: 'fork' })
     expect(ran.summary).toMatch(new RegExp(`^## ⚠️ ${line}`))
-    expect(ran.summary).toContain('This run is of a pull request from a fork')
+    expect(ran.summary).toContain('This run belongs to a pull request from a fork')
     expect(ran.stdout).toMatch(/^::warning title=Static checks only::/m)
     expect(ran.stdout).not.toMatch(/^::error/m)
   })
@@ -507,9 +507,9 @@ describe('policy-from: base', () => {
   })
 
   it.each([
-    ['a check that is off', 'checks: { port: off }\n', /port: off, .* \(bootgate\.yml:5\)/],
-    ['a check that is mild', 'checks: { port: info }\n', /port: info, .* \(bootgate\.yml:5\)/],
-    ['another type', null, /PORT: a variable, declared otherwise .* \(bootgate\.yml:4\)/],
+    ['a check that is off', 'checks: { port: off }\n', /port: off .* \(bootgate\.yml:5\)/],
+    ['a check that is mild', 'checks: { port: info }\n', /port: info .* \(bootgate\.yml:5\)/],
+    ['another type', null, /PORT: a variable, declared differently .* \(bootgate\.yml:4\)/],
   ])('lets %s of the pull request not count for it, and shows both', async (_, more, words) => {
     github.files.set(`${BASE} bootgate.yml`, POLICY)
     const lax = POLICY.replace('PORT: port', 'PORT: { type: string, required: false }')
@@ -535,7 +535,7 @@ describe('policy-from: base', () => {
   it('says so where the base has no policy', async () => {
     const ran = await run({ ...world, inputs })
     expect(told(ran)).toEqual(['port waived'])
-    expect(ran.summary).toContain('the base has no policy, so that of the pull request counts')
+    expect(ran.summary).toContain('the base has no policy, so the policy of the pull request applies')
   })
 
   it('has nothing to compare with on a push', async () => {
@@ -558,7 +558,7 @@ describe('policy-from: base', () => {
       'INPUT_INVALID',
       'one of the two',
     ],
-    ['has its new name', { 'waivers-from': 'base' }, 'INPUT_UNKNOWN', 'was renamed to policy-from'],
+    ['has its new name', { 'waivers-from': 'base' }, 'INPUT_UNKNOWN', 'it is called policy-from'],
   ])('%s, or no run passes', async (_, wrong, code, words) => {
     github.files.set('main bootgate.yml', POLICY)
     const ran = await run({ ...world, inputs: wrong as Record<string, string> })

@@ -255,7 +255,7 @@ describe('secrets', () => {
       environment: 'secrets: { S: app, A: "ssm:/team/app", "*": all }',
       ...{ fetch: late, parameter: late, expired },
     })
-    expect(run.failures.map(({ message }) => message.split(' was ')[0])).toEqual([
+    expect(run.failures.map(({ message }) => message.split(' did ')[0])).toEqual([
       'The secret all',
       'The parameter /team/app',
       'The secret app',
