@@ -3921,7 +3921,7 @@ const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
 
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
 
-/** Containers should log to the console. */
+/** Writing logs to the console is right in a container. */
 const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
 /** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
@@ -18106,15 +18106,13 @@ function selfTest(judge) {
 
 /** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
+    const { now, within } = ports;
     const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.trigger);
     const environments = await (0,resolve_resolve/* resolveEach */.A)(configs, ports);
     const known = environments.map(({ value }) => value);
     const sharedSecrets = sharedSecretsOf(known);
     const earlier = [...inputs.failures, ...selfTest((judged) => judge(judged, []))];
-    const reports = environments.map(({ value, failures }) => judge({ ...value, sharedSecrets, now: ports.now, within: ports.within }, [
-        ...earlier,
-        ...failures,
-    ]));
+    const reports = environments.map(({ value, failures }) => judge({ ...value, sharedSecrets, now, within }, [...earlier, ...failures]));
     const run = { reports, parity: parityOf(known, sharedSecrets) };
     await ports.publish(run);
     return run;

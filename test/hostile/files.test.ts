@@ -89,11 +89,17 @@ const STATES: Readonly<Record<string, State>> = {
     all: 'FILE_UNREADABLE',
   },
   'a folder': { put: (path) => fs.mkdirSync(path), all: 'FILE_NOT_A_FILE' },
-  'a FIFO that nobody writes to': { put: (path) => fifo(path), all: 'TIMEOUT' },
+  'a FIFO that nobody writes to': {
+    put: (path) => fifo(path),
+    // Only the user's inputs may name a pipe, and GitHub itself the event.
+    all: 'FILE_NOT_A_FILE',
+    but: { policy: 'TIMEOUT', event: 'TIMEOUT', workflow: 'TIMEOUT' },
+  },
   'a FIFO that never ends': {
     put: (path) => fifo(path),
     write: (path) => spawn('sh', ['-c', 'exec yes A=1 > "$0"', path], { stdio: 'ignore' }),
-    all: 'FILE_TOO_LARGE',
+    all: 'FILE_NOT_A_FILE',
+    but: { policy: 'FILE_TOO_LARGE', event: 'FILE_TOO_LARGE', workflow: 'FILE_TOO_LARGE' },
   },
   'a link to a device that never ends': {
     put: (path) => fs.symlinkSync('/dev/zero', path),
@@ -157,7 +163,8 @@ function goodFolder(file: File | null): string {
 
 async function judge(folder: string, file: File | null) {
   const [policy, event] = [join(folder, FILES.policy[0]), join(folder, FILES.event[0])]
-  const environment = file?.startsWith('Compose') ? 'compose' : 'prod'
+  // A workflow may not judge production by stand-ins.
+  const environment = file?.startsWith('Compose') || file === 'event' ? 'compose' : 'prod'
   const env = { NODE_OPTIONS: `--require=${join(folder, 'memory.cjs')}` }
   const asked = { policy, environment, timeout: String(TIMEOUT) }
   const around = { through: through ?? [] }

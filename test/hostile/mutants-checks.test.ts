@@ -1,6 +1,8 @@
 import { it } from 'vitest'
-import { holdMutants } from '../mutants/areas.ts'
+import { holdMutants, isAsked } from '../mutants/areas.ts'
 
-it('the everyday tests notice nine of ten mutants of the checks', { timeout: 3_600_000 }, () =>
-  holdMutants('checks'),
+it.runIf(isAsked('checks'))(
+  'the everyday tests notice nine of ten mutants of the checks',
+  { timeout: 3_600_000 },
+  () => holdMutants('checks'),
 )

@@ -1,6 +1,8 @@
 import { it } from 'vitest'
-import { holdMutants } from '../mutants/areas.ts'
+import { holdMutants, isAsked } from '../mutants/areas.ts'
 
-it('the everyday tests notice nine of ten mutants of what decides', { timeout: 3_600_000 }, () =>
-  holdMutants('deciding'),
+it.runIf(isAsked('deciding'))(
+  'the everyday tests notice nine of ten mutants of what decides',
+  { timeout: 3_600_000 },
+  () => holdMutants('deciding'),
 )
