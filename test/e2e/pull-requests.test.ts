@@ -535,7 +535,9 @@ describe('policy-from: base', () => {
   it('says so where the base has no policy', async () => {
     const ran = await run({ ...world, inputs })
     expect(told(ran)).toEqual(['port waived'])
-    expect(ran.summary).toContain('the base has no policy, so the policy of the pull request applies')
+    expect(ran.summary).toContain(
+      'the base has no policy, so the policy of the pull request applies',
+    )
   })
 
   it('has nothing to compare with on a push', async () => {
