@@ -44781,7 +44781,8 @@ function findAll(checks, scope, severities) {
         try {
             const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
             return hits.flatMap((hit) => {
-                const severity = own ?? (hit.levels ?? check.levels)[scope.tier];
+                // Without a level, by a fault of the gate itself, a finding still blocks.
+                const severity = own ?? (hit.levels ?? check.levels)[scope.tier] ?? 'error';
                 if (severity === 'off')
                     return [];
                 const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])];

@@ -58,7 +58,8 @@ function findAll(
     try {
       const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))
       return hits.flatMap((hit): readonly PlacedDraft[] => {
-        const severity = own ?? (hit.levels ?? check.levels)[scope.tier]
+        // Without a level, by a fault of the gate itself, a finding still blocks.
+        const severity = own ?? (hit.levels ?? check.levels)[scope.tier] ?? 'error'
         if (severity === 'off') return []
         const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]
         return [{ finding: toFinding(check, severity, hit), yieldsTo }]

@@ -189,7 +189,7 @@ async function judge(folder: string, file: File | null) {
   const { code, text } = await run()
   const seconds = (performance.now() - begun) / 1000
   const { result, failures } = JSON.parse(text)
-  const codes = [...new Set(failures.map(({ code }: { code: string }) => code))]
+  const codes = [...new Set<string>(failures.map(({ code }: { code: string }) => code))].toSorted()
   const memory = Number(fs.readFileSync(join(folder, 'memory'), 'utf8')) * 1024
   return { code, result, codes, seconds, memory, text }
 }
@@ -226,7 +226,9 @@ describe.each(Object.entries(STATES))('a file that is %s', (name, state) => {
     if (state.write !== undefined) writers.push(state.write(path))
     const ran = await judge(folder, file)
     const expected = told(state, file)
-    const broken = { code: 2, result: 'broken', codes: [expected] }
+    // An event that comes too late leaves no time to ask GitHub about the commit.
+    const late = file === 'event' && expected === 'TIMEOUT' ? ['RUN_UNTRUSTED'] : []
+    const broken = { code: 2, result: 'broken', codes: [expected, ...late].toSorted() }
     const passed = { code: 0, result: 'pass', codes: [] }
     expect(ran, ran.text).toMatchObject(expected === 'pass' ? passed : broken)
     expect(ran.seconds).toBeLessThan(2 * TIMEOUT)
