@@ -1,5 +1,6 @@
-import { ignoreClosedPipes } from './closed-pipe.ts'
-import { leaveNoDumps } from './dumps.ts'
+import { writeFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { codeOf } from './files.ts'
 import { staySmall } from './memory.ts'
 import { endBrokenOnError } from './uncaught.ts'
 
@@ -13,4 +14,37 @@ export function startProcess(out: NodeJS.WritableStream, debug: () => boolean): 
   staySmall()
   ignoreClosedPipes([process.stdout, process.stderr])
   endBrokenOnError((line) => out.write(line), debug)
+}
+
+/**
+ * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
+ * kernel's core dumps. Call it before any other code listens to signals.
+ */
+function leaveNoDumps(): void {
+  const { report } = process
+  // A report quotes the arguments, the environment and the message of the error.
+  report.reportOnFatalError = false
+  report.reportOnUncaughtException = false
+  report.reportOnSignal = false
+  // The only listener so far is Node's own, for `--heapsnapshot-signal`.
+  const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)))
+  for (const signal of signals) process.removeAllListeners(signal)
+  setFlagsFromString('--no-abort-on-uncaught-exception')
+  try {
+    // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
+    writeFileSync('/proc/self/coredump_filter', '0')
+  } catch {
+    // Other kernels have no such file.
+  }
+}
+
+/**
+ * Drops what a reader no longer takes, as in `bootgate check | head -1`: the run goes on and ends with the code of its
+ * verdict. Any other error of the stream is thrown.
+ */
+function ignoreClosedPipes(streams: readonly NodeJS.WritableStream[]): void {
+  for (const stream of streams)
+    stream.on('error', (error) => {
+      if (codeOf(error) !== 'EPIPE') throw error
+    })
 }

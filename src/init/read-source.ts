@@ -1,13 +1,12 @@
 import { basename } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { isSettingsSchema } from '../policy/json-schema.ts'
-import { readDocument } from '../text/document.ts'
+import { isSettingsSchema, variablesFromJsonSchema } from '../policy/json-schema.ts'
+import { readDocument, type TextDocument } from '../text/document.ts'
 import { type ReadText, withoutMark } from '../text/files.ts'
 import { readDotenvExample } from './dotenv-example.ts'
 import { readEnvSchema } from './env-schema.ts'
 import type { FoundSource } from './found.ts'
 import { readManifestNames } from './manifest-names.ts'
-import { readSettingsSchema } from './settings-schema.ts'
 
 /** How init reads sources. */
 export interface SourceReading {
@@ -47,6 +46,30 @@ export async function readSource(
     return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix))
   const manifest = await readManifestNames(text, file, reading.container, reading.readText)
   return { ...manifest, failures: manifest.failures.map(withFix) }
+}
+
+/** Reads the application's settings model from its JSON Schema. */
+function readSettingsSchema(document: TextDocument, file: string, prefix: string): FoundSource {
+  const { variables, notTaken } = variablesFromJsonSchema(document, { prefix })
+  return {
+    file,
+    kind: 'JSON Schema',
+    variables: Object.entries(variables).map(
+      ([name, { type, required, sensitive, description, ...options }]) => ({
+        name,
+        choice: { type, options },
+        required: required !== false,
+        sensitive: sensitive === true || type === 'secret' ? true : null,
+        example: null,
+        ...(typeof description === 'string' && { description }),
+      }),
+    ),
+    leftOut: notTaken.map(({ path, why, location }) => ({
+      location,
+      says: `${path === '' ? 'The schema' : path} ${why}`,
+    })),
+    deployed: false,
+  }
 }
 
 function withoutFailures(source: FoundSource): Outcome<FoundSource> {

@@ -1,15 +1,16 @@
 import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
-import { markdown } from './escape.ts'
+import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
+import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
 import { NOTHING, type PagePart, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
-import { weakeningsPart } from './summary-weakenings.ts'
+import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
   headline,
@@ -36,6 +37,8 @@ const SIGNS: Readonly<Record<Result, string>> = {
   blocked: '⛔',
   broken: '⛔',
 }
+
+const OPEN_WEAKENINGS = 10
 
 /**
  * Renders the job summary: GitHub's Markdown, the verdict first. It always fits its limit, and says what it
@@ -103,4 +106,21 @@ function reportParts(
     weakeningsPart(report, linkTo, plan),
     { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
   ]
+}
+
+/** What makes the gate weaker than its defaults, each with its line. */
+function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): PagePart {
+  if (weakenings.length === 0) return NOTHING
+  const rows = weakenings.map((weakening) => {
+    const { subject, says, place } = weakeningWords(weakening)
+    const url = weakening.location && linkTo(weakening.location)
+    const where = url === null ? markdown(place) : markdownLink(place, url)
+    return {
+      cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
+      tells: 1,
+    }
+  })
+  const folded = (count: string) => count.replace(' ', ' more ')
+  const head = [WEAKENINGS_TITLE, 'Now, and the default']
+  return table({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan)
 }
