@@ -43,7 +43,9 @@ function unknowable({ variables, findings }: Evidence): readonly Failure[] {
         code: 'VARIABLE_UNAVAILABLE',
         variable: name,
         message: `${name} ${variable.because}, so its value cannot be checked.`,
-        fix: `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+        fix:
+          variable.fix ??
+          `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
         ...(origin?.location && { location: origin.location }),
       },
     ]

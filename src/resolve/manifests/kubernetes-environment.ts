@@ -25,9 +25,13 @@ export function readContainer(document: TextDocument, path: Path, find: FindSour
   const opaque =
     from.drafts.some(({ check }) => check === 'env-file-unavailable') ||
     from.noted.some(({ entry }) => entry.given.kind === 'expansion')
+  const later = namesOf(document, [...path, 'env'])
   const env = joined(
     readList(document, [...path, 'env'], (at) => {
-      const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque))
+      const part = readEnv(document, at, find, {
+        find: (name) => meaning(name, known.get(name), opaque),
+        isSet: (name) => known.has(name) || later.has(name),
+      })
       for (const { entry } of part.noted) known.set(entry.name, entry.given)
       return part
     }),
@@ -84,6 +88,20 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
   return { ...nothing, noted: [...extracts, ...entries], drafts }
 }
 
+/** The names of all entries of `env`. */
+function namesOf(document: TextDocument, path: Path): ReadonlySet<string> {
+  const list = valueAt(document.value, path)
+  const names = (Array.isArray(list) ? list : []).map((item) => valueAt(item, ['name']))
+  return new Set(names.filter((name) => typeof name === 'string'))
+}
+
+/** What the entries of a container say of a name. */
+interface KnownNames {
+  readonly find: KnownName
+  /** Whether `envFrom`, or any entry of `env`, sets the name. */
+  readonly isSet: (name: string) => boolean
+}
+
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
 /** The value of `$(NAME)`. */
@@ -102,7 +120,7 @@ function readEnv(
   document: TextDocument,
   path: Path,
   find: FindSource,
-  known: (name: string) => Meaning,
+  known: KnownNames,
 ): ManifestPart {
   const name = textAt(document, [...path, 'name'])
   const location = document.locate([...path, 'name'])
@@ -117,18 +135,52 @@ function readEnv(
       'Put it in double quotes.',
     )
   if (valueFrom === null) {
-    const text = expand(value ?? '', known)
-    return said(
-      name,
-      'text' in text
-        ? { kind: 'plain', value: new Secret(text.text) }
-        : { kind: 'unavailable', ...text },
-      location,
-    )
+    const text = expand(value ?? '', known.find)
+    if (!('text' in text)) return said(name, { kind: 'unavailable', ...text }, location)
+    const part = said(name, { kind: 'plain', value: new Secret(text.text) }, location)
+    return { ...part, drafts: [...part.drafts, ...unfilled(name, value ?? '', known, location)] }
   }
   if (value) return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.')
   return readValueFrom(document, [...path, 'valueFrom'], name, find, location)
 }
+
+/** A reference to a variable of the container that stays as written, because of its place or its spelling. */
+function unfilled(
+  variable: string,
+  value: string,
+  { find, isSet }: KnownNames,
+  location: Location,
+): readonly SourceDraft[] {
+  const draft = (says: string, fix: string): SourceDraft => ({
+    check: 'unresolved-template',
+    variable,
+    says,
+    fix,
+    facts: {},
+    location,
+  })
+  for (const [, escaped, name = '', braced = ''] of value.matchAll(MARK)) {
+    if (escaped !== undefined) continue
+    if (isSet(braced))
+      return [
+        draft(
+          `holds \${${braced}}, which Kubernetes does not fill in`,
+          `Write $(${braced}), and put ${braced} before ${variable} in env.`,
+        ),
+      ]
+    if (name !== variable && isSet(name) && find(name) === undefined)
+      return [
+        draft(
+          `holds $(${name}), and ${name} stands after it, so Kubernetes does not fill it in`,
+          `Move ${name} before ${variable} in env.`,
+        ),
+      ]
+  }
+  return []
+}
+
+/** `$$`, `$(NAME)` and `${NAME}`. */
+const MARK = /\$(?:(\$)|\(([^)]*)\)|\{(\w+)\})/g
 
 function readValueFrom(
   document: TextDocument,
@@ -184,6 +236,7 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
   return {
     check: 'env-file-unavailable',
     variable: null,
+    subject: 'manifest',
     says: `takes variables from ${kind}${called(name)} (envFrom), which is not in this file, or not all of it`,
     fix: `Put ${kind} ${sayable(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
