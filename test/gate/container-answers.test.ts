@@ -152,3 +152,50 @@ describe('an ARN with a mistake in it', () => {
     }
   })
 })
+
+describe('a manifest without variables', () => {
+  const task = JSON.stringify({ containerDefinitions: [{ name: 'api', image: 'api' }] })
+
+  it('is blocked by each variable that the policy asks for, and nothing else is said', async () => {
+    const report = await reported({ 'task.json': task }, { PORT: 'port', MODE: 'string' })
+    expect([report.result, report.failures]).toEqual(['blocked', []])
+    expect(report.findings.map(({ check, variable }) => `${check} ${variable}`)).toEqual([
+      'required PORT',
+      'required MODE',
+    ])
+  })
+})
+
+describe('a workload of Kubernetes', () => {
+  const deployment = (namespace: string, port: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api, namespace: ${namespace} }
+spec: { template: { spec: { containers: [{ name: api, image: api, env: [{ name: PORT, value: "${port}" }] }] } } }`
+
+  it('is not the Pod that helm test runs', async () => {
+    for (const hook of ['test', 'test-success', '"pre-install, test"']) {
+      const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: try, annotations: { helm.sh/hook: ${hook} } }
+spec: { containers: [{ name: wget, image: busybox }] }`
+      const files = { 'out.yaml': `${deployment('shop', '8080')}\n---\n${pod}` }
+      expect((await reported(files, { PORT: 'port' })).result, hook).toBe('pass')
+    }
+  })
+
+  it('that has a namesake in another namespace is named with its namespace', async () => {
+    const files = { 'out.yaml': `${deployment('one', '1')}\n---\n${deployment('two', '99999')}` }
+    const { failures } = await reported(files, { PORT: 'port' })
+    expect(one(failures).message).toContain('one/Deployment/api/api, two/Deployment/api/api')
+    const { reports } = await gateRun({
+      policy: {
+        version: 1,
+        service: 'api',
+        environments: { prod: { manifest: 'out.yaml', container: 'two/Deployment/api/api' } },
+        variables: { PORT: 'port' },
+      },
+      files,
+    })
+    expect(one(reports).result).toBe('blocked')
+  })
+})

@@ -7,6 +7,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { GivenValue } from '../candidate.ts'
 import type { Noted } from './given.ts'
+import { expand, type KnownNames, unfilled } from './kubernetes-expansion.ts'
 import { textAt, textOr } from './kubernetes-objects.ts'
 import { keyOf } from './kubernetes-source.ts'
 import type { FindSource } from './kubernetes-sources.ts'
@@ -95,13 +96,6 @@ function namesOf(document: TextDocument, path: Path): ReadonlySet<string> {
   return new Set(names.filter((name) => typeof name === 'string'))
 }
 
-/** What the entries of a container say of a name. */
-interface KnownNames {
-  readonly find: KnownName
-  /** Whether `envFrom`, or any entry of `env`, sets the name. */
-  readonly isSet: (name: string) => boolean
-}
-
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
 /** The value of `$(NAME)`. */
@@ -143,44 +137,6 @@ function readEnv(
   if (value) return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.')
   return readValueFrom(document, [...path, 'valueFrom'], name, find, location)
 }
-
-/** A reference to a variable of the container that stays as written, because of its place or its spelling. */
-function unfilled(
-  variable: string,
-  value: string,
-  { find, isSet }: KnownNames,
-  location: Location,
-): readonly SourceDraft[] {
-  const draft = (says: string, fix: string): SourceDraft => ({
-    check: 'unresolved-template',
-    variable,
-    says,
-    fix,
-    facts: {},
-    location,
-  })
-  for (const [, escaped, name = '', braced = ''] of value.matchAll(MARK)) {
-    if (escaped !== undefined) continue
-    if (isSet(braced))
-      return [
-        draft(
-          `holds \${${braced}}, which Kubernetes does not fill in`,
-          `Write $(${braced}), and put ${braced} before ${variable} in env.`,
-        ),
-      ]
-    if (name !== variable && isSet(name) && find(name) === undefined)
-      return [
-        draft(
-          `holds $(${name}), and ${name} stands after it, so Kubernetes does not fill it in`,
-          `Move ${name} before ${variable} in env.`,
-        ),
-      ]
-  }
-  return []
-}
-
-/** `$$`, `$(NAME)` and `${NAME}`. */
-const MARK = /\$(?:(\$)|\(([^)]*)\)|\{(\w+)\})/g
 
 function readValueFrom(
   document: TextDocument,
@@ -242,30 +198,6 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
     facts: {},
     location,
   }
-}
-
-/** The value of a name; undefined when it is not set, and the mark then stays. */
-type KnownName = (
-  name: string,
-) => { readonly text: string } | { readonly because: string } | undefined
-
-type ExpandedText = { readonly text: string } | { readonly because: string }
-
-/**
- * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). A name without a value stays as written.
- */
-export function expand(value: string, known: KnownName): ExpandedText {
-  const trouble: { because: string }[] = []
-  const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name: string) => {
-    if (escaped !== undefined) return '$'
-    const found = known(name)
-    if (found === undefined) return mark
-    if ('text' in found) return found.text
-    trouble.push(found)
-    return ''
-  })
-  return trouble[0] ?? { text }
 }
 
 /** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
