@@ -1,5 +1,5 @@
 import type { Flaw } from '../domain/declaration.ts'
-import type { SourceDraft } from '../domain/draft.ts'
+import type { SourceDraft, Subject } from '../domain/draft.ts'
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { SharedSecrets } from '../domain/parity.ts'
@@ -71,6 +71,8 @@ export interface FlawedText {
 export interface FindingDraft {
   /** Null when the problem does not belong to a single variable. */
   readonly variable: Variable | null
+  /** What the sentence begins with when there is no variable; the policy by default. */
+  readonly subject?: Subject
   readonly says: string
   readonly fix: string
   readonly facts: Facts

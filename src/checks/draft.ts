@@ -7,8 +7,9 @@ export function draftsFromSources(
 ): readonly FindingDraft[] {
   return drafts
     .filter((draft) => draft.check === id)
-    .map(({ variable: name, says, fix, facts, location, severity }) => ({
+    .map(({ variable: name, subject, says, fix, facts, location, severity }) => ({
       variable: variables.find((variable) => variable.name === name) ?? null,
+      ...(subject && { subject }),
       says,
       fix,
       facts,

@@ -97,7 +97,10 @@ function toFinding(check: Check, severity: Severity, hit: FindingDraft): Finding
     check: check.id,
     severity,
     variable: variable?.name ?? null,
-    message: variable === null ? `The policy ${hit.says}.` : `${variable.name} ${hit.says}.`,
+    message:
+      variable === null
+        ? `The ${hit.subject ?? 'policy'} ${hit.says}.`
+        : `${variable.name} ${hit.says}.`,
     fix: hit.fix,
     facts: factsOf(hit.facts),
     origin: variable?.origin ?? null,

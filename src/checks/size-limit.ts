@@ -35,6 +35,7 @@ function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
   return [
     {
       variable: null,
+      subject: 'manifest',
       says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
       fix: `Fetch long values at start-up, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
       facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },

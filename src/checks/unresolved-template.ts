@@ -25,13 +25,20 @@ export const unresolvedTemplate = defineCheck({
   levels: EVERYWHERE,
   why: 'The container gets the template mark instead of a value.',
   example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
-  find: (scope) => [
-    ...draftsFromSources(scope, 'unresolved-template'),
-    ...scope.filled.filter(isTemplate).map((variable) => ({
-      variable,
-      says: 'holds an unresolved template mark',
-      fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
-      facts: {},
-    })),
-  ],
+  find: (scope) => {
+    // The reader of the manifest knows the cause.
+    const known = draftsFromSources(scope, 'unresolved-template')
+    const explained = new Set(known.map(({ variable }) => variable?.name))
+    return [
+      ...known,
+      ...scope.filled
+        .filter((variable) => !explained.has(variable.name) && isTemplate(variable))
+        .map((variable) => ({
+          variable,
+          says: 'holds an unresolved template mark',
+          fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
+          facts: {},
+        })),
+    ]
+  },
 })

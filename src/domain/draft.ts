@@ -1,11 +1,16 @@
 import type { Facts, Severity } from './finding.ts'
 import type { Location } from './location.ts'
 
+/** What a finding without a variable is about. */
+export type Subject = 'policy' | 'manifest'
+
 /** A problem found while a source was read. It becomes a finding of its check, with the check's severity. Holds no value. */
 export interface SourceDraft {
   readonly check: string
   readonly variable: string | null
-  /** Completes a sentence that begins with the variable's name. */
+  /** What the sentence begins with when there is no variable; the policy by default. */
+  readonly subject?: Subject
+  /** Completes a sentence that begins with the variable's name, or with the subject. */
   readonly says: string
   readonly fix: string
   readonly facts: Facts

@@ -18,7 +18,13 @@ export function insufficientEvidence(run: Evidence): readonly Failure[] {
   if (!trust.trusted) return trust.partial ? nothingToSee(run) : [runUntrusted(trust.reason)]
   const unknown = unknowable(run)
   if (run.failures.length + unknown.length > 0) return unknown
-  return run.variables.some(hasValue) ? allWaived(run) : [nothingChecked(run)]
+  if (run.variables.some(hasValue)) return allWaived(run)
+  // Missing variables that stop the deploy say more than that nothing was checked.
+  return run.findings.some(stops) ? [] : [nothingChecked(run)]
+}
+
+function stops({ severity, waiver }: Finding): boolean {
+  return severity === 'error' && waiver === null
 }
 
 /** Static checks look at declarations, without values; without declarations, nothing was checked. */
@@ -35,15 +41,15 @@ function unknowable({ variables, findings }: Evidence): readonly Failure[] {
     const { name, state, declaration, origin } = variable
     const asked = declaration.declared && declaration.preset === undefined
     if (state !== 'unavailable' || !variable.because || !asked) return []
-    const told = ({ severity, waiver, ...one }: Finding) =>
-      one.variable === name && severity === 'error' && waiver === null
-    if (findings.some(told)) return []
+    if (findings.some((one) => one.variable === name && stops(one))) return []
     return [
       {
         code: 'VARIABLE_UNAVAILABLE',
         variable: name,
         message: `${name} ${variable.because}, so its value cannot be checked.`,
-        fix: `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+        fix:
+          variable.fix ??
+          `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
         ...(origin?.location && { location: origin.location }),
       },
     ]

@@ -28,6 +28,8 @@ export type Variable = VariableBase &
         readonly origin: Origin | null
         /** Why, unless a failure says so: completes a sentence that begins with the name. */
         readonly because?: string
+        /** What makes the value known; left out when any source may give it. */
+        readonly fix?: string
       }
   )
 

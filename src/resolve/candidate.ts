@@ -13,8 +13,13 @@ export type GivenValue =
     }
   /** Every key of a JSON secret, under its name behind a prefix. */
   | { readonly kind: 'expansion'; readonly prefix: string; readonly reference: SecretReference }
-  /** `because` completes "NAME …"; it may be empty. */
-  | { readonly kind: 'unavailable'; readonly because: string }
+  | {
+      readonly kind: 'unavailable'
+      /** Completes "NAME …"; it may be empty. */
+      readonly because: string
+      /** What makes the value known. Set when a value from another source would not reach the container. */
+      readonly fix?: string
+    }
 
 /** A value that one source gives to a name. The strongest source wins. */
 export interface Candidate {

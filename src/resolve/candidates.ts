@@ -61,10 +61,11 @@ export async function gatherCandidates(
   )
   const references = sources.references.map(toReference)
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
+  const composed = composedNames(manifest.value)
   const candidates = [
     ...fromManifest(manifest.value, sources.manifest ?? ''),
     ...envFiles.flatMap(({ value }) => value.candidates),
-    ...plain,
+    ...plain.filter(({ name }) => !composed.has(name)),
     ...references.flatMap(({ value }) => value ?? []),
     ...(untrusted?.candidates ?? []),
   ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
@@ -131,6 +132,17 @@ function fromEnvFile(
     return { name, origin: origin(location), given }
   })
   return { value: { candidates, drafts: told(value[0]) }, failures }
+}
+
+/**
+ * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach
+ * the container by interpolation alone. A value that the gate cannot know may still be given.
+ */
+function composedNames(manifest: Manifest | null): ReadonlySet<string> {
+  if (manifest?.platform !== 'compose') return new Set()
+  const made = ({ given }: Manifest['entries'][number]) =>
+    given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
+  return new Set(manifest.entries.filter(made).map(({ name }) => name))
 }
 
 function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {

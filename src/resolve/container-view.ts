@@ -17,6 +17,8 @@ export interface ContainerValue {
   readonly origin: Origin
   /** Why there is no value; completes "NAME …". */
   readonly because?: string
+  /** What makes the value known; left out when any source may give it. */
+  readonly fix?: string
 }
 
 /** The part of a container's value that its text in the store decides. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
+import { isRegion } from '../domain/region.ts'
 
 /** One value inside Secrets Manager, as a reference names it. */
 export interface SecretReference {
@@ -28,8 +29,15 @@ export type Reference = SecretReference | ParameterReference
 /** Who wrote a reference: in a manifest a name alone is a parameter, people mean a secret by it. */
 type Grammar = 'people' | 'manifest'
 
-/** Why a text is no reference. `colons` and `selectors` are ARNs with a mistake in them. */
-export type ReferenceFlaw = 'colons' | 'selectors' | 'neither'
+/** Why a text is no reference. All but `neither` are ARNs with a mistake in them. */
+export type ReferenceFlaw =
+  | 'colons'
+  | 'selectors'
+  | 'service'
+  | 'region'
+  | 'account'
+  | 'name'
+  | 'neither'
 
 type ParsedReference =
   | { readonly ok: true; readonly reference: Reference }
@@ -55,8 +63,18 @@ export function parseReference(text: string, grammar: Grammar): ParsedReference 
     const [, region = null, path = ''] = parameter
     return found({ store: 'parameter-store', id: text, name: parameterName(path), region })
   }
+  if (text.startsWith('arn:')) return { ok: false, flaw: arnFlaw(text) }
   if (grammar === 'people' && text.startsWith('ssm:')) return parameterByName(text.slice(4))
   return grammar === 'people' ? secretByName(text) : parameterByName(text)
+}
+
+/** The first part of an ARN that is not what AWS writes there. */
+function arnFlaw(text: string): ReferenceFlaw {
+  const [, partition = '', service = '', region = '', account = ''] = text.split(':')
+  if (!/^aws[a-z-]*$/.test(partition) || !['secretsmanager', 'ssm'].includes(service))
+    return 'service'
+  if (!isRegion(region)) return 'region'
+  return /^\d{12}$/.test(account) ? 'name' : 'account'
 }
 
 function secretByArn([

@@ -187,10 +187,16 @@ async function decide(
     return { value: { ...base, state, origin: null }, failures: [] }
   }
   const { value: taken, failures } = await take(winner, means)
-  const { value, view, origin, because } = taken
+  const { value, view, origin, because, fix } = taken
   if (value === null)
     return {
-      value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
+      value: {
+        ...base,
+        state: 'unavailable',
+        origin,
+        ...(because && { because }),
+        ...(fix && { fix }),
+      },
       failures,
     }
   const known = { ...base, origin, ...(view && { view }) }

@@ -4,7 +4,7 @@ import type { Platform } from '../domain/platform.ts'
 import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { isSayable, sayable } from '../domain/sayable.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, GivenValue } from './candidate.ts'
 import { type ContainerValue, type SeenText, seeBinary, seeKey } from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
@@ -29,7 +29,7 @@ export async function take(
   const { name, origin, given } = candidate
   if (given.kind === 'plain') return { value: { value: given.value, origin }, failures: [] }
   if (given.kind === 'unavailable')
-    return { value: { value: null, origin, because: given.because }, failures: [] }
+    return { value: { value: null, origin, ...wordsOf(given) }, failures: [] }
   const lost = { value: null, origin }
   if (means.stores === null) return { value: lost, failures: [] }
   const byTemplate = given.kind === 'reference' && given.byTemplate === true
@@ -44,6 +44,10 @@ export async function take(
     })
     return { value: lost, failures: [placed(failure, name, origin)] }
   }
+}
+
+function wordsOf({ because, fix }: GivenValue & { kind: 'unavailable' }) {
+  return { because, ...(fix && { fix }) }
 }
 
 /** Waits for a store until the run has to end. @throws GateError TIMEOUT, CANCELLED, and what the store throws */

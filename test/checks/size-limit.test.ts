@@ -49,7 +49,7 @@ describe('size-limit on Lambda', () => {
     const big = scope('lambda', plain('FIRST', 'x'.repeat(3000)), plain('SECOND', 'y'.repeat(2000)))
     const { value } = examine([sizeLimit], big, new Map())
     expect(value.map(({ message }) => message)).toEqual([
-      'The policy describes a function whose variables take 5024 bytes together, and Lambda allows 4096.',
+      'The manifest describes a function whose variables take 5024 bytes together, and Lambda allows 4096.',
     ])
   })
 

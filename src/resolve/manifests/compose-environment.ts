@@ -4,12 +4,7 @@ import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { literalName } from './as-written.ts'
-import {
-  type Interpolated,
-  interpolate,
-  type Lookup,
-  missingWords,
-} from './compose-interpolation.ts'
+import { type Interpolated, interpolate, type Lookup, unsetWords } from './compose-interpolation.ts'
 import { closedEntry, type Noted, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
@@ -70,8 +65,10 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 /** An entry from an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
   if (text.kind === 'text') return given(named(closedEntry(name, text.text, location)))
-  if (text.kind === 'missing')
-    return given(named(unavailableEntry(name, missingWords(text.name), location)))
+  if (text.kind === 'missing') {
+    const { because, fix } = unsetWords(name, text.marks)
+    return given(named(unavailableEntry(name, because, location, fix)))
+  }
   const says = `${name} in environment has a $ that Compose cannot read.`
   return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'))
 }

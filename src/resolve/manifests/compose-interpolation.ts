@@ -1,3 +1,4 @@
+import { listed, MOST_NAMED } from '../../domain/listing.ts'
 import { Secret } from '../../domain/secret.ts'
 
 /** The value of a name: null when it is set but not known, undefined when it is not set. */
@@ -6,9 +7,16 @@ export type Lookup = (name: string) => Secret | null | undefined
 /** The result of an interpolation is a Secret, so that it cannot become a name, a path or a reference. */
 export type Interpolated =
   | { readonly kind: 'text'; readonly text: Secret }
-  /** Made from a variable that is not set. Without braces its name is not shown: it may be part of a password. */
-  | { readonly kind: 'missing'; readonly name: string | null }
+  | { readonly kind: 'missing'; readonly marks: readonly UnsetMark[] }
   | { readonly kind: 'invalid' }
+
+/** A `$` that stands for a variable that is not set. */
+export interface UnsetMark {
+  /** Null without braces: the letters behind the `$` may be part of a password. */
+  readonly name: string | null
+  /** The place of the `$` in the text, counted from 1. */
+  readonly at: number
+}
 
 const NAME = '[_a-z][_a-z0-9]*'
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi')
@@ -44,7 +52,7 @@ function fill(template: string, lookup: Texts, depth: number): Filled {
   const closing = closingBraces(template)
   const parts: string[] = []
   let length = 0
-  let missing: Filled | null = null
+  const marks: UnsetMark[] = []
   let at = 0
   for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
     const [, escaped, named, braced, operator = ''] = found
@@ -62,17 +70,19 @@ function fill(template: string, lookup: Texts, depth: number): Filled {
       mark.lastIndex = at
     }
     if (part.kind === 'invalid') return part
-    if (part.kind === 'missing') missing ??= part
+    if (part.kind === 'missing')
+      marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })))
     else parts.push(part.text)
     length += textOf(part).length
     if (length > LONGEST) return { kind: 'invalid' }
   }
-  return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) }
+  if (marks.length > 0) return { kind: 'missing', marks }
+  return { kind: 'text', text: parts.join('') + template.slice(at) }
 }
 
 function choose(name: string, operator: string, lookup: Texts, word: () => Filled): Filled {
   const value = lookup(name)
-  if (value === null) return { kind: 'missing', name }
+  if (value === null) return unset(name)
   const there = value !== undefined && (value !== '' || !operator.startsWith(':'))
   if (operator.endsWith('-')) return there ? known(value, name) : word()
   if (operator.endsWith('+')) return there ? word() : known(value ?? '', name)
@@ -81,7 +91,11 @@ function choose(name: string, operator: string, lookup: Texts, word: () => Fille
 }
 
 function known(value: string | null | undefined, name: string | null): Filled {
-  return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name }
+  return typeof value === 'string' ? { kind: 'text', text: value } : unset(name)
+}
+
+function unset(name: string | null): Filled {
+  return { kind: 'missing', marks: [{ name, at: 1 }] }
 }
 
 /**
@@ -115,9 +129,41 @@ function textOf(part: Filled): string {
   return part.kind === 'text' ? part.text : ''
 }
 
-/** Completes "NAME …". */
-export function missingWords(name: string | null): string {
-  return name === null
-    ? 'is made from a variable after a $ that is not set for the gate; write $$ for a plain $'
-    : `is made from ${name}, which is not set for the gate`
+/** Why a text with unset variables is not known, and what to do. */
+export interface UnsetWords {
+  /** Completes "NAME …". */
+  readonly because: string
+  /** Left out when the value of the variable itself is all that the gate needs. */
+  readonly fix?: string
+}
+
+/**
+ * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
+ * variable itself would not be what the container gets.
+ */
+export function unsetWords(variable: string, marks: readonly UnsetMark[]): UnsetWords {
+  const names = [...new Set(marks.flatMap(({ name }) => name ?? []))]
+  const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []))
+  if (places.length === 0 && names.length === 1 && names[0] === variable)
+    return { because: `is made from ${variable}, which is not set for the gate` }
+  const unset =
+    names.length === 0
+      ? []
+      : [
+          `is made from ${listed(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+        ]
+  const dollars =
+    places.length === 0
+      ? []
+      : [`has a $ before an unset variable (character ${listed(places.map(String))} of the value)`]
+  const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`)
+  const ask =
+    others.length === 0
+      ? []
+      : [`Give the gate what Compose fills in: ${others.slice(0, MOST_NAMED).join(' ')}.`]
+  const escaping =
+    places.length === 0
+      ? []
+      : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.']
+  return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') }
 }

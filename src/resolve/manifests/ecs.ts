@@ -45,6 +45,7 @@ export function taskSizeDrafts(bytes: number, location: Location): readonly Sour
     {
       check: 'size-limit',
       variable: null,
+      subject: 'manifest',
       says: `describes a task definition of ${bytes} bytes or more, and ECS allows ${MAX_BYTES}`,
       fix: 'Move long values into Secrets Manager, or into an environment file.',
       facts: { platform: 'ecs', bytes, limit: MAX_BYTES },
@@ -83,7 +84,8 @@ export function s3File(location: Location): ManifestPart {
   const draft: SourceDraft = {
     check: 'env-file-unavailable',
     variable: null,
-    says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
+    subject: 'manifest',
+    says: 'takes variables from a file in S3 (environmentFiles), which the gate does not read',
     fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
     facts: {},
     location,

@@ -23,9 +23,18 @@ export function closedEntry(name: string, value: Secret, location: Location): No
   return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] }
 }
 
-/** @param because completes "… is unavailable: it …" */
-export function unavailableEntry(name: string, because: string, location: Location): Noted {
-  return { entry: { name, given: { kind: 'unavailable', because }, location }, drafts: [] }
+/**
+ * @param because completes "NAME …"
+ * @param fix set when a value from another source would not reach the container
+ */
+export function unavailableEntry(
+  name: string,
+  because: string,
+  location: Location,
+  fix?: string,
+): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }) }
+  return { entry: { name, given, location }, drafts: [] }
 }
 
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
@@ -54,6 +63,8 @@ export function referenceEntry(name: string, text: string, location: Location): 
 
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf'
 
+const PARAMETER_FORM = 'arn:aws:ssm:REGION:ACCOUNT:parameter/NAME'
+
 const BARE = [
   'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
   `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
@@ -75,6 +86,26 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
     'reference-form',
     'has an ARN with both a version stage and a version id, which the platform refuses',
     'Keep one of the two.',
+  ],
+  service: [
+    'reference-form',
+    'has an ARN that is not of Secrets Manager or Parameter Store',
+    `Write the ARN of a secret (${ARN_FORM}) or of a parameter (${PARAMETER_FORM}).`,
+  ],
+  region: [
+    'reference-form',
+    'has an ARN whose region is not a region of AWS',
+    'Write the region between `secretsmanager:` or `ssm:` and the account, such as eu-west-1.',
+  ],
+  account: [
+    'reference-form',
+    'has an ARN whose account is not 12 digits',
+    'Write the id of the account: aws sts get-caller-identity --query Account --output text prints it.',
+  ],
+  name: [
+    'reference-form',
+    'has an ARN whose end is not the name of a secret or parameter',
+    `Write the ARN as AWS prints it: ${ARN_FORM}, or ${PARAMETER_FORM}.`,
   ],
   neither: [
     'pasted-secret',

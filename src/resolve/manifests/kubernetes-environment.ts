@@ -7,6 +7,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { GivenValue } from '../candidate.ts'
 import type { Noted } from './given.ts'
+import { expand, type KnownNames, unfilled } from './kubernetes-expansion.ts'
 import { textAt, textOr } from './kubernetes-objects.ts'
 import { keyOf } from './kubernetes-source.ts'
 import type { FindSource } from './kubernetes-sources.ts'
@@ -25,9 +26,13 @@ export function readContainer(document: TextDocument, path: Path, find: FindSour
   const opaque =
     from.drafts.some(({ check }) => check === 'env-file-unavailable') ||
     from.noted.some(({ entry }) => entry.given.kind === 'expansion')
+  const later = namesOf(document, [...path, 'env'])
   const env = joined(
     readList(document, [...path, 'env'], (at) => {
-      const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque))
+      const part = readEnv(document, at, find, {
+        find: (name) => meaning(name, known.get(name), opaque),
+        isSet: (name) => known.has(name) || later.has(name),
+      })
       for (const { entry } of part.noted) known.set(entry.name, entry.given)
       return part
     }),
@@ -84,6 +89,13 @@ function readEnvFrom(document: TextDocument, path: Path, find: FindSource): Mani
   return { ...nothing, noted: [...extracts, ...entries], drafts }
 }
 
+/** The names of all entries of `env`. */
+function namesOf(document: TextDocument, path: Path): ReadonlySet<string> {
+  const list = valueAt(document.value, path)
+  const names = (Array.isArray(list) ? list : []).map((item) => valueAt(item, ['name']))
+  return new Set(names.filter((name) => typeof name === 'string'))
+}
+
 type Meaning = { readonly text: string } | { readonly because: string } | undefined
 
 /** The value of `$(NAME)`. */
@@ -102,7 +114,7 @@ function readEnv(
   document: TextDocument,
   path: Path,
   find: FindSource,
-  known: (name: string) => Meaning,
+  known: KnownNames,
 ): ManifestPart {
   const name = textAt(document, [...path, 'name'])
   const location = document.locate([...path, 'name'])
@@ -117,14 +129,10 @@ function readEnv(
       'Put it in double quotes.',
     )
   if (valueFrom === null) {
-    const text = expand(value ?? '', known)
-    return said(
-      name,
-      'text' in text
-        ? { kind: 'plain', value: new Secret(text.text) }
-        : { kind: 'unavailable', ...text },
-      location,
-    )
+    const text = expand(value ?? '', known.find)
+    if (!('text' in text)) return said(name, { kind: 'unavailable', ...text }, location)
+    const part = said(name, { kind: 'plain', value: new Secret(text.text) }, location)
+    return { ...part, drafts: [...part.drafts, ...unfilled(name, value ?? '', known, location)] }
   }
   if (value) return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.')
   return readValueFrom(document, [...path, 'valueFrom'], name, find, location)
@@ -184,35 +192,12 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
   return {
     check: 'env-file-unavailable',
     variable: null,
+    subject: 'manifest',
     says: `takes variables from ${kind}${called(name)} (envFrom), which is not in this file, or not all of it`,
     fix: `Put ${kind} ${sayable(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
     location,
   }
-}
-
-/** The value of a name; undefined when it is not set, and the mark then stays. */
-type KnownName = (
-  name: string,
-) => { readonly text: string } | { readonly because: string } | undefined
-
-type ExpandedText = { readonly text: string } | { readonly because: string }
-
-/**
- * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). A name without a value stays as written.
- */
-export function expand(value: string, known: KnownName): ExpandedText {
-  const trouble: { because: string }[] = []
-  const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name: string) => {
-    if (escaped !== undefined) return '$'
-    const found = known(name)
-    if (found === undefined) return mark
-    if ('text' in found) return found.text
-    trouble.push(found)
-    return ''
-  })
-  return trouble[0] ?? { text }
 }
 
 /** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */

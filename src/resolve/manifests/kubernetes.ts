@@ -41,7 +41,8 @@ interface Container extends Choosable {
 function readObjects(documents: readonly TextDocument[], wanted: string | null): ManifestPart {
   const objects = objectsOf(documents)
   const workloads = objects.filter(
-    ({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api),
+    (object) =>
+      Object.hasOwn(POD_SPEC, object.kind) && GROUPS.test(object.api) && !isHelmTest(object),
   )
   const [first] = workloads
   const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 }
@@ -70,7 +71,13 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
   return { ...part, failures: [...part.failures, ...sources.failures()] }
 }
 
-/** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
+/** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */
+function isHelmTest({ document, path }: KubeObject): boolean {
+  const hooks = textOr(document, [...path, 'metadata', 'annotations', 'helm.sh/hook'], '')
+  return hooks.split(',').some((hook) => /^test(-success|-failure)?$/.test(hook.trim()))
+}
+
+/** A container answers to its own name, to WORKLOAD/NAME, to Kind/WORKLOAD/NAME, and to that behind its namespace. */
 function containersOf(workload: KubeObject, key: string): readonly Container[] {
   const { document, path, kind, name } = workload
   const at = [...path, ...(ownIn(POD_SPEC, kind) ?? []), key]
@@ -78,7 +85,8 @@ function containersOf(workload: KubeObject, key: string): readonly Container[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((item: unknown, index) => {
     const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`
-    const names = [`${name}/${own}`, own, `${kind}/${name}/${own}`]
+    const kinded = `${kind}/${name}/${own}`
+    const names = [`${name}/${own}`, own, kinded, `${workload.namespace ?? 'default'}/${kinded}`]
     return isMap(item) ? [{ names, workload, path: [...at, index] }] : []
   })
 }
@@ -87,8 +95,8 @@ function containersOf(workload: KubeObject, key: string): readonly Container[] {
 function unmistakable(all: readonly Container[]): readonly Container[] {
   const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
   return all.map((one) => {
-    const [long = '', own = '', full = ''] = one.names
-    const best = [own, long].find((name) => count(name) === 1) ?? full
+    const [long = '', own = '', kinded = '', full = ''] = one.names
+    const best = [own, long, kinded].find((name) => count(name) === 1) ?? full
     return { ...one, names: [best, ...one.names] }
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expand } from '../../../src/resolve/manifests/kubernetes-environment.ts'
+import { expand } from '../../../src/resolve/manifests/kubernetes-expansion.ts'
 
 describe('$(NAME)', () => {
   const known = (name: string) => (name === 'A' ? { text: 'a' } : undefined)

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { gateRun } from '../support/gate-runs.ts'
+import { one } from '../support/one.ts'
+
+/** One environment with one manifest. */
+async function reported(
+  manifest: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>>,
+  inputs: readonly string[] = [],
+) {
+  const [name = ''] = Object.keys(manifest)
+  const { reports } = await gateRun({
+    policy: { version: 1, service: 'api', environments: { prod: { manifest: name } }, variables },
+    files: manifest,
+    inputs: { variables: inputs },
+  })
+  return one(reports)
+}
+
+const compose = (environment: string, more: Readonly<Record<string, string>> = {}) => ({
+  'compose.yaml': `services: { api: { image: api, ${environment} } }`,
+  ...more,
+})
+
+describe('a value that is given to the gate and does not reach the container', () => {
+  // P-Adamiec/Free-Games-Claimer-Remaster#10: the container got the password without its middle.
+  it('does not make a text with unset variables pass', async () => {
+    const word = fc.stringMatching(/^[a-z]{3,8}$/)
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 2, maxLength: 4 }), async (words) => {
+        const password = words.join('$')
+        const files = compose('env_file: [bot.env]', { 'bot.env': `EG_PASSWORD=${password}\n` })
+        const report = await reported(files, { EG_PASSWORD: 'password' }, [
+          `EG_PASSWORD=${password}`,
+        ])
+        const { variable, message, fix } = one(report.failures)
+        expect([report.result, variable]).toEqual(['broken', 'EG_PASSWORD'])
+        expect(message).toContain(`character ${(words[0] ?? '').length + 1}`)
+        expect(fix).toContain('single quotes')
+        expect(fix).not.toContain('--var')
+        for (const part of words.slice(1)) expect(message.split(/\W+/)).not.toContain(part)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('is asked for as what Compose fills in', async () => {
+    const files = compose(
+      'environment: { URL: "https://${DOMAIN}/", KEY: "${KEY}" }'.replaceAll(': "', ': "'),
+    )
+    const types = { URL: 'url', KEY: 'string' }
+    const { failures } = await reported(files, types)
+    expect(failures.map(({ fix }) => fix)).toEqual([
+      'Give the gate what Compose fills in: --var DOMAIN=….',
+      expect.stringContaining('--var KEY=…'),
+    ])
+    const given = await reported(files, types, ['DOMAIN=shop.quillfern.net', 'KEY=steady'])
+    expect([given.result, given.findings]).toEqual(['pass', []])
+  })
+
+  it('wins over what Compose itself cannot know, and over nothing else', async () => {
+    const files = compose('environment: { MODE: fast, DAY: 2026-11-30T10:00:00Z }')
+    const report = await reported(files, { MODE: 'string', DAY: 'string' }, [
+      'MODE=slow',
+      'DAY=2026-11-30T10:00:00Z',
+    ])
+    expect(report.result).toBe('pass')
+    const sources = report.variables.map(({ name, origin }) => [name, origin?.source])
+    expect(Object.fromEntries(sources)).toEqual({ MODE: 'manifest', DAY: 'input' })
+  })
+})
+
+describe('a reference of Kubernetes to a variable of the same container', () => {
+  const pod = (...env: readonly string[]) => ({
+    'pod.yaml': `apiVersion: v1
+kind: Pod
+metadata: { name: api }
+spec: { containers: [{ name: api, image: api, env: [${env.join(', ')}] }] }`,
+  })
+  const port = '{ name: PORT, value: "8080" }'
+
+  it.each([
+    {
+      name: 'before its entry',
+      env: ['{ name: URL, value: "http://api.quillfern.net:$(PORT)" }', port],
+      fix: 'Move PORT before URL in env.',
+    },
+    {
+      name: 'in braces',
+      env: [port, '{ name: URL, value: "http://api.quillfern.net:${PORT}" }'],
+      fix: 'Write $(PORT), and put PORT before URL in env.',
+    },
+  ])('that stands $name has its own cause and fix', async ({ env, fix }) => {
+    const report = await reported(pod(...env), { URL: 'url', PORT: 'port' })
+    expect(report.result).toBe('blocked')
+    expect(one(report.findings)).toMatchObject({
+      check: 'unresolved-template',
+      variable: 'URL',
+      fix,
+    })
+  })
+
+  it('passes after its entry, and with $$', async () => {
+    const env = [port, '{ name: URL, value: "http://api.quillfern.net:$(PORT)" }']
+    const escaped = '{ name: NOTE, value: "$$(PORT)" }'
+    const report = await reported(pod(escaped, ...env), { URL: 'url', NOTE: 'string' })
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+describe('an ARN with a mistake in it', () => {
+  const PARTS = [
+    'arn',
+    'aws',
+    'secretsmanager',
+    'us-east-1',
+    '123456789012',
+    'secret',
+    'app/db-AbCdEf',
+  ]
+  const WRONG = [
+    'YOUR_ACCOUNT_ID',
+    'REGION',
+    '<account-id>',
+    '$AWS_ACCOUNT_ID',
+    '1234-5678-9012',
+    '12345678901',
+    'a name',
+  ]
+
+  it('is no pasted secret, whatever part is wrong', async () => {
+    for (const place of [1, 2, 3, 4, 5]) {
+      for (const wrong of WRONG) {
+        // A region of an unknown form may be a new one.
+        if (place === 3 && /^[\d-]+$/.test(wrong)) continue
+        const arn = PARTS.with(place, wrong).join(':')
+        const definition = {
+          family: 'api',
+          containerDefinitions: [
+            { name: 'api', image: 'api', secrets: [{ name: 'KEY', valueFrom: arn }] },
+          ],
+        }
+        const report = await reported(
+          { 'task.json': JSON.stringify(definition) },
+          { KEY: 'secret' },
+        )
+        const [{ check, message } = { check: 'none', message: '' }] = report.findings
+        expect(['reference-form', 'unresolved-template'], arn).toContain(check)
+        expect(message).not.toContain(wrong)
+      }
+    }
+  })
+})
+
+describe('a manifest without variables', () => {
+  const task = JSON.stringify({ containerDefinitions: [{ name: 'api', image: 'api' }] })
+
+  it('is blocked by each variable that the policy asks for, and nothing else is said', async () => {
+    const report = await reported({ 'task.json': task }, { PORT: 'port', MODE: 'string' })
+    expect([report.result, report.failures]).toEqual(['blocked', []])
+    expect(report.findings.map(({ check, variable }) => `${check} ${variable}`)).toEqual([
+      'required PORT',
+      'required MODE',
+    ])
+  })
+})
+
+describe('a workload of Kubernetes', () => {
+  const deployment = (namespace: string, port: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api, namespace: ${namespace} }
+spec: { template: { spec: { containers: [{ name: api, image: api, env: [{ name: PORT, value: "${port}" }] }] } } }`
+
+  it('is not the Pod that helm test runs', async () => {
+    for (const hook of ['test', 'test-success', '"pre-install, test"']) {
+      const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: try, annotations: { helm.sh/hook: ${hook} } }
+spec: { containers: [{ name: wget, image: busybox }] }`
+      const files = { 'out.yaml': `${deployment('shop', '8080')}\n---\n${pod}` }
+      expect((await reported(files, { PORT: 'port' })).result, hook).toBe('pass')
+    }
+  })
+
+  it('that has a namesake in another namespace is named with its namespace', async () => {
+    const files = { 'out.yaml': `${deployment('one', '1')}\n---\n${deployment('two', '99999')}` }
+    const { failures } = await reported(files, { PORT: 'port' })
+    expect(one(failures).message).toContain('one/Deployment/api/api, two/Deployment/api/api')
+    const { reports } = await gateRun({
+      policy: {
+        version: 1,
+        service: 'api',
+        environments: { prod: { manifest: 'out.yaml', container: 'two/Deployment/api/api' } },
+        variables: { PORT: 'port' },
+      },
+      files,
+    })
+    expect(one(reports).result).toBe('blocked')
+  })
+})
