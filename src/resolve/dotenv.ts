@@ -6,7 +6,7 @@ import { Secret } from '../domain/secret.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
 import { withoutMark } from '../text/files.ts'
 
-interface DotenvEntry {
+export interface DotenvEntry {
   readonly name: string
   readonly value: Secret
   readonly location: Location
