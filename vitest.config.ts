@@ -12,14 +12,6 @@ const shared = {
 /** The hostile suites that take minutes, the longest first: two workers then end at about the same time. */
 const LONG = ['large', 'mutants-checks', 'coverage', 'mutants-incident', 'reproducible']
 
-/** Suites that have to be measured anew after the rewrite; `HOSTILE=all npm run test:hostile` runs them. */
-const NOT_YET =
-  process.env.HOSTILE === 'all'
-    ? []
-    : ['test/hostile/large.test.ts', 'test/hostile/coverage.test.ts']
-if (NOT_YET.length > 0)
-  process.stdout.write(`Left out of the hostile suites: ${NOT_YET.join(', ')}.\n`)
-
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
@@ -34,7 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'tests', include: ['test/**/*.test.ts'], exclude: [HOSTILE] } },
-      { test: { ...shared, name: 'hostile', include: [HOSTILE], exclude: NOT_YET } },
+      { test: { ...shared, name: 'hostile', include: [HOSTILE] } },
     ],
     sequence: { sequencer: LongestFirst },
     // .ci/run counts from this file.
