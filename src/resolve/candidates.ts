@@ -13,8 +13,8 @@ import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
-import { readDotenv } from './dotenv.ts'
-import { readEcsEnvFile } from './ecs-env-file.ts'
+import { type DotenvEntry, readDotenv } from './dotenv.ts'
+import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
@@ -125,13 +125,17 @@ function fromEnvFile(
   const told = (first: Parameters<typeof byteOrderMarkDrafts>[0]['first']) =>
     byteOrderMarkDrafts({ text, path, format, platform, first })
   const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
-  if (format !== 'docker') {
-    const read = format === 'ecs' ? readEcsEnvFile : readDotenv
-    const { value, failures } = read(text, path)
-    const candidates = value.map(({ name, value: secret, location }): Candidate => {
-      return { name, origin: origin(location), given: { kind: 'plain', value: secret } }
-    })
-    return { value: { candidates, drafts: told(value[0]) }, failures }
+  const given = ({ name, value, location }: DotenvEntry): Candidate => {
+    return { name, origin: origin(location), given: { kind: 'plain', value } }
+  }
+  if (format === 'ecs') {
+    const { value, failures } = readEcsEnvFile(text, path)
+    const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)]
+    return { value: { candidates: value.entries.map(given), drafts }, failures }
+  }
+  if (format === 'dotenv') {
+    const { value, failures } = readDotenv(text, path)
+    return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures }
   }
   const { value, failures } = readRawEnvFile(text, path, () => undefined)
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
