@@ -6,7 +6,7 @@ import { Secret } from '../domain/secret.ts'
 import { isBase64Line } from '../domain/variable-name.ts'
 import { withoutMark } from '../text/files.ts'
 import type { DotenvEntry } from './dotenv.ts'
-import { linesOf, tooLong } from './scanned-lines.ts'
+import { linesOf, tooLong, tooLongFailure } from './scanned-lines.ts'
 
 /** What the agent of ECS takes from an environment file, and the places of the lines that it skips. */
 interface EcsEnvFile {
@@ -31,7 +31,10 @@ export function readEcsEnvFile(text: string, file: string): Outcome<EcsEnvFile> 
   for (const [index, line] of linesOf(withoutMark(text)).entries()) {
     const location = { file, line: index + 1, column: 1 }
     if (tooLong(line))
-      return { value: { entries: [], skipped: [] }, failures: [tooLongFailure(location)] }
+      return {
+        value: { entries: [], skipped: [] },
+        failures: [tooLongFailure(location, 'the agent of ECS')],
+      }
     const ofKey = isOfKey(line.startsWith('#') ? '' : line)
     if (line.startsWith('#') || line.trim() === '') continue
     const at = line.indexOf('=')
@@ -79,15 +82,6 @@ function partOfKey(location: Location): Failure {
     code: 'ENV_FILE_SYNTAX',
     message: `Line ${location.line} of ${location.file} continues a key: the agent of ECS reads one line for a value.`,
     fix: 'Move the key into Secrets Manager, or write it on one line.',
-    location,
-  }
-}
-
-function tooLongFailure(location: Location): Failure {
-  return {
-    code: 'ENV_FILE_SYNTAX',
-    message: `Line ${location.line} of ${location.file} is longer than 65,535 bytes: the agent of ECS refuses the file.`,
-    fix: 'Move the long value into Secrets Manager or into a file.',
     location,
   }
 }
