@@ -119,6 +119,11 @@ const drafts: readonly Check[] = [
     why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
   }),
   sourceCheck({
+    id: 'skipped-line',
+    levels: ADVICE,
+    why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
+  }),
+  sourceCheck({
     id: 'dropped-variable',
     levels: EVERYWHERE,
     why: 'The deploy action silently leaves the variable out, so the container starts without it.',

@@ -40,14 +40,14 @@ export const GATE_INPUTS = [
     // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
     flag: '--env-file, --env-files <file>',
     kind: 'list',
-    help: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
+    help: "Env files, one a line; a later one wins, beside an ECS manifest an earlier one. Replaces the environment's own `env-files`.",
   },
   {
     name: 'env-file-format',
     flag: '--env-file-format <name>',
     kind: 'choice',
     words: ENV_FILE_FORMATS,
-    help: 'Reader of the env files: dotenv (libraries; when left out), or docker, which keeps quotes and # as they are.',
+    help: 'Reader of the env files: dotenv (libraries), or docker or ecs, which keep quotes and # as they are. Left out: ecs beside an ECS manifest, else dotenv.',
   },
   {
     name: 'variables',

@@ -14,7 +14,7 @@ export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
   readonly envFiles: readonly string[]
-  readonly envFileFormat: EnvFileFormat
+  readonly envFileFormat: EnvFileFormat | null
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null

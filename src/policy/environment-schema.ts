@@ -40,10 +40,14 @@ export const environmentSchema = z.strictObject({
     ),
   'env-files': z
     .optional(z.array(z.string()))
-    .check(z.describe('Dotenv files; a later file wins.')),
+    .check(z.describe('Env files; a later file wins, beside an ECS manifest an earlier one.')),
   'env-file-format': z
     .optional(z.enum(ENV_FILE_FORMATS))
-    .check(z.describe('The reader of the env files: dotenv (libraries) or docker.')),
+    .check(
+      z.describe(
+        'The reader of the env files: dotenv (libraries), docker or ecs. Left out: ecs beside an ECS manifest, else dotenv.',
+      ),
+    ),
   'secrets-from': z
     .optional(z.string())
     .check(z.describe('A local JSON file that stands in for Secrets Manager.')),

@@ -14,7 +14,7 @@ export const noSources: Sources = {
   plain: [],
   references: [],
   envFiles: [],
-  envFileFormat: 'dotenv',
+  envFileFormat: null,
   manifest: null,
   manifestFormat: null,
   container: null,
@@ -65,7 +65,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       inputs.envFiles.length > 0
         ? inputs.envFiles
         : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
-    envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? 'dotenv',
+    envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
     manifest:
       inputs.manifest ??
       (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),

@@ -30,7 +30,7 @@ export function byteOrderMarkDrafts({
     {
       check: 'byte-order-mark',
       variable: first.name,
-      says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
+      says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' || format === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
       fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
       facts: { format },
       location: first.location,

@@ -13,7 +13,8 @@ import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
-import { readDotenv } from './dotenv.ts'
+import { type DotenvEntry, readDotenv } from './dotenv.ts'
+import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
@@ -52,10 +53,17 @@ export async function gatherCandidates(
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
     })
   })
+  const platform = manifest.value?.platform ?? null
   const envFiles = await Promise.all(
-    sources.envFiles.map((path) =>
+    // For ECS an earlier file wins over a later one.
+    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>
       readFile(path, readText, NOTHING, async (text) =>
-        fromEnvFile(text, path, sources.envFileFormat, manifest.value?.platform ?? null),
+        fromEnvFile(
+          text,
+          path,
+          sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'),
+          platform,
+        ),
       ),
     ),
   )
@@ -71,10 +79,12 @@ export async function gatherCandidates(
   ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
   return {
     value: {
-      candidates: candidates.sort((a, b) => strength(a) - strength(b)),
-      platform: manifest.value?.platform ?? null,
+      candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
+      platform,
       drafts: [
-        ...(manifest.value?.drafts ?? []),
+        ...(manifest.value?.drafts ?? []).filter(
+          ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
+        ),
         ...envFiles.flatMap(({ value }) => value.drafts),
         ...sources.drafts,
       ],
@@ -116,12 +126,17 @@ function fromEnvFile(
   const told = (first: Parameters<typeof byteOrderMarkDrafts>[0]['first']) =>
     byteOrderMarkDrafts({ text, path, format, platform, first })
   const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
+  const given = ({ name, value, location }: DotenvEntry): Candidate => {
+    return { name, origin: origin(location), given: { kind: 'plain', value } }
+  }
+  if (format === 'ecs') {
+    const { value, failures } = readEcsEnvFile(text, path)
+    const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)]
+    return { value: { candidates: value.entries.map(given), drafts }, failures }
+  }
   if (format === 'dotenv') {
     const { value, failures } = readDotenv(text, path)
-    const candidates = value.map(({ name, value: secret, location }): Candidate => {
-      return { name, origin: origin(location), given: { kind: 'plain', value: secret } }
-    })
-    return { value: { candidates, drafts: told(value[0]) }, failures }
+    return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures }
   }
   const { value, failures } = readRawEnvFile(text, path, () => undefined)
   const candidates = value.map(({ name, value: raw, location }): Candidate => {
@@ -175,6 +190,9 @@ function toReference({
   return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] }
 }
 
-function strength({ origin }: Candidate): number {
+/** ECS: a known value of the task definition wins over its environment files. */
+function strength({ origin, given }: Candidate, platform: Platform | null): number {
+  if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
+    return -SOURCES.indexOf('env-file') + 0.5
   return -SOURCES.indexOf(origin.source)
 }

@@ -1,4 +1,3 @@
-import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { beginsKey, endsKey } from '../domain/key-lines.ts'
 import type { Location } from '../domain/location.ts'
@@ -6,21 +5,18 @@ import { Secret } from '../domain/secret.ts'
 import { isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
 import { withoutMark } from '../text/files.ts'
 
-interface DotenvEntry {
+export interface DotenvEntry {
   readonly name: string
   readonly value: Secret
   readonly location: Location
 }
 
-/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
-/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
-const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+/** A backslash before the quote keeps the quote open, unless no later quote ends the value: 'C:\\'. */
+const QUOTED = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/
 
 /**
- * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
- * inside quotes, escapes inside double quotes. `${X}` stays as written: nothing is interpolated.
+ * Reads a dotenv file: `NAME=value` and `NAME: value` lines, `export` before them, `#` comments, quotes,
+ * several lines inside quotes, `\n` and `\r` inside double quotes. `${X}` stays as written: nothing is interpolated.
  * A `#` begins a comment only behind white space.
  */
 export function readDotenv(text: string, file: string): Outcome<readonly DotenvEntry[]> {
@@ -34,7 +30,7 @@ export function readDotenv(text: string, file: string): Outcome<readonly DotenvE
     const end = lineEnd(source, at)
     const content = source.slice(at, end)
     const location = { file, line, column: content.length - content.trimStart().length + 1 }
-    const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content)
+    const match = /^\s*(?:export\s+)?([^\s=:]+)(?:\s*=[^\S\n]*|:[^\S\n]+)/.exec(content)
     const name = match?.[1] ?? ''
     let next = end
     const within: boolean = inKey
@@ -72,7 +68,7 @@ function readValue(
   end: number,
 ): { value: string; end: number } | null {
   const rest = source.slice(start)
-  const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest)
+  const quoted = QUOTED.exec(rest)
   if (quoted?.[2] !== undefined) {
     const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2]
     return { value, end: start + quoted[0].length }
@@ -82,8 +78,9 @@ function readValue(
   return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end }
 }
 
+/** The dotenv package expands these two escapes and keeps the backslash of all others. */
 function withEscapes(text: string): string {
-  return text.replace(/\\([\s\S])/g, (_, next: string) => ownIn(ESCAPES, next) ?? next)
+  return text.replaceAll('\\n', '\n').replaceAll('\\r', '\r')
 }
 
 /** Gives the place, and never the text there. */

@@ -12,6 +12,7 @@ const ELSEWHERE = [
   ...[
     'env-file-unavailable',
     'byte-order-mark',
+    'skipped-line',
     'dropped-variable',
     'container-view',
     'override-shadow',

@@ -1,4 +1,5 @@
 import { parse } from 'dotenv'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDotenv } from '../../src/resolve/dotenv.ts'
 
@@ -39,11 +40,45 @@ const ALIKE = [
   'A= # note',
   'A=b\'c"d',
   'A=b\ufeffc',
+  'A: b',
+  'export A: b=c',
+  'A: "b c" # note',
+  'A="{\\"beta\\":true}"',
+  'A="^\\\\w+\\$"',
+  'A="a\\tb\\u0041\\\\n"',
 ]
 
 describe('a dotenv file', () => {
   it.each(ALIKE.map((text) => [text]))('%j is read as the dotenv package reads it', (text) => {
     expect(entries(text)).toEqual({ ...parse(text) })
+  })
+
+  it('with any text in quotes is read as the dotenv package reads it', () => {
+    const part = fc.constantFrom(
+      '\\',
+      'n',
+      'r',
+      't',
+      '$',
+      'u0041',
+      '{',
+      '"',
+      "'",
+      ' ',
+      '#',
+      '\\"',
+      '=',
+    )
+    const quote = fc.constantFrom('"', "'", '`')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), quote, (parts, mark) => {
+        const text = `A=${mark}${parts.filter((each) => !each.includes(mark)).join('')}${mark}`
+        expect(entries(`${text}\nB=c`)).toEqual({ ...parse(`${text}\nB=c`) })
+        const escaped = `A=${mark}${parts.join('').replaceAll(mark, `\\${mark}`)}${mark}`
+        expect(entries(escaped)).toEqual({ ...parse(escaped) })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('keeps a # inside a word, where the dotenv package cuts and python-dotenv does not', () => {

@@ -5,6 +5,7 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { withoutMark } from '../../text/files.ts'
+import { linesOf, tooLong, tooLongFailure } from '../scanned-lines.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
 /** A line of a file of `env_file`. Without a value it takes the value of the shell. */
@@ -84,18 +85,20 @@ export const readEnvFile: ReadEnvText = (text, file, lookup) => {
 
 /**
  * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
- * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ * behind the first `=` belongs to the value, quotes and trailing blanks too. Docker refuses a file with a line over 64 KiB.
  */
 export const readRawEnvFile: ReadEnvText = (text, file) => {
   const failures: Failure[] = []
   const found = new Map<string, EnvFileEntry>()
   const isOfKey = keyLines()
-  for (const [index, line] of withoutMark(text).split(/\r?\n/).entries()) {
+  for (const [index, line] of linesOf(withoutMark(text)).entries()) {
+    const begin = { file, line: index + 1, column: 1 }
+    if (tooLong(line)) return { value: [], failures: [tooLongFailure(begin, 'Docker')] }
     const content = line.trimStart()
     if (content === '') continue
     const ofKey = isOfKey(content.startsWith('#') ? '' : content)
     if (content.startsWith('#') && !ofKey) continue
-    const location = { file, line: index + 1, column: line.length - content.length + 1 }
+    const location = { ...begin, column: line.length - content.length + 1 }
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
     const value = rest === '' ? null : ({ kind: 'text', text: new Secret(rest.slice(1)) } as const)

@@ -174,6 +174,21 @@ describe('a file behind env_file', () => {
     expect(failures.map(({ message }) => message)).toEqual(['Line 3 of raw is not NAME=value.'])
   })
 
+  it('in the raw format drops a carriage return at the end of the last line', () => {
+    const { value } = readRawEnvFile('A=1\r\nB=2\r', 'raw', () => undefined)
+    expect(value.map(({ value: text }) => opened(text))).toEqual(['1', '2'])
+  })
+
+  it('in the raw format refuses a file with a line over 65,535 bytes', () => {
+    const longest = `A=${'é'.repeat(32_766)}a`
+    const read = (text: string) => readRawEnvFile(text, 'raw', () => undefined)
+    expect(read(`${longest}\n`).failures).toEqual([])
+    expect(read(`B=1\n${longest}a`)).toMatchObject({
+      value: [],
+      failures: [{ code: 'ENV_FILE_SYNTAX', location: { line: 2 } }],
+    })
+  })
+
   // The lines of a key that nobody has put in quotes: what would be names are parts of a value.
   it.each([
     'KEY=-----BEGIN KEY-----\nc4nary/AAAA+\nc4naryA=\nc4naryAAAA==\n-----END KEY-----\n',
