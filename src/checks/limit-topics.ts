@@ -1,5 +1,5 @@
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
-import { flawCheck } from './flaw.ts'
+import { flawCheck, STAND_INS } from './flaw.ts'
 
 /** Limits on a value's text: the policy's own, and those that only some readers have. */
 export const limitTopics: readonly Check[] = [
@@ -15,8 +15,10 @@ export const limitTopics: readonly Check[] = [
   }),
   flawCheck({
     id: 'boolean-portable',
+    // A value that must change anyway needs no advice about its spelling.
+    yieldsTo: [...STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
     levels: ADVICE,
-    why: 'Every library accepts true and false, and some refuse 1, 0 or capital letters.',
+    why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
     example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
   }),
 ]

@@ -83,11 +83,19 @@ export const BOOLEAN_READERS = {
   // It keeps every other word as text, and text is true in a condition.
   flask: {
     title: 'Flask’s from_prefixed_env',
-    asked: '3',
+    asked: 'run; version not recorded',
     yes: ['true', '1'],
     no: ['false', '0'],
     exact: true,
     trims: true,
+    otherwise: 'true',
+  },
+  'flask-debug': {
+    title: 'Flask’s FLASK_DEBUG',
+    asked: null,
+    source: 'its source',
+    yes: ['true', '1'],
+    no: ['false', '0', 'no'],
     otherwise: 'true',
   },
   envalid: {
@@ -180,6 +188,14 @@ export const BOOLEAN_READERS = {
     yes: ['true', '1', 'yes', 'on'],
     no: ['false', '0', 'no', 'off'],
     otherwise: 'refused',
+  },
+  laravel: {
+    title: 'Laravel’s env()',
+    asked: null,
+    source: 'its source',
+    yes: ['true', '1'],
+    no: ['false', '0'],
+    otherwise: 'true',
   },
   dotnet: {
     title: '.NET’s bool.Parse',

@@ -32,7 +32,7 @@ const WORDS = ['true', 'True', 'TRUE', 'FALSE', '1', '0', 'yes', 'y', 't', 'on',
 
 /**
  * What each reader made of WORDS and of `true` with a space after it, in its newest release on 2026-11-30 (its
- * documentation for dotnet): T, F, E for an error, - for a word that was not asked, * for a text that counts as true.
+ * documentation or source for flask-debug, laravel and dotnet): T, F, E for an error, - for a word that was not asked, * for a text that counts as true.
  */
 const ASKED: Readonly<Record<keyof typeof BOOLEAN_READERS, string>> = {
   presence: 'TTTTTTTTTTTT T',
@@ -63,6 +63,8 @@ const ASKED: Readonly<Record<keyof typeof BOOLEAN_READERS, string>> = {
   figment: 'TEEEEEEEEEE- T',
   clap: 'TEEEEEEEEEE- E',
   config: 'TTTFTFTEETF- E',
+  'flask-debug': 'TTTFTFTTTTTT T',
+  laravel: 'TTTFTFTTTTTT T',
   dotnet: 'TTTFEEEEEEEE -',
 }
 
