@@ -137,7 +137,7 @@ export const BOOLEAN_READERS = {
   },
   'env-var': {
     title: 'env-var’s asBool',
-    asked: '7',
+    asked: '7.5.0',
     yes: ['true', '1'],
     no: ['false', '0'],
     otherwise: 'refused',
