@@ -1,6 +1,6 @@
+import { NO } from '../types/yes-no.ts'
 import { defineCheck, type Levels } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { NO } from './yes-no.ts'
 
 const PRODUCTION_ADVICE: Levels = { production: 'warning', staging: 'off', development: 'off' }
 

@@ -1,7 +1,7 @@
 import type { PresentVariable } from '../domain/variable.ts'
+import { YES } from '../types/yes-no.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
-import { YES } from './yes-no.ts'
 
 /** Usual names of lists of origins; the first group is the prefix. */
 const ORIGINS =

@@ -1,6 +1,6 @@
+import { YES } from '../types/yes-no.ts'
 import { defineCheck, type Levels, PRODUCTION } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { YES } from './yes-no.ts'
 
 interface Switch {
   readonly name: RegExp

@@ -1,7 +1,7 @@
-import { type Check, EVERYWHERE } from './check.ts'
-import { flawCheck } from './flaw.ts'
+import { ADVICE, type Check, EVERYWHERE } from './check.ts'
+import { flawCheck, STAND_INS } from './flaw.ts'
 
-/** What the policy itself requires of a value's text, for any type. */
+/** Limits on a value's text: the policy's own, and those that only some readers have. */
 export const limitTopics: readonly Check[] = [
   flawCheck({
     id: 'length',
@@ -12,5 +12,13 @@ export const limitTopics: readonly Check[] = [
     id: 'pattern',
     levels: EVERYWHERE,
     why: 'The service accepts only some forms, which the policy states.',
+  }),
+  flawCheck({
+    id: 'boolean-portable',
+    // A value that must change anyway needs no advice about its spelling.
+    yieldsTo: [...STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
+    levels: ADVICE,
+    why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
+    example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
   }),
 ]

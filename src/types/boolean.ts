@@ -1,62 +1,49 @@
 import * as z from 'zod/mini'
+import {
+  againstWords,
+  BOOLEAN_READER_NAMES,
+  BOOLEAN_READERS,
+  type BooleanReader,
+  type BooleanReading,
+  meaningOf,
+  readingOf,
+} from './boolean-readers.ts'
 import { defineType, oneOf } from './type.ts'
 
-/** The words that a reader accepts, and whether case matters. */
-interface BooleanWords {
-  readonly words: readonly string[]
-  readonly exact?: boolean
-}
+/** Words that most readers accept, and some do not. */
+const KNOWN = {
+  digit: ['1', '0'],
+  case: ['True', 'TRUE', 'False', 'FALSE'],
+} as const
 
-/**
- * Tested with pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ
- * and Rust's `bool::from_str`; from the source of Spring's StringToBooleanConverter and the documentation of
- * .NET's `bool.Parse`.
- */
-const READERS = {
-  pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
-  envalid: {
-    words: ['true', 'false', '1', '0', 't', 'f', 'yes', 'no', 'on', 'off'],
-    exact: true,
-  },
-  zod: {
-    words: [
-      ...['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'enabled', 'disabled'],
-    ],
-  },
-  go: {
-    words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
-    exact: true,
-  },
-  // It reads every other word as false, even `tru` and `enabled`; only clear words are accepted here.
-  'django-environ': {
-    words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
-  },
-  spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
-  rust: { words: ['true', 'false'], exact: true },
-  dotnet: { words: ['true', 'false'] },
-} satisfies Record<string, BooleanWords>
+const read = (reader: BooleanReader): BooleanReading => BOOLEAN_READERS[reader]
+/** Whether any text is true to this reader. */
+const hasNoFalse = (reader: BooleanReader) => read(reader).no.length === 0
 
-type BooleanReader = keyof typeof READERS
-const NAMES = Object.keys(READERS) as [BooleanReader, ...BooleanReader[]]
+const notPortable = (kind: keyof typeof KNOWN, saying: string, fix: string) => ({
+  check: 'boolean-portable',
+  says: `${saying}, which some readers refuse or read as the opposite: ${readersAgainst(kind)}`,
+  fix: `${fix}, or set reader in the policy.`,
+})
 
-/** Without a reader: the words that most readers accept. */
-const PORTABLE: BooleanWords = { words: ['true', 'false', '1', '0'] }
-
-const wordsOf = (reader: BooleanReader | undefined): BooleanWords =>
-  reader === undefined ? PORTABLE : READERS[reader]
+/** Leaves out the readers that take even `false` for true: no spelling helps them. */
+const readersAgainst = (kind: keyof typeof KNOWN) =>
+  againstWords(KNOWN[kind])
+    .filter((name) => !hasNoFalse(name))
+    .join(', ')
 
 export const booleanType = defineType({
   name: 'boolean',
   summary:
-    'A word that `reader` accepts as true or false; without `reader`: `true`, `false`, `1` or `0` in any case.',
+    'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0` or another case.',
   sensitive: false,
   reads: 'boolean',
   options: {
     reader: z
-      .optional(z.enum(NAMES))
+      .optional(z.enum(BOOLEAN_READER_NAMES))
       .check(z.describe('The library that reads it; each accepts different words.')),
   },
-  examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
+  examples: { good: ['true', 'false'], bad: ['yes', 'True # on'] },
   flaws: {
     word: {
       says: ({ reader }) =>
@@ -66,11 +53,43 @@ export const booleanType = defineType({
       fix: ({ reader }) =>
         reader === undefined
           ? 'Write true or false; if the service’s library accepts other words, set reader in the policy.'
-          : `Write ${oneOf(wordsOf(reader).words)}.`,
+          : `Write ${oneOf([...read(reader).yes, ...read(reader).no])}.`,
     },
+    inverted: {
+      says: ({ reader = 'presence' }) => {
+        const { otherwise, title } = read(reader)
+        return `means ${otherwise === 'true' ? 'false' : 'true'}, but ${title} reads it as ${otherwise}`
+      },
+      fix: ({ reader = 'presence' }) => {
+        const { otherwise, yes, no } = read(reader)
+        return hasNoFalse(reader)
+          ? 'Remove the variable to turn it off, or name another reader in the policy.'
+          : `Write ${oneOf(otherwise === 'true' ? no : yes)}.`
+      },
+    },
+    digit: notPortable('digit', 'is 1 or 0', 'Write true or false'),
+    case: notPortable(
+      'case',
+      'is true or false with capital letters',
+      'Write true or false in small letters',
+    ),
   },
   judge: (raw, { reader }) => {
-    const { words, exact = false } = wordsOf(reader)
-    return words.includes(exact ? raw : raw.toLowerCase()) ? [] : ['word']
+    if (reader !== undefined) return judgeFor(raw, reader)
+    if (raw === 'true' || raw === 'false') return []
+    if (raw === '1' || raw === '0') return ['digit']
+    return ['true', 'false'].includes(raw.toLowerCase()) ? ['case'] : ['word']
   },
 })
+
+/** A word without a meaning is a mistake, unless any text turns the variable on. */
+function judgeFor(raw: string, reader: BooleanReader) {
+  const reading = readingOf(raw, reader)
+  const meaning = meaningOf(raw)
+  if (reading === 'refused') return ['word'] as const
+  if (meaning === null)
+    return hasNoFalse(reader) || read(reader).yes.includes(raw.trim().toLowerCase())
+      ? []
+      : (['word'] as const)
+  return reading === meaning ? [] : (['inverted'] as const)
+}

@@ -44,7 +44,7 @@ export const BYTE_SIZES = {
       size(raw, /^ *(\d+(?:\.\d*)?|\.\d+)(?: *(b|[kmgtpe]i?b|[kmgtpe]))? *$/i, byLetter),
     like: '10MiB, 10MB or 1048576',
   },
-  spring: { read: (raw) => size(raw, /^([+-]?\d+)(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
+  spring: { read: (raw) => size(raw, /^([+-]?\d+) *(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
   docker: {
     read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
     like: '512m or 1g',

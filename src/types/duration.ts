@@ -6,6 +6,9 @@ import { defineType } from './type.ts'
 
 const FORMATS = Object.keys(DURATIONS) as [DurationFormat, ...DurationFormat[]]
 
+/** A number that `ms` reads as milliseconds; its author often means seconds (jsonwebtoken's `expiresIn`). */
+const MS_BARE = /^-?(?:\d*\.)?\d+ *$/
+
 export const durationType = defineType({
   name: 'duration',
   summary:
@@ -24,8 +27,14 @@ export const durationType = defineType({
   examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
   flaws: {
     unit: {
-      says: 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
-      fix: 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
+      says: ({ format }) =>
+        format === 'ms'
+          ? 'has no unit, and ms reads a bare number as milliseconds'
+          : 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
+      fix: ({ format }) =>
+        format === 'ms'
+          ? 'Write the unit: s for seconds, such as 30s, or ms for milliseconds.'
+          : 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
     },
     form: {
       says: ({ format }) =>
@@ -38,6 +47,7 @@ export const durationType = defineType({
   judge: (raw, options) => {
     const { format } = options
     const seconds = secondsOf(raw, format)
+    if (format === 'ms' && MS_BARE.test(raw)) return ['unit']
     if (seconds !== null) return isWithin(seconds, options) ? [] : ['limits']
     return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form']
   },

@@ -74,7 +74,7 @@ const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])
     ['1TB', 2 ** 40],
     ['10mb', null],
     ['10M', null],
-    ['10 MB', null],
+    ['10 MB', 10 * 2 ** 20],
     ['10MiB', null],
   ],
   docker: [

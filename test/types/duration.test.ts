@@ -94,7 +94,7 @@ const ASKED: Readonly<Record<string, readonly (readonly [string, number | null])
       ['7d', 604800],
       ['2 days', 172800],
       ['5.s', null],
-      ['100', 0.1],
+      ['100ms', 0.1],
       ['1.5h', 5400],
       ['-3 min', -180],
     ] as const),
@@ -155,6 +155,10 @@ describe('duration', () => {
 
   it.each(['3600', '-1', '0.5', '30.'])('asks for the unit of %j', (raw) => {
     expect(flawsOf('duration', raw)).toEqual(['unit'])
+  })
+
+  it.each(['86400', '0', '-1', '1.5', '5 '])('asks for the unit of %j with format ms', (raw) => {
+    expect(flawsOf('duration', raw, { format: 'ms' })).toEqual(['unit'])
   })
 
   it.each([

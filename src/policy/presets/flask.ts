@@ -16,8 +16,7 @@ export const flask = definePreset({
   extends: ['recommended'],
   variables: {
     FLASK_APP: 'string',
-    // Flask reads every word as true, even `off`, except 0, false and no.
-    FLASK_DEBUG: 'boolean',
+    FLASK_DEBUG: { type: 'boolean', reader: 'flask-debug' },
     FLASK_RUN_HOST: { type: 'hostname', use: 'bind' },
     FLASK_RUN_PORT: 'port',
     SECRET_KEY: 'signing-secret',

@@ -1,5 +1,7 @@
 import { definePreset } from './preset.ts'
 
+const SWITCH = { type: 'boolean', reader: 'laravel' }
+
 const ADVICE = { development: 'off', staging: 'warning', production: 'warning' }
 
 /**
@@ -17,7 +19,7 @@ export const laravel = definePreset({
     APP_KEY: { type: 'base64-bytes', bytes: 32, prefix: 'base64:', alphabet: 'standard' },
     APP_PREVIOUS_KEYS: 'secret',
     // PHP reads any other word as true, even `off` and `no`.
-    APP_DEBUG: 'boolean',
+    APP_DEBUG: SWITCH,
     APP_URL: 'url',
     ASSET_URL: 'string',
     APP_TIMEZONE: 'timezone',
@@ -44,9 +46,9 @@ export const laravel = definePreset({
     DB_PASSWORD: 'secret',
     SESSION_DRIVER: 'string',
     SESSION_LIFETIME: { type: 'integer', min: 1 },
-    SESSION_ENCRYPT: 'boolean',
+    SESSION_ENCRYPT: SWITCH,
     SESSION_DOMAIN: 'string',
-    SESSION_SECURE_COOKIE: 'boolean',
+    SESSION_SECURE_COOKIE: SWITCH,
     BROADCAST_CONNECTION: 'string',
     FILESYSTEM_DISK: 'string',
     QUEUE_CONNECTION: 'string',
@@ -66,7 +68,7 @@ export const laravel = definePreset({
     MAIL_FROM_ADDRESS: 'email',
     MAIL_FROM_NAME: 'string',
     AWS_BUCKET: 'string',
-    AWS_USE_PATH_STYLE_ENDPOINT: 'boolean',
+    AWS_USE_PATH_STYLE_ENDPOINT: SWITCH,
     PUSHER_APP_ID: 'string',
     PUSHER_APP_KEY: 'string',
     PUSHER_APP_SECRET: 'secret',

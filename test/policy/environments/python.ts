@@ -114,7 +114,7 @@ export const PYTHON: Readonly<Record<string, readonly Given[]>> = {
         FLASK_DEBUG: '0',
         FLASK_RUN_HOST: '0.0.0.0',
         FLASK_RUN_PORT: '5000',
-        SESSION_COOKIE_SECURE: 'True',
+        SESSION_COOKIE_SECURE: 'true',
         MAIL_SERVER: 'mail.example.com',
         MAIL_PORT: '587',
         MAIL_USE_TLS: 'true',
