@@ -160,7 +160,7 @@ export const mongodbUrlType = defineType({
   },
   judge: (raw, { driver }) => judge(raw, driver),
   secretPart: (raw) => mongodb.password(raw, undefined),
-  parts: placeParts(
+  parts: placeParts<unknown>(
     (raw) => mongodb.place(raw, undefined),
     (scheme) => (scheme === 'mongodb' ? '27017' : null),
   ),
