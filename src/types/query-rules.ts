@@ -123,11 +123,13 @@ const QUERY_RULES: Readonly<Record<Reader, QueryRules>> = {
 export function refusesQuery(url: Pick<Url, 'tail'>, reader: Reader): boolean {
   const { names, values, otherNames } = QUERY_RULES[reader]
   const [pairs = ''] = queryOf(url).split('#', 1)
+  // Python's parse_qs drops an option without a value.
   return [...new URLSearchParams(pairs)].some(
     ([name, value]) =>
-      (otherNames === 'refused' && !names.includes(name)) ||
-      (value !== '' && values !== undefined && Object.hasOwn(values, name)
-        ? values[name]?.test(value) === false
-        : false),
+      value !== '' &&
+      ((otherNames === 'refused' && !names.includes(name)) ||
+        (values !== undefined &&
+          Object.hasOwn(values, name) &&
+          values[name]?.test(value) === false)),
   )
 }
